@@ -1,0 +1,33 @@
+package fr.cadreia.dossier;
+
+import java.util.Optional;
+
+/**
+ * Which cases a list shows.
+ *
+ * @param organisation only this organisation's cases, when the reader may see no others or asked for them
+ * @param text part of the reference or the title, case-insensitive
+ * @param sort one of {@link Sort}
+ * @param offset of the first case, from 0
+ * @param size of the page, 1 to 200
+ */
+public record CaseQuery(
+        Optional<String> organisation,
+        Optional<String> text,
+        Optional<Step> step,
+        Optional<UseState> useState,
+        boolean openOnly,
+        Sort sort,
+        boolean descending,
+        int offset,
+        int size) {
+
+    /** What a list can be sorted by. */
+    public enum Sort {
+        REFERENCE,
+        TITLE,
+        ORGANISATION,
+        STEP,
+        UPDATED
+    }
+}

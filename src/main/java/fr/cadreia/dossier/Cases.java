@@ -1,0 +1,27 @@
+package fr.cadreia.dossier;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** All cases. */
+public interface Cases {
+
+    /** @return the next unused reference of the current year */
+    String nextReference();
+
+    void add(Case added);
+
+    void update(Case changed);
+
+    Optional<Case> find(String reference);
+
+    /** @throws NoSuchElementException when there is none */
+    default Case get(String reference) {
+        return find(reference).orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
+    }
+
+    List<Case> page(CaseQuery query);
+
+    long count(CaseQuery query);
+}

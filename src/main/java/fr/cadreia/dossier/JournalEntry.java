@@ -1,0 +1,76 @@
+package fr.cadreia.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * One row of a case's journal. Each row carries the hash of the one before it, so that a row that was changed, taken
+ * out or slipped in from outside shows.
+ *
+ * @param sequence from 1, without gaps
+ * @param actor account id, or {@link Journal#APPLICATION}
+ * @param step code name, or empty
+ * @param content JSON object
+ * @param previousHash of the row before, or 64 zeros for the first
+ * @param hash SHA-256 in lower case hexadecimal of the fields above, each preceded by its length
+ */
+public record JournalEntry(
+        String caseReference,
+        int sequence,
+        Instant writtenAt,
+        String actor,
+        JournalKind kind,
+        String step,
+        String frameworkVersion,
+        String content,
+        String previousHash,
+        String hash) {
+
+    public static final String FIRST = "0".repeat(64);
+
+    /** The entry with the hash that its fields give. */
+    public static JournalEntry chained(
+            String caseReference,
+            int sequence,
+            Instant writtenAt,
+            String actor,
+            JournalKind kind,
+            String step,
+            String frameworkVersion,
+            String content,
+            String previousHash) {
+        JournalEntry open = new JournalEntry(
+                caseReference, sequence, writtenAt, actor, kind, step, frameworkVersion, content, previousHash, "");
+        return new JournalEntry(
+                caseReference, sequence, writtenAt, actor, kind, step, frameworkVersion, content, previousHash,
+                open.computeHash());
+    }
+
+    /** What {@link #hash} must be. */
+    public String computeHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String field : new String[] {
+                caseReference,
+                Integer.toString(sequence),
+                Long.toString(writtenAt.toEpochMilli()),
+                actor,
+                kind.name(),
+                step,
+                frameworkVersion,
+                content,
+                previousHash
+            }) {
+                byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.cadreia.dossier;
+
+/** What the journal records. */
+public enum JournalKind {
+    OPENED("Dossier ouvert"),
+    IMPORTED("Usage déjà en service inscrit"),
+    STEP_COMPLETED("Étape terminée"),
+    QUALIFIED("Qualification calculée"),
+    EXCLUDED("Usage exclu par le cadre"),
+    OPINION_LAPSED("Avis non rendu au terme du délai"),
+    DATA_GATE_COMPUTED("Contrôle de confidentialité calculé"),
+    DATA_GATE_CLOSED("Contrôle de confidentialité fermé"),
+    EXPERIMENT_BEGUN("Expérimentation commencée"),
+    EXPERIMENT_ENDED("Expérimentation terminée"),
+    USE_SUSPENDED("Usage suspendu"),
+    USE_RESUMED("Usage repris"),
+    USE_MAINTAINED("Usage maintenu à titre conservatoire"),
+    STOP_REQUESTED("Arrêt demandé"),
+    WITHDRAWAL_REQUESTED("Retrait demandé"),
+    RECTIFICATION_REQUESTED("Rectification demandée"),
+    RECTIFICATION_APPROVED("Rectification approuvée"),
+    RECTIFICATION_REFUSED("Rectification refusée"),
+    EXAMINATION_OPENED("Examen en comité ouvert"),
+    QUORUM_CHECKED("Quorum constaté"),
+    BALLOT_OPENED("Scrutin ouvert"),
+    VOTED("Vote exprimé"),
+    BALLOT_COUNTED("Scrutin dépouillé"),
+    RESULT_RECORDED("Résultat constaté"),
+    EXTRACT_FILED("Extrait du relevé de décisions établi"),
+    GENERALIZED("Solution généralisée"),
+    REASSESSMENT_LATE("Réévaluation en retard"),
+    LINKED_CASE_OPENED("Dossier lié ouvert"),
+    REMINDED("Rappel d'échéance"),
+    OVERDUE("Échéance dépassée"),
+    FILE_ADDED("Document ajouté"),
+    OBSERVATION_ADDED("Observation ajoutée"),
+    COMMAND_REFUSED("Action refusée"),
+    CLOSED("Dossier clos");
+
+    private final String label;
+
+    JournalKind(String label) {
+        this.label = label;
+    }
+
+    /** French name. */
+    public String label() {
+        return label;
+    }
+}

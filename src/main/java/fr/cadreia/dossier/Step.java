@@ -1,0 +1,41 @@
+package fr.cadreia.dossier;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The steps of the mandatory path, in their order. Diagrams mark the element that carries one with its code name. */
+public enum Step {
+    PROPOSAL("proposal", "Proposition"),
+    REVIEW("review", "Instruction"),
+    DATA_GATE("dataGate", "Contrôle de confidentialité"),
+    EXPERIMENT_PROTOCOL("experimentProtocol", "Protocole d'expérimentation"),
+    EXPERIMENT_CLOSING("experimentClosing", "Expérimentation"),
+    ASSESSMENT("assessment", "Bilan"),
+    SECOND_READING("secondReading", "Seconde lecture"),
+    COMMITTEE_DECISION("committeeDecision", "Décision du comité"),
+    GENERALIZATION("generalization", "Généralisation"),
+    REASSESSMENT("reassessment", "Réévaluation"),
+    STOP("stop", "Arrêt");
+
+    private final String code;
+    private final String label;
+
+    Step(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** As the diagrams and the journal write it. */
+    public String code() {
+        return code;
+    }
+
+    /** French name. */
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Step> of(String code) {
+        return Arrays.stream(values()).filter(step -> step.code.equals(code)).findFirst();
+    }
+}

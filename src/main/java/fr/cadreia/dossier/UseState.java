@@ -1,0 +1,29 @@
+package fr.cadreia.dossier;
+
+/** Whether the solution is in use, which is another question than where its case stands. */
+public enum UseState {
+    NONE("Pas encore utilisée"),
+    IN_SERVICE("En service, à régulariser"),
+    EXPERIMENTING("En expérimentation"),
+    MAINTAINED("Maintenue à titre conservatoire"),
+    SUSPENDED("Suspendue"),
+    ENDED("Expérimentation terminée"),
+    GENERALIZED("Généralisée"),
+    STOPPED("Arrêtée");
+
+    private final String label;
+
+    UseState(String label) {
+        this.label = label;
+    }
+
+    /** French name. */
+    public String label() {
+        return label;
+    }
+
+    /** Somebody works with the solution, so that it can be suspended. */
+    public boolean isInUse() {
+        return this == IN_SERVICE || this == EXPERIMENTING || this == MAINTAINED || this == GENERALIZED;
+    }
+}

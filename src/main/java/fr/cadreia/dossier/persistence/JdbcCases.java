@@ -1,0 +1,180 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseQuery;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UseState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCases implements Cases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String nextReference() {
+        int year = clock.instant().atZone(ZoneId.systemDefault()).getYear();
+        int updated = jdbc.sql("update cadre_reference set last_number = last_number + 1 where reference_year = ?")
+                .param(year)
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into cadre_reference (reference_year, last_number) values (?, 1)")
+                    .param(year)
+                    .update();
+        }
+        int number = jdbc.sql("select last_number from cadre_reference where reference_year = ?")
+                .param(year)
+                .query(Integer.class)
+                .single();
+        return String.format("IA-%d-%04d", year, number);
+    }
+
+    @Override
+    public void add(Case added) {
+        OffsetDateTime now = utc(added.openedAt());
+        jdbc.sql(
+                        """
+                        insert into cadre_case (reference, title, organisation, origin, process_instance_id,
+                            framework_version, step, use_state, experiment_begun, opened_at, opened_by, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        added.reference(),
+                        added.title(),
+                        added.organisation(),
+                        added.origin().name(),
+                        added.processInstanceId(),
+                        added.frameworkVersion(),
+                        added.step().code(),
+                        added.useState().name(),
+                        added.experimentBegun(),
+                        now,
+                        added.openedBy(),
+                        now)
+                .update();
+    }
+
+    @Override
+    public void update(Case changed) {
+        jdbc.sql(
+                        """
+                        update cadre_case set step = ?, use_state = ?, experiment_begun = ?, updated_at = ?,
+                            closed_at = ?, ending = ? where reference = ?""")
+                .params(
+                        changed.step().code(),
+                        changed.useState().name(),
+                        changed.experimentBegun(),
+                        utc(clock.instant()),
+                        changed.closedAt().map(JdbcCases::utc).orElse(null),
+                        changed.ending().map(Enum::name).orElse(null),
+                        changed.reference())
+                .update();
+    }
+
+    @Override
+    public Optional<Case> find(String reference) {
+        return jdbc.sql("select * from cadre_case where reference = ?")
+                .param(reference)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Case> page(CaseQuery query) {
+        List<Object> parameters = new ArrayList<>();
+        String where = where(query, parameters);
+        parameters.add(query.size());
+        parameters.add(query.offset());
+        String sort = column(query.sort()) + (query.descending() ? " desc" : " asc");
+        return jdbc.sql("select * from cadre_case" + where + " order by " + sort + ", reference limit ? offset ?")
+                .params(parameters)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public long count(CaseQuery query) {
+        List<Object> parameters = new ArrayList<>();
+        return jdbc.sql("select count(*) from cadre_case" + where(query, parameters))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(CaseQuery query, List<Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        query.organisation().ifPresent(value -> {
+            conditions.add("organisation = ?");
+            parameters.add(value);
+        });
+        query.text().ifPresent(value -> {
+            conditions.add("(lower(title) like ? escape '!' or lower(reference) like ? escape '!')");
+            String escaped = value.toLowerCase(Locale.FRENCH).replaceAll("([!%_])", "!$1");
+            parameters.add("%" + escaped + "%");
+            parameters.add("%" + escaped + "%");
+        });
+        query.step().ifPresent(value -> {
+            conditions.add("step = ?");
+            parameters.add(value.code());
+        });
+        query.useState().ifPresent(value -> {
+            conditions.add("use_state = ?");
+            parameters.add(value.name());
+        });
+        if (query.openOnly()) {
+            conditions.add("ending is null");
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static String column(CaseQuery.Sort sort) {
+        return switch (sort) {
+            case REFERENCE -> "reference";
+            case TITLE -> "lower(title)";
+            case ORGANISATION -> "organisation";
+            case STEP -> "step";
+            case UPDATED -> "updated_at";
+        };
+    }
+
+    private static Case read(ResultSet row) throws SQLException {
+        return new Case(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("organisation"),
+                Case.Origin.valueOf(row.getString("origin")),
+                row.getString("process_instance_id"),
+                row.getString("framework_version"),
+                Step.of(row.getString("step")).orElseThrow(),
+                UseState.valueOf(row.getString("use_state")),
+                row.getBoolean("experiment_begun"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("opened_by"),
+                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,118 @@
+package fr.cadreia.dossier.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.framework.FrameworkSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcJournal implements Journal {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final FrameworkSettings framework;
+
+    JdbcJournal(JdbcClient jdbc, Clock clock, FrameworkSettings framework) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.framework = framework;
+    }
+
+    @Override
+    public void append(
+            String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
+        lock(caseReference);
+        JournalEntry last = jdbc.sql(
+                        "select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .optional()
+                .orElse(null);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        JournalEntry entry = JournalEntry.chained(
+                caseReference,
+                last == null ? 1 : last.sequence() + 1,
+                now,
+                actor.isEmpty() ? APPLICATION : actor,
+                kind,
+                step,
+                framework.version(),
+                json(content),
+                last == null ? JournalEntry.FIRST : last.hash());
+        jdbc.sql(
+                        """
+                        insert into cadre_journal (case_reference, sequence_number, written_at, actor, kind, step,
+                            framework_version, content, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        entry.caseReference(),
+                        entry.sequence(),
+                        entry.writtenAt().atOffset(ZoneOffset.UTC),
+                        entry.actor(),
+                        entry.kind().name(),
+                        entry.step(),
+                        entry.frameworkVersion(),
+                        entry.content(),
+                        entry.previousHash(),
+                        entry.hash())
+                .update();
+    }
+
+    /** Two transactions of the same case write one after the other; those of different cases do not wait. */
+    private void lock(String caseReference) {
+        jdbc.sql("select reference from cadre_case where reference = ? for update")
+                .param(caseReference)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public List<JournalEntry> of(String caseReference) {
+        return jdbc.sql("select * from cadre_journal where case_reference = ? order by sequence_number")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    static JournalEntry read(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getString("case_reference"),
+                row.getInt("sequence_number"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                JournalKind.valueOf(row.getString("kind")),
+                row.getString("step"),
+                row.getString("framework_version"),
+                row.getString("content"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    private static String json(Map<String, Object> content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fr.cadreia.dossier.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcStepDocuments implements StepDocuments {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcStepDocuments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(StepContext step, String caseReference, Answers answers) {
+        jdbc.sql(
+                        """
+                        insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
+                            author, written_at, content) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        caseReference,
+                        step.formId(),
+                        step.elementId(),
+                        step.taskId().orElse(null),
+                        step.processInstanceId(),
+                        step.actor(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        json(answers))
+                .update();
+    }
+
+    @Override
+    public List<StepDocument> of(String caseReference) {
+        return jdbc.sql("select * from cadre_step_document where case_reference = ? order by id")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<StepDocument> latest(String caseReference, String form) {
+        return jdbc.sql(
+                        """
+                        select * from cadre_step_document where case_reference = ? and form = ?
+                        order by id desc limit 1""")
+                .params(caseReference, form)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<StepDocument> of(String caseReference, String form, String processInstanceId) {
+        return jdbc.sql(
+                        """
+                        select * from cadre_step_document
+                        where case_reference = ? and form = ? and process_instance_id = ? order by id""")
+                .params(caseReference, form, processInstanceId)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static StepDocument read(ResultSet row) throws SQLException {
+        return new StepDocument(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("form"),
+                row.getString("element"),
+                row.getString("task_id"),
+                row.getString("process_instance_id"),
+                row.getString("author"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                parse(row.getString("content")));
+    }
+
+    private static Answers parse(String json) {
+        try {
+            return new Answers(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored document is not JSON", e);
+        }
+    }
+
+    private static String json(Answers answers) {
+        try {
+            return JSON.writeValueAsString(answers.values());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fr.cadreia.engine;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where a form is shown or submitted.
+ *
+ * @param formId the form, e.g. {@code proposal}
+ * @param taskId empty for a start form
+ * @param elementId the element's id in its diagram, e.g. {@code Task_Proposal}
+ * @param caseReference the business key, e.g. {@code IA-2026-0001}; empty while a start form creates the case
+ * @param processInstanceId empty for a start form that is being shown
+ * @param actor the signed-in person's account id
+ * @param assignee the account to which the task belongs, empty when nobody took it
+ * @param variables the process variables that the step sees, by name
+ */
+public record StepContext(
+        String formId,
+        Optional<String> taskId,
+        String elementId,
+        String caseReference,
+        String processInstanceId,
+        String actor,
+        Optional<String> assignee,
+        Function<String, Object> variables) {
+
+    public <T> Optional<T> get(Variable<T> variable) {
+        return Optional.ofNullable(variables.apply(variable.name())).map(variable.type()::cast);
+    }
+}

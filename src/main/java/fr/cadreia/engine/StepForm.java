@@ -1,0 +1,27 @@
+package fr.cadreia.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/** What one form shows, checks beyond its own constraints, and keeps. One implementation per form. */
+public interface StepForm {
+
+    /** The form's id, which is its file's name without extension. */
+    String formId();
+
+    /**
+     * Values for whoever opens the form: answers to start from, and the helpers (options, recaps) that its expressions
+     * read. The same values are used when the submission is checked.
+     */
+    Map<String, Object> show(StepContext step);
+
+    /** Rules that no form can express; an empty list accepts. */
+    List<FieldError> check(StepContext step, Answers answers);
+
+    /**
+     * Keeps the document of the step, in the engine's transaction.
+     *
+     * @return the process variables that the flows decide on, by name
+     */
+    Map<String, Object> accept(StepContext step, Answers answers);
+}

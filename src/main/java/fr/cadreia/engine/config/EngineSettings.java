@@ -1,0 +1,60 @@
+package fr.cadreia.engine.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The engine's defaults that an authority cannot live with, changed in one place. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    /** More rows than a page ever shows; keeps a client from asking for everything at once. */
+    private static final int MAX_RESULTS = 2000;
+
+    private final ApplicationContext beans;
+    private final List<CommandInterceptor> interceptors;
+    private final List<BpmnParseListener> parseListeners;
+
+    EngineSettings(
+            ApplicationContext beans, List<CommandInterceptor> interceptors, List<BpmnParseListener> parseListeners) {
+        this.beans = beans;
+        this.interceptors = interceptors;
+        this.parseListeners = parseListeners;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setBeans(new ExposedBeans(beans));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
+        add(engine);
+        engine.setAuthorizationEnabled(true);
+        engine.setTenantCheckEnabled(false);
+        engine.setQueryMaxResultsLimit(MAX_RESULTS);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setCmmnEnabled(false);
+        engine.setHistoryTimeToLive("P3650D");
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setDisableStrictCallActivityValidation(false);
+    }
+
+    private void add(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = new ArrayList<>(parseListeners);
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+}

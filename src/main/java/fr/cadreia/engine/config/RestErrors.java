@@ -1,0 +1,58 @@
+package fr.cadreia.engine.config;
+
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.springframework.stereotype.Component;
+
+/** The engine's REST API, with the list of refused fields in the answer to a refused form. */
+@Component
+@jakarta.ws.rs.ApplicationPath("/engine-rest")
+class RestErrors extends CamundaJerseyResourceConfig {
+
+    @Override
+    protected void registerCamundaRestResources() {
+        registerClasses(CamundaRestResources.getResourceClasses());
+        CamundaRestResources.getConfigurationClasses().stream()
+                .filter(type -> !type.equals(RestExceptionHandler.class))
+                .forEach(this::register);
+        register(JacksonFeature.class);
+        register(new RefusedFields());
+    }
+
+    /** {@code {"type", "message", "fields": [{"field", "label", "message"}]}}. */
+    static final class FieldsDto extends ExceptionDto {
+        private List<FieldError> fields = List.of();
+
+        public List<FieldError> getFields() {
+            return fields;
+        }
+    }
+
+    private static final class RefusedFields implements ExceptionMapper<RestException> {
+
+        @Override
+        public Response toResponse(RestException exception) {
+            if (!(exception.getCause() instanceof FormRefusedException refused)) {
+                return ExceptionHandlerHelper.getInstance().getResponse(exception);
+            }
+            FieldsDto body = new FieldsDto();
+            body.setType("FormRefused");
+            body.setMessage(refused.getMessage());
+            body.fields = refused.fields();
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(body)
+                    .type("application/json")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.cadreia.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FormRefusedException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+/** Between the engine's typed values and plain Java values. Never deserialises a Java object that a client sent. */
+public final class EngineValues {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EngineValues() {}
+
+    /** @throws FormRefusedException for a value of a type that no form produces (files, serialised objects) */
+    static Map<String, Object> plain(VariableMap submitted) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (String name : submitted.keySet()) {
+            plain.put(name, plain(name, submitted.getValueTyped(name)));
+        }
+        return plain;
+    }
+
+    private static Object plain(String name, TypedValue typed) {
+        if (typed == null) {
+            return null;
+        }
+        if (typed instanceof JsonValue json) {
+            return parse(name, json.getValueSerialized());
+        }
+        if (typed instanceof SerializableValue || typed instanceof FileValue) {
+            throw FormRefusedException.because(
+                    "Le champ « " + name + " » contient un objet : envoyez une valeur simple.");
+        }
+        Object value = typed.getValue();
+        if (value instanceof Date date) {
+            return LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault())
+                    .toString();
+        }
+        return value;
+    }
+
+    private static Object parse(String name, String json) {
+        try {
+            return json == null ? null : JSON.readValue(json, Object.class);
+        } catch (JsonProcessingException e) {
+            throw FormRefusedException.because("Le champ « " + name + " » n'est pas du JSON valide.");
+        }
+    }
+
+    /** Lists and maps become JSON values, as the form renderer reads them. */
+    public static VariableMap typed(Map<String, Object> values) {
+        VariableMap typed = Variables.createVariables();
+        values.forEach((name, value) -> typed.putValueTyped(name, typed(value)));
+        return typed;
+    }
+
+    private static TypedValue typed(Object value) {
+        if (value instanceof Map || value instanceof Collection) {
+            try {
+                return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return Variables.untypedValue(value);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.cadreia.engine.form;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.FeelEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which fields of a form are shown, computed from the answers as the form renderer does: a hidden field's answer counts
+ * no more, which may hide or show others, until nothing changes.
+ */
+final class FormConditions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormConditions.class);
+    private static final FeelEngine FEEL = new FeelEngine.Builder().build();
+    /** Deeper chains of conditions than this do not occur in a form that a person can read. */
+    private static final int ROUNDS = 12;
+
+    private FormConditions() {}
+
+    /** @return the keys of the fields that are not shown */
+    static Set<String> hidden(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
+        Set<String> hidden = Set.of();
+        for (int round = 0; round < ROUNDS; round++) {
+            Set<String> next = evaluate(schema, context, answers, hidden);
+            if (next.equals(hidden)) {
+                return hidden;
+            }
+            hidden = next;
+        }
+        return hidden;
+    }
+
+    private static Set<String> evaluate(
+            FormSchema schema, Map<String, Object> context, Map<String, Object> answers, Set<String> hidden) {
+        Map<String, Object> values = new HashMap<>(context);
+        schema.fields().forEach(field -> values.put(field.key(), null));
+        answers.forEach((key, value) -> values.put(key, hidden.contains(key) ? null : value));
+        Set<String> next = new HashSet<>();
+        Map<String, Boolean> results = new HashMap<>();
+        for (FormField field : schema.fields()) {
+            List<String> conditions = field.hideConditions();
+            if (conditions.stream().anyMatch(c -> results.computeIfAbsent(c, x -> isTrue(schema, x, values)))) {
+                next.add(field.key());
+            }
+        }
+        return next;
+    }
+
+    private static boolean isTrue(FormSchema schema, String expression, Map<String, Object> values) {
+        var result = FEEL.evalExpression(expression, values);
+        if (result.isLeft()) {
+            LOG.warn("Formulaire {} : condition illisible « {} » : {}", schema.id(), expression, result);
+            return false;
+        }
+        return Boolean.TRUE.equals(result.toOption().get());
+    }
+}

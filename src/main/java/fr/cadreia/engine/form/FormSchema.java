@@ -1,0 +1,78 @@
+package fr.cadreia.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A deployed Camunda Form (schema version 16), reduced to its inputs. Immutable. */
+public final class FormSchema {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> INPUTS = Set.of(
+            "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+
+    private final String id;
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> optionLabels = new LinkedHashMap<>();
+
+    private FormSchema(String id) {
+        this.id = id;
+    }
+
+    /** @throws IllegalArgumentException when the text is no JSON */
+    public static FormSchema parse(String json) {
+        try {
+            JsonNode root = JSON.readTree(json);
+            FormSchema schema = new FormSchema(root.path("id").asText());
+            schema.collect(root.path("components"), List.of());
+            return schema;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Ce formulaire n'est pas du JSON : " + e.getOriginalMessage(), e);
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public List<FormField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public Optional<FormField> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The French label of a static option, or the value itself. */
+    public String optionLabel(String field, Object value) {
+        return optionLabels.getOrDefault(field, Map.of()).getOrDefault(String.valueOf(value), String.valueOf(value));
+    }
+
+    private void collect(JsonNode components, List<String> outerConditions) {
+        for (JsonNode component : components) {
+            List<String> conditions = new ArrayList<>(outerConditions);
+            String hide = component.path("conditional").path("hide").asText("");
+            if (!hide.isBlank()) {
+                conditions.add(hide.startsWith("=") ? hide.substring(1) : hide);
+            }
+            if (INPUTS.contains(component.path("type").asText())) {
+                FormField field = FormField.from(component, conditions);
+                fields.put(field.key(), field);
+                Map<String, String> labels = new LinkedHashMap<>();
+                component
+                        .path("values")
+                        .forEach(option -> labels.put(
+                                option.path("value").asText(),
+                                option.path("label").asText()));
+                optionLabels.put(field.key(), labels);
+            }
+            collect(component.path("components"), conditions);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.cadreia.engine.form;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.BusinessKeys;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.StepForm;
+import fr.cadreia.engine.StepForms;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Shows and accepts the forms of tasks and of start events. To be called inside a command of the engine. */
+@Component
+public class FormSteps {
+
+    private final DeployedForms forms;
+    private final ObjectProvider<StepForms> steps;
+
+    private final ObjectProvider<BusinessKeys> keys;
+
+    FormSteps(DeployedForms forms, ObjectProvider<StepForms> steps, ObjectProvider<BusinessKeys> keys) {
+        this.forms = forms;
+        this.steps = steps;
+        this.keys = keys;
+    }
+
+    /** What the task's form is to be filled with, for the signed-in person. */
+    public VariableMap show(CommandContext context, TaskEntity task) {
+        StepContext step = context(context, task);
+        return EngineValues.typed(steps.getObject().get(step.formId()).show(step));
+    }
+
+    /** What the process's start form is to be filled with, for the signed-in person. */
+    public VariableMap show(CommandContext context, ProcessDefinitionEntity definition) {
+        if (definition.getStartFormDefinition() == null
+                || definition.getStartFormDefinition().getCamundaFormDefinitionKey() == null) {
+            return EngineValues.typed(Map.of());
+        }
+        StepContext step = new StepContext(
+                startFormId(definition),
+                Optional.empty(),
+                definition.getInitial().getId(),
+                "",
+                "",
+                actor(context),
+                Optional.empty(),
+                name -> null);
+        return EngineValues.typed(steps.getObject().get(step.formId()).show(step));
+    }
+
+    void accept(CommandContext context, TaskEntity task, VariableMap submitted) {
+        StepContext step = context(context, task);
+        FormSchema schema =
+                forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+        task.getProcessInstance().setVariables(accept(step, schema, submitted));
+    }
+
+    void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
+        ProcessDefinitionEntity definition = instance.getProcessDefinition();
+        instance.setProcessBusinessKey(keys.getObject().next());
+        StepContext step = new StepContext(
+                startFormId(definition),
+                Optional.empty(),
+                definition.getInitial().getId(),
+                instance.getBusinessKey(),
+                instance.getId(),
+                actor(context),
+                Optional.empty(),
+                instance::getVariable);
+        instance.setVariables(accept(step, forms.latest(context, step.formId()), submitted));
+    }
+
+    private Map<String, Object> accept(StepContext step, FormSchema schema, VariableMap submitted) {
+        StepForm form = steps.getObject().get(step.formId());
+        Map<String, Object> shown = form.show(step);
+        Answers answers = FormCheck.check(schema, shown, EngineValues.plain(submitted));
+        List<FieldError> refused = form.check(step, answers).stream()
+                .map(error -> labelled(schema, error))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new FormRefusedException(refused);
+        }
+        return new LinkedHashMap<>(form.accept(step, answers));
+    }
+
+    private static FieldError labelled(FormSchema schema, FieldError error) {
+        return schema.field(error.field())
+                .map(field -> new FieldError(error.field(), field.plainLabel(), error.message()))
+                .orElse(error);
+    }
+
+    private static StepContext context(CommandContext context, TaskEntity task) {
+        Function<String, Object> variables = task::getVariable;
+        return new StepContext(
+                formRef(task).getKey(),
+                Optional.of(task.getId()),
+                task.getTaskDefinitionKey(),
+                Optional.ofNullable(task.getProcessInstance().getBusinessKey()).orElse(""),
+                task.getProcessInstanceId(),
+                actor(context),
+                Optional.ofNullable(task.getAssignee()),
+                variables);
+    }
+
+    private static CamundaFormRef formRef(TaskEntity task) {
+        var definition = task.getTaskDefinition();
+        if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
+            throw FormRefusedException.because("Cette tâche n'a pas de formulaire : demandez à un administrateur "
+                    + "de lui en donner un dans le diagramme.");
+        }
+        String key = String.valueOf(definition.getCamundaFormDefinitionKey().getValue(task));
+        return new CamundaFormRefImpl(key, definition.getCamundaFormDefinitionBinding());
+    }
+
+    private static String startFormId(ProcessDefinitionEntity definition) {
+        return definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
+    }
+
+    private static String actor(CommandContext context) {
+        return Optional.ofNullable(context.getAuthenticatedUserId()).orElse("");
+    }
+}

@@ -1,0 +1,33 @@
+package fr.cadreia.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts and organisations, wherever they are kept. */
+public interface People {
+
+    Optional<Person> find(String id);
+
+    /** @throws java.util.NoSuchElementException when there is no such account */
+    default Person get(String id) {
+        return find(id).orElseThrow(() -> new java.util.NoSuchElementException("Compte inconnu : " + id));
+    }
+
+    List<Person> members(Role role);
+
+    List<Organisation> organisations();
+
+    default Optional<Organisation> organisation(String id) {
+        return organisations().stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    /** The organisation's name, or its id where it is unknown. */
+    default String organisationName(String id) {
+        return organisation(id).map(Organisation::name).orElse(id);
+    }
+
+    /** The account's name, or its id where it is unknown (an account may have been closed since). */
+    default String name(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.cadreia.people;
+
+import java.util.Set;
+
+/**
+ * An account.
+ *
+ * @param id what the person signs in with
+ * @param name what others read
+ * @param organisation id of the department or commune, empty for an account that belongs to none
+ */
+public record Person(String id, String name, String organisation, Set<Role> roles) {
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean seesEveryCase() {
+        return roles.stream().anyMatch(Role::seesEveryCase);
+    }
+
+    public boolean isRequesterOf(String caseOrganisation) {
+        return !organisation.isEmpty()
+                && organisation.equals(caseOrganisation)
+                && roles.stream().anyMatch(Role::isRequester);
+    }
+
+    public boolean isCommitteeMember() {
+        return roles.stream().anyMatch(Role::isCommitteeMember);
+    }
+
+    public boolean maySee(String caseOrganisation) {
+        return seesEveryCase() || isRequesterOf(caseOrganisation);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.cadreia.people;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person may do; each is a group of the engine with a stable id. */
+public enum Role {
+    AGENTS("agents", "Agents des directions"),
+    COMMUNES("communes", "Communes"),
+    AI_EXPERTS("ai-experts", "Experts IA"),
+    DPO("dpo", "Délégué à la protection des données"),
+    SECURITY("security", "Sécurité des systèmes d'information"),
+    SOBRIETY("sobriety", "Sobriété numérique"),
+    HR("hr", "Ressources humaines"),
+    COMMITTEE_ELECTED("committee-elected", "Comité : collège des élus"),
+    COMMITTEE_AGENTS("committee-agents", "Comité : collège des agents"),
+    COMMITTEE_CHAIR("committee-chair", "Comité : présidence"),
+    COMMITTEE_SECRETARY("committee-secretary", "Comité : secrétariat"),
+    DEVELOPMENT_COUNCIL("development-council", "Conseil de développement (CODEV)"),
+    METROPOLITAN_COUNCIL("metropolitan-council", "Conseil métropolitain"),
+    ADMINISTRATORS("administrators", "Administrateurs");
+
+    private static final Set<Role> OWN_CASES_ONLY = Set.of(AGENTS, COMMUNES, DEVELOPMENT_COUNCIL, METROPOLITAN_COUNCIL);
+
+    private final String id;
+    private final String label;
+
+    Role(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** French name. */
+    public String label() {
+        return label;
+    }
+
+    /** The specialists, the committee and the administrators follow every case; proposers only their organisation's. */
+    public boolean seesEveryCase() {
+        return !OWN_CASES_ONLY.contains(this);
+    }
+
+    /** Those who propose, experiment and assess, on behalf of their organisation. */
+    public boolean isRequester() {
+        return this == AGENTS || this == COMMUNES;
+    }
+
+    public boolean isCommitteeMember() {
+        return this == COMMITTEE_ELECTED || this == COMMITTEE_AGENTS;
+    }
+
+    public static Optional<Role> of(String groupId) {
+        return Arrays.stream(values()).filter(role -> role.id.equals(groupId)).findFirst();
+    }
+}

@@ -1,0 +1,3 @@
+/** Roles, organisations and accounts, and how people sign in. */
+@org.springframework.modulith.ApplicationModule(displayName = "Personnes", allowedDependencies = "engine")
+package fr.cadreia.people;

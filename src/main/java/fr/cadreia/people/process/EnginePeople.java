@@ -1,0 +1,85 @@
+package fr.cadreia.people.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** People as the engine's identity service knows them, remembered for a few seconds because every command asks. */
+@Component
+class EnginePeople implements People {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    private final IdentityService identity;
+    private final AsApplication application;
+    private final Cache<String, Optional<Person>> persons = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(5_000)
+            .build();
+    private final Cache<String, List<Organisation>> organisations =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+
+    EnginePeople(@Lazy IdentityService identity, AsApplication application) {
+        this.identity = identity;
+        this.application = application;
+    }
+
+    @Override
+    public Optional<Person> find(String id) {
+        return persons.get(id, this::load);
+    }
+
+    private Optional<Person> load(String id) {
+        return application.call(
+                () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                        .map(this::person));
+    }
+
+    private Person person(User user) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        String organisation = "";
+        for (Group group : identity.createGroupQuery().groupMember(user.getId()).list()) {
+            Role.of(group.getId()).ifPresent(roles::add);
+            if (Organisation.GROUP_TYPE.equals(group.getType())) {
+                organisation = group.getId();
+            }
+        }
+        String name = (nullToEmpty(user.getFirstName()) + " " + nullToEmpty(user.getLastName())).strip();
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, organisation, roles);
+    }
+
+    @Override
+    public List<Person> members(Role role) {
+        return application.call(() -> identity.createUserQuery().memberOfGroup(role.id()).list().stream()
+                .map(user -> get(user.getId()))
+                .toList());
+    }
+
+    @Override
+    public List<Organisation> organisations() {
+        return organisations.get(
+                Organisation.GROUP_TYPE,
+                type -> application.call(
+                        () -> identity.createGroupQuery().groupType(type).orderByGroupName().asc().list().stream()
+                                .map(group -> new Organisation(group.getId(), group.getName()))
+                                .toList()));
+    }
+
+    private static String nullToEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,99 @@
+package fr.cadreia.people.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.People;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks passwords with the engine's identity service, whose throttle locks an account for some seconds after a wrong
+ * one. A right password is remembered for a minute, because Basic authentication repeats the slow check on every
+ * request.
+ */
+@Component
+class EngineSignIn implements AuthenticationProvider {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final IdentityService identity;
+    private final People people;
+    private final AsApplication application;
+    private final SecretKeySpec key = randomKey();
+    private final Cache<String, Boolean> verified = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(5_000)
+            .build();
+
+    EngineSignIn(@Lazy IdentityService identity, People people, AsApplication application) {
+        this.identity = identity;
+        this.people = people;
+        this.application = application;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String user = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        String fingerprint = fingerprint(user, password);
+        if (verified.getIfPresent(fingerprint) == null) {
+            verify(user, password);
+            verified.put(fingerprint, true);
+        }
+        List<SimpleGrantedAuthority> authorities = people.get(user).roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.id()))
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+    }
+
+    private void verify(String user, String password) {
+        boolean right;
+        try {
+            right = !user.isBlank() && application.call(() -> identity.checkPassword(user, password));
+        } catch (AuthenticationException e) {
+            throw new LockedException("Trop d'essais : patientez quelques secondes, puis réessayez.", e);
+        }
+        if (!right || people.find(user).isEmpty()) {
+            throw new BadCredentialsException("Identifiant ou mot de passe incorrect.");
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private String fingerprint(String user, String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(user.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SecretKeySpec randomKey() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, "HmacSHA256");
+    }
+}
