@@ -19,7 +19,6 @@ public record Case(
         String title,
         String organisation,
         Origin origin,
-        String processInstanceId,
         String frameworkVersion,
         Step step,
         UseState useState,
@@ -62,13 +61,33 @@ public record Case(
     public Case closed(Ending how, Instant when) {
         UseState last = experimentBegun ? UseState.STOPPED : UseState.NONE;
         return new Case(
-                reference, title, organisation, origin, processInstanceId, frameworkVersion, step, last,
-                experimentBegun, openedAt, openedBy, Optional.of(when), Optional.of(how));
+                reference,
+                title,
+                organisation,
+                origin,
+                frameworkVersion,
+                step,
+                last,
+                experimentBegun,
+                openedAt,
+                openedBy,
+                Optional.of(when),
+                Optional.of(how));
     }
 
     private Case with(Step nextStep, UseState nextState, boolean begun) {
         return new Case(
-                reference, title, organisation, origin, processInstanceId, frameworkVersion, nextStep, nextState,
-                begun, openedAt, openedBy, closedAt, ending);
+                reference,
+                title,
+                organisation,
+                origin,
+                frameworkVersion,
+                nextStep,
+                nextState,
+                begun,
+                openedAt,
+                openedBy,
+                closedAt,
+                ending);
     }
 }

@@ -45,7 +45,15 @@ public record JournalEntry(
         JournalEntry open = new JournalEntry(
                 caseReference, sequence, writtenAt, actor, kind, step, frameworkVersion, content, previousHash, "");
         return new JournalEntry(
-                caseReference, sequence, writtenAt, actor, kind, step, frameworkVersion, content, previousHash,
+                caseReference,
+                sequence,
+                writtenAt,
+                actor,
+                kind,
+                step,
+                frameworkVersion,
+                content,
+                previousHash,
                 open.computeHash());
     }
 

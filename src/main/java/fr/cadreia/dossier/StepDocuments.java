@@ -8,7 +8,8 @@ import java.util.Optional;
 /** The documents of all cases. */
 public interface StepDocuments {
 
-    void add(StepContext step, String caseReference, Answers answers);
+    /** @return the SHA-256 of what was stored, in lower case hexadecimal */
+    String add(StepContext step, String caseReference, Answers answers);
 
     /** In the order in which they were written. */
     List<StepDocument> of(String caseReference);

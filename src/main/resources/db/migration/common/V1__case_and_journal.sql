@@ -3,7 +3,6 @@ create table cadre_case (
     title               varchar(80)  not null,
     organisation        varchar(64)  not null,
     origin              varchar(16)  not null,
-    process_instance_id varchar(64)  not null,
     framework_version   varchar(20)  not null,
     step                varchar(40)  not null,
     use_state           varchar(20)  not null,

@@ -17,8 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcCases implements Cases {
@@ -26,22 +32,23 @@ class JdbcCases implements Cases {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JdbcCases(JdbcClient jdbc, Clock clock) {
+    private final TransactionTemplate separately;
+    private final Set<Integer> years = ConcurrentHashMap.newKeySet();
+
+    JdbcCases(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.separately = new TransactionTemplate(transactions);
+        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public String nextReference() {
         int year = clock.instant().atZone(ZoneId.systemDefault()).getYear();
-        int updated = jdbc.sql("update cadre_reference set last_number = last_number + 1 where reference_year = ?")
+        ensureYear(year);
+        jdbc.sql("update cadre_reference set last_number = last_number + 1 where reference_year = ?")
                 .param(year)
                 .update();
-        if (updated == 0) {
-            jdbc.sql("insert into cadre_reference (reference_year, last_number) values (?, 1)")
-                    .param(year)
-                    .update();
-        }
         int number = jdbc.sql("select last_number from cadre_reference where reference_year = ?")
                 .param(year)
                 .query(Integer.class)
@@ -49,20 +56,41 @@ class JdbcCases implements Cases {
         return String.format("IA-%d-%04d", year, number);
     }
 
+    /** In a transaction of its own, since the first case of a year may be opened twice at the same moment. */
+    private void ensureYear(int year) {
+        if (years.contains(year)) {
+            return;
+        }
+        try {
+            separately.executeWithoutResult(status -> {
+                boolean known = jdbc.sql("select count(*) from cadre_reference where reference_year = ?")
+                                .param(year)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+                if (!known) {
+                    jdbc.sql("insert into cadre_reference (reference_year, last_number) values (?, 0)")
+                            .param(year)
+                            .update();
+                }
+            });
+        } catch (DuplicateKeyException e) {
+            // Another transaction opened the year at the same moment: its row serves.
+        }
+        years.add(year);
+    }
+
     @Override
     public void add(Case added) {
         OffsetDateTime now = utc(added.openedAt());
-        jdbc.sql(
-                        """
-                        insert into cadre_case (reference, title, organisation, origin, process_instance_id,
-                            framework_version, step, use_state, experiment_begun, opened_at, opened_by, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        jdbc.sql("""
+                        insert into cadre_case (reference, title, organisation, origin, framework_version, step, use_state, experiment_begun, opened_at, opened_by, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         added.reference(),
                         added.title(),
                         added.organisation(),
                         added.origin().name(),
-                        added.processInstanceId(),
                         added.frameworkVersion(),
                         added.step().code(),
                         added.useState().name(),
@@ -75,8 +103,7 @@ class JdbcCases implements Cases {
 
     @Override
     public void update(Case changed) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cadre_case set step = ?, use_state = ?, experiment_begun = ?, updated_at = ?,
                             closed_at = ?, ending = ? where reference = ?""")
                 .params(
@@ -162,7 +189,6 @@ class JdbcCases implements Cases {
                 row.getString("title"),
                 row.getString("organisation"),
                 Case.Origin.valueOf(row.getString("origin")),
-                row.getString("process_instance_id"),
                 row.getString("framework_version"),
                 Step.of(row.getString("step")).orElseThrow(),
                 UseState.valueOf(row.getString("use_state")),

@@ -40,8 +40,7 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public void append(
-            String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
+    public void append(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
         lock(caseReference);
         JournalEntry last = jdbc.sql(
                         "select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")
@@ -60,8 +59,7 @@ class JdbcJournal implements Journal {
                 framework.version(),
                 json(content),
                 last == null ? JournalEntry.FIRST : last.hash());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cadre_journal (case_reference, sequence_number, written_at, actor, kind, step,
                             framework_version, content, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(

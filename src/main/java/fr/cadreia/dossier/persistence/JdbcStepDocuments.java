@@ -3,6 +3,7 @@ package fr.cadreia.dossier.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
@@ -32,9 +33,9 @@ class JdbcStepDocuments implements StepDocuments {
     }
 
     @Override
-    public void add(StepContext step, String caseReference, Answers answers) {
-        jdbc.sql(
-                        """
+    public String add(StepContext step, String caseReference, Answers answers) {
+        String content = json(answers);
+        jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
                             author, written_at, content) values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -45,8 +46,9 @@ class JdbcStepDocuments implements StepDocuments {
                         step.processInstanceId(),
                         step.actor(),
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        json(answers))
+                        content)
                 .update();
+        return Dossier.sha256(content);
     }
 
     @Override
@@ -59,8 +61,7 @@ class JdbcStepDocuments implements StepDocuments {
 
     @Override
     public Optional<StepDocument> latest(String caseReference, String form) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from cadre_step_document where case_reference = ? and form = ?
                         order by id desc limit 1""")
                 .params(caseReference, form)
@@ -70,8 +71,7 @@ class JdbcStepDocuments implements StepDocuments {
 
     @Override
     public List<StepDocument> of(String caseReference, String form, String processInstanceId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from cadre_step_document
                         where case_reference = ? and form = ? and process_instance_id = ? order by id""")
                 .params(caseReference, form, processInstanceId)

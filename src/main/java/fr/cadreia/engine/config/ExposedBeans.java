@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The beans that an expression in a diagram may name: the delegates, and of them only {@code execute}. No other bean of
+ * The beans that an expression in a diagram may name: the delegates and task listeners, and of them only
+ * {@code execute} and {@code notify}. No other bean of
  * the application can be reached from a diagram.
  */
 final class ExposedBeans extends AbstractMap<Object, Object> {

@@ -1,0 +1,46 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.framework.FrameworkSettings;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Opens a case, whether it is proposed or taken over from uses already in service. */
+@Component
+public class CaseOpening {
+
+    private final Cases cases;
+    private final Journal journal;
+    private final FrameworkSettings framework;
+    private final Clock clock;
+
+    CaseOpening(Cases cases, Journal journal, FrameworkSettings framework, Clock clock) {
+        this.cases = cases;
+        this.journal = journal;
+        this.framework = framework;
+        this.clock = clock;
+    }
+
+    /** @return the variables that the path's process begins with */
+    public Map<String, Object> open(
+            String reference, String title, String organisation, Case.Origin origin, String actor) {
+        boolean inService = origin == Case.Origin.INTAKE;
+        cases.add(new Case(
+                reference,
+                title,
+                organisation,
+                origin,
+                framework.version(),
+                Step.PROPOSAL,
+                inService ? UseState.IN_SERVICE : UseState.NONE,
+                inService,
+                clock.instant(),
+                actor,
+                Optional.empty(),
+                Optional.empty()));
+        JournalKind kind = inService ? JournalKind.IMPORTED : JournalKind.OPENED;
+        journal.append(reference, actor, kind, "", Map.of("title", title, "organisation", organisation));
+        return PathVariables.initial();
+    }
+}

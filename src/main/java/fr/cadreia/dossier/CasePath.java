@@ -1,0 +1,167 @@
+package fr.cadreia.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the application does by itself between two human steps. Each method returns the variables its flows read. */
+@Component
+public class CasePath {
+
+    /** A lapse that never comes: the case waits for this opinion. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
+
+    private static final List<String> OPINIONS = List.of("dpo", "security", "sobriety", "hr");
+
+    private final Dossier dossier;
+    private final Qualification qualification;
+    private final Clock clock;
+
+    CasePath(Dossier dossier, Qualification qualification, Clock clock) {
+        this.dossier = dossier;
+        this.qualification = qualification;
+        this.clock = clock;
+    }
+
+    public Map<String, Object> qualify(String reference) {
+        Qualification.Result result = qualification.of(reference);
+        boolean excluded = !result.exclusions().isEmpty();
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        excluded ? JournalKind.EXCLUDED : JournalKind.QUALIFIED,
+                        Step.PROPOSAL.code(),
+                        excluded
+                                ? Map.of("reasons", result.exclusions())
+                                : Map.of("riskLevel", result.riskLevel(), "track", result.track()));
+        return Map.of(PathVariables.EXCLUDED.name(), excluded);
+    }
+
+    /** The union of what the tables require before and after the review and what the experts added. */
+    public Map<String, Object> determineOpinions(String reference) {
+        Map<String, Set<String>> required = qualification.of(reference).opinions();
+        List<String> added = dossier.documents()
+                .latest(reference, "review")
+                .map(review -> review.answers().list("requiredOpinions"))
+                .orElse(List.of());
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (String opinion : OPINIONS) {
+            String name = "opinion" + Character.toUpperCase(opinion.charAt(0)) + opinion.substring(1);
+            variables.put(name, required.containsKey(opinion) || added.contains(opinion));
+            variables.put(name + "Lapse", lapse(reference, opinion));
+        }
+        return variables;
+    }
+
+    private Date lapse(String reference, String opinion) {
+        if (isIndispensable(reference, opinion)) {
+            return Dossier.endOf(NEVER);
+        }
+        return Dossier.endOf(
+                dossier.today().plus(dossier.framework().deadlines().opinion()));
+    }
+
+    /** The DPO's where a DPIA is to be expected, security's on critical data, the CST's where jobs change. */
+    private boolean isIndispensable(String reference, String opinion) {
+        var proposal =
+                dossier.documents().latest(reference, "proposal").orElseThrow().answers();
+        return switch (opinion) {
+            case "dpo" ->
+                proposal.is("personalData", "sensitive")
+                        || qualification.of(reference).riskLevel() >= 3;
+            case "security" ->
+                proposal.is("criticalData", "confidential") || proposal.is("criticalData", "criticalInfrastructure");
+            case "hr" -> !proposal.is("changeExpected", "none");
+            default -> false;
+        };
+    }
+
+    /** @param element the boundary timer's id */
+    public void recordLapse(String reference, String element) {
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        JournalKind.OPINION_LAPSED,
+                        Step.REVIEW.code(),
+                        Map.of("element", element));
+    }
+
+    public Map<String, Object> computeDataGate(String reference) {
+        List<String> reasons = qualification.closedGate(reference);
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        JournalKind.DATA_GATE_COMPUTED,
+                        Step.DATA_GATE.code(),
+                        Map.of("open", reasons.isEmpty(), "reasons", reasons));
+        return Map.of(PathVariables.GATE_OPEN.name(), reasons.isEmpty());
+    }
+
+    /** A closed gate sends the case back to the proposal, and suspends a use that is already in service. */
+    public void closeDataGate(String reference) {
+        List<String> reasons = qualification.closedGate(reference);
+        dossier.change(
+                reference,
+                Journal.APPLICATION,
+                JournalKind.DATA_GATE_CLOSED,
+                Map.of("reasons", reasons),
+                dossier -> dossier.useState().isInUse() ? dossier.using(UseState.SUSPENDED) : dossier);
+    }
+
+    /** At the end of an experimentation or of a provisional continuation. */
+    public void suspendUse(String reference, Date until) {
+        Case current = dossier.cases().get(reference);
+        boolean over = until == null || !until.toInstant().isAfter(clock.instant());
+        boolean trial = current.useState() == UseState.EXPERIMENTING || current.useState() == UseState.MAINTAINED;
+        if (over && trial) {
+            dossier.change(
+                    reference,
+                    Journal.APPLICATION,
+                    JournalKind.USE_SUSPENDED,
+                    Map.of("reason", "La date de fin est atteinte."),
+                    dossier -> dossier.using(UseState.SUSPENDED));
+        }
+    }
+
+    public void markReassessmentLate(String reference) {
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        JournalKind.REASSESSMENT_LATE,
+                        Step.REASSESSMENT.code(),
+                        Map.of());
+    }
+
+    public void close(String reference, Ending ending) {
+        Instant now = clock.instant();
+        dossier.change(
+                reference,
+                Journal.APPLICATION,
+                JournalKind.CLOSED,
+                Map.of(
+                        "ending",
+                        ending.code(),
+                        "date",
+                        LocalDate.ofInstant(now, ZoneId.systemDefault()).toString()),
+                dossier -> dossier.closed(ending, now));
+    }
+
+    /** A step's task has opened: the case stands there now. */
+    public void enter(String reference, Step step) {
+        Case current = dossier.cases().get(reference);
+        if (current.step() != step) {
+            dossier.cases().update(current.at(step));
+        }
+    }
+}

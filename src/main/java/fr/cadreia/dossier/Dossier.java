@@ -1,0 +1,115 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.people.People;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** What every step needs of its case. */
+@Component
+public class Dossier {
+
+    private final Cases cases;
+    private final StepDocuments documents;
+    private final Journal journal;
+    private final Recaps recaps;
+    private final People people;
+    private final FrameworkSettings framework;
+    private final Clock clock;
+
+    Dossier(
+            Cases cases,
+            StepDocuments documents,
+            Journal journal,
+            Recaps recaps,
+            People people,
+            FrameworkSettings framework,
+            Clock clock) {
+        this.cases = cases;
+        this.documents = documents;
+        this.journal = journal;
+        this.recaps = recaps;
+        this.people = people;
+        this.framework = framework;
+        this.clock = clock;
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public StepDocuments documents() {
+        return documents;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Recaps recaps() {
+        return recaps;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public FrameworkSettings framework() {
+        return framework;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+
+    /** Midnight at the end of the day, as the engine's timers take it. */
+    public static Date endOf(LocalDate day) {
+        return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    /** Keeps a step's document and its row in the journal, which carries the document's SHA-256. */
+    void keep(StepContext step, Answers answers, JournalKind kind) {
+        String sha256 = documents.add(step, step.caseReference(), answers);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("form", step.formId());
+        content.put("element", step.elementId());
+        content.put("task", step.taskId().orElse(""));
+        content.put("process", step.processInstanceId());
+        content.put("documentSha256", sha256);
+        journal.append(step.caseReference(), step.actor(), kind, step.formId(), content);
+    }
+
+    /** Changes the case and records why, in one transaction with what caused it. */
+    public void change(
+            String caseReference,
+            String actor,
+            JournalKind kind,
+            Map<String, Object> content,
+            UnaryOperator<Case> change) {
+        Case before = cases.get(caseReference);
+        cases.update(change.apply(before));
+        journal.append(caseReference, actor, kind, before.step().code(), content);
+    }
+
+    /** Lower case hexadecimal, of the text in UTF-8. */
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

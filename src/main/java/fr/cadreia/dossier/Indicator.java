@@ -1,0 +1,51 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.engine.Answers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that an experimentation measures. The forms have eight places for them, since the Tasklist knows no list
+ * of variable length.
+ *
+ * @param number 1 to {@value #PLACES}
+ */
+public record Indicator(int number, String name, String unit, BigDecimal baseline, BigDecimal target) {
+
+    public static final int PLACES = 8;
+
+    /** The indicators that a protocol names. */
+    public static List<Indicator> of(Answers protocol) {
+        List<Indicator> indicators = new ArrayList<>();
+        for (int number = 1; number <= PLACES; number++) {
+            String prefix = "indicator" + number;
+            if (!protocol.text(prefix + "Name").isBlank()) {
+                indicators.add(new Indicator(
+                        number,
+                        protocol.text(prefix + "Name"),
+                        protocol.text(prefix + "Unit"),
+                        protocol.number(prefix + "Baseline").orElse(null),
+                        protocol.number(prefix + "Target").orElse(null)));
+            }
+        }
+        return indicators;
+    }
+
+    /** French: "Temps de traitement (min) : départ 12, cible 8". */
+    public String label() {
+        return name + (unit.isBlank() ? "" : " (" + unit + ")") + " : départ " + text(baseline) + ", cible "
+                + text(target);
+    }
+
+    public Optional<BigDecimal> measured(Answers assessment) {
+        return assessment.number("indicator" + number + "Measured");
+    }
+
+    static String text(BigDecimal number) {
+        return number == null
+                ? "–"
+                : number.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

@@ -1,0 +1,59 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.engine.Variable;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables that the flows and timers of {@code mandatory-path.bpmn} and {@code reassessment.bpmn} read. */
+public final class PathVariables {
+
+    public static final Variable<Boolean> EXCLUDED = Variable.flag("excluded");
+    public static final Variable<String> ADMISSIBILITY = Variable.text("admissibility");
+    public static final Variable<Boolean> OPINION_DPO = Variable.flag("opinionDpo");
+    public static final Variable<Boolean> OPINION_SECURITY = Variable.flag("opinionSecurity");
+    public static final Variable<Boolean> OPINION_SOBRIETY = Variable.flag("opinionSobriety");
+    public static final Variable<Boolean> OPINION_HR = Variable.flag("opinionHr");
+    public static final Variable<Date> OPINION_DPO_LAPSE = Variable.date("opinionDpoLapse");
+    public static final Variable<Date> OPINION_SECURITY_LAPSE = Variable.date("opinionSecurityLapse");
+    public static final Variable<Date> OPINION_SOBRIETY_LAPSE = Variable.date("opinionSobrietyLapse");
+    public static final Variable<Date> OPINION_HR_LAPSE = Variable.date("opinionHrLapse");
+    public static final Variable<Boolean> GATE_OPEN = Variable.flag("gateOpen");
+    public static final Variable<Date> EXPERIMENT_END = Variable.date("experimentEnd");
+    public static final Variable<Date> MAINTAINED_UNTIL = Variable.date("maintainedUntil");
+    public static final Variable<Date> NEXT_REASSESSMENT = Variable.date("nextReassessment");
+    public static final Variable<String> OUTCOME = Variable.text("outcome");
+    public static final Variable<String> REASSESSMENT_OUTCOME = Variable.text("reassessmentOutcome");
+    public static final Variable<String> STOP_CAUSE = Variable.text("stopCause");
+
+    static final List<Variable<?>> ALL = List.of(
+            EXCLUDED,
+            ADMISSIBILITY,
+            OPINION_DPO,
+            OPINION_SECURITY,
+            OPINION_SOBRIETY,
+            OPINION_HR,
+            OPINION_DPO_LAPSE,
+            OPINION_SECURITY_LAPSE,
+            OPINION_SOBRIETY_LAPSE,
+            OPINION_HR_LAPSE,
+            GATE_OPEN,
+            EXPERIMENT_END,
+            MAINTAINED_UNTIL,
+            NEXT_REASSESSMENT,
+            OUTCOME,
+            REASSESSMENT_OUTCOME,
+            STOP_CAUSE);
+
+    private PathVariables() {}
+
+    /** Those that a condition reads before anybody set them: an unset variable would be an error there. */
+    static Map<String, Object> initial() {
+        Map<String, Object> initial = new LinkedHashMap<>();
+        initial.put(EXCLUDED.name(), false);
+        initial.put(STOP_CAUSE.name(), null);
+        initial.put(MAINTAINED_UNTIL.name(), null);
+        return initial;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.engine.Answers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the decision tables make of a case: exclusions, risk, class under the AI Act, track, opinions, data gate. The
+ * experts' review completes and overrides what the proposer answered.
+ */
+@Component
+public class Qualification {
+
+    private static final List<String> REVIEW_INPUTS =
+            List.of("hosting", "solutionKind", "estimatedUse", "confidentialityGuarantee", "dataReused", "dataSources");
+
+    private final Decisions decisions;
+    private final StepDocuments documents;
+
+    Qualification(Decisions decisions, StepDocuments documents) {
+        this.decisions = decisions;
+        this.documents = documents;
+    }
+
+    /**
+     * @param exclusions French reasons; empty when the framework does not exclude the use
+     * @param riskLevel 1 to 4
+     * @param riskReasons of the rules that fired at that level
+     * @param opinions which opinion is required ({@code dpo}, {@code security}, {@code sobriety}, {@code hr}) and why
+     */
+    public record Result(
+            List<String> exclusions,
+            int riskLevel,
+            List<String> riskReasons,
+            String aiActClass,
+            String track,
+            String trackReason,
+            Map<String, Set<String>> opinions) {}
+
+    public Result of(String caseReference) {
+        Map<String, Object> inputs = inputs(caseReference);
+        String aiActClass = first("aiActClass", inputs, "aiActClass");
+        inputs.putIfAbsent("aiActClass", aiActClass);
+        List<Map<String, Object>> risks = decisions.evaluate("riskLevel", inputs);
+        int computed = risks.stream()
+                .mapToInt(row -> ((Number) row.get("risk")).intValue())
+                .max()
+                .orElse(1);
+        List<String> riskReasons = risks.stream()
+                .filter(row -> ((Number) row.get("risk")).intValue() == computed)
+                .map(row -> (String) row.get("why"))
+                .toList();
+        inputs.putIfAbsent("riskLevel", computed);
+        Map<String, Object> track = decisions.evaluate("track", inputs).get(0);
+        return new Result(
+                column("exclusion", inputs, "exclusion"),
+                computed,
+                riskReasons,
+                aiActClass,
+                (String) track.get("track"),
+                (String) track.get("why"),
+                opinions(inputs));
+    }
+
+    /** @return French reasons for which the data gate is closed; empty when it is open */
+    public List<String> closedGate(String caseReference) {
+        return column("dataGate", inputs(caseReference), "reason");
+    }
+
+    /** @return months until the next re-evaluation at the latest */
+    public int reassessmentMonths(int riskLevel) {
+        Object months = decisions
+                .evaluate("reassessmentInterval", Map.of("riskLevel", riskLevel))
+                .get(0)
+                .get("months");
+        return ((Number) months).intValue();
+    }
+
+    private Map<String, Set<String>> opinions(Map<String, Object> inputs) {
+        Map<String, Set<String>> opinions = new LinkedHashMap<>();
+        for (Map<String, Object> row : decisions.evaluate("requiredOpinions", inputs)) {
+            opinions.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
+                    .add((String) row.get("why"));
+        }
+        return opinions;
+    }
+
+    private Map<String, Object> inputs(String caseReference) {
+        Map<String, Object> inputs = new HashMap<>();
+        documents
+                .latest(caseReference, "proposal")
+                .ifPresent(proposal -> inputs.putAll(proposal.answers().values()));
+        documents
+                .latest(caseReference, "review")
+                .filter(review -> isAfter(review, documents.latest(caseReference, "proposal")))
+                .ifPresent(review -> {
+                    Answers answers = review.answers();
+                    REVIEW_INPUTS.stream()
+                            .filter(answers.values()::containsKey)
+                            .forEach(input -> inputs.put(input, answers.values().get(input)));
+                    inputs.put("aiActClass", answers.text("aiActClass"));
+                    inputs.put("riskLevel", Integer.valueOf(answers.text("riskLevel")));
+                });
+        return inputs;
+    }
+
+    /** A proposal that was changed after its review is qualified afresh. */
+    private static boolean isAfter(StepDocument review, java.util.Optional<StepDocument> proposal) {
+        return proposal.isEmpty() || review.id() > proposal.get().id();
+    }
+
+    private List<String> column(String decision, Map<String, Object> inputs, String output) {
+        List<String> values = new ArrayList<>();
+        decisions.evaluate(decision, inputs).forEach(row -> values.add((String) row.get(output)));
+        return values;
+    }
+
+    private String first(String decision, Map<String, Object> inputs, String output) {
+        return (String) decisions.evaluate(decision, inputs).get(0).get(output);
+    }
+}

@@ -1,0 +1,177 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.Person;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What earlier steps said, as rows that the forms show where a person must judge it: each section a list of maps
+ * {@code {label, value}}, or what the section's own method says.
+ */
+@Component
+public class Recaps {
+
+    /** Sections that retell one form; the section's name, then the form. */
+    private static final Map<String, String> FORMS = Map.of(
+            "proposal", "proposal",
+            "review", "review",
+            "dataGate", "data-gate",
+            "protocol", "experiment-protocol",
+            "closing", "experiment-closing",
+            "assessment", "assessment",
+            "secondReading", "second-reading",
+            "generalization", "generalization",
+            "reassessment", "reassessment");
+
+    /** The opinions' forms and the French name of who gives them. */
+    static final Map<String, String> OPINIONS = new LinkedHashMap<>();
+
+    static {
+        OPINIONS.put("opinion-dpo", "Délégué à la protection des données");
+        OPINIONS.put("opinion-security", "Sécurité");
+        OPINIONS.put("opinion-sobriety", "Sobriété numérique");
+        OPINIONS.put("opinion-hr", "Ressources humaines");
+    }
+
+    private final Cases cases;
+    private final StepDocuments documents;
+    private final FormTexts texts;
+    private final Qualification qualification;
+    private final RuleEvidence rules;
+    private final fr.cadreia.people.People people;
+
+    Recaps(
+            Cases cases,
+            StepDocuments documents,
+            FormTexts texts,
+            Qualification qualification,
+            RuleEvidence rules,
+            fr.cadreia.people.People people) {
+        this.cases = cases;
+        this.documents = documents;
+        this.texts = texts;
+        this.qualification = qualification;
+        this.rules = rules;
+        this.people = people;
+    }
+
+    /** Every section, for this reader; sections of steps that were not done are empty. */
+    public Map<String, Object> of(String caseReference, Optional<Person> reader) {
+        Map<String, StepDocument> latest = new LinkedHashMap<>();
+        documents.of(caseReference).forEach(document -> latest.put(document.form(), document));
+        Map<String, Object> recap = new LinkedHashMap<>();
+        FORMS.forEach((section, form) -> recap.put(section, rows(latest.get(form))));
+        Case dossier = cases.get(caseReference);
+        recap.put("case", caseRows(dossier));
+        recap.put("qualification", latest.containsKey("proposal") ? qualificationRows(caseReference) : List.of());
+        recap.put("opinions", opinions(dossier, latest, reader));
+        recap.put("indicators", indicators(latest));
+        recap.put("rules", rules.rows(dossier, latest));
+        recap.put("session", List.of());
+        recap.put("result", List.of());
+        return recap;
+    }
+
+    private List<Map<String, Object>> rows(StepDocument document) {
+        return document == null
+                ? List.of()
+                : texts.rows(document.form(), document.answers()).stream()
+                        .filter(row -> !row.field().matches("indicator\\d.*"))
+                        .map(row -> row(row.label(), row.value()))
+                        .toList();
+    }
+
+    private List<Map<String, Object>> caseRows(Case dossier) {
+        return List.of(
+                row("Référence", dossier.reference()),
+                row("Titre", dossier.title()),
+                row("Porteur", people.organisationName(dossier.organisation())),
+                row("Origine", dossier.origin().label()),
+                row("Usage", dossier.useState().label()));
+    }
+
+    private List<Map<String, Object>> qualificationRows(String caseReference) {
+        Qualification.Result result = qualification.of(caseReference);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        result.exclusions().forEach(reason -> rows.add(row("Exclusion", reason)));
+        rows.add(
+                row("Niveau de risque calculé", result.riskLevel() + " : " + String.join(" ; ", result.riskReasons())));
+        rows.add(row(
+                "Parcours calculé",
+                (result.track().equals("light") ? "allégé" : "complet") + " : " + result.trackReason()));
+        result.opinions()
+                .forEach((opinion, reasons) -> rows.add(
+                        row("Avis requis : " + OPINIONS.get("opinion-" + opinion), String.join(" ; ", reasons))));
+        return rows;
+    }
+
+    /** Rows {@code {opinion, position, reasons, conditions}}, unfavourable first; confidential ones only to insiders. */
+    private List<Map<String, Object>> opinions(
+            Case dossier, Map<String, StepDocument> latest, Optional<Person> reader) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<String> forms = new ArrayList<>(OPINIONS.keySet());
+        forms.removeIf(form -> !latest.containsKey(form));
+        forms.sort(Comparator.comparing(form -> -severity(latest.get(form))));
+        for (String form : forms) {
+            StepDocument document = latest.get(form);
+            Opinion opinion = document.as(Opinion.class);
+            boolean hidden = opinion.isConfidential()
+                    && reader.map(person -> person.isRequesterOf(dossier.organisation()))
+                            .orElse(true);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("opinion", OPINIONS.get(form));
+            row.put("position", hidden ? "Avis confidentiel" : texts.value(form, "position", document.answers()));
+            row.put("reasons", hidden ? "" : opinion.reasons());
+            row.put("conditions", hidden || opinion.conditions() == null ? "" : opinion.conditions());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static int severity(StepDocument opinion) {
+        return switch (opinion.as(Opinion.class).position()) {
+            case "unfavourable" -> 2;
+            case "favourableWithConditions" -> 1;
+            default -> 0;
+        };
+    }
+
+    /** Rows {@code {indicator, baseline, target, measured}}, the newest measure of bilan and re-evaluation. */
+    private static List<Map<String, Object>> indicators(Map<String, StepDocument> latest) {
+        StepDocument protocol = latest.get("experiment-protocol");
+        if (protocol == null) {
+            return List.of();
+        }
+        StepDocument bilan = latest.get("assessment");
+        StepDocument again = latest.get("reassessment");
+        StepDocument newest = again != null && (bilan == null || again.id() > bilan.id()) ? again : bilan;
+        boolean measured = newest != null && newest.id() > protocol.id();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Indicator indicator : Indicator.of(protocol.answers())) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("indicator", indicator.name() + (indicator.unit().isBlank() ? "" : " (" + indicator.unit() + ")"));
+            row.put("baseline", Indicator.text(indicator.baseline()));
+            row.put("target", Indicator.text(indicator.target()));
+            row.put(
+                    "measured",
+                    Indicator.text(
+                            measured ? indicator.measured(newest.answers()).orElse(null) : null));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(String label, String value) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("label", label);
+        row.put("value", value);
+        return row;
+    }
+}

@@ -1,0 +1,32 @@
+package fr.cadreia.dossier.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The experts' review: admissibility, risk, track, required opinions. One component per field of the form {@code review}; null where it was not asked. */
+public record Review(
+        String admissibility,
+        String reason,
+        String aiActClass,
+        String annexPoint,
+        String riskLevel,
+        String riskLevelReason,
+        String track,
+        String trackReason,
+        List<String> requiredOpinions,
+        String solutionKind,
+        String hosting,
+        String dataSources,
+        String confidentialityGuarantee,
+        String dataReused,
+        Integer maturity,
+        Integer estimatedUse,
+        String reversibility,
+        String interoperability,
+        BigDecimal energyKwhMin,
+        BigDecimal energyKwhMax,
+        BigDecimal carbonKgMin,
+        BigDecimal carbonKgMax,
+        String estimateMethod,
+        String estimateMethodVersion,
+        List<String> similarCases) {}

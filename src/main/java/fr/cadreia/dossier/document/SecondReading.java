@@ -1,0 +1,4 @@
+package fr.cadreia.dossier.document;
+
+/** The view of an expert who did not review the case. One component per field of the form {@code second-reading}; null where it was not asked. */
+public record SecondReading(String agreement, String reasons, String missing) {}

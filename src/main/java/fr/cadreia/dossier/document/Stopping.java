@@ -1,0 +1,10 @@
+package fr.cadreia.dossier.document;
+
+/** Why the solution stops and what was undone. One component per field of the form {@code stop}; null where it was not asked. */
+public record Stopping(
+        String reasonPublic,
+        Boolean accessWithdrawn,
+        Boolean dataReturnedOrErased,
+        Boolean contractEnded,
+        Boolean peopleInformed,
+        String lessons) {}

@@ -1,0 +1,63 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.CasePath;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.PathVariables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows every case where it goes: built-in listeners, which neither a diagram nor a client can leave out.
+ */
+@Component
+class CaseListeners extends AbstractBpmnParseListener {
+
+    private final TaskLabels labels;
+    private final CasePath path;
+
+    CaseListeners(TaskLabels labels, CasePath path) {
+        this.labels = labels;
+        this.path = path;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        StepMarks.read(element, activity);
+        if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, labels);
+        }
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::enter);
+    }
+
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        StepMarks.read(element, activity);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::enter);
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (CaseProcess.KEY.equals(definition.getKey())) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::end);
+        }
+    }
+
+    private void enter(DelegateExecution execution) {
+        StepMarks.of(((ExecutionEntity) execution).getActivity())
+                .ifPresent(step -> path.enter(execution.getProcessBusinessKey(), step));
+    }
+
+    private void end(DelegateExecution execution) {
+        String cause = (String) execution.getVariable(PathVariables.STOP_CAUSE.name());
+        path.close(execution.getProcessBusinessKey(), Ending.of(cause));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseOpening;
+import fr.cadreia.dossier.Cases;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Starts a case's process without its start form. */
+@Component
+class CaseProcess {
+
+    static final String KEY = "mandatory-path";
+
+    private final RuntimeService runtime;
+    private final CaseOpening opening;
+    private final Cases cases;
+
+    CaseProcess(@Lazy RuntimeService runtime, CaseOpening opening, Cases cases) {
+        this.runtime = runtime;
+        this.opening = opening;
+        this.cases = cases;
+    }
+
+    /** @return the new case's reference */
+    String open(String title, String organisation, Case.Origin origin, String actor) {
+        String reference = cases.nextReference();
+        Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor);
+        runtime.startProcessInstanceByKey(KEY, reference, variables);
+        return reference;
+    }
+}

@@ -1,0 +1,43 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The committee decided to replace a solution: the replacement gets a case of its own, linked to this one. */
+@Component("openLinkedCase")
+class OpenLinkedCase implements JavaDelegate {
+
+    private static final int TITLE_LENGTH = 80;
+
+    private final CaseProcess process;
+    private final Dossier dossier;
+
+    OpenLinkedCase(CaseProcess process, Dossier dossier) {
+        this.process = process;
+        this.dossier = dossier;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Case replaced = dossier.cases().get(execution.getProcessBusinessKey());
+        String title = "Remplacement de " + replaced.reference() + " : " + replaced.title();
+        String linked = process.open(
+                title.substring(0, Math.min(title.length(), TITLE_LENGTH)),
+                replaced.organisation(),
+                Case.Origin.PROPOSAL,
+                Journal.APPLICATION);
+        dossier.journal()
+                .append(
+                        replaced.reference(),
+                        Journal.APPLICATION,
+                        JournalKind.LINKED_CASE_OPENED,
+                        "",
+                        Map.of("linked", linked));
+    }
+}

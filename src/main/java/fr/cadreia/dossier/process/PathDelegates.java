@@ -1,0 +1,54 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.CasePath;
+import fr.cadreia.dossier.PathVariables;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegates that the diagrams of a case name. Each calls one use case. */
+@Configuration(proxyBeanMethods = false)
+class PathDelegates {
+
+    @Bean
+    JavaDelegate qualifyProposal(CasePath path) {
+        return execution -> execution.setVariables(path.qualify(reference(execution)));
+    }
+
+    @Bean
+    JavaDelegate determineOpinions(CasePath path) {
+        return execution -> execution.setVariables(path.determineOpinions(reference(execution)));
+    }
+
+    @Bean
+    JavaDelegate recordLapse(CasePath path) {
+        return execution -> path.recordLapse(reference(execution), execution.getCurrentActivityId());
+    }
+
+    @Bean
+    JavaDelegate computeDataGate(CasePath path) {
+        return execution -> execution.setVariables(path.computeDataGate(reference(execution)));
+    }
+
+    @Bean
+    JavaDelegate closeDataGate(CasePath path) {
+        return execution -> path.closeDataGate(reference(execution));
+    }
+
+    @Bean
+    JavaDelegate suspendUse(CasePath path) {
+        return execution -> path.suspendUse(
+                reference(execution), (Date) execution.getVariable(PathVariables.MAINTAINED_UNTIL.name()));
+    }
+
+    @Bean
+    JavaDelegate markReassessmentLate(CasePath path) {
+        return execution -> path.markReassessmentLate(reference(execution));
+    }
+
+    private static String reference(DelegateExecution execution) {
+        return execution.getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the timers on the tasks do, before and after their due date. */
+@Configuration(proxyBeanMethods = false)
+class TaskReminders {
+
+    /** Above the default of 50, so that late tasks come first where the list is sorted by priority. */
+    private static final int LATE_PRIORITY = 80;
+
+    @Bean
+    TaskListener remindTask(Journal journal) {
+        return task -> record(journal, task, JournalKind.REMINDED);
+    }
+
+    @Bean
+    TaskListener markTaskLate(Journal journal) {
+        return task -> {
+            task.setPriority(LATE_PRIORITY);
+            record(journal, task, JournalKind.OVERDUE);
+        };
+    }
+
+    private static void record(Journal journal, DelegateTask task, JournalKind kind) {
+        String reference = ((TaskEntity) task).getProcessInstance().getBusinessKey();
+        journal.append(
+                reference,
+                Journal.APPLICATION,
+                kind,
+                "",
+                Map.of("element", task.getTaskDefinitionKey(), "task", task.getName()));
+    }
+}

@@ -1,0 +1,71 @@
+package fr.cadreia.dossier.step;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseOpening;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.StepForm;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The start form: a title and one's own organisation, and the case exists. */
+@Component
+class CaseStart implements StepForm {
+
+    private final CaseOpening opening;
+    private final People people;
+
+    CaseStart(CaseOpening opening, People people) {
+        this.opening = opening;
+        this.people = people;
+    }
+
+    @Override
+    public String formId() {
+        return "case-start";
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext step) {
+        String own = people.find(step.actor()).map(Person::organisation).orElse("");
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(
+                "organisations",
+                people.organisations().stream().map(CaseStart::option).toList());
+        if (!own.isEmpty()) {
+            shown.put("organisation", own);
+        }
+        return shown;
+    }
+
+    private static Map<String, Object> option(Organisation organisation) {
+        return Map.of("value", organisation.id(), "label", organisation.name());
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        boolean own = people.find(step.actor())
+                .map(person -> person.isRequesterOf(answers.text("organisation")))
+                .orElse(false);
+        return own
+                ? List.of()
+                : List.of(FieldError.of(
+                        "organisation", "choisissez votre propre direction ou commune : vous proposez en son nom."));
+    }
+
+    @Override
+    public Map<String, Object> accept(StepContext step, Answers answers) {
+        return opening.open(
+                step.caseReference(),
+                answers.text("title").strip(),
+                answers.text("organisation"),
+                Case.Origin.PROPOSAL,
+                step.actor());
+    }
+}

@@ -1,0 +1,111 @@
+package fr.cadreia.dossier.step;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.document.Review;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Completing the protocol begins the experiment. */
+@Component
+class ExperimentProtocolStep extends CaseStep {
+
+    ExperimentProtocolStep(Dossier dossier) {
+        super("experiment-protocol", dossier);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of(
+                "isLight", isLight(dossier(), step.caseReference()),
+                "inService", inService(step),
+                "latestEnd", latestEnd(step).toString());
+    }
+
+    static boolean isLight(Dossier dossier, String caseReference) {
+        return dossier.documents()
+                .latest(caseReference, "review", Review.class)
+                .map(review -> "light".equals(review.track()))
+                .orElse(false);
+    }
+
+    private boolean inService(StepContext step) {
+        return dossier().cases().get(step.caseReference()).origin() == Case.Origin.INTAKE;
+    }
+
+    /** Twelve months for one experimentation, eighteen for all of a case since its last generalisation. */
+    private LocalDate latestEnd(StepContext step) {
+        LocalDate first = LocalDate.MAX;
+        for (StepDocument document : dossier().documents().of(step.caseReference())) {
+            if (document.form().equals("generalization")) {
+                first = LocalDate.MAX;
+            } else if (document.form().equals("experiment-protocol") && first == LocalDate.MAX) {
+                first = document.as(ExperimentProtocol.class).start();
+            }
+        }
+        LocalDate total = first == LocalDate.MAX
+                ? LocalDate.MAX
+                : first.plusMonths(dossier().framework().experiment().totalMonths());
+        LocalDate longest = dossier()
+                .today()
+                .plusMonths(2L * dossier().framework().experiment().maxMonths());
+        return total.isBefore(longest) ? total : longest;
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate start = answers.date("start").orElseThrow();
+        LocalDate end = answers.date("end").orElseThrow();
+        int months = dossier().framework().experiment().maxMonths();
+        if (end.isBefore(start)) {
+            errors.add(FieldError.of("end", "la fin ne peut pas précéder le début."));
+        } else if (end.isAfter(start.plusMonths(months))) {
+            errors.add(FieldError.of("end", months + " mois au plus : au " + start.plusMonths(months) + "."));
+        } else if (end.isAfter(latestEnd(step))) {
+            errors.add(FieldError.of(
+                    "end",
+                    "toutes les expérimentations de ce dossier réunies durent "
+                            + dossier().framework().experiment().totalMonths() + " mois au plus : jusqu'au "
+                            + latestEnd(step) + "."));
+        }
+        Optional<LocalDate> earliest = inService(step)
+                ? Optional.of(start.plus(dossier().framework().experiment().observation()))
+                : Optional.empty();
+        if (earliest.filter(end::isBefore).isPresent()) {
+            errors.add(FieldError.of(
+                    "end", "la période d'observation dure un mois au moins : au " + earliest.get() + "."));
+        }
+        return errors;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        LocalDate end = answers.date("end").orElseThrow();
+        dossier()
+                .change(
+                        step.caseReference(),
+                        step.actor(),
+                        JournalKind.EXPERIMENT_BEGUN,
+                        Map.of("start", answers.text("start"), "end", end.toString()),
+                        dossier -> dossier.using(UseState.EXPERIMENTING));
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(PathVariables.EXPERIMENT_END.name(), Dossier.endOf(end));
+        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
+        return variables;
+    }
+}

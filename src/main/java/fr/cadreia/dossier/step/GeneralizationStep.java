@@ -1,0 +1,107 @@
+package fr.cadreia.dossier.step;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.document.Generalization;
+import fr.cadreia.dossier.document.Review;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.Organisation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class GeneralizationStep extends CaseStep {
+
+    private final Qualification qualification;
+
+    GeneralizationStep(Dossier dossier, Qualification qualification) {
+        super("generalization", dossier);
+        this.qualification = qualification;
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Map<String, Object> start = new HashMap<>(super.startFrom(step));
+        start.put("nextReassessment", latestReassessment(step).toString());
+        return start;
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        String organisation = dossier().cases().get(step.caseReference()).organisation();
+        return Map.of(
+                "latestReassessment", latestReassessment(step).toString(),
+                "isCommune",
+                        people().organisation(organisation)
+                                .map(Organisation::isCommune)
+                                .orElse(false),
+                "gateComputed", gateIsOpen(step) ? "open" : "closed");
+    }
+
+    private boolean gateIsOpen(StepContext step) {
+        return qualification.closedGate(step.caseReference()).isEmpty();
+    }
+
+    /** Sooner is allowed, later is not (rule 10). */
+    private LocalDate latestReassessment(StepContext step) {
+        int risk = dossier()
+                .documents()
+                .latest(step.caseReference(), "review", Review.class)
+                .map(review -> Integer.parseInt(review.riskLevel()))
+                .orElse(4);
+        return dossier().today().plusMonths(qualification.reassessmentMonths(risk));
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate next = answers.as(Generalization.class).nextReassessment();
+        if (next.isAfter(latestReassessment(step))) {
+            errors.add(FieldError.of(
+                    "nextReassessment",
+                    "au plus tard le " + latestReassessment(step)
+                            + " pour ce niveau de risque ; plus tôt est permis."));
+        }
+        if (next.isBefore(dossier().today())) {
+            errors.add(FieldError.of("nextReassessment", "cette date est passée : indiquez une date à venir."));
+        }
+        if (!gateIsOpen(step)) {
+            errors.add(
+                    new FieldError(
+                            "",
+                            "",
+                            "Le contrôle de confidentialité s'est refermé : reprenez la proposition depuis la page du dossier."));
+        }
+        return errors;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        Generalization act = answers.as(Generalization.class);
+        dossier()
+                .change(
+                        step.caseReference(),
+                        step.actor(),
+                        JournalKind.GENERALIZED,
+                        Map.of(
+                                "authority",
+                                act.authority(),
+                                "nextReassessment",
+                                act.nextReassessment().toString()),
+                        dossier -> dossier.using(UseState.GENERALIZED));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(PathVariables.NEXT_REASSESSMENT.name(), Dossier.endOf(act.nextReassessment()));
+        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
+        return variables;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.cadreia.dossier.step;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.document.Review;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProposalStep extends CaseStep {
+
+    ProposalStep(Dossier dossier) {
+        super("proposal", dossier);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put("returnReason", returnReason(step.caseReference()));
+        return helpers;
+    }
+
+    /** Why the proposal came back, from the last thing that sent it back; null the first time. */
+    private String returnReason(String caseReference) {
+        String reason = null;
+        for (JournalEntry entry : dossier().journal().of(caseReference)) {
+            if (entry.kind() == JournalKind.EXCLUDED || entry.kind() == JournalKind.DATA_GATE_CLOSED) {
+                reason = ReturnReason.of(entry);
+            } else if (entry.kind() == JournalKind.STEP_COMPLETED
+                    && entry.step().equals("review")) {
+                reason = dossier()
+                        .documents()
+                        .latest(caseReference, "review", Review.class)
+                        .filter(review -> "toComplete".equals(review.admissibility()))
+                        .map(review -> "Les experts demandent de compléter la proposition : " + review.reason())
+                        .orElse(null);
+            }
+        }
+        return reason;
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        boolean future = answers.date("inUseSince")
+                .map(date -> date.isAfter(dossier().today()))
+                .orElse(false);
+        return future
+                ? List.of(FieldError.of("inUseSince", "cette date est dans le futur : indiquez depuis quand."))
+                : List.of();
+    }
+}

@@ -1,0 +1,113 @@
+package fr.cadreia.dossier.step;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseQuery;
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.document.Proposal;
+import fr.cadreia.dossier.document.Review;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReviewStep extends CaseStep {
+
+    private static final int SIMILAR_CASES = 5;
+
+    private final Qualification qualification;
+
+    ReviewStep(Dossier dossier, Qualification qualification) {
+        super("review", dossier);
+        this.qualification = qualification;
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Qualification.Result computed = qualification.of(step.caseReference());
+        Map<String, Object> start = new LinkedHashMap<>(super.startFrom(step));
+        start.put("aiActClass", computed.aiActClass());
+        start.put("riskLevel", String.valueOf(computed.riskLevel()));
+        start.put("track", computed.track());
+        start.put("requiredOpinions", List.copyOf(computed.opinions().keySet()));
+        return start;
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Qualification.Result computed = qualification.of(step.caseReference());
+        Optional<Proposal> proposal = dossier().documents().latest(step.caseReference(), "proposal", Proposal.class);
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put("aiActClassProposed", computed.aiActClass());
+        helpers.put("riskLevelProposed", String.valueOf(computed.riskLevel()));
+        helpers.put("trackProposed", computed.track());
+        helpers.put("proposalIsLight", proposal.map(p -> p.hosting() == null).orElse(false));
+        helpers.put("similarCaseOptions", similarCases(step.caseReference()));
+        return helpers;
+    }
+
+    /** Cases whose title shares a telling word with this one's. */
+    private List<Map<String, Object>> similarCases(String caseReference) {
+        Case reviewed = dossier().cases().get(caseReference);
+        Map<String, Map<String, Object>> options = new LinkedHashMap<>();
+        for (String word : reviewed.title().split("[^\\p{L}\\p{N}]+")) {
+            if (word.length() < 5) {
+                continue;
+            }
+            CaseQuery query = new CaseQuery(
+                    Optional.empty(),
+                    Optional.of(word),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    CaseQuery.Sort.UPDATED,
+                    true,
+                    0,
+                    SIMILAR_CASES);
+            for (Case similar : dossier().cases().page(query)) {
+                if (!similar.reference().equals(caseReference) && options.size() < SIMILAR_CASES) {
+                    options.put(
+                            similar.reference(),
+                            Map.of("value", similar.reference(), "label", similar.reference() + " " + similar.title()));
+                }
+            }
+        }
+        return List.copyOf(options.values());
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        if (answers.is("track", "light") && answers.text("riskLevel").compareTo("3") >= 0) {
+            errors.add(FieldError.of("track", "le parcours allégé n'est pas ouvert aux risques 3 et 4."));
+        }
+        if (answers.is("aiActClass", "prohibited") && answers.is("admissibility", "admissible")) {
+            errors.add(FieldError.of(
+                    "admissibility",
+                    "une pratique interdite (règlement sur l'IA, article 5) ne peut pas être admise : "
+                            + "demandez de modifier l'usage, ou constatez la non-admissibilité."));
+        }
+        return errors;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        Review review = answers.as(Review.class);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(PathVariables.ADMISSIBILITY.name(), review.admissibility());
+        if ("notAdmissible".equals(review.admissibility())) {
+            variables.put(PathVariables.STOP_CAUSE.name(), Ending.NOT_ADMISSIBLE.code());
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,80 @@
+package fr.cadreia.engine.form;
+
+import fr.cadreia.engine.Answers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Answers in words: the form's own labels, options by their names, dates and numbers as the French write them. */
+@Component
+public class FormTexts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
+    private final DeployedForms forms;
+    private final ProcessEngineConfigurationImpl engine;
+
+    FormTexts(DeployedForms forms, @Lazy ProcessEngineConfigurationImpl engine) {
+        this.forms = forms;
+        this.engine = engine;
+    }
+
+    /** A question and what was answered. */
+    public record Row(String field, String label, String value) {}
+
+    /** In the form's order, unanswered questions left out. */
+    public List<Row> rows(String formId, Answers answers) {
+        FormSchema schema = schema(formId);
+        List<Row> rows = new ArrayList<>();
+        for (FormField field : schema.fields()) {
+            Object value = answers.values().get(field.key());
+            if (value != null) {
+                rows.add(new Row(field.key(), field.plainLabel(), text(schema, field, value)));
+            }
+        }
+        return rows;
+    }
+
+    /** One answer in words, empty when the question was not answered. */
+    public String value(String formId, String field, Answers answers) {
+        Object value = answers.values().get(field);
+        FormSchema schema = schema(formId);
+        return value == null || schema.field(field).isEmpty()
+                ? ""
+                : text(schema, schema.field(field).get(), value);
+    }
+
+    private FormSchema schema(String formId) {
+        CommandContext open = Context.getCommandContext();
+        return open == null
+                ? engine.getCommandExecutorTxRequired().execute(context -> forms.latest(context, formId))
+                : forms.latest(open, formId);
+    }
+
+    private static String text(FormSchema schema, FormField field, Object value) {
+        if (value instanceof Boolean checked) {
+            return checked ? "oui" : "non";
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream()
+                    .map(item -> schema.optionLabel(field.key(), item))
+                    .collect(Collectors.joining(", "));
+        }
+        if (field.type().equals("datetime")) {
+            return DAY.format(LocalDate.parse(value.toString()));
+        }
+        if (value instanceof Number) {
+            return value.toString().replace('.', ',');
+        }
+        return schema.optionLabel(field.key(), value);
+    }
+}
