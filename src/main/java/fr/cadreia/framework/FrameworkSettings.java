@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param version e.g. {@code 2026-1}; each case is pinned to the one it was opened under
  */
 @ConfigurationProperties("cadre.framework")
-public record FrameworkSettings(
-        String version, Deadlines deadlines, Experiment experiment, Reassessment reassessment, Committee committee) {
+public record FrameworkSettings(String version, Deadlines deadlines, Experiment experiment, Committee committee) {
 
     /**
      * @param opinion after which an opinion that nobody gave lapses
@@ -44,9 +43,6 @@ public record FrameworkSettings(
      */
     public record Experiment(
             int maxMonths, int totalMonths, int extensions, int maxPeople, Period maintenance, Period observation) {}
-
-    /** @param grace after which a re-evaluation that is due counts as late */
-    public record Reassessment(Period grace) {}
 
     /**
      * @param noticeDays clear days (jours francs) between convening and session

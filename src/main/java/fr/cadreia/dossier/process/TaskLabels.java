@@ -2,6 +2,7 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 class TaskLabels implements TaskListener {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    /** Due when the experiment ends, which its protocol says. */
+    private static final String CLOSING = "Task_ExperimentClosing";
 
     private final Cases cases;
     private final People people;
@@ -57,6 +61,10 @@ class TaskLabels implements TaskListener {
     }
 
     private LocalDate due(DelegateTask task) {
+        Date end = (Date) task.getVariable(PathVariables.EXPERIMENT_END.name());
+        if (CLOSING.equals(task.getTaskDefinitionKey()) && end != null) {
+            return LocalDate.ofInstant(end.toInstant(), ZoneId.systemDefault());
+        }
         String form = ((TaskEntity) task)
                 .getTaskDefinition()
                 .getCamundaFormDefinitionKey()

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractCamundaConfiguration {
 
     /** More rows than a page ever shows; keeps a client from asking for everything at once. */
-    private static final int MAX_RESULTS = 2000;
+    static final int MAX_RESULTS = 2000;
+
+    private static final String ADMINISTRATORS = "administrators";
 
     private final ApplicationContext beans;
     private final List<CommandInterceptor> interceptors;
@@ -37,6 +39,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
         add(engine);
         engine.setAuthorizationEnabled(true);
+        engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");
+        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9.@_-]{1,64}");
+        engine.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
         engine.setTenantCheckEnabled(false);
         engine.setQueryMaxResultsLimit(MAX_RESULTS);
         engine.setDeserializationTypeValidationEnabled(true);

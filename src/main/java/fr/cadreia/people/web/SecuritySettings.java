@@ -1,6 +1,7 @@
 package fr.cadreia.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +13,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may reach which address: Basic authentication for the APIs, the signed-in session everywhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +28,7 @@ class SecuritySettings {
     @Bean
     @Order(1)
     SecurityFilterChain apis(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/engine-rest/**", "/api/**")
+        return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("Cadre IA"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,25 +43,32 @@ class SecuritySettings {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
                                 .denyAll()
-                                .requestMatchers(OPEN)
+                                .requestMatchers(paths(OPEN))
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").defaultSuccessUrl("/camunda/app/tasklist/"))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?deconnecte"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(Customizer.withDefaults()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/connexion"), path.matcher("/**"))
+                                new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(
                                 (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
                 .build();
+    }
+
+    /** Whole paths, whichever servlet serves them (Jersey for the engine's API, Camunda's own for the webapps). */
+    private static RequestMatcher paths(String... patterns) {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(pattern -> (RequestMatcher) path.matcher(pattern))
+                .toList());
     }
 }

@@ -1,0 +1,46 @@
+package fr.cadreia.engine.config;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives a list asked of the engine's API a limit where the client sets none: the engine refuses unlimited lists, which
+ * a client that only knows the stock API does not expect.
+ */
+@Component
+@Order
+class BoundedResults extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest/")
+                || request.getParameter("maxResults") != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Bounded(request), response);
+    }
+
+    private static final class Bounded extends HttpServletRequestWrapper {
+
+        Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            String limit = "maxResults=" + EngineSettings.MAX_RESULTS;
+            return query == null || query.isEmpty() ? limit : query + "&" + limit;
+        }
+    }
+}
