@@ -44,7 +44,7 @@ class SecuritySettings {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
+                        requests -> requests.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                                 .denyAll()
                                 .requestMatchers(paths(OPEN))
                                 .permitAll()
