@@ -37,6 +37,14 @@ public class TaskRules {
     }
 
     /**
+     * A chair's task in the hands of another committee member, who presides in place of a chair who is absent or
+     * recused. Only the application gives it so: nobody can take it without being the chair.
+     */
+    public static boolean isSessionChair(Person assignee, Set<String> taskGroups) {
+        return assignee.isCommitteeMember() && taskGroups.equals(Set.of(Role.COMMITTEE_CHAIR.id()));
+    }
+
+    /**
      * @param form the task's form
      * @param taskGroups the task's candidate groups
      * @return a French sentence that says why not and what to do, or empty when the person may

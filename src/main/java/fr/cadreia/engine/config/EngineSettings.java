@@ -56,6 +56,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setCmmnEnabled(false);
         engine.setHistoryTimeToLive("P3650D");
         engine.setEnforceHistoryTimeToLive(true);

@@ -113,7 +113,7 @@ class CommandChecks {
         if (task.getDelegationState() != null) {
             throw new AuthorizationException("Une tâche déléguée ne se termine pas : elle doit être rendue au groupe.");
         }
-        if (!groups(task).isEmpty()) {
+        if (!groups(task).isEmpty() && !TaskRules.isSessionChair(person, groups(task))) {
             whyNot(task, person).ifPresent(reason -> {
                 throw new AuthorizationException(reason);
             });
