@@ -8,6 +8,7 @@ const decimal = (number) => number.replace('.', ',');
 const TEXTS = [
   '.fjs-form-field-error li',
   '.fjs-dropdownlist-empty',
+  '.fjs-select-placeholder',
   '.fjs-skip-link, .fjs-taglist-skip-link',
   '.fjs-table-empty',
   '.fjs-table-body td[colspan]',
@@ -31,6 +32,7 @@ const SENTENCES = [
   [/^Please select a valid value, the two nearest valid values are (\S+) and (\S+)\.$/,
     (lower, upper) => `Cette valeur n’est pas permise ; les plus proches sont ${decimal(lower)} et ${decimal(upper)}.`],
   [/^Date and time must both be entered\.$/, () => 'Indiquez la date et l’heure.'],
+  [/^Select$/, () => 'Choisir'],
   [/^No results$/, () => 'Aucun résultat'],
   [/^All values selected$/, () => 'Toutes les réponses sont choisies'],
   [/^Skip to search$/, () => 'Aller à la recherche'],

@@ -21,12 +21,14 @@ const DATES = {
 };
 DATES.STANDALONEMONTH = DATES.MONTH;
 
-export default function frenchAngular($provide) {
+const application = document.querySelector('base').getAttribute('app-name');
+
+// This module is the one that the applications set aside for additions; they start once these scripts are read.
+window.angular.module(`cam.${application}.custom`).config(['$provide', ($provide) => {
   $provide.decorator('$locale', ['$delegate', (locale) => {
     Object.assign(locale.DATETIME_FORMATS, DATES);
     Object.assign(locale.NUMBER_FORMATS, { DECIMAL_SEP: ',', GROUP_SEP: '\u202f' });
     locale.id = 'fr-fr';
     return locale;
   }]);
-}
-frenchAngular.$inject = ['$provide'];
+}]);
