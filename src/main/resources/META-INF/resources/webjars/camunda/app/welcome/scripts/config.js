@@ -11,7 +11,9 @@ export default {
     'scripts/common/french-angular',
     'scripts/common/page-title',
     'scripts/common/login-labels',
+    'scripts/common/fixed-texts',
     'scripts/common/icon-names',
+    'scripts/common/page-roles',
   ],
 
   links: [],

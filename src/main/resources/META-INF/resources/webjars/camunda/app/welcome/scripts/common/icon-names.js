@@ -3,6 +3,9 @@ import { onPageChange } from './page-changes.js';
 
 // The first selector that fits gives the name: the more precise ones come first.
 const NAMES = [
+  ['.app-label-wrapper[href*="/cockpit/"]', 'Supervision'],
+  ['.app-label-wrapper[href*="/tasklist/"]', 'Tâches'],
+  ['.app-label-wrapper[href*="/admin/"]', 'Administration'],
   ['.region-toggle[data-region="filters"]', 'Replier ou déplier la colonne des filtres'],
   ['.region-toggle[data-region="list"]', 'Replier ou déplier la liste des tâches'],
   ['.region-toggle[data-region="task"]', 'Replier ou déplier la tâche'],
@@ -10,6 +13,8 @@ const NAMES = [
   ['.maximize', 'Agrandir la tâche'],
   ['.reset-regions', 'Rendre aux colonnes leur taille habituelle'],
   ['.task-filter .actions a', 'Détail du filtre'],
+  ['[ng-click^="changeOrder"]', 'Trier'],
+  ['a[state-circle]', 'Ouvrir l’instance'],
   ['.sort-direction', 'Changer le sens du tri'],
   ['.new-sort a', 'Ajouter un tri'],
   ['.instance-link', 'Voir le déroulement du dossier dans la supervision'],
@@ -61,8 +66,13 @@ function name(element) {
   return bubble(element) || (found && found[1]);
 }
 
+// Some texts disappear on small screens: only then is it worth the cost of asking what is visible.
+function hasVisibleText(element) {
+  return element.querySelector('[class*="hidden-"]') ? element.innerText.trim() : element.textContent.trim();
+}
+
 function isNamed(element) {
-  return element.textContent.trim() || element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')
+  return hasVisibleText(element) || element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')
     || element.querySelector('img[alt]:not([alt=""])');
 }
 

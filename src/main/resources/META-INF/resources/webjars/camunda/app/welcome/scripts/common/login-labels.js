@@ -6,12 +6,16 @@ function label(input) {
   input.id ||= `login-${input.getAttribute('ng-model')}`;
   element.htmlFor = input.id;
   element.className = 'login-label';
-  element.textContent = input.placeholder;
+  element.textContent = input.placeholder.trim();
   input.before(element);
   input.placeholder = '';
 }
 
 onPageChange(() => {
+  // The order of the page is already the right one.
+  for (const element of document.querySelectorAll('form[name="signinForm"] [tabindex]')) {
+    element.removeAttribute('tabindex');
+  }
   for (const input of document.querySelectorAll('form[name="signinForm"] input')) {
     if (!input.labels.length && input.placeholder && !input.placeholder.includes('{{')) {
       label(input);
