@@ -7,9 +7,6 @@ export default {
   // It would ask for a welcome page that is not ours.
   disableWelcomeMessage: true,
 
-  // Day first, as everywhere else; searches keep the technical form, which they need.
-  dateFormat: { normal: 'DD/MM/YYYY HH:mm:ss', short: 'DD/MM/YYYY' },
-
   customScripts: [
     '../welcome/scripts/common/french-angular',
     '../welcome/scripts/common/page-title',

@@ -7,7 +7,7 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 const OWN_TASKS = 'Mes tâches';
 const LIST_RELOADS_WITHIN = 1000;
 
-let claimed = null;
+let unclaimed = null;
 let toReopen = null;
 
 function addressOptions() {
@@ -41,17 +41,13 @@ function reopen(task) {
   location.hash = `#/?${options}`;
 }
 
-document.addEventListener('click', (event) => {
-  if (event.target.closest?.('.task-card button.claim')) {
-    claimed = openTask();
-  }
-}, true);
-
 onPageChange(() => {
   const card = document.querySelector('.task-card');
-  if (claimed && card && !card.querySelector('button.claim')) {
-    const task = claimed;
-    claimed = null;
+  if (card?.querySelector('button.claim')) {
+    unclaimed = openTask();
+  } else if (unclaimed && card?.querySelector('button.unclaim')) {
+    const task = unclaimed;
+    unclaimed = null;
     // The list reloads just after the task and announces nothing.
     setTimeout(() => showAmongOwnTasks(task), LIST_RELOADS_WITHIN);
   }
