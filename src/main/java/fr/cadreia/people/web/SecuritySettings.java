@@ -43,13 +43,13 @@ class SecuritySettings {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
-                                .denyAll()
-                                .requestMatchers(paths(OPEN))
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(paths(OPEN))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").defaultSuccessUrl("/camunda/app/tasklist/"))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?deconnecte"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
