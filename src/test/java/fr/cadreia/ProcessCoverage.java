@@ -5,7 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Every flow node and every flow of every diagram must be passed by the stories; the report is in target. */
+/** Every flow node and every flow of every diagram must be passed by the stories, and only they are measured. */
 @TestConfiguration
 public class ProcessCoverage {
 

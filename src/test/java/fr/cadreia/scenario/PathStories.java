@@ -21,14 +21,22 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
-/** Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams. */
+/**
+ * Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams; the report
+ * is in {@code target/process-test-coverage}. Measuring needs an engine of its own, and so a database of its own.
+ */
 @AppTest
+@Import(ProcessEngineCoverageConfiguration.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1")
 class PathStories {
 
     @LocalServerPort
