@@ -7,6 +7,7 @@ import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,24 @@ public final class CaseStory {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** Puts the case where a generalised solution waits for its next re-evaluation, without the way there. */
+    public void awaitReassessment(String reference) {
+        application.run(() -> {
+            var instance = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey("mandatory-path")
+                    .processInstanceBusinessKey(reference)
+                    .singleResult();
+            Date due = Dossier.endOf(LocalDate.now().plusMonths(12));
+            engine.getRuntimeService().setVariable(instance.getId(), PathVariables.NEXT_REASSESSMENT.name(), due);
+            engine.getRuntimeService()
+                    .createProcessInstanceModification(instance.getId())
+                    .cancelAllForActivity("Task_Proposal")
+                    .startBeforeActivity("Gateway_NextReassessment")
+                    .execute();
+        });
     }
 
     private static Map<String, Object> fill(String form) {

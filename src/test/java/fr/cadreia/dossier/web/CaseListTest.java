@@ -124,11 +124,14 @@ class CaseListTest {
         var empty = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "  "));
         var tooLong = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "x".repeat(81)));
 
+        assertThat(agent.get("/dossiers/nouveau").body())
+                .contains("name=\"titre\"")
+                .doesNotContain("value=\"Proposer");
         assertThat(opened.headers().firstValue("Location").orElse("")).matches(".*/dossiers/IA-\\d{4}-\\d{4}");
         assertThat(list("agent", "?texte=" + mark)).contains("1 dossier<");
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(tooLong.statusCode()).isEqualTo(400);
-        assertThat(tooLong.body()).contains("raccourcissez-le");
+        assertThat(tooLong.body()).contains("raccourcissez-le", "value=\"" + "x".repeat(81));
     }
 
     private String list(String account, String query) {

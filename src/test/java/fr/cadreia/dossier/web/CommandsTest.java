@@ -167,6 +167,25 @@ class CommandsTest {
                 .contains("Incident de gravité 2 : Une lettre mal classée");
     }
 
+    @ParameterizedTest
+    @CsvSource({"member1", "elected1", "expert"})
+    void aReassessmentIsRequestedWhileItIsAwaitedAndOnlyOnce(String account) {
+        String reference = story.open("Tri du courrier");
+        story.awaitReassessment(reference);
+        assertThat(Browser.of(account, port).get("/dossiers/" + reference).body())
+                .contains("Réévaluation à échéance", "/reevaluation\"");
+
+        assertThat(send(account, reference, "reevaluation", REASON).statusCode())
+                .isEqualTo(302);
+
+        assertThat(diagrams.progress(reference).tasks())
+                .extracting(OpenTask::element)
+                .containsExactly("Task_Measure");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.REASSESSMENT);
+        assertThat(send(account, reference, "reevaluation", REASON).statusCode())
+                .isEqualTo(409);
+    }
+
     @Test
     void thePageOffersOnlyWhatItsReaderMayDo() {
         String reference = story.openAt(Step.EXPERIMENT_CLOSING);
