@@ -21,20 +21,14 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams. */
 @AppTest
-@TestExecutionListeners(
-        listeners = ProcessEngineCoverageTestExecutionListener.class,
-        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 class PathStories {
 
     @LocalServerPort
