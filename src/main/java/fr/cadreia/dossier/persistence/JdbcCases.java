@@ -14,12 +14,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcCases implements Cases {
+
+    /** The steps in the order of the path. */
+    private static final String STEP_ORDER = Arrays.stream(Step.values())
+            .map(step -> " when '" + step.code() + "' then " + step.ordinal())
+            .collect(Collectors.joining("", "case step", " end"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -188,7 +195,7 @@ class JdbcCases implements Cases {
             case REFERENCE -> "reference";
             case TITLE -> "lower(title)";
             case ORGANISATION -> "organisation";
-            case STEP -> "step";
+            case STEP -> STEP_ORDER;
             case UPDATED -> "updated_at";
         };
     }
