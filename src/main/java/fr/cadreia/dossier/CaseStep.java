@@ -68,8 +68,13 @@ public abstract class CaseStep implements StepForm {
 
     @Override
     public final Map<String, Object> accept(StepContext step, Answers answers) {
-        dossier.keep(step, answers, journalKind());
+        dossier.keep(step, document(step, answers), journalKind());
         return complete(step, answers);
+    }
+
+    /** What is kept: the answers, or more where they do not say it all. */
+    protected Answers document(StepContext step, Answers answers) {
+        return answers;
     }
 
     protected JournalKind journalKind() {

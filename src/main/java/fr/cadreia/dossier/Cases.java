@@ -21,6 +21,13 @@ public interface Cases {
         return find(reference).orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
     }
 
+    /**
+     * The case, which no other transaction can hold or record anything about until this one ends.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    Case hold(String reference);
+
     List<Case> page(CaseQuery query);
 
     long count(CaseQuery query);

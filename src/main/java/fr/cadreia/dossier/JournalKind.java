@@ -28,6 +28,7 @@ public enum JournalKind {
     RESULT_RECORDED("Résultat constaté"),
     EXTRACT_FILED("Extrait du relevé de décisions établi"),
     GENERALIZED("Solution généralisée"),
+    REASSESSMENT_REQUESTED("Réévaluation demandée"),
     REASSESSMENT_LATE("Réévaluation en retard"),
     LINKED_CASE_OPENED("Dossier lié ouvert"),
     REMINDED("Rappel d'échéance"),

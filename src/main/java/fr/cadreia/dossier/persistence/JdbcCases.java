@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,6 +124,15 @@ class JdbcCases implements Cases {
                 .param(reference)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    @Override
+    public Case hold(String reference) {
+        return jdbc.sql("select * from cadre_case where reference = ? for update")
+                .param(reference)
+                .query((row, number) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
     }
 
     @Override

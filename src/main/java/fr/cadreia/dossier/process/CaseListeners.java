@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class CaseListeners extends AbstractBpmnParseListener {
 
     private final TaskLabels labels;
+    private final OrganisationCandidates candidates;
     private final CasePath path;
 
-    CaseListeners(TaskLabels labels, CasePath path) {
+    CaseListeners(TaskLabels labels, OrganisationCandidates candidates, CasePath path) {
+        this.candidates = candidates;
         this.labels = labels;
         this.path = path;
     }
@@ -34,6 +36,7 @@ class CaseListeners extends AbstractBpmnParseListener {
         StepMarks.read(element, activity);
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, labels);
+            candidates.applyTo(behavior.getTaskDefinition());
         }
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::enter);
     }

@@ -4,7 +4,9 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.Cases;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +32,17 @@ class CaseProcess {
         Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor);
         runtime.startProcessInstanceByKey(KEY, reference, variables);
         return reference;
+    }
+
+    /** The id of the case's running process. */
+    static Optional<String> running(RuntimeService runtime, String reference) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(reference)
+                .listPage(0, 1)
+                .stream()
+                .map(ProcessInstance::getId)
+                .findFirst();
     }
 }

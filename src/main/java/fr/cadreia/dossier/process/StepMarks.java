@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** The extension property by which a diagram says that an element carries a step. */
 final class StepMarks {
 
+    /** Of the extension property. */
+    static final String NAME = "step";
+
     private static final String PROPERTY = "cadreStep";
 
     private StepMarks() {}
@@ -21,7 +24,7 @@ final class StepMarks {
             return;
         }
         for (Element property : properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")) {
-            if ("step".equals(property.attribute("name"))) {
+            if (NAME.equals(property.attribute("name"))) {
                 activity.setProperty(PROPERTY, property.attribute("value"));
             }
         }

@@ -37,7 +37,7 @@ class CaseStart implements StepForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(
                 "organisations",
-                people.organisations().stream().map(CaseStart::option).toList());
+                people.organisation(own).map(CaseStart::option).stream().toList());
         if (!own.isEmpty()) {
             shown.put("organisation", own);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -25,9 +26,14 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ApplicationContext beans;
     private final List<CommandInterceptor> interceptors;
     private final List<BpmnParseListener> parseListeners;
+    private final List<SessionFactory> sessions;
 
     EngineSettings(
-            ApplicationContext beans, List<CommandInterceptor> interceptors, List<BpmnParseListener> parseListeners) {
+            ApplicationContext beans,
+            List<CommandInterceptor> interceptors,
+            List<BpmnParseListener> parseListeners,
+            List<SessionFactory> sessions) {
+        this.sessions = sessions;
         this.beans = beans;
         this.interceptors = interceptors;
         this.parseListeners = parseListeners;
@@ -37,6 +43,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setBeans(new ExposedBeans(beans));
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
+        engine.setCustomSessionFactories(new ArrayList<>(sessions));
         add(engine);
         engine.setAuthorizationEnabled(true);
         engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");
@@ -49,6 +56,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setCmmnEnabled(false);
         engine.setHistoryTimeToLive("P3650D");
         engine.setEnforceHistoryTimeToLive(true);

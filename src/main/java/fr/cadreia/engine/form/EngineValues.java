@@ -76,6 +76,24 @@ public final class EngineValues {
                 throw new IllegalStateException(e);
             }
         }
-        return Variables.untypedValue(value);
+        TypedValue scalar = scalar(value);
+        return scalar == null ? Variables.untypedNullValue() : scalar;
+    }
+
+    /** With its type, which REST would otherwise leave out. */
+    private static TypedValue scalar(Object value) {
+        if (value instanceof String text) {
+            return Variables.stringValue(text);
+        }
+        if (value instanceof Boolean flag) {
+            return Variables.booleanValue(flag);
+        }
+        if (value instanceof Integer number) {
+            return Variables.integerValue(number);
+        }
+        if (value instanceof Long number) {
+            return Variables.longValue(number);
+        }
+        return value instanceof Number number ? Variables.doubleValue(number.doubleValue()) : null;
     }
 }

@@ -72,7 +72,7 @@ public record FormField(
 
     /** The French label, without trailing punctuation. */
     public String plainLabel() {
-        return label.strip().replaceAll("\\s*[?:]$", "");
+        return label.strip().replaceAll("[\\s\u00a0]*[?:]$", "");
     }
 
     private static Optional<String> text(JsonNode node, String name) {

@@ -3,13 +3,12 @@ package fr.cadreia.engine.form;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +16,7 @@ import org.springframework.stereotype.Component;
  * that the engine would give.
  */
 @Component
-@Order(20)
-class ShownForms extends CommandInterceptor {
+public class ShownForms {
 
     private final FormSteps steps;
 
@@ -26,29 +24,30 @@ class ShownForms extends CommandInterceptor {
         this.steps = steps;
     }
 
-    @Override
+    /** @return the command to execute in this one's place: itself unless it reads a form's variables */
     @SuppressWarnings("unchecked")
-    public <T> T execute(Command<T> command) {
+    public <T> Command<T> inPlaceOf(Command<T> command) {
+        Command<VariableMap> shown = null;
         if (command instanceof GetTaskFormVariablesCmd read) {
-            return (T) next.execute((Command<VariableMap>) context -> steps.show(context, task(context, read)));
+            shown = context -> steps.show(context, task(context, read.resourceId));
+        } else if (command instanceof GetTaskVariablesCmd) {
+            String taskId = (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
+            shown = context -> steps.show(context, task(context, taskId));
+        } else if (command instanceof GetStartFormVariablesCmd read) {
+            shown = context -> steps.show(
+                    context,
+                    context.getProcessEngineConfiguration()
+                            .getDeploymentCache()
+                            .findDeployedProcessDefinitionById(read.resourceId));
         }
-        if (command instanceof GetStartFormVariablesCmd read) {
-            return (T) next.execute((Command<VariableMap>) context -> steps.show(context, definition(context, read)));
-        }
-        return next.execute(command);
+        return shown == null ? command : (Command<T>) shown;
     }
 
-    private static TaskEntity task(CommandContext context, GetTaskFormVariablesCmd read) {
-        TaskEntity task = context.getTaskManager().findTaskById(read.resourceId);
+    private static TaskEntity task(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new BadUserRequestException("Cette tâche n'existe plus : " + read.resourceId);
+            throw new BadUserRequestException("Cette tâche n'existe plus : " + taskId);
         }
         return task;
-    }
-
-    private static ProcessDefinitionEntity definition(CommandContext context, GetStartFormVariablesCmd read) {
-        return context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionById(read.resourceId);
     }
 }

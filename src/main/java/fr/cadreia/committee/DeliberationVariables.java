@@ -1,0 +1,28 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.engine.Variable;
+import java.util.List;
+
+/** The variables that the flows of {@code deliberation.bpmn} read. */
+public final class DeliberationVariables {
+
+    /** {@code assessment} or {@code reassessment}: what the committee decides on. */
+    public static final Variable<String> SUBJECT = Variable.text("subject");
+
+    public static final Variable<Boolean> QUORATE = Variable.flag("quorate");
+    public static final Variable<Boolean> SECOND_CONVENING = Variable.flag("secondConvening");
+    public static final Variable<String> COUNT_STATUS = Variable.text("countStatus");
+    public static final Variable<String> RESULT_STEP = Variable.text("resultStep");
+    public static final Variable<String> OUTCOME = Variable.text("outcome");
+
+    /** The members whose votes are taken; lives only within the transaction that opens the ballot. */
+    public static final String VOTERS = "voters";
+
+    /** In each vote task: whose vote it is. */
+    public static final Variable<String> MEMBER = Variable.text("member");
+
+    static final List<Variable<?>> ALL =
+            List.of(SUBJECT, QUORATE, SECOND_CONVENING, COUNT_STATUS, RESULT_STEP, OUTCOME, MEMBER);
+
+    private DeliberationVariables() {}
+}

@@ -1,0 +1,110 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes the extract of decisions of one examination, files it and records its hash in the journal. */
+@Component
+public class ExtractFiling {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH 'h' mm", Locale.FRENCH);
+
+    private final Examination examination;
+    private final DecisionExtracts extracts;
+    private final Dossier dossier;
+    private final ITemplateEngine templates;
+    private final Clock clock;
+
+    ExtractFiling(
+            Examination examination,
+            DecisionExtracts extracts,
+            Dossier dossier,
+            ITemplateEngine templates,
+            Clock clock) {
+        this.examination = examination;
+        this.extracts = extracts;
+        this.dossier = dossier;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** @param outcome the adopted motion's code, or {@link Motion#SENT_BACK} */
+    public void file(String reference, String instance, boolean secondConvening, String outcome) {
+        int number = extracts.of(reference).size() + 1;
+        Instant now = clock.instant();
+        String content = templates.process(
+                "committee/extract", context(reference, instance, secondConvening, outcome, number, now));
+        String sha256 = Dossier.sha256(content);
+        extracts.add(new DecisionExtract(reference, number, instance, now, content, sha256));
+        examination.journal(
+                reference,
+                JournalKind.EXTRACT_FILED,
+                Map.of("number", number, "outcome", outcome, "process", instance, "sha256", sha256));
+    }
+
+    private Context context(
+            String reference, String instance, boolean secondConvening, String outcome, int number, Instant now) {
+        Case examined = dossier.cases().get(reference);
+        Sitting sitting = examination.sitting(reference, instance, secondConvening);
+        Answers result = latest(reference, instance, "result");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("number", number);
+        values.put("reference", reference);
+        values.put("title", examined.title());
+        values.put("organisation", dossier.people().organisationName(examined.organisation()));
+        values.put("filedAt", MOMENT.format(now.atZone(ZoneId.systemDefault())));
+        values.put("frameworkVersion", examined.frameworkVersion());
+        values.put("convening", latest(reference, instance, "convening").values());
+        values.put("secondConvening", secondConvening);
+        values.put("present", names(sitting.present()));
+        values.put("recused", names(sitting.recused()));
+        values.put("proxies", sitting.proxies().size());
+        values.put("chair", dossier.people().name(sitting.chair()));
+        values.put("secretary", dossier.people().name(author(reference, instance, "vote-closing")));
+        values.put("motion", examination.motion(reference, instance).label());
+        values.put("tally", examination.tally(reference, instance, secondConvening));
+        values.put("decision", decision(outcome));
+        values.put("result", result.values());
+        return new Context(Locale.FRENCH, values);
+    }
+
+    private static String decision(String outcome) {
+        return Motion.of(outcome).map(Motion::label).orElse("Renvoyer le dossier pour complément de bilan");
+    }
+
+    private String names(Iterable<String> members) {
+        return java.util.stream.StreamSupport.stream(members.spliterator(), false)
+                .map(dossier.people()::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Answers latest(String reference, String instance, String form) {
+        return examination
+                .latest(reference, instance, form)
+                .map(StepDocument::answers)
+                .orElseThrow();
+    }
+
+    private String author(String reference, String instance, String form) {
+        return examination
+                .latest(reference, instance, form)
+                .map(StepDocument::author)
+                .orElse("");
+    }
+}

@@ -1,0 +1,72 @@
+package fr.cadreia.committee;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may decide on one case at one session.
+ *
+ * @param inOffice the electorate, fixed when the examination opened
+ * @param recused members who do not count for this case: of the proposer's side, or by their own declaration
+ * @param present as the presence sheet says
+ * @param proxies giver to holder
+ * @param chair who presides over this case
+ * @param secondConvening the session was convened again after one without quorum, so that none is needed
+ */
+public record Sitting(
+        Set<String> inOffice,
+        Set<String> recused,
+        Set<String> present,
+        Map<String, String> proxies,
+        String chair,
+        boolean secondConvening) {
+
+    public Sitting {
+        inOffice = Set.copyOf(inOffice);
+        recused = Set.copyOf(recused);
+        present = Set.copyOf(present);
+        proxies = Map.copyOf(proxies);
+    }
+
+    public Sitting recusing(Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(recused);
+        all.addAll(more);
+        return new Sitting(inOffice, all, present, proxies, chair, secondConvening);
+    }
+
+    /**
+     * More than half of the members in office present; proxies do not count, and recused members count neither way
+     * (compare CGCT L2121-17).
+     */
+    public boolean isQuorate() {
+        if (secondConvening) {
+            return true;
+        }
+        long eligible = inOffice.stream().filter(this::counts).count();
+        long attending =
+                present.stream().filter(inOffice::contains).filter(this::counts).count();
+        return attending * 2 > eligible;
+    }
+
+    /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */
+    public Map<String, String> voters() {
+        Map<String, String> voters = new LinkedHashMap<>();
+        present.stream()
+                .filter(inOffice::contains)
+                .filter(this::counts)
+                .sorted()
+                .forEach(member -> voters.put(member, member));
+        proxies.entrySet().stream()
+                .filter(proxy -> counts(proxy.getKey()) && counts(proxy.getValue()))
+                .filter(proxy -> inOffice.contains(proxy.getKey()) && present.contains(proxy.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(proxy -> voters.putIfAbsent(proxy.getKey(), proxy.getValue()));
+        return voters;
+    }
+
+    private boolean counts(String member) {
+        return !recused.contains(member);
+    }
+}

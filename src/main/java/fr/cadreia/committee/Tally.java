@@ -1,0 +1,85 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.Vote.Choice;
+import java.util.Collection;
+import java.util.Map;
+
+/** The count of a ballot. Nobody edits it: the chair records it as it is. */
+public record Tally(int inFavour, int against, int abstentions, int notTakingPart, int recused, Verdict verdict) {
+
+    /** What the count means for the motion. */
+    public enum Verdict {
+        ADOPTED("Motion adoptée"),
+        ADOPTED_BY_CASTING_VOTE("Motion adoptée par la voix prépondérante de la présidence"),
+        REJECTED("Motion rejetée"),
+        TIED("Partage des voix : motion non adoptée"),
+        NO_VOTE("Aucun suffrage exprimé : motion non adoptée");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+
+        /** French sentence. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Majority of the votes cast for or against; abstentions are no votes cast.
+     *
+     * @param votes at most one per member; those of members who do not vote at this sitting are left aside
+     * @param castingVote whether the settings give the chair's vote the last word on a tie
+     */
+    public static Tally count(Sitting sitting, Collection<Vote> votes, boolean castingVote) {
+        Map<String, String> voters = sitting.voters();
+        int inFavour = 0;
+        int against = 0;
+        int abstentions = 0;
+        int notTakingPart = 0;
+        Choice chair = Choice.ABSTAIN;
+        for (Vote vote : votes) {
+            if (!voters.containsKey(vote.member())) {
+                continue;
+            }
+            switch (vote.choice()) {
+                case FOR -> inFavour++;
+                case AGAINST -> against++;
+                case ABSTAIN -> abstentions++;
+                default -> notTakingPart++;
+            }
+            if (vote.member().equals(sitting.chair())) {
+                chair = vote.choice();
+            }
+        }
+        Verdict verdict = verdict(inFavour, against, castingVote ? chair : Choice.ABSTAIN);
+        return new Tally(
+                inFavour, against, abstentions, notTakingPart, sitting.recused().size(), verdict);
+    }
+
+    private static Verdict verdict(int inFavour, int against, Choice chair) {
+        if (inFavour + against == 0) {
+            return Verdict.NO_VOTE;
+        }
+        if (inFavour == against) {
+            return switch (chair) {
+                case FOR -> Verdict.ADOPTED_BY_CASTING_VOTE;
+                case AGAINST -> Verdict.REJECTED;
+                default -> Verdict.TIED;
+            };
+        }
+        return inFavour > against ? Verdict.ADOPTED : Verdict.REJECTED;
+    }
+
+    public boolean isAdopted() {
+        return verdict == Verdict.ADOPTED || verdict == Verdict.ADOPTED_BY_CASTING_VOTE;
+    }
+
+    /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déportés : 1." */
+    public String text() {
+        return "Pour : " + inFavour + " ; contre : " + against + " ; abstentions : " + abstentions
+                + " ; ne prennent pas part au vote : " + notTakingPart + " ; déportés : " + recused + ".";
+    }
+}

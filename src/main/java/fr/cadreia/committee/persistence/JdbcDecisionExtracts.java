@@ -1,0 +1,49 @@
+package fr.cadreia.committee.persistence;
+
+import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.DecisionExtracts;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDecisionExtracts implements DecisionExtracts {
+
+    private final JdbcClient jdbc;
+
+    JdbcDecisionExtracts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(DecisionExtract extract) {
+        jdbc.sql("""
+                        insert into cadre_decision_extract
+                            (case_reference, extract_number, process_instance_id, filed_at, content, sha256)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        extract.caseReference(),
+                        extract.number(),
+                        extract.processInstanceId(),
+                        extract.filedAt().atOffset(ZoneOffset.UTC),
+                        extract.content(),
+                        extract.sha256())
+                .update();
+    }
+
+    @Override
+    public List<DecisionExtract> of(String caseReference) {
+        return jdbc.sql("select * from cadre_decision_extract where case_reference = ? order by extract_number")
+                .param(caseReference)
+                .query((row, number) -> new DecisionExtract(
+                        row.getString("case_reference"),
+                        row.getInt("extract_number"),
+                        row.getString("process_instance_id"),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("content"),
+                        row.getString("sha256")))
+                .list();
+    }
+}

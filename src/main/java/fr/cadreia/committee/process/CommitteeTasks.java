@@ -1,0 +1,77 @@
+package fr.cadreia.committee.process;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Sitting;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a member's vote to the holder of the proxy, and the chair's tasks to whoever presides over this case in place of
+ * a chair who is absent or recused.
+ */
+@Component
+@Order(0)
+class CommitteeTasks extends AbstractBpmnParseListener {
+
+    private static final Set<String> CHAIR_TASKS = Set.of("Task_Motion", "Task_RecordResult");
+
+    private final Examination examination;
+    private final People people;
+
+    CommitteeTasks(Examination examination, People people) {
+        this.examination = examination;
+        this.people = people;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (!(activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior)) {
+            return;
+        }
+        if (activity.getId().equals("Task_Vote")) {
+            behavior.getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::giveToHolder);
+        } else if (CHAIR_TASKS.contains(activity.getId())) {
+            behavior.getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::giveToSessionChair);
+        }
+    }
+
+    private void giveToHolder(DelegateTask task) {
+        String member = (String) task.getVariable(DeliberationVariables.MEMBER.name());
+        String holder = sitting(task).voters().getOrDefault(member, member);
+        if (!holder.equals(member)) {
+            task.setAssignee(holder);
+            task.setName(task.getName() + " (pouvoir de " + people.name(member) + ")");
+        }
+    }
+
+    private void giveToSessionChair(DelegateTask task) {
+        String chair = sitting(task).chair();
+        boolean isChair = people.find(chair)
+                .map(person -> person.has(Role.COMMITTEE_CHAIR))
+                .orElse(false);
+        if (!isChair) {
+            task.setAssignee(chair);
+        }
+    }
+
+    private Sitting sitting(DelegateTask task) {
+        return examination.sitting(
+                ((TaskEntity) task).getProcessInstance().getBusinessKey(),
+                task.getProcessInstanceId(),
+                Boolean.TRUE.equals(task.getVariable(DeliberationVariables.SECOND_CONVENING.name())));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.cadreia.committee.process;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.ExtractFiling;
+import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.Tally;
+import fr.cadreia.dossier.JournalKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegates that {@code deliberation.bpmn} names. Each calls one use case. */
+@Configuration(proxyBeanMethods = false)
+class DeliberationDelegates {
+
+    @Bean
+    JavaDelegate openExamination(Examination examination) {
+        return execution -> {
+            examination.open(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), false);
+        };
+    }
+
+    @Bean
+    JavaDelegate checkQuorum(Examination examination) {
+        return execution -> {
+            boolean second = isSecond(execution);
+            Sitting sitting = sitting(examination, execution);
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("quorate", sitting.isQuorate());
+            content.put("secondConvening", second);
+            content.put("present", List.copyOf(sitting.present()));
+            content.put("chair", sitting.chair());
+            examination.journal(execution.getProcessBusinessKey(), JournalKind.QUORUM_CHECKED, content);
+            execution.setVariable(DeliberationVariables.QUORATE.name(), sitting.isQuorate());
+            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !sitting.isQuorate());
+        };
+    }
+
+    @Bean
+    JavaDelegate openBallot(Examination examination) {
+        return execution -> {
+            List<String> voters =
+                    new ArrayList<>(sitting(examination, execution).voters().keySet());
+            examination.journal(
+                    execution.getProcessBusinessKey(),
+                    JournalKind.BALLOT_OPENED,
+                    Map.of(
+                            "motion",
+                            examination
+                                    .motion(execution.getProcessBusinessKey(), execution.getProcessInstanceId())
+                                    .code(),
+                            "voters",
+                            voters));
+            execution.setVariable(DeliberationVariables.VOTERS, Variables.untypedValue(voters, true));
+        };
+    }
+
+    @Bean
+    JavaDelegate countVotes(Examination examination) {
+        return execution -> {
+            String reference = execution.getProcessBusinessKey();
+            String instance = execution.getProcessInstanceId();
+            Tally tally = examination.tally(reference, instance, isSecond(execution));
+            String status = !sitting(examination, execution).isQuorate()
+                    ? "noQuorum"
+                    : examination.debateRequested(reference, instance) ? "debateRequested" : "counted";
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("status", status);
+            content.put("for", tally.inFavour());
+            content.put("against", tally.against());
+            content.put("abstentions", tally.abstentions());
+            content.put("notTakingPart", tally.notTakingPart());
+            content.put("recused", tally.recused());
+            content.put("verdict", tally.verdict().name());
+            examination.journal(reference, JournalKind.BALLOT_COUNTED, content);
+            execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status);
+            if (!status.equals("counted")) {
+                execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), status.equals("noQuorum"));
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate fileExtract(ExtractFiling filing) {
+        return execution -> filing.file(
+                execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution), (String)
+                        execution.getVariable(DeliberationVariables.OUTCOME.name()));
+    }
+
+    private static Sitting sitting(Examination examination, DelegateExecution execution) {
+        return examination.sitting(
+                execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution));
+    }
+
+    private static boolean isSecond(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(DeliberationVariables.SECOND_CONVENING.name()));
+    }
+}

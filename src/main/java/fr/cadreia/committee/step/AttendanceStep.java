@@ -1,0 +1,74 @@
+package fr.cadreia.committee.step;
+
+import fr.cadreia.committee.Examination;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The presence sheet, the proxies and who presides. */
+@Component
+class AttendanceStep extends CommitteeStep {
+
+    private static final int PROXIES = 3;
+
+    AttendanceStep(Dossier dossier, Examination examination) {
+        super("attendance", dossier, examination);
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        List<Person> members = examination().eligible(step.caseReference(), step.processInstanceId());
+        Map<String, Object> start = new HashMap<>();
+        start.put("hasProxies", "no");
+        start.put("present", members.stream().map(Person::id).toList());
+        members.stream()
+                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                .findFirst()
+                .ifPresent(chair -> start.put("sessionChair", chair.id()));
+        return start;
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of("memberOptions", memberOptions(step));
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> present = Examination.present(answers);
+        Set<String> givers = new HashSet<>();
+        Map<String, Integer> held = new HashMap<>();
+        for (int number = 1; number <= PROXIES; number++) {
+            String from = answers.text("proxy" + number + "From");
+            String to = answers.text("proxy" + number + "To");
+            if (from.isEmpty()) {
+                continue;
+            }
+            if (present.contains(from)) {
+                errors.add(FieldError.of("proxy" + number + "From", "un membre présent ne donne pas pouvoir."));
+            }
+            if (!givers.add(from)) {
+                errors.add(FieldError.of("proxy" + number + "From", "ce membre a déjà donné pouvoir."));
+            }
+            if (!present.contains(to)) {
+                errors.add(FieldError.of("proxy" + number + "To", "le pouvoir va à un membre présent."));
+            }
+            if (held.merge(to, 1, Integer::sum)
+                    > dossier().framework().committee().proxiesPerMember()) {
+                errors.add(FieldError.of("proxy" + number + "To", "un membre ne porte pas plus d'un pouvoir."));
+            }
+        }
+        return errors;
+    }
+}

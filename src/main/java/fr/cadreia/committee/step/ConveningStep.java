@@ -1,0 +1,53 @@
+package fr.cadreia.committee.step;
+
+import fr.cadreia.committee.Examination;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConveningStep extends CommitteeStep {
+
+    ConveningStep(Dossier dossier, Examination examination) {
+        super("convening", dossier, examination);
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Case examined = dossier().cases().get(step.caseReference());
+        Map<String, Object> start = new HashMap<>();
+        start.put("agenda", "Examen du dossier " + examined.reference() + " : " + examined.title());
+        examination()
+                .latest(step.caseReference(), step.processInstanceId(), "convening")
+                .ifPresent(last -> start.putAll(last.answers().values()));
+        start.put("sessionDate", earliest(step).toString());
+        start.remove("urgencyReason");
+        return start;
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of("earliestSessionDate", earliest(step).toString(), "secondConvening", isSecond(step));
+    }
+
+    /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
+    private LocalDate earliest(StepContext step) {
+        var settings = dossier().framework().committee();
+        int notice = isSecond(step) ? settings.secondNoticeDays() : settings.noticeDays();
+        return dossier().today().plusDays(notice + 1L);
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        return answers.date("sessionDate").orElseThrow().isBefore(dossier().today())
+                ? List.of(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."))
+                : List.of();
+    }
+}

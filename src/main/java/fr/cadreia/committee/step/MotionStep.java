@@ -1,0 +1,83 @@
+package fr.cadreia.committee.step;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Motion;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.engine.StepContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** One motion at a time, prefilled from the recommendation. */
+@Component
+class MotionStep extends CommitteeStep {
+
+    MotionStep(Dossier dossier, Examination examination) {
+        super("motion", dossier, examination);
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        return recommended(step)
+                .filter(motion -> allowed(step).contains(motion))
+                .map(motion -> Map.<String, Object>of("motion", motion.code()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Map<String, Object> helpers = new HashMap<>();
+        List<Map<String, Object>> options = new ArrayList<>();
+        allowed(step).forEach(motion -> options.add(Map.of("value", motion.code(), "label", motion.label())));
+        helpers.put("motionOptions", options);
+        helpers.put("motionProposed", recommended(step).map(Motion::code).orElse(null));
+        return helpers;
+    }
+
+    /** An experimentation is extended once, or as often as the settings say. */
+    private List<Motion> allowed(StepContext step) {
+        List<Motion> motions = new ArrayList<>(Motion.allowedFor(subject(step)));
+        if (extensions(step.caseReference())
+                >= dossier().framework().experiment().extensions()) {
+            motions.remove(Motion.EXTEND);
+        }
+        return motions;
+    }
+
+    private long extensions(String caseReference) {
+        long extensions = 0;
+        String motion = "";
+        for (StepDocument document : dossier().documents().of(caseReference)) {
+            switch (document.form()) {
+                case "motion" -> motion = document.answers().text("motion");
+                case "experiment-protocol" -> {
+                    extensions += motion.equals(Motion.EXTEND.code()) ? 1 : 0;
+                    motion = "";
+                }
+                case "generalization" -> extensions = 0;
+                default -> {
+                    // The other steps say nothing of extensions.
+                }
+            }
+        }
+        return extensions;
+    }
+
+    private Optional<Motion> recommended(StepContext step) {
+        String form = subject(step).equals("reassessment") ? "reassessment" : "assessment";
+        return dossier()
+                .documents()
+                .latest(step.caseReference(), form, Assessment.class)
+                .flatMap(assessment -> Motion.of(assessment.recommendation()));
+    }
+
+    static String subject(StepContext step) {
+        return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
+    }
+}

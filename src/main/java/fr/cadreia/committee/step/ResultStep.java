@@ -1,0 +1,79 @@
+package fr.cadreia.committee.step;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Tally;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The chair records the computed result (constat du résultat) with its reasons; nobody can edit it. */
+@Component
+class ResultStep extends CommitteeStep {
+
+    private static final List<Map<String, Object>> NEXT = List.of(
+            Map.of("value", "nextMotion", "label", "Mettre une autre motion aux voix"),
+            Map.of("value", Motion.SENT_BACK, "label", "Renvoyer le dossier pour complément de bilan"),
+            Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
+
+    ResultStep(Dossier dossier, Examination examination) {
+        super("result", dossier, examination);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Tally tally = tally(step);
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put("adopted", tally.isAdopted());
+        helpers.put("resultText", motion(step).label() + ". " + tally.verdict().label() + ". " + tally.text());
+        helpers.put("nextStepOptions", NEXT);
+        return helpers;
+    }
+
+    @Override
+    protected Map<String, Object> recap(StepContext step) {
+        Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
+        Tally tally = tally(step);
+        recap.put(
+                "result",
+                List.of(
+                        Map.of("label", "Motion", "value", motion(step).label()),
+                        Map.of("label", "Décompte", "value", tally.text()),
+                        Map.of("label", "Résultat", "value", tally.verdict().label())));
+        return recap;
+    }
+
+    @Override
+    protected JournalKind journalKind() {
+        return JournalKind.RESULT_RECORDED;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        boolean adopted = tally(step).isAdopted();
+        String next = adopted ? "adopted" : answers.text("next");
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(DeliberationVariables.RESULT_STEP.name(), next);
+        variables.put(
+                DeliberationVariables.OUTCOME.name(), adopted ? motion(step).code() : Motion.SENT_BACK);
+        if (next.equals("adjourn")) {
+            variables.put(DeliberationVariables.SECOND_CONVENING.name(), false);
+        }
+        return variables;
+    }
+
+    private Tally tally(StepContext step) {
+        return examination().tally(step.caseReference(), step.processInstanceId(), isSecond(step));
+    }
+
+    private Motion motion(StepContext step) {
+        return examination().motion(step.caseReference(), step.processInstanceId());
+    }
+}

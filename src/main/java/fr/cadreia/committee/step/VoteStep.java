@@ -1,0 +1,48 @@
+package fr.cadreia.committee.step;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A member's vote, or the declaration of an interest that takes the member out of the count. */
+@Component
+class VoteStep extends CommitteeStep {
+
+    VoteStep(Dossier dossier, Examination examination) {
+        super("vote", dossier, examination);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of(
+                "motionLabel",
+                examination()
+                        .motion(step.caseReference(), step.processInstanceId())
+                        .label(),
+                "memberLabel",
+                people().name(member(step)));
+    }
+
+    private static String member(StepContext step) {
+        return step.get(DeliberationVariables.MEMBER).orElse(step.actor());
+    }
+
+    /** Whose vote it is stands in the document: with a proxy, its author is the holder. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        values.put("member", member(step));
+        return new Answers(values);
+    }
+
+    @Override
+    protected JournalKind journalKind() {
+        return JournalKind.VOTED;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person can do to a case from its page, beside the tasks of the Tasklist. */
+public enum CaseCommand {
+    SUSPEND,
+    RESUME,
+    WITHDRAW,
+    STOP,
+    REASSESS,
+    OBSERVE,
+    RECTIFY,
+    ADD_FILE;
+
+    /** Whether the person's role allows it on this case, whatever the case's state. */
+    public boolean isFor(Person person, Case dossier) {
+        boolean requester = person.isRequesterOf(dossier.organisation());
+        boolean expert = person.has(Role.AI_EXPERTS);
+        return switch (this) {
+            case SUSPEND, RESUME, OBSERVE -> requester || expert;
+            case WITHDRAW -> requester && !dossier.experimentBegun();
+            case STOP -> expert || requester && dossier.experimentBegun();
+            case REASSESS -> expert || person.isCommitteeMember();
+            case RECTIFY -> requester || has(person, Role.AI_EXPERTS, Role.DPO, Role.COMMITTEE_SECRETARY);
+            case ADD_FILE ->
+                requester
+                        || has(
+                                person,
+                                Role.AI_EXPERTS,
+                                Role.DPO,
+                                Role.SECURITY,
+                                Role.SOBRIETY,
+                                Role.HR,
+                                Role.COMMITTEE_SECRETARY);
+        };
+    }
+
+    /** Why the case's state does not allow it now, as a French sentence; empty when it does. */
+    public Optional<String> obstacle(Case dossier, CaseProgress progress) {
+        if (!dossier.isOpen()) {
+            return Optional.of("Le dossier est clos : plus rien ne peut y être changé.");
+        }
+        boolean stopping = dossier.step() == Step.STOP;
+        return switch (this) {
+            case SUSPEND ->
+                unless(
+                        dossier.useState().isInUse(),
+                        "La solution n'est pas utilisée (" + dossier.useState().label()
+                                + ") : il n'y a rien à suspendre.");
+            case RESUME ->
+                unless(
+                        dossier.useState() == UseState.SUSPENDED && !stopping,
+                        stopping
+                                ? "Un arrêt est en cours : l'usage ne peut pas reprendre."
+                                : "L'usage n'est pas suspendu ("
+                                        + dossier.useState().label() + ").");
+            case WITHDRAW, STOP ->
+                unless(!stopping, "Un arrêt est déjà en cours : il reste à terminer la tâche « Arrêt ».");
+            case REASSESS ->
+                unless(
+                        progress.awaitsReassessment(),
+                        "La solution n'attend pas de réévaluation : le dossier en est à l'étape « "
+                                + dossier.step().label() + " ».");
+            case OBSERVE ->
+                unless(
+                        dossier.step() == Step.EXPERIMENT_CLOSING
+                                || dossier.useState() == UseState.EXPERIMENTING
+                                || dossier.useState() == UseState.MAINTAINED,
+                        "Aucune expérimentation n'est en cours : il n'y a pas de journal où noter une observation.");
+            case RECTIFY, ADD_FILE -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean allowed, String obstacle) {
+        return allowed ? Optional.empty() : Optional.of(obstacle);
+    }
+
+    private static boolean has(Person person, Role... roles) {
+        return Arrays.stream(roles).anyMatch(person::has);
+    }
+}

@@ -1,0 +1,125 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The commands of the case's page. Each checks who asks and where the case stands, changes it and records why, in one
+ * transaction.
+ *
+ * <p>Every method throws {@link CommandRefusedException} and then has changed nothing.
+ */
+@Service
+@Transactional
+public class CaseCommands {
+
+    private static final int TITLE_LENGTH = 80;
+
+    private final Dossier dossier;
+    private final CaseDiagrams diagrams;
+    private final CaseMoves moves;
+    private final Suspensions suspensions;
+
+    CaseCommands(Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Suspensions suspensions) {
+        this.dossier = dossier;
+        this.diagrams = diagrams;
+        this.moves = moves;
+        this.suspensions = suspensions;
+    }
+
+    /** @return the reference of the case that the person opened on behalf of their organisation */
+    public String open(Person person, String title) {
+        if (!person.isRequesterOf(person.organisation())) {
+            throw CommandRefusedException.forbidden(
+                    "Seul un agent d'une direction ou d'une commune peut proposer une solution.");
+        }
+        String stripped = title.strip();
+        if (stripped.isEmpty()) {
+            throw CommandRefusedException.invalid("Donnez un nom à l'usage d'IA que vous proposez.");
+        }
+        if (stripped.length() > TITLE_LENGTH) {
+            throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
+                    + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
+        }
+        return moves.open(stripped, person.organisation(), person.id());
+    }
+
+    public void suspend(Person person, String reference, String reason) {
+        Case before = begin(CaseCommand.SUSPEND, person, reference);
+        dossier.change(
+                reference,
+                person.id(),
+                JournalKind.USE_SUSPENDED,
+                Map.of(
+                        "reason",
+                        Reasons.required(reason),
+                        Suspensions.FROM,
+                        before.useState().name()),
+                suspended -> suspended.using(UseState.SUSPENDED));
+    }
+
+    public void resume(Person person, String reference, String reason) {
+        begin(CaseCommand.RESUME, person, reference);
+        String why = Reasons.required(reason);
+        UseState next = suspensions.stateToResume(reference);
+        dossier.change(
+                reference, person.id(), JournalKind.USE_RESUMED, Map.of("reason", why), resumed -> resumed.using(next));
+    }
+
+    /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
+    public void withdraw(Person person, String reference, String reason) {
+        end(CaseCommand.WITHDRAW, person, reference, reason, JournalKind.WITHDRAWAL_REQUESTED, Ending.WITHDRAWN);
+    }
+
+    /** Never waits for a vote; the committee is told. */
+    public void stop(Person person, String reference, String reason) {
+        end(CaseCommand.STOP, person, reference, reason, JournalKind.STOP_REQUESTED, Ending.STOPPED);
+    }
+
+    private void end(
+            CaseCommand command, Person person, String reference, String reason, JournalKind kind, Ending ending) {
+        Case before = begin(command, person, reference);
+        record(before, person, kind, Map.of("reason", Reasons.required(reason)));
+        moves.stop(reference, ending);
+    }
+
+    public void requestReassessment(Person person, String reference, String reason) {
+        Case before = begin(CaseCommand.REASSESS, person, reference);
+        record(before, person, JournalKind.REASSESSMENT_REQUESTED, Map.of("reason", Reasons.required(reason)));
+        moves.reassess(reference);
+    }
+
+    /** @param severity of an incident, 1 (minor) to 4 (severe); empty for a mere observation */
+    public void observe(Person person, String reference, String text, OptionalInt severity) {
+        Case before = begin(CaseCommand.OBSERVE, person, reference);
+        if (severity.isPresent() && (severity.getAsInt() < 1 || severity.getAsInt() > 4)) {
+            throw CommandRefusedException.invalid("La gravité d'un incident va de 1 à 4.");
+        }
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("text", Reasons.required(text));
+        severity.ifPresent(level -> content.put("severity", level));
+        record(before, person, JournalKind.OBSERVATION_ADDED, content);
+    }
+
+    private void record(Case before, Person person, JournalKind kind, Map<String, Object> content) {
+        dossier.journal()
+                .append(before.reference(), person.id(), kind, before.step().code(), content);
+    }
+
+    private Case begin(CaseCommand command, Person person, String reference) {
+        Case current = dossier.cases().hold(reference);
+        if (!command.isFor(person, current)) {
+            throw CommandRefusedException.forbidden("Votre rôle ne permet pas cette action sur ce dossier.");
+        }
+        Optional<String> obstacle = command.obstacle(current, diagrams.progress(reference));
+        if (obstacle.isPresent()) {
+            throw CommandRefusedException.conflict(obstacle.get());
+        }
+        return current;
+    }
+}

@@ -1,0 +1,73 @@
+package fr.cadreia.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.document.ExperimentClosing;
+import fr.cadreia.dossier.document.ExperimentProtocol;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a suspended use may go back to: only what a person suspended can be resumed by a person. */
+@Component
+class Suspensions {
+
+    /** In the journal's row of a suspension by a person: the state that it interrupted. */
+    static final String FROM = "from";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Dossier dossier;
+
+    Suspensions(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** @throws CommandRefusedException when the use must stay suspended */
+    UseState stateToResume(String reference) {
+        UseState interrupted = interrupted(reference);
+        LocalDate end = switch (interrupted) {
+            case EXPERIMENTING ->
+                dossier.documents()
+                        .latest(reference, "experiment-protocol", ExperimentProtocol.class)
+                        .map(ExperimentProtocol::end)
+                        .orElse(LocalDate.MAX);
+            case MAINTAINED ->
+                dossier.documents()
+                        .latest(reference, "experiment-closing", ExperimentClosing.class)
+                        .map(ExperimentClosing::maintainedUntil)
+                        .orElse(LocalDate.MIN);
+            default -> LocalDate.MAX;
+        };
+        if (end.isBefore(dossier.today())) {
+            throw CommandRefusedException.conflict(
+                    "L'usage devait finir le " + end + " : il ne peut plus reprendre sans une nouvelle décision.");
+        }
+        return interrupted;
+    }
+
+    private UseState interrupted(String reference) {
+        List<JournalEntry> rows = dossier.journal().of(reference).stream()
+                .filter(row -> row.kind() == JournalKind.USE_SUSPENDED || row.kind() == JournalKind.DATA_GATE_CLOSED)
+                .toList();
+        JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        if (last != null && last.kind() == JournalKind.DATA_GATE_CLOSED) {
+            throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé : l'usage ne reprend "
+                    + "qu'avec un autre outil ou d'autres données, par une nouvelle proposition.");
+        }
+        String from = last == null ? "" : from(last);
+        if (from.isEmpty()) {
+            throw CommandRefusedException.conflict("L'application a suspendu l'usage (terme atteint, ou étape reprise) "
+                    + ": il reprend avec un nouveau protocole ou une nouvelle décision.");
+        }
+        return UseState.valueOf(from);
+    }
+
+    private static String from(JournalEntry row) {
+        try {
+            return JSON.readTree(row.content()).path(FROM).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

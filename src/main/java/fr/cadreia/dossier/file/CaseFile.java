@@ -1,0 +1,21 @@
+package fr.cadreia.dossier.file;
+
+import java.time.Instant;
+
+/**
+ * A document of a case, without its content.
+ *
+ * @param name as the person named it, without any path
+ * @param size in bytes
+ * @param sha256 of the content, in lower case hexadecimal
+ * @param addedBy account id
+ */
+public record CaseFile(
+        long id,
+        String caseReference,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        String addedBy,
+        Instant addedAt) {}

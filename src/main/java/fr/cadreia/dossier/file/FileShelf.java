@@ -1,0 +1,120 @@
+package fr.cadreia.dossier.file;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts documents on file: only kinds that are what they say, each with its hash in the journal. */
+@Service
+@Transactional
+public class FileShelf {
+
+    /** Bytes. */
+    public static final long MAX_SIZE = 20L * 1024 * 1024;
+
+    private static final int NAME_LENGTH = 200;
+
+    private final Dossier dossier;
+    private final CaseFiles files;
+    private final Clock clock;
+    private final Tika tika = new Tika();
+
+    FileShelf(Dossier dossier, CaseFiles files, Clock clock) {
+        this.dossier = dossier;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * @param givenName as the browser sends it, possibly with a path
+     * @throws CommandRefusedException with a French message; nothing is kept then
+     */
+    public void add(Person person, String reference, String givenName, byte[] content) {
+        Case current = dossier.cases().hold(reference);
+        if (!CaseCommand.ADD_FILE.isFor(person, current)) {
+            throw CommandRefusedException.forbidden("Votre rôle ne permet pas de déposer un document dans ce dossier.");
+        }
+        CaseCommand.ADD_FILE.obstacle(current, CaseProgress.NONE).ifPresent(obstacle -> {
+            throw CommandRefusedException.conflict(obstacle);
+        });
+        String name = plainName(givenName);
+        FileKind kind = kind(name, content);
+        String sha256 = sha256(content);
+        files.add(
+                new CaseFile(
+                        0,
+                        reference,
+                        name,
+                        kind.mediaType(),
+                        content.length,
+                        sha256,
+                        person.id(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                content);
+        dossier.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        JournalKind.FILE_ADDED,
+                        current.step().code(),
+                        Map.of("name", name, "size", content.length, "sha256", sha256));
+    }
+
+    private FileKind kind(String name, byte[] content) {
+        if (content.length == 0) {
+            throw CommandRefusedException.invalid("Choisissez un document : celui-ci est absent ou vide.");
+        }
+        if (content.length > MAX_SIZE) {
+            throw CommandRefusedException.invalid("Le document dépasse 20 Mo : réduisez-le ou déposez-en un extrait.");
+        }
+        FileKind kind = FileKind.ofName(name)
+                .orElseThrow(
+                        () -> CommandRefusedException.invalid(
+                                "Ce type de document n'est pas accepté : déposez un "
+                                        + "PDF, un document ODT, ODS, ODP, DOCX, XLSX ou PPTX, une image PNG ou JPG, un texte TXT ou CSV."));
+        if (!kind.matches(detect(content))) {
+            throw CommandRefusedException.invalid("Le contenu de « " + name
+                    + " » n'est pas celui qu'annonce son nom : enregistrez-le à nouveau dans son format d'origine.");
+        }
+        return kind;
+    }
+
+    private String detect(byte[] content) {
+        try {
+            String office = OfficeContainers.detect(content);
+            return office.isEmpty() ? tika.detect(content) : office;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String plainName(String given) {
+        String name =
+                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        name = name.replaceAll("\\p{Cntrl}", "").strip();
+        return name.length() <= NAME_LENGTH ? name : name.substring(name.length() - NAME_LENGTH);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.file.CaseFile;
+import fr.cadreia.dossier.file.CaseFiles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCaseFiles implements CaseFiles {
+
+    private static final String COLUMNS = "id, case_reference, name, media_type, size, sha256, added_by, added_at";
+
+    private final JdbcClient jdbc;
+
+    JdbcCaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(CaseFile added, byte[] content) {
+        jdbc.sql("""
+                        insert into cadre_file (case_reference, name, media_type, size, sha256, added_by, added_at, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        added.caseReference(),
+                        added.name(),
+                        added.mediaType(),
+                        added.size(),
+                        added.sha256(),
+                        added.addedBy(),
+                        added.addedAt().atOffset(ZoneOffset.UTC),
+                        content)
+                .update();
+    }
+
+    @Override
+    public List<CaseFile> of(String caseReference) {
+        return jdbc.sql("select " + COLUMNS + " from cadre_file where case_reference = ? order by id")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<CaseFile> find(String caseReference, long id) {
+        return jdbc.sql("select " + COLUMNS + " from cadre_file where case_reference = ? and id = ?")
+                .params(caseReference, id)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public byte[] content(long id) {
+        return jdbc.sql("select content from cadre_file where id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes("content"))
+                .single();
+    }
+
+    private static CaseFile read(ResultSet row) throws SQLException {
+        return new CaseFile(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("added_by"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.rectification.Rectification;
+import fr.cadreia.dossier.rectification.Rectification.Verdict;
+import fr.cadreia.dossier.rectification.Rectifications;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRectifications implements Rectifications {
+
+    private final JdbcClient jdbc;
+
+    JdbcRectifications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long add(String caseReference, Step step, String reason, String askedBy, Instant askedAt) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into cadre_rectification (case_reference, step, reason, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(caseReference, step.code(), reason, askedBy, askedAt.atOffset(ZoneOffset.UTC))
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    @Override
+    public List<Rectification> of(String caseReference) {
+        return jdbc.sql("select * from cadre_rectification where case_reference = ? order by id")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public boolean decide(long id, Verdict verdict) {
+        int changed = jdbc.sql("""
+                        update cadre_rectification set approved = ?, decided_by = ?, decided_at = ?
+                        where id = ? and decided_by is null""")
+                .params(verdict.approved(), verdict.by(), verdict.at().atOffset(ZoneOffset.UTC), id)
+                .update();
+        return changed == 1;
+    }
+
+    private static Rectification read(ResultSet row) throws SQLException {
+        String decidedBy = row.getString("decided_by");
+        return new Rectification(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                Step.of(row.getString("step")).orElseThrow(),
+                row.getString("reason"),
+                row.getString("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                decidedBy == null
+                        ? Optional.empty()
+                        : Optional.of(new Verdict(
+                                row.getBoolean("approved"),
+                                decidedBy,
+                                row.getObject("decided_at", OffsetDateTime.class)
+                                        .toInstant())));
+    }
+}

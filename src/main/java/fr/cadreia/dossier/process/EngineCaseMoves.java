@@ -1,0 +1,97 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseMoves;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.config.AsApplication;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Moves a case's process as the application: nobody may do so over the engine's API. */
+@Component
+class EngineCaseMoves implements CaseMoves {
+
+    static final String STOP_REQUESTED = "stop-requested";
+    static final String REASSESSMENT_REQUESTED = "reassessment-requested";
+
+    private static final String CHANGED =
+            "Le dossier vient de changer : rechargez la page, relisez où il en est, puis recommencez.";
+
+    private final RuntimeService runtime;
+    private final CaseProcess process;
+    private final PathDiagrams diagrams;
+    private final AsApplication application;
+
+    EngineCaseMoves(
+            @Lazy RuntimeService runtime, CaseProcess process, PathDiagrams diagrams, AsApplication application) {
+        this.runtime = runtime;
+        this.process = process;
+        this.diagrams = diagrams;
+        this.application = application;
+    }
+
+    @Override
+    public String open(String title, String organisation, String actor) {
+        return application.call(() -> process.open(title, organisation, Case.Origin.PROPOSAL, actor));
+    }
+
+    @Override
+    public void stop(String reference, Ending cause) {
+        move(() -> runtime.createMessageCorrelation(STOP_REQUESTED)
+                .processInstanceId(instance(reference))
+                .setVariable(PathVariables.STOP_CAUSE.name(), cause.code())
+                .correlate());
+    }
+
+    @Override
+    public void reassess(String reference) {
+        move(() -> runtime.createMessageCorrelation(REASSESSMENT_REQUESTED)
+                .processInstanceId(instance(reference))
+                .correlate());
+    }
+
+    @Override
+    public void back(String reference, Step to, boolean endTimersToo) {
+        move(() -> {
+            String instance = instance(reference);
+            ActivityInstance now = runtime.getActivityInstance(instance);
+            PathDiagrams.Diagram diagram = diagrams.get(now.getProcessDefinitionId());
+            ProcessInstanceModificationBuilder modification = runtime.createProcessInstanceModification(instance)
+                    .startBeforeActivity(diagram.elementOf(to).orElseThrow(EngineCaseMoves::changed));
+            for (ActivityInstance child : now.getChildActivityInstances()) {
+                if (endTimersToo || !diagram.isEventSubProcess(child.getActivityId())) {
+                    modification.cancelActivityInstance(child.getId());
+                }
+            }
+            for (TransitionInstance child : now.getChildTransitionInstances()) {
+                modification.cancelTransitionInstance(child.getId());
+            }
+            modification.execute();
+        });
+    }
+
+    private void move(Runnable work) {
+        try {
+            application.run(work);
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
+            throw changed();
+        }
+    }
+
+    private String instance(String reference) {
+        return CaseProcess.running(runtime, reference).orElseThrow(EngineCaseMoves::changed);
+    }
+
+    private static CommandRefusedException changed() {
+        return CommandRefusedException.conflict(CHANGED);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a requester's task to the case's own organisation alone. Of the groups {@code agents} and {@code communes} that
+ * the diagram names, the one that does not act for it is left out, and the organisation itself is added as a candidate,
+ * by which the task is found.
+ */
+@Component
+class OrganisationCandidates {
+
+    private final Cases cases;
+    private final People people;
+
+    OrganisationCandidates(Cases cases, People people) {
+        this.cases = cases;
+        this.people = people;
+    }
+
+    void applyTo(TaskDefinition task) {
+        Set<Expression> groups = task.getCandidateGroupIdExpressions();
+        Set<String> literal = groups.stream().map(Expression::getExpressionText).collect(Collectors.toSet());
+        if (literal.stream().anyMatch(group -> isRequester(group))) {
+            groups.clear();
+            task.addCandidateGroupIdExpression(new Candidates(List.copyOf(literal)));
+        }
+    }
+
+    private static boolean isRequester(String group) {
+        return Role.of(group).filter(Role::isRequester).isPresent();
+    }
+
+    private List<String> candidates(List<String> literal, String reference) {
+        Optional<String> organisation = cases.find(reference).map(found -> found.organisation());
+        Role acting = organisation
+                .flatMap(people::organisation)
+                .map(Organisation::requesters)
+                .orElse(Role.AGENTS);
+        List<String> candidates = new ArrayList<>();
+        for (String group : literal) {
+            if (!isRequester(group) || group.equals(acting.id())) {
+                candidates.add(group);
+            }
+        }
+        organisation.ifPresent(candidates::add);
+        return candidates;
+    }
+
+    /** Evaluated by the engine when it creates the task. */
+    private final class Candidates implements Expression {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> literal;
+
+        private Candidates(List<String> literal) {
+            this.literal = literal;
+        }
+
+        @Override
+        public Object getValue(VariableScope scope) {
+            ExecutionEntity execution =
+                    scope instanceof TaskEntity task ? task.getExecution() : (ExecutionEntity) scope;
+            return candidates(literal, execution.getProcessBusinessKey());
+        }
+
+        @Override
+        public void setValue(Object value, VariableScope scope) {
+            throw new UnsupportedOperationException("Candidates are computed");
+        }
+
+        @Override
+        public String getExpressionText() {
+            return String.join(",", literal);
+        }
+
+        @Override
+        public boolean isLiteralText() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Step;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What the deployed diagrams say of their elements, read once per version. */
+@Component
+class PathDiagrams {
+
+    private final RepositoryService repository;
+    private final Map<String, Diagram> byDefinition = new ConcurrentHashMap<>();
+
+    PathDiagrams(@Lazy RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** To be called as the application. */
+    Diagram get(String definitionId) {
+        return byDefinition.computeIfAbsent(definitionId, id -> read(repository.getBpmnModelInstance(id)));
+    }
+
+    /**
+     * @param steps by the element that carries them
+     * @param events French names of the events, by id
+     */
+    record Diagram(Map<String, Step> steps, Map<String, String> events, Set<String> eventSubProcesses) {
+
+        Optional<String> elementOf(Step step) {
+            return steps.entrySet().stream()
+                    .filter(entry -> entry.getValue() == step)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        boolean isEventSubProcess(String element) {
+            return eventSubProcesses.contains(element);
+        }
+    }
+
+    private static Diagram read(BpmnModelInstance model) {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        Map<String, String> events = new LinkedHashMap<>();
+        Set<String> eventSubProcesses = new LinkedHashSet<>();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            step(node).ifPresent(step -> steps.put(node.getId(), step));
+            if (node instanceof Event) {
+                events.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
+            }
+            if (node instanceof SubProcess subProcess && subProcess.triggeredByEvent()) {
+                eventSubProcesses.add(node.getId());
+            }
+        }
+        return new Diagram(steps, events, eventSubProcesses);
+    }
+
+    private static Optional<Step> step(FlowNode node) {
+        if (node.getExtensionElements() == null) {
+            return Optional.empty();
+        }
+        return node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> StepMarks.NAME.equals(property.getCamundaName()))
+                .flatMap(property -> Step.of(property.getCamundaValue()).stream())
+                .findFirst();
+    }
+}

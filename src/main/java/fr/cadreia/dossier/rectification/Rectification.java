@@ -1,0 +1,28 @@
+package fr.cadreia.dossier.rectification;
+
+import fr.cadreia.dossier.Step;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One person's request to redo an earlier step, and what a second person decided on it.
+ *
+ * @param askedBy account id
+ * @param verdict empty while nobody decided
+ */
+public record Rectification(
+        long id,
+        String caseReference,
+        Step step,
+        String reason,
+        String askedBy,
+        Instant askedAt,
+        Optional<Verdict> verdict) {
+
+    /** @param by account id of another person than the one who asked */
+    public record Verdict(boolean approved, String by, Instant at) {}
+
+    public boolean isPending() {
+        return verdict.isEmpty();
+    }
+}

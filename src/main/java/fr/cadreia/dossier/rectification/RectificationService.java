@@ -1,0 +1,169 @@
+package fr.cadreia.dossier.rectification;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseMoves;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Redoing a step that was done wrongly: one person asks, a second one decides, the journal names both, and the case goes
+ * back (see src/docs/adr/0006). Methods throw {@link CommandRefusedException} and then have changed nothing.
+ */
+@Service
+@Transactional
+public class RectificationService {
+
+    private final Dossier dossier;
+    private final CaseDiagrams diagrams;
+    private final CaseMoves moves;
+    private final Rectifications rectifications;
+    private final Clock clock;
+
+    RectificationService(
+            Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Rectifications rectifications, Clock clock) {
+        this.dossier = dossier;
+        this.diagrams = diagrams;
+        this.moves = moves;
+        this.rectifications = rectifications;
+        this.clock = clock;
+    }
+
+    /** The steps that may be asked for now, in the order of the path. */
+    public Set<Step> possibleSteps(Case current) {
+        return Rectifiable.steps(
+                current,
+                diagrams.progress(current.reference()),
+                dossier.journal().of(current.reference()));
+    }
+
+    public List<Rectification> of(String reference) {
+        return rectifications.of(reference);
+    }
+
+    public boolean mayDecide(Person person, Rectification asked) {
+        return asked.isPending() && isDecider(person) && !person.id().equals(asked.askedBy());
+    }
+
+    private static boolean isDecider(Person person) {
+        return person.has(Role.AI_EXPERTS) || person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.COMMITTEE_CHAIR);
+    }
+
+    public void ask(Person person, String reference, Step step, String reason) {
+        Case current = dossier.cases().hold(reference);
+        if (!CaseCommand.RECTIFY.isFor(person, current)) {
+            throw CommandRefusedException.forbidden("Votre rôle ne permet pas de demander une rectification.");
+        }
+        String why = Reasons.required(reason);
+        if (rectifications.of(reference).stream().anyMatch(Rectification::isPending)) {
+            throw CommandRefusedException.conflict(
+                    "Une rectification attend déjà une décision : elle doit être approuvée ou refusée d'abord.");
+        }
+        requirePossible(current, step);
+        long id = rectifications.add(reference, step, why, person.id(), now());
+        record(current, person, JournalKind.RECTIFICATION_REQUESTED, id, step, Map.of("reason", why));
+    }
+
+    public void approve(Person person, String reference, long id) {
+        Case current = dossier.cases().hold(reference);
+        Rectification asked = decide(person, reference, id, true);
+        requirePossible(current, asked.step());
+        record(
+                current,
+                person,
+                JournalKind.RECTIFICATION_APPROVED,
+                id,
+                asked.step(),
+                Map.of(
+                        "askedBy", asked.askedBy(),
+                        "reason", asked.reason(),
+                        "from", current.step().code()));
+        boolean beforeExperiment = asked.step().compareTo(Step.EXPERIMENT_PROTOCOL) <= 0;
+        if (beforeExperiment) {
+            endTrial(current, person);
+        }
+        moves.back(reference, asked.step(), beforeExperiment);
+    }
+
+    /** A protocol that is written again covers nobody: use stops, or goes back to what it was before the path. */
+    private void endTrial(Case current, Person person) {
+        boolean trial = current.useState() == UseState.EXPERIMENTING || current.useState() == UseState.MAINTAINED;
+        if (trial) {
+            UseState next = current.origin() == Case.Origin.INTAKE ? UseState.IN_SERVICE : UseState.SUSPENDED;
+            dossier.change(
+                    current.reference(),
+                    person.id(),
+                    next == UseState.SUSPENDED ? JournalKind.USE_SUSPENDED : JournalKind.EXPERIMENT_ENDED,
+                    Map.of("reason", "L'étape reprise précède l'expérimentation."),
+                    changed -> changed.using(next));
+        }
+    }
+
+    public void refuse(Person person, String reference, long id) {
+        Case current = dossier.cases().hold(reference);
+        Rectification asked = decide(person, reference, id, false);
+        record(
+                current,
+                person,
+                JournalKind.RECTIFICATION_REFUSED,
+                id,
+                asked.step(),
+                Map.of("askedBy", asked.askedBy(), "reason", asked.reason()));
+    }
+
+    private Rectification decide(Person person, String reference, long id, boolean approved) {
+        Rectification asked = rectifications.of(reference).stream()
+                .filter(rectification -> rectification.id() == id)
+                .findFirst()
+                .orElseThrow(() -> CommandRefusedException.conflict("Cette demande de rectification n'existe pas."));
+        if (!isDecider(person)) {
+            throw CommandRefusedException.forbidden("Votre rôle ne permet pas de décider d'une rectification.");
+        }
+        if (person.id().equals(asked.askedBy())) {
+            throw CommandRefusedException.forbidden(
+                    "Vous avez demandé cette rectification : une seconde personne doit en décider.");
+        }
+        Rectification.Verdict verdict = new Rectification.Verdict(approved, person.id(), now());
+        if (!asked.isPending() || !rectifications.decide(id, verdict)) {
+            throw CommandRefusedException.conflict("Cette demande de rectification a déjà reçu une décision.");
+        }
+        return asked;
+    }
+
+    private void requirePossible(Case current, Step step) {
+        if (!possibleSteps(current).contains(step)) {
+            throw CommandRefusedException.conflict(
+                    "L'étape « " + step.label() + " » ne peut pas être reprise : seule une "
+                            + "étape terminée, antérieure à « " + current.step().label()
+                            + " » et postérieure à la dernière décision du comité peut l'être.");
+        }
+    }
+
+    private void record(
+            Case current, Person person, JournalKind kind, long id, Step step, Map<String, Object> details) {
+        Map<String, Object> content = new LinkedHashMap<>(details);
+        content.put("rectification", id);
+        content.put("redo", step.code());
+        dossier.journal().append(current.reference(), person.id(), kind, step.code(), content);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

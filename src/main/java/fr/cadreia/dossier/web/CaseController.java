@@ -1,0 +1,80 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One case's page and its diagram, and the page that opens a case. */
+@Controller
+class CaseController {
+
+    private final Visits visits;
+    private final CasePage page;
+    private final CaseDiagrams diagrams;
+    private final CaseCommands commands;
+    private final People people;
+
+    CaseController(Visits visits, CasePage page, CaseDiagrams diagrams, CaseCommands commands, People people) {
+        this.visits = visits;
+        this.page = page;
+        this.diagrams = diagrams;
+        this.commands = commands;
+        this.people = people;
+    }
+
+    @GetMapping("/dossiers/{reference}")
+    String show(@PathVariable String reference, Principal principal, Model model) {
+        return page.show(visits.open(principal, reference), model);
+    }
+
+    @GetMapping(path = "/dossiers/{reference}/diagramme.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String drawing(@PathVariable String reference, Principal principal) {
+        visits.open(principal, reference);
+        return diagrams.drawing(reference)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucun processus ne porte le dossier " + reference + "."));
+    }
+
+    @GetMapping("/dossiers/nouveau")
+    String propose(Principal principal, Model model) {
+        Person person = visits.person(principal);
+        if (!person.isRequesterOf(person.organisation())) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "Seul un agent d'une direction ou d'une commune peut proposer une solution.");
+        }
+        model.addAttribute("organisation", people.organisationName(person.organisation()));
+        return "dossier/new";
+    }
+
+    @PostMapping("/dossiers/nouveau")
+    String open(
+            @RequestParam(name = "titre") String title,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return "redirect:/dossiers/" + commands.open(visits.person(principal), title);
+        } catch (CommandRefusedException refused) {
+            String template = propose(principal, model);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("error", refused.getMessage());
+            model.addAttribute("title", title);
+            return template;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.rectification.Rectification;
+import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the case's page shows to one reader. */
+@Component
+class CasePage {
+
+    private final CaseDiagrams diagrams;
+    private final RecapSections recaps;
+    private final Timeline timeline;
+    private final CaseFiles files;
+    private final RectificationService rectifications;
+    private final People people;
+    private final Clock clock;
+
+    CasePage(
+            CaseDiagrams diagrams,
+            RecapSections recaps,
+            Timeline timeline,
+            CaseFiles files,
+            RectificationService rectifications,
+            People people,
+            Clock clock) {
+        this.diagrams = diagrams;
+        this.recaps = recaps;
+        this.timeline = timeline;
+        this.files = files;
+        this.rectifications = rectifications;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return the template's name */
+    String show(Visit visit, Model model) {
+        Case dossier = visit.dossier();
+        Person reader = visit.person();
+        String reference = dossier.reference();
+        CaseProgress progress = diagrams.progress(reference);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("organisation", people.organisationName(dossier.organisation()));
+        model.addAttribute("openedBy", people.name(dossier.openedBy()));
+        model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
+        model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
+        model.addAttribute("ending", dossier.ending().map(Ending::label).orElse(""));
+        model.addAttribute("path", PathView.of(dossier, progress));
+        model.addAttribute("active", String.join(" ", progress.active()));
+        model.addAttribute("done", String.join(" ", progress.done()));
+        model.addAttribute("tasks", TaskView.of(progress.tasks(), dossier, reader, people, clock.instant()));
+        model.addAttribute(
+                "deadlines",
+                progress.deadlines().stream()
+                        .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.day(deadline.when())))
+                        .toList());
+        model.addAttribute("sections", recaps.of(reference, reader));
+        model.addAttribute("timeline", timeline.of(reference));
+        model.addAttribute(
+                "files",
+                files.of(reference).stream()
+                        .map(file -> FileView.of(file, people))
+                        .toList());
+        addCommands(visit, progress, model);
+        return "dossier/case";
+    }
+
+    /** What happens by itself, and when. */
+    record DeadlineView(String name, String when) {}
+
+    private void addCommands(Visit visit, CaseProgress progress, Model model) {
+        Case dossier = visit.dossier();
+        Set<CaseCommand> commands = EnumSet.noneOf(CaseCommand.class);
+        for (CaseCommand command : CaseCommand.values()) {
+            if (command.isFor(visit.person(), dossier)
+                    && command.obstacle(dossier, progress).isEmpty()) {
+                commands.add(command);
+            }
+        }
+        Optional<Rectification> pending = rectifications.of(dossier.reference()).stream()
+                .filter(Rectification::isPending)
+                .findFirst();
+        model.addAttribute(
+                "pending",
+                pending.map(asked ->
+                                RectificationView.of(asked, rectifications.mayDecide(visit.person(), asked), people))
+                        .orElse(null));
+        if (pending.isPresent() || rectifications.possibleSteps(dossier).isEmpty()) {
+            commands.remove(CaseCommand.RECTIFY);
+        } else {
+            model.addAttribute("possibleSteps", rectifications.possibleSteps(dossier));
+        }
+        boolean mayAddFile = commands.remove(CaseCommand.ADD_FILE);
+        model.addAttribute("mayAddFile", mayAddFile);
+        model.addAttribute("commands", commands.stream().map(Enum::name).toList());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Visits.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Carries a command out and answers: back to the case's page, or the page again with what is wrong. */
+@Component
+class CommandAnswers {
+
+    private final Visits visits;
+    private final CasePage page;
+
+    CommandAnswers(Visits visits, CasePage page) {
+        this.visits = visits;
+        this.page = page;
+    }
+
+    /**
+     * What a page gives to answer a command.
+     *
+     * @param typed what the person wrote, shown again when it is refused
+     */
+    record Request(
+            Principal principal,
+            String reference,
+            String typed,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {}
+
+    /** @param form the id of the form on the page, opened again when the command is refused */
+    String to(Request request, String form, String doneMessage, java.util.function.Consumer<Visit> command) {
+        Visit visit = visits.open(request.principal(), request.reference());
+        try {
+            command.accept(visit);
+        } catch (CommandRefusedException refused) {
+            return refuse(request, form, refused);
+        }
+        request.redirect().addFlashAttribute("doneMessage", doneMessage);
+        request.response().setStatus(HttpStatus.SEE_OTHER.value());
+        return "redirect:/dossiers/" + request.reference();
+    }
+
+    private String refuse(Request request, String form, CommandRefusedException refused) {
+        if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
+        }
+        boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
+        request.response().setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+        request.model().addAttribute("error", refused.getMessage());
+        request.model().addAttribute("failedForm", form);
+        request.model().addAttribute("typed", request.typed());
+        return page.show(visits.open(request.principal(), request.reference()), request.model());
+    }
+}

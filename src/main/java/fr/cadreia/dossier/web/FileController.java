@@ -1,0 +1,78 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.file.CaseFile;
+import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.file.FileShelf;
+import fr.cadreia.dossier.web.CommandAnswers.Request;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adds and gives out the documents of a case. */
+@Controller
+@RequestMapping("/dossiers/{reference}/documents")
+class FileController {
+
+    private final Visits visits;
+    private final FileShelf shelf;
+    private final CaseFiles files;
+    private final CommandAnswers answer;
+
+    FileController(Visits visits, FileShelf shelf, CaseFiles files, CommandAnswers answer) {
+        this.visits = visits;
+        this.shelf = shelf;
+        this.files = files;
+        this.answer = answer;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable String reference,
+            @RequestParam(name = "document", required = false) MultipartFile document,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] content = document == null ? new byte[0] : document.getBytes();
+        String name = document == null ? "" : document.getOriginalFilename();
+        return answer.to(
+                new Request(principal, reference, "", model, redirect, response),
+                "ADD_FILE",
+                "case.done.file",
+                visit -> shelf.add(visit.person(), reference, name, content));
+    }
+
+    /** Always as a download: a browser must never run what was uploaded here. */
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String reference, @PathVariable long id, Principal principal) {
+        visits.open(principal, reference);
+        CaseFile file = files.find(reference, id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Ce document n'existe pas dans le dossier " + reference + "."));
+        String disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(files.content(id));
+    }
+}

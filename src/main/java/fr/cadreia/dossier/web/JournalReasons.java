@@ -1,0 +1,80 @@
+package fr.cadreia.dossier.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a row of the journal says in words, for people. */
+final class JournalReasons {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JournalReasons() {}
+
+    /** Empty when the row's label says everything. */
+    static String of(JournalEntry entry) {
+        JsonNode content = parse(entry.content());
+        return switch (entry.kind()) {
+            case OPENED, IMPORTED -> text(content, "title");
+            case QUALIFIED ->
+                "Risque " + text(content, "riskLevel") + ", parcours "
+                        + ("light".equals(text(content, "track")) ? "allégé" : "complet");
+            case DATA_GATE_COMPUTED ->
+                content.path("open").asBoolean() ? "Ouvert" : "Fermé : " + list(content, "reasons");
+            case EXPERIMENT_BEGUN -> "Du " + date(content, "start") + " au " + date(content, "end");
+            case EXPERIMENT_ENDED ->
+                content.has("actualEnd") ? "Le " + date(content, "actualEnd") : text(content, "reason");
+            case USE_MAINTAINED ->
+                "Jusqu'au " + date(content, "until") + " (" + text(content, "by") + ") : " + text(content, "reason");
+            case OPINION_LAPSED -> lapsed(text(content, "element"));
+            case REMINDED, OVERDUE -> text(content, "task");
+            case FILE_ADDED -> text(content, "name");
+            case LINKED_CASE_OPENED -> text(content, "linked");
+            case OBSERVATION_ADDED ->
+                (content.has("severity") ? "Incident de gravité " + text(content, "severity") + " : " : "")
+                        + text(content, "text");
+            case RECTIFICATION_REQUESTED, RECTIFICATION_APPROVED, RECTIFICATION_REFUSED ->
+                "Reprendre « " + Step.of(text(content, "redo")).map(Step::label).orElse("") + " » : "
+                        + text(content, "reason");
+            case CLOSED -> Ending.of(text(content, "ending")).label();
+            default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
+        };
+    }
+
+    private static String lapsed(String timer) {
+        return switch (timer) {
+            case "Timer_OpinionDpoLapses" -> "Délégué à la protection des données";
+            case "Timer_OpinionSecurityLapses" -> "Sécurité";
+            case "Timer_OpinionSobrietyLapses" -> "Sobriété numérique";
+            case "Timer_OpinionHrLapses" -> "Ressources humaines";
+            default -> "";
+        };
+    }
+
+    private static String text(JsonNode content, String field) {
+        return content.path(field).asText();
+    }
+
+    private static String date(JsonNode content, String field) {
+        return FrenchDates.day(text(content, field));
+    }
+
+    private static String list(JsonNode content, String field) {
+        List<String> items = new ArrayList<>();
+        content.path(field).forEach(item -> items.add(item.asText()));
+        return String.join(" ; ", items);
+    }
+
+    private static JsonNode parse(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

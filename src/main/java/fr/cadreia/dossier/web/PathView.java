@@ -1,0 +1,44 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.CaseProgress.Passage;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The path as a list: the drawing in words, and what a small screen shows of it. */
+record PathView(String label, String state) {
+
+    private static final String DONE = "done";
+    private static final String CURRENT = "current";
+    private static final String TO_COME = "to-come";
+
+    /** A step that lies after the place where the case stands is to come, even when it was done before a return. */
+    static List<PathView> of(Case dossier, CaseProgress progress) {
+        List<PathView> path = new ArrayList<>();
+        for (Step step : Step.values()) {
+            boolean passed = progress.passages().stream().anyMatch(passage -> passage.equals(new Passage(step, true)));
+            if (step == Step.STOP) {
+                addStop(path, dossier);
+            } else if (dossier.step() == Step.STOP) {
+                path.add(new PathView(step.label(), passed ? DONE : "left-out"));
+            } else if (step == dossier.step()) {
+                path.add(new PathView(step.label(), passed && !progress.isIn(step) ? DONE : CURRENT));
+            } else {
+                path.add(new PathView(step.label(), passed && step.compareTo(dossier.step()) < 0 ? DONE : TO_COME));
+            }
+        }
+        return path;
+    }
+
+    private static void addStop(List<PathView> path, Case dossier) {
+        if (dossier.step() == Step.STOP) {
+            String ending = dossier.ending().map(Ending::label).orElse("");
+            path.add(new PathView(
+                    ending.isEmpty() ? Step.STOP.label() : Step.STOP.label() + " : " + ending,
+                    dossier.isOpen() ? CURRENT : DONE));
+        }
+    }
+}

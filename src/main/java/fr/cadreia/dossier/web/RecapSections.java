@@ -1,0 +1,89 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Recaps;
+import fr.cadreia.people.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the steps said, section by section; each is a list of questions and answers, or a table. */
+@Component
+class RecapSections {
+
+    private static final Map<String, String> TITLES = new LinkedHashMap<>();
+
+    static {
+        TITLES.put("proposal", "Proposition");
+        TITLES.put("qualification", "Qualification calculée");
+        TITLES.put("review", "Instruction par les experts");
+        TITLES.put("opinions", "Avis");
+        TITLES.put("dataGate", "Contrôle de confidentialité");
+        TITLES.put("protocol", "Protocole d'expérimentation");
+        TITLES.put("closing", "Fin d'expérimentation");
+        TITLES.put("assessment", "Bilan");
+        TITLES.put("indicators", "Indicateurs : départ, cible, mesure");
+        TITLES.put("secondReading", "Seconde lecture");
+        TITLES.put("session", "Séance du comité");
+        TITLES.put("result", "Décision du comité");
+        TITLES.put("generalization", "Généralisation");
+        TITLES.put("reassessment", "Réévaluation");
+        TITLES.put("rules", "Les dix règles : éléments réunis");
+    }
+
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("opinion", "Avis"),
+            Map.entry("position", "Sens"),
+            Map.entry("reasons", "Motifs"),
+            Map.entry("conditions", "Conditions"),
+            Map.entry("indicator", "Indicateur"),
+            Map.entry("baseline", "Départ"),
+            Map.entry("target", "Cible"),
+            Map.entry("measured", "Mesure"),
+            Map.entry("rule", "Règle"),
+            Map.entry("status", "Éléments"),
+            Map.entry("evidence", "Détail"));
+
+    private final Recaps recaps;
+
+    RecapSections(Recaps recaps) {
+        this.recaps = recaps;
+    }
+
+    /** @param columns French headings; empty when each row is a question and its answer */
+    record Section(String title, List<String> columns, List<List<String>> rows) {
+
+        public boolean isTable() {
+            return !columns.isEmpty();
+        }
+    }
+
+    /** Sections that have something to say to this reader. */
+    List<Section> of(String reference, Person reader) {
+        Map<String, Object> recap = recaps.of(reference, Optional.of(reader));
+        List<Section> sections = new ArrayList<>();
+        TITLES.forEach((key, title) -> {
+            if (recap.get(key) instanceof List<?> rows && !rows.isEmpty()) {
+                sections.add(section(title, rows));
+            }
+        });
+        return sections;
+    }
+
+    private static Section section(String title, List<?> rows) {
+        List<String> columns = new ArrayList<>();
+        List<List<String>> cells = new ArrayList<>();
+        for (Object row : rows) {
+            Map<?, ?> values = (Map<?, ?>) row;
+            if (!values.containsKey("label") && columns.isEmpty()) {
+                values.keySet().forEach(key -> columns.add(COLUMNS.getOrDefault(key, String.valueOf(key))));
+            }
+            cells.add(values.values().stream()
+                    .map(value -> value == null ? "" : value.toString())
+                    .toList());
+        }
+        return new Section(title, columns, cells);
+    }
+}

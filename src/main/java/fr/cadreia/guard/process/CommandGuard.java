@@ -1,0 +1,94 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.form.ShownForms;
+import fr.cadreia.guard.Right;
+import fr.cadreia.guard.RoleRights;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every command that a person sends to the engine passes here, whether it comes over REST, from the Tasklist or from a
+ * page. What the application does by itself (no signed-in person, or inside another command) passes freely.
+ */
+@Component
+@Order(10)
+class CommandGuard extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGuard.class);
+
+    /** They complete a task or start a case without its form; the answer names the way that checks it. */
+    private static final Set<String> WITHOUT_FORM =
+            Set.of("CompleteTaskCmd", "ResolveTaskCmd", "StartProcessInstanceCmd");
+
+    /** What an administrator may do for himself only, like everybody. */
+    private static final Set<Right> PERSONAL = EnumSet.of(Right.READ_TASK);
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final People people;
+    private final CommandChecks checks;
+    private final ShownForms forms;
+
+    /** @param engine its configuration, not its services: commands pass here while the engine is still being built */
+    CommandGuard(@Lazy ProcessEngineConfigurationImpl engine, People people, CommandChecks checks, ShownForms forms) {
+        this.forms = forms;
+        this.engine = engine;
+        this.people = people;
+        this.checks = checks;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        Authentication authentication = engine.getIdentityService().getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null || Context.getCommandContext() != null) {
+            return next.execute(command);
+        }
+        Person person = people.find(authentication.getUserId())
+                .orElseThrow(() -> new AuthorizationException("Ce compte n'existe plus."));
+        return passOn(command, person, right(command, person));
+    }
+
+    private Right right(Command<?> command, Person person) {
+        String name = command.getClass().getSimpleName();
+        if (WITHOUT_FORM.contains(name)) {
+            throw FormRefusedException.because("Passez par le formulaire : envoyez les réponses à « submit-form ».");
+        }
+        Right right = CommandMatrix.of(command.getClass()).orElse(null);
+        if (right == null || !RoleRights.allows(person, right)) {
+            LOG.warn("Commande refusée à {} : {}", person.id(), name);
+            throw new AuthorizationException("Cette action n'est pas permise à votre rôle ("
+                    + name.replaceAll("(Cmd|Impl|Command)$", "") + "). Les actions sur un dossier se font depuis ses "
+                    + "tâches et depuis sa page.");
+        }
+        return right;
+    }
+
+    private <T> T passOn(Command<T> command, Person person, Right right) {
+        if (command.getClass().getSimpleName().equals("FilterQueryImpl") && !person.has(Role.ADMINISTRATORS)) {
+            // Which filters a group sees is what the engine's own authorizations say.
+            return next.execute(command);
+        }
+        boolean supervises = person.has(Role.ADMINISTRATORS) && !PERSONAL.contains(right);
+        // Elsewhere they would join a table to every query; our checks take their place.
+        return next.execute((Command<T>) context -> {
+            if (!supervises) {
+                checks.check(context, command, person, right);
+            }
+            return context.runWithoutAuthorization(forms.inPlaceOf(command));
+        });
+    }
+}

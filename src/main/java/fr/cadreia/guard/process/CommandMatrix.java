@@ -1,0 +1,170 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.guard.Right;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The engine's commands that anybody may send, by the right they need. Whatever is not listed is refused to everybody:
+ * modification, start at an activity, restart, migration, messages, signals, errors, escalations, variable writes,
+ * deletion of deployments and of history, delegation, attachments, and every command that a later engine may bring.
+ */
+final class CommandMatrix {
+
+    private static final Map<String, Right> RIGHTS = new HashMap<>();
+
+    static {
+        allow(
+                Right.READ_DEFINITIONS,
+                "ProcessDefinitionQueryImpl",
+                "GetDeployedProcessDefinitionCmd",
+                "GetDeploymentProcessModelCmd",
+                "GetDeploymentProcessDiagramCmd",
+                "GetDeploymentProcessDiagramLayoutCmd",
+                "GetDeploymentBpmnModelInstanceCmd",
+                "GetStaticCalledProcessDefinitionCmd",
+                "GetStartFormCmd",
+                "GetStartFormVariablesCmd",
+                "GetDeployedStartFormCmd",
+                "GetRenderedStartFormCmd",
+                "GetFormKeyCmd");
+        allow(Right.START_CASE, "SubmitStartFormCmd");
+        allow(
+                Right.LIST_TASKS,
+                "TaskQueryImpl",
+                "FilterQueryImpl",
+                "GetFilterCmd",
+                "ExecuteFilterListCmd",
+                "ExecuteFilterListPageCmd",
+                "ExecuteFilterCountCmd",
+                "ExecuteFilterSingleResultCmd");
+        allow(
+                Right.READ_TASK,
+                "GetTaskFormCmd",
+                "GetRenderedTaskFormCmd",
+                "GetDeployedTaskFormCmd",
+                "GetTaskFormVariablesCmd",
+                "GetTaskVariablesCmd",
+                "GetIdentityLinksForTaskCmd",
+                "GetTaskCommentsCmd",
+                "GetTaskAttachmentsCmd",
+                "GetTaskEventsCmd",
+                "GetSubTasksCmd");
+        allow(Right.TAKE_TASK, "ClaimTaskCmd", "AssignTaskCmd");
+        allow(Right.SUBMIT_TASK, "SubmitTaskFormCmd");
+        allow(
+                Right.READ_INSTANCE,
+                "ProcessInstanceQueryImpl",
+                "HistoricProcessInstanceQueryImpl",
+                "HistoricActivityInstanceQueryImpl",
+                "HistoricTaskInstanceQueryImpl",
+                "GetActivityInstanceCmd",
+                "UserOperationLogQueryImpl");
+        allow(
+                Right.READ_PEOPLE,
+                "CreateUserQueryCmd",
+                "CreateGroupQueryCmd",
+                "CreateTenantQueryCmd",
+                "UserQueryImpl",
+                "GroupQueryImpl",
+                "TenantQueryImpl",
+                "DbUserQueryImpl",
+                "DbGroupQueryImpl",
+                "DbTenantQueryImpl",
+                "IsIdentityServiceReadOnlyCmd",
+                "GetPasswordPolicyCmd",
+                "AuthorizationCheckCmd",
+                "AuthorizationQueryImpl",
+                "GetUserPictureCmd");
+        allow(Right.OWN_ACCOUNT, "SaveUserCmd", "CheckPassword");
+        allow(
+                Right.SUPERVISE,
+                "DeploymentQueryImpl",
+                "DeploymentStatisticsQueryImpl",
+                "ProcessDefinitionStatisticsQueryImpl",
+                "ActivityStatisticsQueryImpl",
+                "DecisionDefinitionQueryImpl",
+                "DecisionRequirementsDefinitionQueryImpl",
+                "GetDeploymentResourceNamesCmd",
+                "GetDeploymentResourcesCmd",
+                "GetDeploymentResourceCmd",
+                "GetDeploymentResourceForIdCmd",
+                "GetDeploymentDecisionDefinitionCmd",
+                "GetDeploymentDecisionModelCmd",
+                "GetDeploymentDecisionRequirementsDefinitionCmd",
+                "GetDeploymentDecisionRequirementsModelCmd",
+                "ExecutionQueryImpl",
+                "VariableInstanceQueryImpl",
+                "GetExecutionVariablesCmd",
+                "GetExecutionVariableCmd",
+                "GetExecutionVariableTypedCmd",
+                "EventSubscriptionQueryImpl",
+                "IncidentQueryImpl",
+                "JobQueryImpl",
+                "JobDefinitionQueryImpl",
+                "GetJobExceptionStacktraceCmd",
+                "HistoricJobLogQueryImpl",
+                "GetHistoricJobLogExceptionStacktraceCmd",
+                "HistoricIncidentQueryImpl",
+                "HistoricVariableInstanceQueryImpl",
+                "HistoricDetailQueryImpl",
+                "HistoricDecisionInstanceQueryImpl",
+                "HistoricIdentityLinkLogQueryImpl",
+                "HistoricActivityStatisticsQueryImpl",
+                "HistoricBatchQueryImpl",
+                "BatchQueryImpl",
+                "BatchStatisticsQueryImpl",
+                "GetHistoryLevelCmd",
+                "GetTableCountCmd",
+                "MetricsQueryImpl",
+                "GetPropertiesCmd",
+                "GetLicenseKeyCmd",
+                "GetTelemetryDataCmd",
+                "IsTelemetryEnabledCmd",
+                "SchemaLogQueryImpl");
+        allow(Right.DEPLOY, "DeployCmd", "RegisterDeploymentCmd");
+        allow(
+                Right.MANAGE_PEOPLE,
+                "CreateUserCmd",
+                "DeleteUserCmd",
+                "UnlockUserCmd",
+                "CreateGroupCmd",
+                "SaveGroupCmd",
+                "DeleteGroupCmd",
+                "CreateMembershipCmd",
+                "DeleteMembershipCmd",
+                "CreateFilterCmd",
+                "SaveFilterCmd",
+                "DeleteFilterCmd",
+                "CreateAuthorizationCommand",
+                "SaveAuthorizationCmd",
+                "DeleteAuthorizationCmd");
+        allow(Right.REPAIR, "SetJobRetriesCmd");
+    }
+
+    private CommandMatrix() {}
+
+    private static void allow(Right right, String... commands) {
+        for (String command : commands) {
+            RIGHTS.put(command, right);
+        }
+    }
+
+    static Map<String, Right> all() {
+        return Map.copyOf(RIGHTS);
+    }
+
+    /** The Cockpit's own queries are commands of its plug-ins; they only read. */
+    static Optional<Right> of(Class<?> command) {
+        if (command.getName().startsWith("org.camunda.bpm.cockpit.")) {
+            return Optional.of(Right.SUPERVISE);
+        }
+        for (Class<?> type = command; type != null; type = type.getSuperclass()) {
+            if (type.getName().startsWith("org.camunda.bpm.engine.") && RIGHTS.containsKey(type.getSimpleName())) {
+                return Optional.of(RIGHTS.get(type.getSimpleName()));
+            }
+        }
+        return Optional.empty();
+    }
+}

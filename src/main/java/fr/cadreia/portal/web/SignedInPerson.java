@@ -1,0 +1,30 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page shows of whoever is signed in. */
+@ControllerAdvice(annotations = Controller.class)
+class SignedInPerson {
+
+    private final People people;
+
+    SignedInPerson(People people) {
+        this.people = people;
+    }
+
+    @ModelAttribute
+    void add(Principal principal, Model model) {
+        Person person =
+                principal == null ? null : people.find(principal.getName()).orElse(null);
+        model.addAttribute("me", person);
+        model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
+        model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
+    }
+}

@@ -1,0 +1,20 @@
+export default {
+  app: { vendor: 'Cadre IA –', name: 'Supervision' },
+
+  // One language only: with a second one here, a browser set to it would leave French.
+  locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
+
+  // It would ask for a welcome page that is not ours.
+  disableWelcomeMessage: true,
+
+  customScripts: [
+    '../welcome/scripts/common/french-angular',
+    '../welcome/scripts/common/page-title',
+    '../welcome/scripts/common/login-labels',
+    '../welcome/scripts/common/fixed-texts',
+    '../welcome/scripts/common/icon-names',
+    '../welcome/scripts/common/page-roles',
+    '../tasklist/scripts/form-messages',
+    '../tasklist/scripts/form-calendar',
+  ],
+};

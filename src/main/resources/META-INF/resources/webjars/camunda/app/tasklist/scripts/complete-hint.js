@@ -1,0 +1,90 @@
+/** Says, beside a greyed button, why it is greyed: a task to claim first, or the fields to correct. */
+import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
+
+const BUTTONS = '.form-actions button[ng-click="complete()"], .modal-footer button[ng-click="startProcessInstance()"]';
+
+function isShown(element) {
+  return element.offsetParent !== null;
+}
+
+function fieldsInError(scope) {
+  return [...scope.querySelectorAll('.fjs-form-field')]
+    .filter((field) => field.querySelector('.fjs-form-field-error'))
+    .map((field) => ({
+      label: (field.querySelector('.fjs-form-field-label')?.firstChild?.textContent
+        || field.querySelector('.fjs-form-field-label')?.textContent || '').replace('*', '').trim(),
+      input: field.querySelector('input, textarea, select, [tabindex]'),
+    }));
+}
+
+function correctionLink({ label, input }) {
+  const link = document.createElement('a');
+  link.href = '';
+  link.textContent = label || 'un champ';
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    input?.scrollIntoView({ block: 'center' });
+    input?.focus();
+  });
+  return link;
+}
+
+/** The reason as a key, to tell when it changes, and as what to show. */
+function reason(button) {
+  if (!button.disabled) {
+    return { key: '' };
+  }
+  const task = button.closest('.task-card');
+  if (task?.querySelector('button.claim')) {
+    return sentence('Prenez d’abord la tâche en charge.');
+  }
+  if (task?.querySelector('.disabled-form')) {
+    return sentence('Cette tâche est prise en charge par une autre personne.');
+  }
+  const scope = task ?? button.closest('.modal-content');
+  const fields = fieldsInError(scope);
+  if (fields.length) {
+    return {
+      key: fields.map((field) => field.label).join(),
+      show: (hint) => {
+        hint.replaceChildren('À corriger : ');
+        fields.forEach((field, index) => hint.append(index ? ', ' : '', correctionLink(field)));
+        hint.append('.');
+      },
+    };
+  }
+  return scope.querySelector('.form-control.ng-invalid')
+    ? sentence('Remplissez d’abord les champs obligatoires.')
+    : { key: '' };
+}
+
+function sentence(text) {
+  return { key: text, show: (hint) => hint.replaceChildren(text) };
+}
+
+function hintOf(button) {
+  let hint = button.parentElement.querySelector('.complete-hint');
+  if (!hint) {
+    hint = document.createElement('p');
+    hint.className = 'complete-hint';
+    hint.setAttribute('role', 'status');
+    button.parentElement.append(hint);
+  }
+  return hint;
+}
+
+onPageChange(() => {
+  for (const button of document.querySelectorAll(BUTTONS)) {
+    if (isShown(button)) {
+      const { key, show } = reason(button);
+      const hint = hintOf(button);
+      if (hint.dataset.reason !== key) {
+        hint.dataset.reason = key;
+        hint.hidden = !key;
+        if (show) {
+          show(hint);
+        }
+      }
+    }
+  }
+});

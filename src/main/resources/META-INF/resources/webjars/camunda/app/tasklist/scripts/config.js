@@ -1,0 +1,32 @@
+export default {
+  app: { vendor: 'Cadre IA –', name: 'Tâches' },
+
+  // One language only: with a second one here, a browser set to it would leave French.
+  locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
+
+  // It would ask for a welcome page that is not ours.
+  disableWelcomeMessage: true,
+
+  customScripts: [
+    '../welcome/scripts/common/french-angular',
+    '../welcome/scripts/common/page-title',
+    '../welcome/scripts/common/login-labels',
+    '../welcome/scripts/common/fixed-texts',
+    '../welcome/scripts/common/icon-names',
+    '../welcome/scripts/common/page-roles',
+    'scripts/form-messages',
+    'scripts/form-calendar',
+    'scripts/complete-hint',
+    'scripts/keep-claimed-task',
+    'scripts/form-draft',
+    'scripts/priority',
+  ],
+
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'Prendre en charge la tâche ouverte' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'Aller au premier filtre' },
+    focusList: { key: 'ctrl+alt+l', description: 'Aller à la première tâche de la liste' },
+    focusForm: { key: 'ctrl+alt+f', description: 'Aller au premier champ du formulaire' },
+    startProcess: { key: 'ctrl+alt+p', description: 'Commencer une démarche' },
+  },
+};

@@ -1,0 +1,20 @@
+export default {
+  app: { vendor: 'Cadre IA –', name: 'Accueil' },
+
+  // One language only: with a second one here, a browser set to it would leave French.
+  locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
+
+  // It would ask for a welcome page that is not ours.
+  disableWelcomeMessage: true,
+
+  customScripts: [
+    'scripts/common/french-angular',
+    'scripts/common/page-title',
+    'scripts/common/login-labels',
+    'scripts/common/fixed-texts',
+    'scripts/common/icon-names',
+    'scripts/common/page-roles',
+  ],
+
+  links: [],
+};
