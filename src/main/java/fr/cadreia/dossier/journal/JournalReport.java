@@ -19,7 +19,7 @@ public record JournalReport(
     public String summary() {
         String read = "%d chaînes, %d lignes, %d documents, %d sceaux".formatted(chains, rows, documents, seals);
         return isIntact()
-                ? "Journal intact : " + read + "."
-                : "Journal altéré : %d anomalie(s) pour %s.".formatted(problems.size(), read);
+                ? "Journal intact : " + read + "."
+                : "Journal altéré : %d anomalie(s) pour %s.".formatted(problems.size(), read);
     }
 }

@@ -56,7 +56,7 @@ final class SealCheck {
         if (count > 1 && forged.size() == count) {
             report(
                     Code.SEAL_FORGED,
-                    "Aucun des %d sceaux n'a été fait avec cette clé : est-ce le bon fichier ?".formatted(count));
+                    "Aucun des %d sceaux n'a été fait avec cette clé : est-ce le bon fichier ?".formatted(count));
         } else {
             forged.forEach(seal -> report(
                     Code.SEAL_FORGED,
@@ -65,7 +65,7 @@ final class SealCheck {
         if (witness.isPresent() && !witnessed) {
             report(
                     Code.SEALS_CUT,
-                    ("Le sceau %d, que le témoin hors de la base a vu, n'y est plus : la fin du journal a été coupée,"
+                    ("Le sceau %d, que le témoin hors de la base a vu, n'y est plus : la fin du journal a été coupée,"
                                     + " ou une base plus ancienne remise en place.")
                             .formatted(witness.get().sequence()));
         }

@@ -55,7 +55,7 @@ final class SealedChainsCheck {
                 .ifPresent(head -> report(
                         Code.CHAIN_CUT,
                         chain.caseReference(),
-                        "le journal s'arrête à la ligne %d, mais %s atteste la ligne %d : la fin a été coupée"
+                        "le journal s'arrête à la ligne %d, mais %s atteste la ligne %d : la fin a été coupée"
                                 .formatted(end, head.seal(), head.sequence())));
         Map<Integer, String> hashes = new HashMap<>();
         for (Row row : chain.rows()) {
@@ -88,6 +88,6 @@ final class SealedChainsCheck {
     }
 
     private void report(Code code, String reference, String what) {
-        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
+        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
     }
 }

@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.dossier.journal.Seal;
 import fr.cadreia.dossier.journal.Seals;
 import fr.cadreia.people.Role;
-import java.time.ZoneId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -16,16 +16,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Shows administrators the last verification of the journal and its last seals, and verifies when asked. */
 @Controller
 @RequestMapping("/administration/journal")
-class JournalPage {
+class JournalController {
 
     private static final int SHOWN_SEALS = 10;
 
     private final JournalInspection inspection;
     private final Seals seals;
 
-    JournalPage(JournalInspection inspection, Seals seals) {
+    JournalController(JournalInspection inspection, Seals seals) {
         this.inspection = inspection;
         this.seals = seals;
+    }
+
+    /** One seal in the table. */
+    record SealRow(int sequence, String sealedAt, int chains, String mac) {
+
+        static SealRow of(Seal seal) {
+            return new SealRow(seal.sequence(), FrenchDates.moment(seal.sealedAt()), seal.chains(), seal.mac());
+        }
     }
 
     /** Before each of the handlers below. */
@@ -41,8 +49,11 @@ class JournalPage {
     @GetMapping
     String show(Model model) {
         model.addAttribute("report", inspection.last().orElse(null));
-        model.addAttribute("seals", seals.latest(SHOWN_SEALS));
-        model.addAttribute("zone", ZoneId.systemDefault());
+        inspection
+                .last()
+                .ifPresent(report -> model.addAttribute("verifiedAt", FrenchDates.moment(report.verifiedAt())));
+        model.addAttribute(
+                "seals", seals.latest(SHOWN_SEALS).stream().map(SealRow::of).toList());
         return "dossier/journal";
     }
 
