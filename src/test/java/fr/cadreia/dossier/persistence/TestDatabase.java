@@ -34,6 +34,9 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** How many the application may have at a time. */
+    static final int CONNECTIONS = 4;
+
     private final Vendor vendor;
     private final String url;
     private final DriverManagerDataSource owner;
@@ -52,7 +55,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
-        pool.setMaximumPoolSize(4);
+        pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(5_000);
         runtime = new HikariDataSource(pool);
         transactions = new JdbcTransactionManager(runtime);
