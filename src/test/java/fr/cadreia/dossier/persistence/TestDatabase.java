@@ -61,6 +61,11 @@ public final class TestDatabase implements AutoCloseable {
         transactions = new JdbcTransactionManager(runtime);
     }
 
+    /** An H2 database elsewhere than in memory, closed with its last connection. */
+    public static TestDatabase h2(String url) {
+        return new TestDatabase(Vendor.H2, url);
+    }
+
     void migrate(String runtimeUser) {
         Flyway.configure()
                 .dataSource(owner)
@@ -124,7 +129,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         runtime.close();
-        if (vendor == Vendor.H2) {
+        if (url.startsWith("jdbc:h2:mem:")) {
             owner().sql("shutdown").update();
         }
     }
