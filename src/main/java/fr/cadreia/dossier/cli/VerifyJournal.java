@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code verify-journal}: verifies the whole journal with the application's own settings, but without its engine or web
@@ -71,6 +72,8 @@ public final class VerifyJournal {
                 .properties("logging.level.root=OFF")
                 .run(settings.toArray(String[]::new))) {
             DataSource database = ReadOnlyDatabase.of(context.getBean(DataSourceProperties.class));
+            // Before the key, which is missing too where there is no database yet.
+            JdbcClient.create(database).sql("select 1").query(Integer.class).single();
             JournalSettings journal = context.getBean(JournalSettings.class);
             return new JournalVerification(
                             new JdbcJournalArchive(database), SealKey.read(journal.sealKeyFile()), journal.witness())

@@ -17,9 +17,18 @@ public record JournalReport(
 
     /** A French sentence. */
     public String summary() {
-        String read = "%d chaînes, %d lignes, %d documents, %d sceaux".formatted(chains, rows, documents, seals);
+        String read = String.join(
+                ", ",
+                count(chains, "chaîne", "s"),
+                count(rows, "ligne", "s"),
+                count(documents, "document", "s"),
+                count(seals, "sceau", "x"));
         return isIntact()
                 ? "Journal intact : " + read + "."
-                : "Journal altéré : %d anomalie(s) pour %s.".formatted(problems.size(), read);
+                : "Journal altéré : " + count(problems.size(), "anomalie", "s") + " pour " + read + ".";
+    }
+
+    private static String count(long number, String noun, String plural) {
+        return number + " " + noun + (number > 1 ? plural : "");
     }
 }

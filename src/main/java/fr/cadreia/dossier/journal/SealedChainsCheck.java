@@ -83,7 +83,7 @@ final class SealedChainsCheck {
         report(
                 Code.CHAIN_GONE,
                 last.head().caseReference(),
-                "le journal n'a plus aucune ligne de ce dossier, mais %s en atteste %d"
+                "le journal n'a plus aucune ligne de ce dossier, mais %s atteste sa ligne %d"
                         .formatted(last.seal(), last.sequence()));
     }
 

@@ -56,7 +56,7 @@ public class Sealing {
                 : Optional.of(next(changed)).filter(seals::add);
         added.ifPresent(seal -> {
             remember(seal);
-            LOG.info("Journal scellé : sceau {}, {} chaînes, {}", seal.sequence(), seal.chains(), seal.mac());
+            LOG.info("Journal scellé : sceau {}, chaînes {}, empreinte {}", seal.sequence(), seal.chains(), seal.mac());
         });
         if (witnessHolds) {
             last.ifPresent(seal -> witness.ifPresent(file -> file.write(seal)));

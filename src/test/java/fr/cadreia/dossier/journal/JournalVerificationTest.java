@@ -34,7 +34,7 @@ class JournalVerificationTest {
 
             assertThat(report.problems()).isEmpty();
             assertThat(report.isIntact()).isTrue();
-            assertThat(report.summary()).contains("2 chaînes, 8 lignes, 2 documents, 1 sceaux");
+            assertThat(report.summary()).contains("2 chaînes, 8 lignes, 2 documents, 1 sceau");
         });
     }
 
