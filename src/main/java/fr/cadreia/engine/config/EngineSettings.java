@@ -57,6 +57,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableCmdExceptionLogging(false);
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setCmmnEnabled(false);
         engine.setHistoryTimeToLive("P3650D");
         engine.setEnforceHistoryTimeToLive(true);

@@ -1,11 +1,14 @@
 package fr.cadreia.engine.form;
 
+import java.io.InputStream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.DirectFieldAccessor;
@@ -34,13 +37,22 @@ public class ShownForms {
             String taskId = (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
             shown = context -> steps.show(context, task(context, taskId));
         } else if (command instanceof GetStartFormVariablesCmd read) {
-            shown = context -> steps.show(
-                    context,
-                    context.getProcessEngineConfiguration()
-                            .getDeploymentCache()
-                            .findDeployedProcessDefinitionById(read.resourceId));
+            shown = context -> steps.show(context, definition(context, read.resourceId));
+        } else if (command instanceof GetDeployedStartFormCmd read) {
+            return (Command<T>) startForm(read);
         }
         return shown == null ? command : (Command<T>) shown;
+    }
+
+    /** The Tasklist asks for no variables when a process starts, so that its form must bring them along. */
+    private Command<InputStream> startForm(GetDeployedStartFormCmd read) {
+        String definitionId = (String) new DirectFieldAccessor(read).getPropertyValue("processDefinitionId");
+        return context ->
+                StartForms.withValues(read.execute(context), steps.show(context, definition(context, definitionId)));
+    }
+
+    private static ProcessDefinitionEntity definition(CommandContext context, String id) {
+        return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
     }
 
     private static TaskEntity task(CommandContext context, String taskId) {

@@ -59,7 +59,9 @@ class CommandGuard extends CommandInterceptor {
         }
         Person person = people.find(authentication.getUserId())
                 .orElseThrow(() -> new AuthorizationException("Ce compte n'existe plus."));
-        return passOn(command, person, right(command, person));
+        Right right = right(command, person);
+        QueryExpressions.check(command);
+        return passOn(command, person, right);
     }
 
     private Right right(Command<?> command, Person person) {

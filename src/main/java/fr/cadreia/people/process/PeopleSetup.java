@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ class PeopleSetup implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeopleSetup.class);
     private static final String ROLE_TYPE = "ROLE";
+    private static final String ENGINE_TYPE = "SYSTEM";
     private static final int GENERATED_BYTES = 15;
 
     private final IdentityService identity;
@@ -45,6 +47,20 @@ class PeopleSetup implements ApplicationRunner {
         settings.accounts().forEach(this::demoAccount);
         if (identity.createUserQuery().memberOfGroup(Role.ADMINISTRATORS.id()).count() == 0) {
             firstAdministrator();
+        }
+        keepWebappsClosed();
+    }
+
+    /** Without a direct member of the engine's own group, the webapps send everybody to the first-user set-up. */
+    private void keepWebappsClosed() {
+        group(Groups.CAMUNDA_ADMIN, "Administrateurs du moteur", ENGINE_TYPE);
+        if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
+            String administrator = identity.createUserQuery()
+                    .memberOfGroup(Role.ADMINISTRATORS.id())
+                    .listPage(0, 1)
+                    .get(0)
+                    .getId();
+            identity.createMembership(administrator, Groups.CAMUNDA_ADMIN);
         }
     }
 

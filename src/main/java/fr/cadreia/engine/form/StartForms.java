@@ -1,0 +1,46 @@
+package fr.cadreia.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+/** Writes what a step shows into its form: options as a static list, proposed answers as default values. */
+final class StartForms {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StartForms() {}
+
+    static InputStream withValues(InputStream form, VariableMap shown) {
+        try (form) {
+            JsonNode root = JSON.readTree(form);
+            fill(root.path("components"), shown);
+            return new ByteArrayInputStream(JSON.writeValueAsBytes(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(JsonNode components, VariableMap shown) throws IOException {
+        for (JsonNode component : components) {
+            ObjectNode field = (ObjectNode) component;
+            TypedValue options = shown.getValueTyped(field.path("valuesKey").asText());
+            if (options instanceof JsonValue list) {
+                field.remove("valuesKey");
+                field.set("values", JSON.readTree(list.getValueSerialized()));
+            }
+            TypedValue proposed = shown.getValueTyped(field.path("key").asText());
+            if (proposed != null && !(proposed instanceof JsonValue)) {
+                field.set("defaultValue", JSON.valueToTree(proposed.getValue()));
+            }
+            fill(field.path("components"), shown);
+        }
+    }
+}

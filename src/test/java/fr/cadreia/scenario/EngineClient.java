@@ -1,0 +1,69 @@
+package fr.cadreia.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A client of the engine's REST API and of nothing else, with Basic authentication. */
+public final class EngineClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    public EngineClient(int port) {
+        this.base = "http://localhost:" + port + "/engine-rest";
+    }
+
+    /** @param body JSON, or null when there is none (an empty body is missing node) */
+    public record Reply(int status, JsonNode body) {
+
+        /** The message of an error. */
+        public String message() {
+            return body.path("message").asText();
+        }
+    }
+
+    public Reply get(String account, String path) {
+        return send(account, "GET", path, null);
+    }
+
+    public Reply post(String account, String path, Object body) {
+        return send(account, "POST", path, body);
+    }
+
+    /** Signs in with the account's id as password, as demo accounts have it. */
+    public Reply send(String account, String method, String path, Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (account != null) {
+                String credentials = account + ":" + account;
+                request.header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+            }
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.cadreia.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Fills a form as a client does that knows only its JSON and the variables it is shown with: what is proposed is kept,
+ * what is required gets an acceptable value, the first of the options.
+ */
+final class FormFilling {
+
+    private FormFilling() {}
+
+    /** @return variables as the engine's REST API takes them */
+    static Map<String, Object> fill(JsonNode form, JsonNode shown, Map<String, Object> answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        collect(form.path("components"), shown, answers, variables);
+        answers.forEach((field, value) -> variables.putIfAbsent(field, variable(value)));
+        variables.values().removeIf(value -> value.equals(variable(null)));
+        return variables;
+    }
+
+    private static void collect(
+            JsonNode components, JsonNode shown, Map<String, Object> answers, Map<String, Object> variables) {
+        for (JsonNode component : components) {
+            String key = component.path("key").asText("");
+            if (answers.containsKey(key)) {
+                variables.put(key, variable(answers.get(key)));
+            } else if (!key.isEmpty() && shown.path(key).hasNonNull("value")) {
+                variables.put(
+                        key,
+                        Map.of(
+                                "value", shown.path(key).get("value"),
+                                "type", shown.path(key).path("type").asText()));
+            } else if (!key.isEmpty()
+                    && component.path("validate").path("required").asBoolean()) {
+                variables.put(key, variable(acceptable(component, shown)));
+            }
+            collect(component.path("components"), shown, answers, variables);
+        }
+    }
+
+    private static Object acceptable(JsonNode field, JsonNode shown) {
+        JsonNode rules = field.path("validate");
+        return switch (field.path("type").asText()) {
+            case "number" -> rules.path("min").asInt(1);
+            case "checkbox" -> true;
+            case "datetime" -> LocalDate.now().plusDays(30).toString();
+            case "radio", "select" -> option(field, shown);
+            case "checklist", "taglist" -> java.util.List.of(option(field, shown));
+            default -> rules.path("pattern").asText().contains("@") ? "service@exemple.fr" : "Réponse d'essai";
+        };
+    }
+
+    private static String option(JsonNode field, JsonNode shown) {
+        JsonNode options = field.path("values");
+        if (field.has("valuesKey")) {
+            try {
+                options = new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(shown.path(field.get("valuesKey").asText())
+                                .path("value")
+                                .asText("[]"));
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return options.path(0).path("value").asText();
+    }
+
+    private static Map<String, Object> variable(Object value) {
+        Map<String, Object> variable = new LinkedHashMap<>();
+        if (value instanceof java.util.Collection<?> list) {
+            variable.put(
+                    "value",
+                    new com.fasterxml.jackson.databind.ObjectMapper()
+                            .valueToTree(list)
+                            .toString());
+            variable.put("type", "Json");
+        } else {
+            variable.put("value", value);
+        }
+        return variable;
+    }
+}

@@ -1,0 +1,363 @@
+package fr.cadreia.scenario;
+
+import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
+import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
+import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.people.People;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/** Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams. */
+@AppTest
+@TestExecutionListeners(
+        listeners = ProcessEngineCoverageTestExecutionListener.class,
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+class PathStories {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private People people;
+
+    private Story story;
+
+    @BeforeEach
+    void open() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aCaseIsGeneralizedAndThenWatched() {
+        Chapters.generalized(story);
+
+        assertThat(story.waitsAt()).isEmpty();
+        assertThat(current().useState()).isEqualTo(UseState.GENERALIZED);
+        assertThat(kinds()).contains(JournalKind.EXTRACT_FILED, JournalKind.GENERALIZED);
+    }
+
+    @Test
+    void anExcludedUseComesBackToBeChanged() {
+        story.does("agent", "proposal", with(LARGE_PROPOSAL, "humanChannelKept", "no"));
+
+        assertThat(story.waitsAt()).containsExactly("Task_Proposal");
+        String task = story.take("agent", "proposal");
+        assertThat(story.shown("agent", task).path("returnReason").path("value").asText())
+                .contains("règle 1");
+    }
+
+    @Test
+    void theExpertsAskForMore() {
+        story.does("agent", "proposal", SMALL_PROPOSAL)
+                .does("expert", "review", with(SMALL_REVIEW, "admissibility", "toComplete", "reason", "Précisez."));
+
+        String task = story.take("agent", "proposal");
+        assertThat(story.shown("agent", task).path("returnReason").path("value").asText())
+                .contains("Précisez.");
+    }
+
+    @Test
+    void aCaseThatIsNotAdmissibleEnds() {
+        story.does("agent", "proposal", SMALL_PROPOSAL)
+                .does("expert", "review", with(SMALL_REVIEW, "admissibility", "notAdmissible"))
+                .does("agent", "stop");
+
+        assertThat(story.endedAt()).containsExactly("End_NotAdmissible");
+        assertThat(current().ending()).contains(Ending.NOT_ADMISSIBLE);
+    }
+
+    @Test
+    void allFourOpinionsAreGiven() {
+        story.does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+        assertThat(story.waitsAt())
+                .containsExactly("Task_OpinionDpo", "Task_OpinionHr", "Task_OpinionSecurity", "Task_OpinionSobriety");
+
+        story.does("dpo", "opinion-dpo", "position", "favourable")
+                .does("security", "opinion-security", "position", "favourable")
+                .does("sobriety", "opinion-sobriety", "position", "favourable")
+                .does("hr", "opinion-hr", "position", "favourable");
+
+        assertThat(story.waitsAt()).containsExactly("Task_DataGate");
+    }
+
+    @Test
+    void opinionsThatNobodyGaveLapse() {
+        story.does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible")
+                .fires("Timer_OpinionDpoLapses")
+                .fires("Timer_OpinionSecurityLapses")
+                .fires("Timer_OpinionSobrietyLapses")
+                .fires("Timer_OpinionHrLapses");
+
+        assertThat(story.waitsAt()).containsExactly("Task_DataGate");
+        assertThat(kinds()).containsOnlyOnce(JournalKind.DATA_GATE_COMPUTED).contains(JournalKind.OPINION_LAPSED);
+    }
+
+    @Test
+    void aClosedGateCannotBeOpened() {
+        story.does("agent", "proposal", with(LARGE_PROPOSAL, "dataReused", "unknown"))
+                .does("expert", "review", "admissibility", "admissible")
+                .fires("Timer_OpinionDpoLapses")
+                .fires("Timer_OpinionSecurityLapses")
+                .fires("Timer_OpinionSobrietyLapses")
+                .fires("Timer_OpinionHrLapses")
+                .does("dpo", "data-gate");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Proposal");
+    }
+
+    @Test
+    void useIsSuspendedWhenTheExperimentIsOverdue() {
+        Chapters.experimenting(story).fires("Timer_ExperimentEnds");
+
+        assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+    }
+
+    @Test
+    void aProvisionalContinuationEndsAtItsDate() {
+        LocalDate until = LocalDate.now().plusDays(40);
+        Chapters.experimenting(story)
+                .does(
+                        "agent",
+                        "experiment-closing",
+                        "maintained",
+                        "yes",
+                        "maintainedUntil",
+                        until.toString(),
+                        "maintainedBy",
+                        "Directrice de la propreté",
+                        "maintainedReason",
+                        "Continuité du service");
+        assertThat(current().useState()).isEqualTo(UseState.MAINTAINED);
+
+        ClockUtil.setCurrentTime(
+                Date.from(until.plusDays(2).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        story.fires("Timer_MaintenanceEnds");
+
+        assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
+    }
+
+    @Test
+    void theCommitteeStopsASolution() {
+        Chapters.decides(Chapters.convened(story), "stop");
+        story.does("agent", "stop");
+
+        assertThat(story.endedAt()).containsExactly("End_Stopped");
+        assertThat(current().useState()).isEqualTo(UseState.STOPPED);
+    }
+
+    @Test
+    void anExtendedExperimentNeedsANewBilanAndIsExtendedOnlyOnce() {
+        Chapters.decides(Chapters.convened(story), "extend");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+
+        story.does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        assertThat(story.isRefused("chair", "motion", "motion", "extend")).containsExactly("motion");
+    }
+
+    @Test
+    void aRejectedMotionLeadsToAnotherOneThenBackToTheBilan() {
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        against();
+        story.does("chair", "result", "next", "nextMotion").does("chair", "motion", "motion", "stop");
+        against();
+        story.does("chair", "result", "next", "sentBack");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Assessment");
+        assertThat(kinds()).contains(JournalKind.EXTRACT_FILED);
+    }
+
+    @Test
+    void anAdjournedCaseIsConvenedAgain() {
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        against();
+        story.does("chair", "result", "next", "adjourn");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    void withoutQuorumTheSecondSessionNeedsNone() {
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair", "elected1"));
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+
+        story.does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair", "elected1"))
+                .does("chair", "motion", "motion", "generalize")
+                .does("chair", "vote", "ownInterest", "no", "vote", "for")
+                .does("secretary", "vote-closing")
+                .does("chair", "result");
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+    }
+
+    @Test
+    void declarationsOfInterestMayCostTheQuorum() {
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3"))
+                .does("chair", "motion", "motion", "generalize");
+        story.does("elected1", "vote", "ownInterest", "yes")
+                .does("elected2", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    void aMemberMayAskForTheDebateThatWasNotForeseen() {
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does("secretary", "convening", "withDebate", "no")
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "generalize")
+                .does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true)
+                .does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    void theGateIsComputedAgainBeforeGeneralizing() {
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        try (Redeployed stricter = Redeployed.closingEveryGate(engine)) {
+            Chapters.adopts(story);
+            assertThat(story.waitsAt()).as(stricter.toString()).containsExactly("Task_Proposal");
+        }
+    }
+
+    @Test
+    void aGeneralizedSolutionIsKeptAgainAndAgain() {
+        Chapters.reassessed(Chapters.generalized(story), "keep");
+        commands.requestReassessment(people.get("expert"), story.reference(), "Incident signalé");
+        story.fires("Timer_ReassessmentLate");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Measure");
+        assertThat(kinds()).contains(JournalKind.REASSESSMENT_LATE);
+    }
+
+    @Test
+    void anAdaptedSolutionIsExperimentedAgain() {
+        Chapters.reassessed(Chapters.generalized(story), "adapt");
+
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+    }
+
+    @Test
+    void aReplacedSolutionOpensALinkedCase() {
+        Chapters.reassessed(Chapters.generalized(story), "replace");
+
+        assertThat(kinds()).contains(JournalKind.LINKED_CASE_OPENED);
+        assertThat(current().useState()).isEqualTo(UseState.GENERALIZED);
+    }
+
+    @Test
+    void aReassessedSolutionIsStopped() {
+        Chapters.reassessed(Chapters.generalized(story), "stop").does("agent", "stop");
+
+        assertThat(story.endedAt()).containsExactly("End_Stopped");
+    }
+
+    @Test
+    void aReassessmentSentBackIsMeasuredAgain() {
+        Chapters.generalized(story)
+                .fires("Timer_ReassessmentDue")
+                .does("agent", "reassessment")
+                .does("secretary", "convening")
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "keep");
+        against();
+        story.does("chair", "result", "next", "sentBack");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Measure");
+    }
+
+    @Test
+    void aProposalIsWithdrawn() {
+        commands.withdraw(people.get("agent"), story.reference(), "Le besoin a disparu");
+        story.does("agent", "stop");
+
+        assertThat(story.endedAt()).containsExactly("End_Withdrawn");
+        assertThat(current().ending()).contains(Ending.WITHDRAWN);
+    }
+
+    @Test
+    void stoppingNeverWaitsForAVote() {
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        commands.stop(people.get("expert"), story.reference(), "Fuite de données");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Stop");
+        story.does("agent", "stop");
+        assertThat(story.endedAt()).containsExactly("End_Stopped");
+    }
+
+    private void against() {
+        for (String member : List.of("chair", "elected1", "elected2", "elected3")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "against");
+        }
+        story.does("secretary", "vote-closing");
+    }
+
+    private Case current() {
+        return cases.get(story.reference());
+    }
+
+    private List<JournalKind> kinds() {
+        return journal.of(story.reference()).stream().map(JournalEntry::kind).toList();
+    }
+
+    private static Object[] with(Object[] answers, Object... others) {
+        Object[] all = java.util.Arrays.copyOf(answers, answers.length + others.length);
+        System.arraycopy(others, 0, all, answers.length, others.length);
+        return all;
+    }
+}

@@ -1,0 +1,173 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.scenario.EngineClient.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * The story of one case, told by what people do over the engine's REST API. Timers fire when the story says so.
+ */
+public final class Story {
+
+    private static final String START = "/process-definition/key/mandatory-path";
+
+    private final EngineClient client;
+    private final ProcessEngine engine;
+    private final String reference;
+    private final String instance;
+
+    private Story(EngineClient client, ProcessEngine engine, String reference, String instance) {
+        this.client = client;
+        this.engine = engine;
+        this.reference = reference;
+        this.instance = instance;
+    }
+
+    public static Story opened(EngineClient client, ProcessEngine engine, String account, String title) {
+        JsonNode form = client.get(account, START + "/deployed-start-form").body();
+        JsonNode shown = client.get(account, START + "/form-variables").body();
+        Reply reply = client.post(
+                account,
+                START + "/submit-form",
+                Map.of("variables", FormFilling.fill(form, shown, Map.of("title", title))));
+        assertThat(reply.status()).as(reply.message()).isEqualTo(200);
+        return new Story(
+                client,
+                engine,
+                reply.body().path("businessKey").asText(),
+                reply.body().path("id").asText());
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String instance() {
+        return instance;
+    }
+
+    /** Takes the one open task with this form that the account can see, fills it and submits it. */
+    public Story does(String account, String form, Object... answers) {
+        Reply reply = submit(account, take(account, form), answers);
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(204);
+        return this;
+    }
+
+    /** The same, refused: the fields that the answer names. */
+    public List<String> isRefused(String account, String form, Object... answers) {
+        Reply reply = submit(account, take(account, form), answers);
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(400);
+        List<String> fields = new ArrayList<>();
+        reply.body()
+                .path("fields")
+                .forEach(field -> fields.add(field.path("field").asText()));
+        return fields;
+    }
+
+    /** @return the task's id, in the account's hands */
+    public String take(String account, String form) {
+        String task = find(account, form);
+        if (assignee(task) == null) {
+            Reply claim = client.post(account, "/task/" + task + "/claim", Map.of("userId", account));
+            assertThat(claim.status()).as(claim.message()).isEqualTo(204);
+        }
+        return task;
+    }
+
+    public String find(String account, String form) {
+        JsonNode tasks = client.get(account, "/task?processInstanceBusinessKey=" + reference)
+                .body();
+        for (JsonNode task : tasks) {
+            boolean free = task.path("assignee").isNull()
+                    || task.path("assignee").asText().equals(account);
+            if (free && task.path("camundaFormRef").path("key").asText().equals(form)) {
+                return task.path("id").asText();
+            }
+        }
+        throw new AssertionError(
+                account + " sees no task with the form " + form + " in " + reference + ", but " + tasks);
+    }
+
+    public Reply submit(String account, String task, Object... answers) {
+        JsonNode form = client.get(account, "/task/" + task + "/deployed-form").body();
+        return client.post(
+                account,
+                "/task/" + task + "/submit-form",
+                Map.of("variables", FormFilling.fill(form, shown(account, task), map(answers))));
+    }
+
+    public JsonNode shown(String account, String task) {
+        return client.get(account, "/task/" + task + "/form-variables").body();
+    }
+
+    private String assignee(String task) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task)
+                .singleResult()
+                .getAssignee();
+    }
+
+    /** Lets the timer of an element fire now. */
+    public Story fires(String element) {
+        List<Job> jobs = engine.getManagementService()
+                .createJobQuery()
+                .activityId(element)
+                .list();
+        Job job = jobs.stream()
+                .filter(candidate -> isMine(candidate.getProcessInstanceId()))
+                .filter(candidate -> !candidate.isSuspended())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No timer on " + element));
+        engine.getManagementService().executeJob(job.getId());
+        return this;
+    }
+
+    private boolean isMine(String processInstance) {
+        var found = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstance)
+                .singleResult();
+        return found != null && reference.equals(found.getBusinessKey());
+    }
+
+    /** The activities in which the case waits, called processes included. */
+    public TreeSet<String> waitsAt() {
+        TreeSet<String> activities = new TreeSet<>();
+        engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .forEach(task -> activities.add(task.getTaskDefinitionKey()));
+        return activities;
+    }
+
+    /** The end events that the case's own process reached. */
+    public List<String> endedAt() {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityType("noneEndEvent")
+                .list()
+                .stream()
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    private static Map<String, Object> map(Object... answers) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            map.put((String) answers[i], answers[i + 1]);
+        }
+        return map;
+    }
+}
