@@ -152,7 +152,9 @@ class PathStories {
 
     @Test
     void useIsSuspendedWhenTheExperimentIsOverdue() {
-        Chapters.experimenting(story).fires("Timer_ExperimentEnds");
+        Chapters.experimenting(story);
+        passesTo(LocalDate.now().plusDays(60));
+        story.fires("Timer_ExperimentEnds");
 
         assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
@@ -180,6 +182,34 @@ class PathStories {
         story.fires("Timer_MaintenanceEnds");
 
         assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
+    }
+
+    @Test
+    void anEarlierContinuationDoesNotSuspendAnExtendedExperiment() {
+        LocalDate until = LocalDate.now().plusDays(40);
+        Chapters.experimenting(story)
+                .does(
+                        "agent",
+                        "experiment-closing",
+                        "maintained",
+                        "yes",
+                        "maintainedUntil",
+                        until.toString(),
+                        "maintainedBy",
+                        "Directrice de la propreté",
+                        "maintainedReason",
+                        "Continuité du service")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "extend")
+                .does("agent", "experiment-protocol", "end", until.plusDays(30).toString());
+
+        passesTo(until.plusDays(2));
+        story.fires("Timer_MaintenanceEnds");
+
+        assertThat(current().useState()).isEqualTo(UseState.EXPERIMENTING);
     }
 
     @Test
@@ -342,6 +372,11 @@ class PathStories {
         assertThat(story.waitsAt()).containsExactly("Task_Stop");
         story.does("agent", "stop");
         assertThat(story.endedAt()).containsExactly("End_Stopped");
+    }
+
+    private static void passesTo(LocalDate day) {
+        ClockUtil.setCurrentTime(
+                Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
     }
 
     private void against() {
