@@ -35,7 +35,7 @@ class GlossaryTest {
                         .filter(type -> DOMAIN.contains(type.getPackageName()))
                         .filter(type ->
                                 type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                        .filter(type -> !type.getSimpleName().matches(".*(Settings|Variables)"))
+                        .filter(type -> !type.getSimpleName().matches(".*(Settings|Variables|Links)"))
                         .map(JavaClass::getSimpleName)
                         .forEach(notions::add);
         String glossary = Files.readString(Path.of("src/docs/glossary.md"));
