@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -64,6 +66,15 @@ class RestErrors extends CamundaJerseyResourceConfig {
     }
 
     private static Response answer(Exception exception, Throwable cause) {
+        if (cause instanceof OptimisticLockingException) {
+            return plain(
+                    Response.Status.CONFLICT,
+                    "Conflict",
+                    "Quelqu'un vient d'agir sur cette tâche ou ce dossier : rechargez la page, puis recommencez.");
+        }
+        if (cause instanceof BadUserRequestException) {
+            return plain(Response.Status.BAD_REQUEST, "BadRequest", cause.getMessage());
+        }
         if (!(cause instanceof FormRefusedException refused)) {
             return ExceptionHandlerHelper.getInstance().getResponse(exception);
         }
@@ -72,6 +83,16 @@ class RestErrors extends CamundaJerseyResourceConfig {
         body.setMessage(refused.getMessage());
         body.fields = refused.fields();
         return Response.status(Response.Status.BAD_REQUEST)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static Response plain(Response.Status status, String type, String message) {
+        ExceptionDto body = new ExceptionDto();
+        body.setType(type);
+        body.setMessage(message);
+        return Response.status(status)
                 .entity(body)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();

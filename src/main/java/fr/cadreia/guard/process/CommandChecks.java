@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
 
 /** What a right does not say by itself: which task, which case, whose account. */
@@ -28,20 +27,22 @@ class CommandChecks {
 
     private final Cases cases;
     private final TaskRules rules;
+    private final InstanceVisibility visibility;
 
-    CommandChecks(Cases cases, TaskRules rules) {
+    CommandChecks(Cases cases, TaskRules rules, InstanceVisibility visibility) {
         this.cases = cases;
+        this.visibility = visibility;
         this.rules = rules;
     }
 
     void check(CommandContext context, Command<?> command, Person person, Right right) {
-        Fields fields = new Fields(command);
+        CommandFields fields = new CommandFields(command);
         switch (right) {
             case START_CASE -> start(context, fields);
             case READ_TASK -> read(context, fields, person);
             case TAKE_TASK -> take(context, fields, person);
             case SUBMIT_TASK -> submit(context, fields, person);
-            case READ_INSTANCE -> instance(context, command, fields, person);
+            case READ_INSTANCE -> visibility.check(context, command, fields, person);
             case OWN_ACCOUNT -> account(fields, person);
             default -> {
                 // READ_DEFINITIONS needs no more, and task lists are narrowed where they are read.
@@ -49,7 +50,7 @@ class CommandChecks {
         }
     }
 
-    private static void start(CommandContext context, Fields fields) {
+    private static void start(CommandContext context, CommandFields fields) {
         if (fields.text("businessKey").isPresent()) {
             throw FormRefusedException.because(
                     "La référence du dossier est donnée par l'application : " + "n'envoyez pas de « businessKey ».");
@@ -72,14 +73,14 @@ class CommandChecks {
         return latest != null && !latest.getId().equals(definitionId);
     }
 
-    private void read(CommandContext context, Fields fields, Person person) {
+    private void read(CommandContext context, CommandFields fields, Person person) {
         TaskEntity task = task(context, fields);
         if (!person.id().equals(task.getAssignee()) && whyNot(task, person).isPresent()) {
             throw new AuthorizationException("Cette tâche n'est pas la vôtre.");
         }
     }
 
-    private void take(CommandContext context, Fields fields, Person person) {
+    private void take(CommandContext context, CommandFields fields, Person person) {
         TaskEntity task = task(context, fields);
         Optional<String> taker = fields.text("userId");
         if (taker.isEmpty()) {
@@ -101,8 +102,9 @@ class CommandChecks {
         }
     }
 
-    private void submit(CommandContext context, Fields fields, Person person) {
+    private void submit(CommandContext context, CommandFields fields, Person person) {
         TaskEntity task = task(context, fields);
+        holdCase(context, task);
         if (task.getAssignee() == null) {
             throw new AuthorizationException("Prenez d'abord cette tâche en charge.");
         }
@@ -120,29 +122,18 @@ class CommandChecks {
         }
     }
 
-    /** Proposers follow their own organisation's cases, one at a time; the others may list. */
-    private void instance(CommandContext context, Command<?> command, Fields fields, Person person) {
-        if (person.seesEveryCase()) {
-            return;
-        }
-        Optional<String> reference = fields.text("businessKey")
-                .or(() -> fields.text("processInstanceBusinessKey"))
-                .or(() -> fields.text("processInstanceId").flatMap(id -> businessKey(context, id)))
-                .or(() -> fields.text("taskId").flatMap(id -> businessKeyOfTask(context, id)));
-        if (reference.isEmpty() && command instanceof HistoricProcessInstanceQueryImpl query) {
-            reference = single(query.getProcessInstanceIds()).flatMap(id -> businessKey(context, id));
-        }
-        boolean visible = reference
-                .flatMap(cases::find)
-                .filter(found -> person.maySee(found.organisation()))
-                .isPresent();
-        if (!visible) {
-            throw new AuthorizationException("Précisez le dossier (processInstanceId ou businessKey) : "
-                    + "vous suivez ceux de votre organisation.");
+    /** Whoever comes second waits here for the first, and finds that the task is done. */
+    private void holdCase(CommandContext context, TaskEntity task) {
+        Optional.ofNullable(task.getProcessInstance())
+                .map(instance -> instance.getBusinessKey())
+                .filter(reference -> cases.find(reference).isPresent())
+                .ifPresent(cases::hold);
+        if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {
+            throw new OptimisticLockingException("La tâche " + task.getId() + " vient d'être terminée.");
         }
     }
 
-    private static void account(Fields fields, Person person) {
+    private static void account(CommandFields fields, Person person) {
         if (fields.get("user") instanceof User user && !user.getId().equals(person.id())) {
             throw new AuthorizationException("On ne change que son propre compte.");
         }
@@ -169,7 +160,7 @@ class CommandChecks {
                 .collect(Collectors.toSet());
     }
 
-    private static TaskEntity task(CommandContext context, Fields fields) {
+    private static TaskEntity task(CommandContext context, CommandFields fields) {
         String id = fields.text("taskId")
                 .or(() -> fields.text("resourceId"))
                 .or(() -> fields.text("parentTaskId"))
@@ -179,39 +170,5 @@ class CommandChecks {
             throw new BadUserRequestException("Cette tâche n'existe pas ou n'existe plus : " + id);
         }
         return task;
-    }
-
-    private static Optional<String> businessKey(CommandContext context, String instanceId) {
-        return Optional.ofNullable(context.getHistoricProcessInstanceManager().findHistoricProcessInstance(instanceId))
-                .map(instance -> instance.getBusinessKey());
-    }
-
-    private static Optional<String> businessKeyOfTask(CommandContext context, String taskId) {
-        return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
-                .flatMap(task -> businessKey(context, task.getProcessInstanceId()));
-    }
-
-    private static Optional<String> single(Set<String> ids) {
-        return ids == null || ids.size() != 1
-                ? Optional.empty()
-                : Optional.of(ids.iterator().next());
-    }
-
-    /** The engine's commands keep what they were given in fields without accessors. */
-    private static final class Fields {
-
-        private final DirectFieldAccessor accessor;
-
-        Fields(Command<?> command) {
-            this.accessor = new DirectFieldAccessor(command);
-        }
-
-        Object get(String name) {
-            return accessor.isReadableProperty(name) ? accessor.getPropertyValue(name) : null;
-        }
-
-        Optional<String> text(String name) {
-            return get(name) instanceof String text ? Optional.of(text) : Optional.empty();
-        }
     }
 }

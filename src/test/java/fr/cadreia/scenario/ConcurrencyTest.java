@@ -1,0 +1,67 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.scenario.EngineClient.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two people, or one person twice, at the same moment. */
+@AppTest
+class ConcurrencyTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private StepDocuments documents;
+
+    @Test
+    void aFormSubmittedTwiceAtOnceIsKeptOnce() throws Exception {
+        Story story = Story.opened(new EngineClient(port), engine, "agent", "Double envoi");
+        String task = story.take("agent", "proposal");
+        Callable<Reply> submit = () -> story.submit("agent", task, Chapters.SMALL_PROPOSAL);
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> reply : threads.invokeAll(List.of(submit, submit))) {
+                replies.add(reply.get());
+            }
+            assertThat(replies)
+                    .as("%s", replies)
+                    .extracting(Reply::status)
+                    .containsOnlyOnce(204)
+                    .allMatch(status -> status == 204 || status == 400 || status == 409);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(documents.of(story.reference())).hasSize(1);
+        assertThat(story.waitsAt()).containsExactly("Task_Review");
+    }
+
+    @Test
+    void aTaskThatIsGoneIsABadRequest() {
+        EngineClient client = new EngineClient(port);
+        Story story = Story.opened(client, engine, "agent", "Tâche finie");
+        String task = story.take("agent", "proposal");
+        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+
+        assertThat(client.post("agent", "/task/" + task + "/submit-form", java.util.Map.of())
+                        .status())
+                .isEqualTo(400);
+    }
+}
