@@ -13,7 +13,7 @@ public record IntakeCounts(int pending, int accepted, int known, int refused) {
         return total() - pending;
     }
 
-    static IntakeCounts of(Collection<RowOutcome> outcomes) {
+    public static IntakeCounts of(Collection<RowOutcome> outcomes) {
         return new IntakeCounts(
                 count(outcomes, IntakeStatus.PENDING),
                 count(outcomes, IntakeStatus.ACCEPTED),

@@ -29,6 +29,16 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return kind == Kind.CHOICE || kind == Kind.CHOICES;
     }
 
+    /** Whether the text is one of the options, by its value or its label. */
+    public boolean recognises(String text) {
+        return CellValues.option(this, text).isPresent();
+    }
+
+    /** Whether one value may serve for all rows: not for what tells them apart. */
+    public boolean isConstantPossible() {
+        return !key.equals(TITLE) && !key.equals(EXTERNAL_ID);
+    }
+
     /** Whether it is a question of the proposal, rather than what the case itself is made of. */
     public boolean isAnswer() {
         return !key.equals(TITLE) && !key.equals(ORGANISATION) && !key.equals(EXTERNAL_ID);

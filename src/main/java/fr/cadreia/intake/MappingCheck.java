@@ -62,8 +62,7 @@ final class MappingCheck {
                         field.key(),
                         "le fichier n'a pas de colonne « " + column + " ». Ses colonnes : " + String.join(", ", columns)
                                 + "."));
-        if (source.constant().isPresent()
-                && (field.key().equals(IntakeField.TITLE) || field.key().equals(IntakeField.EXTERNAL_ID))) {
+        if (source.constant().isPresent() && !field.isConstantPossible()) {
             problem(field.key(), "il distingue les usages : il vient d'une colonne et n'est pas le même pour tous.");
             return;
         }
