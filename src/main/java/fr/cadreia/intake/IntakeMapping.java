@@ -23,4 +23,9 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
     public Optional<FieldSource> of(String field) {
         return Optional.ofNullable(fields.get(field));
     }
+
+    /** The text that serves for every row, or empty. */
+    public String constant(String field) {
+        return of(field).flatMap(FieldSource::constant).orElse("");
+    }
 }

@@ -34,9 +34,12 @@ public final class MappingJson {
         try {
             root = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new IntakeRefusedException("La correspondance n'est pas du JSON valide (ligne " + line + " : "
-                    + e.getOriginalMessage() + ").");
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (ligne " + e.getLocation().getLineNr() + ", colonne "
+                            + e.getLocation().getColumnNr() + ")";
+            throw new IntakeRefusedException("La correspondance n'est pas du JSON valide" + where
+                    + " : vérifiez les guillemets, les virgules et les clés en double.");
         }
         if (!root.isObject() || root.isEmpty()) {
             throw new IntakeRefusedException(

@@ -91,7 +91,7 @@ class IntakeApi {
         return text;
     }
 
-    @GetMapping("/{batch}")
+    @GetMapping("/{batch:\\d{1,15}}")
     ReportJson follow(@PathVariable long batch) {
         IntakeBatch found = find(batch);
         // First, so that a run that ends meanwhile is not taken for an interrupted one.
@@ -100,7 +100,7 @@ class IntakeApi {
     }
 
     /** Goes on with the rows of an interrupted run. */
-    @PostMapping("/{batch}/resume")
+    @PostMapping("/{batch:\\d{1,15}}/resume")
     ResponseEntity<ReportJson> resume(@PathVariable long batch) {
         find(batch);
         runs.start(batch);
@@ -108,7 +108,7 @@ class IntakeApi {
         return ResponseEntity.status(status).body(follow(batch));
     }
 
-    @GetMapping("/{batch}/report.csv")
+    @GetMapping("/{batch:\\d{1,15}}/report.csv")
     ResponseEntity<byte[]> csv(@PathVariable long batch) {
         find(batch);
         return ReportCsv.answer("reprise-" + batch + ".csv", outcomes(batch));

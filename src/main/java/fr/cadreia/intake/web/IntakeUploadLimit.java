@@ -19,8 +19,6 @@ class IntakeUploadLimit extends OncePerRequestFilter {
     /** What surrounds the file, a long mapping included; below spring.servlet.multipart.max-request-size. */
     private static final long ENVELOPE = 1024L * 1024;
 
-    static final String TOO_BIG = "Le fichier dépasse 20 Mo : découpez-le. Rien n'a été enregistré.";
-
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
@@ -31,7 +29,8 @@ class IntakeUploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > InventoryFiles.MAX_SIZE + ENVELOPE) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, TOO_BIG);
+            response.sendError(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Le fichier dépasse 20 Mo : découpez-le.");
             return;
         }
         chain.doFilter(request, response);

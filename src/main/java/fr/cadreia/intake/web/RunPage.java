@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How far a run has come, and its report. */
 @Controller
-@RequestMapping("/reprise/lots/{id}")
+@RequestMapping("/reprise/lots/{id:\\d{1,15}}")
 class RunPage {
 
     private final IntakeBatches batches;
