@@ -34,6 +34,11 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return CellValues.option(this, text).isPresent();
     }
 
+    boolean isNamed(String heading) {
+        String plain = CellValues.normalised(heading);
+        return plain.equals(CellValues.normalised(key)) || plain.equals(CellValues.normalised(label));
+    }
+
     /** Whether one value may serve for all rows: not for what tells them apart. */
     public boolean isConstantPossible() {
         return !key.equals(TITLE) && !key.equals(EXTERNAL_ID);

@@ -44,6 +44,18 @@ public class IntakeFields {
         return fields;
     }
 
+    /** A mapping of the columns that are headed by a field's key or French label. */
+    public IntakeMapping suggest(Inventory inventory) {
+        Map<String, FieldSource> sources = new LinkedHashMap<>();
+        for (IntakeField field : all()) {
+            inventory.columns().stream()
+                    .filter(field::isNamed)
+                    .findFirst()
+                    .ifPresent(column -> sources.put(field.key(), FieldSource.column(column)));
+        }
+        return new IntakeMapping("", sources);
+    }
+
     private static IntakeField field(FormSchema form, FormField field) {
         Map<String, String> options = new LinkedHashMap<>();
         field.options().forEach(value -> options.put(value, form.optionLabel(field.key(), value)));

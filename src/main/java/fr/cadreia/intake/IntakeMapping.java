@@ -24,6 +24,18 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return Optional.ofNullable(fields.get(field));
     }
 
+    /** What it says of an inventory's columns; nothing when it was made for other ones. */
+    public IntakeMapping over(Inventory columns) {
+        Map<String, FieldSource> kept = new LinkedHashMap<>(fields);
+        kept.values()
+                .removeIf(source -> source.column()
+                        .filter(heading -> !columns.columns().contains(heading))
+                        .isPresent());
+        boolean sameKind =
+                kept.values().stream().anyMatch(source -> source.column().isPresent());
+        return sameKind ? new IntakeMapping(inventory, kept) : EMPTY;
+    }
+
     /** The text that serves for every row, or empty. */
     public String constant(String field) {
         return of(field).flatMap(FieldSource::constant).orElse("");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads an inventory's rows with a mapping that was checked. */
 final class RowReader {
@@ -46,7 +47,15 @@ final class RowReader {
             organisation = cell(mapping.fields().get(IntakeField.ORGANISATION), row);
         }
         String key = problems.isEmpty() ? key(title, organisation, values) : "";
-        return new Reading(title, organisation, answers, key, String.join(" ; ", problems));
+        return new Reading(title, organisation, answers, key, sentence(problems));
+    }
+
+    private static String sentence(List<String> problems) {
+        return problems.isEmpty()
+                ? ""
+                : problems.stream()
+                        .map(problem -> problem.replaceFirst("\\.$", ""))
+                        .collect(Collectors.joining(" ; ", "", "."));
     }
 
     private void read(

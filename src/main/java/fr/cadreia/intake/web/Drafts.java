@@ -2,11 +2,10 @@ package fr.cadreia.intake.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.Inventory;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,24 +32,20 @@ class Drafts {
             .maximumSize(200)
             .build();
 
-    /** Starts from what the person's last mapping says of this file's columns. */
-    Draft add(String owner, Inventory inventory, int size) {
-        IntakeMapping known = last.asMap().getOrDefault(owner, IntakeMapping.EMPTY);
-        Draft draft = new Draft(UUID.randomUUID().toString(), owner, inventory, size, fitting(known, inventory));
-        drafts.put(draft.id(), draft);
-        return draft;
+    private final IntakeFields fields;
+
+    Drafts(IntakeFields fields) {
+        this.fields = fields;
     }
 
-    private static IntakeMapping fitting(IntakeMapping known, Inventory inventory) {
-        Map<String, fr.cadreia.intake.FieldSource> fields = new LinkedHashMap<>(known.fields());
-        boolean sameKind = fields.values().stream()
-                .flatMap(source -> source.column().stream())
-                .anyMatch(inventory.columns()::contains);
-        fields.values()
-                .removeIf(source -> source.column()
-                        .filter(column -> !inventory.columns().contains(column))
-                        .isPresent());
-        return sameKind ? new IntakeMapping(known.inventory(), fields) : IntakeMapping.EMPTY;
+    /** Starts from what the person's last mapping says of this file's columns, else from their names. */
+    Draft add(String owner, Inventory inventory, int size) {
+        IntakeMapping known =
+                last.asMap().getOrDefault(owner, IntakeMapping.EMPTY).over(inventory);
+        IntakeMapping mapping = known.fields().isEmpty() ? fields.suggest(inventory) : known;
+        Draft draft = new Draft(UUID.randomUUID().toString(), owner, inventory, size, mapping);
+        drafts.put(draft.id(), draft);
+        return draft;
     }
 
     Draft remember(Draft draft, IntakeMapping mapping) {
