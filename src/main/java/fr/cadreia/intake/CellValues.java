@@ -30,6 +30,8 @@ final class CellValues {
     /** One, two or more digits in groups of three: thousands here, decimals there. */
     private static final String AMBIGUOUS = "-?\\d{1,3}([.,]\\d{3})+";
 
+    private static final String NUMBER = "-?\\d{1,30}([.,]\\d{1,30})?";
+
     private CellValues() {}
 
     /** @param text not blank */
@@ -79,15 +81,12 @@ final class CellValues {
         if (digits.matches(AMBIGUOUS)) {
             throw new Unreadable("« " + text + " » se lit de deux façons : écrivez-le sans séparateur de milliers.");
         }
-        try {
-            BigDecimal number = new BigDecimal(digits.replace(',', '.'));
-            return number.stripTrailingZeros().scale() <= 0
-                            && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-                    ? (Number) number.intValueExact()
-                    : number;
-        } catch (NumberFormatException e) {
+        if (!digits.matches(NUMBER)) {
             throw new Unreadable("« " + text + " » n'est pas un nombre.");
         }
+        BigDecimal number = new BigDecimal(digits.replace(',', '.')).stripTrailingZeros();
+        boolean small = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        return small ? (Number) number.intValueExact() : number;
     }
 
     private static LocalDate date(String text, Optional<String> format) throws Unreadable {

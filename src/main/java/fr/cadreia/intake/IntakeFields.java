@@ -4,6 +4,7 @@ import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.intake.IntakeField.Kind;
+import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,13 +32,16 @@ public class IntakeFields {
 
     /** Title and organisation first, then in the form's order. */
     public List<IntakeField> all() {
+        return all(form(), people.organisations());
+    }
+
+    static List<IntakeField> all(FormSchema form, List<Organisation> known) {
         List<IntakeField> fields = new ArrayList<>();
         fields.add(new IntakeField(IntakeField.TITLE, "Nom de l'usage", Kind.TEXT, Map.of()));
         Map<String, String> organisations = new LinkedHashMap<>();
-        people.organisations().forEach(one -> organisations.put(one.id(), one.name()));
+        known.forEach(one -> organisations.put(one.id(), one.name()));
         fields.add(new IntakeField(IntakeField.ORGANISATION, "Direction ou commune", Kind.CHOICE, organisations));
         fields.add(new IntakeField(IntakeField.EXTERNAL_ID, "Identifiant dans l'inventaire", Kind.TEXT, Map.of()));
-        FormSchema form = form();
         form.fields().stream()
                 .filter(field -> !field.fixed() && field.optionsKey().isEmpty())
                 .forEach(field -> fields.add(field(form, field)));

@@ -2,7 +2,7 @@ package fr.cadreia.intake.file;
 
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import java.util.Arrays;
 
 /** Reads CSV and XLSX files, told apart by their content and not by their name. */
 public final class InventoryFiles {
@@ -11,6 +11,9 @@ public final class InventoryFiles {
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
     private static final int NAME_LENGTH = 200;
+
+    private static final byte[] ARCHIVE = {'P', 'K'};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private InventoryFiles() {}
 
@@ -26,16 +29,21 @@ public final class InventoryFiles {
         if (content.length > MAX_SIZE) {
             throw new IntakeRefusedException("Le fichier « " + name + " » dépasse 20 Mo : découpez-le.");
         }
-        if (ReadableWorkbook.isOLE2Header(content)) {
+        if (startsWith(content, OLE)) {
             throw new IntakeRefusedException("Le fichier « " + name
                     + " » est un ancien classeur Excel, ou protégé par un mot de passe : enregistrez-le au format XLSX, "
                     + "sans mot de passe.");
         }
         return Inventory.of(
                 name,
-                ReadableWorkbook.isOOXMLZipHeader(content)
+                startsWith(content, ARCHIVE)
                         ? XlsxLines.read(name, content)
                         : CsvLines.read(TextContent.decode(name, content)));
+    }
+
+    private static boolean startsWith(byte[] content, byte[] beginning) {
+        return content.length >= beginning.length
+                && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
     }
 
     private static String plainName(String given) {
