@@ -47,7 +47,7 @@ class MappingCheckTest {
     @Test
     void anUnknownOrganisationIsNoTranslation() {
         assertThatThrownBy(() -> check("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-lune\"}}"))
-                .hasMessageContaining("Valeurs possibles : dir-ecole, dir-eau");
+                .hasMessageContaining("Valeurs possibles : dir-ecole, dir-eau, dir-education");
     }
 
     private static void check(String json) {

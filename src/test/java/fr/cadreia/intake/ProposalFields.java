@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The fields of the shipped proposal form, with two organisations, without an application around them. */
+/** The fields of the shipped proposal form, with a few organisations, without an application around them. */
 final class ProposalFields {
 
     static final FormSchema FORM = read();
@@ -16,7 +16,8 @@ final class ProposalFields {
             FORM,
             List.of(
                     new Organisation("dir-ecole", "Direction de l'école"),
-                    new Organisation("dir-eau", "Direction de l'eau")));
+                    new Organisation("dir-eau", "Direction de l'eau"),
+                    new Organisation("dir-education", "Direction de l'éducation")));
 
     private ProposalFields() {}
 
