@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.framework.FrameworkSettings;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,20 @@ public class CaseOpening {
     /** @return the variables that the path's process begins with */
     public Map<String, Object> open(
             String reference, String title, String organisation, Case.Origin origin, String actor) {
+        return open(reference, title, organisation, origin, actor, Map.of());
+    }
+
+    /**
+     * @param provenance what the journal keeps of where the case comes from
+     * @return the variables that the path's process begins with
+     */
+    public Map<String, Object> open(
+            String reference,
+            String title,
+            String organisation,
+            Case.Origin origin,
+            String actor,
+            Map<String, Object> provenance) {
         boolean inService = origin == Case.Origin.INTAKE;
         cases.add(new Case(
                 reference,
@@ -40,7 +55,10 @@ public class CaseOpening {
                 Optional.empty(),
                 Optional.empty()));
         JournalKind kind = inService ? JournalKind.IMPORTED : JournalKind.OPENED;
-        journal.append(reference, actor, kind, "", Map.of("title", title, "organisation", organisation));
+        Map<String, Object> content = new LinkedHashMap<>(provenance);
+        content.put("title", title);
+        content.put("organisation", organisation);
+        journal.append(reference, actor, kind, "", content);
         return PathVariables.initial();
     }
 }

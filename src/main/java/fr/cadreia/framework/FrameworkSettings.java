@@ -40,9 +40,16 @@ public record FrameworkSettings(String version, Deadlines deadlines, Experiment 
      * @param maxPeople the cap on people concerned
      * @param maintenance how long a provisional continuation may last at most
      * @param observation the shortest experimentation of a use already in service
+     * @param regularisation within which such a use must have its decision, counted from its entry in the application
      */
     public record Experiment(
-            int maxMonths, int totalMonths, int extensions, int maxPeople, Period maintenance, Period observation) {}
+            int maxMonths,
+            int totalMonths,
+            int extensions,
+            int maxPeople,
+            Period maintenance,
+            Period observation,
+            Period regularisation) {}
 
     /**
      * @param noticeDays clear days (jours francs) between convening and session

@@ -25,6 +25,11 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 && roles.stream().anyMatch(Role::isRequester);
     }
 
+    /** Whether the person brings inventories of uses already in service into the application. */
+    public boolean takesUsesOver() {
+        return has(Role.ADMINISTRATORS) || has(Role.AI_EXPERTS);
+    }
+
     public boolean isCommitteeMember() {
         return roles.stream().anyMatch(Role::isCommitteeMember);
     }

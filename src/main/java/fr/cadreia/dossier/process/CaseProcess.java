@@ -28,8 +28,13 @@ class CaseProcess {
 
     /** @return the new case's reference */
     String open(String title, String organisation, Case.Origin origin, String actor) {
+        return open(title, organisation, origin, actor, Map.of());
+    }
+
+    /** @param provenance what the journal keeps of where the case comes from */
+    String open(String title, String organisation, Case.Origin origin, String actor, Map<String, Object> provenance) {
         String reference = cases.nextReference();
-        Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor);
+        Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor, provenance);
         runtime.startProcessInstanceByKey(KEY, reference, variables);
         return reference;
     }

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Demands on the server what the form demands on the screen, whichever client sent the answers. */
 public final class FormCheck {
 
+    /** Characters, of a text field that declares no limit of its own. */
+    public static final int DEFAULT_MAX_LENGTH = FieldCheck.DEFAULT_MAX_LENGTH;
+
     private FormCheck() {}
 
     /**
@@ -34,16 +37,46 @@ public final class FormCheck {
             if (hidden.contains(field.key()) || field.fixed()) {
                 continue;
             }
-            try {
-                Optional<Object> proposed = field.optionsKey().map(context::get);
-                Object value = FieldCheck.check(field, submitted.get(field.key()), FieldCheck.options(field, proposed));
-                if (value != null) {
-                    answers.put(field.key(), value);
-                }
-            } catch (FieldCheck.Refused e) {
-                errors.add(new FieldError(field.key(), field.plainLabel(), e.getMessage()));
-            }
+            Optional<Object> proposed = field.optionsKey().map(context::get);
+            check(field, submitted.get(field.key()), FieldCheck.options(field, proposed), answers, errors);
         }
+        return accepted(answers, errors);
+    }
+
+    /**
+     * Checks answers that are known before anybody opens the form, each by itself: no other is demanded, and none is left
+     * out because the form would not show it. Fields whose options the server proposes cannot be given.
+     *
+     * @param given typed values by field; null and blank ones count as not given
+     * @throws FormRefusedException with every refused field
+     */
+    public static Answers checkGiven(FormSchema schema, Map<String, Object> given) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, Object> answers = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            FormField field = schema.field(name).filter(known -> !known.fixed()).orElse(null);
+            if (field == null) {
+                errors.add(FieldError.of(name, "ce champ ne se remplit pas dans « " + schema.id() + " »."));
+            } else if (value != null && !value.toString().isBlank()) {
+                check(field, value, FieldCheck.options(field, Optional.empty()), answers, errors);
+            }
+        });
+        return accepted(answers, errors);
+    }
+
+    private static void check(
+            FormField field, Object value, Set<String> options, Map<String, Object> answers, List<FieldError> errors) {
+        try {
+            Object checked = FieldCheck.check(field, value, options);
+            if (checked != null) {
+                answers.put(field.key(), checked);
+            }
+        } catch (FieldCheck.Refused e) {
+            errors.add(new FieldError(field.key(), field.plainLabel(), e.getMessage()));
+        }
+    }
+
+    private static Answers accepted(Map<String, Object> answers, List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new FormRefusedException(errors);
         }

@@ -25,6 +25,7 @@ class SignedInPerson {
                 principal == null ? null : people.find(principal.getName()).orElse(null);
         model.addAttribute("me", person);
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
+        model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
     }
 }

@@ -1,0 +1,16 @@
+package fr.cadreia.dossier;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a case before its proposal was ever filled, for whichever feature knows something. */
+public interface KnownAnswers {
+
+    /**
+     * @param answers of the form {@code proposal}, by field, valid for it; the form starts from them
+     * @param source what they were taken from, in its own words, by heading; shown beside the form
+     */
+    record Known(Map<String, Object> answers, Map<String, String> source) {}
+
+    Optional<Known> of(String caseReference);
+}

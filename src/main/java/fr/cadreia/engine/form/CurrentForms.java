@@ -1,0 +1,27 @@
+package fr.cadreia.engine.form;
+
+import fr.cadreia.engine.config.AsApplication;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The newest version of each form, for what happens outside a command of the engine. */
+@Component
+public class CurrentForms {
+
+    private final DeployedForms forms;
+    private final ProcessEngineConfigurationImpl engine;
+    private final AsApplication application;
+
+    CurrentForms(DeployedForms forms, @Lazy ProcessEngineConfigurationImpl engine, AsApplication application) {
+        this.forms = forms;
+        this.engine = engine;
+        this.application = application;
+    }
+
+    /** @throws fr.cadreia.engine.FormRefusedException when no such form is deployed */
+    public FormSchema get(String formId) {
+        return application.call(
+                () -> engine.getCommandExecutorTxRequired().execute(context -> forms.latest(context, formId)));
+    }
+}

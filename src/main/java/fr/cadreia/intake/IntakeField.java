@@ -1,0 +1,51 @@
+package fr.cadreia.intake;
+
+import java.util.Map;
+
+/**
+ * What a column of an inventory can be mapped to.
+ *
+ * @param key as a mapping writes it: {@code title}, {@code organisation}, {@code externalId}, or a field of the form
+ *     {@code proposal}
+ * @param label French
+ * @param options French labels by value, where only these are accepted; empty elsewhere
+ */
+public record IntakeField(String key, String label, Kind kind, Map<String, String> options) {
+
+    public static final String TITLE = "title";
+    public static final String ORGANISATION = "organisation";
+    public static final String EXTERNAL_ID = "externalId";
+
+    /** How a cell's text becomes a value. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        DATE,
+        CHOICE,
+        CHOICES
+    }
+
+    public boolean hasOptions() {
+        return kind == Kind.CHOICE || kind == Kind.CHOICES;
+    }
+
+    /** Whether the text is one of the options, by its value or its label. */
+    public boolean recognises(String text) {
+        return CellValues.option(this, text).isPresent();
+    }
+
+    boolean isNamed(String heading) {
+        String plain = CellValues.normalised(heading);
+        return plain.equals(CellValues.normalised(key)) || plain.equals(CellValues.normalised(label));
+    }
+
+    /** Whether one value may serve for all rows: not for what tells them apart. */
+    public boolean isConstantPossible() {
+        return !key.equals(TITLE) && !key.equals(EXTERNAL_ID);
+    }
+
+    /** Whether it is a question of the proposal, rather than what the case itself is made of. */
+    public boolean isAnswer() {
+        return !key.equals(TITLE) && !key.equals(ORGANISATION) && !key.equals(EXTERNAL_ID);
+    }
+}

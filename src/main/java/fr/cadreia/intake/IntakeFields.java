@@ -1,0 +1,75 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.intake.IntakeField.Kind;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The fields that an inventory can fill: those of the newest proposal form, and the organisations of today. */
+@Component
+public class IntakeFields {
+
+    private static final String FORM = "proposal";
+
+    private final CurrentForms forms;
+    private final People people;
+
+    IntakeFields(CurrentForms forms, People people) {
+        this.forms = forms;
+        this.people = people;
+    }
+
+    FormSchema form() {
+        return forms.get(FORM);
+    }
+
+    /** Title and organisation first, then in the form's order. */
+    public List<IntakeField> all() {
+        return all(form(), people.organisations());
+    }
+
+    static List<IntakeField> all(FormSchema form, List<Organisation> known) {
+        List<IntakeField> fields = new ArrayList<>();
+        fields.add(new IntakeField(IntakeField.TITLE, "Nom de l'usage", Kind.TEXT, Map.of()));
+        Map<String, String> organisations = new LinkedHashMap<>();
+        known.forEach(one -> organisations.put(one.id(), one.name()));
+        fields.add(new IntakeField(IntakeField.ORGANISATION, "Direction ou commune", Kind.CHOICE, organisations));
+        fields.add(new IntakeField(IntakeField.EXTERNAL_ID, "Identifiant dans l'inventaire", Kind.TEXT, Map.of()));
+        form.fields().stream()
+                .filter(field -> !field.fixed() && field.optionsKey().isEmpty())
+                .forEach(field -> fields.add(field(form, field)));
+        return fields;
+    }
+
+    /** A mapping of the columns that are headed by a field's key or French label. */
+    public IntakeMapping suggest(Inventory inventory) {
+        Map<String, FieldSource> sources = new LinkedHashMap<>();
+        for (IntakeField field : all()) {
+            inventory.columns().stream()
+                    .filter(field::isNamed)
+                    .findFirst()
+                    .ifPresent(column -> sources.put(field.key(), FieldSource.column(column)));
+        }
+        return new IntakeMapping("", sources);
+    }
+
+    private static IntakeField field(FormSchema form, FormField field) {
+        Map<String, String> options = new LinkedHashMap<>();
+        field.options().forEach(value -> options.put(value, form.optionLabel(field.key(), value)));
+        Kind kind = switch (field.type()) {
+            case "number" -> Kind.NUMBER;
+            case "datetime" -> Kind.DATE;
+            case "radio", "select" -> Kind.CHOICE;
+            case "checklist", "taglist" -> Kind.CHOICES;
+            default -> Kind.TEXT;
+        };
+        return new IntakeField(field.key(), field.plainLabel(), kind, options);
+    }
+}

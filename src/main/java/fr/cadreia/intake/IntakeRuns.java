@@ -1,0 +1,110 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.dossier.Dossier;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works through batches in the background, two at a time. A run that is interrupted leaves its rows pending: started
+ * again, it goes on with them.
+ */
+@Component
+public class IntakeRuns implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeRuns.class);
+
+    /** After so many failures one after the other it is not the rows that are at fault. */
+    private static final int FAILURES_IN_A_ROW = 10;
+
+    private final IntakeFields fields;
+    private final IntakeBatches batches;
+    private final RowIntake rows;
+    private final Dossier dossier;
+    private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake"));
+
+    private volatile boolean stopping;
+
+    IntakeRuns(IntakeFields fields, IntakeBatches batches, RowIntake rows, Dossier dossier) {
+        this.fields = fields;
+        this.batches = batches;
+        this.rows = rows;
+        this.dossier = dossier;
+    }
+
+    /** Does nothing while the batch runs already. */
+    public void start(long batch) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (running.putIfAbsent(batch, done) == null) {
+            workers.execute(() -> {
+                try {
+                    run(batches.find(batch).orElseThrow());
+                } catch (RuntimeException e) {
+                    LOG.error("La reprise {} s'est interrompue", batch, e);
+                } finally {
+                    running.remove(batch);
+                    done.complete(null);
+                }
+            });
+        }
+    }
+
+    public boolean isRunning(long batch) {
+        return running.containsKey(batch);
+    }
+
+    /** @return whether the batch's run ended within so many seconds */
+    public boolean await(long batch, int seconds) {
+        CompletableFuture<Void> done = running.get(batch);
+        try {
+            if (done != null) {
+                done.get(seconds, TimeUnit.SECONDS);
+            }
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(IntakeBatch batch) {
+        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
+        int failures = 0;
+        for (Inventory.Row row : batches.pending(batch.id())) {
+            if (stopping || failures == FAILURES_IN_A_ROW) {
+                return;
+            }
+            try {
+                rows.take(batch, row, reader.read(row));
+                failures = 0;
+            } catch (RuntimeException e) {
+                failures++;
+                LOG.error("Reprise {}, ligne {} : elle reste à traiter", batch.id(), row.number(), e);
+            }
+        }
+    }
+
+    /** The row in hand is finished, the others stay pending. */
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        workers.shutdown();
+        if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warn("Une reprise ne s'est pas arrêtée à temps ; ses lignes restent à traiter");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package fr.cadreia.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A file's table, whatever its format was.
+ *
+ * @param columns headings, each once, in the file's order
+ */
+public record Inventory(String fileName, List<String> columns, List<Row> rows) {
+
+    /** So that a run stays a matter of minutes. */
+    public static final int MAX_ROWS = 50_000;
+
+    private static final int MAX_COLUMNS = 500;
+    private static final String SURPLUS = "Cellule en trop ";
+
+    /**
+     * A line of the file that is not empty.
+     *
+     * @param number as a spreadsheet numbers it, the first line being 1
+     * @param cells text by heading, without empty cells
+     */
+    public record Row(int number, Map<String, String> cells) {
+
+        /** Cells that stand under no heading, which mostly means a misplaced separator. */
+        public boolean hasSurplus() {
+            return cells.keySet().stream().anyMatch(heading -> heading.startsWith(SURPLUS));
+        }
+
+        private boolean isEmpty() {
+            return cells.isEmpty();
+        }
+    }
+
+    /** The cells of one line of the file, as text. */
+    public record Line(int number, List<String> cells) {
+
+        private boolean isEmpty() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    public Inventory {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The first line that is not empty holds the headings.
+     *
+     * @throws IntakeRefusedException without headings or rows, with too many, or when two headings are the same
+     */
+    public static Inventory of(String fileName, List<Line> lines) {
+        int header = 0;
+        while (header < lines.size() && lines.get(header).isEmpty()) {
+            header++;
+        }
+        if (header == lines.size()) {
+            throw new IntakeRefusedException("Le fichier « " + fileName + " » est vide.");
+        }
+        List<String> columns = headings(lines.get(header));
+        List<Row> rows = lines.subList(header + 1, lines.size()).stream()
+                .map(line -> row(columns, line))
+                .filter(row -> !row.isEmpty())
+                .toList();
+        if (rows.isEmpty()) {
+            throw new IntakeRefusedException(
+                    "Le fichier « " + fileName + " » n'a aucune ligne sous ses en-têtes (ligne "
+                            + lines.get(header).number() + ").");
+        }
+        if (rows.size() > MAX_ROWS) {
+            throw new IntakeRefusedException(
+                    "Le fichier compte " + rows.size() + " lignes, pour " + MAX_ROWS + " au plus : découpez-le.");
+        }
+        return new Inventory(fileName, columns, rows);
+    }
+
+    private static List<String> headings(Line line) {
+        int last = line.cells().size();
+        while (line.cells().get(last - 1).isBlank()) {
+            last--;
+        }
+        if (last > MAX_COLUMNS) {
+            throw new IntakeRefusedException(
+                    "La ligne " + line.number() + " compte " + last + " colonnes, pour " + MAX_COLUMNS + " au plus.");
+        }
+        List<String> columns = new ArrayList<>();
+        Set<String> twice = new LinkedHashSet<>();
+        for (int i = 0; i < last; i++) {
+            String heading = line.cells().get(i).strip().replaceAll("\\s+", " ");
+            String column = heading.isEmpty() ? "Colonne " + (i + 1) : heading;
+            if (columns.contains(column)) {
+                twice.add("Ligne " + line.number() + " : la colonne « " + column + " » apparaît deux fois (colonnes "
+                        + (columns.indexOf(column) + 1) + " et " + (i + 1) + "). Renommez l'une des deux.");
+            }
+            columns.add(column);
+        }
+        if (!twice.isEmpty()) {
+            throw new IntakeRefusedException(List.copyOf(twice));
+        }
+        return columns;
+    }
+
+    private static Row row(List<String> columns, Line line) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            String text = line.cells().get(i);
+            if (!text.isBlank()) {
+                cells.put(i < columns.size() ? columns.get(i) : SURPLUS + (i + 1), text);
+            }
+        }
+        return new Row(line.number(), cells);
+    }
+}

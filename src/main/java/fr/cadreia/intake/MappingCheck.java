@@ -1,0 +1,118 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.form.FormCheck;
+import fr.cadreia.engine.form.FormSchema;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says everything that is wrong with a mapping before any row is read with it. */
+final class MappingCheck {
+
+    private final Map<String, IntakeField> fields;
+    private final FormSchema form;
+    private final List<String> columns;
+    private final List<String> problems = new ArrayList<>();
+
+    MappingCheck(List<IntakeField> fields, FormSchema form, List<String> columns) {
+        this.fields = fields.stream().collect(Collectors.toMap(IntakeField::key, Function.identity()));
+        this.form = form;
+        this.columns = columns;
+    }
+
+    /** @throws IntakeRefusedException with every problem */
+    void check(IntakeMapping mapping) {
+        demand(mapping, IntakeField.TITLE);
+        demand(mapping, IntakeField.ORGANISATION);
+        mapping.fields().forEach((key, source) -> {
+            IntakeField field = fields.get(key);
+            if (field == null) {
+                problem(
+                        key,
+                        "ce champ n'existe pas. Champs possibles : "
+                                + fields.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+            } else {
+                check(field, source);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new IntakeRefusedException(problems);
+        }
+    }
+
+    private void demand(IntakeMapping mapping, String key) {
+        if (mapping.of(key).isEmpty()) {
+            problem(
+                    key,
+                    "il manque : dites de quelle colonne vient « "
+                            + fields.get(key).label() + " ».");
+        }
+    }
+
+    private void check(IntakeField field, FieldSource source) {
+        source.column()
+                .filter(column -> !columns.contains(column))
+                .ifPresent(column -> problem(
+                        field.key(),
+                        "le fichier n'a pas de colonne « " + column + " ». Ses colonnes : " + String.join(", ", columns)
+                                + "."));
+        if (source.constant().isPresent() && !field.isConstantPossible()) {
+            problem(field.key(), "il distingue les usages : il vient d'une colonne et n'est pas le même pour tous.");
+            return;
+        }
+        source.format().ifPresent(format -> checkFormat(field, format));
+        source.constant().ifPresent(text -> checkText(field, source, text));
+        source.fallback().ifPresent(text -> checkText(field, source, text));
+        source.values().values().forEach(text -> checkText(field, source, text));
+    }
+
+    private void checkFormat(IntakeField field, String format) {
+        if (field.kind() != IntakeField.Kind.DATE) {
+            problem(field.key(), "« format » ne sert qu'aux dates.");
+            return;
+        }
+        try {
+            CellValues.formatter(format);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            problem(field.key(), "« " + format + " » n'est pas un format de date ; exemple : dd/MM/yyyy.");
+        }
+    }
+
+    /** A text that the mapping itself gives must be right, or every row would be refused for it. */
+    private void checkText(IntakeField field, FieldSource source, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        try {
+            Object value = CellValues.typed(field, text.strip(), Optional.empty());
+            if (field.isAnswer() && !source.shorten()) {
+                FormCheck.checkGiven(form, Map.of(field.key(), value));
+            }
+        } catch (CellValues.Unreadable e) {
+            problem(field.key(), e.getMessage() + accepted(field));
+        } catch (FormRefusedException e) {
+            e.fields().stream()
+                    .map(FieldError::message)
+                    .forEach(message -> problem(field.key(), "« " + text + " » : " + message));
+        }
+    }
+
+    private static String accepted(IntakeField field) {
+        return field.hasOptions()
+                ? " Valeurs possibles : " + String.join(", ", field.options().keySet()) + "."
+                : "";
+    }
+
+    private void problem(String key, String what) {
+        String problem = "Correspondance, champ « " + key + " » : " + what;
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+}

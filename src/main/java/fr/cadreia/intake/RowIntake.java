@@ -1,0 +1,104 @@
+package fr.cadreia.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.UsesInService;
+import fr.cadreia.intake.IntakeBatches.KnownUse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a case of one row, in a transaction of its own, unless the row is refused or its use is known. */
+@Component
+class RowIntake {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How often a row waits anew for another run that holds the same use. */
+    private static final int ATTEMPTS = 5;
+
+    private final IntakeBatches batches;
+    private final UsesInService uses;
+    private final Outcomes outcomes;
+    private final TransactionTemplate transaction;
+
+    RowIntake(IntakeBatches batches, UsesInService uses, Dossier dossier, PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.uses = uses;
+        this.outcomes = new Outcomes(dossier.people());
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void take(IntakeBatch batch, Inventory.Row row, Reading reading) {
+        if (reading.isRefused()) {
+            batches.dismiss(batch.id(), row.number(), outcomes.refused(row.number(), reading));
+            return;
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (!dismissKnown(batch, row, reading)) {
+                    transaction.executeWithoutResult(status -> open(batch, row, reading));
+                }
+                return;
+            } catch (DuplicateKeyException e) {
+                // Another run has just taken the same use over.
+                if (dismissKnown(batch, row, reading)) {
+                    return;
+                }
+                throw e;
+            } catch (TransientDataAccessException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean dismissKnown(IntakeBatch batch, Inventory.Row row, Reading reading) {
+        KnownUse known = batches.known(List.of(reading.useKey())).get(reading.useKey());
+        if (known == null || known.batch() == batch.id() && known.row() == row.number()) {
+            return known != null;
+        }
+        RowOutcome outcome = known.batch() == batch.id()
+                ? outcomes.repeated(row.number(), reading, known.row())
+                : outcomes.known(row.number(), reading, known);
+        batches.dismiss(batch.id(), row.number(), outcome);
+        return true;
+    }
+
+    private void open(IntakeBatch batch, Inventory.Row row, Reading reading) {
+        if (batches.claim(batch.id(), row.number(), reading.useKey())) {
+            String reference = uses.open(
+                    reading.caseTitle(), reading.organisation(), batch.startedBy(), provenance(batch, row, reading));
+            batches.accept(
+                    batch.id(), row.number(), outcomes.accepted(row.number(), reading, reference), reading.answers());
+        }
+    }
+
+    private static Map<String, Object> provenance(IntakeBatch batch, Inventory.Row row, Reading reading) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("file", batch.fileName());
+        provenance.put("batch", batch.id());
+        provenance.put("row", row.number());
+        provenance.put("rowSha256", Dossier.sha256(json(row.cells())));
+        Optional.of(reading.title())
+                .filter(title -> !title.equals(reading.caseTitle()))
+                .ifPresent(title -> provenance.put("fullTitle", title));
+        return provenance;
+    }
+
+    private static String json(Map<String, String> cells) {
+        try {
+            return JSON.writeValueAsString(cells);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

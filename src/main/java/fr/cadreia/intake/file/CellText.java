@@ -1,0 +1,70 @@
+package fr.cadreia.intake.file;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+
+/** A workbook's cell as text: dates in ISO form, numbers as they are, the error of a formula as the sheet shows it. */
+final class CellText {
+
+    /** Stands for a formula whose result was never saved. */
+    private static final String NO_RESULT = "#VALUE!";
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|[\\\\_].|\\[[^\\]]*\\]|General|Standard");
+    private static final Pattern DATE_PART = Pattern.compile("[yYdD]|[mM]{3,}|[aAjJ]{2,}");
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private CellText() {}
+
+    static String of(Cell cell, boolean from1904) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        Object value = cell.getValue();
+        if (cell.getType() == CellType.ERROR) {
+            return cell.getRawValue() == null ? NO_RESULT : cell.getRawValue();
+        }
+        if (value == null) {
+            return cell.getFormula() != null && cell.getRawValue() == null ? NO_RESULT : "";
+        }
+        if (value instanceof BigDecimal number) {
+            return isDate(cell) ? date(number, from1904) : plain(number);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "VRAI" : "FAUX";
+        }
+        return value.toString();
+    }
+
+    private static boolean isDate(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        if (id != null && id >= 14 && id <= 22) {
+            return true;
+        }
+        String format = cell.getDataFormatString();
+        return format != null
+                && DATE_PART.matcher(QUOTED.matcher(format).replaceAll("")).find();
+    }
+
+    /** Days since a workbook's first day, as spreadsheets count them. */
+    private static String date(BigDecimal days, boolean from1904) {
+        LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(2_958_466)) > 0) {
+            return plain(days);
+        }
+        long seconds = Math.round(days.remainder(BigDecimal.ONE).doubleValue() * SECONDS_A_DAY);
+        LocalDateTime moment = first.plusDays(days.longValue()).atStartOfDay().plus(seconds, ChronoUnit.SECONDS);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.cadreia.intake.file;
+
+import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.Inventory.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The lines of a CSV text, separated by whatever separates its headings. */
+final class CsvLines {
+
+    private static final char[] SEPARATORS = {';', ',', '\t'};
+
+    private CsvLines() {}
+
+    /** @throws IntakeRefusedException when the quotes do not match, with the line */
+    static List<Line> read(String text) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator(text))
+                .setIgnoreEmptyLines(false)
+                .get();
+        List<Line> lines = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            for (CSVRecord record : parser) {
+                lines.add(new Line((int) record.getRecordNumber(), record.toList()));
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw new IntakeRefusedException("Ligne " + (lines.size() + 1)
+                    + " : les guillemets ne sont pas fermés, ou du texte suit un guillemet fermant. Corrigez-la, ou "
+                    + "enregistrez le fichier en XLSX.");
+        }
+        return lines;
+    }
+
+    /** The one that occurs most in the first line that is not empty, outside quotes. */
+    static char separator(String text) {
+        int[] counts = new int[SEPARATORS.length];
+        boolean quoted = false;
+        boolean begun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (begun && !quoted && (c == '\n' || c == '\r')) {
+                break;
+            }
+            begun |= !Character.isWhitespace(c);
+            for (int s = 0; s < SEPARATORS.length; s++) {
+                counts[s] += !quoted && c == SEPARATORS[s] ? 1 : 0;
+            }
+        }
+        int most = 0;
+        for (int s = 1; s < SEPARATORS.length; s++) {
+            most = counts[s] > counts[most] ? s : most;
+        }
+        return SEPARATORS[most];
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the files that inventories come in. */
+package fr.cadreia.intake.file;

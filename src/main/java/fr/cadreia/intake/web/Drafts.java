@@ -1,0 +1,72 @@
+package fr.cadreia.intake.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.intake.IntakeFields;
+import fr.cadreia.intake.IntakeMapping;
+import fr.cadreia.intake.Inventory;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Uploaded inventories until they are taken over, in memory only: a preview stores nothing. */
+@Component
+class Drafts {
+
+    private static final Duration KEPT = Duration.ofHours(2);
+
+    /** Bytes of files, all drafts together. */
+    private static final long ROOM = 60L * 1024 * 1024;
+
+    private final Cache<String, Draft> drafts = Caffeine.newBuilder()
+            .expireAfterAccess(KEPT)
+            .maximumWeight(ROOM)
+            .weigher((String id, Draft draft) -> draft.size())
+            .build();
+
+    /** The mapping that each person used last, for the next file of the same kind. */
+    private final Cache<String, IntakeMapping> last = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofDays(30))
+            .maximumSize(200)
+            .build();
+
+    private final IntakeFields fields;
+
+    Drafts(IntakeFields fields) {
+        this.fields = fields;
+    }
+
+    /** Starts from what the person's last mapping says of this file's columns, else from their names. */
+    Draft add(String owner, Inventory inventory, int size) {
+        IntakeMapping known =
+                last.asMap().getOrDefault(owner, IntakeMapping.EMPTY).over(inventory);
+        IntakeMapping mapping = known.fields().isEmpty() ? fields.suggest(inventory) : known;
+        Draft draft = new Draft(UUID.randomUUID().toString(), owner, inventory, size, mapping);
+        drafts.put(draft.id(), draft);
+        return draft;
+    }
+
+    Draft remember(Draft draft, IntakeMapping mapping) {
+        Draft changed = draft.with(mapping);
+        drafts.put(draft.id(), changed);
+        last.put(draft.owner(), mapping);
+        return changed;
+    }
+
+    void forget(Draft draft) {
+        drafts.invalidate(draft.id());
+    }
+
+    /** Answers 404 when it is gone or another person's. */
+    Draft get(String id, String owner) {
+        Draft draft = drafts.getIfPresent(id);
+        if (draft == null || !draft.owner().equals(owner)) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND,
+                    "Ce fichier n'est plus en attente (deux heures au plus) : déposez-le à nouveau. Rien n'a été enregistré.");
+        }
+        return draft;
+    }
+}

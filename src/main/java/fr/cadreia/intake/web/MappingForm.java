@@ -1,0 +1,92 @@
+package fr.cadreia.intake.web;
+
+import fr.cadreia.intake.FieldSource;
+import fr.cadreia.intake.IntakeField;
+import fr.cadreia.intake.IntakeMapping;
+import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.Inventory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The mapping as its page's form sends it: {@code champ-0} names the field of the file's first column, {@code format-0},
+ * {@code raccourcir-0} and {@code defaut-0} say more about it, {@code valeur-0-3} translates its fourth value, {@code
+ * commun-policy} answers a question for all rows.
+ */
+final class MappingForm {
+
+    private final Inventory inventory;
+    private final Map<String, String> sent;
+    private final IntakeMapping before;
+
+    /** @param before keeps what the form cannot show, such as translations of values that this file does not hold */
+    MappingForm(Inventory inventory, Map<String, String> sent, IntakeMapping before) {
+        this.inventory = inventory;
+        this.sent = sent;
+        this.before = before;
+    }
+
+    /** @throws IntakeRefusedException when two columns give the same field */
+    IntakeMapping read(List<IntakeField> fields) {
+        Map<String, FieldSource> sources = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (IntakeField field : fields) {
+            List<Integer> chosen = columnsOf(field);
+            if (chosen.size() > 1) {
+                problems.add("Deux colonnes donnent « " + field.label() + " » : « "
+                        + inventory.columns().get(chosen.get(0)) + " » et « "
+                        + inventory.columns().get(chosen.get(1)) + " ». Gardez-en une.");
+            } else if (chosen.size() == 1) {
+                sources.put(field.key(), source(field, chosen.get(0)));
+            } else {
+                given("commun-" + field.key()).ifPresent(text -> sources.put(field.key(), FieldSource.constant(text)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IntakeRefusedException(problems);
+        }
+        return new IntakeMapping(given("inventaire").orElse(""), sources);
+    }
+
+    private List<Integer> columnsOf(IntakeField field) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < inventory.columns().size(); i++) {
+            if (field.key().equals(sent.get("champ-" + i))) {
+                columns.add(i);
+            }
+        }
+        return columns;
+    }
+
+    private FieldSource source(IntakeField field, int column) {
+        String heading = inventory.columns().get(column);
+        Map<String, String> values = new LinkedHashMap<>();
+        before.of(field.key())
+                .filter(source -> source.column().equals(Optional.of(heading)))
+                .ifPresent(source -> values.putAll(source.values()));
+        List<String> distinct = ColumnView.distinct(inventory, heading);
+        for (int i = 0; i < distinct.size(); i++) {
+            String translated = sent.get("valeur-" + column + "-" + i);
+            if (translated != null) {
+                values.remove(distinct.get(i));
+            }
+            if (translated != null && !translated.isBlank()) {
+                values.put(distinct.get(i), translated);
+            }
+        }
+        return new FieldSource(
+                Optional.of(heading),
+                Optional.empty(),
+                values,
+                given("defaut-" + column),
+                field.kind() == IntakeField.Kind.DATE ? given("format-" + column) : Optional.empty(),
+                field.kind() == IntakeField.Kind.TEXT && sent.containsKey("raccourcir-" + column));
+    }
+
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(sent.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,60 @@
+package fr.cadreia.intake.web;
+
+import fr.cadreia.intake.RowOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A row-by-row report as a CSV file that French spreadsheets open as it is. */
+final class ReportCsv {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setHeader("Ligne", "Résultat", "Dossier", "Nom de l'usage", "Direction ou commune", "Motif")
+            .get();
+
+    private ReportCsv() {}
+
+    static ResponseEntity<byte[]> answer(String fileName, List<RowOutcome> outcomes) {
+        String disposition = ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .contentType(CSV)
+                .body(print(outcomes).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String print(List<RowOutcome> outcomes) {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            for (RowOutcome outcome : outcomes) {
+                printer.printRecord(
+                        outcome.row(),
+                        outcome.status().label(),
+                        outcome.reference(),
+                        harmless(outcome.title()),
+                        harmless(outcome.organisation()),
+                        harmless(outcome.reason()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** A spreadsheet must not take what came out of a foreign file for a formula. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.cadreia.intake.web;
+
+import fr.cadreia.intake.IntakeBatch;
+import fr.cadreia.intake.IntakeBatches;
+import fr.cadreia.intake.IntakeCounts;
+import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.intake.Inventory;
+import fr.cadreia.people.People;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** How far a run has come, and its report. */
+@Controller
+@RequestMapping("/reprise/lots/{id:\\d{1,15}}")
+class RunPage {
+
+    private final IntakeBatches batches;
+    private final IntakeRuns runs;
+    private final People people;
+
+    RunPage(IntakeBatches batches, IntakeRuns runs, People people) {
+        this.batches = batches;
+        this.runs = runs;
+        this.people = people;
+    }
+
+    /** What the page's script asks for while the run lasts. */
+    record Progress(boolean running, int done, int total, int accepted, int known, int refused) {}
+
+    @GetMapping
+    String show(
+            @PathVariable long id,
+            @RequestParam(name = "resultat", defaultValue = "") String status,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        IntakeBatch batch = find(id);
+        boolean running = runs.isRunning(id);
+        IntakeCounts counts = batches.counts(id);
+        ReportPage shown = ReportPage.of("/reprise/lots/" + id, status, page, counts);
+        model.addAttribute("batch", BatchView.of(batch, running, counts, people));
+        model.addAttribute("counts", counts);
+        model.addAttribute("report", shown);
+        model.addAttribute("rows", batches.outcomes(id, shown.status(), shown.offset(), ReportPage.SIZE));
+        return "intake/run";
+    }
+
+    @GetMapping("/avancement")
+    @ResponseBody
+    Progress progress(@PathVariable long id) {
+        find(id);
+        boolean running = runs.isRunning(id);
+        IntakeCounts counts = batches.counts(id);
+        return new Progress(
+                running, counts.done(), counts.total(), counts.accepted(), counts.known(), counts.refused());
+    }
+
+    @PostMapping("/suite")
+    String resume(@PathVariable long id) {
+        find(id);
+        runs.start(id);
+        return "redirect:/reprise/lots/" + id;
+    }
+
+    @GetMapping("/compte-rendu.csv")
+    ResponseEntity<byte[]> csv(@PathVariable long id) {
+        find(id);
+        return ReportCsv.answer(
+                "reprise-" + id + ".csv", batches.outcomes(id, Optional.empty(), 0, Inventory.MAX_ROWS));
+    }
+
+    private IntakeBatch find(long id) {
+        return batches.find(id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune reprise ne porte le numéro " + id + "."));
+    }
+}

@@ -1,0 +1,44 @@
+package fr.cadreia.intake.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A multipart request that cannot be read fails before any controller is chosen, and again when the container asks for
+ * the error's page: the answer is written here, for every address.
+ */
+@ControllerAdvice
+class UploadErrors {
+
+    @ExceptionHandler
+    Object tooBig(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.PAYLOAD_TOO_LARGE, "Le fichier dépasse 20 Mo.");
+    }
+
+    @ExceptionHandler
+    Object unreadable(MultipartException e, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "Le formulaire est incomplet ou mal formé : envoyez-le en multipart/form-data.");
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatus status, String message) {
+        Object origin = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = origin == null ? request.getRequestURI() : origin.toString();
+        if (path.startsWith(request.getContextPath() + "/api/")) {
+            return ResponseEntity.status(status).body(new IntakeApi.Refusal(message, List.of(message)));
+        }
+        return new ModelAndView(
+                "error/" + status.value(), Map.of("status", status.value(), "message", message), status);
+    }
+}

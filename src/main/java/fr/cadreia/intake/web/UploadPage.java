@@ -1,0 +1,70 @@
+package fr.cadreia.intake.web;
+
+import fr.cadreia.intake.IntakeBatches;
+import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.file.InventoryFiles;
+import fr.cadreia.people.People;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where an inventory is uploaded, and earlier ones are found again. */
+@Controller
+@RequestMapping("/reprise")
+class UploadPage {
+
+    private static final int SHOWN = 20;
+
+    private final Drafts drafts;
+    private final IntakeBatches batches;
+    private final IntakeRuns runs;
+    private final People people;
+
+    UploadPage(Drafts drafts, IntakeBatches batches, IntakeRuns runs, People people) {
+        this.drafts = drafts;
+        this.batches = batches;
+        this.runs = runs;
+        this.people = people;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute(
+                "batches",
+                batches.latest(SHOWN).stream()
+                        .map(batch ->
+                                BatchView.of(batch, runs.isRunning(batch.id()), batches.counts(batch.id()), people))
+                        .toList());
+        model.addAttribute("maxSize", InventoryFiles.MAX_SIZE);
+        return "intake/upload";
+    }
+
+    @PostMapping
+    String upload(
+            @RequestParam(name = "fichier", required = false) MultipartFile file,
+            Principal principal,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        try {
+            Inventory inventory = InventoryFiles.read(file == null ? "" : file.getOriginalFilename(), content);
+            return "redirect:/reprise/fichiers/"
+                    + drafts.add(principal.getName(), inventory, content.length).id();
+        } catch (IntakeRefusedException refused) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problems", refused.problems());
+            return show(model);
+        }
+    }
+}

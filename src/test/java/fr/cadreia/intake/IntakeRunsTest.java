@@ -1,0 +1,116 @@
+package fr.cadreia.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.dossier.CaseQuery;
+import fr.cadreia.dossier.Cases;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AppTest
+class IntakeRunsTest {
+
+    private static final int SECONDS = 60;
+
+    private static final IntakeMapping MAPPING =
+            MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}");
+
+    @Autowired
+    private IntakeBatches batches;
+
+    @Autowired
+    private IntakeRuns runs;
+
+    @Autowired
+    private RowIntake rows;
+
+    @Autowired
+    private Cases cases;
+
+    @Test
+    void twoRunsAtOnceOpenEachCaseOnce() {
+        long first = add("Simultané", 60);
+        long second = add("Simultané", 60);
+
+        runs.start(first);
+        runs.start(second);
+        runs.await(first, SECONDS);
+        runs.await(second, SECONDS);
+
+        IntakeCounts one = batches.counts(first);
+        IntakeCounts other = batches.counts(second);
+        assertThat(one.accepted() + other.accepted()).isEqualTo(60);
+        assertThat(one.known() + other.known()).isEqualTo(60);
+        assertThat(casesNamed("Simultané")).isEqualTo(60);
+    }
+
+    @Test
+    void theSameUseIsTakenOverOnceByRowsThatMeetInTheDatabase() {
+        IntStream.range(0, 5).parallel().forEach(i -> takeAll(add("Rencontre", 8)));
+
+        assertThat(casesNamed("Rencontre")).isEqualTo(8);
+    }
+
+    @Test
+    void anInterruptedRunGoesOnWithTheRowsThatWereLeft() {
+        long batch = add("Interrompu", 6);
+        IntakeBatch found = batches.find(batch).orElseThrow();
+        batches.pending(batch).stream().limit(2).forEach(row -> rows.take(found, row, reading(row)));
+        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(4, 2, 0, 0));
+
+        runs.start(batch);
+        runs.await(batch, SECONDS);
+
+        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 6, 0, 0));
+        assertThat(casesNamed("Interrompu")).isEqualTo(6);
+    }
+
+    @Test
+    void aRowThatWasTakenOverAlreadyIsLeftAlone() {
+        long batch = add("Deux lecteurs", 1);
+        IntakeBatch found = batches.find(batch).orElseThrow();
+        Inventory.Row row = batches.pending(batch).get(0);
+
+        rows.take(found, row, reading(row));
+        rows.take(found, row, reading(row));
+
+        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 1, 0, 0));
+        assertThat(casesNamed("Deux lecteurs")).isEqualTo(1);
+    }
+
+    private void takeAll(long batch) {
+        IntakeBatch found = batches.find(batch).orElseThrow();
+        batches.pending(batch).forEach(row -> rows.take(found, row, reading(row)));
+    }
+
+    private static Reading reading(Inventory.Row row) {
+        return new RowReader(MAPPING, ProposalFields.ALL, ProposalFields.FORM, java.time.LocalDate.now())
+                .read(new Inventory.Row(row.number(), row.cells()));
+    }
+
+    private long add(String name, int count) {
+        List<Inventory.Row> inventory = IntStream.range(0, count)
+                .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", name + " " + i)))
+                .toList();
+        return batches.add(new IntakeBatch(0, "essai.csv", MAPPING, "expert", Instant.now()), inventory);
+    }
+
+    private long casesNamed(String name) {
+        return cases.count(new CaseQuery(
+                Optional.empty(),
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CaseQuery.Sort.REFERENCE,
+                false,
+                0,
+                1));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.cadreia.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingJsonTest {
+
+    @Test
+    void whatIsPrintedIsReadAgainAsItWas() {
+        IntakeMapping mapping = MappingJson.parse("""
+                {"inventory": "Inventaire A", "title": "Nom", "audience": {"constant": ["agents", "inhabitants"]},
+                 "organisation": {"column": "Service", "values": {"DSI": "dir-numerique"}, "default": "dir-generale"},
+                 "inUseSince": {"column": "Depuis", "format": "MM/yyyy"}, "need": {"column": "Besoin", "shorten": true}}""");
+
+        assertThat(MappingJson.parse(MappingJson.print(mapping))).isEqualTo(mapping);
+        assertThat(mapping.constant("audience")).isEqualTo("agents;inhabitants");
+        assertThat(mapping.inventory()).isEqualTo("Inventaire A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {bad                                    | JSON valide (ligne 1
+            []                                      | objet JSON
+            {}                                      | objet JSON
+            {"title": 3}                            | champ « title »
+            {"title": {"colum": "Nom"}}             | « colum » est inconnu
+            {"title": {}}                           | soit « column », soit « constant »
+            {"title": "A", "title": "B"}            | clés en double
+            """)
+    void whatIsNoMappingIsRefused(String json, String reason) {
+        assertThatThrownBy(() -> MappingJson.parse(json))
+                .isInstanceOf(IntakeRefusedException.class)
+                .hasMessageContaining(reason);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.people.Organisation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The fields of the shipped proposal form, with a few organisations, without an application around them. */
+final class ProposalFields {
+
+    static final FormSchema FORM = read();
+    static final List<IntakeField> ALL = IntakeFields.all(
+            FORM,
+            List.of(
+                    new Organisation("dir-ecole", "Direction de l'école"),
+                    new Organisation("dir-eau", "Direction de l'eau"),
+                    new Organisation("dir-education", "Direction de l'éducation")));
+
+    private ProposalFields() {}
+
+    private static FormSchema read() {
+        try {
+            return FormSchema.parse(Files.readString(Path.of("forms/proposal.form")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

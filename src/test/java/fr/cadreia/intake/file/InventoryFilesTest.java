@@ -1,0 +1,167 @@
+package fr.cadreia.intake.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.Inventory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InventoryFilesTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theSeparatorIsTheOneOfTheHeadings(String separator) {
+        Inventory read = csv("Nom" + separator + "Service\nTri" + separator + "\"Écoles, cantines; et sport\"\n");
+
+        assertThat(read.columns()).containsExactly("Nom", "Service");
+        assertThat(read.rows())
+                .singleElement()
+                .isEqualTo(new Inventory.Row(2, Map.of("Nom", "Tri", "Service", "Écoles, cantines; et sport")));
+    }
+
+    @Test
+    void headingsMayHoldSeparatorsInQuotes() {
+        assertThat(csv("\"Nom, usuel, de l'usage\";Service\nTri;École\n").columns())
+                .containsExactly("Nom, usuel, de l'usage", "Service");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstHeading() {
+        assertThat(csv("\uFEFFNom,Service\nTri,École\n").columns()).containsExactly("Nom", "Service");
+    }
+
+    @Test
+    void windowsTextIsReadAsSuch() {
+        Inventory read = InventoryFiles.read("x.csv", "Nom;Été\nŒuvre à 5 €;café\n".getBytes(WINDOWS));
+
+        assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Nom", "Œuvre à 5 €", "Été", "café"));
+    }
+
+    @Test
+    void aTextInUtf16SaysSoByItsFirstBytes() {
+        Inventory read = InventoryFiles.read(
+                "x.txt", "\uFEFFNom\tService\r\nTri\tÉcole\r\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Nom", "Tri", "Service", "École"));
+    }
+
+    @Test
+    void aQuotedCellMayHoldSeveralLines() {
+        Inventory read = csv("Nom,Besoin\nTri,\"ligne 1\nligne \"\"2\"\"\"\nAutre,x\n");
+
+        assertThat(read.rows().get(0).cells()).containsEntry("Besoin", "ligne 1\nligne \"2\"");
+        assertThat(read.rows().get(1).number()).isEqualTo(3);
+    }
+
+    @Test
+    void emptyLinesAreLeftOutButCounted() {
+        Inventory read = csv("\nNom,Service\n\n,\nTri,École\n\n");
+
+        assertThat(read.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.number()).isEqualTo(5));
+    }
+
+    @Test
+    void missingCellsAreEmptyAndSurplusOnesAreKept() {
+        Inventory read = csv("Nom,Service\nTri\nCourrier,École,de trop\n");
+
+        assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Nom", "Tri"));
+        assertThat(read.rows().get(1).hasSurplus()).isTrue();
+        assertThat(read.rows().get(1).cells()).containsValue("de trop");
+    }
+
+    @Test
+    void aColumnWithoutHeadingGetsOne() {
+        assertThat(csv("Nom,,Service,\nTri,x,École,\n").columns()).containsExactly("Nom", "Colonne 2", "Service");
+    }
+
+    @Test
+    void twoHeadingsOfOneNameAreRefused() {
+        refused("Nom,Service,Nom\nTri,École,x\n", "Ligne 1", "« Nom »", "colonnes 1 et 3");
+    }
+
+    @Test
+    void openQuotesAreRefusedWithTheirLine() {
+        refused("Nom,Service\nTri,École\n\"Courrier,École\n", "Ligne 3", "guillemets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n \n", "Nom,Service\n", "{\"a\": 1}", "<html></html>", "%PDF-1.7", "a\u0000b"})
+    void whatIsNoTableIsRefused(String content) {
+        refused(content, "« x.csv »");
+    }
+
+    @Test
+    void anArchiveThatIsNoWorkbookIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("note.txt"));
+            zip.closeEntry();
+        }
+
+        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", bytes.toByteArray()))
+                .isInstanceOf(IntakeRefusedException.class)
+                .hasMessageContaining("ni un CSV ni un classeur XLSX");
+    }
+
+    @Test
+    void anOldWorkbookIsRefused() {
+        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
+
+        assertThatThrownBy(() -> InventoryFiles.read("x.xls", ole)).hasMessageContaining("ancien classeur Excel");
+    }
+
+    @Test
+    void aBrokenWorkbookIsRefused() {
+        byte[] whole = Workbooks.of("<row r='1'>" + Workbooks.text("A1", "Nom") + "</row>");
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+
+        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", half)).isInstanceOf(IntakeRefusedException.class);
+        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", Workbooks.of("<row r='1'><c")))
+                .isInstanceOf(IntakeRefusedException.class);
+    }
+
+    @Test
+    void aWorkbookGivesDatesInIsoFormAndTheResultsOfItsFormulas() {
+        Inventory read = InventoryFiles.read(
+                "x.xlsx",
+                Workbooks.of("<row r='2'>" + Workbooks.text("A2", "Nom") + Workbooks.text("B2", "Depuis")
+                        + Workbooks.text("C2", "Combien") + "</row><row r='4'>"
+                        + "<c r='A4' t='str'><f>\"Tri \"&amp;\"postal\"</f><v>Tri postal</v></c>"
+                        + "<c r='B4' s='1'><v>45292</v></c><c r='C4'><v>1.5E3</v></c></row><row r='5'>"
+                        + "<c r='A5' t='e'><f>1/0</f><v>#DIV/0!</v></c><c r='B5' s='1'><f>B4+0.5</f><v>45292.5</v></c>"
+                        + "<c r='C5' t='b'><v>1</v></c></row>"));
+
+        assertThat(read.columns()).containsExactly("Nom", "Depuis", "Combien");
+        assertThat(read.rows())
+                .containsExactly(
+                        new Inventory.Row(4, Map.of("Nom", "Tri postal", "Depuis", "2024-01-01", "Combien", "1500")),
+                        new Inventory.Row(
+                                5, Map.of("Nom", "#DIV/0!", "Depuis", "2024-01-01T12:00", "Combien", "VRAI")));
+    }
+
+    private static Inventory csv(String text) {
+        return InventoryFiles.read("C:\\dossier\\x.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refused(String text, String... parts) {
+        assertThatThrownBy(() -> csv(text))
+                .isInstanceOf(IntakeRefusedException.class)
+                .message()
+                .satisfies(message -> assertThat(message.replace("vide ou absent", "« x.csv »"))
+                        .contains(parts));
+    }
+}

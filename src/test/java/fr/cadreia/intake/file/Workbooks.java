@@ -1,0 +1,75 @@
+package fr.cadreia.intake.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Small workbooks for tests, written part by part so that formulas, dates and errors are what a test says. */
+public final class Workbooks {
+
+    private static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private Workbooks() {}
+
+    /** @param rows {@code <row>} elements; style 1 is a date */
+    public static byte[] of(String rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + type("/xl/workbook.xml", "sheet.main") + type("/xl/worksheets/sheet1.xml", "worksheet")
+                            + type("/xl/styles.xml", "styles") + "</Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                            + "<Relationship Id='rId1' Type='" + RELATIONS
+                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + NAMESPACE + "' xmlns:r='" + RELATIONS
+                            + "'><sheets><sheet name='Feuille' sheetId='1' r:id='rId1'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                            + "<Relationship Id='rId1' Type='" + RELATIONS
+                            + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns='" + NAMESPACE
+                            + "'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + NAMESPACE + "'><sheetData>" + rows + "</sheetData></worksheet>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A cell that holds text. */
+    public static String text(String address, String text) {
+        return "<c r='" + address + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
+    }
+
+    private static String type(String part, String content) {
+        return "<Override PartName='" + part
+                + "' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml." + content + "+xml'/>";
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version='1.0' encoding='UTF-8'?>" + content).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,169 @@
+package fr.cadreia.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.intake.IntakeRuns;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@AppTest
+class IntakePagesTest {
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private IntakeRuns runs;
+
+    private MockMvc pages;
+
+    @BeforeEach
+    void open() {
+        pages = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "commune", "dpo", "elected1", "hr"})
+    void othersAreKeptOutAndSeeNoLink(String account) throws Exception {
+        as(account, get("/reprise")).andExpect(status().isForbidden());
+        as(account, get("/")).andExpect(content().string(not(containsString("/reprise"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "expert"})
+    void administratorsAndExpertsFindTheLink(String account) throws Exception {
+        as(account, get("/")).andExpect(content().string(containsString("Reprise des usages en service")));
+        as(account, get("/reprise")).andExpect(status().isOk());
+    }
+
+    @Test
+    void aWholeFileIsTakenOverStepByStep() throws Exception {
+        String draft = upload("expert", "Intitulé;Porteur\nUsage de page;Écoles\nUsage perdu;Voirie\n");
+        as("expert", get(draft))
+                .andExpect(content().string(containsString("Usage de page")))
+                .andExpect(content().string(containsString("Intitulé")));
+
+        as(
+                        "expert",
+                        post(draft)
+                                .param("champ-0", "title")
+                                .param("champ-1", "organisation")
+                                .param("valeurs", "oui"))
+                .andExpect(redirectedUrl(draft + "#valeurs"));
+        as("expert", get(draft)).andExpect(content().string(containsString("name=\"valeur-1-0\"")));
+        as(
+                        "expert",
+                        post(draft)
+                                .param("champ-0", "title")
+                                .param("champ-1", "organisation")
+                                .param("valeur-1-0", "dir-education"))
+                .andExpect(redirectedUrl(draft + "/apercu"));
+        as("expert", get(draft + "/apercu"))
+                .andExpect(content().string(containsString("« Voirie » ne correspond à aucune organisation")));
+        as("expert", get(draft + "/correspondance.json"))
+                .andExpect(content().string(containsString("\"Écoles\" : \"dir-education\"")));
+
+        String run = redirect(as("expert", post(draft + "/lancement")));
+        runs.await(Long.parseLong(run.substring(run.lastIndexOf('/') + 1)), 60);
+
+        as("expert", get(run + "/avancement"))
+                .andExpect(content().json("{\"running\": false, \"accepted\": 1, \"refused\": 1, \"done\": 2}"));
+        as("expert", get(run)).andExpect(content().string(containsString("/dossiers/IA-")));
+        as("expert", get(run).param("resultat", "refused"))
+                .andExpect(content().string(containsString("Usage perdu")))
+                .andExpect(content().string(not(containsString("Usage de page"))));
+        as("expert", get(run + "/compte-rendu.csv")).andExpect(content().string(containsString("2;Acceptée;IA-")));
+    }
+
+    @Test
+    void theLastMappingServesTheNextFileOfTheSameColumns() throws Exception {
+        String first = upload("admin", "Libellé;Où\nUn;dir-education\n");
+        as("admin", post(first).param("champ-0", "title").param("champ-1", "organisation"));
+
+        String second = upload("admin", "Où;Libellé;Autre\ndir-education;Deux;x\n");
+
+        as("admin", get(second + "/correspondance.json"))
+                .andExpect(content().json("{\"title\": \"Libellé\", \"organisation\": \"Où\"}", true));
+    }
+
+    @Test
+    void aMappingIsUploadedAsJson() throws Exception {
+        String draft = upload("admin", "X;Y\nUn;dir-education\n");
+        byte[] mapping = "{\"title\": \"X\", \"organisation\": \"Y\"}".getBytes(StandardCharsets.UTF_8);
+
+        as("admin", multipart(draft + "/correspondance").file(new MockMultipartFile("correspondance", mapping)))
+                .andExpect(redirectedUrl(draft));
+        as(
+                        "admin",
+                        multipart(draft + "/correspondance")
+                                .file(new MockMultipartFile(
+                                        "correspondance", "{\"title\": \"Z\"}".getBytes(StandardCharsets.UTF_8))))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("pas de colonne « Z »")));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidOnThePage() throws Exception {
+        as(
+                        "expert",
+                        multipart("/reprise")
+                                .file(new MockMultipartFile("fichier", "x.csv", null, "A;A\n1;2\n".getBytes())))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("la colonne « A » apparaît deux fois")));
+        String draft = upload("expert", "P;Q\n1;2\n");
+        as("expert", post(draft).param("champ-0", "title").param("champ-1", "title"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Deux colonnes donnent « Nom de l&#39;usage »")));
+    }
+
+    @Test
+    void aFileIsItsOwnersAlone() throws Exception {
+        String draft = upload("expert", "P;Q\n1;2\n");
+
+        as("expert2", get(draft)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFormThatComesFromElsewhereIsRefused() throws Exception {
+        pages.perform(post("/reprise/lots/1/suite").with(user("admin"))).andExpect(status().isForbidden());
+    }
+
+    private String upload(String account, String text) throws Exception {
+        MockMultipartFile file = new MockMultipartFile("fichier", "x.csv", null, text.getBytes(StandardCharsets.UTF_8));
+        return redirect(as(account, multipart("/reprise").file(file)));
+    }
+
+    private ResultActions as(String account, MockHttpServletRequestBuilder request) throws Exception {
+        return pages.perform(request.with(user(account)).with(csrf()));
+    }
+
+    private static String redirect(ResultActions answer) throws Exception {
+        String target = answer.andReturn().getResponse().getRedirectedUrl();
+        assertThat(target).isNotNull();
+        return target;
+    }
+}
