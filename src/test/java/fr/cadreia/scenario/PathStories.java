@@ -151,6 +151,31 @@ class PathStories {
     }
 
     @Test
+    void anExperimentHasLimits() {
+        Chapters.admitted(story).does("dpo", "data-gate");
+        LocalDate start = LocalDate.now().plusDays(10);
+
+        assertThat(story.isRefused("agent", "experiment-protocol", "participants", 5001))
+                .containsExactly("participants");
+        assertThat(story.isRefused(
+                        "agent",
+                        "experiment-protocol",
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.minusDays(1).toString()))
+                .containsExactly("end");
+        assertThat(story.isRefused(
+                        "agent",
+                        "experiment-protocol",
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plusMonths(13).toString()))
+                .containsExactly("end");
+    }
+
+    @Test
     void useIsSuspendedWhenTheExperimentIsOverdue() {
         Chapters.experimenting(story);
         passesTo(LocalDate.now().plusDays(60));

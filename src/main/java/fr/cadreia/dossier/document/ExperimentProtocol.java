@@ -9,6 +9,7 @@ public record ExperimentProtocol(
         LocalDate start,
         LocalDate end,
         String population,
+        Integer participants,
         String humanControl,
         String objection,
         String trainingBefore,

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
@@ -26,6 +27,18 @@ class ExperimentProtocolStep extends CaseStep {
 
     ExperimentProtocolStep(Dossier dossier) {
         super("experiment-protocol", dossier);
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Map<String, Object> start = new LinkedHashMap<>();
+        dossier()
+                .documents()
+                .latest(step.caseReference(), "proposal", Proposal.class)
+                .map(Proposal::userCount)
+                .ifPresent(users -> start.put("participants", users));
+        start.putAll(super.startFrom(step));
+        return start;
     }
 
     @Override
@@ -82,6 +95,10 @@ class ExperimentProtocolStep extends CaseStep {
                     "toutes les expérimentations de ce dossier réunies durent "
                             + dossier().framework().experiment().totalMonths() + " mois au plus : jusqu'au "
                             + latestEnd(step) + "."));
+        }
+        int cap = dossier().framework().experiment().maxPeople();
+        if (answers.number("participants").orElseThrow().intValue() > cap) {
+            errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
         }
         Optional<LocalDate> earliest = inService(step)
                 ? Optional.of(start.plus(dossier().framework().experiment().observation()))
