@@ -12,6 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class CadreIaApplication {
 
     public static void main(String[] args) {
+        if (Commands.knows(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(CadreIaApplication.class, args);
     }
 }

@@ -167,6 +167,11 @@ public class Examination {
         return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(documents.size() - 1));
     }
 
+    /** Keeps votes from being corrected while they are counted. */
+    public void hold(String reference) {
+        dossier.cases().hold(reference);
+    }
+
     public void journal(String reference, JournalKind kind, Map<String, Object> content) {
         dossier.journal().append(reference, Journal.APPLICATION, kind, Step.COMMITTEE_DECISION.code(), content);
     }

@@ -118,12 +118,20 @@ public class CasePath {
                 dossier -> dossier.useState().isInUse() ? dossier.using(UseState.SUSPENDED) : dossier);
     }
 
-    /** At the end of an experimentation or of a provisional continuation. */
-    public void suspendUse(String reference, Date until) {
-        Case current = dossier.cases().get(reference);
-        boolean over = until == null || !until.toInstant().isAfter(clock.instant());
-        boolean trial = current.useState() == UseState.EXPERIMENTING || current.useState() == UseState.MAINTAINED;
-        if (over && trial) {
+    /**
+     * At the end of an experimentation or of a provisional continuation. A date that was moved since, or a continuation
+     * that an extended experimentation replaced, suspends nothing.
+     *
+     * @param end of the experimentation, or null
+     * @param maintainedUntil end of the provisional continuation, or null
+     */
+    public void suspendUse(String reference, Date end, Date maintainedUntil) {
+        Date until = switch (dossier.cases().get(reference).useState()) {
+            case EXPERIMENTING -> end;
+            case MAINTAINED -> maintainedUntil;
+            default -> null;
+        };
+        if (until != null && !until.toInstant().isAfter(clock.instant())) {
             dossier.change(
                     reference,
                     Journal.APPLICATION,

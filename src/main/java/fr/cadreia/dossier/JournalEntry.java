@@ -59,6 +59,21 @@ public record JournalEntry(
 
     /** What {@link #hash} must be. */
     public String computeHash() {
+        return hash(
+                caseReference, sequence, writtenAt, actor, kind.name(), step, frameworkVersion, content, previousHash);
+    }
+
+    /** The hash that these fields give, whatever is in them. */
+    public static String hash(
+            String caseReference,
+            int sequence,
+            Instant writtenAt,
+            String actor,
+            String kind,
+            String step,
+            String frameworkVersion,
+            String content,
+            String previousHash) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String field : new String[] {
@@ -66,7 +81,7 @@ public record JournalEntry(
                 Integer.toString(sequence),
                 Long.toString(writtenAt.toEpochMilli()),
                 actor,
-                kind.name(),
+                kind,
                 step,
                 frameworkVersion,
                 content,

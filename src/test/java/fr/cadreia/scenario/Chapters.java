@@ -1,10 +1,10 @@
 package fr.cadreia.scenario;
 
 /** The ordinary course of a case, chapter by chapter, for stories that begin later on. */
-final class Chapters {
+public final class Chapters {
 
     /** Agents only, few users, no data worth protecting: the light track, and no opinion required. */
-    static final Object[] SMALL_PROPOSAL = {
+    public static final Object[] SMALL_PROPOSAL = {
         "audience", java.util.List.of("agents"),
         "userCount", 10,
         "durationMonths", 2,
@@ -16,7 +16,7 @@ final class Chapters {
     };
 
     /** Inhabitants, ordinary data under a verified guarantee: the full track, with all four opinions. */
-    static final Object[] LARGE_PROPOSAL = {
+    public static final Object[] LARGE_PROPOSAL = {
         "audience", java.util.List.of("agents", "inhabitants"),
         "userCount", 200,
         "durationMonths", 6,
@@ -35,7 +35,7 @@ final class Chapters {
         "alreadyInUse", "no"
     };
 
-    static final Object[] SMALL_REVIEW = {
+    public static final Object[] SMALL_REVIEW = {
         "admissibility", "admissible",
         "solutionKind", "classification",
         "hosting", "ownPremises",
@@ -47,19 +47,19 @@ final class Chapters {
 
     private Chapters() {}
 
-    static Story admitted(Story story) {
+    public static Story admitted(Story story) {
         return story.does("agent", "proposal", SMALL_PROPOSAL).does("expert", "review", SMALL_REVIEW);
     }
 
-    static Story experimenting(Story story) {
+    public static Story experimenting(Story story) {
         return admitted(story).does("dpo", "data-gate").does("agent", "experiment-protocol");
     }
 
-    static Story assessed(Story story) {
+    public static Story assessed(Story story) {
         return experimenting(story).does("agent", "experiment-closing").does("agent", "assessment");
     }
 
-    static Story convened(Story story) {
+    public static Story convened(Story story) {
         return assessed(story)
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
@@ -67,24 +67,24 @@ final class Chapters {
     }
 
     /** The committee adopts the motion unanimously. */
-    static Story decides(Story story, String motion) {
+    public static Story decides(Story story, String motion) {
         story.does("chair", "motion", "motion", motion);
         return adopts(story);
     }
 
-    static Story adopts(Story story) {
+    public static Story adopts(Story story) {
         for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
             story.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         return story.does("secretary", "vote-closing").does("chair", "result");
     }
 
-    static Story generalized(Story story) {
+    public static Story generalized(Story story) {
         return decides(convened(story), "generalize").does("agent", "generalization");
     }
 
     /** A re-evaluation up to the committee's adopted motion. */
-    static Story reassessed(Story story, String motion) {
+    public static Story reassessed(Story story, String motion) {
         story.fires("Timer_ReassessmentDue")
                 .does("agent", "reassessment")
                 .does("secretary", "convening")

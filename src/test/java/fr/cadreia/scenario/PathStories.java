@@ -21,20 +21,24 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
-/** Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams. */
+/**
+ * Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams; the report
+ * is in {@code target/process-test-coverage}. Measuring needs an engine of its own, and so a database of its own.
+ */
+@Tag("own-engine")
 @AppTest
-@TestExecutionListeners(
-        listeners = ProcessEngineCoverageTestExecutionListener.class,
-        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@Import(ProcessEngineCoverageConfiguration.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1")
 class PathStories {
 
     @LocalServerPort
@@ -148,7 +152,9 @@ class PathStories {
 
     @Test
     void useIsSuspendedWhenTheExperimentIsOverdue() {
-        Chapters.experimenting(story).fires("Timer_ExperimentEnds");
+        Chapters.experimenting(story);
+        passesTo(LocalDate.now().plusDays(60));
+        story.fires("Timer_ExperimentEnds");
 
         assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
@@ -176,6 +182,34 @@ class PathStories {
         story.fires("Timer_MaintenanceEnds");
 
         assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
+    }
+
+    @Test
+    void anEarlierContinuationDoesNotSuspendAnExtendedExperiment() {
+        LocalDate until = LocalDate.now().plusDays(40);
+        Chapters.experimenting(story)
+                .does(
+                        "agent",
+                        "experiment-closing",
+                        "maintained",
+                        "yes",
+                        "maintainedUntil",
+                        until.toString(),
+                        "maintainedBy",
+                        "Directrice de la propreté",
+                        "maintainedReason",
+                        "Continuité du service")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "extend")
+                .does("agent", "experiment-protocol", "end", until.plusDays(30).toString());
+
+        passesTo(until.plusDays(2));
+        story.fires("Timer_MaintenanceEnds");
+
+        assertThat(current().useState()).isEqualTo(UseState.EXPERIMENTING);
     }
 
     @Test
@@ -338,6 +372,11 @@ class PathStories {
         assertThat(story.waitsAt()).containsExactly("Task_Stop");
         story.does("agent", "stop");
         assertThat(story.endedAt()).containsExactly("End_Stopped");
+    }
+
+    private static void passesTo(LocalDate day) {
+        ClockUtil.setCurrentTime(
+                Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
     }
 
     private void against() {

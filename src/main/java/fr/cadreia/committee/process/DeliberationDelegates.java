@@ -68,6 +68,7 @@ class DeliberationDelegates {
         return execution -> {
             String reference = execution.getProcessBusinessKey();
             String instance = execution.getProcessInstanceId();
+            examination.hold(reference);
             Tally tally = examination.tally(reference, instance, isSecond(execution));
             String status = !sitting(examination, execution).isQuorate()
                     ? "noQuorum"

@@ -14,12 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,26 +30,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcCases implements Cases {
 
+    /** The steps in the order of the path. */
+    private static final String STEP_ORDER = Arrays.stream(Step.values())
+            .map(step -> " when '" + step.code() + "' then " + step.ordinal())
+            .collect(Collectors.joining("", "case step", " end"));
+
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    private final TransactionTemplate separately;
-    private final Set<Integer> years = ConcurrentHashMap.newKeySet();
+    private final TransactionTemplate nested;
 
     JdbcCases(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.separately = new TransactionTemplate(transactions);
-        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
     public String nextReference() {
         int year = clock.instant().atZone(ZoneId.systemDefault()).getYear();
-        ensureYear(year);
-        jdbc.sql("update cadre_reference set last_number = last_number + 1 where reference_year = ?")
-                .param(year)
-                .update();
+        if (!increment(year)) {
+            begin(year);
+            increment(year);
+        }
         int number = jdbc.sql("select last_number from cadre_reference where reference_year = ?")
                 .param(year)
                 .query(Integer.class)
@@ -57,28 +60,27 @@ class JdbcCases implements Cases {
         return String.format("IA-%d-%04d", year, number);
     }
 
-    /** In a transaction of its own, since the first case of a year may be opened twice at the same moment. */
-    private void ensureYear(int year) {
-        if (years.contains(year)) {
-            return;
-        }
+    /** @return whether the year has begun */
+    private boolean increment(int year) {
+        return jdbc.sql("update cadre_reference set last_number = last_number + 1 where reference_year = ?")
+                        .param(year)
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Behind a savepoint, since the first case of a year may be opened twice at the same moment; not in a transaction of
+     * its own, whose second connection many who begin the year together would wait for in vain.
+     */
+    private void begin(int year) {
         try {
-            separately.executeWithoutResult(status -> {
-                boolean known = jdbc.sql("select count(*) from cadre_reference where reference_year = ?")
-                                .param(year)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-                if (!known) {
-                    jdbc.sql("insert into cadre_reference (reference_year, last_number) values (?, 0)")
+            nested.executeWithoutResult(
+                    status -> jdbc.sql("insert into cadre_reference (reference_year, last_number) values (?, 0)")
                             .param(year)
-                            .update();
-                }
-            });
+                            .update());
         } catch (DuplicateKeyException e) {
-            // Another transaction opened the year at the same moment: its row serves.
+            // Another transaction began the year at the same moment: its row serves.
         }
-        years.add(year);
     }
 
     @Override
@@ -188,7 +190,7 @@ class JdbcCases implements Cases {
             case REFERENCE -> "reference";
             case TITLE -> "lower(title)";
             case ORGANISATION -> "organisation";
-            case STEP -> "step";
+            case STEP -> STEP_ORDER;
             case UPDATED -> "updated_at";
         };
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Decisions;
+import fr.cadreia.engine.config.AsApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ class EngineDecisions implements Decisions {
             "userCount");
 
     private final DecisionService decisions;
+    private final AsApplication application;
 
-    EngineDecisions(@Lazy DecisionService decisions) {
+    EngineDecisions(@Lazy DecisionService decisions, AsApplication application) {
         this.decisions = decisions;
+        this.application = application;
     }
 
     @Override
@@ -45,9 +48,12 @@ class EngineDecisions implements Decisions {
         VariableMap variables = Variables.createVariables();
         INPUTS.forEach(input -> variables.put(input, inputs.get(input)));
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (DmnDecisionRuleResult rule : decisions.evaluateDecisionTableByKey(key, variables)) {
-            rows.add(rule.getEntryMap());
-        }
+        // A page that retells a case evaluates too, and its reader may not send that command.
+        application.run(() -> {
+            for (DmnDecisionRuleResult rule : decisions.evaluateDecisionTableByKey(key, variables)) {
+                rows.add(rule.getEntryMap());
+            }
+        });
         return rows;
     }
 }

@@ -40,7 +40,8 @@ class PathDelegates {
     @Bean
     JavaDelegate suspendUse(CasePath path) {
         return execution -> path.suspendUse(
-                reference(execution), (Date) execution.getVariable(PathVariables.MAINTAINED_UNTIL.name()));
+                reference(execution), (Date) execution.getVariable(PathVariables.EXPERIMENT_END.name()), (Date)
+                        execution.getVariable(PathVariables.MAINTAINED_UNTIL.name()));
     }
 
     @Bean

@@ -73,7 +73,7 @@ class CaseController {
             String template = propose(principal, model);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("error", refused.getMessage());
-            model.addAttribute("title", title);
+            model.addAttribute("typed", title);
             return template;
         }
     }

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.file.CaseFiles;
@@ -13,6 +14,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ class CasePage {
     private final CaseFiles files;
     private final RectificationService rectifications;
     private final People people;
+    private final List<CaseLinks> links;
     private final Clock clock;
 
     CasePage(
@@ -37,7 +40,9 @@ class CasePage {
             CaseFiles files,
             RectificationService rectifications,
             People people,
+            List<CaseLinks> links,
             Clock clock) {
+        this.links = links;
         this.diagrams = diagrams;
         this.recaps = recaps;
         this.timeline = timeline;
@@ -74,6 +79,11 @@ class CasePage {
                 "files",
                 files.of(reference).stream()
                         .map(file -> FileView.of(file, people))
+                        .toList());
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .flatMap(source -> source.of(dossier, reader).stream())
                         .toList());
         addCommands(visit, progress, model);
         return "dossier/case";

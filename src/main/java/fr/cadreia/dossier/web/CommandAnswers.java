@@ -44,7 +44,6 @@ class CommandAnswers {
             return refuse(request, form, refused);
         }
         request.redirect().addFlashAttribute("doneMessage", doneMessage);
-        request.response().setStatus(HttpStatus.SEE_OTHER.value());
         return "redirect:/dossiers/" + request.reference();
     }
 

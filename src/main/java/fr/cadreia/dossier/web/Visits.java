@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Lets a person in to a case's pages, or says why not. */
 @Component
-class Visits {
+public class Visits {
 
     private final Cases cases;
     private final People people;
@@ -22,16 +22,16 @@ class Visits {
     }
 
     /** A person who may see the case. */
-    record Visit(Person person, Case dossier) {}
+    public record Visit(Person person, Case dossier) {}
 
-    Person person(Principal principal) {
+    public Person person(Principal principal) {
         return people.find(principal.getName())
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.FORBIDDEN, "Votre compte n'existe plus : adressez-vous à un administrateur."));
     }
 
     /** Answers 404 when there is no such case, 403 when the person may not see it. */
-    Visit open(Principal principal, String reference) {
+    public Visit open(Principal principal, String reference) {
         Person person = person(principal);
         Case dossier = cases.find(reference)
                 .orElseThrow(() -> new ResponseStatusException(

@@ -2,11 +2,15 @@ package fr.cadreia.engine.config;
 
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -19,14 +23,18 @@ import org.springframework.stereotype.Component;
 @jakarta.ws.rs.ApplicationPath("/engine-rest")
 class RestErrors extends CamundaJerseyResourceConfig {
 
+    private static final Set<Class<?>> REPLACED =
+            Set.of(RestExceptionHandler.class, ProcessEngineExceptionHandler.class);
+
     @Override
     protected void registerCamundaRestResources() {
         registerClasses(CamundaRestResources.getResourceClasses());
         CamundaRestResources.getConfigurationClasses().stream()
-                .filter(type -> !type.equals(RestExceptionHandler.class))
+                .filter(type -> !REPLACED.contains(type))
                 .forEach(this::register);
         register(JacksonFeature.class);
-        register(new RefusedFields());
+        register(new WrappedRefusal());
+        register(new PlainRefusal());
     }
 
     /** {@code {"type", "message", "fields": [{"field", "label", "message"}]}}. */
@@ -38,21 +46,34 @@ class RestErrors extends CamundaJerseyResourceConfig {
         }
     }
 
-    private static final class RefusedFields implements ExceptionMapper<RestException> {
+    /** Some of the engine's resources wrap a refusal, others let it through. */
+    private static final class WrappedRefusal implements ExceptionMapper<RestException> {
 
         @Override
         public Response toResponse(RestException exception) {
-            if (!(exception.getCause() instanceof FormRefusedException refused)) {
-                return ExceptionHandlerHelper.getInstance().getResponse(exception);
-            }
-            FieldsDto body = new FieldsDto();
-            body.setType("FormRefused");
-            body.setMessage(refused.getMessage());
-            body.fields = refused.fields();
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(body)
-                    .type("application/json")
-                    .build();
+            return answer(exception, exception.getCause());
         }
+    }
+
+    private static final class PlainRefusal implements ExceptionMapper<ProcessEngineException> {
+
+        @Override
+        public Response toResponse(ProcessEngineException exception) {
+            return answer(exception, exception);
+        }
+    }
+
+    private static Response answer(Exception exception, Throwable cause) {
+        if (!(cause instanceof FormRefusedException refused)) {
+            return ExceptionHandlerHelper.getInstance().getResponse(exception);
+        }
+        FieldsDto body = new FieldsDto();
+        body.setType("FormRefused");
+        body.setMessage(refused.getMessage());
+        body.fields = refused.fields();
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.config.AsApplication;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ public class FormTexts {
 
     private final DeployedForms forms;
     private final ProcessEngineConfigurationImpl engine;
+    private final AsApplication application;
 
-    FormTexts(DeployedForms forms, @Lazy ProcessEngineConfigurationImpl engine) {
+    FormTexts(DeployedForms forms, @Lazy ProcessEngineConfigurationImpl engine, AsApplication application) {
         this.forms = forms;
         this.engine = engine;
+        this.application = application;
     }
 
     /** A question and what was answered. */
@@ -56,7 +59,8 @@ public class FormTexts {
     private FormSchema schema(String formId) {
         CommandContext open = Context.getCommandContext();
         return open == null
-                ? engine.getCommandExecutorTxRequired().execute(context -> forms.latest(context, formId))
+                ? application.call(
+                        () -> engine.getCommandExecutorTxRequired().execute(context -> forms.latest(context, formId)))
                 : forms.latest(open, formId);
     }
 

@@ -11,12 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -63,12 +61,8 @@ class EngineSignIn implements AuthenticationProvider {
     }
 
     private void verify(String user, String password) {
-        boolean right;
-        try {
-            right = !user.isBlank() && application.call(() -> identity.checkPassword(user, password));
-        } catch (AuthenticationException e) {
-            throw new LockedException("Trop d'essais : patientez quelques secondes, puis réessayez.", e);
-        }
+        boolean right = !user.isBlank() && application.call(() -> identity.checkPassword(user, password));
+        // One answer for all: that an account is locked would tell that it exists.
         if (!right || people.find(user).isEmpty()) {
             throw new BadCredentialsException("Identifiant ou mot de passe incorrect.");
         }

@@ -1,0 +1,38 @@
+package fr.cadreia;
+
+import fr.cadreia.dossier.cli.VerifyJournal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What the jar does instead of starting the application, when its first argument names it. */
+final class Commands {
+
+    private static final Map<String, Command> BY_NAME = Map.of("verify-journal", VerifyJournal::run);
+
+    private Commands() {}
+
+    /** Does its work and returns the exit code. */
+    @FunctionalInterface
+    interface Command {
+        int run(List<String> arguments, PrintStream out, PrintStream err);
+    }
+
+    static boolean knows(String[] args) {
+        return args.length > 0 && BY_NAME.containsKey(args[0]);
+    }
+
+    static int run(String[] args) {
+        List<String> arguments = List.of(args);
+        return BY_NAME.get(args[0])
+                .run(arguments.subList(1, arguments.size()), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    }
+
+    /** Messages are French: a terminal set to plain ASCII would lose their accents. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseLinks;
+import fr.cadreia.people.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a case's page links to of the committee's. */
+@Component
+class CommitteeLinks implements CaseLinks {
+
+    private final DecisionExtracts extracts;
+    private final VoteCorrection votes;
+
+    CommitteeLinks(DecisionExtracts extracts, VoteCorrection votes) {
+        this.extracts = extracts;
+        this.votes = votes;
+    }
+
+    @Override
+    public List<Link> of(Case dossier, Person reader) {
+        String page = "/dossiers/" + dossier.reference();
+        List<Link> links = new ArrayList<>();
+        if (reader.isCommitteeMember()
+                && !votes.castBy(reader, dossier.reference()).isEmpty()) {
+            links.add(new Link("Corriger mon vote, tant que le scrutin est ouvert", page + "/vote"));
+        }
+        for (DecisionExtract extract : extracts.of(dossier.reference())) {
+            links.add(new Link(
+                    "Extrait du relevé de décisions n° " + extract.number(), page + "/extraits/" + extract.number()));
+        }
+        return links;
+    }
+}

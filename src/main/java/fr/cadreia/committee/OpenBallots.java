@@ -1,0 +1,10 @@
+package fr.cadreia.committee;
+
+import java.util.Optional;
+
+/** Where a ballot is being held. */
+public interface OpenBallots {
+
+    /** @return the process instance of the case's examination, while its ballot is open */
+    Optional<String> of(String caseReference);
+}

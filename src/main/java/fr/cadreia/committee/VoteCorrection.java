@@ -1,0 +1,102 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member corrects a vote until the secretary closes the ballot. Each change is kept; only the last counts.
+ */
+@Component
+public class VoteCorrection {
+
+    private static final String FORM = "vote";
+
+    private final Examination examination;
+    private final OpenBallots ballots;
+    private final Dossier dossier;
+
+    VoteCorrection(Examination examination, OpenBallots ballots, Dossier dossier) {
+        this.examination = examination;
+        this.ballots = ballots;
+        this.dossier = dossier;
+    }
+
+    /** A vote that its author may still correct. */
+    public record Cast(String member, String memberName, Vote.Choice choice, String motion) {}
+
+    /** The votes that this person has cast in the ballot that is open, own and by proxy. */
+    public List<Cast> castBy(Person person, String reference) {
+        Optional<String> instance = ballots.of(reference);
+        if (instance.isEmpty()) {
+            return List.of();
+        }
+        String motion = examination.motion(reference, instance.get()).label();
+        List<String> mine = castMembers(person, reference, instance.get());
+        return examination.votes(reference, instance.get()).stream()
+                .filter(vote -> mine.contains(vote.member()))
+                .map(vote -> new Cast(vote.member(), dossier.people().name(vote.member()), vote.choice(), motion))
+                .toList();
+    }
+
+    private List<String> castMembers(Person person, String reference, String instance) {
+        return dossier.documents().of(reference, FORM, instance).stream()
+                .filter(document -> document.author().equals(person.id()))
+                .map(StepDocument::answers)
+                .map(answers -> answers.text("member"))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * @param choice a code of {@link Vote.Choice}
+     * @throws CommandRefusedException when the ballot is closed, or the person has no vote in it to correct
+     */
+    @Transactional
+    public void correct(Person person, String reference, String member, String choice) {
+        dossier.cases().hold(reference);
+        boolean mine = castBy(person, reference).stream()
+                .anyMatch(cast -> cast.member().equals(member));
+        String instance = ballots.of(reference)
+                .filter(open -> mine)
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "Aucun vote à corriger : le scrutin est clos, ou vous n'avez pas encore voté."));
+        Vote.Choice corrected;
+        try {
+            corrected = Vote.Choice.of(choice);
+        } catch (IllegalArgumentException e) {
+            throw CommandRefusedException.invalid("Choisissez un des votes proposés.");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("ownInterest", corrected == Vote.Choice.RECUSED ? "yes" : "no");
+        if (corrected != Vote.Choice.RECUSED) {
+            values.put("vote", corrected.code());
+        }
+        values.put("member", member);
+        keep(person, reference, instance, new Answers(values));
+    }
+
+    private void keep(Person person, String reference, String instance, Answers vote) {
+        StepContext step = new StepContext(
+                FORM, Optional.empty(), "Task_Vote", reference, instance, person.id(), Optional.empty(), name -> null);
+        String sha256 = dossier.documents().add(step, reference, vote);
+        dossier.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        JournalKind.VOTED,
+                        Step.COMMITTEE_DECISION.code(),
+                        Map.of("form", FORM, "corrected", true, "process", instance, "documentSha256", sha256));
+    }
+}

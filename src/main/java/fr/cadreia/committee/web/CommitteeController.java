@@ -1,0 +1,78 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.committee.Vote;
+import fr.cadreia.committee.VoteCorrection;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.Visits.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The committee's pages about one case: its filed extracts, and the correction of one's own vote. */
+@Controller
+class CommitteeController {
+
+    private final Visits visits;
+    private final DecisionExtracts extracts;
+    private final VoteCorrection votes;
+
+    CommitteeController(Visits visits, DecisionExtracts extracts, VoteCorrection votes) {
+        this.visits = visits;
+        this.extracts = extracts;
+        this.votes = votes;
+    }
+
+    /** As filed, byte for byte: what its hash in the journal is taken of. */
+    @GetMapping("/dossiers/{reference}/extraits/{number}")
+    ResponseEntity<String> extract(@PathVariable String reference, @PathVariable int number, Principal principal) {
+        visits.open(principal, reference);
+        DecisionExtract extract = extracts.find(reference, number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Le dossier " + reference + " n'a pas d'extrait n° " + number + "."));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                .header("X-Content-SHA256", extract.sha256())
+                .body(extract.content());
+    }
+
+    @GetMapping("/dossiers/{reference}/vote")
+    String vote(@PathVariable String reference, Principal principal, Model model) {
+        Visit visit = visits.open(principal, reference);
+        model.addAttribute("dossier", visit.dossier());
+        model.addAttribute("votes", votes.castBy(visit.person(), reference));
+        model.addAttribute("choices", Vote.Choice.values());
+        return "committee/vote";
+    }
+
+    @PostMapping("/dossiers/{reference}/vote")
+    String correct(
+            @PathVariable String reference,
+            @RequestParam(name = "membre", defaultValue = "") String member,
+            @RequestParam(name = "vote", defaultValue = "") String choice,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Visit visit = visits.open(principal, reference);
+        try {
+            votes.correct(visit.person(), reference, member, choice);
+            model.addAttribute("done", true);
+        } catch (CommandRefusedException refused) {
+            boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
+            response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+            model.addAttribute("error", refused.getMessage());
+        }
+        return vote(reference, principal, model);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.cadreia.dossier.cli;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Says in French why the journal could not be verified, and how to go on. */
+final class Obstacle {
+
+    private static final int H2_ALREADY_OPEN = 90020;
+    private static final Set<Integer> H2_NO_DATABASE = Set.of(90013, 90146, 90149);
+    /** SQLSTATE of a missing table: H2's two and PostgreSQL's. */
+    private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
+
+    private Obstacle() {}
+
+    static String explain(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return explain(sql);
+            }
+        }
+        return "Vérification impossible : "
+                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+    }
+
+    private static String explain(SQLException failure) {
+        if (failure.getErrorCode() == H2_ALREADY_OPEN) {
+            return "La base est ouverte par l'application en service, qui la garde pour elle. Vérifiez depuis la page"
+                    + " /administration/journal (« Vérifier maintenant »), ou arrêtez l'application puis relancez cette"
+                    + " commande.";
+        }
+        if (H2_NO_DATABASE.contains(failure.getErrorCode())) {
+            return "Il n'y a pas de base à l'adresse réglée (spring.datasource.url). Lancez la commande depuis le dossier"
+                    + " de l'application, ou donnez l'adresse : --spring.datasource.url=...";
+        }
+        if (NO_TABLE.contains(String.valueOf(failure.getSQLState()))) {
+            return "Cette base ne contient pas le journal de Cadre IA : " + failure.getMessage();
+        }
+        return "La base ne répond pas ou refuse l'accès : " + failure.getMessage();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.cadreia.dossier.journal;
+
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import fr.cadreia.dossier.journal.JournalArchive.Row;
+import fr.cadreia.dossier.journal.JournalProblem.Code;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One chain by itself: no row changed, none missing, each following the one before, the case still there. */
+final class ChainCheck {
+
+    private static final Set<String> BEGIN_A_CASE = Set.of(JournalKind.OPENED.name(), JournalKind.IMPORTED.name());
+
+    private final Consumer<JournalProblem> problems;
+
+    ChainCheck(Consumer<JournalProblem> problems) {
+        this.problems = problems;
+    }
+
+    void check(Chain chain) {
+        String reference = chain.caseReference();
+        int expected = 1;
+        String previousHash = JournalEntry.FIRST;
+        for (Row row : chain.rows()) {
+            if (row.sequence() > expected) {
+                missing(reference, expected, row.sequence() - 1);
+            } else if (!row.previousHash().equals(previousHash)) {
+                report(
+                        Code.CHAIN_BROKEN,
+                        reference,
+                        "la ligne %d du journal ne suit pas la ligne %d".formatted(row.sequence(), row.sequence() - 1));
+            }
+            if (!row.hash().equals(hash(reference, row))) {
+                report(
+                        Code.ROW_CHANGED,
+                        reference,
+                        "la ligne %d du journal a été modifiée, son contenu n'a plus son empreinte"
+                                .formatted(row.sequence()));
+            }
+            expected = row.sequence() + 1;
+            previousHash = row.hash();
+        }
+        presence(chain);
+    }
+
+    private void presence(Chain chain) {
+        List<Row> rows = chain.rows();
+        if (!chain.known()
+                && !rows.isEmpty()
+                && BEGIN_A_CASE.contains(rows.get(0).kind())) {
+            report(Code.CASE_GONE, chain.caseReference(), "le dossier a disparu, seul son journal reste");
+        }
+    }
+
+    private void missing(String reference, int from, int to) {
+        String which = from == to
+                ? "la ligne %d du journal manque".formatted(from)
+                : "les lignes %d à %d du journal manquent".formatted(from, to);
+        report(Code.ROW_MISSING, reference, which);
+    }
+
+    private void report(Code code, String reference, String what) {
+        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
+    }
+
+    private static String hash(String reference, Row row) {
+        return JournalEntry.hash(
+                reference,
+                row.sequence(),
+                row.writtenAt(),
+                row.actor(),
+                row.kind(),
+                row.step(),
+                row.frameworkVersion(),
+                row.content(),
+                row.previousHash());
+    }
+}

@@ -1,0 +1,115 @@
+package fr.cadreia.dossier.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import fr.cadreia.dossier.journal.JournalArchive.Document;
+import fr.cadreia.dossier.journal.JournalArchive.Row;
+import fr.cadreia.dossier.journal.JournalProblem.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The documents of one case: each as its row of the journal attests it, none more, none less. */
+final class DocumentCheck {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Consumer<JournalProblem> problems;
+
+    DocumentCheck(Consumer<JournalProblem> problems) {
+        this.problems = problems;
+    }
+
+    /** What a row of the journal says of the document that it was written with. */
+    private record Attested(int sequence, Document document, String sha256) {
+
+        boolean is(Document stored) {
+            String author = stored.author().isEmpty() ? Journal.APPLICATION : stored.author();
+            return document.author().equals(author) && sha256.equals(Dossier.sha256(stored.content()));
+        }
+    }
+
+    void check(Chain chain) {
+        List<Document> left = new ArrayList<>(chain.documents());
+        List<Attested> unmatched = new ArrayList<>();
+        for (Row row : chain.rows()) {
+            attested(row).ifPresent(attested -> {
+                if (take(left, attested, attested::is).isEmpty()) {
+                    unmatched.add(attested);
+                }
+            });
+        }
+        for (Attested attested : unmatched) {
+            Optional<Document> changed = take(left, attested, document -> true);
+            if (changed.isPresent()) {
+                report(
+                        Code.DOCUMENT_CHANGED,
+                        chain,
+                        "le document %d (%s) n'est plus celui que la ligne %d du journal atteste"
+                                .formatted(changed.get().id(), changed.get().form(), attested.sequence()));
+            } else {
+                report(
+                        Code.DOCUMENT_MISSING,
+                        chain,
+                        "le document (%s) que la ligne %d du journal atteste manque"
+                                .formatted(attested.document().form(), attested.sequence()));
+            }
+        }
+        for (Document unknown : left) {
+            report(
+                    Code.DOCUMENT_UNKNOWN,
+                    chain,
+                    "aucune ligne du journal n'atteste le document %d (%s)".formatted(unknown.id(), unknown.form()));
+        }
+    }
+
+    /** Takes the first document of the same form, element, task and process that the condition accepts. */
+    private static Optional<Document> take(List<Document> left, Attested attested, Predicate<Document> condition) {
+        Optional<Document> found = left.stream()
+                .filter(document -> isSamePlace(document, attested.document()))
+                .filter(condition)
+                .findFirst();
+        found.ifPresent(left::remove);
+        return found;
+    }
+
+    private static boolean isSamePlace(Document one, Document other) {
+        return one.form().equals(other.form())
+                && one.element().equals(other.element())
+                && one.taskId().equals(other.taskId())
+                && one.processInstanceId().equals(other.processInstanceId());
+    }
+
+    private static Optional<Attested> attested(Row row) {
+        try {
+            JsonNode content = JSON.readTree(row.content());
+            if (!content.has("documentSha256") || !content.has("form")) {
+                return Optional.empty();
+            }
+            Document document = new Document(
+                    0,
+                    content.path("form").asText(),
+                    content.path("element").asText(),
+                    content.path("task").asText(),
+                    content.path("process").asText(),
+                    row.actor(),
+                    "");
+            return Optional.of(new Attested(
+                    row.sequence(), document, content.path("documentSha256").asText()));
+        } catch (JsonProcessingException e) {
+            // A row that was never JSON is reported by its hash.
+            return Optional.empty();
+        }
+    }
+
+    private void report(Code code, Chain chain, String what) {
+        String reference = chain.caseReference();
+        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
+    }
+}

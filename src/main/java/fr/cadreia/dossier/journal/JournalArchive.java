@@ -1,0 +1,54 @@
+package fr.cadreia.dossier.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that the verification reads, raw, as it stood at one moment. */
+public interface JournalArchive {
+
+    /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it. */
+    void visit(Visitor visitor);
+
+    /** Takes what the archive shows. */
+    interface Visitor {
+
+        void seal(Seal seal);
+
+        void chain(Chain chain);
+    }
+
+    /**
+     * What the database has of one case.
+     *
+     * @param known whether the case itself is there
+     * @param rows by sequence number
+     * @param documents by id
+     */
+    record Chain(String caseReference, boolean known, List<Row> rows, List<Document> documents) {}
+
+    /**
+     * A row of the journal as stored; unlike {@link fr.cadreia.dossier.JournalEntry} it may hold anything.
+     *
+     * @param kind should be a {@link fr.cadreia.dossier.JournalKind}
+     */
+    record Row(
+            int sequence,
+            Instant writtenAt,
+            String actor,
+            String kind,
+            String step,
+            String frameworkVersion,
+            String content,
+            String previousHash,
+            String hash) {}
+
+    /** A step's document as stored. */
+    record Document(
+            long id,
+            String form,
+            String element,
+            String taskId,
+            String processInstanceId,
+            String author,
+            String content) {}
+}

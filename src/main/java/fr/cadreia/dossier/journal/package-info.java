@@ -1,0 +1,2 @@
+/** Sealing the journal with a key kept outside the database, and verifying all of it. */
+package fr.cadreia.dossier.journal;

@@ -1,0 +1,116 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.journal.JournalArchive;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Repository;
+
+/** Reads in one snapshot of the database, a few cases at a time, and writes nothing. */
+@Repository
+public class JdbcJournalArchive implements JournalArchive {
+
+    private static final int CASES_AT_A_TIME = 200;
+
+    private final DataSource database;
+
+    public JdbcJournalArchive(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void visit(Visitor visitor) {
+        try (Connection connection = database.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            visit(JdbcClient.create(new SingleConnectionDataSource(connection, true)), visitor);
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The journal cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void visit(JdbcClient jdbc, Visitor visitor) {
+        jdbc.sql("select * from cadre_seal order by sequence_number")
+                .query((row, number) -> JdbcSeals.read(row))
+                .list()
+                .forEach(visitor::seal);
+        Set<String> cases = new HashSet<>(
+                jdbc.sql("select reference from cadre_case").query(String.class).list());
+        Set<String> references = new TreeSet<>(cases);
+        references.addAll(jdbc.sql("""
+                        select case_reference from cadre_journal union
+                        select case_reference from cadre_step_document""").query(String.class).list());
+        List<String> all = new ArrayList<>(references);
+        for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
+            List<String> some = all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size()));
+            Map<String, List<Row>> rows = byCase(
+                    jdbc,
+                    "select * from cadre_journal where case_reference in (:some) order by sequence_number",
+                    some,
+                    (row, number) -> row(row));
+            Map<String, List<Document>> documents = byCase(
+                    jdbc,
+                    "select * from cadre_step_document where case_reference in (:some) order by id",
+                    some,
+                    (row, number) -> document(row));
+            for (String reference : some) {
+                visitor.chain(new Chain(
+                        reference,
+                        cases.contains(reference),
+                        rows.getOrDefault(reference, List.of()),
+                        documents.getOrDefault(reference, List.of())));
+            }
+        }
+    }
+
+    private static <T> Map<String, List<T>> byCase(
+            JdbcClient jdbc, String select, List<String> references, RowMapper<T> mapper) {
+        Map<String, List<T>> found = new HashMap<>();
+        jdbc.sql(select).param("some", references).query(row -> {
+            T one = Objects.requireNonNull(mapper.mapRow(row, 0));
+            found.computeIfAbsent(row.getString("case_reference"), unused -> new ArrayList<>())
+                    .add(one);
+        });
+        return found;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt("sequence_number"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("kind"),
+                row.getString("step"),
+                row.getString("framework_version"),
+                row.getString("content"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                row.getLong("id"),
+                row.getString("form"),
+                row.getString("element"),
+                Objects.requireNonNullElse(row.getString("task_id"), ""),
+                row.getString("process_instance_id"),
+                row.getString("author"),
+                row.getString("content"));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.dossier.journal.Seal;
+import fr.cadreia.dossier.journal.Seals;
+import fr.cadreia.people.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Shows administrators the last verification of the journal and its last seals, and verifies when asked. */
+@Controller
+@RequestMapping("/administration/journal")
+class JournalController {
+
+    private static final int SHOWN_SEALS = 10;
+
+    private final JournalInspection inspection;
+    private final Seals seals;
+
+    JournalController(JournalInspection inspection, Seals seals) {
+        this.inspection = inspection;
+        this.seals = seals;
+    }
+
+    /** One seal in the table. */
+    record SealRow(int sequence, String sealedAt, int chains, String mac) {
+
+        static SealRow of(Seal seal) {
+            return new SealRow(seal.sequence(), FrenchDates.moment(seal.sealedAt()), seal.chains(), seal.mac());
+        }
+    }
+
+    /** Before each of the handlers below. */
+    @ModelAttribute
+    void administratorsOnly(Authentication person) {
+        boolean administrator = person.getAuthorities().stream()
+                .anyMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()));
+        if (!administrator) {
+            throw new AccessDeniedException("Page réservée aux administrateurs.");
+        }
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("report", inspection.last().orElse(null));
+        inspection
+                .last()
+                .ifPresent(report -> model.addAttribute("verifiedAt", FrenchDates.moment(report.verifiedAt())));
+        model.addAttribute(
+                "seals", seals.latest(SHOWN_SEALS).stream().map(SealRow::of).toList());
+        return "dossier/journal";
+    }
+
+    @PostMapping
+    String verify() {
+        inspection.verify();
+        return "redirect:/administration/journal";
+    }
+}

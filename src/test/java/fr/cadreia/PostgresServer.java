@@ -1,0 +1,51 @@
+package fr.cadreia;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real PostgreSQL for all tests, started when the first asks, with the two users of an installation. */
+public final class PostgresServer {
+
+    public static final String OWNER = "cadre_owner";
+    public static final String RUNTIME = "cadre_app";
+    public static final String PASSWORD = "secret";
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServer() {}
+
+    /** @return the address of a new, empty database that belongs to the owner */
+    public static String createDatabase() {
+        String name = "cadre" + DATABASES.incrementAndGet();
+        execute("create database " + name + " owner " + OWNER);
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static {
+        execute("create role " + OWNER + " login password '" + PASSWORD + "'");
+        execute("create role " + RUNTIME + " login password '" + PASSWORD + "'");
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

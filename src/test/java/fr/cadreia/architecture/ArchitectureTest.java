@@ -1,0 +1,64 @@
+package fr.cadreia.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import fr.cadreia.CadreIaApplication;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The picture of the house in code: features that meet through their top package, adapters beneath them. */
+@AnalyzeClasses(packages = "fr.cadreia", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @Test
+    void featuresMeetThroughTheirTopPackageWithoutCycles() {
+        ApplicationModules.of(CadreIaApplication.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule theEngineIsImportedOnlyByItsAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackages("..process..", "fr.cadreia.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule adaptersOfDifferentKindsDoNotMeet = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..");
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoAdapter = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "fr.cadreia.dossier",
+                    "fr.cadreia.committee",
+                    "fr.cadreia.people",
+                    "fr.cadreia.framework",
+                    "fr.cadreia.guard",
+                    "fr.cadreia.intake")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");
+
+    /** The database instantiates its triggers by name, and the command line reads the journal without a container. */
+    @ArchTest
+    static final ArchRule repositoriesAreHidden = classes()
+            .that()
+            .resideInAPackage("..persistence..")
+            .and()
+            .areNotAssignableTo("org.h2.api.Trigger")
+            .and()
+            .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
+            .should()
+            .notBePublic();
+}

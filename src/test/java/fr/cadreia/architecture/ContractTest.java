@@ -1,0 +1,303 @@
+package fr.cadreia.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.AppTest;
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.StepForm;
+import fr.cadreia.engine.Variable;
+import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.people.Role;
+import java.io.File;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Diagrams, forms, tables and code name the same things. */
+@AppTest
+class ContractTest {
+
+    private static final Pattern BEAN = Pattern.compile("^\\$\\{(\\w+)}$");
+    private static final Pattern CONDITION = Pattern.compile("^\\$\\{(\\w+)(?: == '\\w+')?}$");
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private FrameworkSettings framework;
+
+    static Stream<File> diagrams() {
+        return files("processes", ".bpmn");
+    }
+
+    static Stream<File> forms() {
+        return files("forms", ".form");
+    }
+
+    private static Stream<File> files(String folder, String ending) {
+        return Arrays.stream(new File(folder).listFiles((dir, name) -> name.endsWith(ending)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyElementHasAFrenchName(File diagram) {
+        List<String> unnamed = all(diagram, FlowElement.class).stream()
+                .filter(element -> !(element instanceof SequenceFlow))
+                .filter(element ->
+                        element.getName() == null || element.getName().isBlank())
+                .map(FlowElement::getId)
+                .toList();
+        assertThat(unnamed).isEmpty();
+        assertThat(all(diagram, Lane.class))
+                .allSatisfy(lane -> assertThat(lane.getName()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyUserTaskHasADeployedFormAndAKnownGroup(File diagram) {
+        Set<String> roles = new HashSet<>();
+        Arrays.stream(Role.values()).forEach(role -> roles.add(role.id()));
+        for (UserTask task : all(diagram, UserTask.class)) {
+            assertThat(formIds()).as(task.getId()).contains(task.getCamundaFormRef());
+            if (task.getCamundaAssignee() == null) {
+                assertThat(roles).as(task.getId()).containsAll(task.getCamundaCandidateGroupsList());
+            } else {
+                assertThat(task.getCamundaAssignee()).as(task.getId()).isEqualTo("${member}");
+            }
+        }
+        all(diagram, StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormRef)
+                .filter(java.util.Objects::nonNull)
+                .forEach(form -> assertThat(formIds()).contains(form));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyExpressionNamesADelegate(File diagram) {
+        for (String expression : attributes(diagram, "delegateExpression")) {
+            Matcher bean = BEAN.matcher(expression);
+            assertThat(bean.matches()).as(expression).isTrue();
+            assertThat(beans.isTypeMatch(bean.group(1), JavaDelegate.class)
+                            || beans.isTypeMatch(bean.group(1), TaskListener.class))
+                    .as(expression)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyConditionReadsADeclaredVariable(File diagram) {
+        Set<String> declared = declared();
+        for (ConditionExpression condition : all(diagram, ConditionExpression.class)) {
+            Matcher matcher = CONDITION.matcher(condition.getTextContent().strip());
+            assertThat(matcher.matches()).as(condition.getTextContent()).isTrue();
+            assertThat(declared).contains(matcher.group(1));
+        }
+    }
+
+    @Test
+    void everyStepIsCarriedByOneElement() {
+        List<String> marked = new ArrayList<>();
+        diagrams()
+                .forEach(diagram -> all(diagram, CamundaProperty.class).stream()
+                        .filter(property -> "step".equals(property.getCamundaName()))
+                        .forEach(property -> marked.add(property.getCamundaValue())));
+        assertThat(marked)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Step.values()).map(Step::code).toList());
+    }
+
+    @Test
+    void calledProcessesGetTheCasesReference() {
+        diagrams().forEach(diagram -> {
+            for (CallActivity call : all(diagram, CallActivity.class)) {
+                assertThat(new File("processes/" + call.getCalledElement() + ".bpmn"))
+                        .exists();
+                assertThat(all(diagram, org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn.class))
+                        .anySatisfy(in ->
+                                assertThat(in.getCamundaBusinessKey()).isEqualTo("#{execution.processBusinessKey}"));
+            }
+        });
+    }
+
+    @Test
+    void everyFormOfTheDiagramsHasAStepAndEveryStepAForm() {
+        Set<String> used = new TreeSet<>();
+        diagrams().forEach(diagram -> {
+            all(diagram, UserTask.class).forEach(task -> used.add(task.getCamundaFormRef()));
+            all(diagram, StartEvent.class).stream()
+                    .map(StartEvent::getCamundaFormRef)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(used::add);
+        });
+        Set<String> steps = new TreeSet<>();
+        beans.getBeansOfType(StepForm.class).values().forEach(step -> steps.add(step.formId()));
+        steps.remove(fr.cadreia.engine.StepForms.ANY_OTHER);
+        assertThat(used).isEqualTo(formIds()).isEqualTo(steps);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormBoundsItsTextsAndHasItsFilesNameAsId(File form) throws Exception {
+        JsonNode root = new ObjectMapper().readTree(form);
+        assertThat(form.getName()).isEqualTo(root.path("id").asText() + ".form");
+        assertThat(root.path("schemaVersion").asInt()).isEqualTo(16);
+        components(root).stream()
+                .filter(component -> component.path("type").asText().startsWith("text") && component.has("key"))
+                .forEach(component -> assertThat(
+                                component.path("validate").path("maxLength").asInt(0))
+                        .as(component.path("key").asText())
+                        .isPositive());
+    }
+
+    @Test
+    void remindersComeBeforeTheDueDateAndEscalationsAfter() {
+        diagrams().forEach(diagram -> {
+            for (UserTask task : all(diagram, UserTask.class)) {
+                Period due = framework.deadlines().dueFor(task.getCamundaFormRef());
+                for (CamundaTaskListener listener : task.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaTaskListener.class)
+                        .list()) {
+                    String id = listener.getAttributeValue("id");
+                    long days = Duration.parse(listener.getTimeouts()
+                                    .iterator()
+                                    .next()
+                                    .getTimeDuration()
+                                    .getTextContent()
+                                    .strip())
+                            .toDays();
+                    if (id.startsWith("Reminder_")) {
+                        assertThat(days).as(id).isLessThan(due.getDays());
+                    } else {
+                        assertThat(days).as(id).isGreaterThan(due.getDays());
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void tablesReadWhatTheFormsAsk() throws Exception {
+        Set<String> fields = new HashSet<>();
+        for (String form : List.of("proposal", "review")) {
+            components(new ObjectMapper().readTree(new File("forms/" + form + ".form")))
+                    .forEach(component -> fields.add(component.path("key").asText()));
+        }
+        Pattern name = Pattern.compile("[a-z][A-Za-z]+");
+        Set<String> words = Set.of(
+                "list",
+                "contains",
+                "some",
+                "person",
+                "in",
+                "satisfies",
+                "agents",
+                "inhabitants",
+                "if",
+                "then",
+                "else",
+                "null",
+                "true",
+                "false",
+                "and",
+                "or",
+                "not",
+                "count");
+        files("processes", ".dmn").forEach(table -> {
+            for (InputExpression input : Dmn.readModelFromFile(table).getModelElementsByType(InputExpression.class)) {
+                Matcher names = name.matcher(input.getText().getTextContent());
+                while (names.find()) {
+                    if (!words.contains(names.group())) {
+                        assertThat(fields).as(table.getName()).contains(names.group());
+                    }
+                }
+            }
+        });
+    }
+
+    private static Set<String> declared() {
+        Set<String> declared = new HashSet<>();
+        for (Class<?> variables : List.of(PathVariables.class, DeliberationVariables.class)) {
+            Arrays.stream(variables.getFields())
+                    .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class)
+                    .forEach(field -> {
+                        try {
+                            declared.add(((Variable<?>) field.get(null)).name());
+                        } catch (IllegalAccessException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+        }
+        return declared;
+    }
+
+    private static Set<String> formIds() {
+        Set<String> ids = new TreeSet<>();
+        forms().forEach(form -> ids.add(form.getName().replace(".form", "")));
+        return ids;
+    }
+
+    private static List<JsonNode> components(JsonNode parent) {
+        List<JsonNode> found = new ArrayList<>();
+        parent.path("components").forEach(component -> {
+            found.add(component);
+            found.addAll(components(component));
+        });
+        return found;
+    }
+
+    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(
+            File diagram, Class<T> type) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(diagram);
+        return model.getModelElementsByType(type);
+    }
+
+    private static List<String> attributes(File diagram, String name) {
+        List<String> values = new ArrayList<>();
+        try {
+            Matcher matcher =
+                    Pattern.compile(name + "=\"([^\"]+)\"").matcher(java.nio.file.Files.readString(diagram.toPath()));
+            while (matcher.find()) {
+                values.add(matcher.group(1));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return values;
+    }
+}

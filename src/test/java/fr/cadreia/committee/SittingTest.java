@@ -1,0 +1,62 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SittingTest {
+
+    private static final Set<String> SEVEN = Set.of("a", "b", "c", "d", "e", "f", "g");
+
+    @Test
+    void needsMoreThanHalfOfTheMembersInOffice() {
+        assertThat(sitting(Set.of(), Set.of("a", "b", "c")).isQuorate()).isFalse();
+        assertThat(sitting(Set.of(), Set.of("a", "b", "c", "d")).isQuorate()).isTrue();
+    }
+
+    @Test
+    void exactlyHalfIsNotEnough() {
+        assertThat(sitting(Set.of("g"), Set.of("a", "b", "c")).isQuorate()).isFalse();
+    }
+
+    @Test
+    void recusedMembersCountNeitherWay() {
+        assertThat(sitting(Set.of("f", "g"), Set.of("a", "b", "c")).isQuorate()).isTrue();
+        assertThat(sitting(Set.of("a"), Set.of("a", "b", "c", "d")).isQuorate()).isFalse();
+    }
+
+    @Test
+    void peopleWhoAreNoMembersDoNotCount() {
+        assertThat(sitting(Set.of(), Set.of("a", "b", "c", "x", "y")).isQuorate())
+                .isFalse();
+    }
+
+    @Test
+    void aSecondConveningNeedsNoQuorum() {
+        Sitting second = new Sitting(SEVEN, Set.of(), Set.of("a"), Map.of(), "a", true);
+
+        assertThat(second.isQuorate()).isTrue();
+    }
+
+    @Test
+    void proxiesVoteButMakeNoQuorum() {
+        Sitting sitting = new Sitting(SEVEN, Set.of(), Set.of("a", "b", "c"), Map.of("d", "a"), "a", false);
+
+        assertThat(sitting.isQuorate()).isFalse();
+        assertThat(sitting.voters()).containsEntry("d", "a").hasSize(4);
+    }
+
+    @Test
+    void aProxyFallsWithTheRecusalOfEither() {
+        Map<String, String> proxies = Map.of("d", "a", "e", "b");
+        Sitting sitting = new Sitting(SEVEN, Set.of("a", "e"), Set.of("a", "b", "c"), proxies, "b", false);
+
+        assertThat(sitting.voters()).containsOnlyKeys("b", "c");
+    }
+
+    private static Sitting sitting(Set<String> recused, Set<String> present) {
+        return new Sitting(SEVEN, recused, present, Map.of(), "a", false);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.cadreia.committee;
+
+import static fr.cadreia.committee.Vote.Choice.ABSTAIN;
+import static fr.cadreia.committee.Vote.Choice.AGAINST;
+import static fr.cadreia.committee.Vote.Choice.FOR;
+import static fr.cadreia.committee.Vote.Choice.NO_PART;
+import static fr.cadreia.committee.Vote.Choice.RECUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.committee.Tally.Verdict;
+import fr.cadreia.committee.Vote.Choice;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final List<String> MEMBERS = List.of("chair", "b", "c", "d", "e");
+
+    @Test
+    void abstentionsAreNoVotesCast() {
+        assertThat(count(FOR, ABSTAIN, ABSTAIN, ABSTAIN, NO_PART).verdict()).isEqualTo(Verdict.ADOPTED);
+    }
+
+    @Test
+    void theChairsVoteDecidesATie() {
+        assertThat(count(FOR, AGAINST).verdict()).isEqualTo(Verdict.ADOPTED_BY_CASTING_VOTE);
+        assertThat(count(AGAINST, FOR).verdict()).isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void aTieStaysOneWithoutTheChairsVoteOrTheSetting() {
+        assertThat(count(ABSTAIN, FOR, AGAINST).verdict()).isEqualTo(Verdict.TIED);
+        assertThat(Tally.count(sitting(Set.of()), votes(FOR, AGAINST), false).verdict())
+                .isEqualTo(Verdict.TIED);
+    }
+
+    @Test
+    void nothingIsAdoptedWithoutAVoteCast() {
+        assertThat(count(ABSTAIN, ABSTAIN).isAdopted()).isFalse();
+        assertThat(count().verdict()).isEqualTo(Verdict.NO_VOTE);
+    }
+
+    @Test
+    void aRecusedMembersVoteIsLeftAside() {
+        Tally tally = Tally.count(sitting(Set.of("b", "c")), votes(AGAINST, FOR, FOR), true);
+
+        assertThat(tally.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(tally.inFavour()).isZero();
+        assertThat(tally.recused()).isEqualTo(2);
+    }
+
+    @Test
+    void votesOfPeopleWhoDoNotSitAreLeftAside() {
+        assertThat(Tally.count(sitting(Set.of()), List.of(new Vote("stranger", FOR)), true)
+                        .inFavour())
+                .isZero();
+    }
+
+    @RepeatedTest(50)
+    void theOrderOfVotesNeverMatters(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<Vote> votes = randomVotes(random);
+        List<Vote> shuffled = new ArrayList<>(votes);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(Tally.count(sitting(Set.of("d")), shuffled, true))
+                .isEqualTo(Tally.count(sitting(Set.of("d")), votes, true));
+    }
+
+    @RepeatedTest(50)
+    void aVoteChangedFromForToAgainstMovesTheCountByOne(RepetitionInfo repetition) {
+        List<Vote> votes = randomVotes(new Random(repetition.getCurrentRepetition()));
+        List<Vote> before = new ArrayList<>(votes);
+        List<Vote> after = new ArrayList<>(votes);
+        before.set(1, new Vote("b", FOR));
+        after.set(1, new Vote("b", AGAINST));
+
+        Tally first = Tally.count(sitting(Set.of()), before, true);
+        Tally second = Tally.count(sitting(Set.of()), after, true);
+
+        assertThat(second.inFavour()).isEqualTo(first.inFavour() - 1);
+        assertThat(second.against()).isEqualTo(first.against() + 1);
+    }
+
+    private static List<Vote> randomVotes(Random random) {
+        List<Choice> choices = List.of(FOR, AGAINST, ABSTAIN, NO_PART, RECUSED);
+        return MEMBERS.stream()
+                .map(member -> new Vote(member, choices.get(random.nextInt(choices.size()))))
+                .toList();
+    }
+
+    private static Tally count(Choice... choices) {
+        return Tally.count(sitting(Set.of()), votes(choices), true);
+    }
+
+    private static List<Vote> votes(Choice... choices) {
+        List<Vote> votes = new ArrayList<>();
+        for (int i = 0; i < choices.length; i++) {
+            votes.add(new Vote(MEMBERS.get(i), choices[i]));
+        }
+        return votes;
+    }
+
+    private static Sitting sitting(Set<String> recused) {
+        return new Sitting(Set.copyOf(MEMBERS), recused, Set.copyOf(MEMBERS), Map.of(), "chair", false);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.cadreia.committee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class VoteCorrectionTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private DecisionExtracts extracts;
+
+    private Story story;
+
+    @BeforeEach
+    void oneVoteIsCast() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Vote à corriger");
+        Chapters.convened(story)
+                .does("chair", "motion", "motion", "generalize")
+                .does("elected1", "vote", "ownInterest", "no", "vote", "for");
+    }
+
+    @Test
+    void theLastVoteCountsAndEachChangeIsKept() {
+        assertThat(correct("elected1", "elected1", "against")).isEqualTo(200);
+        story.does("secretary", "vote-closing");
+
+        String task = story.take("chair", "result");
+        assertThat(story.shown("chair", task).path("resultText").path("value").asText())
+                .contains("Pour : 0 ; contre : 1");
+        assertThat(journal.of(story.reference()).stream().filter(entry -> entry.kind() == JournalKind.VOTED))
+                .hasSize(2);
+    }
+
+    @Test
+    void aMemberMayStillDeclareAnInterest() {
+        assertThat(correct("elected1", "elected1", "recused")).isEqualTo(200);
+        story.does("secretary", "vote-closing");
+
+        String task = story.take("chair", "result");
+        assertThat(story.shown("chair", task).path("resultText").path("value").asText())
+                .contains("Pour : 0 ; contre : 0");
+    }
+
+    @Test
+    void nobodyCorrectsAnothersVoteNorOneThatWasNotCast() {
+        assertThat(correct("elected2", "elected1", "against")).isEqualTo(409);
+        assertThat(correct("elected2", "elected2", "against")).isEqualTo(409);
+        assertThat(correct("elected1", "elected1", "maybe")).isEqualTo(400);
+    }
+
+    @Test
+    void afterTheCloseNothingIsCorrected() {
+        story.does("secretary", "vote-closing");
+
+        assertThat(correct("elected1", "elected1", "against")).isEqualTo(409);
+    }
+
+    @Test
+    void theExtractIsServedAsItWasFiledAndHashed() {
+        for (String member : new String[] {"chair", "elected2", "elected3"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing").does("chair", "result", "reasons", "Bilan <b>probant</b>");
+
+        DecisionExtract extract = extracts.of(story.reference()).get(0);
+        String page = Browser.of("agent", port)
+                .get("/dossiers/" + story.reference() + "/extraits/1")
+                .body();
+
+        assertThat(page).contains("Bilan &lt;b&gt;probant", "Généraliser la solution", "Pour : 4");
+        assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
+        assertThat(journal.of(story.reference()))
+                .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));
+        assertThat(Browser.of("agent2", port)
+                        .get("/dossiers/" + story.reference() + "/extraits/1")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private int correct(String account, String member, String vote) {
+        String page = "/dossiers/" + story.reference() + "/vote";
+        Browser browser = Browser.of(account, port);
+        browser.get(page);
+        return browser.post(page, Map.of("membre", member, "vote", vote)).statusCode();
+    }
+}

@@ -1,0 +1,163 @@
+package fr.cadreia.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.People;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationContext;
+
+/** Plays the human steps of a case through the checked forms, filling whatever the test does not care for. */
+public final class CaseStory {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, Object> ANSWERS = Map.ofEntries(
+            Map.entry("contactMailbox", "service@collectivite.example"),
+            Map.entry("audience", List.of("agents")),
+            Map.entry("userCount", 5),
+            Map.entry("durationMonths", 3),
+            Map.entry("solutionKind", "classification"),
+            Map.entry("requiredOpinions", List.of()),
+            Map.entry("alreadyInUse", "no"),
+            Map.entry("aiActClass", "minimal"),
+            Map.entry("track", "light"),
+            Map.entry("maintained", "no"),
+            Map.entry("energyMeasurable", "no"),
+            Map.entry("soberEquivalent", "no"),
+            Map.entry("start", LocalDate.now().toString()),
+            Map.entry("end", LocalDate.now().plusMonths(3).toString()),
+            Map.entry("actualEnd", LocalDate.now().toString()));
+
+    private final CaseCommands commands;
+    private final People people;
+    private final IdentityService identity;
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
+    private final AsApplication application;
+
+    public CaseStory(ApplicationContext beans) {
+        this.commands = beans.getBean(CaseCommands.class);
+        this.people = beans.getBean(People.class);
+        this.identity = beans.getBean(IdentityService.class);
+        this.tasks = beans.getBean(TaskService.class);
+        this.engine = beans.getBean(ProcessEngineConfigurationImpl.class);
+        this.application = beans.getBean(AsApplication.class);
+    }
+
+    /** @return the reference of a case of the agent's department */
+    public String open(String title) {
+        return commands.open(people.get("agent"), title);
+    }
+
+    /** A case that has just arrived at the step, on the light track. */
+    public String openAt(Step step) {
+        String reference = open("Tri du courrier");
+        for (Step next : Step.values()) {
+            if (next == step) {
+                return reference;
+            }
+            complete(reference, next, Map.of());
+        }
+        throw new IllegalArgumentException("Not a step that people do: " + step);
+    }
+
+    public void complete(String reference, Step step, Map<String, Object> answers) {
+        switch (step) {
+            case PROPOSAL -> complete(reference, "Task_Proposal", "agent", "proposal", answers);
+            case REVIEW -> complete(reference, "Task_Review", "expert", "review", answers);
+            case DATA_GATE -> complete(reference, "Task_DataGate", "dpo", "data-gate", answers);
+            case EXPERIMENT_PROTOCOL ->
+                complete(reference, "Task_ExperimentProtocol", "agent", "experiment-protocol", answers);
+            case EXPERIMENT_CLOSING ->
+                complete(reference, "Task_ExperimentClosing", "agent", "experiment-closing", answers);
+            case ASSESSMENT -> complete(reference, "Task_Assessment", "agent", "assessment", answers);
+            case SECOND_READING -> complete(reference, "Task_SecondReading", "expert2", "second-reading", answers);
+            case STOP -> complete(reference, "Task_Stop", "agent", "stop", answers);
+            default -> throw new IllegalArgumentException("Not a step of one person: " + step);
+        }
+    }
+
+    public void complete(String reference, String element, String actor, String form, Map<String, Object> answers) {
+        Task task = application.call(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(element)
+                .singleResult());
+        if (task == null) {
+            throw new AssertionError(reference + " does not stand at " + element);
+        }
+        Map<String, Object> filled = fill(form);
+        filled.putAll(answers);
+        try {
+            engine.getCommandExecutorTxRequired().execute(context -> {
+                identity.setAuthentication(actor, List.of());
+                return context.runWithoutAuthorization(new SubmitTaskFormCmd(task.getId(), filled, false, false));
+            });
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Puts the case where a generalised solution waits for its next re-evaluation, without the way there. */
+    public void awaitReassessment(String reference) {
+        application.run(() -> {
+            var instance = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey("mandatory-path")
+                    .processInstanceBusinessKey(reference)
+                    .singleResult();
+            Date due = Dossier.endOf(LocalDate.now().plusMonths(12));
+            engine.getRuntimeService().setVariable(instance.getId(), PathVariables.NEXT_REASSESSMENT.name(), due);
+            engine.getRuntimeService()
+                    .createProcessInstanceModification(instance.getId())
+                    .cancelAllForActivity("Task_Proposal")
+                    .startBeforeActivity("Gateway_NextReassessment")
+                    .execute();
+        });
+    }
+
+    private static Map<String, Object> fill(String form) {
+        Map<String, Object> filled = new HashMap<>();
+        try (InputStream stream = CaseStory.class.getResourceAsStream("/forms/" + form + ".form")) {
+            fill(JSON.readTree(stream).path("components"), filled);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return filled;
+    }
+
+    private static void fill(JsonNode components, Map<String, Object> filled) {
+        for (JsonNode component : components) {
+            fill(component.path("components"), filled);
+            String key = component.path("key").asText();
+            boolean required = component.path("validate").path("required").asBoolean();
+            if (ANSWERS.containsKey(key)) {
+                filled.put(key, ANSWERS.get(key));
+            } else if (required) {
+                filled.put(key, any(component));
+            }
+        }
+    }
+
+    private static Object any(JsonNode component) {
+        return switch (component.path("type").asText()) {
+            case "number" -> 1;
+            case "checkbox" -> true;
+            case "radio", "select" ->
+                component.path("values").path(0).path("value").asText();
+            case "datetime" -> LocalDate.now().toString();
+            default -> "Réponse";
+        };
+    }
+}

@@ -1,0 +1,414 @@
+package fr.cadreia.dossier.journal;
+
+import static fr.cadreia.dossier.journal.JournalProblem.Code.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each test does to a sealed journal of two cases what the application never does. */
+class JournalVerificationTest {
+
+    private static final String ONE = "IA-2026-0001";
+    private static final String TWO = "IA-2026-0002";
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aJournalThatOnlyTheApplicationWroteIsIntact(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            JournalReport report = journal.verify();
+
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.isIntact()).isTrue();
+            assertThat(report.summary()).contains("2 chaînes, 8 lignes, 2 documents, 1 sceau");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rowsWrittenSinceTheLastSealAreNoProblem(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.addCase("IA-2026-0003", 2);
+
+            assertThat(journal.verify().problems()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsARowThatWasChanged(Vendor vendor) {
+        for (String change : new String[] {
+            "actor = 'chair'",
+            "kind = 'GENERALIZED'",
+            "kind = 'nonsense'",
+            "step = 'stop'",
+            "content = '{}'",
+            "content = 'no json'",
+            "framework_version = '2025-1'",
+            "written_at = timestamp with time zone '2026-01-01 00:00:00+00:00'"
+        }) {
+            onSealedJournal(vendor, (journal, tamper) -> {
+                tamper.sql("update cadre_journal set " + change + " where case_reference = ? and sequence_number = 3")
+                        .param(ONE)
+                        .update();
+
+                assertThat(journal.verify().problems())
+                        .as(change)
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.code()).isEqualTo(ROW_CHANGED);
+                            assertThat(problem.subject()).isEqualTo(ONE);
+                            assertThat(problem.message()).contains(ONE, "ligne 3", "modifiée");
+                        });
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsARowThatWasTakenOut(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            delete(tamper, ONE, "sequence_number = 3");
+
+            assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(ROW_MISSING);
+                assertThat(problem.message()).contains("la ligne 3 du journal manque");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsARowThatWasTakenOutWhenThoseAfterItAreNumberedAnew(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            delete(tamper, ONE, "sequence_number = 3");
+            tamper.sql("update cadre_journal set sequence_number = 3 where case_reference = ? and sequence_number = 4")
+                    .param(ONE)
+                    .update();
+
+            assertThat(journal.problems()).containsExactlyInAnyOrder(CHAIN_BROKEN, ROW_CHANGED, CHAIN_CUT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsAChainThatWasCutOff(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            delete(tamper, ONE, "sequence_number > 2");
+
+            assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(CHAIN_CUT);
+                assertThat(problem.message()).contains(ONE, "s'arrête à la ligne 2", "le sceau 1 du 2 mars 2026");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsAChainThatWasCutOffEvenWhenItIsSealedAgain(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            delete(tamper, ONE, "sequence_number > 2");
+            assertThat(journal.sealing().seal()).isPresent();
+
+            assertThat(journal.problems()).containsExactly(CHAIN_CUT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsAChainThatWasRewrittenWithRightHashes(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            rewriteLastRow(tamper, ONE);
+
+            assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(CHAIN_REWRITTEN);
+                assertThat(problem.message()).contains("réécrit", "ligne 4");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsACaseThatIsGoneWhileItsJournalRemains(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql("delete from cadre_case where reference = ?").param(ONE).update();
+
+            assertThat(journal.problems()).containsExactly(CASE_GONE);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsACaseWhoseJournalIsGone(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            delete(tamper, ONE, "1 = 1");
+
+            assertThat(journal.problems()).containsExactlyInAnyOrder(CHAIN_GONE, DOCUMENT_UNKNOWN);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsACaseOfWhichEveryTraceIsGone(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            removeCase(tamper, ONE);
+
+            assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(CHAIN_GONE);
+                assertThat(problem.message()).contains(ONE, "le sceau 1");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsAnUnsealedCaseWithoutAnyJournal(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql("update cadre_case set reference = 'IA-2026-0009' where reference = ?")
+                    .param(TWO)
+                    .update();
+
+            assertThat(journal.problems()).containsExactlyInAnyOrder(CASE_GONE, CHAIN_GONE);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsADocumentThatIsNoLongerWhatWasEntered(Vendor vendor) {
+        for (String change : new String[] {"content = '{\"need\":\"autre\"}'", "author = 'chair'"}) {
+            onSealedJournal(vendor, (journal, tamper) -> {
+                tamper.sql("update cadre_step_document set " + change + " where case_reference = ?")
+                        .param(ONE)
+                        .update();
+
+                assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(DOCUMENT_CHANGED);
+                    assertThat(problem.message()).contains(ONE, "proposal", "ligne 2");
+                });
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsADocumentThatIsGone(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql("delete from cadre_step_document where case_reference = ?")
+                    .param(ONE)
+                    .update();
+
+            assertThat(journal.problems()).containsExactly(DOCUMENT_MISSING);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsADocumentThatNobodyEntered(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql(
+                            "insert into cadre_step_document (case_reference, form, element, process_instance_id, author,"
+                                    + " written_at, content) values (?, 'assessment', 'Task', 'p', 'agent', current_timestamp, '{}')")
+                    .param(ONE)
+                    .update();
+
+            assertThat(journal.problems()).containsExactly(DOCUMENT_UNKNOWN);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsASealThatWasChanged(Vendor vendor) {
+        for (String change : new String[] {
+            "heads = ''",
+            "chains = 9",
+            "digest = repeat('0', 64)",
+            "mac = repeat('0', 64)",
+            "previous_mac = repeat('1', 64)"
+        }) {
+            onSealedJournal(vendor, (journal, tamper) -> {
+                sealAgain(journal);
+                tamper.sql("update cadre_seal set " + change + " where sequence_number = 2")
+                        .update();
+
+                assertThat(journal.problems()).as(change).contains(SEAL_FORGED);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsACutHiddenBehindASealMadeWithAnotherKey(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            delete(tamper, ONE, "sequence_number > 2");
+            tamper.sql("delete from cadre_seal").update();
+            Path elsewhere = directory.resolve(vendor + ".key");
+            SealKey.create(elsewhere);
+            SealKey other = SealKey.read(elsewhere);
+            JournalSettings none = new JournalSettings(null, null, elsewhere, false, "");
+            assertThat(new Sealing(journal.database().seals(), TestJournal.CLOCK, other, none).seal())
+                    .isPresent();
+
+            assertThat(journal.problems()).contains(SEAL_FORGED, SEALS_CUT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsASealThatIsMissing(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            sealAgain(journal);
+            sealAgain(journal);
+            tamper.sql("delete from cadre_seal where sequence_number = 2").update();
+
+            assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(SEAL_MISSING);
+                assertThat(problem.message()).contains("entre le sceau 1 et le sceau 3");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsASealSlippedInForAnother(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            sealAgain(journal);
+            sealAgain(journal);
+            tamper.sql("delete from cadre_seal where sequence_number = 2").update();
+            tamper.sql("update cadre_seal set sequence_number = 2 where sequence_number = 3")
+                    .update();
+
+            assertThat(journal.problems()).contains(SEAL_CHAIN_BROKEN, SEAL_FORGED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsThatAnOlderDatabaseWasPutBack(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            assertThat(journal.sealing().seal()).isPresent();
+            delete(tamper, ONE, "sequence_number = 5");
+            tamper.sql("delete from cadre_seal where sequence_number = 2").update();
+
+            assertThat(journal.problems()).containsExactly(SEALS_CUT);
+
+            // Sealing on does not wipe the trace.
+            for (int more = 0; more < 3; more++) {
+                sealAgain(journal);
+            }
+            assertThat(journal.problems()).containsExactly(SEALS_CUT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void asksWhetherTheKeyIsTheRightOneWhenNoSealMatches(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            sealAgain(journal);
+            replaceKey(journal);
+            TestJournal withOtherKey = new TestJournal(journal.database(), directoryOf(journal));
+
+            assertThat(withOtherKey.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(SEAL_FORGED);
+                assertThat(problem.message()).contains("Aucun des 2 sceaux", "bon fichier");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsEverythingAtOnce(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql("update cadre_journal set actor = 'x' where sequence_number = 1 and case_reference = ?")
+                    .param(ONE)
+                    .update();
+            delete(tamper, ONE, "sequence_number = 3");
+            removeCase(tamper, TWO);
+
+            assertThat(journal.problems()).containsExactlyInAnyOrder(ROW_CHANGED, ROW_MISSING, CHAIN_GONE);
+        });
+    }
+
+    private void onSealedJournal(Vendor vendor, BiConsumer<TestJournal, JdbcClient> test) {
+        try (TestDatabase database = vendor.open()) {
+            TestJournal journal = new TestJournal(database, Files.createTempDirectory(directory, "seals"));
+            journal.addCase(ONE, 4);
+            journal.addCase(TWO, 4);
+            assertThat(journal.sealing().seal()).isPresent();
+            test.accept(journal, database.tampering());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void sealAgain(TestJournal journal) {
+        journal.append(TWO, JournalKind.REMINDED, Map.of());
+        assertThat(journal.sealing().seal()).isPresent();
+    }
+
+    private static Path directoryOf(TestJournal journal) {
+        return journal.settings().sealKeyFile().getParent();
+    }
+
+    private static void replaceKey(TestJournal journal) {
+        try {
+            Files.delete(journal.settings().sealKeyFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(JdbcClient tamper, String reference, String condition) {
+        tamper.sql("delete from cadre_journal where case_reference = ? and " + condition)
+                .param(reference)
+                .update();
+    }
+
+    private static void removeCase(JdbcClient tamper, String reference) {
+        delete(tamper, reference, "1 = 1");
+        tamper.sql("delete from cadre_step_document where case_reference = ?")
+                .param(reference)
+                .update();
+        tamper.sql("delete from cadre_case where reference = ?")
+                .param(reference)
+                .update();
+    }
+
+    /** Somebody who knows how rows are hashed, but has not the key. */
+    private static void rewriteLastRow(JdbcClient tamper, String reference) {
+        String previous = tamper.sql(
+                        "select previous_hash from cadre_journal where case_reference = ? and sequence_number = 4")
+                .param(reference)
+                .query(String.class)
+                .single();
+        String hash = JournalEntry.hash(
+                reference,
+                4,
+                TestJournal.CLOCK.instant(),
+                "chair",
+                JournalKind.REMINDED.name(),
+                "proposal",
+                "2026-1",
+                "{}",
+                previous);
+        tamper.sql("update cadre_journal set actor = 'chair', content = '{}', hash = ? where case_reference = ?"
+                        + " and sequence_number = 4")
+                .params(hash, reference)
+                .update();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.cadreia.dossier.journal;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Cases with their documents and journal in a test's database, sealed and verified. */
+public final class TestJournal {
+
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:30:00.123Z"), ZoneOffset.UTC);
+
+    private final TestDatabase database;
+    private final JournalSettings settings;
+    private final SealKey key;
+
+    public TestJournal(TestDatabase database, Path directory) {
+        this.database = database;
+        Path file = directory.resolve("seal.key");
+        String witness = directory.resolve("seal.witness").toString();
+        this.settings = new JournalSettings(Duration.ofHours(1), Duration.ofDays(1), file, true, witness);
+        if (!Files.exists(file)) {
+            SealKey.create(file);
+        }
+        this.key = SealKey.read(file);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public JournalSettings settings() {
+        return settings;
+    }
+
+    /** A case with a journal of that many rows, the second of which attests a document. */
+    public void addCase(String reference, int rows) {
+        database.transaction().executeWithoutResult(status -> {
+            database.cases(CLOCK).add(newCase(reference));
+            append(reference, JournalKind.OPENED, Map.of("title", "Tri des demandes"));
+            for (int row = 2; row <= rows; row++) {
+                if (row == 2) {
+                    addDocument(reference);
+                } else {
+                    append(reference, JournalKind.REMINDED, Map.of("row", row));
+                }
+            }
+        });
+    }
+
+    public void append(String reference, JournalKind kind, Map<String, Object> content) {
+        database.journal(CLOCK).append(reference, "agent", kind, "proposal", content);
+    }
+
+    private void addDocument(String reference) {
+        StepContext step = new StepContext(
+                "proposal",
+                Optional.of("task1"),
+                "Task_Proposal",
+                reference,
+                "process1",
+                "agent",
+                Optional.of("agent"),
+                name -> null);
+        String sha256 =
+                database.documents(CLOCK).add(step, reference, new Answers(Map.of("need", "Répondre plus vite")));
+        append(
+                reference,
+                JournalKind.STEP_COMPLETED,
+                Map.of(
+                        "form", "proposal",
+                        "element", "Task_Proposal",
+                        "task", "task1",
+                        "process", "process1",
+                        "documentSha256", sha256));
+    }
+
+    public Sealing sealing() {
+        return new Sealing(database.seals(), CLOCK, key, settings);
+    }
+
+    public JournalReport verify() {
+        return new JournalVerification(database.archive(), key, settings.witness()).verify(CLOCK.instant());
+    }
+
+    /** The codes of what a verification finds. */
+    public Set<JournalProblem.Code> problems() {
+        return verify().problems().stream().map(JournalProblem::code).collect(Collectors.toSet());
+    }
+
+    public static Case newCase(String reference) {
+        return new Case(
+                reference,
+                "Tri des demandes",
+                "dir-proprete",
+                Case.Origin.PROPOSAL,
+                "2026-1",
+                Step.PROPOSAL,
+                UseState.NONE,
+                false,
+                CLOCK.instant(),
+                "agent",
+                Optional.empty(),
+                Optional.empty());
+    }
+}

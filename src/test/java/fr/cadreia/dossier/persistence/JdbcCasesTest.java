@@ -1,0 +1,110 @@
+package fr.cadreia.dossier.persistence;
+
+import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
+import static fr.cadreia.dossier.journal.TestJournal.newCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcCasesTest {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aCaseIsReadAsItWasWritten(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Cases cases = database.cases(CLOCK);
+            Case opened = newCase("IA-2026-0001");
+            cases.add(opened);
+            assertThat(cases.get("IA-2026-0001")).isEqualTo(opened);
+
+            Case changed = opened.at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
+            cases.update(changed);
+            assertThat(cases.get("IA-2026-0001")).isEqualTo(changed);
+
+            Case closed = changed.closed(Ending.values()[0], CLOCK.instant());
+            cases.update(closed);
+            assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
+            assertThat(cases.find("IA-2026-0002")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aFreshYearBeginsAtOneAndCountsOn(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Cases cases = database.cases(CLOCK);
+            assertThat(IntStream.range(0, 3)
+                            .mapToObj(unused -> database.transaction().execute(status -> cases.nextReference())))
+                    .containsExactly("IA-2026-0001", "IA-2026-0002", "IA-2026-0003");
+        }
+    }
+
+    /** Each holds one of the pool's connections before any of them asks, so none may need a second one. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void manyWhoOpenTheFirstCasesOfAYearAtOnceGetDifferentReferences(Vendor vendor) throws Exception {
+        CyclicBarrier everybody = new CyclicBarrier(TestDatabase.CONNECTIONS);
+        ExecutorService threads = Executors.newFixedThreadPool(TestDatabase.CONNECTIONS);
+        try (TestDatabase database = vendor.open()) {
+            Cases cases = database.cases(CLOCK);
+            List<Future<String>> references = new ArrayList<>();
+            for (int number = 0; number < 5 * TestDatabase.CONNECTIONS; number++) {
+                references.add(threads.submit(() -> database.transaction().execute(status -> {
+                    await(everybody);
+                    String reference = cases.nextReference();
+                    cases.add(newCase(reference));
+                    return reference;
+                })));
+            }
+            List<String> given = new ArrayList<>();
+            for (Future<String> reference : references) {
+                given.add(reference.get());
+            }
+            assertThat(given)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, given.size())
+                            .mapToObj(number -> String.format("IA-2026-%04d", number))
+                            .toList());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aReferenceOfACaseThatWasNotOpenedAfterAllIsGivenAgain(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Cases cases = database.cases(CLOCK);
+            assertThatThrownBy(() -> database.transaction().executeWithoutResult(status -> {
+                        cases.nextReference();
+                        throw new IllegalStateException("refused");
+                    }))
+                    .hasMessage("refused");
+            String next = database.transaction().execute(status -> cases.nextReference());
+            assertThat(next).isEqualTo("IA-2026-0001");
+        }
+    }
+
+    private static void await(CyclicBarrier everybody) {
+        try {
+            everybody.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.cadreia.dossier.persistence;
+
+import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
+import static fr.cadreia.dossier.journal.TestJournal.newCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcJournalTest {
+
+    private static final String CASE = "IA-2026-0001";
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rowsFollowOneAnotherInAChain(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Journal journal = database.journal(CLOCK);
+            database.cases(CLOCK).add(newCase(CASE));
+            append(database, journal, "agent", Map.of("title", "Tri « été » 😀", "count", 3));
+            append(database, journal, "", Map.of());
+
+            List<JournalEntry> entries = journal.of(CASE);
+            assertThat(entries).extracting(JournalEntry::sequence).containsExactly(1, 2);
+            assertThat(entries).extracting(JournalEntry::actor).containsExactly("agent", Journal.APPLICATION);
+            assertThat(entries)
+                    .allSatisfy(entry -> assertThat(entry.computeHash()).isEqualTo(entry.hash()));
+            assertThat(entries.get(0).previousHash()).isEqualTo(JournalEntry.FIRST);
+            assertThat(entries.get(1).previousHash()).isEqualTo(entries.get(0).hash());
+            assertThat(entries.get(0).content()).isEqualTo("{\"count\":3,\"title\":\"Tri « été » 😀\"}");
+            assertThat(entries.get(0).writtenAt()).isEqualTo(CLOCK.instant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aRowIsUndoneWithTheTransactionThatItRecords(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Journal journal = database.journal(CLOCK);
+            database.cases(CLOCK).add(newCase(CASE));
+            assertThatThrownBy(() -> database.transaction().executeWithoutResult(status -> {
+                        journal.append(CASE, "agent", JournalKind.REMINDED, "", Map.of());
+                        throw new IllegalStateException("undone");
+                    }))
+                    .hasMessage("undone");
+
+            assertThat(journal.of(CASE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void twoTransactionsOfTheSameCaseWriteOneAfterTheOther(Vendor vendor) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch firstWrote = new CountDownLatch(1);
+        CountDownLatch secondMayBegin = new CountDownLatch(1);
+        try (TestDatabase database = vendor.open()) {
+            Journal journal = database.journal(CLOCK);
+            database.cases(CLOCK).add(newCase(CASE));
+            Future<?> first = threads.submit(() -> database.transaction().executeWithoutResult(status -> {
+                journal.append(CASE, "agent", JournalKind.REMINDED, "", Map.of());
+                firstWrote.countDown();
+                await(secondMayBegin);
+                journal.append(CASE, "agent", JournalKind.REMINDED, "", Map.of());
+            }));
+            await(firstWrote);
+            Future<?> second = threads.submit(() -> database.transaction().executeWithoutResult(status -> {
+                secondMayBegin.countDown();
+                journal.append(CASE, "expert", JournalKind.REMINDED, "", Map.of());
+            }));
+            first.get();
+            second.get();
+
+            assertThat(journal.of(CASE)).extracting(JournalEntry::actor).containsExactly("agent", "agent", "expert");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void manyWritersOfTheSameCaseLeaveOneUnbrokenChain(Vendor vendor) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (TestDatabase database = vendor.open()) {
+            Journal journal = database.journal(CLOCK);
+            database.cases(CLOCK).add(newCase(CASE));
+            List<Future<?>> writing = new ArrayList<>();
+            for (int number = 0; number < 40; number++) {
+                writing.add(threads.submit(() -> append(database, journal, "agent", Map.of())));
+            }
+            for (Future<?> one : writing) {
+                one.get();
+            }
+
+            List<JournalEntry> entries = journal.of(CASE);
+            assertThat(entries)
+                    .extracting(JournalEntry::sequence)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 40).boxed().toList());
+            for (int row = 1; row < entries.size(); row++) {
+                assertThat(entries.get(row).previousHash())
+                        .isEqualTo(entries.get(row - 1).hash());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void append(TestDatabase database, Journal journal, String actor, Map<String, Object> content) {
+        database.transaction()
+                .executeWithoutResult(status -> journal.append(CASE, actor, JournalKind.REMINDED, "", content));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.cadreia.dossier.persistence;
+
+import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcStepDocumentsTest {
+
+    private static final String CASE = "IA-2026-0001";
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aDocumentIsReadAsItWasEntered(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            StepDocuments documents = database.documents(CLOCK);
+            Answers answers = new Answers(Map.of(
+                    "need",
+                    "Répondre « vite » à 1 200 € près, ça, œuvre, 😀",
+                    "people",
+                    1200,
+                    "shared",
+                    true,
+                    "tools",
+                    List.of("a", "b")));
+            documents.add(step("proposal", "process1"), CASE, answers);
+
+            StepDocument read = documents.latest(CASE, "proposal").orElseThrow();
+            assertThat(read.answers()).isEqualTo(answers);
+            assertThat(read.author()).isEqualTo("agent");
+            assertThat(read.taskId()).isEqualTo("task1");
+            assertThat(read.writtenAt()).isEqualTo(CLOCK.instant());
+            assertThat(documents.latest(CASE, "review")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            String sha256 = database.documents(CLOCK)
+                    .add(step("proposal", "process1"), CASE, new Answers(Map.of("need", "é\n\"’\u0000")));
+
+            String stored = database.runtime()
+                    .sql("select content from cadre_step_document")
+                    .query(String.class)
+                    .single();
+            assertThat(sha256).isEqualTo(Dossier.sha256(stored));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            StepDocuments documents = database.documents(CLOCK);
+            documents.add(step("review", "process1"), CASE, new Answers(Map.of("turn", "1")));
+            documents.add(step("vote", "process2"), CASE, new Answers(Map.of("turn", "2")));
+            documents.add(step("review", "process1"), CASE, new Answers(Map.of("turn", "3")));
+            documents.add(step("review", "process1"), "IA-2026-0002", new Answers(Map.of("turn", "4")));
+
+            assertThat(documents.of(CASE))
+                    .extracting(document -> document.answers().text("turn"))
+                    .containsExactly("1", "2", "3");
+            assertThat(documents.latest(CASE, "review").orElseThrow().answers().text("turn"))
+                    .isEqualTo("3");
+            assertThat(documents.of(CASE, "review", "process1")).hasSize(2);
+            assertThat(documents.of(CASE, "review", "process2")).isEmpty();
+        }
+    }
+
+    private static StepContext step(String form, String process) {
+        return new StepContext(
+                form, Optional.of("task1"), "Task", CASE, process, "agent", Optional.of("agent"), name -> null);
+    }
+}

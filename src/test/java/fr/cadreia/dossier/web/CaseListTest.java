@@ -1,0 +1,140 @@
+package fr.cadreia.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.people.People;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@AppTest
+class CaseListTest {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private People people;
+
+    @LocalServerPort
+    private int port;
+
+    /** Tells this test's cases from those of the others. */
+    private String mark;
+
+    @BeforeEach
+    void begin() {
+        mark = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void requestersSeeTheirOrganisationsCasesAloneAndSpecialistsAll() {
+        new CaseStory(beans).open("Tri " + mark);
+        commands.open(people.get("commune"), "Cadastre " + mark);
+
+        assertThat(list("agent", "?texte=" + mark)).contains("1 dossier<", "Tri " + mark);
+        assertThat(list("commune", "?texte=" + mark)).contains("1 dossier<", "Cadastre " + mark);
+        assertThat(list("agent2", "?texte=" + mark)).contains("Aucun dossier ne correspond");
+        assertThat(list("codev", "")).contains("Aucun dossier<");
+        assertThat(list("member1", "?texte=" + mark)).contains("2 dossiers<");
+    }
+
+    @Test
+    void filtersCombine() {
+        String reference = new CaseStory(beans).open("Tri " + mark);
+
+        assertThat(list(
+                        "expert",
+                        "?texte=" + reference + "&organisation=dir-proprete&etape=proposal&usage=NONE&ouverts=oui"))
+                .contains("1 dossier<");
+        assertThat(list("expert", "?texte=" + mark + "&etape=assessment")).contains("Aucun dossier<");
+        assertThat(list("expert", "?texte=" + mark + "&organisation=commune-valmont"))
+                .contains("Aucun dossier<");
+    }
+
+    @Test
+    void longListsComeInPagesThatKeepTheFilter() {
+        CaseStory story = new CaseStory(beans);
+        for (int number = 10; number < 36; number++) {
+            story.open("Usage " + mark + " " + number);
+        }
+
+        String first = list("expert", "?texte=" + mark + "&tri=TITLE&sens=asc");
+        assertThat(first)
+                .contains("26 dossiers", mark + " 10", mark + " 34", "Page 1 sur 2", "sens=asc&amp;page=2")
+                .doesNotContain(mark + " 35");
+        assertThat(list("expert", "?texte=" + mark + "&tri=TITLE&sens=asc&page=2"))
+                .contains(mark + " 35");
+        assertThat(list("expert", "?texte=" + mark + "&tri=TITLE&sens=desc")).contains(mark + " 35");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?etape=nowhere",
+                "?usage=SOMEHOW",
+                "?organisation=dir-inconnue",
+                "?ouverts=peut-etre",
+                "?tri=COULEUR",
+                "?sens=up",
+                "?page=0",
+                "?page=x",
+                "?page=99999999999"
+            })
+    void aValueThatMeansNothingIsRefusedWithAMessage(String query) {
+        var answer = Browser.of("expert", port).get("/dossiers" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("n&#39;a pas de sens pour le critère");
+    }
+
+    @Test
+    void anotherOrganisationsListIsForbiddenToRequesters() {
+        assertThat(Browser.of("agent", port)
+                        .get("/dossiers?organisation=dir-education")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent, 200", "commune, 200", "expert, 403", "chair, 403", "codev, 403", "admin, 403"})
+    void onlyRequestersPropose(String account, int status) {
+        assertThat(Browser.of(account, port).get("/dossiers/nouveau").statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aProposalOpensItsCaseAtOnceAndAnEmptyOneIsAskedAgain() {
+        Browser agent = Browser.of("agent", port);
+
+        var opened = agent.post("/dossiers/nouveau", java.util.Map.of("titre", " Tri " + mark + " "));
+        var empty = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "  "));
+        var tooLong = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "x".repeat(81)));
+
+        assertThat(agent.get("/dossiers/nouveau").body())
+                .contains("name=\"titre\"")
+                .doesNotContain("value=\"Proposer");
+        assertThat(opened.headers().firstValue("Location").orElse("")).matches(".*/dossiers/IA-\\d{4}-\\d{4}");
+        assertThat(list("agent", "?texte=" + mark)).contains("1 dossier<");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("raccourcissez-le", "value=\"" + "x".repeat(81));
+    }
+
+    private String list(String account, String query) {
+        return Browser.of(account, port).get("/dossiers" + query).body();
+    }
+}

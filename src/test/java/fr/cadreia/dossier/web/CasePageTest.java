@@ -1,0 +1,218 @@
+package fr.cadreia.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.dossier.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@AppTest
+class CasePageTest {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @LocalServerPort
+    private int port;
+
+    private CaseStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(beans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, 200",
+        "agent2, 403",
+        "commune, 403",
+        "expert, 200",
+        "dpo, 200",
+        "security, 200",
+        "sobriety, 200",
+        "hr, 200",
+        "chair, 200",
+        "elected1, 200",
+        "member1, 200",
+        "secretary, 200",
+        "codev, 403",
+        "council, 403",
+        "admin, 200"
+    })
+    void theCaseAndItsDrawingAreForThoseWhoMaySeeIt(String account, int status) {
+        String reference = story.open("Tri du courrier");
+        Browser browser = Browser.of(account, port);
+
+        assertThat(browser.get("/dossiers/" + reference).statusCode()).isEqualTo(status);
+        assertThat(browser.get("/dossiers/" + reference + "/diagramme.bpmn").statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aCaseThatDoesNotExistIsNotFound() {
+        assertThat(Browser.of("expert", port).get("/dossiers/IA-1999-0001").statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of("expert", port)
+                        .get("/dossiers/IA-1999-0001/diagramme.bpmn")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aStrangerIsAskedToSignIn() {
+        var answer = Browser.stranger(port).get("/dossiers/IA-2026-0001");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/connexion");
+    }
+
+    @Test
+    void thePageSaysWhereTheCaseStandsAndWhoIsToActBeforeWhen() {
+        String reference = story.openAt(Step.DATA_GATE);
+
+        String dpo = page("dpo", reference);
+        assertThat(dpo)
+                .contains(
+                        "Étape\u00a0: Contrôle de confidentialité",
+                        "data-active=\"Task_DataGate\"",
+                        "Délégué à la protection des données",
+                        "À rendre pour le",
+                        "/camunda/app/tasklist/default/#/?task=")
+                .containsPattern("data-done=\"[^\"]*Task_Proposal[^\"]*Task_Review");
+        assertThat(page("agent", reference)).contains("À rendre pour le").doesNotContain("?task=");
+    }
+
+    @Test
+    void theJournalTellsWhoDidWhat() {
+        String reference = story.openAt(Step.REVIEW);
+
+        assertThat(page("expert", reference))
+                .contains(
+                        "Dossier ouvert",
+                        "Étape terminée",
+                        "Agent de la propreté",
+                        "L&#39;application",
+                        "Risque 1, parcours allégé");
+    }
+
+    @Test
+    void aConfidentialOpinionIsHiddenFromTheRequesters() {
+        String reference = story.openAt(Step.REVIEW);
+        story.complete(reference, Step.REVIEW, Map.of("requiredOpinions", List.of("hr")));
+        story.complete(
+                reference,
+                "Task_OpinionHr",
+                "hr",
+                "opinion-hr",
+                Map.of("position", "unfavourable", "reasons", "Effectifs insuffisants", "confidential", true));
+
+        assertThat(page("agent", reference)).contains("Avis confidentiel").doesNotContain("Effectifs insuffisants");
+        assertThat(page("dpo", reference)).contains("Effectifs insuffisants");
+    }
+
+    @Test
+    void aClosedCaseShowsItsEndAndOffersNothing() {
+        String reference = story.open("Tri du courrier");
+        Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        story.complete(reference, Step.STOP, Map.of());
+
+        assertThat(page("agent", reference))
+                .contains("Retiré par le porteur", "Le dossier est clos")
+                .doesNotContain("Agir sur le dossier", "/documents\"");
+    }
+
+    @Test
+    void acceptedDocumentsAreListedAndGivenOutAsDownloads() {
+        String reference = story.open("Tri du courrier");
+        byte[] note = "Une note à joindre".getBytes(StandardCharsets.UTF_8);
+
+        var added = upload("agent", reference, "note d'été.txt", note);
+        String page = page("expert", reference);
+        String path = page.replaceAll("(?s).*href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
+        var download = Browser.of("expert", port).get(path);
+
+        assertThat(added.statusCode()).isEqualTo(302);
+        assertThat(page).contains("note d&#39;été.txt", "Document ajouté");
+        assertThat(download.body()).isEqualTo("Une note à joindre");
+        assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(download.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(Browser.of("agent2", port).get(path).statusCode()).isEqualTo(403);
+        assertThat(Browser.of("codev", port).get(path).statusCode()).isEqualTo(403);
+        String other = story.open("Un autre dossier");
+        assertThat(Browser.of("expert", port)
+                        .get(path.replace(reference, other))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDocumentOfTheWrongKindIsRefusedInFrench() {
+        String reference = story.open("Tri du courrier");
+
+        var program = upload("agent", reference, "outil.exe", new byte[] {'M', 'Z', 0, 0});
+        var disguised = upload("agent", reference, "rapport.pdf", "<html><script>".getBytes(StandardCharsets.UTF_8));
+        var empty = upload("agent", reference, "vide.txt", new byte[0]);
+
+        assertThat(program.statusCode()).isEqualTo(400);
+        assertThat(program.body()).contains("Ce type de document n&#39;est pas accepté");
+        assertThat(disguised.statusCode()).isEqualTo(400);
+        assertThat(disguised.body()).contains("annonce son nom");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
+    }
+
+    @Test
+    void aDocumentThatIsTooBigIsRefusedInFrench() {
+        String reference = story.open("Tri du courrier");
+        byte[] big = new byte[20 * 1024 * 1024 + 1];
+        java.util.Arrays.fill(big, (byte) 'a');
+
+        var justAbove = upload("agent", reference, "long.txt", big);
+        var farAbove = upload("agent", reference, "long.txt", new byte[24 * 1024 * 1024]);
+
+        assertThat(justAbove.statusCode()).isEqualTo(400);
+        assertThat(justAbove.body()).contains("dépasse 20 Mo");
+        assertThat(farAbove.statusCode()).isEqualTo(413);
+        assertThat(farAbove.body()).contains("dépasse 20 Mo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, 302",
+        "hr, 302",
+        "secretary, 302",
+        "agent2, 403",
+        "member1, 403",
+        "chair, 403",
+        "codev, 403",
+        "council, 403",
+        "admin, 403"
+    })
+    void documentsAreAddedByThoseWhoActOnTheCase(String account, int status) {
+        String reference = story.open("Tri du courrier");
+
+        assertThat(upload(account, reference, "note.txt", new byte[] {'a'}).statusCode())
+                .isEqualTo(status);
+    }
+
+    private java.net.http.HttpResponse<String> upload(String account, String reference, String name, byte[] content) {
+        return Browser.of(account, port).upload("/dossiers/" + reference + "/documents", name, content);
+    }
+
+    private String page(String account, String reference) {
+        return Browser.of(account, port).get("/dossiers/" + reference).body();
+    }
+}

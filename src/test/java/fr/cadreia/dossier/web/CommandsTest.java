@@ -1,0 +1,207 @@
+package fr.cadreia.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UseState;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@AppTest
+class CommandsTest {
+
+    private static final Map<String, String> REASON = Map.of("motif", "Le fournisseur a changé ses conditions");
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private CaseDiagrams diagrams;
+
+    @LocalServerPort
+    private int port;
+
+    private CaseStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(beans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, retrait, 302",
+        "expert, retrait, 403",
+        "agent2, retrait, 403",
+        "agent, arret, 403",
+        "expert, arret, 302",
+        "dpo, arret, 403",
+        "chair, arret, 403",
+        "admin, arret, 403",
+        "agent, suspension, 409",
+        "expert, suspension, 409",
+        "member1, suspension, 403",
+        "agent, reprise, 409",
+        "agent, observations, 409",
+        "secretary, observations, 403",
+        "member1, reevaluation, 409",
+        "expert, reevaluation, 409",
+        "agent, reevaluation, 403",
+        "secretary, reevaluation, 403",
+        "codev, arret, 403",
+        "commune, retrait, 403"
+    })
+    void onAProposalEachCommandIsForTheRightPeopleAlone(String account, String command, int status) {
+        String reference = story.open("Tri du courrier");
+
+        assertThat(send(account, reference, command, REASON).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aCommandWithoutReasonShowsThePageAgainAndChangesNothing() {
+        String reference = story.open("Tri du courrier");
+
+        HttpResponse<String> answer = send("agent", reference, "retrait", Map.of("motif", "  "));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Écrivez pourquoi", "id=\"motif-WITHDRAW\"");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
+        assertThat(kinds(reference)).containsExactly(JournalKind.OPENED);
+    }
+
+    @Test
+    void aCommandWithoutItsTokenIsRefused() {
+        String reference = story.open("Tri du courrier");
+
+        HttpResponse<String> answer = send("agent", reference, "retrait", Map.of("motif", "Essai", "_csrf", "forged"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
+    }
+
+    @Test
+    void aWithdrawalOpensTheStopTaskAndTheCaseEndsWithdrawn() {
+        String reference = story.openAt(Step.REVIEW);
+
+        send("agent", reference, "retrait", REASON);
+
+        assertThat(diagrams.progress(reference).tasks())
+                .extracting(OpenTask::element)
+                .containsExactly("Task_Stop");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.STOP);
+        assertThat(kinds(reference)).contains(JournalKind.WITHDRAWAL_REQUESTED);
+
+        story.complete(reference, Step.STOP, Map.of());
+
+        assertThat(cases.get(reference).ending()).contains(Ending.WITHDRAWN);
+    }
+
+    @Test
+    void aStopDuringAnExperimentOpensTheStopTaskAndASecondStopIsRefused() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+
+        assertThat(send("agent", reference, "retrait", REASON).statusCode()).isEqualTo(403);
+        assertThat(send("agent", reference, "arret", REASON).statusCode()).isEqualTo(302);
+        assertThat(diagrams.progress(reference).active()).contains("Task_Stop");
+
+        HttpResponse<String> again = send("expert", reference, "arret", REASON);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Un arrêt est déjà en cours");
+
+        story.complete(reference, Step.STOP, Map.of());
+
+        Case stopped = cases.get(reference);
+        assertThat(stopped.ending()).contains(Ending.STOPPED);
+        assertThat(stopped.useState()).isEqualTo(UseState.STOPPED);
+        assertThat(send("expert", reference, "arret", REASON).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anExperimentIsSuspendedAndResumedWithReasons() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+
+        assertThat(send("expert", reference, "suspension", REASON).statusCode()).isEqualTo(302);
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
+        assertThat(send("agent", reference, "reprise", REASON).statusCode()).isEqualTo(302);
+
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+        assertThat(diagrams.progress(reference).active()).contains("Task_ExperimentClosing");
+        assertThat(kinds(reference)).endsWith(JournalKind.USE_SUSPENDED, JournalKind.USE_RESUMED);
+    }
+
+    @Test
+    void anIncidentIsWrittenToTheJournalWithItsSeverity() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+
+        send("agent", reference, "observations", Map.of("motif", "Une lettre mal classée", "gravite", "2"));
+        HttpResponse<String> wrong =
+                send("agent", reference, "observations", Map.of("motif", "Une lettre", "gravite", "5"));
+
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .contains("Incident de gravité 2 : Une lettre mal classée");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"member1", "elected1", "expert"})
+    void aReassessmentIsRequestedWhileItIsAwaitedAndOnlyOnce(String account) {
+        String reference = story.open("Tri du courrier");
+        story.awaitReassessment(reference);
+        assertThat(Browser.of(account, port).get("/dossiers/" + reference).body())
+                .contains("Réévaluation à échéance", "/reevaluation\"");
+
+        assertThat(send(account, reference, "reevaluation", REASON).statusCode())
+                .isEqualTo(302);
+
+        assertThat(diagrams.progress(reference).tasks())
+                .extracting(OpenTask::element)
+                .containsExactly("Task_Measure");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.REASSESSMENT);
+        assertThat(send(account, reference, "reevaluation", REASON).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void thePageOffersOnlyWhatItsReaderMayDo() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .contains("/suspension\"", "/observations\"", "/arret\"", "/rectifications\"")
+                .doesNotContain("/retrait\"", "/reevaluation\"", "/reprise\"");
+        assertThat(Browser.of("member1", port).get("/dossiers/" + reference).body())
+                .doesNotContain("/suspension\"", "/arret\"", "/rectifications\"", "/documents\"");
+    }
+
+    private HttpResponse<String> send(String account, String reference, String command, Map<String, String> fields) {
+        return Browser.of(account, port).post("/dossiers/" + reference + "/" + command, fields);
+    }
+
+    private java.util.List<JournalKind> kinds(String reference) {
+        return journal.of(reference).stream().map(JournalEntry::kind).toList();
+    }
+}

@@ -1,0 +1,228 @@
+package fr.cadreia.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.rectification.RectificationService;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@AppTest
+class RectificationsTest {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private CaseDiagrams diagrams;
+
+    @Autowired
+    private RectificationService rectifications;
+
+    @LocalServerPort
+    private int port;
+
+    private CaseStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(beans);
+    }
+
+    @Test
+    void aSecondPersonApprovesAndTheCaseGoesBack() {
+        String reference = story.openAt(Step.ASSESSMENT);
+
+        assertThat(ask("agent", reference, Step.EXPERIMENT_CLOSING).statusCode())
+                .isEqualTo(302);
+        assertThat(cases.get(reference).step()).isEqualTo(Step.ASSESSMENT);
+        assertThat(decide("expert", reference, "approbation").statusCode()).isEqualTo(302);
+
+        assertThat(cases.get(reference).step()).isEqualTo(Step.EXPERIMENT_CLOSING);
+        assertThat(elements(reference)).containsExactly("Task_ExperimentClosing");
+        assertThat(journal.of(reference))
+                .filteredOn(entry -> entry.kind() == JournalKind.RECTIFICATION_APPROVED)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("expert");
+                    assertThat(entry.step()).isEqualTo("experimentClosing");
+                    assertThat(entry.content()).contains("\"askedBy\":\"agent\"");
+                });
+        assertThat(rectifications.of(reference).get(0).verdict()).isPresent();
+    }
+
+    @Test
+    void theCaseGoesOnFromTheStepAndCanStillBeStopped() {
+        String reference = story.openAt(Step.EXPERIMENT_PROTOCOL);
+        ask("agent", reference, Step.REVIEW);
+        decide("expert2", reference, "approbation");
+
+        story.complete(reference, Step.REVIEW, Map.of("requiredOpinions", List.of("hr")));
+        story.complete(reference, "Task_OpinionHr", "hr", "opinion-hr", Map.of("position", "favourable"));
+        story.complete(reference, Step.DATA_GATE, Map.of());
+
+        assertThat(elements(reference)).containsExactly("Task_ExperimentProtocol");
+        Browser.of("expert", port).post("/dossiers/" + reference + "/arret", Map.of("motif", "Sans suite"));
+        assertThat(elements(reference)).containsExactly("Task_Stop");
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnRequest() {
+        String reference = story.openAt(Step.DATA_GATE);
+        ask("expert", reference, Step.REVIEW);
+
+        HttpResponse<String> answer = decide("expert", reference, "approbation");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("une seconde personne");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.DATA_GATE);
+        assertThat(rectifications.of(reference).get(0).isPending()).isTrue();
+    }
+
+    @Test
+    void onlyExpertsSecretaryAndChairDecide() {
+        String reference = story.openAt(Step.DATA_GATE);
+        ask("agent", reference, Step.PROPOSAL);
+
+        for (String account : List.of("dpo", "member1", "admin", "hr")) {
+            assertThat(decide(account, reference, "approbation").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+        }
+        assertThat(decide("chair", reference, "refus").statusCode()).isEqualTo(302);
+        assertThat(decide("secretary", reference, "approbation").statusCode()).isEqualTo(409);
+        assertThat(cases.get(reference).step()).isEqualTo(Step.DATA_GATE);
+        assertThat(kinds(reference)).contains(JournalKind.RECTIFICATION_REFUSED);
+    }
+
+    @Test
+    void onlyRequestersExpertsDpoAndSecretaryAsk() {
+        String reference = story.openAt(Step.DATA_GATE);
+
+        for (String account : List.of("agent2", "member1", "chair", "hr", "admin", "council")) {
+            assertThat(ask(account, reference, Step.REVIEW).statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+        }
+        assertThat(rectifications.of(reference)).isEmpty();
+    }
+
+    @Test
+    void aStepAheadOrNotDoneCannotBeAskedFor() {
+        String reference = story.openAt(Step.DATA_GATE);
+
+        assertThat(ask("agent", reference, Step.DATA_GATE).statusCode()).isEqualTo(409);
+        assertThat(ask("agent", reference, Step.ASSESSMENT).statusCode()).isEqualTo(409);
+        assertThat(ask("agent", reference, Step.GENERALIZATION).statusCode()).isEqualTo(409);
+        assertThat(kinds(reference)).doesNotContain(JournalKind.RECTIFICATION_REQUESTED);
+    }
+
+    @Test
+    void theReviewCanBeRedoneWhileOpinionsAreAwaited() {
+        String reference = story.openAt(Step.REVIEW);
+        story.complete(reference, Step.REVIEW, Map.of("requiredOpinions", List.of("hr", "security")));
+        assertThat(elements(reference)).containsExactlyInAnyOrder("Task_OpinionHr", "Task_OpinionSecurity");
+        story.complete(reference, "Task_OpinionHr", "hr", "opinion-hr", Map.of("position", "favourable"));
+
+        ask("expert", reference, Step.REVIEW);
+        decide("expert2", reference, "approbation");
+
+        assertThat(elements(reference)).containsExactly("Task_Review");
+        story.complete(reference, Step.REVIEW, Map.of());
+        assertThat(elements(reference)).containsExactly("Task_DataGate");
+    }
+
+    @Test
+    void theExaminationByTheCommitteeIsGivenUpWhenTheBilanIsRedone() {
+        String reference = story.openAt(Step.COMMITTEE_DECISION);
+        assertThat(elements(reference)).containsExactly("Task_Convene");
+
+        ask("secretary", reference, Step.ASSESSMENT);
+        decide("expert", reference, "approbation");
+
+        assertThat(elements(reference)).containsExactly("Task_Assessment");
+    }
+
+    @Test
+    void anExperimentWhoseProtocolIsRedoneIsSuspendedAndNobodyCanResumeIt() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        ask("agent", reference, Step.EXPERIMENT_PROTOCOL);
+        decide("expert", reference, "approbation");
+
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
+        assertThat(Browser.of("agent", port)
+                        .post("/dossiers/" + reference + "/reprise", Map.of("motif", "Essai"))
+                        .statusCode())
+                .isEqualTo(409);
+
+        story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of());
+
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+    }
+
+    @Test
+    void aStopUnderWayIsNotUndone() {
+        String reference = story.openAt(Step.DATA_GATE);
+        Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+
+        assertThat(ask("agent", reference, Step.REVIEW).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void oneRequestWaitsAtATime() {
+        String reference = story.openAt(Step.DATA_GATE);
+        ask("agent", reference, Step.REVIEW);
+
+        assertThat(ask("dpo", reference, Step.PROPOSAL).statusCode()).isEqualTo(409);
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .contains("Une rectification attend une décision")
+                .doesNotContain("/approbation");
+        assertThat(Browser.of("expert", port).get("/dossiers/" + reference).body())
+                .contains("/approbation", "/refus");
+    }
+
+    private HttpResponse<String> ask(String account, String reference, Step step) {
+        return Browser.of(account, port)
+                .post(
+                        "/dossiers/" + reference + "/rectifications",
+                        Map.of("etape", step.code(), "motif", "Une pièce manquait"));
+    }
+
+    private HttpResponse<String> decide(String account, String reference, String decision) {
+        long id = rectifications.of(reference).get(0).id();
+        return Browser.of(account, port)
+                .post("/dossiers/" + reference + "/rectifications/" + id + "/" + decision, Map.of());
+    }
+
+    private List<String> elements(String reference) {
+        return diagrams.progress(reference).tasks().stream()
+                .map(OpenTask::element)
+                .toList();
+    }
+
+    private List<JournalKind> kinds(String reference) {
+        return journal.of(reference).stream().map(JournalEntry::kind).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.cadreia.engine.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormCheckTest {
+
+    private static final String FORM = """
+            {"id": "trial", "type": "default", "components": [
+              {"type": "textfield", "key": "name", "label": "Nom :", "validate": {"required": true, "maxLength": 5}},
+              {"type": "number", "key": "count", "decimalDigits": 0, "validate": {"min": 1, "max": 9}},
+              {"type": "radio", "key": "kind", "values": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]},
+              {"type": "checkbox", "key": "sure"},
+              {"type": "datetime", "key": "day"},
+              {"type": "checklist", "key": "who", "valuesKey": "people"},
+              {"type": "textfield", "key": "shown", "disabled": true},
+              {"type": "group", "conditional": {"hide": "=kind = null or kind = \\"a\\""}, "components": [
+                {"type": "textfield", "key": "why", "validate": {"required": true}},
+                {"type": "textfield", "key": "more", "validate": {"required": true},
+                 "conditional": {"hide": "=why = null or why = \\"short\\""}}]}]}
+            """;
+
+    private final FormSchema schema = FormSchema.parse(FORM);
+    private final Map<String, Object> context =
+            Map.of("people", List.of(Map.of("value", "ann", "label", "Ann"), Map.of("value", "bob", "label", "Bob")));
+
+    @Test
+    void acceptsTypedAnswersAndLeavesUnansweredFieldsOut() {
+        Answers answers = check("name", "Ada", "count", 3, "day", "2026-12-24", "who", List.of("ann", "ann"));
+
+        assertThat(answers.values())
+                .isEqualTo(Map.of("name", "Ada", "count", 3, "day", "2026-12-24", "who", List.of("ann")));
+    }
+
+    @Test
+    void namesEveryRefusedFieldAtOnce() {
+        refused(() -> check("count", 10, "kind", "c", "why", "short", "who", List.of("eve"), "foreign", "x"))
+                .containsExactlyInAnyOrder("name", "count", "kind", "who", "foreign");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, Adalbert", "count, 0", "day, 2026-02-30", "day, demain", "day, 0001-01-01"})
+    void refusesWhatTheFormDoesNotAllow(String field, String value) {
+        Object typed = field.equals("count") ? Integer.valueOf(value) : value;
+
+        refused(() -> check("name", "Ada", field, typed)).containsExactly(field);
+    }
+
+    @Test
+    void refusesValuesOfAnotherTypeThanTheFields() {
+        refused(() -> check(
+                        "name", 12, "count", "trois", "sure", "oui", "day", true, "kind", List.of("a"), "why", "short"))
+                .containsExactlyInAnyOrder("name", "count", "sure", "day", "kind");
+        refused(() -> check("name", "Ada", "count", 2.5)).containsExactly("count");
+        refused(() -> check("name", "Ada", "count", Double.NaN)).containsExactly("count");
+    }
+
+    @Test
+    void refusesControlCharactersAndBlankRequiredText() {
+        refused(() -> check("name", "a\u0000b")).containsExactly("name");
+        refused(() -> check("name", "   ")).containsExactly("name");
+    }
+
+    @Test
+    void demandsAFieldOnlyWhileItIsShown() {
+        assertThat(check("name", "Ada", "kind", "a").values()).doesNotContainKey("why");
+        refused(() -> check("name", "Ada", "kind", "b")).containsExactly("why");
+        refused(() -> check("name", "Ada", "kind", "b", "why", "long story")).containsExactly("more");
+        assertThat(check("name", "Ada", "kind", "b", "why", "short").values()).containsEntry("why", "short");
+    }
+
+    @Test
+    void dropsTheAnswerOfAHiddenFieldSoThatItShowsNoOther() {
+        Answers answers = check("name", "Ada", "kind", "a", "why", "long story", "more", "x");
+
+        assertThat(answers.values()).containsOnlyKeys("name", "kind");
+    }
+
+    @Test
+    void leavesAsideWhatTheRendererSendsBackForAShownField() {
+        assertThat(check("name", "Ada", "shown", "forged").values()).doesNotContainKey("shown");
+    }
+
+    @Test
+    void saysTheFrenchLabelWithoutItsPunctuation() {
+        assertThatThrownBy(() -> check("count", 2))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessage("« Nom » : ce champ est obligatoire.");
+    }
+
+    private Answers check(Object... answers) {
+        Map<String, Object> submitted = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            submitted.put((String) answers[i], answers[i + 1]);
+        }
+        return FormCheck.check(schema, context, submitted);
+    }
+
+    private static org.assertj.core.api.ListAssert<String> refused(ThrowingCallable submission) {
+        List<String> fields = new java.util.ArrayList<>();
+        assertThatThrownBy(submission)
+                .asInstanceOf(type(FormRefusedException.class))
+                .satisfies(refusal ->
+                        refusal.fields().stream().map(FieldError::field).forEach(fields::add));
+        return assertThat(fields);
+    }
+}

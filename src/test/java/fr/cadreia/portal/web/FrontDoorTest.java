@@ -1,0 +1,101 @@
+package fr.cadreia.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class FrontDoorTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aStrangerReadsWhatThisIsAndSignsIn() {
+        HttpResponse<String> home = Browser.stranger(port).get("/");
+
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body())
+                .contains("<html lang=\"fr\">", "Aucune IA généralisée", "href=\"/connexion\"", "href=\"#contenu\"")
+                .doesNotContain("Se déconnecter", "??");
+    }
+
+    @Test
+    void eachRoleFindsItsOwnDoors() {
+        assertThat(Browser.of("agent", port).get("/").body())
+                .contains("/camunda/app/tasklist/", "/dossiers/nouveau", "Agent de la propreté")
+                .doesNotContain("/camunda/app/admin/");
+        assertThat(Browser.of("admin", port).get("/").body())
+                .contains("/camunda/app/admin/", "/camunda/app/cockpit/")
+                .doesNotContain("/dossiers/nouveau");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInFrenchWithWhatToDo() {
+        Browser browser = Browser.stranger(port);
+        browser.get("/connexion");
+
+        browser.post("/connexion", Map.of("username", "elected3", "password", "wrong"));
+
+        assertThat(browser.get("/connexion?error").body())
+                .contains("Identifiant ou mot de passe incorrect", "bloqué quelques secondes");
+        assertThat(browser.get("/dossiers").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        Browser browser = Browser.of("sobriety", port);
+
+        assertThat(browser.post("/deconnexion", Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/?deconnecte");
+        assertThat(browser.get("/?deconnecte").body()).contains("Vous êtes déconnecté");
+        assertThat(browser.get("/dossiers").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void ourPagesRunNoForeignOrInlineScript() {
+        HttpResponse<String> home = Browser.stranger(port).get("/");
+
+        assertThat(home.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors 'self'")
+                .doesNotContain("unsafe");
+        assertThat(home.body()).doesNotContain("<style", "style=\"", "onclick");
+    }
+
+    @Test
+    void theCamundaWebappsKeepTheirOwnPolicy() {
+        HttpResponse<String> tasklist = Browser.of("expert", port).get("/camunda/app/tasklist/default/");
+
+        assertThat(tasklist.statusCode()).isEqualTo(200);
+        assertThat(tasklist.headers().allValues("Content-Security-Policy"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("unsafe-inline");
+    }
+
+    @Test
+    void aPageThatDoesNotExistSaysWhatToDo() {
+        HttpResponse<String> answer = Browser.of("agent", port).get("/nulle-part");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page introuvable", "Retour à l&#39;accueil");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedInFrench() {
+        HttpResponse<String> answer =
+                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Essai", "_csrf", "forged"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Vous n&#39;avez pas accès à cette page");
+    }
+}
