@@ -3,6 +3,12 @@ package fr.cadreia.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +25,19 @@ class MappingJsonTest {
         assertThat(MappingJson.parse(MappingJson.print(mapping))).isEqualTo(mapping);
         assertThat(mapping.constant("audience")).isEqualTo("agents;inhabitants");
         assertThat(mapping.inventory()).isEqualTo("Inventaire A");
+    }
+
+    @Test
+    void theDocumentationsExamplesAreMappings() throws IOException {
+        List<MatchResult> examples = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/docs/intake.md")))
+                .results()
+                .toList();
+
+        assertThat(examples)
+                .hasSize(2)
+                .allSatisfy(example ->
+                        assertThat(MappingJson.parse(example.group(1)).fields()).containsKeys("title", "organisation"));
     }
 
     @ParameterizedTest
