@@ -1,6 +1,8 @@
 package fr.cadreia.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -16,6 +19,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -31,6 +35,8 @@ class SecuritySettings {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     /** Machines: no session, no cookie, Basic authentication on every request. */
     @Bean
@@ -59,7 +65,8 @@ class SecuritySettings {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").defaultSuccessUrl("/camunda/app/tasklist/"))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?deconnecte"))
+                .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
+                        .logoutSuccessHandler(SecuritySettings::signedOut))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -78,6 +85,21 @@ class SecuritySettings {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(paths("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
+    }
+
+    /** The webapps sign out by a request of their own, and expect no page in return. */
+    private static void signedOut(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        if (request.getRequestURI().endsWith("/deconnexion")) {
+            response.sendRedirect(request.getContextPath() + "/?deconnecte");
+        } else {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+    }
+
+    private static RequestMatcher posts(String... patterns) {
+        return new AndRequestMatcher(request -> "POST".equals(request.getMethod()), paths(patterns));
     }
 
     /** Whole paths, whichever servlet serves them (Jersey for the engine's API, Camunda's own for the webapps). */

@@ -98,4 +98,16 @@ class FrontDoorTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Vous n&#39;avez pas accès à cette page");
     }
+
+    @Test
+    void signingOutOfTheTasklistEndsTheSessionForOurPagesToo() {
+        Browser browser = Browser.of("agent", port);
+        assertThat(browser.get("/dossiers").statusCode()).isEqualTo(200);
+
+        assertThat(browser.post("/camunda/api/admin/auth/user/default/logout", Map.of())
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(browser.get("/dossiers").statusCode()).isEqualTo(302);
+    }
 }

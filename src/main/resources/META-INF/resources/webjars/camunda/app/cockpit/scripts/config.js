@@ -10,7 +10,7 @@ export default {
   customScripts: [
     '../welcome/scripts/common/french-angular',
     '../welcome/scripts/common/page-title',
-    '../welcome/scripts/common/login-labels',
+    '../welcome/scripts/common/our-sign-in',
     '../welcome/scripts/common/fixed-texts',
     '../welcome/scripts/common/icon-names',
     '../welcome/scripts/common/page-roles',

@@ -10,7 +10,7 @@ export default {
   customScripts: [
     'scripts/common/french-angular',
     'scripts/common/page-title',
-    'scripts/common/login-labels',
+    'scripts/common/our-sign-in',
     'scripts/common/fixed-texts',
     'scripts/common/icon-names',
     'scripts/common/page-roles',
