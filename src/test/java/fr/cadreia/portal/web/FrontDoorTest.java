@@ -110,4 +110,18 @@ class FrontDoorTest {
 
         assertThat(browser.get("/dossiers").statusCode()).isEqualTo(302);
     }
+
+    @Test
+    void eachWebappOpensForThoseItIsFor() {
+        Browser admin = Browser.of("admin", port);
+        for (String app : new String[] {"tasklist", "cockpit", "admin", "welcome"}) {
+            assertThat(admin.get("/camunda/app/" + app + "/default/").statusCode())
+                    .as(app)
+                    .isEqualTo(200);
+        }
+        assertThat(Browser.of("agent", port)
+                        .get("/camunda/app/cockpit/default/")
+                        .statusCode())
+                .isEqualTo(403);
+    }
 }
