@@ -46,6 +46,8 @@ public class VoteCorrection {
         List<String> mine = castMembers(person, reference, instance.get());
         return examination.votes(reference, instance.get()).stream()
                 .filter(vote -> mine.contains(vote.member()))
+                // A declared interest stands: who is recused votes no more on this case.
+                .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
                 .map(vote -> new Cast(vote.member(), dossier.people().name(vote.member()), vote.choice(), motion))
                 .toList();
     }

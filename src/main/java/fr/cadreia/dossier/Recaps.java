@@ -3,12 +3,15 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.document.Opinion;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +42,17 @@ public class Recaps {
         OPINIONS.put("opinion-sobriety", "Sobriété numérique");
         OPINIONS.put("opinion-hr", "Ressources humaines");
     }
+
+    private static final Set<Role> INSIDERS = EnumSet.of(
+            Role.AI_EXPERTS,
+            Role.DPO,
+            Role.SECURITY,
+            Role.SOBRIETY,
+            Role.HR,
+            Role.COMMITTEE_ELECTED,
+            Role.COMMITTEE_AGENTS,
+            Role.COMMITTEE_CHAIR,
+            Role.COMMITTEE_SECRETARY);
 
     private final Cases cases;
     private final StepDocuments documents;
@@ -123,8 +137,7 @@ public class Recaps {
             StepDocument document = latest.get(form);
             Opinion opinion = document.as(Opinion.class);
             boolean hidden = opinion.isConfidential()
-                    && reader.map(person -> person.isRequesterOf(dossier.organisation()))
-                            .orElse(true);
+                    && !reader.map(person -> isInsider(person, dossier)).orElse(false);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("opinion", OPINIONS.get(form));
             row.put("position", hidden ? "Avis confidentiel" : texts.value(form, "position", document.answers()));
@@ -133,6 +146,12 @@ public class Recaps {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Those who examine and decide, unless they belong to the proposer's side. */
+    private static boolean isInsider(Person reader, Case dossier) {
+        return !reader.organisation().equals(dossier.organisation())
+                && reader.roles().stream().anyMatch(INSIDERS::contains);
     }
 
     private static int severity(StepDocument opinion) {

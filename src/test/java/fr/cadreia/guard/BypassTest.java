@@ -133,6 +133,7 @@ class BypassTest {
         refused(client.send(
                 account, "PUT", "/job/" + job + "/duedate", Map.of("duedate", "2020-01-01T00:00:00.000+0000")));
         refused(client.send(account, "DELETE", "/job/" + job, null));
+        refused(client.send(account, "PUT", "/job/" + job + "/retries", Map.of("retries", 0)));
     }
 
     @Test
@@ -161,6 +162,16 @@ class BypassTest {
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.message()).contains("submit-form");
         }
+    }
+
+    @Test
+    void anIncompleteRequestIsABadRequest() {
+        String start = "/process-definition/key/mandatory-path/submit-form";
+        Map<String, Object> nothing = new java.util.HashMap<>();
+        nothing.put("title", null);
+        assertThat(client.post("agent", start, Map.of("variables", nothing)).status())
+                .isEqualTo(400);
+        assertThat(client.post("agent", start, null).status()).isEqualTo(400);
     }
 
     @Test

@@ -46,6 +46,13 @@ class AttendanceStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
+        boolean chairIsPresent = examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                .anyMatch(chair -> answers.list("present").contains(chair.id())
+                        && !chair.id().equals(answers.text("sessionChair")));
+        if (chairIsPresent) {
+            errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
+        }
         Set<String> present = Examination.present(answers);
         Set<String> givers = new HashSet<>();
         Map<String, Integer> held = new HashMap<>();

@@ -48,7 +48,11 @@ class VoteClosingStep extends CommitteeStep {
                 .count();
     }
 
+    /** The chair is replaced only when recused; absence was seen to when the session began. */
     private static boolean mayPreside(Sitting sitting, String member) {
+        if (!sitting.recused().contains(sitting.chair())) {
+            return member.equals(sitting.chair());
+        }
         return sitting.present().contains(member) && !sitting.recused().contains(member);
     }
 
@@ -56,6 +60,8 @@ class VoteClosingStep extends CommitteeStep {
     public List<FieldError> check(StepContext step, Answers answers) {
         return mayPreside(sitting(step), answers.text("sessionChair"))
                 ? List.of()
-                : List.of(FieldError.of("sessionChair", "choisissez un membre présent qui ne s'est pas déporté."));
+                : List.of(FieldError.of(
+                        "sessionChair",
+                        "la présidence ne change que si elle s'est déportée : choisissez alors un membre présent."));
     }
 }

@@ -37,6 +37,7 @@ class RestErrors extends CamundaJerseyResourceConfig {
         register(JacksonFeature.class);
         register(new WrappedRefusal());
         register(new PlainRefusal());
+        register(new Incomplete());
     }
 
     /** {@code {"type", "message", "fields": [{"field", "label", "message"}]}}. */
@@ -62,6 +63,18 @@ class RestErrors extends CamundaJerseyResourceConfig {
         @Override
         public Response toResponse(ProcessEngineException exception) {
             return answer(exception, exception);
+        }
+    }
+
+    /** The engine's REST layer reads what a client left out without looking. */
+    private static final class Incomplete implements ExceptionMapper<NullPointerException> {
+
+        @Override
+        public Response toResponse(NullPointerException exception) {
+            StackTraceElement[] trace = exception.getStackTrace();
+            return trace.length > 0 && trace[0].getClassName().startsWith("org.camunda.bpm.engine.rest.")
+                    ? plain(Response.Status.BAD_REQUEST, "BadRequest", "La requête est incomplète.")
+                    : ExceptionHandlerHelper.getInstance().getResponse(exception);
         }
     }
 

@@ -44,6 +44,7 @@ class CommandChecks {
             case SUBMIT_TASK -> submit(context, fields, person);
             case READ_INSTANCE -> visibility.check(context, command, fields, person);
             case OWN_ACCOUNT -> account(fields, person);
+            case REPAIR -> repair(fields);
             default -> {
                 // READ_DEFINITIONS needs no more, and task lists are narrowed where they are read.
             }
@@ -130,6 +131,15 @@ class CommandChecks {
                 .ifPresent(cases::hold);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {
             throw new OptimisticLockingException("La tâche " + task.getId() + " vient d'être terminée.");
+        }
+    }
+
+    /** One failed job is tried again; none is disarmed. */
+    private static void repair(CommandFields fields) {
+        boolean oneJob = fields.text("jobId").isPresent();
+        if (!oneJob || !(fields.get("retries") instanceof Integer retries) || retries < 1) {
+            throw new AuthorizationException(
+                    "Un traitement en échec se relance (un essai au moins), un par un : " + "il ne se désarme pas.");
         }
     }
 

@@ -35,8 +35,8 @@ class CommandGuard extends CommandInterceptor {
     private static final Set<String> WITHOUT_FORM =
             Set.of("CompleteTaskCmd", "ResolveTaskCmd", "StartProcessInstanceCmd");
 
-    /** What an administrator may do for himself only, like everybody. */
-    private static final Set<Right> PERSONAL = EnumSet.of(Right.READ_TASK);
+    /** Checked for administrators as for everybody. */
+    private static final Set<Right> CHECKED = EnumSet.of(Right.READ_TASK, Right.REPAIR);
 
     private final ProcessEngineConfigurationImpl engine;
     private final People people;
@@ -84,7 +84,7 @@ class CommandGuard extends CommandInterceptor {
             // Which filters a group sees is what the engine's own authorizations say.
             return next.execute(command);
         }
-        boolean supervises = person.has(Role.ADMINISTRATORS) && !PERSONAL.contains(right);
+        boolean supervises = person.has(Role.ADMINISTRATORS) && !CHECKED.contains(right);
         // Elsewhere they would join a table to every query; our checks take their place.
         return next.execute((Command<T>) context -> {
             if (!supervises) {

@@ -85,6 +85,7 @@ final class CommandMatrix {
                 "ProcessDefinitionStatisticsQueryImpl",
                 "ActivityStatisticsQueryImpl",
                 "DecisionDefinitionQueryImpl",
+                "CaseDefinitionQueryImpl",
                 "DecisionRequirementsDefinitionQueryImpl",
                 "GetDeploymentResourceNamesCmd",
                 "GetDeploymentResourcesCmd",

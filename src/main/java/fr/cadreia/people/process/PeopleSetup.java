@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -91,7 +92,8 @@ class PeopleSetup implements ApplicationRunner {
         user.setFirstName(firstName);
         user.setLastName(lastName);
         user.setPassword(password);
-        identity.saveUser(user);
+        // The first administrator's password is generated or chosen outside; a demo account's is its id.
+        ((IdentityServiceImpl) identity).saveUser(user, true);
     }
 
     private void group(String id, String name, String type) {

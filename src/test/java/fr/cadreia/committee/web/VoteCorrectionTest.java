@@ -57,8 +57,9 @@ class VoteCorrectionTest {
     }
 
     @Test
-    void aMemberMayStillDeclareAnInterest() {
+    void aMemberMayStillDeclareAnInterestButNotTakeItBack() {
         assertThat(correct("elected1", "elected1", "recused")).isEqualTo(200);
+        assertThat(correct("elected1", "elected1", "for")).isEqualTo(409);
         story.does("secretary", "vote-closing");
 
         String task = story.take("chair", "result");

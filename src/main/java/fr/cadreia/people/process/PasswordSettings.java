@@ -6,13 +6,14 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** PBKDF2 in place of the engine's single round of SHA-512 (310,000 rounds of SHA-256, as OWASP advises). */
+/** The engine's password policy, which is off by default, and PBKDF2 in place of the engine's single round of SHA-512 (310,000 rounds of SHA-256, as OWASP advises). */
 @Component
-class SlowPasswordHash extends AbstractProcessEnginePlugin {
+class PasswordSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(new Pbkdf2());
+        engine.setEnablePasswordPolicy(true);
     }
 
     private static final class Pbkdf2 implements PasswordEncryptor {
