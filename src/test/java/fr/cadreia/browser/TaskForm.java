@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ final class TaskForm {
                 page,
                 page.locator(".task-details .three-cols-layout-cell.content"),
                 name.replaceAll(" : IA-.*", "").replaceAll("[^\\p{L}]+", "-"));
-        press("Terminer");
+        sends("Terminer");
         assertThat(page.locator(".task-card h2.task", new Page.LocatorOptions().setHasText(name)))
                 .hasCount(0);
     }
@@ -115,15 +116,20 @@ final class TaskForm {
     void starts() {
         fillsTheRest();
         screenshots.take(page, "demarche");
-        press("Commencer");
+        sends("Commencer");
         assertThat(scope).hasCount(0);
     }
 
-    private void press(String button) {
+    /** The server's answer comes before anybody goes on. */
+    private void sends(String button) {
         Locator found = scope.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
         assertThat(found).isEnabled();
-        found.click();
+        Response answer =
+                page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> found.click());
+        if (!answer.ok()) {
+            throw new AssertionError(button + " was refused: " + answer.text());
+        }
     }
 
     Locator error(String label) {

@@ -26,6 +26,7 @@ class WholeCaseStories extends InChromium {
         cast.as("expert")
                 .takes("Instruction", reference)
                 .chooses("Le dossier est-il admissible", "Admissible")
+                .selects("Quel type d'IA", "Classement ou tri")
                 .ticks("Délégué à la protection des données")
                 .unticks("Sécurité")
                 .unticks("Sobriété numérique")
