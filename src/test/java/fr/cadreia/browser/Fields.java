@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** The fields of a form, found by what a reader sees of them. */
 final class Fields {
@@ -40,12 +41,13 @@ final class Fields {
         this.form = form;
     }
 
-    /** The innermost field with this label. */
+    /** The field whose label begins so. */
     Locator labelled(String label) {
+        Pattern beginning = Pattern.compile("^\\s*" + label.replaceAll("[.?()]", "\\\\$0"));
         return form.locator(".fjs-form-field:not(.fjs-form-field-group)")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(".fjs-form-field-label")
-                                .filter(new Locator.FilterOptions().setHasText(label))))
+                                .filter(new Locator.FilterOptions().setHasText(beginning))))
                 .first();
     }
 

@@ -5,16 +5,21 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -27,6 +32,17 @@ class SecuritySettings {
     private static final String[] OPEN = {
         "/", "/connexion", "/style/**", "/lib/**", "/script/**", "/favicon.ico", "/error", "/actuator/health/**"
     };
+
+    /** Signing out in a Camunda webapp ends the one session, as signing out on our pages does. */
+    private static final RequestMatcher WEBAPP_SIGN_OUT =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+
+    private static final RequestMatcher SIGN_OUT = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/deconnexion"), WEBAPP_SIGN_OUT);
+
+    /** Scripts and styles, which an upgrade changes: kept by the browser, but asked for again each time. */
+    private static final RequestMatcher ASSETS =
+            paths("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/style/**", "/lib/**", "/script/**");
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -59,10 +75,18 @@ class SecuritySettings {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").defaultSuccessUrl("/camunda/app/tasklist/"))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?deconnecte"))
+                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), WEBAPP_SIGN_OUT)
+                        .logoutSuccessUrl("/?deconnecte"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                ASSETS, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(ASSETS), new CacheControlHeadersWriter()))
                         .addHeaderWriter(contentSecurityPolicy()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
