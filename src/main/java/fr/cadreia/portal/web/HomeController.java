@@ -17,11 +17,16 @@ class HomeController {
     }
 
     @GetMapping("/connexion")
-    String signIn(@RequestParam(name = "error", required = false) String error, Principal principal, Model model) {
+    String signIn(
+            @RequestParam(name = "error", required = false) String error,
+            @RequestParam(name = "expiree", required = false) String expired,
+            Principal principal,
+            Model model) {
         if (principal != null) {
             return "redirect:/";
         }
         model.addAttribute("failed", error != null);
+        model.addAttribute("expired", expired != null);
         return "sign-in";
     }
 }

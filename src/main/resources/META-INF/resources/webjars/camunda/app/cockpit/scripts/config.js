@@ -9,8 +9,8 @@ export default {
 
   customScripts: [
     '../welcome/scripts/common/french-angular',
+    '../welcome/scripts/common/session',
     '../welcome/scripts/common/page-title',
-    '../welcome/scripts/common/our-sign-in',
     '../welcome/scripts/common/fixed-texts',
     '../welcome/scripts/common/icon-names',
     '../welcome/scripts/common/page-roles',

@@ -9,8 +9,8 @@ export default {
 
   customScripts: [
     '../welcome/scripts/common/french-angular',
+    '../welcome/scripts/common/session',
     '../welcome/scripts/common/page-title',
-    '../welcome/scripts/common/our-sign-in',
     '../welcome/scripts/common/fixed-texts',
     '../welcome/scripts/common/icon-names',
     '../welcome/scripts/common/page-roles',
@@ -20,7 +20,14 @@ export default {
     'scripts/keep-claimed-task',
     'scripts/form-draft',
     'scripts/priority',
-    'scripts/task-header',
+    'scripts/unused-parts',
+    'scripts/start-for-requesters',
+    'scripts/due-first',
+    'scripts/due-words',
+    'scripts/empty-list',
+    'scripts/fixed-header',
+    'scripts/case-link',
+    'scripts/form-questions',
   ],
 
   shortcuts: {

@@ -9,8 +9,8 @@ export default {
 
   customScripts: [
     'scripts/common/french-angular',
+    'scripts/common/session',
     'scripts/common/page-title',
-    'scripts/common/our-sign-in',
     'scripts/common/fixed-texts',
     'scripts/common/icon-names',
     'scripts/common/page-roles',

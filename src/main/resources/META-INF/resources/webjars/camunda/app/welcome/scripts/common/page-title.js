@@ -16,9 +16,6 @@ const application = APPLICATIONS[document.querySelector('base').getAttribute('ap
 const SUBJECTS = ['.modal-title', '.task-card h2.task', '.ctn-main h1', '.ctn-main h3'];
 
 function subject() {
-  if (document.querySelector('form[name="signinForm"]')) {
-    return 'Connexion';
-  }
   for (const selector of SUBJECTS) {
     const element = document.querySelector(selector);
     const text = element && element.textContent.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,59 @@
+package fr.cadreia.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** The page of one case. */
+final class CasePage {
+
+    private final Page page;
+    private final Screenshots screenshots;
+
+    CasePage(Page page, Screenshots screenshots) {
+        this.page = page;
+        this.screenshots = screenshots;
+    }
+
+    String reference() {
+        return page.locator(".case-header .reference").innerText();
+    }
+
+    /** Where the case stands, in a few words. */
+    Locator state() {
+        return page.locator(".case-header .tags");
+    }
+
+    Locator files() {
+        return page.locator(".files");
+    }
+
+    Locator notice() {
+        return page.getByRole(AriaRole.STATUS).first();
+    }
+
+    CasePage adds(Path document) {
+        page.getByLabel("Déposer un document").setInputFiles(document);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Déposer").setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Carries out a command of the page, with its reason. */
+    CasePage orders(String command, String reason) {
+        Locator details = page.locator("details.command").filter(new Locator.FilterOptions().setHasText(command));
+        details.locator("summary").click();
+        details.getByRole(AriaRole.TEXTBOX).fill(reason);
+        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(command))
+                .click();
+        return this;
+    }
+
+    CasePage screenshot(String what) {
+        screenshots.take(page, what);
+        return this;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.cadreia.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The whole application in a real browser. Ordinary work leaves no error in the console and no refused request. */
+@AppTest
+abstract class InChromium {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    /** The people of the story. */
+    Cast cast;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+            chromium = null;
+        }
+    }
+
+    @BeforeEach
+    void open(TestInfo test) {
+        String story = test.getTestMethod().orElseThrow().getName();
+        cast = new Cast(chromium, "http://localhost:" + port, new Screenshots(story));
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        cast.leave();
+        assertThat(cast.complaints()).as("what the browser complained about").isEmpty();
+    }
+}

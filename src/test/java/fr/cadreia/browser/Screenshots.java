@@ -1,0 +1,40 @@
+package fr.cadreia.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+
+/** Pictures of each step of a story, in {@code target/screenshots}, numbered in their order. */
+final class Screenshots {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    /** Beyond this Chromium needs too much memory for one picture. */
+    private static final int TALLEST = 12_000;
+
+    private final String story;
+    private int count;
+
+    Screenshots(String story) {
+        this.story = story;
+    }
+
+    void take(Page page, String what) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(next(what)).setFullPage(true));
+    }
+
+    /** The window made so tall that the element, which scrolls in it, shows all that it holds. */
+    void takeWhole(Page page, Locator scrolling, String what) {
+        ViewportSize before = page.viewportSize();
+        Number hidden = (Number) scrolling.evaluate("element => element.scrollHeight - element.clientHeight");
+        page.setViewportSize(before.width, Math.min(TALLEST, before.height + hidden.intValue() + 40));
+        page.screenshot(new Page.ScreenshotOptions().setPath(next(what)));
+        page.setViewportSize(before.width, before.height);
+    }
+
+    private Path next(String what) {
+        count++;
+        return FOLDER.resolve("%s-%02d-%s.png".formatted(story, count, what));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.cadreia.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Our page of signing in. */
+final class SignIn {
+
+    private SignIn() {}
+
+    /** From any page with a link to it; afterwards the Tasklist is open. */
+    static void in(Page page, String account) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se connecter"))
+                .first()
+                .click();
+        fill(page, account);
+        page.waitForURL("**/camunda/app/tasklist/**");
+    }
+
+    static void fill(Page page, String account) {
+        page.getByLabel("Identifiant").fill(account);
+        page.getByLabel("Mot de passe").fill(account);
+        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+    }
+}

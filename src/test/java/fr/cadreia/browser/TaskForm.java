@@ -1,0 +1,145 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An opened form of the Tasklist. The renderer can lose a value that is typed while it redraws: so each answer is looked
+ * at again before the form is sent, and given again where it was lost.
+ */
+final class TaskForm {
+
+    private static final int ATTEMPTS = 4;
+
+    private static final Page.WaitForConditionOptions SOON = new Page.WaitForConditionOptions().setTimeout(2_000);
+
+    private final Page page;
+    private final Locator scope;
+    private final Screenshots screenshots;
+    private final Fields fields;
+    private final List<Answer> answers = new ArrayList<>();
+
+    TaskForm(Page page, Locator scope, Screenshots screenshots) {
+        this.page = page;
+        this.scope = scope;
+        this.screenshots = screenshots;
+        scope.locator(".fjs-form").waitFor();
+        this.fields = new Fields(page, scope.locator(".fjs-form"));
+    }
+
+    /** Something answered: can be given again, and says whether it stands. */
+    interface Answer {
+        boolean stands();
+
+        void give();
+    }
+
+    TaskForm fills(String label, String value) {
+        return answer(fields.text(label, value));
+    }
+
+    TaskForm fills(String label, LocalDate day) {
+        return answer(fields.day(label, day));
+    }
+
+    TaskForm chooses(String question, String option) {
+        return answer(fields.radio(question, option));
+    }
+
+    TaskForm selects(String label, String option) {
+        return answer(fields.list(label, option));
+    }
+
+    TaskForm ticks(String label) {
+        return answer(fields.box(label, true));
+    }
+
+    TaskForm unticks(String label) {
+        return answer(fields.box(label, false));
+    }
+
+    private TaskForm answer(Answer answer) {
+        answers.add(answer);
+        give(answer);
+        return this;
+    }
+
+    private void give(Answer answer) {
+        for (int attempt = 0; attempt < ATTEMPTS && !answer.stands(); attempt++) {
+            answer.give();
+            try {
+                page.waitForCondition(answer::stands, SOON);
+            } catch (TimeoutError lost) {
+                // Given again.
+            }
+        }
+    }
+
+    /** Whatever else is obligatory gets an acceptable answer. */
+    TaskForm fillsTheRest() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // An answer may open further questions.
+            for (List<Answer> missing = fields.missing(); !missing.isEmpty(); missing = fields.missing()) {
+                missing.forEach(this::give);
+            }
+            if (answers.stream().allMatch(Answer::stands)) {
+                return this;
+            }
+            answers.forEach(this::give);
+        }
+        throw new AssertionError("The form keeps losing answers");
+    }
+
+    /** Fills what is missing and ends the task: it is then gone. */
+    void completes() {
+        fillsTheRest();
+        Locator title = page.locator(".task-card h2.task");
+        String name = title.innerText().strip();
+        screenshots.takeWhole(
+                page,
+                page.locator(".task-details .three-cols-layout-cell.content"),
+                name.replaceAll(" : IA-.*", "").replaceAll("[^\\p{L}]+", "-"));
+        sends("Terminer");
+        assertThat(page.locator(".task-card h2.task", new Page.LocatorOptions().setHasText(name)))
+                .hasCount(0);
+    }
+
+    /** Fills what is missing of a start form and starts. */
+    void starts() {
+        fillsTheRest();
+        screenshots.take(page, "demarche");
+        sends("Commencer");
+        assertThat(scope).hasCount(0);
+    }
+
+    /** The server's answer comes before anybody goes on. */
+    private void sends(String button) {
+        Locator found = scope.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        assertThat(found).isEnabled();
+        Response answer =
+                page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> found.click());
+        if (!answer.ok()) {
+            throw new AssertionError(button + " was refused: " + answer.text());
+        }
+    }
+
+    Locator error(String label) {
+        return fields.labelled(label).locator(".fjs-form-field-error");
+    }
+
+    void leavesEmpty(String label) {
+        Locator input = fields.labelled(label).locator("input, textarea").first();
+        input.fill("x");
+        input.fill("");
+        input.blur();
+    }
+}
