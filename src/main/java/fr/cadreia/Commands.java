@@ -1,6 +1,7 @@
 package fr.cadreia;
 
 import fr.cadreia.dossier.cli.VerifyJournal;
+import fr.cadreia.guard.cli.VerifyDiagrams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -11,7 +12,8 @@ import java.util.Map;
 /** What the jar does instead of starting the application, when its first argument names it. */
 final class Commands {
 
-    private static final Map<String, Command> BY_NAME = Map.of("verify-journal", VerifyJournal::run);
+    private static final Map<String, Command> BY_NAME =
+            Map.of("verify", VerifyDiagrams::run, "verify-journal", VerifyJournal::run);
 
     private Commands() {}
 

@@ -1,0 +1,95 @@
+package fr.cadreia.guard.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.process.EngineFiles;
+import fr.cadreia.guard.process.OfflineEngine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code verify FILE...}: what the deployment of these files together would answer, without a server or a database. */
+public final class VerifyDiagrams {
+
+    private static final String USAGE = """
+            Usage : java -jar cadre-ia.jar verify [--json] FICHIER...
+            Vérifie ensemble des diagrammes (.bpmn), des tables (.dmn) et des formulaires (.form), comme s'ils étaient
+            déployés.
+            Code de retour : 0 tout est admis, 1 un fichier est refusé (une ligne par problème), 2 mauvais usage.""";
+
+    private static final String FRAMEWORK = "2026-1";
+
+    private VerifyDiagrams() {}
+
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.equals(List.of("--help"))) {
+            out.println(USAGE);
+            return 0;
+        }
+        boolean json = arguments.contains("--json");
+        List<String> names = arguments.stream()
+                .filter(argument -> !argument.equals("--json"))
+                .toList();
+        List<String> unknown =
+                names.stream().filter(name -> name.startsWith("--")).toList();
+        if (names.isEmpty() || !unknown.isEmpty()) {
+            err.println(unknown.isEmpty() ? "Aucun fichier à vérifier." : "Option inconnue : " + unknown.get(0));
+            err.println(USAGE);
+            return 2;
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (String name : names) {
+            try {
+                files.add(new SourceFile(name, Files.readAllBytes(Path.of(name))));
+            } catch (NoSuchFileException e) {
+                err.println("Fichier introuvable : " + name);
+                return 2;
+            } catch (IOException | RuntimeException e) {
+                err.println("Fichier illisible : " + name);
+                return 2;
+            }
+        }
+        List<Problem> problems = guard().verify(files, VerifyDiagrams::isShipped);
+        if (json) {
+            out.println(json(names, problems));
+        } else if (problems.isEmpty()) {
+            names.forEach(name -> out.println(name + " : admis"));
+        } else {
+            problems.forEach(problem -> out.println(problem.text()));
+        }
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private static DiagramGuard guard() {
+        return new DiagramGuard(Requirements.of(FRAMEWORK), new EngineFiles(new OfflineEngine()));
+    }
+
+    private static boolean isShipped(String form) {
+        return form.matches("[a-z0-9-]+") && VerifyDiagrams.class.getResource("/forms/" + form + ".form") != null;
+    }
+
+    /** {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}]}}. */
+    private static String json(List<String> names, List<Problem> problems) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("framework", FRAMEWORK);
+        report.put("accepted", problems.isEmpty());
+        report.put("files", names);
+        report.put("problems", problems);
+        try {
+            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package fr.cadreia.guard.diagram;
+
+import fr.cadreia.guard.diagram.content.ContentCheck;
+import fr.cadreia.guard.diagram.flow.ProcessModel;
+import fr.cadreia.guard.diagram.form.CompleteForm;
+import fr.cadreia.guard.diagram.rule.CalledProcess;
+import fr.cadreia.guard.diagram.rule.Check;
+import fr.cadreia.guard.diagram.rule.DecidedOutcome;
+import fr.cadreia.guard.diagram.rule.HumanStep;
+import fr.cadreia.guard.diagram.rule.KnownProcess;
+import fr.cadreia.guard.diagram.rule.NoDeadEnd;
+import fr.cadreia.guard.diagram.rule.ProtectedVariables;
+import fr.cadreia.guard.diagram.rule.StepOrder;
+import fr.cadreia.guard.diagram.rule.Subject;
+import fr.cadreia.guard.diagram.rule.UserTasks;
+import fr.cadreia.guard.diagram.rule.WatchedAfterwards;
+import fr.cadreia.guard.diagram.table.DecisionTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Verifies files together, as they would be deployed, before the engine stores any of them. */
+public final class DiagramGuard {
+
+    private static final List<Check> CHECKS = List.of(
+            new HumanStep(),
+            new UserTasks(),
+            new CalledProcess(),
+            new ProtectedVariables(),
+            new StepOrder(),
+            new DecidedOutcome(),
+            new NoDeadEnd(),
+            new WatchedAfterwards());
+
+    private final Requirements requirements;
+    private final EngineReading engine;
+
+    public DiagramGuard(Requirements requirements, EngineReading engine) {
+        this.requirements = requirements;
+        this.engine = engine;
+    }
+
+    public Requirements requirements() {
+        return requirements;
+    }
+
+    /**
+     * @param deployed forms that a diagram may name besides those among the files
+     * @return everything that is wrong, by file and place; empty when all may be deployed
+     */
+    public List<Problem> verify(List<SourceFile> files, KnownForms deployed) {
+        Map<String, Problems> byFile = new HashMap<>();
+        files.forEach(file -> byFile.put(file.name(), new Problems(file.name())));
+        Set<String> forms = new HashSet<>();
+        files.stream()
+                .filter(SourceFile::isForm)
+                .forEach(file -> CompleteForm.check(file, variables(), forms, byFile.get(file.name())));
+        Set<String> keys = new HashSet<>();
+        for (SourceFile file : files) {
+            Problems problems = byFile.get(file.name());
+            try {
+                verify(file, form -> forms.contains(form) || deployed.contains(form), keys, problems);
+            } catch (RuntimeException | StackOverflowError e) {
+                problems.add(
+                        Rule.KNOWN_CONTENT,
+                        "La garde n'a pas pu lire ce fichier jusqu'au bout ("
+                                + e.getClass().getSimpleName() + ").",
+                        "Simplifiez-le, ou repartez de la version en vigueur.");
+            }
+        }
+        List<Problem> all = new ArrayList<>();
+        files.stream()
+                .map(SourceFile::name)
+                .distinct()
+                .forEach(name -> all.addAll(byFile.get(name).all()));
+        return all;
+    }
+
+    private void verify(SourceFile file, KnownForms forms, Set<String> keys, Problems problems) {
+        if (file.isDiagram()) {
+            engine.readDiagram(file, problems).ifPresent(definitions -> verify(definitions, forms, keys, problems));
+        } else if (file.isDecisionTable()) {
+            engine.readDecisionTable(file, problems)
+                    .ifPresent(table -> DecisionTable.check(table, requirements.decisionTables(), problems));
+        } else if (!file.isForm()) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    "La garde n'admet que des fichiers .bpmn, .dmn et .form.",
+                    "Retirez ce fichier du déploiement.");
+        }
+    }
+
+    private void verify(Xml definitions, KnownForms forms, Set<String> keys, Problems problems) {
+        ContentCheck.check(definitions, requirements::process, problems);
+        List<Xml> processes = definitions.children("process");
+        if (processes.isEmpty()) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    definitions,
+                    "Ce diagramme ne contient aucun processus.",
+                    "Un diagramme déployé décrit un processus du cadre.");
+        }
+        for (Xml process : processes) {
+            Optional<Requirements.ProcessRequirement> requirement = requirements.process(process.id());
+            KnownProcess.check(process, requirement.orElse(null), known(), problems);
+            if (!keys.add(process.id())) {
+                problems.add(
+                        Rule.KNOWN_PROCESS,
+                        process,
+                        "« " + process.id() + " » se trouve deux fois dans ce déploiement.",
+                        "N'en gardez qu'un.");
+            }
+            if (requirement.isPresent()) {
+                Subject subject = Subject.of(new ProcessModel(definitions, process), requirements, forms);
+                CHECKS.forEach(check -> check.check(subject, problems));
+            }
+        }
+    }
+
+    private Set<String> known() {
+        return requirements.processes().stream()
+                .map(Requirements.ProcessRequirement::key)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> variables() {
+        return requirements.processes().stream()
+                .flatMap(process -> process.variables().stream())
+                .collect(Collectors.toSet());
+    }
+}

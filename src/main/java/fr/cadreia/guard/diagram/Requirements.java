@@ -1,0 +1,161 @@
+package fr.cadreia.guard.diagram;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * What one version of the framework demands of the diagrams. Read from {@code guard/requirements-<version>.yaml}, which
+ * explains each key.
+ */
+public record Requirements(String framework, Set<String> decisionTables, List<ProcessRequirement> processes) {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** @throws IllegalStateException when this version has no requirements */
+    public static Requirements of(String framework) {
+        String resource = "/guard/requirements-" + framework + ".yaml";
+        try (InputStream stream = Requirements.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("No requirements for framework version " + framework);
+            }
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+            return MAPPER.convertValue(tree, Requirements.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<ProcessRequirement> process(String key) {
+        return processes.stream().filter(process -> process.key().equals(key)).findFirst();
+    }
+
+    /**
+     * @param startForm of the start event, or null
+     * @param onlyCalled never started alone
+     * @param tasks the known forms of tasks that are no steps
+     * @param services the delegates that its service tasks may name, besides those of its steps
+     * @param variables what only the application writes
+     */
+    public record ProcessRequirement(
+            String key,
+            String name,
+            String startForm,
+            boolean onlyCalled,
+            List<StepRequirement> steps,
+            Order order,
+            List<DecisionRequirement> decisions,
+            Stop stop,
+            Watch watch,
+            List<TaskForm> tasks,
+            Set<String> services,
+            Set<String> executionListeners,
+            Set<String> taskListeners,
+            Set<String> variables) {
+
+        public ProcessRequirement {
+            decisions = orEmpty(decisions);
+            tasks = orEmpty(tasks);
+            services = orEmpty(services);
+            executionListeners = orEmpty(executionListeners);
+            taskListeners = orEmpty(taskListeners);
+            variables = orEmpty(variables);
+        }
+
+        public Optional<StepRequirement> step(String code) {
+            return steps.stream().filter(step -> step.step().equals(code)).findFirst();
+        }
+
+        public Optional<StepRequirement> stepOfForm(String form) {
+            return steps.stream().filter(step -> form.equals(step.form())).findFirst();
+        }
+
+        public Optional<StepRequirement> stepOfDelegate(String bean) {
+            return steps.stream().filter(step -> bean.equals(step.delegate())).findFirst();
+        }
+
+        /** Those whose place on the path is proved. */
+        public Set<String> placedSteps() {
+            Stream<String> others = Stream.of(
+                            order.before(), stop == null ? null : stop.step(), watch == null ? null : watch.by())
+                    .filter(step -> step != null && !Order.END.equals(step));
+            return Stream.concat(order.steps().stream(), others).collect(java.util.stream.Collectors.toSet());
+        }
+    }
+
+    /**
+     * @param element tag name
+     * @param groups candidate groups, literally
+     * @param assignee the variable that names the only person who may act, or null
+     * @param each the collection of which each member gets a task, or null
+     * @param delegate of a service task
+     * @param calls key of the called process
+     * @param subject what the called process is told to decide on
+     * @param result the variable that takes the called process's outcome
+     * @param demand French sentence for people
+     */
+    public record StepRequirement(
+            String step,
+            String name,
+            String element,
+            Set<String> groups,
+            String assignee,
+            String each,
+            String form,
+            String delegate,
+            String calls,
+            String subject,
+            String result,
+            String demand) {
+
+        public StepRequirement {
+            groups = orEmpty(groups);
+        }
+
+        /** People's steps are marked with the property {@code step}; a computation is known by its delegate. */
+        public boolean isMarked() {
+            return delegate == null;
+        }
+    }
+
+    /** @param before a step, or {@link #END} */
+    public record Order(List<String> steps, String before) {
+        public static final String END = "end";
+    }
+
+    /** @param before a step, or null when the variable closes nothing */
+    public record DecisionRequirement(
+            String variable, String by, Set<String> opens, String before, List<String> among) {
+
+        public DecisionRequirement {
+            opens = orEmpty(opens);
+        }
+    }
+
+    /** @param message name of the message by which a stop is asked for at any time */
+    public record Stop(String step, String message) {}
+
+    /** @param timer the variable that dates the next {@code by} */
+    public record Watch(String after, String by, String timer) {}
+
+    /** A known form of a task that is no step, and the only groups that may fill it. */
+    public record TaskForm(String form, Set<String> groups) {}
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static Set<String> orEmpty(Set<String> set) {
+        return set == null ? Set.of() : Set.copyOf(set);
+    }
+}

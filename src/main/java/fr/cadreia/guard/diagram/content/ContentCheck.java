@@ -1,0 +1,153 @@
+package fr.cadreia.guard.diagram.content;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.content.KnownContent.Entry;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses what the guard does not know, and what would run code, wherever it stands in the file. */
+public final class ContentCheck {
+
+    private static final String ASK = "Retirez-le, ou demandez que la garde apprenne à le connaître.";
+    private static final KnownContent KNOWN = KnownContent.INSTANCE;
+
+    private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
+
+    private ContentCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @param requirementOf of a process key */
+    public static void check(
+            Xml definitions,
+            java.util.function.Function<String, Optional<ProcessRequirement>> requirementOf,
+            Problems problems) {
+        ContentCheck check = new ContentCheck(problems);
+        if (!Names.of(definitions).equals("definitions")) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    definitions,
+                    "Ce fichier n'est pas un diagramme BPMN 2.0 : sa racine est <" + definitions.name() + ">.",
+                    "Enregistrez un diagramme BPMN depuis Camunda Modeler.");
+            return;
+        }
+        Entry root = KNOWN.entry("definitions").orElseThrow();
+        check.attributes(definitions, root, new Values(Optional.empty(), problems));
+        for (Xml child : definitions.children()) {
+            Values values = new Values(
+                    child.name().equals("process") ? requirementOf.apply(child.id()) : Optional.empty(), problems);
+            check.child(child, definitions, root.children(), values, root);
+        }
+    }
+
+    private void child(Xml element, Xml parent, Set<String> allowed, Values values, Entry parentEntry) {
+        String name = Names.of(element);
+        Entry entry = KNOWN.entry(name).orElse(null);
+        if (name.equals("bpmndi:BPMNDiagram") && allowed.contains(name)) {
+            return; // Only drawn: the engine reads positions there, and nothing else.
+        }
+        if (!allowed.contains(name) || entry == null) {
+            unknown(element, name, parent);
+            return;
+        }
+        if (!element.id().isEmpty() && !ids.add(element.id())) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    element,
+                    "L'identifiant « " + element.id() + " » est porté par deux éléments.",
+                    "Donnez à chaque élément un identifiant à lui.");
+        }
+        attributes(element, entry, values);
+        text(element, entry, values);
+        definitions(element);
+        boolean extensions = name.equals("extensionElements");
+        Set<String> inside = extensions ? parentEntry.extensions() : entry.children();
+        element.children().forEach(child -> child(child, element, inside, values, entry));
+    }
+
+    private void unknown(Xml element, String name, Xml parent) {
+        Optional<String> refusal = KNOWN.refusal(name);
+        if (refusal.isPresent()) {
+            problems.add(Rule.NO_CODE, element, "<" + name + "> est refusé : " + refusal.get() + ".", ASK);
+            return;
+        }
+        problems.add(
+                Rule.KNOWN_CONTENT,
+                element,
+                "La garde ne connaît pas <" + name + "> dans <" + Names.of(parent) + ">"
+                        + (parent.id().isEmpty() ? "" : " « " + parent.id() + " »") + ".",
+                ASK);
+    }
+
+    private void attributes(Xml element, Entry entry, Values values) {
+        element.attributes().forEach((key, value) -> {
+            String name = Names.ofAttribute(key);
+            if (Names.isDeclaration(name)) {
+                return;
+            }
+            String kind = entry.attributes().get(name);
+            Optional<String> refusal = KNOWN.refusal(Names.of(element), name);
+            if (kind != null) {
+                values.check(element, name, kind, value);
+            } else if (refusal.isPresent()) {
+                problems.add(
+                        Rule.NO_CODE,
+                        element,
+                        "L'attribut " + name + "=\"" + value + "\" est refusé : " + refusal.get() + ".",
+                        ASK);
+            } else {
+                problems.add(
+                        Rule.KNOWN_CONTENT,
+                        element,
+                        "La garde ne connaît pas l'attribut " + name + " sur <" + Names.of(element) + ">.",
+                        ASK);
+            }
+        });
+    }
+
+    private void text(Xml element, Entry entry, Values values) {
+        if (entry.text().isPresent()) {
+            values.check(element, "texte", entry.text().get(), element.text());
+        } else if (!element.text().isEmpty()) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    element,
+                    "Du texte se trouve dans <" + Names.of(element) + ">, où rien n'en attend.",
+                    "Retirez ce texte.");
+        }
+    }
+
+    /** The engine follows one definition of an event; which one, of several, is its own business. */
+    private void definitions(Xml element) {
+        long count = element.children().stream()
+                .filter(child -> child.name().endsWith("EventDefinition"))
+                .count();
+        if (count > 1) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    element,
+                    "Cet événement attend plusieurs choses à la fois.",
+                    "Gardez une seule définition par événement.");
+        }
+        Set<String> once = new HashSet<>();
+        for (Xml child : element.children()) {
+            boolean single = child.name().equals("extensionElements")
+                    || child.name().equals("conditionExpression")
+                    || child.name().equals("multiInstanceLoopCharacteristics")
+                    || child.name().equals("properties")
+                    || child.name().equals("inputOutput");
+            if (single && !once.add(child.name())) {
+                problems.add(
+                        Rule.KNOWN_CONTENT,
+                        child,
+                        "<" + child.name() + "> se trouve deux fois dans le même élément.",
+                        "N'en gardez qu'un.");
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package fr.cadreia.guard.diagram.content;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.expression.Refusal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What may stand in an attribute or between two tags, by the kinds of {@code known-content.yaml}. */
+final class Values {
+
+    private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+    private static final String GRAMMAR =
+            "N'écrivez que des variables, des comparaisons, and, or, not et des valeurs entre apostrophes.";
+
+    private final Optional<ProcessRequirement> requirement;
+    private final Problems problems;
+
+    /** @param requirement of the process that it stands in; empty outside */
+    Values(Optional<ProcessRequirement> requirement, Problems problems) {
+        this.requirement = requirement;
+        this.problems = problems;
+    }
+
+    void check(Xml element, String where, String kind, String value) {
+        try {
+            switch (kind) {
+                case "any" -> {}
+                case "literal" -> literal(element, where, value);
+                case "text" -> Expressions.text(value);
+                case "flag" -> word(element, where, "true|false", value);
+                case "number" -> {
+                    if (!value.matches("-?\\d{1,9}")) {
+                        unexpected(element, where, value, "un nombre entier");
+                    }
+                }
+                case "condition" -> Expressions.condition(value);
+                case "businessKey" -> word(element, where, BUSINESS_KEY, value);
+                case "service" -> delegate(element, value, services(), "une tâche de service");
+                case "executionListener" ->
+                    delegate(element, value, listed(ProcessRequirement::executionListeners), "un écouteur d'exécution");
+                case "taskListener" ->
+                    delegate(element, value, listed(ProcessRequirement::taskListeners), "un écouteur de tâche");
+                default -> word(element, where, kind, value);
+            }
+        } catch (Refusal refusal) {
+            problems.add(
+                    Rule.NO_CODE,
+                    element,
+                    "L'expression « " + value + " » (" + where + ") est refusée : " + refusal.getMessage() + ".",
+                    GRAMMAR);
+        }
+    }
+
+    private void literal(Xml element, String where, String value) {
+        if (Expressions.hasAny(value)) {
+            problems.add(
+                    Rule.NO_CODE,
+                    element,
+                    "« " + value + " » (" + where + ") contient une expression, où seule une valeur est admise.",
+                    "Écrivez la valeur elle-même.");
+        }
+    }
+
+    private void word(Xml element, String where, String words, String value) {
+        if (!Arrays.asList(words.split("\\|")).contains(value)) {
+            unexpected(element, where, value, words.replace("|", " ou "));
+        }
+    }
+
+    private void unexpected(Xml element, String where, String value, String expected) {
+        problems.add(
+                Expressions.hasAny(value) ? Rule.NO_CODE : Rule.KNOWN_CONTENT,
+                element,
+                "La garde n'admet pas " + where + "=\"" + value + "\".",
+                "Valeur attendue : " + expected + ".");
+    }
+
+    private void delegate(Xml element, String value, Set<String> listed, String role) throws Refusal {
+        String bean = Expressions.bean(value);
+        if (!listed.contains(bean)) {
+            problems.add(
+                    Rule.NO_CODE,
+                    element,
+                    "« " + bean + " » n'est pas un traitement admis pour " + role + " de ce processus.",
+                    listed.isEmpty()
+                            ? "Retirez-le : ce processus n'en admet aucun."
+                            : "Traitements admis : " + String.join(", ", new TreeSet<>(listed)) + ".");
+        }
+    }
+
+    private Set<String> listed(java.util.function.Function<ProcessRequirement, Set<String>> list) {
+        return requirement.map(list).orElse(Set.of());
+    }
+
+    private Set<String> services() {
+        Set<String> services = new TreeSet<>(listed(ProcessRequirement::services));
+        requirement.ifPresent(found -> found.steps().stream()
+                .filter(step -> step.delegate() != null)
+                .forEach(step -> services.add(step.delegate())));
+        return services;
+    }
+}

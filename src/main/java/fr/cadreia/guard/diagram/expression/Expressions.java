@@ -1,0 +1,154 @@
+package fr.cadreia.guard.diagram.expression;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The small part of the engine's expression language (JUEL) that a diagram may use. Everything else is refused: calls,
+ * properties, indexes, arithmetic, assignment, conditionals.
+ */
+public final class Expressions {
+
+    /** What the engine offers under these names is more than a value. */
+    private static final Set<String> RESERVED = Set.of(
+            "execution",
+            "task",
+            "caseExecution",
+            "externalTask",
+            "authenticatedUserId",
+            "currentUser",
+            "currentUserGroups",
+            "instanceof",
+            "div",
+            "mod");
+
+    private static final Pattern OPENING = Pattern.compile("[$#]\\{");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}");
+    private static final int DEEPEST = 40;
+
+    private Expressions() {}
+
+    /** Whether a parser would find something to evaluate. */
+    public static boolean hasAny(String text) {
+        return OPENING.matcher(text).find();
+    }
+
+    /** {@code ${condition}} and nothing around it. */
+    public static Expr condition(String text) throws Refusal {
+        String stripped = text.strip();
+        if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
+            throw new Refusal("une condition s'écrit ${…}, sans rien autour");
+        }
+        String inside = stripped.substring(2, stripped.length() - 1);
+        if (inside.isBlank()) {
+            throw new Refusal("l'expression est vide");
+        }
+        Tokens tokens = new Tokens(inside);
+        Expr parsed = or(tokens, 0);
+        if (tokens.peek().kind() != Tokens.Kind.END) {
+            throw new Refusal("« " + tokens.peek().text() + " » n'est pas attendu ici");
+        }
+        return parsed;
+    }
+
+    /** Text mixed with {@code ${variable}}. */
+    public static void text(String text) throws Refusal {
+        Matcher opening = OPENING.matcher(text);
+        Matcher variable = VARIABLE.matcher(text);
+        int at = 0;
+        while (opening.find(at)) {
+            if (opening.start() > 0 && text.charAt(opening.start() - 1) == '\\') {
+                throw new Refusal("une barre oblique inverse devant une expression n'est pas admise");
+            }
+            if (!variable.find(opening.start()) || variable.start() != opening.start()) {
+                throw new Refusal("seul ${variable} est admis dans un texte");
+            }
+            plain(variable.group(1));
+            at = variable.end();
+        }
+    }
+
+    /** The bean that {@code ${bean}} names. */
+    public static String bean(String text) throws Refusal {
+        Matcher matcher = VARIABLE.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new Refusal("un traitement s'écrit ${nomDuTraitement}");
+        }
+        return matcher.group(1);
+    }
+
+    private static Expr or(Tokens tokens, int depth) throws Refusal {
+        Expr left = and(tokens, depth);
+        while (tokens.takeOperator("||")) {
+            left = new Expr.Or(left, and(tokens, depth));
+        }
+        return left;
+    }
+
+    private static Expr and(Tokens tokens, int depth) throws Refusal {
+        Expr left = equality(tokens, depth);
+        while (tokens.takeOperator("&&")) {
+            left = new Expr.And(left, equality(tokens, depth));
+        }
+        return left;
+    }
+
+    private static Expr equality(Tokens tokens, int depth) throws Refusal {
+        return comparison(tokens, depth, Set.of("==", "!="), true);
+    }
+
+    private static Expr comparison(Tokens tokens, int depth, Set<String> operators, boolean equality) throws Refusal {
+        Expr left = equality ? comparison(tokens, depth, Set.of("<", ">", "<=", ">="), false) : unary(tokens, depth);
+        String operator = tokens.peek().text();
+        if (tokens.peek().kind() == Tokens.Kind.OPERATOR && operators.contains(operator)) {
+            tokens.take();
+            Expr right =
+                    equality ? comparison(tokens, depth, Set.of("<", ">", "<=", ">="), false) : unary(tokens, depth);
+            return new Expr.Comparison(operator, left, right);
+        }
+        return left;
+    }
+
+    private static Expr unary(Tokens tokens, int depth) throws Refusal {
+        if (depth > DEEPEST) {
+            throw new Refusal("l'expression est trop imbriquée");
+        }
+        if (tokens.takeOperator("!")) {
+            return new Expr.Not(unary(tokens, depth + 1));
+        }
+        if (tokens.takeOperator("(")) {
+            Expr inside = or(tokens, depth + 1);
+            if (!tokens.takeOperator(")")) {
+                throw new Refusal("une parenthèse n'est pas fermée");
+            }
+            return inside;
+        }
+        Tokens.Token token = tokens.take();
+        return switch (token.kind()) {
+            case STRING, NUMBER -> new Expr.Literal(token.text());
+            case NAME -> name(token.text(), tokens, depth);
+            default ->
+                throw new Refusal(
+                        token.text().isEmpty()
+                                ? "l'expression est incomplète"
+                                : "« " + token.text() + " » est mal placé");
+        };
+    }
+
+    private static Expr name(String name, Tokens tokens, int depth) throws Refusal {
+        return switch (name) {
+            case "true", "false" -> new Expr.Literal(name);
+            case "null" -> new Expr.Literal(null);
+            case "empty" -> new Expr.Empty(unary(tokens, depth + 1));
+            default -> new Expr.Variable(plain(name));
+        };
+    }
+
+    private static String plain(String name) throws Refusal {
+        if (RESERVED.contains(name)) {
+            throw new Refusal("« " + name + " » n'est pas une variable du dossier");
+        }
+        return name;
+    }
+}

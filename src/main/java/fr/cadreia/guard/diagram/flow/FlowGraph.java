@@ -1,0 +1,138 @@
+package fr.cadreia.guard.diagram.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Where one token may stand in a process and where it may go from there: at least every move that the engine makes. An
+ * activity is two points, its start and its completion; what happens on its border leaves from its start.
+ */
+public final class FlowGraph {
+
+    /** The process is over. */
+    public static final int END = 0;
+    /** This token is over, others may live on. */
+    public static final int GONE = 1;
+
+    private final List<FlowNode> nodes = new ArrayList<>();
+    private final List<List<Edge>> edges = new ArrayList<>();
+    private final Map<FlowNode, Integer> starts = new IdentityHashMap<>();
+    private final Map<FlowNode, Integer> completions = new IdentityHashMap<>();
+    private final List<Integer> entries = new ArrayList<>();
+
+    FlowGraph(Collection<FlowNode> all) {
+        point(null);
+        point(null);
+        for (FlowNode node : all) {
+            starts.put(node, point(node));
+            boolean lasts = node.isActivity() || isCompensationThrow(node);
+            completions.put(node, lasts ? point(node) : starts.get(node));
+        }
+    }
+
+    static boolean isCompensationThrow(FlowNode node) {
+        return node.event() == EventKind.COMPENSATION
+                && (node.type().equals("intermediateThrowEvent") || node.type().equals("endEvent"));
+    }
+
+    /** @param node what stands there, or null */
+    int point(FlowNode node) {
+        nodes.add(node);
+        edges.add(new ArrayList<>(2));
+        return nodes.size() - 1;
+    }
+
+    void add(Edge edge) {
+        edges.get(edge.from()).add(edge);
+    }
+
+    /** These tokens are one more. */
+    void setAside(int from, Predicate<Edge> which) {
+        edges.get(from)
+                .replaceAll(edge ->
+                        which.test(edge) ? new Edge(edge.from(), edge.to(), edge.kind(), edge.flow(), true) : edge);
+    }
+
+    void addEntry(FlowNode start) {
+        entries.add(startOf(start));
+    }
+
+    /** How many points. */
+    public int size() {
+        return nodes.size();
+    }
+
+    public List<Integer> entries() {
+        return entries;
+    }
+
+    public List<Edge> edges(int point) {
+        return edges.get(point);
+    }
+
+    /** What stands there; empty for the two ends and for the inside of a scope. */
+    public Optional<FlowNode> node(int point) {
+        return Optional.ofNullable(nodes.get(point));
+    }
+
+    public int startOf(FlowNode node) {
+        return starts.get(node);
+    }
+
+    public int completionOf(FlowNode node) {
+        return completions.get(node);
+    }
+
+    /** Every point that can be reached from these over such edges, themselves included. */
+    public BitSet reach(Collection<Integer> from, Predicate<Edge> over) {
+        BitSet seen = new BitSet(size());
+        Deque<Integer> open = new ArrayDeque<>();
+        from.forEach(point -> visit(point, seen, open));
+        while (!open.isEmpty()) {
+            for (Edge edge : edges.get(open.poll())) {
+                if (over.test(edge)) {
+                    visit(edge.to(), seen, open);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Every point from which one of these can be reached over such edges, themselves included. */
+    public BitSet origins(Collection<Integer> to, Predicate<Edge> over) {
+        return origins(to, over, List.of());
+    }
+
+    BitSet origins(Collection<Integer> to, Predicate<Edge> over, List<Edge> more) {
+        List<List<Integer>> backwards = new ArrayList<>(size());
+        for (int point = 0; point < size(); point++) {
+            backwards.add(new ArrayList<>(2));
+        }
+        edges.forEach(list -> list.stream()
+                .filter(over)
+                .forEach(edge -> backwards.get(edge.to()).add(edge.from())));
+        more.forEach(edge -> backwards.get(edge.to()).add(edge.from()));
+        BitSet seen = new BitSet(size());
+        Deque<Integer> open = new ArrayDeque<>();
+        to.forEach(point -> visit(point, seen, open));
+        while (!open.isEmpty()) {
+            backwards.get(open.poll()).forEach(point -> visit(point, seen, open));
+        }
+        return seen;
+    }
+
+    private static void visit(int point, BitSet seen, Deque<Integer> open) {
+        if (!seen.get(point)) {
+            seen.set(point);
+            open.add(point);
+        }
+    }
+}

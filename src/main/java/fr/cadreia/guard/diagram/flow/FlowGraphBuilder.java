@@ -1,0 +1,172 @@
+package fr.cadreia.guard.diagram.flow;
+
+import fr.cadreia.guard.diagram.flow.Edge.Kind;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Draws the {@link FlowGraph} of a process. Where the engine would do one of two things, both are drawn; only an
+ * escalation that an interrupting event surely catches goes nowhere else.
+ */
+public final class FlowGraphBuilder {
+
+    private final ProcessModel process;
+    private final Set<FlowNode> steps;
+    private final FlowGraph graph;
+    private final Catches catches;
+    /** Where a token is while it is anywhere in a scope in which something may happen. */
+    private final Map<Scope, Integer> insides = new IdentityHashMap<>();
+    /** Before and after the compensation handlers, whichever of them run. */
+    private final int undoing;
+
+    private final int undone;
+
+    private FlowGraphBuilder(ProcessModel process, Set<FlowNode> steps) {
+        this.process = process;
+        this.steps = steps;
+        this.graph = new FlowGraph(process.nodes());
+        this.catches = new Catches(process);
+        this.undoing = graph.point(null);
+        this.undone = graph.point(null);
+    }
+
+    /** @param steps the elements that carry a step: a branch that leads to none of them runs aside of one that does */
+    public static FlowGraph build(ProcessModel process, Set<FlowNode> steps) {
+        return new FlowGraphBuilder(process, steps).build();
+    }
+
+    private FlowGraph build() {
+        process.root().starts().forEach(graph::addEntry);
+        drawInside(process.root(), false);
+        for (FlowNode node : process.nodes()) {
+            drawEntry(node);
+            drawBorder(graph.startOf(node), node, Kind.BOUNDARY);
+            drawThrow(node);
+            for (SequenceFlow flow : node.outgoing()) {
+                graph.add(new Edge(graph.completionOf(node), graph.startOf(flow.target()), Kind.FLOW, flow, false));
+            }
+        }
+        setBranchesAside();
+        return graph;
+    }
+
+    /** Of branches that are all taken, those that lead to no step run beside the one that does. */
+    private void setBranchesAside() {
+        List<Edge> pastSubProcesses = process.nodes().stream()
+                .filter(node -> node.inner().isPresent())
+                .map(node -> new Edge(graph.startOf(node), graph.completionOf(node), Kind.COMPLETE, null, false))
+                .toList();
+        BitSet ahead = graph.origins(
+                steps.stream().map(graph::startOf).toList(),
+                edge -> edge.kind() != Kind.LEAVE && edge.kind() != Kind.INTERRUPT && edge.kind() != Kind.TERMINATE,
+                pastSubProcesses);
+        for (FlowNode node : process.nodes()) {
+            List<Edge> taken = graph.edges(graph.completionOf(node)).stream()
+                    .filter(edge -> edge.flow() != null && edge.flow().isAlwaysTaken())
+                    .toList();
+            if (taken.stream().anyMatch(edge -> ahead.get(edge.to()))) {
+                graph.setAside(graph.completionOf(node), edge -> taken.contains(edge) && !ahead.get(edge.to()));
+            }
+        }
+    }
+
+    private void drawInside(Scope scope, boolean watched) {
+        boolean something = watched
+                || !scope.eventStarts().isEmpty()
+                || scope.owner().filter(owner -> !owner.boundaries().isEmpty()).isPresent();
+        if (something) {
+            int inside = graph.point(null);
+            insides.put(scope, inside);
+            scope.parent().map(insides::get).ifPresent(outside -> add(inside, outside, Kind.INTERRUPT, false));
+            for (FlowNode start : scope.eventStarts()) {
+                add(inside, graph.startOf(start), Kind.INTERRUPT, !start.isInterrupting());
+            }
+            scope.owner().ifPresent(owner -> drawBorder(inside, owner, Kind.INTERRUPT));
+            for (FlowNode node : scope.nodes()) {
+                add(graph.startOf(node), inside, Kind.INTERRUPT, false);
+                if (graph.completionOf(node) != graph.startOf(node)) {
+                    add(graph.completionOf(node), inside, Kind.INTERRUPT, false);
+                }
+            }
+        }
+        scope.nodes().forEach(node -> node.inner().ifPresent(inner -> drawInside(inner, something)));
+    }
+
+    private void drawEntry(FlowNode node) {
+        int start = graph.startOf(node);
+        int completion = graph.completionOf(node);
+        node.inner()
+                .ifPresentOrElse(
+                        inner -> inner.starts().forEach(first -> {
+                            if (!node.isEventSubProcess()) {
+                                add(start, graph.startOf(first), Kind.ENTER, false);
+                            }
+                        }),
+                        () -> {
+                            if (completion != start) {
+                                add(start, completion, Kind.COMPLETE, false);
+                            }
+                        });
+        if (node.isMultiInstance()) {
+            add(start, completion, Kind.SKIP, false);
+            add(completion, start, Kind.SKIP, false);
+        }
+        if (node.isCompensationHandler()) {
+            add(undoing, start, Kind.THROW, false);
+            add(completion, undone, Kind.THROW, false);
+        } else if (node.outgoing().isEmpty() && !node.isEventSubProcess()) {
+            drawEnd(node);
+        }
+    }
+
+    /** Where a token goes that has nowhere to go. */
+    private void drawEnd(FlowNode node) {
+        boolean goesElsewhere = node.event() == EventKind.ERROR && node.type().equals("endEvent")
+                || node.event() == EventKind.CANCEL && node.type().equals("endEvent")
+                || node.event() == EventKind.LINK && node.type().equals("intermediateThrowEvent")
+                || node.event() == EventKind.COMPENSATION && node.type().equals("boundaryEvent")
+                || catches.isSurelyInterrupted(node);
+        if (!goesElsewhere) {
+            Kind kind = node.event() == EventKind.TERMINATE ? Kind.TERMINATE : Kind.LEAVE;
+            add(graph.completionOf(node), exit(node.scope()), kind, false);
+        }
+    }
+
+    private int exit(Scope scope) {
+        FlowNode owner = scope.owner().orElse(null);
+        if (owner == null) {
+            return FlowGraph.END;
+        }
+        if (!owner.isEventSubProcess()) {
+            return graph.completionOf(owner);
+        }
+        boolean interrupting = scope.starts().stream().anyMatch(FlowNode::isInterrupting);
+        return interrupting ? exit(owner.scope()) : FlowGraph.GONE;
+    }
+
+    private void drawBorder(int from, FlowNode host, Kind kind) {
+        for (FlowNode boundary : host.boundaries()) {
+            if (boundary.event() != EventKind.COMPENSATION) {
+                add(from, graph.startOf(boundary), kind, !boundary.isInterrupting());
+            }
+        }
+    }
+
+    private void drawThrow(FlowNode node) {
+        for (FlowNode caught : catches.of(node)) {
+            boolean aside = node.event() == EventKind.ESCALATION && !caught.isInterrupting();
+            add(graph.startOf(node), graph.startOf(caught), Kind.THROW, aside);
+        }
+        if (FlowGraph.isCompensationThrow(node)) {
+            add(graph.startOf(node), undoing, Kind.THROW, false);
+            add(undone, graph.completionOf(node), Kind.THROW, false);
+        }
+    }
+
+    private void add(int from, int to, Kind kind, boolean aside) {
+        graph.add(new Edge(from, to, kind, null, aside));
+    }
+}

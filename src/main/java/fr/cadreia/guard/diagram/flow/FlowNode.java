@@ -1,0 +1,119 @@
+package fr.cadreia.guard.diagram.flow;
+
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An event, activity or gateway of a process. */
+public final class FlowNode {
+
+    private static final Set<String> SUB_PROCESSES = Set.of("subProcess", "transaction");
+    private static final Set<String> WAITING =
+            Set.of("userTask", "receiveTask", "callActivity", "intermediateCatchEvent", "eventBasedGateway");
+
+    private final Xml xml;
+    private final Scope scope;
+    private final Scope inner;
+    private final EventKind event;
+    private final List<SequenceFlow> outgoing = new ArrayList<>();
+    private final List<FlowNode> boundaries = new ArrayList<>();
+
+    FlowNode(Xml xml, Scope scope) {
+        this.xml = xml;
+        this.scope = scope;
+        this.inner = SUB_PROCESSES.contains(xml.name()) ? new Scope(this, scope) : null;
+        this.event = EventKind.of(xml);
+    }
+
+    public Xml xml() {
+        return xml;
+    }
+
+    public String id() {
+        return xml.id();
+    }
+
+    /** Tag name. */
+    public String type() {
+        return xml.name();
+    }
+
+    public Problem.Place place() {
+        return new Problem.Place(id(), xml.attribute("name").orElse("").strip());
+    }
+
+    /** Where it stands. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** What stands in it, when it is a sub-process. */
+    public Optional<Scope> inner() {
+        return Optional.ofNullable(inner);
+    }
+
+    public EventKind event() {
+        return event;
+    }
+
+    /** By their source and target, as the engine follows them. */
+    public List<SequenceFlow> outgoing() {
+        return outgoing;
+    }
+
+    /** The events on its border. */
+    public List<FlowNode> boundaries() {
+        return boundaries;
+    }
+
+    public boolean isGateway() {
+        return type().endsWith("Gateway");
+    }
+
+    public boolean isActivity() {
+        return !isGateway() && !type().endsWith("Event");
+    }
+
+    public boolean isEventSubProcess() {
+        return inner != null
+                && xml.attribute("triggeredByEvent").filter("true"::equals).isPresent();
+    }
+
+    public boolean isCompensationHandler() {
+        return xml.attribute("isForCompensation").filter("true"::equals).isPresent();
+    }
+
+    public boolean isMultiInstance() {
+        return xml.child("multiInstanceLoopCharacteristics").isPresent();
+    }
+
+    /** Of a boundary event or of the start event of an event sub-process: what it leaves goes no further. */
+    public boolean isInterrupting() {
+        String attribute = type().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting";
+        return event == EventKind.ERROR
+                || !xml.attribute(attribute).filter("false"::equals).isPresent();
+    }
+
+    /** A case may rest here until somebody acts or something happens. */
+    public boolean isWaiting() {
+        return WAITING.contains(type());
+    }
+
+    /** The value of an extension property, all of them when it is given more than once. */
+    public List<String> properties(String name) {
+        return xml.extensions("properties").stream()
+                .flatMap(properties -> properties.children("property").stream())
+                .filter(property ->
+                        property.attribute("name").filter(name::equals).isPresent())
+                .map(property -> property.attribute("value").orElse(""))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return type() + " " + id();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.cadreia.guard.diagram.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A process, or a sub-process: what is cancelled together. */
+public final class Scope {
+
+    private final FlowNode owner;
+    private final Scope parent;
+    private final List<FlowNode> nodes = new ArrayList<>();
+    private List<FlowNode> eventStarts;
+
+    Scope(FlowNode owner, Scope parent) {
+        this.owner = owner;
+        this.parent = parent;
+    }
+
+    /** The sub-process, or empty for the process itself. */
+    public Optional<FlowNode> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public Optional<Scope> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    public List<FlowNode> nodes() {
+        return nodes;
+    }
+
+    /** Where it begins by itself: an event sub-process has none, its start event waits. */
+    public List<FlowNode> starts() {
+        return nodes.stream().filter(node -> node.type().equals("startEvent")).toList();
+    }
+
+    /** The start events of the event sub-processes that stand in it. */
+    public List<FlowNode> eventStarts() {
+        if (eventStarts == null) {
+            eventStarts = nodes.stream()
+                    .filter(FlowNode::isEventSubProcess)
+                    .flatMap(node -> node.inner().orElseThrow().starts().stream())
+                    .toList();
+        }
+        return eventStarts;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.cadreia.guard.diagram.flow;
+
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expr;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.expression.Refusal;
+import java.util.Optional;
+import java.util.Set;
+
+/** From one node to another. */
+public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
+
+    /** The engine looks at conditions after these only where it chooses a way; elsewhere ours prove nothing. */
+    private static final Set<String> CHOOSING = Set.of("exclusiveGateway", "inclusiveGateway");
+
+    public boolean hasCondition() {
+        return xml.child("conditionExpression").isPresent();
+    }
+
+    public boolean isDefault() {
+        return source.xml().attribute("default").filter(xml.id()::equals).isPresent();
+    }
+
+    /** Whether it is taken each time its source is left, beside the others. */
+    boolean isAlwaysTaken() {
+        return switch (source.type()) {
+            case "parallelGateway" -> true;
+            case "exclusiveGateway", "inclusiveGateway", "eventBasedGateway" -> false;
+            default -> !hasCondition() && !isDefault();
+        };
+    }
+
+    /** The condition that surely held when a case took this flow; empty when there is none, or none that we can read. */
+    public Optional<Expr> condition() {
+        return isDefault() || !CHOOSING.contains(source.type()) ? Optional.empty() : readCondition();
+    }
+
+    private Optional<Expr> readCondition() {
+        Optional<Xml> condition = xml.child("conditionExpression");
+        if (condition.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Expressions.condition(condition.get().text()));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+}

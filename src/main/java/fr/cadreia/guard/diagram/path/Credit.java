@@ -1,0 +1,170 @@
+package fr.cadreia.guard.diagram.path;
+
+import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.Requirements.Order;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a token has earned, packed into one number: how many steps of the order it completed, which decisions it saw,
+ * whether it carries a generalised solution, whether it runs beside the case.
+ */
+final class Credit {
+
+    private static final int ASIDE = 1;
+    private static final int WATCHED = 2;
+    private static final int DECISIONS = 2;
+
+    private final ProcessRequirement requirement;
+    private final Steps steps;
+    private final FlowGraph graph;
+    /** Those that open something; the i-th has the i-th bit. */
+    private final List<DecisionRequirement> decisions;
+
+    private final int phaseShift;
+    private final Map<SequenceFlow, Integer> shown = new IdentityHashMap<>();
+
+    Credit(Steps steps, FlowGraph graph) {
+        this.requirement = steps.requirement();
+        this.steps = steps;
+        this.graph = graph;
+        this.decisions = requirement.decisions().stream()
+                .filter(decision -> decision.before() != null)
+                .toList();
+        this.phaseShift = DECISIONS + decisions.size();
+    }
+
+    /** One more than the greatest. */
+    int bound() {
+        return (requirement.order().steps().size() + 1) << phaseShift;
+    }
+
+    int phase(int credit) {
+        return credit >> phaseShift;
+    }
+
+    private int withPhase(int credit, int phase) {
+        return credit & ((1 << phaseShift) - 1) | phase << phaseShift;
+    }
+
+    static boolean isAside(int credit) {
+        return (credit & ASIDE) != 0;
+    }
+
+    static boolean isWatched(int credit) {
+        return (credit & WATCHED) != 0;
+    }
+
+    /** What is left or won by a move. */
+    int after(int credit, Edge edge) {
+        int next = edge.aside() ? credit | ASIDE : credit;
+        if (edge.kind() == Edge.Kind.TERMINATE) {
+            next &= ~ASIDE;
+        }
+        if (edge.flow() != null) {
+            next |= shown(edge.flow(), next);
+        }
+        if (edge.kind() == Edge.Kind.COMPLETE) {
+            next = completed(next, graph.node(edge.from()).orElse(null));
+        }
+        FlowNode target = graph.node(edge.to()).orElse(null);
+        return target != null && graph.startOf(target) == edge.to() ? entered(next, target) : next;
+    }
+
+    private int completed(int credit, FlowNode node) {
+        Optional<StepRequirement> step = node == null ? Optional.empty() : steps.of(node);
+        if (step.isEmpty()) {
+            return credit;
+        }
+        int next = credit;
+        int index = steps.index(step.get());
+        if (index > 0 && phase(credit) == index - 1) {
+            next = withPhase(next, index);
+        }
+        if (requirement.watch() != null
+                && step.get().step().equals(requirement.watch().after())) {
+            next |= WATCHED;
+        }
+        if (requirement.stop() != null
+                && step.get().step().equals(requirement.stop().step())) {
+            next &= ~WATCHED;
+        }
+        return next;
+    }
+
+    private int entered(int credit, FlowNode node) {
+        Optional<StepRequirement> step = steps.of(node).or(() -> steps.repeatedBy(node));
+        if (step.isEmpty()) {
+            return credit;
+        }
+        int next = requirement.placedSteps().contains(step.get().step()) ? credit & ~ASIDE : credit;
+        int index = steps.index(step.get());
+        if (index == 0) {
+            return next;
+        }
+        for (int bit = 0; bit < decisions.size(); bit++) {
+            if (steps.index(decisions.get(bit).by()) >= index) {
+                next &= ~(1 << DECISIONS + bit);
+            }
+        }
+        return withPhase(next, Math.min(phase(next), index - 1));
+    }
+
+    /** The decisions that a flow shows, of those that were taken. */
+    private int shown(SequenceFlow flow, int credit) {
+        int mask = shown.computeIfAbsent(flow, this::mask);
+        int taken = 0;
+        for (int bit = 0; bit < decisions.size(); bit++) {
+            if (phase(credit) >= steps.index(decisions.get(bit).by())) {
+                taken |= 1 << DECISIONS + bit;
+            }
+        }
+        return mask & taken;
+    }
+
+    private int mask(SequenceFlow flow) {
+        int mask = 0;
+        for (int bit = 0; bit < decisions.size(); bit++) {
+            DecisionRequirement decision = decisions.get(bit);
+            if (flow.condition()
+                    .filter(condition -> condition.implies(decision.variable(), decision.opens()))
+                    .isPresent()) {
+                mask |= 1 << DECISIONS + bit;
+            }
+        }
+        return mask;
+    }
+
+    /** The first step that is missing before this one, or before the end. */
+    Optional<String> missingStep(int credit, String before) {
+        int phase = phase(credit);
+        List<String> order = requirement.order().steps();
+        return before.equals(requirement.order().before()) && phase < order.size()
+                ? Optional.of(order.get(phase))
+                : Optional.empty();
+    }
+
+    /** The first decision that was not shown to open this step, or the end, although it was taken. */
+    Optional<String> uncheckedDecision(int credit, String before) {
+        for (int bit = 0; bit < decisions.size(); bit++) {
+            DecisionRequirement decision = decisions.get(bit);
+            boolean isShown = (credit & 1 << DECISIONS + bit) != 0;
+            if (decision.before().equals(before) && !isShown && phase(credit) >= steps.index(decision.by())) {
+                return Optional.of(decision.variable());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> missingStepAtEnd(int credit) {
+        return missingStep(credit, Order.END);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.cadreia.guard.diagram.path;
+
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.ProcessModel;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which elements of a process carry which required steps. */
+public final class Steps {
+
+    /** Of the extension property that marks a step. */
+    public static final String PROPERTY = "step";
+
+    private final ProcessRequirement requirement;
+    private final Map<FlowNode, StepRequirement> carried = new IdentityHashMap<>();
+    private final Map<FlowNode, StepRequirement> repeated = new IdentityHashMap<>();
+
+    public Steps(ProcessModel process, ProcessRequirement requirement) {
+        this.requirement = requirement;
+        for (FlowNode node : process.nodes()) {
+            Optional<StepRequirement> step = stepOf(node);
+            step.ifPresent(found -> carried.put(node, found));
+            if (step.isEmpty()) {
+                node.xml()
+                        .camunda("formRef")
+                        .flatMap(requirement::stepOfForm)
+                        .ifPresent(found -> repeated.put(node, found));
+            }
+        }
+    }
+
+    private Optional<StepRequirement> stepOf(FlowNode node) {
+        Optional<StepRequirement> marked = node.properties(PROPERTY).stream()
+                .flatMap(code -> requirement.step(code).stream())
+                .filter(StepRequirement::isMarked)
+                .findFirst();
+        return marked.isPresent() ? marked : delegateOf(node).flatMap(requirement::stepOfDelegate);
+    }
+
+    private static Optional<String> delegateOf(FlowNode node) {
+        try {
+            Optional<String> delegate = node.xml().camunda("delegateExpression");
+            return delegate.isEmpty() ? Optional.empty() : Optional.of(Expressions.bean(delegate.get()));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
+    public ProcessRequirement requirement() {
+        return requirement;
+    }
+
+    /** The step that an element carries. */
+    public Optional<StepRequirement> of(FlowNode node) {
+        return Optional.ofNullable(carried.get(node));
+    }
+
+    /** The step whose form an element fills in again without carrying it: it cancels what came of that step. */
+    public Optional<StepRequirement> repeatedBy(FlowNode node) {
+        return Optional.ofNullable(repeated.get(node));
+    }
+
+    /** In no particular order. */
+    public List<FlowNode> carriers(String step) {
+        List<FlowNode> found = new ArrayList<>();
+        carried.forEach((node, required) -> {
+            if (required.step().equals(step)) {
+                found.add(node);
+            }
+        });
+        return found;
+    }
+
+    /** The elements whose place on the path is proved. */
+    public Set<FlowNode> placed() {
+        Set<String> placed = requirement.placedSteps();
+        return carried.keySet().stream()
+                .filter(node -> placed.contains(carried.get(node).step()))
+                .collect(Collectors.toSet());
+    }
+
+    /** From 1, or 0 for a step outside the order. */
+    int index(StepRequirement step) {
+        return requirement.order().steps().indexOf(step.step()) + 1;
+    }
+
+    int index(String step) {
+        return requirement.order().steps().indexOf(step) + 1;
+    }
+}

@@ -1,0 +1,110 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Only a process under guard is called, by its literal key, for this very case, and what comes back goes where it must. */
+public final class CalledProcess implements Check {
+
+    private static final String KEY = "#{execution.processBusinessKey}";
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        for (FlowNode node : subject.process().nodes()) {
+            if (node.type().equals("callActivity")) {
+                checkCall(subject, node, problems);
+            }
+        }
+    }
+
+    private static void checkCall(Subject subject, FlowNode node, Problems problems) {
+        String called = node.xml().attribute("calledElement").orElse("");
+        Optional<StepRequirement> step = subject.steps().of(node);
+        String wanted = step.map(StepRequirement::calls).orElse(null);
+        boolean callable = subject.requirements()
+                .process(called)
+                .filter(ProcessRequirement::onlyCalled)
+                .filter(process -> !process.key().equals(subject.process().key()))
+                .isPresent();
+        if (!callable || wanted != null && !wanted.equals(called)) {
+            problems.add(
+                    Rule.CALLED_PROCESS,
+                    node.xml(),
+                    "« " + called + " » ne peut pas être appelé ici.",
+                    wanted != null
+                            ? "Appelez « " + wanted + " », par sa clé même."
+                            : "Un élément n'appelle que « deliberation » ou « reassessment », par sa clé même.");
+        }
+        checkKey(node, problems);
+        checkNotAll(node, problems);
+        step.ifPresent(found -> checkMappings(found, node, problems));
+    }
+
+    private static void checkKey(FlowNode node, Problems problems) {
+        List<Xml> keys = node.xml().extensions("in").stream()
+                .filter(in -> in.attribute("businessKey").isPresent())
+                .toList();
+        if (keys.size() != 1
+                || !keys.get(0).attribute("businessKey").filter(KEY::equals).isPresent()) {
+            problems.add(
+                    Rule.CALLED_PROCESS,
+                    node.xml(),
+                    "Le processus appelé n'appartiendrait pas à ce dossier.",
+                    "Transmettez la référence du dossier : <camunda:in businessKey=\"" + KEY
+                            + "\" />, une seule fois.");
+        }
+    }
+
+    private static void checkNotAll(FlowNode node, Problems problems) {
+        for (String direction : List.of("in", "out")) {
+            for (Xml mapping : node.xml().extensions(direction)) {
+                boolean named = mapping.attribute("target")
+                                .filter(target -> !target.isBlank())
+                                .isPresent()
+                        || mapping.attribute("businessKey").isPresent();
+                if (!named || mapping.attribute("variables").isPresent()) {
+                    problems.add(
+                            Rule.CALLED_PROCESS,
+                            mapping,
+                            "Cette correspondance transmet on ne sait quelles variables.",
+                            "Nommez chaque variable transmise, par sa source et sa cible.");
+                }
+            }
+        }
+    }
+
+    private static void checkMappings(StepRequirement step, FlowNode node, Problems problems) {
+        if (step.subject() != null
+                && count(node, "in", Map.of("sourceExpression", step.subject(), "target", "subject")) != 1) {
+            problems.add(
+                    Rule.CALLED_PROCESS,
+                    node.xml(),
+                    "Le comité ne saurait pas sur quoi il décide.",
+                    "<camunda:in sourceExpression=\"" + step.subject() + "\" target=\"subject\" />, une seule fois.");
+        }
+        if (count(node, "out", Map.of("source", "outcome", "target", step.result())) != 1
+                || count(node, "out", Map.of("target", step.result())) != 1) {
+            problems.add(
+                    Rule.CALLED_PROCESS,
+                    node.xml(),
+                    "L'issue du processus appelé ne revient pas dans « " + step.result() + " ».",
+                    "<camunda:out source=\"outcome\" target=\"" + step.result() + "\" />, une seule fois.");
+        }
+    }
+
+    private static long count(FlowNode node, String direction, Map<String, String> attributes) {
+        return node.xml().extensions(direction).stream()
+                .filter(mapping -> attributes.entrySet().stream()
+                        .allMatch(wanted -> mapping.attribute(wanted.getKey())
+                                .filter(wanted.getValue()::equals)
+                                .isPresent()))
+                .count();
+    }
+}

@@ -1,0 +1,10 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+
+/** One property of a process. */
+@FunctionalInterface
+public interface Check {
+
+    void check(Subject subject, Problems problems);
+}

@@ -1,0 +1,166 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.path.Steps;
+import java.util.Comparator;
+import java.util.List;
+
+/** Each step is carried by exactly one element, of the type, for the people and with the form that the method names. */
+public final class HumanStep implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        subject.process().nodes().forEach(node -> checkMark(subject, node, problems));
+        for (StepRequirement step : subject.requirement().steps()) {
+            List<FlowNode> carriers = subject.steps().carriers(step.step()).stream()
+                    .sorted(Comparator.comparingInt(
+                                    (FlowNode node) -> node.xml().line())
+                            .thenComparingInt(node -> node.xml().column()))
+                    .toList();
+            if (carriers.isEmpty()) {
+                problems.add(
+                        Rule.HUMAN_STEP,
+                        subject.process().xml(),
+                        "L'étape « " + step.name() + " » manque : " + step.demand(),
+                        howTo(step));
+                continue;
+            }
+            for (FlowNode twin : carriers.subList(1, carriers.size())) {
+                problems.add(
+                        Rule.HUMAN_STEP,
+                        twin.xml(),
+                        "L'étape « " + step.name() + " » est déjà portée par « "
+                                + carriers.get(0).id() + " ».",
+                        "Une étape n'est portée que par un élément : ramenez les flux vers lui.");
+            }
+            carriers.forEach(carrier -> checkCarrier(subject, step, carrier, problems));
+        }
+    }
+
+    private static void checkMark(Subject subject, FlowNode node, Problems problems) {
+        List<String> marks = node.properties(Steps.PROPERTY);
+        if (marks.size() > 1) {
+            problems.add(
+                    Rule.HUMAN_STEP,
+                    node.xml(),
+                    "Cet élément porte plusieurs étapes : " + String.join(", ", marks) + ".",
+                    "Gardez une seule propriété « step ».");
+        }
+        for (String mark : marks) {
+            if (subject.requirement()
+                    .step(mark)
+                    .filter(StepRequirement::isMarked)
+                    .isEmpty()) {
+                problems.add(
+                        Rule.HUMAN_STEP,
+                        node.xml(),
+                        "« " + mark + " » n'est pas une étape de ce processus.",
+                        "Retirez la propriété « step », ou donnez-lui le nom d'une étape du cadre.");
+            }
+        }
+    }
+
+    private static void checkCarrier(Subject subject, StepRequirement step, FlowNode node, Problems problems) {
+        if (!node.type().equals(step.element())) {
+            problems.add(
+                    Rule.HUMAN_STEP,
+                    node.xml(),
+                    "L'étape « " + step.name() + " » est portée par <" + node.type() + "> au lieu de <" + step.element()
+                            + ">" + (step.element().equals("userTask") ? " : personne ne la ferait." : "."),
+                    howTo(step));
+            return;
+        }
+        if (node.isCompensationHandler()) {
+            wrong(node, step, "ne peut pas être une compensation", "Remettez-la sur le chemin du dossier.", problems);
+        }
+        if (!subject.search().reached().get(subject.graph().startOf(node))) {
+            wrong(node, step, "n'est jamais atteinte", "Reliez-la à l'étape qui la précède.", problems);
+        }
+        if (step.element().equals("userTask")) {
+            checkPeople(step, node, problems);
+        }
+        if (step.each() == null && node.isMultiInstance()) {
+            wrong(
+                    node,
+                    step,
+                    "ne peut pas être à instances multiples : elle pourrait n'en avoir aucune",
+                    "Retirez la répétition.",
+                    problems);
+        }
+    }
+
+    private static void checkPeople(StepRequirement step, FlowNode node, Problems problems) {
+        Xml xml = node.xml();
+        if (!step.groups().equals(UserTasks.groups(xml))) {
+            wrong(
+                    node,
+                    step,
+                    "doit être confiée aux groupes "
+                            + String.join(",", step.groups().stream().sorted().toList()) + ", et à eux seuls",
+                    "Groupes candidats (camunda:candidateGroups) : "
+                            + (step.groups().isEmpty()
+                                    ? "aucun."
+                                    : String.join(
+                                                    ",",
+                                                    step.groups().stream()
+                                                            .sorted()
+                                                            .toList()) + "."),
+                    problems);
+        }
+        String assignee = step.assignee() == null ? "" : "${" + step.assignee() + "}";
+        if (!xml.camunda("assignee").orElse("").equals(assignee)) {
+            wrong(
+                    node,
+                    step,
+                    assignee.isEmpty() ? "ne peut pas être assignée dans le diagramme" : "revient à " + assignee,
+                    assignee.isEmpty() ? "Retirez camunda:assignee." : "camunda:assignee=\"" + assignee + "\".",
+                    problems);
+        }
+        if (!xml.camunda("formRef").filter(step.form()::equals).isPresent()) {
+            wrong(
+                    node,
+                    step,
+                    "se remplit avec le formulaire « " + step.form() + " »",
+                    "camunda:formRef=\"" + step.form() + "\", camunda:formRefBinding=\"latest\".",
+                    problems);
+        }
+        if (step.each() != null && !repeats(xml, step)) {
+            wrong(
+                    node,
+                    step,
+                    "se répète pour chaque membre de ${" + step.each() + "}, sans condition d'achèvement",
+                    "Collection ${" + step.each() + "}, variable d'élément " + step.assignee() + ".",
+                    problems);
+        }
+    }
+
+    private static boolean repeats(Xml xml, StepRequirement step) {
+        return xml.child("multiInstanceLoopCharacteristics")
+                .filter(loop -> loop.camunda("collection")
+                                .filter(("${" + step.each() + "}")::equals)
+                                .isPresent()
+                        && loop.camunda("elementVariable")
+                                .filter(step.assignee()::equals)
+                                .isPresent()
+                        && loop.child("completionCondition").isEmpty()
+                        && loop.child("loopCardinality").isEmpty())
+                .isPresent();
+    }
+
+    private static void wrong(FlowNode node, StepRequirement step, String what, String remedy, Problems problems) {
+        problems.add(Rule.HUMAN_STEP, node.xml(), "L'étape « " + step.name() + " » " + what + ".", remedy);
+    }
+
+    private static String howTo(StepRequirement step) {
+        if (!step.isMarked()) {
+            return "Placez une tâche de service dont le traitement est ${" + step.delegate() + "}.";
+        }
+        return "Dans Camunda Modeler, choisissez le modèle d'élément « " + step.name()
+                + " » : il pose la propriété « step » = « " + step.step() + " » sur un élément <" + step.element()
+                + ">.";
+    }
+}

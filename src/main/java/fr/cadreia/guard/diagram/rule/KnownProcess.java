@@ -1,0 +1,58 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Only the project's processes are deployed, each once, executable, and kept long enough. */
+public final class KnownProcess {
+
+    /** Ten years, as the journal. */
+    private static final int LEAST_DAYS = 3650;
+
+    private static final Pattern DAYS = Pattern.compile("P?(\\d{1,6})D?");
+
+    private KnownProcess() {}
+
+    /** @param known the keys that may be deployed */
+    public static void check(Xml process, ProcessRequirement requirement, Set<String> known, Problems problems) {
+        if (requirement == null) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    process,
+                    "« " + process.id() + " » n'est pas un processus du cadre.",
+                    "Processus admis : " + String.join(", ", new java.util.TreeSet<>(known)) + ".");
+            return;
+        }
+        if (!process.attribute("isExecutable").filter("true"::equals).isPresent()) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    process,
+                    "Ce processus n'est pas exécutable : le moteur l'ignorerait.",
+                    "isExecutable=\"true\".");
+        }
+        String kept = process.camunda("historyTimeToLive").orElse("");
+        Matcher days = DAYS.matcher(kept);
+        if (!days.matches() || Integer.parseInt(days.group(1)) < LEAST_DAYS) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    process,
+                    "L'historique ne serait gardé que « " + kept + " ».",
+                    "camunda:historyTimeToLive=\"P" + LEAST_DAYS + "D\" au moins.");
+        }
+        boolean startable = !process.camunda("isStartableInTasklist")
+                .filter("false"::equals)
+                .isPresent();
+        if (requirement.onlyCalled() && startable) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    process,
+                    "Ce processus ne se démarre pas seul : il est appelé par un dossier.",
+                    "camunda:isStartableInTasklist=\"false\".");
+        }
+    }
+}

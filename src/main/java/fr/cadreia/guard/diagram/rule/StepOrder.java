@@ -1,0 +1,33 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.path.Finding;
+
+/** No case reaches its goal without every step before it, completed in the order of the method. */
+public final class StepOrder implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        for (Finding finding : subject.search().findings()) {
+            if (finding.kind() == Finding.Kind.STEP_MISSING) {
+                Xml place =
+                        finding.at().map(FlowNode::xml).orElse(subject.process().xml());
+                String goal = finding.at()
+                        .flatMap(subject.steps()::of)
+                        .map(step -> "atteindre « " + step.name() + " »")
+                        .orElse("se terminer");
+                problems.add(
+                        Rule.STEP_ORDER,
+                        place,
+                        "Un dossier peut " + goal + " sans que l'étape " + subject.nameOf(finding.missing())
+                                + " ait été terminée à sa place.",
+                        finding.path(),
+                        "Faites passer ce chemin par " + subject.nameOf(finding.missing())
+                                + ", ou menez-le à une étape antérieure ou à l'arrêt.");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every task of people has a form that exists and a group; a form that means something is filled by its own group. */
+public final class UserTasks implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        for (FlowNode node : subject.process().nodes()) {
+            if (node.type().equals("userTask")) {
+                checkForm(subject, node, problems);
+                if (subject.steps().of(node).isEmpty()) {
+                    checkPeople(node, problems);
+                    checkMeaning(subject, node, problems);
+                }
+            }
+        }
+        checkStart(subject, problems);
+    }
+
+    private static void checkForm(Subject subject, FlowNode node, Problems problems) {
+        Optional<String> form = node.xml().camunda("formRef");
+        if (form.isEmpty()) {
+            problems.add(
+                    Rule.USER_TASK,
+                    node.xml(),
+                    "Cette tâche n'a pas de formulaire : le Tasklist en montrerait un où s'écrit n'importe quelle "
+                            + "variable.",
+                    "Donnez-lui un formulaire Camunda : camunda:formRef et camunda:formRefBinding=\"latest\".");
+            return;
+        }
+        if (!node.xml().camunda("formRefBinding").filter("latest"::equals).isPresent()) {
+            problems.add(
+                    Rule.USER_TASK,
+                    node.xml(),
+                    "Le formulaire de cette tâche n'est pas lié à sa dernière version.",
+                    "camunda:formRefBinding=\"latest\".");
+        }
+        if (!subject.forms().contains(form.get())) {
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    node.xml(),
+                    "Le formulaire « " + form.get() + " » n'existe pas.",
+                    "Déployez « " + form.get() + ".form » avec ce diagramme, ou choisissez un formulaire existant.");
+        }
+    }
+
+    private static void checkPeople(FlowNode node, Problems problems) {
+        if (groups(node.xml()).isEmpty()) {
+            problems.add(
+                    Rule.USER_TASK,
+                    node.xml(),
+                    "Cette tâche n'est confiée à aucun groupe : personne ne la verrait.",
+                    "Nommez un ou plusieurs groupes dans camunda:candidateGroups.");
+        }
+        if (node.xml().camunda("assignee").isPresent()) {
+            problems.add(
+                    Rule.USER_TASK,
+                    node.xml(),
+                    "Cette tâche est assignée dans le diagramme ; seul le vote l'est.",
+                    "Retirez camunda:assignee et nommez un groupe.");
+        }
+    }
+
+    /** A form that the application gives a meaning to is not to be filled in by others, nor in another process. */
+    private static void checkMeaning(Subject subject, FlowNode node, Problems problems) {
+        String form = node.xml().camunda("formRef").orElse("");
+        ProcessRequirement requirement = subject.requirement();
+        Optional<StepRequirement> step = requirement.stepOfForm(form);
+        boolean repeats = step.isPresent()
+                && requirement.order().steps().contains(step.get().step());
+        Optional<Set<String>> groups = requirement.tasks().stream()
+                .filter(task -> task.form().equals(form))
+                .map(TaskForm::groups)
+                .findFirst()
+                .or(() -> repeats ? step.map(StepRequirement::groups) : Optional.empty());
+        if (groups.isPresent()) {
+            if (!groups.get().equals(groups(node.xml()))) {
+                problems.add(
+                        Rule.USER_TASK,
+                        node.xml(),
+                        "Le formulaire « " + form + " » ne peut être rempli que par : "
+                                + String.join(",", new TreeSet<>(groups.get())) + ".",
+                        "Remettez ce groupe, ou donnez à la tâche un autre formulaire.");
+            }
+        } else if (isMeantElsewhere(subject, form)) {
+            problems.add(
+                    Rule.USER_TASK,
+                    node.xml(),
+                    "Le formulaire « " + form + " » appartient à une étape que cet élément ne porte pas.",
+                    "Donnez à cette tâche un formulaire à elle.");
+        }
+    }
+
+    private static boolean isMeantElsewhere(Subject subject, String form) {
+        return subject.requirements().processes().stream()
+                .anyMatch(process -> form.equals(process.startForm())
+                        || process.stepOfForm(form).isPresent()
+                        || process.tasks().stream().anyMatch(task -> task.form().equals(form)));
+    }
+
+    private static void checkStart(Subject subject, Problems problems) {
+        for (FlowNode start : subject.process().root().starts()) {
+            String form = start.xml().camunda("formRef").orElse(null);
+            String wanted = subject.requirement().startForm();
+            boolean opens = start.event() == fr.cadreia.guard.diagram.flow.EventKind.NONE;
+            if (opens && wanted != null && !wanted.equals(form)) {
+                problems.add(
+                        Rule.USER_TASK,
+                        start.xml(),
+                        "Un dossier s'ouvre avec le formulaire « " + wanted + " ».",
+                        "camunda:formRef=\"" + wanted + "\", camunda:formRefBinding=\"latest\".");
+            }
+            if (form != null && !form.equals(wanted)) {
+                problems.add(
+                        Rule.USER_TASK,
+                        start.xml(),
+                        "Ce formulaire de départ n'est pas celui du processus.",
+                        "Retirez camunda:formRef.");
+            }
+        }
+    }
+
+    /** The candidate groups, as the engine splits them. */
+    static Set<String> groups(Xml task) {
+        return Arrays.stream(task.camunda("candidateGroups").orElse("").split(","))
+                .map(String::strip)
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

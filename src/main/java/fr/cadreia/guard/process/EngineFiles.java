@@ -1,0 +1,159 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.guard.diagram.EngineReading;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.Xml;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.util.ReflectUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Parse;
+import org.camunda.bpm.engine.impl.util.xml.Parser;
+import org.camunda.bpm.model.dmn.Dmn;
+
+/**
+ * Reads files with the engine's own parsers, so that the guard and the engine cannot see two different diagrams. Works
+ * with the configuration of an engine, built or not.
+ */
+public final class EngineFiles implements EngineReading {
+
+    /** Deeper files are no diagrams; the engine's parser would run out of stack. */
+    private static final int DEEPEST = 250;
+
+    private static final String REDRAW = "Corrigez l'élément dans Camunda Modeler, puis enregistrez de nouveau.";
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    public EngineFiles(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<Xml> readDiagram(SourceFile file, Problems problems) {
+        DeploymentEntity deployment = new DeploymentEntity();
+        deployment.setId("verification");
+        // Without the listeners that would wire what is not going to be deployed.
+        BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
+        BpmnParse parse = new BpmnParse(parser).deployment(deployment);
+        Context.setProcessEngineConfiguration(engine);
+        try {
+            parse.name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
+            parse.execute();
+        } catch (ParseException e) {
+            e.getResorceReports().forEach(resource -> report(resource.getErrors(), problems));
+        } catch (RuntimeException e) {
+            problems.add(Rule.ENGINE, "Le moteur refuse ce diagramme : " + message(e), REDRAW);
+        } finally {
+            Context.removeProcessEngineConfiguration();
+        }
+        return root(parse, problems);
+    }
+
+    @Override
+    public Optional<Xml> readDecisionTable(SourceFile file, Problems problems) {
+        try {
+            Dmn.readModelFromStream(new ByteArrayInputStream(file.content()));
+        } catch (RuntimeException e) {
+            problems.add(Rule.ENGINE, "Le moteur refuse cette table : " + message(e), REDRAW);
+            return Optional.empty();
+        }
+        Elements parse = new Elements(new Elements.Reader());
+        parse.name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
+        parse.execute();
+        return root(parse, problems);
+    }
+
+    private static Optional<Xml> root(Parse parse, Problems problems) {
+        if (parse.getRootElement() == null) {
+            if (problems.isEmpty()) {
+                problems.add(Rule.ENGINE, "Ce fichier est vide.", REDRAW);
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(copy(parse.getRootElement(), 0));
+        } catch (TooDeepException e) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    "Ce fichier imbrique plus de " + DEEPEST + " éléments les uns dans les autres.",
+                    "Simplifiez-le.");
+            return Optional.empty();
+        }
+    }
+
+    private static Xml copy(Element element, int depth) {
+        if (depth > DEEPEST) {
+            throw new TooDeepException();
+        }
+        Map<String, String> attributes = new HashMap<>();
+        element.attributes().forEach(key -> attributes.put(key, element.attribute(key)));
+        List<Xml> children = new ArrayList<>(element.elements().size());
+        element.elements().forEach(child -> children.add(copy(child, depth + 1)));
+        return new Xml(
+                element.getUri() == null ? "" : element.getUri(),
+                element.getTagName(),
+                attributes,
+                element.getText(),
+                children,
+                element.getLine(),
+                element.getColumn());
+    }
+
+    private static void report(List<org.camunda.bpm.engine.Problem> errors, Problems problems) {
+        for (org.camunda.bpm.engine.Problem error : errors) {
+            problems.add(new Problem(
+                    Rule.ENGINE.code(),
+                    problems.file(),
+                    error.getLine(),
+                    error.getColumn(),
+                    error.getMainElementId() == null ? "" : error.getMainElementId(),
+                    "",
+                    "Le moteur refuse : " + error.getMessage(),
+                    List.of(),
+                    REDRAW));
+        }
+    }
+
+    private static String message(RuntimeException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+    }
+
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The engine's XML reader, for files that it has no parser of this kind for. */
+    private static final class Elements extends Parse {
+
+        Elements(Parser parser) {
+            super(parser);
+            // Namespaces are read only where a schema is; what this one objects to is left aside.
+            setSchemaResource(ReflectUtil.getResourceUrlAsString(BpmnParser.BPMN_20_SCHEMA_LOCATION));
+        }
+
+        private static final class Reader extends Parser {
+
+            @Override
+            public Parse createParse() {
+                return new Elements(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fr.cadreia.guard.process;
+
+import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+
+/** As much of an engine as its parser needs: no database, no services. */
+public final class OfflineEngine extends StandaloneProcessEngineConfiguration {
+
+    public OfflineEngine() {
+        initExpressionManager();
+        bpmnParseFactory = new DefaultBpmnParseFactory();
+        setEnforceHistoryTimeToLive(true);
+        setHistoryTimeToLive("P3650D");
+    }
+}
