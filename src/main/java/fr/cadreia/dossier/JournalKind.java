@@ -36,6 +36,9 @@ public enum JournalKind {
     FILE_ADDED("Document ajouté"),
     OBSERVATION_ADDED("Observation ajoutée"),
     COMMAND_REFUSED("Action refusée"),
+    DEPLOYMENT_ACCEPTED("Déploiement admis"),
+    DEPLOYMENT_REFUSED("Déploiement refusé"),
+    DEPLOYED_DIAGRAM_REFUSED("Diagramme en service refusé par la garde"),
     CLOSED("Dossier clos");
 
     private final String label;

@@ -1,5 +1,8 @@
-/** Who may do what to a case, whichever way it is asked: the command interceptor and the rules it applies. */
+/**
+ * What nobody gets round: diagrams verified before they are accepted, the evidence that a generalisation demands, and
+ * who may do what to a case, whichever way it is asked.
+ */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Garde",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::document"})
+        allowedDependencies = {"engine", "people", "dossier", "dossier::document", "framework"})
 package fr.cadreia.guard;

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -27,13 +28,16 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final List<CommandInterceptor> interceptors;
     private final List<BpmnParseListener> parseListeners;
     private final List<SessionFactory> sessions;
+    private final List<Deployer> deployers;
 
     EngineSettings(
             ApplicationContext beans,
             List<CommandInterceptor> interceptors,
             List<BpmnParseListener> parseListeners,
-            List<SessionFactory> sessions) {
+            List<SessionFactory> sessions,
+            List<Deployer> deployers) {
         this.sessions = sessions;
+        this.deployers = deployers;
         this.beans = beans;
         this.interceptors = interceptors;
         this.parseListeners = parseListeners;
@@ -43,6 +47,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setBeans(new ExposedBeans(beans));
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
+        engine.setCustomPreDeployers(new ArrayList<>(deployers));
         engine.setCustomSessionFactories(new ArrayList<>(sessions));
         add(engine);
         engine.setAuthorizationEnabled(true);

@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import jakarta.ws.rs.core.MediaType;
@@ -84,6 +85,12 @@ class RestErrors extends CamundaJerseyResourceConfig {
                     Response.Status.CONFLICT,
                     "Conflict",
                     "Quelqu'un vient d'agir sur cette tâche ou ce dossier : rechargez la page, puis recommencez.");
+        }
+        if (cause instanceof DeploymentRefusedException refused) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(RefusedDeploymentDto.of(refused))
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
         if (cause instanceof BadUserRequestException) {
             return plain(Response.Status.BAD_REQUEST, "BadRequest", cause.getMessage());

@@ -1,0 +1,28 @@
+package fr.cadreia.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ResourceReport;
+
+/**
+ * Nothing of this deployment is stored. The engine's REST API answers 400 with every file's problems, where Camunda
+ * Modeler looks for them, and with {@code problems} as they were found.
+ */
+public final class DeploymentRefusedException extends ParseException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<?> problems;
+
+    /** @param problems written as JSON in the answer */
+    public DeploymentRefusedException(String message, List<ResourceReport> reports, List<?> problems) {
+        super(message, "", List.of(), List.of());
+        this.resorceReports = new ArrayList<>(reports);
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<?> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,80 @@
+package fr.cadreia.guard;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every deployment that somebody tried, accepted or refused, in a chain of the journal of its own. */
+@Component
+public class DeploymentJournal {
+
+    /** The chain's name, where a case's has its reference. */
+    public static final String CHAIN = "DIAGRAMMES";
+
+    private static final int MOST_PROBLEMS = 50;
+
+    private final Journal journal;
+
+    DeploymentJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** In the transaction of the deployment itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accepted(String actor, List<SourceFile> files) {
+        journal.append(CHAIN, actor, JournalKind.DEPLOYMENT_ACCEPTED, "", Map.of("files", hashes(files)));
+    }
+
+    /** After the deployment's transaction was rolled back, in one of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(String actor, List<SourceFile> files, List<Problem> problems) {
+        append(actor, JournalKind.DEPLOYMENT_REFUSED, files, problems);
+    }
+
+    /** What an earlier version let in, or somebody else than the engine. */
+    @Transactional
+    public void refusedInService(List<SourceFile> files, List<Problem> problems) {
+        append(Journal.APPLICATION, JournalKind.DEPLOYED_DIAGRAM_REFUSED, files, problems);
+    }
+
+    private void append(String actor, JournalKind kind, List<SourceFile> files, List<Problem> problems) {
+        List<String> texts =
+                problems.stream().limit(MOST_PROBLEMS).map(Problem::text).toList();
+        journal.append(
+                CHAIN,
+                actor,
+                kind,
+                "",
+                Map.of("files", hashes(files), "problems", texts, "problemCount", problems.size()));
+    }
+
+    /** Oldest first. */
+    public List<JournalEntry> all() {
+        return journal.of(CHAIN);
+    }
+
+    private static Map<String, String> hashes(List<SourceFile> files) {
+        Map<String, String> hashes = new TreeMap<>();
+        files.forEach(file -> hashes.put(file.name(), sha256(file.content())));
+        return hashes;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.engine.DeploymentRefusedException;
+import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.KnownForms;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ResourceReport;
+import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.stereotype.Component;
+
+/** Verifies a whole deployment before the engine's own deployers see any of it. */
+@Component
+class DeploymentGuard implements Deployer {
+
+    private final DiagramGuard guard;
+    private final DeploymentJournal journal;
+
+    DeploymentGuard(DiagramGuard guard, DeploymentJournal journal) {
+        this.guard = guard;
+        this.journal = journal;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        // The engine comes back here each time a definition has left its cache.
+        if (!deployment.isNew()) {
+            return;
+        }
+        CommandContext context = Context.getCommandContext();
+        List<SourceFile> files = deployment.getResources().values().stream()
+                .map(resource -> new SourceFile(resource.getName(), resource.getBytes()))
+                .sorted(Comparator.comparing(SourceFile::name))
+                .toList();
+        List<Problem> problems = new ArrayList<>();
+        if (deployment.getTenantId() != null) {
+            problems.add(new Problem(
+                    Rule.KNOWN_PROCESS.code(),
+                    deployment.getName(),
+                    0,
+                    0,
+                    "",
+                    "",
+                    "Ce déploiement est destiné au locataire « " + deployment.getTenantId()
+                            + " » ; l'application n'en connaît pas.",
+                    List.of(),
+                    "Déployez sans locataire (tenant-id)."));
+        }
+        problems.addAll(guard.verify(files, deployed(context)));
+        if (!problems.isEmpty()) {
+            throw refusal(problems);
+        }
+        String actor = Optional.ofNullable(context.getAuthenticatedUserId()).orElse(Journal.APPLICATION);
+        journal.accepted(actor, files);
+    }
+
+    private static KnownForms deployed(CommandContext context) {
+        return form -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null;
+    }
+
+    static DeploymentRefusedException refusal(List<Problem> problems) {
+        Map<String, List<Problem>> byFile = problems.stream()
+                .collect(Collectors.groupingBy(Problem::file, LinkedHashMap::new, Collectors.toList()));
+        List<ResourceReport> reports = new ArrayList<>();
+        byFile.forEach((file, found) -> reports.add(new ResourceReportImpl(
+                file,
+                found.stream()
+                        .<org.camunda.bpm.engine.Problem>map(EngineProblem::new)
+                        .toList(),
+                List.of())));
+        String message = "Déploiement refusé par la garde, rien n'est enregistré. "
+                + problems.size() + " problème(s) :\n"
+                + problems.stream().map(problem -> "- " + problem.text()).collect(Collectors.joining("\n"));
+        return new DeploymentRefusedException(message, reports, problems);
+    }
+
+    /** A problem as the engine reports its own. */
+    private record EngineProblem(Problem problem) implements org.camunda.bpm.engine.Problem {
+
+        @Override
+        public String getMessage() {
+            return "[" + problem.code() + "] " + problem.explanation();
+        }
+
+        @Override
+        public int getLine() {
+            return problem.line();
+        }
+
+        @Override
+        public int getColumn() {
+            return problem.column();
+        }
+
+        @Override
+        public String getMainElementId() {
+            return problem.element().isEmpty() ? null : problem.element();
+        }
+
+        @Override
+        public List<String> getElementIds() {
+            List<String> ids = new ArrayList<>(problem.element().isEmpty() ? List.of() : List.of(problem.element()));
+            problem.path().stream()
+                    .map(Problem.Place::id)
+                    .filter(id -> !ids.contains(id))
+                    .forEach(ids::add);
+            return ids;
+        }
+    }
+}
