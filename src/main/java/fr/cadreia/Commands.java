@@ -1,5 +1,7 @@
 package fr.cadreia;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import fr.cadreia.dossier.cli.VerifyJournal;
 import fr.cadreia.guard.cli.VerifyDiagrams;
 import java.io.FileDescriptor;
@@ -8,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /** What the jar does instead of starting the application, when its first argument names it. */
 final class Commands {
@@ -28,6 +31,8 @@ final class Commands {
     }
 
     static int run(String[] args) {
+        // What they have to say is what they print.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         List<String> arguments = List.of(args);
         return BY_NAME.get(args[0])
                 .run(arguments.subList(1, arguments.size()), utf8(FileDescriptor.out), utf8(FileDescriptor.err));

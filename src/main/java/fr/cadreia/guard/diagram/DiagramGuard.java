@@ -83,7 +83,13 @@ public final class DiagramGuard {
 
     private void verify(SourceFile file, KnownForms forms, Set<String> keys, Problems problems) {
         if (file.isDiagram()) {
-            engine.readDiagram(file, problems).ifPresent(definitions -> verify(definitions, forms, keys, problems));
+            engine.readDiagram(file, problems).ifPresent(definitions -> {
+                ContentCheck.check(definitions, requirements::process, problems);
+                if (problems.isEmpty()) {
+                    engine.parseDiagram(file, problems);
+                }
+                verify(definitions, forms, keys, problems);
+            });
         } else if (file.isDecisionTable()) {
             engine.readDecisionTable(file, problems)
                     .ifPresent(table -> DecisionTable.check(table, requirements.decisionTables(), problems));
@@ -96,7 +102,6 @@ public final class DiagramGuard {
     }
 
     private void verify(Xml definitions, KnownForms forms, Set<String> keys, Problems problems) {
-        ContentCheck.check(definitions, requirements::process, problems);
         List<Xml> processes = definitions.children("process");
         if (processes.isEmpty()) {
             problems.add(

@@ -43,14 +43,32 @@ public final class EngineFiles implements EngineReading {
 
     @Override
     public Optional<Xml> readDiagram(SourceFile file, Problems problems) {
+        BpmnParse parse = new BpmnParse(parser()) {
+            @Override
+            protected void parseRootElement() {
+                // The elements are read; nothing is made of them yet.
+            }
+        };
+        parse(parse, file, problems);
+        return root(parse, problems);
+    }
+
+    @Override
+    public void parseDiagram(SourceFile file, Problems problems) {
+        parse(new BpmnParse(parser()), file, problems);
+    }
+
+    /** Without the listeners that would wire what is not going to be deployed. */
+    private BpmnParser parser() {
+        return new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
+    }
+
+    private void parse(BpmnParse parse, SourceFile file, Problems problems) {
         DeploymentEntity deployment = new DeploymentEntity();
         deployment.setId("verification");
-        // Without the listeners that would wire what is not going to be deployed.
-        BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
-        BpmnParse parse = new BpmnParse(parser).deployment(deployment);
         Context.setProcessEngineConfiguration(engine);
         try {
-            parse.name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
+            parse.deployment(deployment).name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
             parse.execute();
         } catch (ParseException e) {
             e.getResorceReports().forEach(resource -> report(resource.getErrors(), problems));
@@ -59,7 +77,6 @@ public final class EngineFiles implements EngineReading {
         } finally {
             Context.removeProcessEngineConfiguration();
         }
-        return root(parse, problems);
     }
 
     @Override

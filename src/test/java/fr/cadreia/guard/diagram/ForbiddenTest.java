@@ -1,0 +1,439 @@
+package fr.cadreia.guard.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+/** What no diagram may hold, by the rule that says so. */
+class ForbiddenTest {
+
+    private static Arguments path(String name, String code, Consumer<Edited> edit) {
+        return arguments(name, "mandatory-path", code, edit);
+    }
+
+    private static Arguments deliberation(String name, String code, Consumer<Edited> edit) {
+        return arguments(name, "deliberation", code, edit);
+    }
+
+    static Stream<Arguments> edits() {
+        return Stream.of(people(), outcomes(), watch(), calls(), variables(), code(), expressions(), forms(), others())
+                .flatMap(list -> list);
+    }
+
+    static Stream<Arguments> people() {
+        return Stream.of(
+                path("another group", "human-step", d -> d.set("Task_Review", "camunda:candidateGroups", "agents")),
+                path("one more group", "human-step", d -> d.set("Task_DataGate", "camunda:candidateGroups", "dpo,hr")),
+                path("computed group", "no-code", d -> d.set("Task_Review", "camunda:candidateGroups", "${groups}")),
+                path("no group", "human-step", d -> d.unset("Task_Assessment", "camunda:candidateGroups")),
+                path("assignee", "human-step", d -> d.set("Task_Review", "camunda:assignee", "expert")),
+                path("computed assignee", "human-step", d -> d.set("Task_Review", "camunda:assignee", "${member}")),
+                path("candidate users", "no-code", d -> d.set("Task_Review", "camunda:candidateUsers", "expert")),
+                path("the engine's old name", "known-content", d -> d.set("Task_Review", "activiti:assignee", "agent")),
+                path("task", "human-step", d -> d.turnInto("Task_SecondReading", "task")),
+                path("manual task", "human-step", d -> d.turnInto("Task_SecondReading", "manualTask")),
+                path("receive task", "human-step", d -> d.turnInto("Task_Assessment", "receiveTask")),
+                path(
+                        "twins",
+                        "human-step",
+                        d -> d.between(
+                                "Flow_AssessmentToSecondReading",
+                                "Twin",
+                                "<bpmn:userTask id=\"Twin\" camunda:candidateGroups=\"agents,communes\" "
+                                        + "camunda:formRef=\"assessment\" camunda:formRefBinding=\"latest\">"
+                                        + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"step\" "
+                                        + "value=\"assessment\" /></camunda:properties></bpmn:extensionElements>"
+                                        + "</bpmn:userTask>")),
+                path(
+                        "unknown step",
+                        "human-step",
+                        d -> d.extend(
+                                "Service_Qualify",
+                                "<camunda:properties><camunda:property name=\"step\" value=\"magic\" /></camunda:properties>")),
+                path(
+                        "a service as a step",
+                        "human-step",
+                        d -> d.extend(
+                                "Service_Qualify",
+                                "<camunda:properties><camunda:property name=\"step\" value=\"review\" /></camunda:properties>")),
+                path(
+                        "repeated step",
+                        "human-step",
+                        d -> d.add(
+                                "Task_Assessment",
+                                "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${items}\" />")),
+                path("another's opinion", "user-task", d -> d.set("Task_OpinionDpo", "camunda:candidateGroups", "hr")),
+                path("task of nobody", "user-task", d -> d.unset("Task_OpinionDpo", "camunda:candidateGroups")),
+                deliberation("chosen voter", "human-step", d -> d.set("Task_Vote", "camunda:assignee", "chair")),
+                deliberation(
+                        "votes cut short",
+                        "human-step",
+                        d -> inside(d, "Task_Vote", "multiInstanceLoopCharacteristics")
+                                .appendChild(d.element("completionCondition", "${quorate}"))),
+                deliberation(
+                        "the secretary records",
+                        "human-step",
+                        d -> d.set("Task_RecordResult", "camunda:candidateGroups", "committee-secretary")));
+    }
+
+    static Stream<Arguments> outcomes() {
+        String condition = "Flow_Generalize";
+        return Stream.of(
+                path("default flow", "decided-outcome", d -> d.set("Gateway_CommitteeOutcome", "default", condition)),
+                path("other value", "decided-outcome", d -> condition(d, condition, "${outcome == 'extend'}")),
+                path("negation", "decided-outcome", d -> condition(d, condition, "${outcome != 'stop'}")),
+                path("or", "decided-outcome", d -> condition(d, condition, "${outcome == 'generalize' or gateOpen}")),
+                path("other variable", "decided-outcome", d -> condition(d, condition, "${gateOpen}")),
+                path(
+                        "other gateway",
+                        "decided-outcome",
+                        d -> d.turnInto("Gateway_CommitteeOutcome", "parallelGateway")),
+                path(
+                        "open gate unread",
+                        "decided-outcome",
+                        d -> d.set("Flow_GateClosed", "targetRef", "Gateway_ProtocolMerge")),
+                path(
+                        "not admissible",
+                        "decided-outcome",
+                        d -> condition(d, "Flow_Admissible", "${admissibility != null}")),
+                path("forgotten outcome", "no-dead-end", d -> d.remove("Flow_StopDecided")));
+    }
+
+    private static Element inside(Edited diagram, String id, String child) {
+        return (Element)
+                diagram.find(id).getElementsByTagNameNS(Xml.BPMN, child).item(0);
+    }
+
+    private static void condition(Edited diagram, String flow, String condition) {
+        inside(diagram, flow, "conditionExpression").setTextContent(condition);
+    }
+
+    static Stream<Arguments> watch() {
+        String end = "<bpmn:endEvent id=\"End_New\" />";
+        return Stream.of(
+                path(
+                        "end",
+                        "watched-afterwards",
+                        d -> d.add(end).set("Flow_GeneralizationToFollowUp", "targetRef", "End_New")),
+                path(
+                        "kept, then ended",
+                        "watched-afterwards",
+                        d -> d.add(end).set("Flow_Keep", "targetRef", "End_New")),
+                path(
+                        "late, then ended",
+                        "watched-afterwards",
+                        d -> d.add(end).boundary("CallActivity_Reassessment", "timer", true, "End_New")),
+                path(
+                        "terminating reminder",
+                        "watched-afterwards",
+                        d -> d.add("<bpmn:endEvent id=\"End_New\">"
+                                        + "<bpmn:terminateEventDefinition /></bpmn:endEvent>")
+                                .boundary("CallActivity_Reassessment", "timer", false, "End_New")),
+                path(
+                        "interrupting event",
+                        "watched-afterwards",
+                        d -> d.declare("message")
+                                .add(
+                                        "<bpmn:subProcess id=\"Sub_New\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S_New\">"
+                                                + Edited.definition("message")
+                                                + "</bpmn:startEvent><bpmn:endEvent id=\"E_New\" />"
+                                                + "<bpmn:sequenceFlow id=\"F_New\" sourceRef=\"S_New\" targetRef=\"E_New\" />"
+                                                + "</bpmn:subProcess>")),
+                path("waits for a message alone", "watched-afterwards", d -> d.remove("Timer_ReassessmentDue")),
+                path(
+                        "waits for somebody",
+                        "watched-afterwards",
+                        d -> d.add("<bpmn:receiveTask id=\"Wait_New\" " + "messageRef=\"Message_StopRequestedName\" />")
+                                .set("Flow_GeneralizationToFollowUp", "targetRef", "Wait_New")
+                                .flow("Wait_New", "Gateway_ReassessmentMerge")),
+                path(
+                        "in a hundred years",
+                        "watched-afterwards",
+                        d -> inside(d, "TimerDefinition_ReassessmentDue", "timeDate")
+                                .setTextContent("2126-01-01T00:00:00")),
+                path("no stop at request", "no-dead-end", d -> d.remove("SubProcess_StopRequest")),
+                path("no stop", "no-dead-end", d -> d.remove("SubProcess_Stop")),
+                path(
+                        "a stop that interrupts nothing",
+                        "no-dead-end",
+                        d -> d.set("Start_StopRequested", "isInterrupting", "false")),
+                path("another message", "no-dead-end", d -> d.set("Message_StopRequestedName", "name", "stop")),
+                path(
+                        "a loop by itself",
+                        "no-dead-end",
+                        d -> d.between(
+                                        "Flow_DetermineToOpinions",
+                                        "Turn",
+                                        "<bpmn:exclusiveGateway id=\"Turn\" "
+                                                + "default=\"Flow_New_Turn_Gateway_Opinions\" />")
+                                .flow("Flow_Turn", "Turn", "Service_DetermineOpinions", "${again}")));
+    }
+
+    static Stream<Arguments> calls() {
+        String call = "CallActivity_CommitteeDecision";
+        return Stream.of(
+                path("computed key", "no-code", d -> d.set(call, "calledElement", "${process}")),
+                path("other process", "called-process", d -> d.set(call, "calledElement", "reassessment")),
+                path("foreign process", "called-process", d -> d.set(call, "calledElement", "shadow")),
+                path("own version", "known-content", d -> d.set(call, "camunda:calledElementBinding", "deployment")),
+                path("old version", "no-code", d -> d.set(call, "camunda:calledElementVersion", "1")),
+                path("case model", "no-code", d -> d.set(call, "camunda:caseRef", "x")),
+                path("all variables in", "known-content", d -> d.extend(call, "<camunda:in variables=\"all\" />")),
+                path("all variables out", "known-content", d -> d.extend(call, "<camunda:out variables=\"all\" />")),
+                path(
+                        "outcome given",
+                        "protected-variable",
+                        d -> d.extend(call, "<camunda:in sourceExpression=\"generalize\" target=\"outcome\" />")),
+                path(
+                        "outcome twice",
+                        "called-process",
+                        d -> d.extend(call, "<camunda:out sourceExpression=\"generalize\" target=\"outcome\" />")),
+                path("another key", "known-content", d -> d.extend(call, "<camunda:in businessKey=\"IA-1\" />")));
+    }
+
+    static Stream<Arguments> variables() {
+        return Stream.of(
+                path(
+                        "input parameter",
+                        "protected-variable",
+                        d -> d.extend(
+                                "Task_SecondReading",
+                                "<camunda:inputOutput><camunda:inputParameter name=\"outcome\">generalize</camunda:inputParameter></camunda:inputOutput>")),
+                path(
+                        "output parameter",
+                        "protected-variable",
+                        d -> d.extend(
+                                "Task_Assessment",
+                                "<camunda:inputOutput><camunda:outputParameter name=\"gateOpen\">true</camunda:outputParameter></camunda:inputOutput>")),
+                path("initiator", "known-content", d -> d.set("Start_Case", "camunda:initiator", "outcome")),
+                path(
+                        "loop element",
+                        "protected-variable",
+                        d -> d.add(
+                                "Service_Qualify",
+                                "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${items}\" camunda:elementVariable=\"outcome\" />")),
+                path("caught code", "protected-variable", d -> {
+                    d.boundary("CallActivity_CommitteeDecision", "error", true, "Gateway_ProposalMerge");
+                    inside(d, "Boundary_New", "errorEventDefinition")
+                            .setAttributeNS(Xml.CAMUNDA, "camunda:errorCodeVariable", "outcome");
+                }),
+                path(
+                        "table result",
+                        "protected-variable",
+                        d -> d.between(
+                                "Flow_GateOpen",
+                                "Rule_New",
+                                "<bpmn:businessRuleTask id=\"Rule_New\" camunda:decisionRef=\"track\" camunda:resultVariable=\"outcome\" />")));
+    }
+
+    static Stream<Arguments> code() {
+        return Stream.of(
+                path(
+                        "script task",
+                        "no-code",
+                        d -> d.between(
+                                "Flow_GateOpen",
+                                "Script_New",
+                                "<bpmn:scriptTask id=\"Script_New\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>")),
+                path(
+                        "script listener",
+                        "no-code",
+                        d -> d.extend(
+                                "Task_Review",
+                                "<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:executionListener>")),
+                path(
+                        "class listener",
+                        "no-code",
+                        d -> d.extend("Task_Review", "<camunda:executionListener event=\"start\" class=\"x.Y\" />")),
+                path(
+                        "expression listener",
+                        "no-code",
+                        d -> d.extend(
+                                "Task_Review",
+                                "<camunda:taskListener event=\"create\" expression=\"${task.setAssignee('x')}\" />")),
+                path(
+                        "unknown delegate listener",
+                        "no-code",
+                        d -> d.extend(
+                                "Task_Review",
+                                "<camunda:taskListener event=\"create\" delegateExpression=\"${suspendUse}\" />")),
+                path("class", "no-code", d -> d.set("Service_Qualify", "camunda:class", "x.Y")),
+                path("expression", "no-code", d -> d.set("Service_Qualify", "camunda:expression", "${1}")),
+                path("shell", "no-code", d -> d.set("Service_Qualify", "camunda:type", "shell")),
+                path("external", "no-code", d -> d.set("Service_Qualify", "camunda:type", "external")),
+                path(
+                        "connector",
+                        "no-code",
+                        d -> d.extend(
+                                "Service_Qualify",
+                                "<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>")),
+                path(
+                        "field",
+                        "no-code",
+                        d -> d.extend("Service_Qualify", "<camunda:field name=\"x\" stringValue=\"y\" />")),
+                path(
+                        "unknown delegate",
+                        "no-code",
+                        d -> d.set("Service_Qualify", "camunda:delegateExpression", "${dataSource}")),
+                path(
+                        "delegate of another process",
+                        "no-code",
+                        d -> d.set("Service_CloseDataGate", "camunda:delegateExpression", "${countVotes}")),
+                path(
+                        "script condition",
+                        "no-code",
+                        d -> inside(d, "Flow_Excluded", "conditionExpression").setAttribute("language", "groovy")),
+                path(
+                        "script parameter",
+                        "no-code",
+                        d -> d.extend(
+                                "Task_Review",
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
+                path("form handler", "no-code", d -> d.set("Task_Review", "camunda:formHandlerClass", "x.Y")),
+                path(
+                        "mapping class",
+                        "no-code",
+                        d -> d.set("CallActivity_Reassessment", "camunda:variableMappingClass", "x.Y")));
+    }
+
+    static Stream<Arguments> expressions() {
+        String attack = "${''.getClass().forName('java.lang.Runtime')}";
+        return Stream.of(
+                path("name", "no-code", d -> d.set("Task_Review", "name", attack)),
+                path(
+                        "description",
+                        "no-code",
+                        d -> d.addFirst("Task_Review", "<bpmn:documentation>" + attack + "</bpmn:documentation>")),
+                path("message name", "no-code", d -> d.set("Message_StopRequestedName", "name", attack)),
+                path("due date", "no-code", d -> d.set("Task_Review", "camunda:dueDate", attack)),
+                path("priority", "no-code", d -> d.set("Task_Review", "camunda:priority", attack)),
+                path(
+                        "execution",
+                        "no-code",
+                        d -> d.set("Task_Review", "name", "${execution.setVariable('outcome','generalize')}")),
+                path("hidden in a deferred expression", "no-code", d -> d.set("Task_Review", "name", "#{beans}")),
+                path(
+                        "timer",
+                        "no-code",
+                        d -> inside(d, "TimerDefinition_ReassessmentDue", "timeDate")
+                                .setTextContent(attack)),
+                path("condition", "no-code", d -> condition(d, "Flow_Excluded", attack)),
+                path(
+                        "condition with a call",
+                        "no-code",
+                        d -> condition(d, "Flow_Excluded", "${excluded.equals(true)}")),
+                path(
+                        "condition with an assignment",
+                        "no-code",
+                        d -> condition(d, "Flow_Excluded", "${excluded = true}")),
+                path("condition that is text", "no-code", d -> condition(d, "Flow_Excluded", "true")),
+                path(
+                        "cardinality",
+                        "no-code",
+                        d -> d.add(
+                                "Service_Qualify",
+                                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">"
+                                        + attack + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")),
+                path(
+                        "mapping",
+                        "no-code",
+                        d -> d.extend(
+                                "CallActivity_Reassessment",
+                                "<camunda:in sourceExpression=\"" + attack + "\" target=\"x\" />")),
+                path(
+                        "error message",
+                        "no-code",
+                        d -> d.addBeside("<bpmn:error id=\"E\" name=\"n\" errorCode=\"" + attack + "\" />")));
+    }
+
+    static Stream<Arguments> forms() {
+        return Stream.of(
+                path("no form", "user-task", d -> d.unset("Task_OpinionHr", "camunda:formRef")),
+                path("no form on a step", "human-step", d -> d.unset("Task_Review", "camunda:formRef")),
+                path("missing form", "complete-form", d -> d.set("Task_OpinionHr", "camunda:formRef", "nowhere")),
+                path(
+                        "another step's form",
+                        "user-task",
+                        d -> d.set("Task_OpinionHr", "camunda:formRef", "generalization")),
+                path(
+                        "own version of a form",
+                        "known-content",
+                        d -> d.set("Task_Review", "camunda:formRefBinding", "deployment")),
+                path("form key", "no-code", d -> d.set("Task_Review", "camunda:formKey", "embedded:app:x.html")),
+                path(
+                        "generated fields",
+                        "no-code",
+                        d -> d.extend(
+                                "Task_Review",
+                                "<camunda:formData><camunda:formField id=\"outcome\" type=\"string\" /></camunda:formData>")),
+                path("other start form", "user-task", d -> d.set("Start_Case", "camunda:formRef", "proposal")));
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of(
+                path(
+                        "history kept less",
+                        "known-process",
+                        d -> d.set("mandatory-path", "camunda:historyTimeToLive", "P30D")),
+                path("not executable", "known-process", d -> d.set("mandatory-path", "isExecutable", "false")),
+                path(
+                        "shadow process",
+                        "known-process",
+                        d -> d.addBeside(
+                                "<bpmn:process id=\"shadow\" isExecutable=\"true\" camunda:historyTimeToLive=\"P3650D\"><bpmn:startEvent id=\"S\" /></bpmn:process>")),
+                path("ad hoc", "no-code", d -> d.add("<bpmn:adHocSubProcess id=\"A\" />")),
+                path("complex gateway", "no-code", d -> d.add("<bpmn:complexGateway id=\"C\" />")),
+                path(
+                        "another namespace",
+                        "known-content",
+                        d -> d.add("<x:userTask xmlns:x=\"http://elsewhere\" id=\"X\" />")),
+                path("same identifier", "known-content", d -> d.add("<bpmn:manualTask id=\"Task_Review\" />")),
+                path(
+                        "two definitions",
+                        "known-content",
+                        d -> d.add("Timer_ReassessmentDue", Edited.definition("timer"))),
+                path(
+                        "flow to nowhere",
+                        "no-dead-end",
+                        d -> d.add("<bpmn:sequenceFlow id=\"F\" sourceRef=\"Task_Review\" targetRef=\"Nowhere\" />")),
+                deliberation(
+                        "started alone",
+                        "known-process",
+                        d -> d.set("deliberation", "camunda:isStartableInTasklist", "true")));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("edits")
+    void isRefused(String name, String process, String code, Consumer<Edited> edit) {
+        Edited diagram = Edited.of(process);
+        edit.accept(diagram);
+        assertThat(diagram.problems()).extracting(Problem::code).contains(code);
+    }
+
+    @Test
+    void whatIsNoDiagramIsExplained() {
+        DiagramGuard guard = new DiagramGuard(
+                Requirements.of("2026-1"),
+                new fr.cadreia.guard.process.EngineFiles(new fr.cadreia.guard.process.OfflineEngine()));
+        for (String content : new String[] {
+            "", "x", "<a/>", "<a", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "{}"
+        }) {
+            for (String file : new String[] {"a.bpmn", "a.dmn", "a.form", "a.cmmn", "a.groovy"}) {
+                assertThat(guard.verify(
+                                java.util.List.of(new SourceFile(file, content.getBytes(StandardCharsets.UTF_8))),
+                                form -> true))
+                        .as(file + " " + content)
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("root:"));
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package fr.cadreia.guard.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ways past a step, each refused where it reaches the generalisation and accepted where it reaches what it may. */
+class ShortcutTest {
+
+    private static final String GOAL = "Task_Generalization";
+    private static final String EARLIER = "Gateway_ProposalMerge";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mandatory-path", "deliberation", "reassessment"})
+    void theShippedDiagramsPass(String key) {
+        assertThat(Edited.of(key).problems()).isEmpty();
+    }
+
+    /** Every step before the goal, by every event, interrupting or not where BPMN allows both. */
+    static final class Borders implements ArgumentsProvider {
+        @Override
+        public Stream<Arguments> provideArguments(ExtensionContext context) {
+            return Stream.of(
+                            "Task_Proposal",
+                            "Task_Review",
+                            "Task_DataGate",
+                            "Task_ExperimentProtocol",
+                            "Task_ExperimentClosing",
+                            "Task_Assessment",
+                            "Task_SecondReading",
+                            "CallActivity_CommitteeDecision",
+                            "Service_Qualify")
+                    .flatMap(host -> Stream.of("timer", "message", "signal", "error", "escalation", "conditional")
+                            .flatMap(kind -> Stream.of(true, false)
+                                    .filter(interrupting -> interrupting || !kind.equals("error"))
+                                    // The engine catches these on people's tasks and called processes only.
+                                    .filter(interrupting -> !(host.startsWith("Service") && kind.equals("escalation")))
+                                    .map(interrupting -> Arguments.of(host, kind, interrupting))));
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(Borders.class)
+    void anEventOnABorderSkipsNoStep(String host, String kind, boolean interrupting) {
+        List<Problem> problems = Edited.of("mandatory-path")
+                .boundary(host, kind, interrupting, GOAL)
+                .problems();
+        assertThat(problems).extracting(Problem::code).contains("step-order");
+        assertThat(problems)
+                .filteredOn(problem -> problem.code().equals("step-order"))
+                .allSatisfy(problem -> {
+                    assertThat(problem.path()).extracting(Problem.Place::id).contains("Boundary_New");
+                    assertThat(problem.path().get(0).id()).isEqualTo("Start_Case");
+                    assertThat(problem.element()).isEqualTo(GOAL);
+                });
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(Borders.class)
+    void anEventOnABorderMayLeadBack(String host, String kind, boolean interrupting) {
+        assertThat(Edited.of("mandatory-path")
+                        .boundary(host, kind, interrupting, EARLIER)
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(Borders.class)
+    void anEventOnABorderMayEndInAReminderOrAStop(String host, String kind, boolean interrupting) {
+        String end = interrupting
+                ? "<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"
+                        + "</bpmn:endEvent>"
+                : "<bpmn:endEvent id=\"End_New\" />";
+        assertThat(Edited.of("mandatory-path")
+                        .add(end)
+                        .boundary(host, kind, interrupting, "End_New")
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timer", "message", "signal", "conditional"})
+    void aSecondStartBeginsAtTheBeginning(String kind) {
+        String start = "<bpmn:startEvent id=\"Start_New\">" + Edited.definition(kind) + "</bpmn:startEvent>";
+        if (!kind.equals("timer")) {
+            assertThat(Edited.of("mandatory-path")
+                            .add(start)
+                            .declare(kind)
+                            .flow("Start_New", EARLIER)
+                            .problems())
+                    .isEmpty();
+        }
+        assertThat(Edited.of("mandatory-path")
+                        .add(start)
+                        .declare(kind)
+                        .flow("Start_New", "Task_Assessment")
+                        .codes())
+                .contains("step-order");
+    }
+
+    @Test
+    void aLinkIsAWayLikeAnother() {
+        String links = "<bpmn:intermediateThrowEvent id=\"Throw_New\"><bpmn:linkEventDefinition name=\"L\" />"
+                + "</bpmn:intermediateThrowEvent><bpmn:intermediateCatchEvent id=\"Catch_New\">"
+                + "<bpmn:linkEventDefinition name=\"L\" /></bpmn:intermediateCatchEvent>";
+        Edited edited = Edited.of("mandatory-path").add(links).boundary("Task_Review", "timer", true, "Throw_New");
+        assertThat(edited.flow("Catch_New", GOAL).codes()).contains("step-order");
+        assertThat(Edited.of("mandatory-path")
+                        .add(links)
+                        .boundary("Task_Review", "timer", true, "Throw_New")
+                        .flow("Catch_New", EARLIER)
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parallelGateway", "inclusiveGateway", "exclusiveGateway"})
+    void noGatewayForksPastAStep(String gateway) {
+        assertThat(Edited.of("mandatory-path")
+                        .between("Flow_NotExcluded", "Fork_New", "<bpmn:" + gateway + " id=\"Fork_New\" />")
+                        .flow("Fork_New", GOAL)
+                        .codes())
+                .contains("step-order");
+    }
+
+    @Test
+    void aJoinGivesNoCredit() {
+        // Both tokens may come over the same flow: the engine's join counts tokens only.
+        Edited edited = Edited.of("mandatory-path")
+                .between("Flow_ToAssessment", "Fork_New", "<bpmn:parallelGateway id=\"Fork_New\" />")
+                .between("Flow_AssessmentToSecondReading", "Join_New", "<bpmn:parallelGateway id=\"Join_New\" />")
+                .flow("Fork_New", "Join_New");
+        assertThat(edited.codes()).contains("step-order");
+    }
+
+    @Test
+    void aParallelBranchMayEndInAReminder() {
+        assertThat(Edited.of("mandatory-path")
+                        .between("Flow_ToAssessment", "Fork_New", "<bpmn:parallelGateway id=\"Fork_New\" />")
+                        .add("<bpmn:manualTask id=\"Task_New\" /><bpmn:endEvent id=\"End_New\" />")
+                        .flow("Fork_New", "Task_New")
+                        .flow("Task_New", "End_New")
+                        .problems())
+                .isEmpty();
+        assertThat(Edited.of("mandatory-path")
+                        .between(
+                                "Flow_GeneralizationToFollowUp", "Fork_New", "<bpmn:parallelGateway id=\"Fork_New\" />")
+                        .add("<bpmn:manualTask id=\"Task_New\" /><bpmn:endEvent id=\"End_New\" />")
+                        .flow("Fork_New", "Task_New")
+                        .flow("Task_New", "End_New")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aSubProcessOfNoInstanceCompletesNothing() {
+        String loop = "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${items}\" />";
+        Edited wrapped = Edited.of("mandatory-path")
+                .add(
+                        "<bpmn:subProcess id=\"Sub_New\"><bpmn:startEvent id=\"Start_New\" /><bpmn:endEvent id=\"End_New\" />"
+                                + "</bpmn:subProcess>")
+                .move("Sub_New", "Task_Assessment")
+                .flow("Start_New", "Task_Assessment")
+                .flow("Task_Assessment", "End_New")
+                .set("Flow_ToAssessment", "targetRef", "Sub_New")
+                .set("Flow_AssessmentToSecondReading", "sourceRef", "Sub_New");
+        assertThat(wrapped.problems()).isEmpty();
+        assertThat(wrapped.add("Sub_New", loop).codes()).contains("step-order");
+    }
+
+    @Test
+    void whatInterruptsASubProcessCarriesWhatWasEarnedInIt() {
+        Edited wrapped = Edited.of("mandatory-path")
+                .add(
+                        "<bpmn:subProcess id=\"Sub_New\"><bpmn:startEvent id=\"Start_New\" /><bpmn:endEvent id=\"End_New\" />"
+                                + "</bpmn:subProcess>")
+                .move("Sub_New", "Task_Assessment")
+                .flow("Start_New", "Task_Assessment")
+                .flow("Task_Assessment", "End_New")
+                .set("Flow_ToAssessment", "targetRef", "Sub_New")
+                .set("Flow_AssessmentToSecondReading", "sourceRef", "Sub_New")
+                .boundary("Sub_New", "timer", true, "Task_SecondReading");
+        assertThat(wrapped.codes()).contains("step-order");
+    }
+
+    @Test
+    void aTransactionIsASubProcess() {
+        Edited edited = Edited.of("mandatory-path")
+                .between(
+                        "Flow_ToAssessment",
+                        "Tx_New",
+                        "<bpmn:transaction id=\"Tx_New\"><bpmn:startEvent id=\"Start_New\" /><bpmn:endEvent "
+                                + "id=\"End_New\"><bpmn:cancelEventDefinition /></bpmn:endEvent><bpmn:endEvent "
+                                + "id=\"Done_New\" /><bpmn:exclusiveGateway id=\"Choice_New\" "
+                                + "default=\"Flow_New_Choice_New_Done_New\" /></bpmn:transaction>"
+                                + "<bpmn:boundaryEvent id=\"Cancel_New\" attachedToRef=\"Tx_New\">"
+                                + "<bpmn:cancelEventDefinition /></bpmn:boundaryEvent>")
+                .flow("Start_New", "Choice_New")
+                .flow("Choice_New", "Done_New")
+                .flow("Flow_Cancel", "Choice_New", "End_New", "${undone}");
+        assertThat(edited.flow("Cancel_New", EARLIER).problems()).isEmpty();
+        assertThat(edited.flow("Cancel_New", GOAL).codes()).contains("step-order");
+    }
+
+    @Test
+    void compensationLeadsNowhereNew() {
+        Edited edited = Edited.of("mandatory-path")
+                .add("<bpmn:manualTask id=\"Undo_New\" isForCompensation=\"true\" /><bpmn:boundaryEvent "
+                        + "id=\"Compensate_New\" attachedToRef=\"Service_Qualify\"><bpmn:compensateEventDefinition />"
+                        + "</bpmn:boundaryEvent>")
+                .between(
+                        "Flow_ToComplete",
+                        "Throw_New",
+                        "<bpmn:intermediateThrowEvent id=\"Throw_New\"><bpmn:compensateEventDefinition />"
+                                + "</bpmn:intermediateThrowEvent>")
+                .add("<bpmn:association id=\"A_New\" associationDirection=\"One\" "
+                        + "sourceRef=\"Compensate_New\" targetRef=\"Undo_New\" />");
+        assertThat(edited.problems()).isEmpty();
+        assertThat(Edited.of("mandatory-path")
+                        .set("Task_Assessment", "isForCompensation", "true")
+                        .codes())
+                .contains("human-step");
+    }
+
+    @Test
+    void loopsLeadBackAsTheyLike() {
+        assertThat(Edited.of("mandatory-path")
+                        .between(
+                                "Flow_AssessmentToSecondReading",
+                                "Choice",
+                                "<bpmn:exclusiveGateway id=\"Choice\" "
+                                        + "default=\"Flow_New_Choice_Task_SecondReading\" />")
+                        .flow("Flow_Back", "Choice", "Gateway_ProtocolMerge", "${again}")
+                        .problems())
+                .isEmpty();
+        assertThat(Edited.of("mandatory-path")
+                        .set("Flow_Adapt", "targetRef", GOAL)
+                        .set("Flow_Extend", "targetRef", GOAL)
+                        .codes())
+                .contains("decided-outcome");
+    }
+
+    @Test
+    void removingAnyStepIsSeen() {
+        for (String step : List.of("Task_Review", "Task_DataGate", "Task_Assessment", "Task_SecondReading")) {
+            assertThat(Edited.of("mandatory-path").remove(step).codes()).contains("human-step");
+        }
+    }
+
+    @Test
+    void aFlowAroundAStepIsSeen() {
+        assertThat(Edited.of("mandatory-path")
+                        .set("Flow_ToAssessment", "targetRef", "Task_SecondReading")
+                        .codes())
+                .contains("step-order", "human-step");
+        assertThat(Edited.of("mandatory-path")
+                        .set("Flow_SecondReadingToCommittee", "targetRef", "Gateway_CommitteeOutcome")
+                        .codes())
+                .contains("step-order");
+        assertThat(Edited.of("mandatory-path")
+                        .set("Flow_GateOpen", "targetRef", "Gateway_AssessmentMerge")
+                        .codes())
+                .contains("step-order");
+    }
+
+    @Test
+    void theDeliberationCannotEndWithoutItsResult() {
+        assertThat(Edited.of("deliberation")
+                        .set("Flow_NoQuorum", "targetRef", "End_Decided")
+                        .codes())
+                .contains("step-order");
+        assertThat(Edited.of("deliberation")
+                        .set("Flow_Counted", "targetRef", "Gateway_ExtractMerge")
+                        .codes())
+                .contains("step-order");
+        assertThat(Edited.of("deliberation")
+                        .set("Flow_BallotOpened", "targetRef", "Task_Vote")
+                        .codes())
+                .contains("step-order");
+        assertThat(Edited.of("deliberation")
+                        .set("Flow_NextMotion", "targetRef", "Gateway_ExtractMerge")
+                        .codes())
+                .contains("decided-outcome");
+        assertThat(Edited.of("deliberation")
+                        .boundary("SubProcess_Ballot", "timer", true, "Service_CountVotes")
+                        .codes())
+                .contains("step-order");
+        assertThat(Edited.of("reassessment")
+                        .set("Flow_ToMeasure", "targetRef", "CallActivity_Deliberation")
+                        .codes())
+                .contains("step-order");
+    }
+}
