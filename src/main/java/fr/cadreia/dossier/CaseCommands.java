@@ -46,6 +46,7 @@ public class CaseCommands {
             throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
+        Reasons.visible(stripped, "Nom de l'usage d'IA");
         return moves.open(stripped, person.organisation(), person.id());
     }
 

@@ -174,6 +174,24 @@ class CasePageTest {
         assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ".txt, il manque avant",
+        "'  .txt', il manque avant",
+        "..txt, il manque avant",
+        "rapport\u202Etxt.txt, U+202E",
+        "rapport\u200B.txt, U+200B"
+    })
+    void aDocumentWhoseNameSaysNothingOrHidesSomethingIsRefused(String name, String reason) {
+        String reference = story.open("Tri du courrier");
+
+        var answer = upload("agent", reference, name, "Une note".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("« Nom du document »", reason);
+        assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
+    }
+
     @Test
     void aDocumentThatIsTooBigIsRefusedInFrench() {
         String reference = story.open("Tri du courrier");

@@ -94,6 +94,21 @@ class CommandsTest {
     }
 
     @Test
+    void aTextThatHidesSomethingIsRefusedWithItsField() {
+        String reference = story.open("Tri du courrier");
+
+        HttpResponse<String> reason = send("agent", reference, "retrait", Map.of("motif", "Sans\u202Eobjet"));
+        HttpResponse<String> title =
+                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Tri\u200B du courrier"));
+
+        assertThat(reason.statusCode()).isEqualTo(400);
+        assertThat(reason.body()).contains("« Texte » : retirez le caractère invisible U+202E");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
+        assertThat(title.statusCode()).isEqualTo(400);
+        assertThat(title.body()).contains("U+200B");
+    }
+
+    @Test
     void aCommandWithoutItsTokenIsRefused() {
         String reference = story.open("Tri du courrier");
 
