@@ -252,6 +252,21 @@ class BypassTest {
     }
 
     @Test
+    void onlyAdministratorsReadWhoMayDoWhatAndEverybodyAsksForOneself() {
+        for (String account : List.of("agent", "expert", "chair")) {
+            refused(client.get(account, "/authorization"));
+            refused(client.get(account, "/authorization/count"));
+            Reply own = client.get(
+                    account,
+                    "/authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0"
+                            + "&resourceId=tasklist");
+            assertThat(own.status()).isEqualTo(200);
+            assertThat(own.body().path("authorized").asBoolean()).isTrue();
+        }
+        assertThat(client.get("admin", "/authorization").body()).isNotEmpty();
+    }
+
+    @Test
     void onlyAdministratorsDeploy() {
         refused(client.get("agent", "/deployment"));
         assertThat(client.get("admin", "/deployment").status()).isEqualTo(200);
