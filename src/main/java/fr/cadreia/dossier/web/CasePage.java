@@ -12,7 +12,6 @@ import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class CasePage {
     private final RectificationService rectifications;
     private final People people;
     private final List<CaseLinks> links;
-    private final Clock clock;
+    private final TaskViews tasks;
 
     CasePage(
             CaseDiagrams diagrams,
@@ -41,7 +40,7 @@ class CasePage {
             RectificationService rectifications,
             People people,
             List<CaseLinks> links,
-            Clock clock) {
+            TaskViews tasks) {
         this.links = links;
         this.diagrams = diagrams;
         this.recaps = recaps;
@@ -49,7 +48,7 @@ class CasePage {
         this.files = files;
         this.rectifications = rectifications;
         this.people = people;
-        this.clock = clock;
+        this.tasks = tasks;
     }
 
     /** @return the template's name */
@@ -67,7 +66,7 @@ class CasePage {
         model.addAttribute("path", PathView.of(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
-        model.addAttribute("tasks", TaskView.of(progress.tasks(), dossier, reader, people, clock.instant()));
+        model.addAttribute("tasks", tasks.of(progress.tasks(), dossier, reader));
         model.addAttribute(
                 "deadlines",
                 progress.deadlines().stream()

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a request to the web applications that changes something without their token against forgery. Their own filter,
- * which comes after this one, would end the person's session: anybody could sign others out by a link.
+ * which comes after this one, would end the person's session, and with it what is typed in another window.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +96,24 @@ class CasePageTest {
                         "/camunda/app/tasklist/default/#/?task=")
                 .containsPattern("data-done=\"[^\"]*Task_Proposal[^\"]*Task_Review");
         assertThat(page("agent", reference)).contains("À rendre pour le").doesNotContain("?task=");
+    }
+
+    @Test
+    void aTaskIsOpenedFromThePageOnlyByWhoMayDoIt() {
+        String reference = story.openAt(Step.SECOND_READING);
+
+        assertThat(page("expert2", reference)).contains("Seconde lecture", "?task=");
+        assertThat(page("expert", reference)).contains("Seconde lecture").doesNotContain("?task=");
+    }
+
+    @Test
+    void anExaminerOpensNoTaskOfTheOwnOrganisationsCase() {
+        Person colleague = new Person("agent", "Agent", "dir-numerique", Set.of(Role.AGENTS));
+        String reference = beans.getBean(CaseCommands.class).open(colleague, "Tri des incidents");
+        story.complete(reference, Step.PROPOSAL, Map.of());
+
+        assertThat(page("expert", reference)).contains("Experts IA").doesNotContain("?task=");
+        assertThat(page("expert", story.openAt(Step.REVIEW))).contains("Experts IA", "?task=");
     }
 
     @Test
