@@ -61,12 +61,13 @@ class JdbcCases implements Cases {
     @Override
     public void update(Case changed) {
         jdbc.sql("""
-                        update cadre_case set step = ?, use_state = ?, experiment_begun = ?, updated_at = ?,
+                        update cadre_case set step = ?, use_state = ?, experiment_begun = ?, taken_up = ?, updated_at = ?,
                             closed_at = ?, ending = ? where reference = ?""")
                 .params(
                         changed.step().code(),
                         changed.useState().name(),
                         changed.experimentBegun(),
+                        changed.takenUp(),
                         utc(clock.instant()),
                         changed.closedAt().map(JdbcCases::utc).orElse(null),
                         changed.ending().map(Enum::name).orElse(null),
@@ -119,6 +120,7 @@ class JdbcCases implements Cases {
                 Step.of(row.getString("step")).orElseThrow(),
                 UseState.valueOf(row.getString("use_state")),
                 row.getBoolean("experiment_begun"),
+                row.getBoolean("taken_up"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getString("opened_by"),
                 Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))

@@ -6,12 +6,15 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ class CasePage {
     private final People people;
     private final List<CaseLinks> links;
     private final TaskViews tasks;
+    private final Regularisations regularisations;
+    private final Clock clock;
 
     CasePage(
             CaseDiagrams diagrams,
@@ -40,7 +45,9 @@ class CasePage {
             RectificationService rectifications,
             People people,
             List<CaseLinks> links,
-            TaskViews tasks) {
+            TaskViews tasks,
+            Regularisations regularisations,
+            Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
         this.recaps = recaps;
@@ -49,6 +56,8 @@ class CasePage {
         this.rectifications = rectifications;
         this.people = people;
         this.tasks = tasks;
+        this.regularisations = regularisations;
+        this.clock = clock;
     }
 
     /** @return the template's name */
@@ -63,6 +72,11 @@ class CasePage {
         model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
         model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
         model.addAttribute("ending", dossier.ending().map(Ending::label).orElse(""));
+        regularisations
+                .due(dossier)
+                .ifPresent(day -> model.addAttribute(
+                        "regularise",
+                        new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("path", PathView.of(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
@@ -87,6 +101,9 @@ class CasePage {
         addCommands(visit, progress, model);
         return "dossier/case";
     }
+
+    /** @param day French */
+    record DueView(String day, boolean late) {}
 
     /** What happens by itself, and when. */
     record DeadlineView(String name, String when) {}

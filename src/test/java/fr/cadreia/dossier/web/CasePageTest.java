@@ -7,12 +7,18 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UsesInService;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +120,25 @@ class CasePageTest {
 
         assertThat(page("expert", reference)).contains("Experts IA").doesNotContain("?task=");
         assertThat(page("expert", story.openAt(Step.REVIEW))).contains("Experts IA", "?task=");
+    }
+
+    @Test
+    void aUseInServiceShowsTheDayByWhichItMustBeRegularised() {
+        String reference =
+                beans.getBean(UsesInService.class).open("Agent de saisie", "dir-proprete", "admin", Map.of());
+        String due = FrenchDates.day(LocalDate.now().plusMonths(12).toString());
+        assertThat(page("agent", reference))
+                .contains("À régulariser avant le", due)
+                .doesNotContain("class=\"due late\"");
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(367))));
+        try {
+            assertThat(page("expert", reference))
+                    .containsPattern("Devait être régularisée avant le</dt>\\s*<dd class=\"due late\">" + due);
+        } finally {
+            ClockUtil.reset();
+        }
+        assertThat(page("agent", story.open("Tri du courrier"))).doesNotContain("À régulariser");
     }
 
     @Test
