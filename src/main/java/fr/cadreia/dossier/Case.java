@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param step where it stands
  * @param experimentBegun whether anybody has ever used the solution under this case, so that a stop has something to
  *     undo
+ * @param takenUp whether the committee has taken the case up (évocation): its use stays suspended meanwhile
  * @param ending empty while the case is open
  */
 public record Case(
@@ -23,6 +24,7 @@ public record Case(
         Step step,
         UseState useState,
         boolean experimentBegun,
+        boolean takenUp,
         Instant openedAt,
         String openedBy,
         Optional<Instant> closedAt,
@@ -45,37 +47,70 @@ public record Case(
         }
     }
 
-    public boolean isOpen() {
-        return ending.isEmpty();
-    }
-
-    public Case at(Step next) {
-        return with(next, useState, experimentBegun);
-    }
-
-    public Case using(UseState next) {
-        boolean begun = experimentBegun || next == UseState.EXPERIMENTING;
-        return with(step, next, begun);
-    }
-
-    public Case closed(Ending how, Instant when) {
-        UseState last = experimentBegun ? UseState.STOPPED : UseState.NONE;
+    /** A case that has just begun: proposed by nobody yet, and in use already if it was taken over. */
+    public static Case opened(
+            String reference,
+            String title,
+            String organisation,
+            Origin origin,
+            String frameworkVersion,
+            Instant when,
+            String actor) {
+        boolean inService = origin == Origin.INTAKE;
         return new Case(
                 reference,
                 title,
                 organisation,
                 origin,
                 frameworkVersion,
-                step,
-                last,
-                experimentBegun,
-                openedAt,
-                openedBy,
-                Optional.of(when),
-                Optional.of(how));
+                Step.PROPOSAL,
+                inService ? UseState.IN_SERVICE : UseState.NONE,
+                inService,
+                false,
+                when,
+                actor,
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private Case with(Step nextStep, UseState nextState, boolean begun) {
+    public boolean isOpen() {
+        return ending.isEmpty();
+    }
+
+    /** A stop is under way, or has ended the case. */
+    public boolean isStopped() {
+        return ending.map(Ending.STOPPED::equals).orElse(step == Step.STOP);
+    }
+
+    public Case at(Step next) {
+        return with(next, useState, experimentBegun, takenUp);
+    }
+
+    public Case using(UseState next) {
+        boolean begun = experimentBegun || next == UseState.EXPERIMENTING;
+        return with(step, next, begun, takenUp);
+    }
+
+    public Case takenUp(boolean byCommittee) {
+        return with(step, useState, experimentBegun, byCommittee);
+    }
+
+    public Case closed(Ending how, Instant when) {
+        UseState last = experimentBegun ? UseState.STOPPED : UseState.NONE;
+        return with(step, last, experimentBegun, false, Optional.of(when), Optional.of(how));
+    }
+
+    private Case with(Step nextStep, UseState nextState, boolean begun, boolean byCommittee) {
+        return with(nextStep, nextState, begun, byCommittee, closedAt, ending);
+    }
+
+    private Case with(
+            Step nextStep,
+            UseState nextState,
+            boolean begun,
+            boolean byCommittee,
+            Optional<Instant> closed,
+            Optional<Ending> how) {
         return new Case(
                 reference,
                 title,
@@ -85,9 +120,10 @@ public record Case(
                 nextStep,
                 nextState,
                 begun,
+                byCommittee,
                 openedAt,
                 openedBy,
-                closedAt,
-                ending);
+                closed,
+                how);
     }
 }

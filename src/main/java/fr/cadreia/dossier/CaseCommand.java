@@ -9,6 +9,9 @@ import java.util.Optional;
 public enum CaseCommand {
     SUSPEND,
     RESUME,
+    /** The committee takes the case up (évocation), or has decided on it. */
+    TAKE_UP,
+    RELEASE,
     WITHDRAW,
     STOP,
     REASSESS,
@@ -16,12 +19,18 @@ public enum CaseCommand {
     RECTIFY,
     ADD_FILE;
 
+    /** Why a use cannot begin again. */
+    static final String TAKEN_UP =
+            "Le comité a évoqué ce dossier : l'usage reste suspendu jusqu'à ce que la présidence du "
+                    + "comité close l'évocation.";
+
     /** Whether the person's role allows it on this case, whatever the case's state. */
     public boolean isFor(Person person, Case dossier) {
         boolean requester = person.isRequesterOf(dossier.organisation());
         boolean expert = person.has(Role.AI_EXPERTS);
         return switch (this) {
             case SUSPEND, RESUME, OBSERVE -> requester || expert;
+            case TAKE_UP, RELEASE -> person.has(Role.COMMITTEE_CHAIR);
             case WITHDRAW -> requester && !dossier.experimentBegun();
             case STOP -> expert || requester && dossier.experimentBegun();
             case REASSESS -> expert || person.isCommitteeMember();
@@ -41,7 +50,8 @@ public enum CaseCommand {
 
     /** Why the case's state does not allow it now, as a French sentence; empty when it does. */
     public Optional<String> obstacle(Case dossier, CaseProgress progress) {
-        if (!dossier.isOpen()) {
+        boolean onAStop = this == TAKE_UP && dossier.isStopped();
+        if (!dossier.isOpen() && !onAStop) {
             return Optional.of("Le dossier est clos : plus rien ne peut y être changé.");
         }
         boolean stopping = dossier.step() == Step.STOP;
@@ -51,13 +61,23 @@ public enum CaseCommand {
                         dossier.useState().isInUse(),
                         "La solution n'est pas utilisée (" + dossier.useState().label()
                                 + ") : il n'y a rien à suspendre.");
-            case RESUME ->
+            case TAKE_UP ->
                 unless(
-                        dossier.useState() == UseState.SUSPENDED && !stopping,
-                        stopping
-                                ? "Un arrêt est en cours : l'usage ne peut pas reprendre."
-                                : "L'usage n'est pas suspendu ("
-                                        + dossier.useState().label() + ").");
+                        onAStop || dossier.useState() == UseState.SUSPENDED && !dossier.takenUp(),
+                        dossier.takenUp()
+                                ? "Le comité a déjà évoqué ce dossier."
+                                : "L'usage n'est ni suspendu ni arrêté ("
+                                        + dossier.useState().label() + ") : il n'y a rien à évoquer.");
+            case RELEASE -> unless(dossier.takenUp(), "Le comité n'a pas évoqué ce dossier.");
+            case RESUME ->
+                dossier.takenUp()
+                        ? Optional.of(TAKEN_UP)
+                        : unless(
+                                dossier.useState() == UseState.SUSPENDED && !stopping,
+                                stopping
+                                        ? "Un arrêt est en cours : l'usage ne peut pas reprendre."
+                                        : "L'usage n'est pas suspendu ("
+                                                + dossier.useState().label() + ").");
             case WITHDRAW, STOP ->
                 unless(!stopping, "Un arrêt est déjà en cours : il reste à terminer la tâche « Arrêt ».");
             case REASSESS ->

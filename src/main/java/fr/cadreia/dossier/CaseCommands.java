@@ -46,6 +46,7 @@ public class CaseCommands {
             throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
+        Reasons.visible(stripped, "Nom de l'usage d'IA");
         return moves.open(stripped, person.organisation(), person.id());
     }
 
@@ -69,6 +70,32 @@ public class CaseCommands {
         UseState next = suspensions.stateToResume(reference);
         dossier.change(
                 reference, person.id(), JournalKind.USE_RESUMED, Map.of("reason", why), resumed -> resumed.using(next));
+    }
+
+    /**
+     * On behalf of the committee, which is told of suspensions and stops. A suspended use stays so until it is released;
+     * of a stop, the committee's observation is kept.
+     */
+    public void takeUp(Person person, String reference, String reason) {
+        Case before = begin(CaseCommand.TAKE_UP, person, reference);
+        String on = before.isStopped() ? "stop" : "suspension";
+        dossier.change(
+                reference,
+                person.id(),
+                JournalKind.TAKEN_UP,
+                Map.of("reason", Reasons.required(reason), "on", on),
+                found -> before.isStopped() ? found : found.takenUp(true));
+    }
+
+    /** The committee has decided on the suspension, and gives its reasons; the department may resume the use. */
+    public void release(Person person, String reference, String reason) {
+        begin(CaseCommand.RELEASE, person, reference);
+        dossier.change(
+                reference,
+                person.id(),
+                JournalKind.RELEASED,
+                Map.of("reason", Reasons.required(reason)),
+                found -> found.takenUp(false));
     }
 
     /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */

@@ -4,7 +4,6 @@ import fr.cadreia.framework.FrameworkSettings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a case, whether it is proposed or taken over from uses already in service. */
@@ -41,19 +40,7 @@ public class CaseOpening {
             String actor,
             Map<String, Object> provenance) {
         boolean inService = origin == Case.Origin.INTAKE;
-        cases.add(new Case(
-                reference,
-                title,
-                organisation,
-                origin,
-                framework.version(),
-                Step.PROPOSAL,
-                inService ? UseState.IN_SERVICE : UseState.NONE,
-                inService,
-                clock.instant(),
-                actor,
-                Optional.empty(),
-                Optional.empty()));
+        cases.add(Case.opened(reference, title, organisation, origin, framework.version(), clock.instant(), actor));
         JournalKind kind = inService ? JournalKind.IMPORTED : JournalKind.OPENED;
         Map<String, Object> content = new LinkedHashMap<>(provenance);
         content.put("title", title);

@@ -31,12 +31,14 @@ public record CaseProgress(
      *
      * @param element its id in the diagram
      * @param name French, without the case's reference
+     * @param form its form's id, empty where it has none
      * @param groups ids of the roles, and of the organisation where it belongs to one
      */
     public record OpenTask(
             String id,
             String element,
             String name,
+            String form,
             Optional<String> assignee,
             Set<String> groups,
             Optional<Instant> due) {}

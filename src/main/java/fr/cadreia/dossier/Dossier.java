@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.People;
@@ -91,7 +92,11 @@ public class Dossier {
         journal.append(step.caseReference(), step.actor(), kind, step.formId(), content);
     }
 
-    /** Changes the case and records why, in one transaction with what caused it. */
+    /**
+     * Changes the case and records why, in one transaction with what caused it.
+     *
+     * @throws FormRefusedException when a use would begin again that the committee keeps suspended
+     */
     public void change(
             String caseReference,
             String actor,
@@ -99,7 +104,11 @@ public class Dossier {
             Map<String, Object> content,
             UnaryOperator<Case> change) {
         Case before = cases.get(caseReference);
-        cases.update(change.apply(before));
+        Case after = change.apply(before);
+        if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
+            throw FormRefusedException.because(CaseCommand.TAKEN_UP);
+        }
+        cases.update(after);
         journal.append(caseReference, actor, kind, before.step().code(), content);
     }
 

@@ -14,6 +14,8 @@ public enum JournalKind {
     EXPERIMENT_ENDED("Expérimentation terminée"),
     USE_SUSPENDED("Usage suspendu"),
     USE_RESUMED("Usage repris"),
+    TAKEN_UP("Dossier évoqué par le comité"),
+    RELEASED("Évocation close par le comité"),
     USE_MAINTAINED("Usage maintenu à titre conservatoire"),
     STOP_REQUESTED("Arrêt demandé"),
     WITHDRAWAL_REQUESTED("Retrait demandé"),

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.VisibleText;
+
 /** The reasons that people give for what they do to a case: always asked, kept in the journal. */
 public final class Reasons {
 
@@ -18,6 +20,17 @@ public final class Reasons {
             throw CommandRefusedException.invalid("Le texte compte " + stripped.length()
                     + " caractères : raccourcissez-le à " + LENGTH + " au plus.");
         }
+        visible(stripped, "Texte");
         return stripped;
+    }
+
+    /**
+     * @param field French name of what was typed
+     * @throws CommandRefusedException when a character of it shows nothing
+     */
+    public static void visible(String text, String field) {
+        VisibleText.obstacle(text).ifPresent(obstacle -> {
+            throw CommandRefusedException.invalid("« " + field + " » : " + obstacle);
+        });
     }
 }

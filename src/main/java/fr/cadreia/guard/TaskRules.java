@@ -3,6 +3,7 @@ package fr.cadreia.guard;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.HashSet;
@@ -10,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who may take and complete a task of a case. */
+/** The rules by which a task is somebody's to do. */
 @Component
-public class TaskRules {
+public class TaskRules implements TaskAccess {
 
     /** Those who examine what others propose. */
     private static final Set<Role> EXAMINERS = Set.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
@@ -44,11 +45,7 @@ public class TaskRules {
         return assignee.isCommitteeMember() && taskGroups.equals(Set.of(Role.COMMITTEE_CHAIR.id()));
     }
 
-    /**
-     * @param form the task's form
-     * @param taskGroups the task's candidate groups
-     * @return a French sentence that says why not and what to do, or empty when the person may
-     */
+    @Override
     public Optional<String> whyNot(Person person, Case dossier, String form, Set<String> taskGroups) {
         Set<String> own = candidateGroups(person);
         if (taskGroups.stream().noneMatch(own::contains)) {

@@ -1,5 +1,6 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.engine.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,8 +39,12 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
         }
     }
 
-    /** The cells of one line of the file, as text. */
+    /** The cells of one line of the file, as text, without what other programs left in them unseen. */
     public record Line(int number, List<String> cells) {
+
+        public Line {
+            cells = cells.stream().map(VisibleText::without).toList();
+        }
 
         private boolean isEmpty() {
             return cells.stream().allMatch(String::isBlank);

@@ -175,6 +175,19 @@ class BypassTest {
     }
 
     @Test
+    void aTitleThatHidesSomethingIsRefusedWithItsField() {
+        Map<String, Object> answers = Map.of(
+                "title", Map.of("value", "Tri\u202Edu courrier"), "organisation", Map.of("value", "dir-proprete"));
+
+        Reply reply = client.post(
+                "agent", "/process-definition/key/mandatory-path/submit-form", Map.of("variables", answers));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().path("fields").get(0).path("field").asText()).isEqualTo("title");
+        assertThat(reply.message()).contains("U+202E");
+    }
+
+    @Test
     void aCaseIsOpenedOnlyByARequesterForItsOwnOrganisation() {
         String start = "/process-definition/key/mandatory-path/submit-form";
         Map<String, Object> own =
@@ -236,6 +249,21 @@ class BypassTest {
                                 Map.of("resourceType", "Task", "name", "x", "query", Map.of()))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void onlyAdministratorsReadWhoMayDoWhatAndEverybodyAsksForOneself() {
+        for (String account : List.of("agent", "expert", "chair")) {
+            refused(client.get(account, "/authorization"));
+            refused(client.get(account, "/authorization/count"));
+            Reply own = client.get(
+                    account,
+                    "/authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0"
+                            + "&resourceId=tasklist");
+            assertThat(own.status()).isEqualTo(200);
+            assertThat(own.body().path("authorized").asBoolean()).isTrue();
+        }
+        assertThat(client.get("admin", "/authorization").body()).isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Reasons;
 import fr.cadreia.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,10 @@ public class FileShelf {
     /** Bytes. */
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
+    /** Characters; a longer name loses its beginning. */
     private static final int NAME_LENGTH = 200;
+
+    private static final String FIELD = "Nom du document";
 
     private final Dossier dossier;
     private final CaseFiles files;
@@ -87,11 +91,21 @@ public class FileShelf {
                         () -> CommandRefusedException.invalid(
                                 "Ce type de document n'est pas accepté : déposez un "
                                         + "PDF, un document ODT, ODS, ODP, DOCX, XLSX ou PPTX, une image PNG ou JPG, un texte TXT ou CSV."));
+        requireName(name);
         if (!kind.matches(detect(content))) {
             throw CommandRefusedException.invalid("Le contenu de « " + name
                     + " » n'est pas celui qu'annonce son nom : enregistrez-le à nouveau dans son format d'origine.");
         }
         return kind;
+    }
+
+    private static void requireName(String name) {
+        Reasons.visible(name, FIELD);
+        int extension = name.lastIndexOf('.');
+        if (name.substring(0, extension).replaceAll("[.\\s\\p{Z}]", "").isEmpty()) {
+            throw CommandRefusedException.invalid("« " + FIELD + " » : il manque avant « " + name.substring(extension)
+                    + " ». Renommez le document d'après ce qu'il contient.");
+        }
     }
 
     private String detect(byte[] content) {
@@ -106,8 +120,9 @@ public class FileShelf {
     private static String plainName(String given) {
         String name =
                 given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("\\p{Cntrl}", "").strip();
-        return name.length() <= NAME_LENGTH ? name : name.substring(name.length() - NAME_LENGTH);
+        name = name.replaceAll("\\s+", " ").strip();
+        int end = name.codePointCount(0, name.length());
+        return name.substring(name.offsetByCodePoints(0, Math.max(0, end - NAME_LENGTH)));
     }
 
     private static String sha256(byte[] content) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -29,6 +30,7 @@ class CaseTasks {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference)
+                .initializeFormKeys()
                 .orderByDueDate()
                 .asc()
                 .listPage(0, MOST)
@@ -42,6 +44,9 @@ class CaseTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 plainName(task.getName(), reference),
+                Optional.ofNullable(task.getCamundaFormRef())
+                        .map(CamundaFormRef::getKey)
+                        .orElse(""),
                 Optional.ofNullable(task.getAssignee()),
                 task.getAssignee() == null ? groups(task.getId()) : Set.of(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));

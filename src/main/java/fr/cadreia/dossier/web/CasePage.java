@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
@@ -13,6 +14,7 @@ import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ class CasePage {
     private final RectificationService rectifications;
     private final People people;
     private final List<CaseLinks> links;
+    private final TaskViews tasks;
+    private final Regularisations regularisations;
     private final Clock clock;
 
     CasePage(
@@ -41,6 +45,8 @@ class CasePage {
             RectificationService rectifications,
             People people,
             List<CaseLinks> links,
+            TaskViews tasks,
+            Regularisations regularisations,
             Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
@@ -49,6 +55,8 @@ class CasePage {
         this.files = files;
         this.rectifications = rectifications;
         this.people = people;
+        this.tasks = tasks;
+        this.regularisations = regularisations;
         this.clock = clock;
     }
 
@@ -64,10 +72,15 @@ class CasePage {
         model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
         model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
         model.addAttribute("ending", dossier.ending().map(Ending::label).orElse(""));
+        regularisations
+                .due(dossier)
+                .ifPresent(day -> model.addAttribute(
+                        "regularise",
+                        new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("path", PathView.of(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
-        model.addAttribute("tasks", TaskView.of(progress.tasks(), dossier, reader, people, clock.instant()));
+        model.addAttribute("tasks", tasks.of(progress.tasks(), dossier, reader));
         model.addAttribute(
                 "deadlines",
                 progress.deadlines().stream()
@@ -88,6 +101,9 @@ class CasePage {
         addCommands(visit, progress, model);
         return "dossier/case";
     }
+
+    /** @param day French */
+    record DueView(String day, boolean late) {}
 
     /** What happens by itself, and when. */
     record DeadlineView(String name, String when) {}

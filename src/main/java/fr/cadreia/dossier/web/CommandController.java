@@ -57,6 +57,24 @@ class CommandController {
                 visit -> commands.resume(visit.person(), request.reference(), request.typed()));
     }
 
+    @PostMapping("/evocation")
+    String takeUp(@ModelAttribute(name = "command", binding = false) Request request) {
+        return answer.to(
+                request,
+                "TAKE_UP",
+                "case.done.take-up",
+                visit -> commands.takeUp(visit.person(), request.reference(), request.typed()));
+    }
+
+    @PostMapping("/evocation-close")
+    String release(@ModelAttribute(name = "command", binding = false) Request request) {
+        return answer.to(
+                request,
+                "RELEASE",
+                "case.done.release",
+                visit -> commands.release(visit.person(), request.reference(), request.typed()));
+    }
+
     @PostMapping("/retrait")
     String withdraw(@ModelAttribute(name = "command", binding = false) Request request) {
         return answer.to(

@@ -41,6 +41,8 @@ final class JournalReasons {
             case RECTIFICATION_REQUESTED, RECTIFICATION_APPROVED, RECTIFICATION_REFUSED ->
                 "Reprendre « " + Step.of(text(content, "redo")).map(Step::label).orElse("") + " » : "
                         + text(content, "reason");
+            case TAKEN_UP ->
+                ("stop".equals(text(content, "on")) ? "Observation sur l'arrêt : " : "") + text(content, "reason");
             case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
         };

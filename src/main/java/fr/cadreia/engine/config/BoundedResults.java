@@ -21,13 +21,19 @@ class BoundedResults extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest/")
-                || request.getParameter("maxResults") != null;
+                || request.getParameter("maxResults") != null
+                || hasItsOwn(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(new Bounded(request), response);
+    }
+
+    /** The engine keeps a lower limit for its metrics, which it applies by itself. */
+    private static boolean hasItsOwn(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/metrics");
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {

@@ -1,5 +1,6 @@
 package fr.cadreia.engine.form;
 
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.form.FormField.Constraints;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,8 +59,9 @@ final class FieldCheck {
                 && text.length() < demands.minLength().get()) {
             throw new Refused(demands.minLength().get() + " caractères au moins.");
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new Refused("retirez les caractères de contrôle.");
+        Optional<String> unseen = VisibleText.obstacle(text);
+        if (unseen.isPresent()) {
+            throw new Refused(unseen.get());
         }
         if (demands.pattern().isPresent()
                 && !Pattern.compile(demands.pattern().get()).matcher(text).find()) {

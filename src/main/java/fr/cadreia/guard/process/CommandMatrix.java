@@ -75,7 +75,6 @@ final class CommandMatrix {
                 "IsIdentityServiceReadOnlyCmd",
                 "GetPasswordPolicyCmd",
                 "AuthorizationCheckCmd",
-                "AuthorizationQueryImpl",
                 "GetUserPictureCmd");
         allow(Right.OWN_ACCOUNT, "SaveUserCmd", "CheckPassword");
         allow(
@@ -138,6 +137,7 @@ final class CommandMatrix {
                 "CreateFilterCmd",
                 "SaveFilterCmd",
                 "DeleteFilterCmd",
+                "AuthorizationQueryImpl",
                 "CreateAuthorizationCommand",
                 "SaveAuthorizationCmd",
                 "DeleteAuthorizationCmd");

@@ -1,5 +1,6 @@
 package fr.cadreia.intake.file;
 
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ public final class InventoryFiles {
     private static String plainName(String given) {
         String name =
                 given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("\\p{Cntrl}", "").strip();
+        name = VisibleText.without(name).strip();
         return name.length() <= NAME_LENGTH ? name : name.substring(name.length() - NAME_LENGTH);
     }
 }

@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
  * Checks passwords with the engine's identity service, whose throttle locks an account for some seconds after a wrong
  * one. A right password is remembered for a minute, because Basic authentication repeats the slow check on every
  * request.
+ *
+ * <p>A wrong password makes the right one forgotten, so that both are held to the same lock: otherwise whoever guesses
+ * while the account is in use would be told at any speed when a guess is right. That others can thereby keep an account
+ * waiting, a minute at most, is the price of every throttle by account, and weighs less.
  */
 @Component
 class EngineSignIn implements AuthenticationProvider {
@@ -34,7 +38,8 @@ class EngineSignIn implements AuthenticationProvider {
     private final People people;
     private final AsApplication application;
     private final SecretKeySpec key = randomKey();
-    private final Cache<String, Boolean> verified = Caffeine.newBuilder()
+    /** By account, the fingerprint of its password. */
+    private final Cache<String, String> verified = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(5_000)
             .build();
@@ -50,9 +55,10 @@ class EngineSignIn implements AuthenticationProvider {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         String fingerprint = fingerprint(user, password);
-        if (verified.getIfPresent(fingerprint) == null) {
+        if (!fingerprint.equals(verified.getIfPresent(user))) {
+            verified.invalidate(user);
             verify(user, password);
-            verified.put(fingerprint, true);
+            verified.put(user, fingerprint);
         }
         List<SimpleGrantedAuthority> authorities = people.get(user).roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.id()))

@@ -14,6 +14,10 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(new Pbkdf2());
         engine.setEnablePasswordPolicy(true);
+        // Wrong passwords make an account wait, up to a minute each time, and never for good: anybody could otherwise
+        // lock
+        // out everybody, and the only administrator among them.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }
 
     private static final class Pbkdf2 implements PasswordEncryptor {

@@ -2,8 +2,6 @@ package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
@@ -102,18 +100,13 @@ public final class TestJournal {
     }
 
     public static Case newCase(String reference) {
-        return new Case(
+        return Case.opened(
                 reference,
                 "Tri des demandes",
                 "dir-proprete",
                 Case.Origin.PROPOSAL,
                 "2026-1",
-                Step.PROPOSAL,
-                UseState.NONE,
-                false,
                 CLOCK.instant(),
-                "agent",
-                Optional.empty(),
-                Optional.empty());
+                "agent");
     }
 }

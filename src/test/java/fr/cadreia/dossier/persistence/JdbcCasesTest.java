@@ -37,7 +37,11 @@ class JdbcCasesTest {
             cases.update(changed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(changed);
 
-            Case closed = changed.closed(Ending.values()[0], CLOCK.instant());
+            Case takenUp = changed.using(UseState.SUSPENDED).takenUp(true);
+            cases.update(takenUp);
+            assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
+
+            Case closed = takenUp.closed(Ending.values()[0], CLOCK.instant());
             cases.update(closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();

@@ -8,7 +8,6 @@ import fr.cadreia.dossier.CaseProgress.Passage;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,19 +101,9 @@ class RectifiableTest {
     }
 
     private static Case at(Step step) {
-        return new Case(
-                "IA-2026-0001",
-                "Tri",
-                "dir-proprete",
-                Case.Origin.PROPOSAL,
-                "2026-1",
-                step,
-                UseState.NONE,
-                false,
-                Instant.EPOCH,
-                "agent",
-                Optional.empty(),
-                Optional.empty());
+        return Case.opened(
+                        "IA-2026-0001", "Tri", "dir-proprete", Case.Origin.PROPOSAL, "2026-1", Instant.EPOCH, "agent")
+                .at(step);
     }
 
     private static JournalEntry entry(JournalKind kind) {

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.UsesInService;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +105,43 @@ class CasePageTest {
     }
 
     @Test
+    void aTaskIsOpenedFromThePageOnlyByWhoMayDoIt() {
+        String reference = story.openAt(Step.SECOND_READING);
+
+        assertThat(page("expert2", reference)).contains("Seconde lecture", "?task=");
+        assertThat(page("expert", reference)).contains("Seconde lecture").doesNotContain("?task=");
+    }
+
+    @Test
+    void anExaminerOpensNoTaskOfTheOwnOrganisationsCase() {
+        Person colleague = new Person("agent", "Agent", "dir-numerique", Set.of(Role.AGENTS));
+        String reference = beans.getBean(CaseCommands.class).open(colleague, "Tri des incidents");
+        story.complete(reference, Step.PROPOSAL, Map.of());
+
+        assertThat(page("expert", reference)).contains("Experts IA").doesNotContain("?task=");
+        assertThat(page("expert", story.openAt(Step.REVIEW))).contains("Experts IA", "?task=");
+    }
+
+    @Test
+    void aUseInServiceShowsTheDayByWhichItMustBeRegularised() {
+        String reference =
+                beans.getBean(UsesInService.class).open("Agent de saisie", "dir-proprete", "admin", Map.of());
+        String due = FrenchDates.day(LocalDate.now().plusMonths(12).toString());
+        assertThat(page("agent", reference))
+                .contains("À régulariser avant le", due)
+                .doesNotContain("class=\"due late\"");
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(367))));
+        try {
+            assertThat(page("expert", reference))
+                    .containsPattern("Devait être régularisée avant le</dt>\\s*<dd class=\"due late\">" + due);
+        } finally {
+            ClockUtil.reset();
+        }
+        assertThat(page("agent", story.open("Tri du courrier"))).doesNotContain("À régulariser");
+    }
+
+    @Test
     void theJournalTellsWhoDidWhat() {
         String reference = story.openAt(Step.REVIEW);
 
@@ -171,6 +218,24 @@ class CasePageTest {
         assertThat(disguised.statusCode()).isEqualTo(400);
         assertThat(disguised.body()).contains("annonce son nom");
         assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".txt, il manque avant",
+        "'  .txt', il manque avant",
+        "..txt, il manque avant",
+        "rapport\u202Etxt.txt, U+202E",
+        "rapport\u200B.txt, U+200B"
+    })
+    void aDocumentWhoseNameSaysNothingOrHidesSomethingIsRefused(String name, String reason) {
+        String reference = story.open("Tri du courrier");
+
+        var answer = upload("agent", reference, name, "Une note".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("« Nom du document »", reason);
         assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
     }
 

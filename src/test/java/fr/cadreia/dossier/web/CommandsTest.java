@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
@@ -15,6 +16,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.FormRefusedException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,12 @@ class CommandsTest {
         "expert, reevaluation, 409",
         "agent, reevaluation, 403",
         "secretary, reevaluation, 403",
+        "chair, evocation, 409",
+        "chair, evocation-close, 409",
+        "elected1, evocation, 403",
+        "secretary, evocation, 403",
+        "agent, evocation-close, 403",
+        "expert, evocation, 403",
         "codev, arret, 403",
         "commune, retrait, 403"
     })
@@ -91,6 +99,21 @@ class CommandsTest {
         assertThat(answer.body()).contains("Écrivez pourquoi", "id=\"motif-WITHDRAW\"");
         assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
         assertThat(kinds(reference)).containsExactly(JournalKind.OPENED);
+    }
+
+    @Test
+    void aTextThatHidesSomethingIsRefusedWithItsField() {
+        String reference = story.open("Tri du courrier");
+
+        HttpResponse<String> reason = send("agent", reference, "retrait", Map.of("motif", "Sans\u202Eobjet"));
+        HttpResponse<String> title =
+                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Tri\u200B du courrier"));
+
+        assertThat(reason.statusCode()).isEqualTo(400);
+        assertThat(reason.body()).contains("« Texte » : retirez le caractère invisible U+202E");
+        assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
+        assertThat(title.statusCode()).isEqualTo(400);
+        assertThat(title.body()).contains("U+200B");
     }
 
     @Test
@@ -152,6 +175,82 @@ class CommandsTest {
         assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
         assertThat(diagrams.progress(reference).active()).contains("Task_ExperimentClosing");
         assertThat(kinds(reference)).endsWith(JournalKind.USE_SUSPENDED, JournalKind.USE_RESUMED);
+    }
+
+    @Test
+    void aSuspensionThatTheCommitteeTakesUpLastsUntilItsDecision() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        assertThat(send("chair", reference, "evocation", REASON).statusCode()).isEqualTo(409);
+        send("agent", reference, "suspension", REASON);
+
+        assertThat(send("chair", reference, "evocation", Map.of("motif", " ")).statusCode())
+                .isEqualTo(400);
+        assertThat(send("chair", reference, "evocation", REASON).statusCode()).isEqualTo(302);
+        assertThat(send("chair", reference, "evocation", REASON).statusCode()).isEqualTo(409);
+        for (String account : new String[] {"agent", "expert"}) {
+            HttpResponse<String> resumed = send(account, reference, "reprise", REASON);
+            assertThat(resumed.statusCode()).isEqualTo(409);
+            assertThat(resumed.body())
+                    .contains("Le comité a évoqué ce dossier", "Évoqué par le comité")
+                    .doesNotContain(reference + "/reprise\"");
+        }
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
+
+        assertThat(send("chair", reference, "evocation-close", Map.of("motif", "Le comité admet la reprise"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send("agent", reference, "reprise", REASON).statusCode()).isEqualTo(302);
+
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+        assertThat(kinds(reference))
+                .endsWith(
+                        JournalKind.USE_SUSPENDED, JournalKind.TAKEN_UP, JournalKind.RELEASED, JournalKind.USE_RESUMED);
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .contains("Évocation close par le comité", "Le comité admet la reprise");
+    }
+
+    @Test
+    void noStepLetsAUseBeginAgainThatTheCommitteeHasTakenUp() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        send("agent", reference, "suspension", REASON);
+        send("chair", reference, "evocation", REASON);
+        Map<String, Object> maintained = Map.of(
+                "maintained", "yes",
+                "maintainedBy", "Directrice",
+                "maintainedUntil", java.time.LocalDate.now().plusDays(10).toString(),
+                "maintainedReason", "Continuité");
+
+        assertThatThrownBy(() -> story.complete(reference, Step.EXPERIMENT_CLOSING, maintained))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("Le comité a évoqué ce dossier");
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
+
+        story.complete(reference, Step.EXPERIMENT_CLOSING, Map.of());
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.ENDED);
+    }
+
+    @Test
+    void onAStopTheCommitteesObservationIsKept() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        send("agent", reference, "arret", REASON);
+        assertThat(send("chair", reference, "evocation", Map.of("motif", "Le comité en prend acte"))
+                        .statusCode())
+                .isEqualTo(302);
+        story.complete(reference, Step.STOP, Map.of());
+
+        assertThat(send("chair", reference, "evocation", Map.of("motif", "Le comité tirera les leçons"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(cases.get(reference).takenUp()).isFalse();
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .contains(
+                        "Observation sur l&#39;arrêt : Le comité en prend acte",
+                        "Observation sur l&#39;arrêt : Le comité tirera les leçons");
+        String withdrawn = story.open("Tri du courrier");
+        send("agent", withdrawn, "retrait", REASON);
+        story.complete(withdrawn, Step.STOP, Map.of());
+        assertThat(send("chair", withdrawn, "evocation", REASON).statusCode()).isEqualTo(409);
     }
 
     @Test

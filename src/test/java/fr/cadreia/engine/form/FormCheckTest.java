@@ -70,6 +70,7 @@ class FormCheckTest {
     @Test
     void refusesControlCharactersAndBlankRequiredText() {
         refused(() -> check("name", "a\u0000b")).containsExactly("name");
+        refused(() -> check("name", "a\u202Eb")).containsExactly("name");
         refused(() -> check("name", "   ")).containsExactly("name");
     }
 

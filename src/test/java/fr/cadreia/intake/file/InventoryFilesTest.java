@@ -43,6 +43,15 @@ class InventoryFilesTest {
     }
 
     @Test
+    void whatOtherProgramsLeftUnseenIsNotReadIntoTheCells() {
+        assertThat(csv("Nom\u200B,Service\nTri\u202E,\uFEFFÉcole\n")
+                        .rows()
+                        .get(0)
+                        .cells())
+                .isEqualTo(Map.of("Nom", "Tri", "Service", "École"));
+    }
+
+    @Test
     void windowsTextIsReadAsSuch() {
         Inventory read = InventoryFiles.read("x.csv", "Nom;Été\nŒuvre à 5 €;café\n".getBytes(WINDOWS));
 

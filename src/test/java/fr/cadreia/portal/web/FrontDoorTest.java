@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,6 +110,35 @@ class FrontDoorTest {
                 .isEqualTo(204);
 
         assertThat(browser.get("/dossiers").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aForgedRequestToAWebappIsRefusedAndLeavesTheSession() {
+        Browser browser = Browser.of("agent", port);
+        String tasks = "/camunda/api/engine/engine/default/task?maxResults=5";
+        browser.get("/camunda/app/tasklist/default/");
+        String token = browser.cookie("XSRF-TOKEN");
+        assertThat(token).isNotEmpty();
+
+        for (Map<String, String> headers :
+                List.of(Map.<String, String>of(), Map.of("X-XSRF-TOKEN", "forged"), Map.of("X-XSRF-TOKEN", ""))) {
+            HttpResponse<String> forged = browser.call("POST", tasks, "{}", headers);
+            assertThat(forged.statusCode()).isEqualTo(403);
+            assertThat(forged.body()).contains("rechargez la page");
+        }
+
+        assertThat(browser.call("POST", tasks, "{}", Map.of("X-XSRF-TOKEN", token))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/dossiers").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestToAWebappFromNobodyIsNotAnswered() {
+        assertThat(Browser.stranger(port)
+                        .call("POST", "/camunda/api/engine/engine/default/task", "{}", Map.of())
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.framework.FrameworkSettings;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** By when a use that was in service before the framework must have the committee's decision. */
+@Component
+public class Regularisations {
+
+    private final FrameworkSettings framework;
+
+    Regularisations(FrameworkSettings framework) {
+        this.framework = framework;
+    }
+
+    /** The last day; empty for a case that began as a proposal, has its decision, or ends. */
+    public Optional<LocalDate> due(Case dossier) {
+        boolean awaited = dossier.origin() == Case.Origin.INTAKE
+                && dossier.isOpen()
+                && dossier.step().compareTo(Step.COMMITTEE_DECISION) <= 0;
+        return awaited
+                ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())
+                        .plus(framework.experiment().regularisation()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows a case's open tasks to one reader. */
+@Component
+class TaskViews {
+
+    private static final String VOTE = "Task_Vote";
+
+    private final TaskAccess access;
+    private final People people;
+    private final Clock clock;
+
+    TaskViews(TaskAccess access, People people, Clock clock) {
+        this.access = access;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The members who have not voted yet are counted, not named. */
+    List<TaskView> of(List<OpenTask> tasks, Case dossier, Person reader) {
+        List<TaskView> views = new ArrayList<>();
+        long votes = tasks.stream().filter(task -> isOthersVote(task, reader)).count();
+        boolean counted = false;
+        for (OpenTask task : tasks) {
+            if (!isOthersVote(task, reader)) {
+                views.add(view(task, dossier, reader, who(task)));
+            } else if (!counted) {
+                views.add(
+                        view(task, dossier, reader, votes == 1 ? "1 membre du comité" : votes + " membres du comité"));
+                counted = true;
+            }
+        }
+        return views;
+    }
+
+    private static boolean isOthersVote(OpenTask task, Person reader) {
+        return VOTE.equals(task.element()) && !task.assignee().equals(Optional.of(reader.id()));
+    }
+
+    private TaskView view(OpenTask task, Case dossier, Person reader, String who) {
+        return new TaskView(
+                task.name(),
+                who,
+                task.due().map(FrenchDates::day).orElse(""),
+                task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
+                isFor(task, dossier, reader) ? "/camunda/app/tasklist/default/#/?task=" + task.id() : "");
+    }
+
+    private String who(OpenTask task) {
+        return task.assignee()
+                .map(people::name)
+                .orElseGet(() -> task.groups().stream()
+                        .map(group -> Role.of(group).map(Role::label).orElseGet(() -> people.organisationName(group)))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Once taken, a task is for whoever took it. */
+    private boolean isFor(OpenTask task, Case dossier, Person reader) {
+        return task.assignee()
+                .map(reader.id()::equals)
+                .orElseGet(() -> access.whyNot(reader, dossier, task.form(), task.groups())
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,141 @@
+package fr.cadreia.engine.config;
+
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import fr.cadreia.engine.DeploymentRefusedException;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.server.ParamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a client of the engine's API reads when something fails: {@code {"type", "message"}} and, for a refused form,
+ * {@code "fields": [{"field", "label", "message"}]}. The status says whose fault it is. Types are those that the stock
+ * API documents, or plain words; messages are French and never say how the application is built.
+ */
+final class RestAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestAnswer.class);
+    private static final ExceptionHandlerHelper STOCK = ExceptionHandlerHelper.getInstance();
+
+    private RestAnswer() {}
+
+    /** {@code {"type", "message", "fields": [{"field", "label", "message"}]}}. */
+    static final class FieldsDto extends ExceptionDto {
+        private final List<FieldError> fields;
+
+        FieldsDto(List<FieldError> fields) {
+            this.fields = fields;
+        }
+
+        public List<FieldError> getFields() {
+            return fields;
+        }
+    }
+
+    static Response to(Throwable failure) {
+        Throwable cause = failure instanceof RestException && failure.getCause() != null ? failure.getCause() : failure;
+        if (failure instanceof WebApplicationException given
+                && given.getResponse().getStatus() < 400) {
+            return given.getResponse();
+        }
+        int status = status(failure, cause);
+        if (status >= 500) {
+            LOG.error("Une requête à l'API a échoué.", failure);
+        }
+        ExceptionDto body;
+        if (cause instanceof FormRefusedException refused) {
+            body = new FieldsDto(refused.fields());
+            body.setMessage(refused.getMessage());
+            body.setType("FormRefused");
+        } else if (cause instanceof DeploymentRefusedException refused) {
+            body = RefusedDeploymentDto.of(refused);
+        } else {
+            body = STOCK.fromException(failure);
+            body.setMessage(message(cause, body.getMessage(), status));
+            body.setType(RestWords.type(failure, status));
+        }
+        return Response.status(status)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static int status(Throwable failure, Throwable cause) {
+        if (cause instanceof OptimisticLockingException) {
+            return 409;
+        }
+        if (cause instanceof FormRefusedException
+                || cause instanceof DeploymentRefusedException
+                || cause instanceof BadUserRequestException) {
+            return 400;
+        }
+        if (failure instanceof ParamException && !(failure instanceof ParamException.PathParamException)) {
+            return 400;
+        }
+        if (cause instanceof JsonProcessingException) {
+            return cause instanceof InvalidDefinitionException || cause instanceof JsonGenerationException ? 500 : 400;
+        }
+        int stock = STOCK.getStatus(failure).getStatusCode();
+        if (stock < 500) {
+            return stock;
+        }
+        if (cause instanceof NotFoundException) {
+            return 404;
+        }
+        boolean clients = cause instanceof NullValueException
+                || cause instanceof NotValidException
+                || cause instanceof NotAllowedException
+                || cause instanceof RuntimeException && !isWithinCommand(cause);
+        return clients ? 400 : stock;
+    }
+
+    /** What fails before the engine was asked anything fails at reading the request. */
+    private static boolean isWithinCommand(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("org.camunda.bpm.engine.impl.interceptor."));
+    }
+
+    private static String message(Throwable cause, String given, int status) {
+        if (cause instanceof OptimisticLockingException) {
+            return "Quelqu'un vient d'agir sur cette tâche ou ce dossier : rechargez la page, puis recommencez.";
+        }
+        if (cause instanceof JsonProcessingException json && status < 500) {
+            JsonLocation at = json.getLocation();
+            return "Le corps de la requête n'est pas le JSON attendu"
+                    + (at == null ? "." : " (ligne " + at.getLineNr() + ", colonne " + at.getColumnNr() + ").");
+        }
+        if (cause instanceof ParamException parameter) {
+            return "Le paramètre « " + parameter.getParameterName() + " » n'a pas la forme attendue.";
+        }
+        if (isOurs(cause)) {
+            return cause.getMessage();
+        }
+        // Camunda Modeler shows it line by line.
+        return cause instanceof ParseException ? given : RestWords.message(given, status);
+    }
+
+    /** Written for people already. */
+    private static boolean isOurs(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("fr.cadreia.");
+    }
+}

@@ -1,0 +1,54 @@
+package fr.cadreia.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What an error page and its JSON say, always in French: the sentence that our own code gave, otherwise what to do. What
+ * libraries say of an error is for the log: it is English and names their classes.
+ */
+@Component
+class ErrorWords extends DefaultErrorAttributes {
+
+    private final MessageSource texts;
+
+    ErrorWords(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        int status = (int) attributes.get("status");
+        String own = status < 500 ? ownSentence(request) : "";
+        attributes.put("error", text(status, "title"));
+        attributes.put("message", own.isBlank() ? text(status, "help") : own);
+        return attributes;
+    }
+
+    /** Empty when our code gave none. */
+    private String ownSentence(WebRequest request) {
+        Throwable cause = getError(request);
+        Object sentence = null;
+        if (cause == null) {
+            sentence = request.getAttribute(RequestDispatcher.ERROR_MESSAGE, RequestAttributes.SCOPE_REQUEST);
+        } else if (cause.getClass() == ResponseStatusException.class) {
+            sentence = ((ResponseStatusException) cause).getReason();
+        }
+        // Spring Security gives the phrase of the status, which is one word or two.
+        return sentence instanceof String given && given.endsWith(".") ? given : "";
+    }
+
+    private String text(int status, String part) {
+        String family = texts.getMessage("error." + status / 100 + "xx." + part, null, Locale.FRENCH);
+        return texts.getMessage("error." + status + "." + part, null, family, Locale.FRENCH);
+    }
+}

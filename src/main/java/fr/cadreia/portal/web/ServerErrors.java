@@ -1,0 +1,51 @@
+package fr.cadreia.portal.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What the server itself refuses before any page can be shown: a request that is no HTTP, or an address it cannot read. */
+@Component
+class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="fr"><head><meta charset="utf-8"><title>Demande incorrecte – Cadre IA</title></head>
+            <body><h1>%d : demande incorrecte</h1>
+            <p>Le serveur n'a pas pu lire cette demande : vérifiez l'adresse.</p></body></html>
+            """;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Report.class.getName()));
+    }
+
+    /** Instantiated by the server, hence public with a default constructor. */
+    public static final class Report extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, Throwable failure) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                response.setContentType("text/html");
+                response.setCharacterEncoding("utf-8");
+                Writer page = response.getReporter();
+                if (page != null) {
+                    page.write(PAGE.formatted(response.getStatus()));
+                    response.finishResponse();
+                }
+            } catch (IOException e) {
+                container.getLogger().debug("The client has gone", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.cadreia.engine.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.scenario.EngineClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests that no form sends, to the engine's API and to that of the web applications. */
+@AppTest
+class RestFailuresTest {
+
+    private static final String JAVA_NAME = "(\\w+\\.){2,}[A-Z]\\w+";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET    | /metrics?maxResults=500            |      | 400",
+                "GET    | /task?maxResults=beaucoup          |      | 400",
+                "GET    | /task?dueBefore=demain             |      | 400",
+                "GET    | /task?sortBy=x&sortOrder=asc       |      | 400",
+                "GET    | /nulle-part                        |      | 404",
+                "PUT    | /task                              | {}   | 405",
+                "POST   | /task                              | []   | 400",
+                "POST   | /task                              | {bad | 400",
+                "POST   | /task/any/attachment/create        | {}   | 415"
+            })
+    void aBadRequestIsToldInFrenchWithoutTheNameOfAnyClass(String method, String path, String body, int status) {
+        String json = body == null ? "" : body;
+        Browser admin = Browser.of("admin", port);
+        admin.get("/camunda/app/tasklist/default/");
+        Map<String, String> token = Map.of("X-XSRF-TOKEN", admin.cookie("XSRF-TOKEN"));
+        Map<String, String> basic = Map.of("Authorization", "Basic YWRtaW46YWRtaW4=");
+
+        for (HttpResponse<String> answer : List.of(
+                admin.call(method, "/camunda/api/engine/engine/default" + path, json, token),
+                Browser.stranger(port).call(method, "/engine-rest" + path, json, basic))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+            assertThat(answer.body())
+                    .containsPattern("\"message\":\"[A-ZÉ][^\"]*(requête|paramètre|adresse)")
+                    .doesNotContainPattern(JAVA_NAME)
+                    .doesNotContainPattern("NotFoundException|NotAllowedException|NotSupportedException");
+        }
+    }
+
+    @Test
+    void theMetricsAreReadWithoutALimitOfOnesOwn() {
+        assertThat(new EngineClient(port).get("admin", "/metrics").status()).isEqualTo(200);
+    }
+}
