@@ -12,6 +12,8 @@ final class TaskList {
 
     private static final String ADDRESS = "/camunda/app/tasklist/default/";
 
+    private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
+
     private final Page page;
     private final Screenshots screenshots;
 
@@ -29,9 +31,9 @@ final class TaskList {
     }
 
     TaskList filter(String name) {
-        Locator filter = page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name));
+        Locator filter = filters().filter(new Locator.FilterOptions().setHasText(name));
         filter.locator(".name a").click();
-        assertThat(filter).hasClass(Pattern.compile("active"));
+        assertThat(filter).hasClass(ACTIVE);
         assertThat(filter.locator(".counter")).isVisible();
         return this;
     }
@@ -50,6 +52,10 @@ final class TaskList {
         row.getByRole(AriaRole.LINK).first().click();
         assertThat(title()).containsText(step + " : " + reference);
         return this;
+    }
+
+    Locator filters() {
+        return page.locator(".task-filter");
     }
 
     Locator row(String step, String reference) {
@@ -73,12 +79,14 @@ final class TaskList {
         return page.locator(".task-card .complete-hint");
     }
 
-    /** Takes the opened task: it is then this person's, still open and still in the list. */
+    /** Takes the opened task: it is then this person's, still open and now among the own tasks. */
     TaskForm claim() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendre en charge"))
                 .click();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remettre au groupe")))
                 .isVisible();
+        assertThat(filters().filter(new Locator.FilterOptions().setHasText("Mes tâches")))
+                .hasClass(ACTIVE);
         assertThat(page.locator(".tasks-list li.task.active")).isVisible();
         return form();
     }

@@ -45,7 +45,7 @@ class WholeCaseStories extends InChromium {
                 .completes();
         cast.as("agent")
                 .takes("Fin d'expérimentation", reference)
-                .fills("Fin", LocalDate.now())
+                .fills("Date réelle de fin", LocalDate.now())
                 .chooses("L'usage continue-t-il", "Non")
                 .completes();
         cast.as("agent")
