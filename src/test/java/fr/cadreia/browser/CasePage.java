@@ -33,8 +33,12 @@ final class CasePage {
         return page.getByRole(AriaRole.STATUS).first();
     }
 
+    Locator fileField() {
+        return page.getByLabel("Déposer un document");
+    }
+
     CasePage adds(Path document) {
-        page.getByLabel("Déposer un document").setInputFiles(document);
+        fileField().setInputFiles(document);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Déposer").setExact(true))

@@ -30,6 +30,7 @@ final class TaskList {
         return this;
     }
 
+    /** Shows the tasks of one filter. */
     TaskList filter(String name) {
         Locator filter = filters().filter(new Locator.FilterOptions().setHasText(name));
         page.waitForResponse(
@@ -44,7 +45,7 @@ final class TaskList {
     TaskList openTask(String step, String reference) {
         Locator row = row(step, reference);
         Locator next = page.locator(".tasks-list .pagination-next:not(.disabled) a");
-        Locator loaded = page.locator(".tasks-list li.task").first();
+        Locator loaded = rows().first();
         loaded.waitFor();
         while (row.count() == 0 && next.isVisible()) {
             String first = loaded.innerText();
@@ -56,12 +57,31 @@ final class TaskList {
         return this;
     }
 
-    Locator filters() {
+    private Locator filters() {
         return page.locator(".task-filter");
     }
 
-    Locator row(String step, String reference) {
-        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(step + " : " + reference));
+    /** The filter whose tasks are shown. */
+    Locator filter() {
+        return page.locator(".task-filter.active");
+    }
+
+    /** By what the list is ordered. */
+    Locator order() {
+        return page.locator(".tasks-list .sort-by");
+    }
+
+    Locator rows() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    private Locator row(String step, String reference) {
+        return rows().filter(new Locator.FilterOptions().setHasText(step + " : " + reference));
+    }
+
+    /** The opened task's row. */
+    Locator openRow() {
+        return page.locator(".tasks-list li.task.active");
     }
 
     Locator title() {
@@ -73,8 +93,7 @@ final class TaskList {
     }
 
     Locator completeButton() {
-        return page.locator(".task-card")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Terminer"));
+        return button("Terminer");
     }
 
     Locator whyGreyed() {
@@ -83,14 +102,28 @@ final class TaskList {
 
     /** Takes the opened task: it is then this person's, still open and now among the own tasks. */
     TaskForm claim() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendre en charge"))
-                .click();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remettre au groupe")))
-                .isVisible();
-        assertThat(filters().filter(new Locator.FilterOptions().setHasText("Mes tâches")))
-                .hasClass(ACTIVE);
-        assertThat(page.locator(".tasks-list li.task.active")).isVisible();
+        claimButton().click();
+        assertThat(handBackButton()).isVisible();
+        assertThat(filter()).containsText("Mes tâches");
+        assertThat(openRow()).isVisible();
         return form();
+    }
+
+    Locator claimButton() {
+        return button("Prendre en charge");
+    }
+
+    Locator handBackButton() {
+        return button("Remettre au groupe");
+    }
+
+    private Locator button(String name) {
+        return page.locator(".task-card").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    /** To whom the opened task is offered. */
+    Locator groups() {
+        return page.locator(".task-card .groups");
     }
 
     TaskForm form() {
@@ -110,5 +143,10 @@ final class TaskList {
     void signOut() {
         page.locator(".account > a").click();
         page.locator(".account .logout a").click();
+    }
+
+    TaskList screenshot(String what) {
+        screenshots.take(page, what);
+        return this;
     }
 }
