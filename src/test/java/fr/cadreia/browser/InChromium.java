@@ -31,6 +31,8 @@ abstract class InChromium {
     /** The people of the story. */
     Cast cast;
 
+    Screenshots screenshots;
+
     @BeforeAll
     static void launch() {
         chromium = Chromium.launch();
@@ -47,7 +49,8 @@ abstract class InChromium {
     @BeforeEach
     void open(TestInfo test) {
         String story = test.getTestMethod().orElseThrow().getName();
-        cast = new Cast(chromium, "http://localhost:" + port, new Screenshots(story));
+        screenshots = new Screenshots(story);
+        cast = new Cast(chromium, "http://localhost:" + port, screenshots);
     }
 
     /** A case that people bring forward over the engine's REST API, where the browser is not what matters. */

@@ -130,10 +130,13 @@ final class TaskList {
         return new TaskForm(page, page.locator(".task-card"), screenshots);
     }
 
+    Locator startButton() {
+        return page.locator(".start-process-action a");
+    }
+
     /** "Commencer une démarche": the dialog with the start form of the path. */
     TaskForm startDialog() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Commencer une démarche"))
-                .click();
+        startButton().click();
         Locator dialog = page.locator(".modal-content");
         dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Parcours obligatoire"))
                 .click();

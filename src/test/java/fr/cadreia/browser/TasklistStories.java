@@ -61,6 +61,15 @@ class TasklistStories extends InChromium {
     }
 
     @Test
+    void onlyWhoMayProposeIsOfferedToStart() {
+        assertThat(cast.as("agent").tasks().open().startButton()).isVisible();
+
+        TaskList tasks = cast.as("elected1").tasks().open();
+        assertThat(tasks.filter()).isVisible();
+        assertThat(tasks.startButton()).isHidden();
+    }
+
+    @Test
     void aVoteIsNobodyElsesAndCannotBeHandedBack() {
         String reference = Chapters.convened(story("agent", "Vote de chacun"))
                 .does("chair", "motion")
