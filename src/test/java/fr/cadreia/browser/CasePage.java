@@ -33,8 +33,12 @@ final class CasePage {
         return page.getByRole(AriaRole.STATUS).first();
     }
 
+    Locator fileField() {
+        return page.getByLabel("Déposer un document");
+    }
+
     CasePage adds(Path document) {
-        page.getByLabel("Déposer un document").setInputFiles(document);
+        fileField().setInputFiles(document);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Déposer").setExact(true))
@@ -44,11 +48,25 @@ final class CasePage {
 
     /** Carries out a command of the page, with its reason. */
     CasePage orders(String command, String reason) {
+        return sends(unfolds(command), reason);
+    }
+
+    /** Asks for a step to be done again. */
+    CasePage rectifies(String step, String reason) {
+        Locator command = unfolds("Faire reprendre une étape");
+        command.getByLabel("Étape à reprendre").selectOption(step);
+        return sends(command, reason);
+    }
+
+    private Locator unfolds(String command) {
         Locator details = page.locator("details.command").filter(new Locator.FilterOptions().setHasText(command));
         details.locator("summary").click();
-        details.getByRole(AriaRole.TEXTBOX).fill(reason);
-        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(command))
-                .click();
+        return details;
+    }
+
+    private CasePage sends(Locator command, String reason) {
+        command.getByRole(AriaRole.TEXTBOX).fill(reason);
+        command.getByRole(AriaRole.BUTTON).click();
         return this;
     }
 

@@ -21,7 +21,7 @@ final class Chromium implements AutoCloseable {
     static final int NARROW = 390;
 
     /** Tall enough for what a laptop shows. */
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -24,8 +24,7 @@ final class Fields {
               .map(field => {
                 const kind = [...field.classList].find(c => /^fjs-form-field-/.test(c)).slice(15);
                 const inputs = [...field.querySelectorAll('input, textarea')];
-                const shown = field.querySelector('.fjs-select-display');
-                const given = kind === 'select' ? !shown.classList.contains('fjs-select-placeholder')
+                const given = kind === 'select' ? field.querySelector('.fjs-select-cross') !== null
                   : ['radio', 'checkbox', 'checklist'].includes(kind) ? inputs.some(input => input.checked)
                   : inputs.every(input => input.value);
                 return { kind, id: inputs[0].id, given, mail: /adresse électronique/i.test(field.textContent) };

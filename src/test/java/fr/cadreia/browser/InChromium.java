@@ -3,15 +3,21 @@ package fr.cadreia.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole application in a real browser. Ordinary work leaves no error in the console and no refused request. */
 @AppTest
+@Tag("browser")
 abstract class InChromium {
 
     private static Chromium chromium;
@@ -19,8 +25,13 @@ abstract class InChromium {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ProcessEngine engine;
+
     /** The people of the story. */
     Cast cast;
+
+    Screenshots screenshots;
 
     @BeforeAll
     static void launch() {
@@ -38,7 +49,13 @@ abstract class InChromium {
     @BeforeEach
     void open(TestInfo test) {
         String story = test.getTestMethod().orElseThrow().getName();
-        cast = new Cast(chromium, "http://localhost:" + port, new Screenshots(story));
+        screenshots = new Screenshots(story);
+        cast = new Cast(chromium, "http://localhost:" + port, screenshots);
+    }
+
+    /** A case that people bring forward over the engine's REST API, where the browser is not what matters. */
+    Story story(String account, String title) {
+        return Story.opened(new EngineClient(port), engine, account, title);
     }
 
     @AfterEach

@@ -30,7 +30,19 @@ final class Person {
     }
 
     Person goesTo(String path) {
-        page.navigate(path.startsWith("http") ? path : origin() + path);
+        page.navigate(origin() + path);
+        return this;
+    }
+
+    /** A second window of the same browser. */
+    Page opensAnotherWindow(String path) {
+        Page other = page.context().newPage();
+        other.navigate(origin() + path);
+        return other;
+    }
+
+    Person screenshot(String what) {
+        screenshots.take(page, what);
         return this;
     }
 

@@ -132,12 +132,16 @@ final class TaskForm {
         }
     }
 
+    Locator field(String label) {
+        return fields.labelled(label).locator("input, textarea").first();
+    }
+
     Locator error(String label) {
         return fields.labelled(label).locator(".fjs-form-field-error");
     }
 
     void leavesEmpty(String label) {
-        Locator input = fields.labelled(label).locator("input, textarea").first();
+        Locator input = field(label);
         input.fill("x");
         input.fill("");
         input.blur();

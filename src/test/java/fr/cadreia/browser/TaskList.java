@@ -12,6 +12,8 @@ final class TaskList {
 
     private static final String ADDRESS = "/camunda/app/tasklist/default/";
 
+    private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
+
     private final Page page;
     private final Screenshots screenshots;
 
@@ -20,18 +22,21 @@ final class TaskList {
         this.screenshots = screenshots;
     }
 
+    /** Signing in leads here, and whoever works here stays here. */
     TaskList open() {
-        String origin = (String) page.evaluate("location.origin");
-        // An address that differs only after the # would not be loaded anew.
-        page.navigate("about:blank");
-        page.navigate(origin + ADDRESS);
+        if (!page.url().contains(ADDRESS)) {
+            page.navigate(page.evaluate("location.origin") + ADDRESS);
+        }
         return this;
     }
 
+    /** Shows the tasks of one filter. */
     TaskList filter(String name) {
-        Locator filter = page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name));
-        filter.locator(".name a").click();
-        assertThat(filter).hasClass(Pattern.compile("active"));
+        Locator filter = filters().filter(new Locator.FilterOptions().setHasText(name));
+        page.waitForResponse(
+                Pattern.compile("/filter/[^/]+/list"),
+                () -> filter.locator(".name a").click());
+        assertThat(filter).hasClass(ACTIVE);
         assertThat(filter.locator(".counter")).isVisible();
         return this;
     }
@@ -40,7 +45,7 @@ final class TaskList {
     TaskList openTask(String step, String reference) {
         Locator row = row(step, reference);
         Locator next = page.locator(".tasks-list .pagination-next:not(.disabled) a");
-        Locator loaded = page.locator(".tasks-list li.task").first();
+        Locator loaded = rows().first();
         loaded.waitFor();
         while (row.count() == 0 && next.isVisible()) {
             String first = loaded.innerText();
@@ -52,8 +57,31 @@ final class TaskList {
         return this;
     }
 
-    Locator row(String step, String reference) {
-        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(step + " : " + reference));
+    private Locator filters() {
+        return page.locator(".task-filter");
+    }
+
+    /** The filter whose tasks are shown. */
+    Locator filter() {
+        return page.locator(".task-filter.active");
+    }
+
+    /** By what the list is ordered. */
+    Locator order() {
+        return page.locator(".tasks-list .sort-by");
+    }
+
+    Locator rows() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    private Locator row(String step, String reference) {
+        return rows().filter(new Locator.FilterOptions().setHasText(step + " : " + reference));
+    }
+
+    /** The opened task's row. */
+    Locator openRow() {
+        return page.locator(".tasks-list li.task.active");
     }
 
     Locator title() {
@@ -65,32 +93,50 @@ final class TaskList {
     }
 
     Locator completeButton() {
-        return page.locator(".task-card")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Terminer"));
+        return button("Terminer");
     }
 
     Locator whyGreyed() {
         return page.locator(".task-card .complete-hint");
     }
 
-    /** Takes the opened task: it is then this person's, still open and still in the list. */
+    /** Takes the opened task: it is then this person's, still open and now among the own tasks. */
     TaskForm claim() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendre en charge"))
-                .click();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remettre au groupe")))
-                .isVisible();
-        assertThat(page.locator(".tasks-list li.task.active")).isVisible();
+        claimButton().click();
+        assertThat(handBackButton()).isVisible();
+        assertThat(filter()).containsText("Mes tâches");
+        assertThat(openRow()).isVisible();
         return form();
+    }
+
+    Locator claimButton() {
+        return button("Prendre en charge");
+    }
+
+    Locator handBackButton() {
+        return button("Remettre au groupe");
+    }
+
+    private Locator button(String name) {
+        return page.locator(".task-card").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    /** To whom the opened task is offered. */
+    Locator groups() {
+        return page.locator(".task-card .groups");
     }
 
     TaskForm form() {
         return new TaskForm(page, page.locator(".task-card"), screenshots);
     }
 
+    Locator startButton() {
+        return page.locator(".start-process-action a");
+    }
+
     /** "Commencer une démarche": the dialog with the start form of the path. */
     TaskForm startDialog() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Commencer une démarche"))
-                .click();
+        startButton().click();
         Locator dialog = page.locator(".modal-content");
         dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Parcours obligatoire"))
                 .click();
@@ -100,5 +146,10 @@ final class TaskList {
     void signOut() {
         page.locator(".account > a").click();
         page.locator(".account .logout a").click();
+    }
+
+    TaskList screenshot(String what) {
+        screenshots.take(page, what);
+        return this;
     }
 }

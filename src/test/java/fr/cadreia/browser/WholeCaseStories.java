@@ -2,12 +2,12 @@ package fr.cadreia.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whole cases, as their people see them in the Tasklist. */
-@org.junit.jupiter.api.Tag("browser")
 class WholeCaseStories extends InChromium {
 
     private static final List<String> VOTERS =
@@ -20,7 +20,55 @@ class WholeCaseStories extends InChromium {
                 .screenshot("dossier-ouvert")
                 .reference();
 
-        cast.as("agent")
+        isAssessed("agent", reference, "Généraliser");
+        isDecided(reference);
+        cast.as("agent").takes("Généralisation", reference).completes();
+
+        CasePage page = cast.as("agent").reads(reference);
+        assertThat(page.state()).containsText("Généralisé");
+        page.screenshot("dossier-generalise");
+    }
+
+    @Test
+    void arret() {
+        String reference = startsInTheTasklist("agent2", "Traduction des menus");
+
+        isAssessed("agent2", reference, "Arrêter");
+        isDecided(reference);
+        cast.as("agent2").takes("Arrêt", reference).completes();
+
+        CasePage page = cast.as("agent2").reads(reference);
+        assertThat(page.state()).containsText("Arrêté");
+        page.screenshot("dossier-arrete");
+    }
+
+    @Test
+    void retrait() {
+        String reference =
+                cast.as("agent2").proposes("Résumé des délibérations").reference();
+
+        CasePage page = cast.as("agent2").reads(reference).orders("Retirer", "Le besoin a disparu.");
+        assertThat(page.notice()).containsText("la tâche « Arrêt » est ouverte");
+        cast.as("agent2").takes("Arrêt", reference).completes();
+
+        assertThat(cast.as("agent2").reads(reference).state()).containsText("Retiré");
+    }
+
+    private String startsInTheTasklist(String account, String title) {
+        cast.as(account)
+                .tasks()
+                .open()
+                .startDialog()
+                .fills("Nom de l'usage d'IA", title)
+                .starts();
+        Page page = cast.as(account).goesTo("/dossiers").page();
+        return page.locator("tr", new Page.LocatorOptions().setHasText(title))
+                .locator(".reference")
+                .innerText();
+    }
+
+    private void isAssessed(String proposer, String reference, String recommendation) {
+        cast.as(proposer)
                 .takes("Proposition", reference)
                 .fills("Combien d'utilisateurs", "10")
                 .completes();
@@ -38,21 +86,26 @@ class WholeCaseStories extends InChromium {
                 .chooses("Sens de l'avis", "Favorable")
                 .completes();
         cast.as("dpo").takes("Contrôle de confidentialité", reference).completes();
-        cast.as("agent")
+        cast.as(proposer)
                 .takes("Protocole d'expérimentation", reference)
                 .fills("Début", LocalDate.now())
                 .fills("Fin", LocalDate.now().plusMonths(2))
                 .completes();
-        cast.as("agent")
+        cast.as(proposer)
                 .takes("Fin d'expérimentation", reference)
-                .fills("Fin", LocalDate.now())
+                .fills("Date réelle de fin", LocalDate.now())
                 .chooses("L'usage continue-t-il", "Non")
                 .completes();
-        cast.as("agent")
+        cast.as(proposer)
                 .takes("Bilan", reference)
                 .chooses("À bénéfice égal", "Non")
+                .chooses("Que recommandez-vous au comité", recommendation)
                 .completes();
         cast.as("expert2").takes("Seconde lecture", reference).completes();
+    }
+
+    /** The motion is the one that the assessment recommends. */
+    private void isDecided(String reference) {
         cast.as("secretary").takes("Convoquer la séance", reference).completes();
         cast.as("secretary").takes("Feuille de présence", reference).completes();
         cast.as("chair").takes("Mettre une motion aux voix", reference).completes();
@@ -65,33 +118,5 @@ class WholeCaseStories extends InChromium {
         }
         cast.as("secretary").takes("Clore le scrutin", reference).completes();
         cast.as("chair").takes("Constater le résultat", reference).completes();
-        cast.as("agent").takes("Généralisation", reference).completes();
-
-        CasePage page = cast.as("agent").reads(reference);
-        assertThat(page.state()).containsText("Généralisé");
-        page.screenshot("dossier-generalise");
-    }
-
-    @Test
-    void arret() {
-        TaskList tasks = cast.as("agent2").tasks().open();
-        tasks.startDialog().fills("Nom de l'usage d'IA", "Traduction des menus").starts();
-        cast.as("agent2").goesTo("/dossiers");
-        String reference = cast.as("agent2")
-                .page()
-                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Traduction des menus"))
-                .first()
-                .locator(".reference")
-                .innerText();
-
-        CasePage page = cast.as("agent2").reads(reference).orders("Retirer", "Le besoin a disparu.");
-        assertThat(page.notice()).containsText("la tâche « Arrêt » est ouverte");
-        cast.as("agent2").takes("Arrêt", reference).completes();
-
-        assertThat(cast.as("agent2")
-                        .reads(reference)
-                        .screenshot("dossier-arrete")
-                        .state())
-                .containsText("Retiré");
     }
 }

@@ -8,7 +8,7 @@ function isShown(element) {
 }
 
 function fieldsInError(scope) {
-  return [...scope.querySelectorAll('.fjs-form-field')]
+  return [...scope.querySelectorAll('.fjs-form-field:not(.fjs-form-field-group)')]
     .filter((field) => field.querySelector('.fjs-form-field-error'))
     .map((field) => ({
       label: (field.querySelector('.fjs-form-field-label')?.firstChild?.textContent

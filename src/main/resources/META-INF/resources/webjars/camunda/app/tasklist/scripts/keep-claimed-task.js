@@ -1,59 +1,41 @@
 /**
- * A task one has just claimed leaves the list of unassigned tasks, and the agent believes it lost. When the
- * current filter no longer lists it, go to the filter of one's own tasks and open the task again there.
+ * A task one has just claimed leaves the list of those to take, and the agent believes it lost. So the list of one's
+ * own tasks is shown instead, and the task stays open with what is already typed in it.
  */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
+const TO_TAKE = 'À prendre en charge';
 const OWN_TASKS = 'Mes tâches';
-const LIST_RELOADS_WITHIN = 1000;
 
+let search = null;
 let unclaimed = null;
-let toReopen = null;
 
-function addressOptions() {
-  return new URLSearchParams(location.hash.split('?')[1]);
+window.angular.module('cam.tasklist.custom').run(['search', (service) => {
+  search = service;
+}]);
+
+function filterLink(name, state = '') {
+  return [...document.querySelectorAll(`.task-filter${state} .name a`)]
+    .find((link) => link.firstChild?.textContent.trim() === name);
 }
 
-function openTask() {
-  return addressOptions().get('task');
-}
-
-function isListed(task) {
-  return document.querySelector(`.tasks-list a[href*="task=${CSS.escape(task)}"]`) !== null;
-}
-
-function ownTasksFilter() {
-  return [...document.querySelectorAll('.task-filter')]
-    .find((filter) => filter.querySelector('.name a')?.firstChild?.textContent.trim() === OWN_TASKS);
-}
-
-function showAmongOwnTasks(task) {
-  const filter = ownTasksFilter();
-  if (filter && openTask() === task && !isListed(task)) {
-    toReopen = task;
-    filter.click();
+function showOwnTasks() {
+  const own = filterLink(OWN_TASKS);
+  if (own && filterLink(TO_TAKE, '.active')) {
+    // Without this, the Tasklist closes the open task when it changes the list.
+    search.updateSilently({ forceDisplayTask: true });
+    own.click();
   }
-}
-
-function reopen(task) {
-  const options = addressOptions();
-  options.set('task', task);
-  location.hash = `#/?${options}`;
 }
 
 onPageChange(() => {
   const card = document.querySelector('.task-card');
   if (card?.querySelector('button.claim')) {
-    unclaimed = openTask();
+    unclaimed = search().task;
   } else if (unclaimed && card?.querySelector('button.unclaim')) {
-    const task = unclaimed;
+    if (search().task === unclaimed) {
+      showOwnTasks();
+    }
     unclaimed = null;
-    // The list reloads just after the task and announces nothing.
-    setTimeout(() => showAmongOwnTasks(task), LIST_RELOADS_WITHIN);
-  }
-  if (toReopen && openTask() === null) {
-    const task = toReopen;
-    toReopen = null;
-    reopen(task);
   }
 });

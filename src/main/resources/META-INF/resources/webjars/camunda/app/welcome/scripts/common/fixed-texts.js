@@ -7,6 +7,7 @@ const FRENCH = {
   'reset zoom': 'Recentrer',
   'Toggle this section': 'Afficher ou masquer cette partie',
   'Failed Job': 'Travail en échec',
+  Close: 'Fermer',
 };
 
 function translateText(element) {
@@ -25,7 +26,7 @@ function translateAttribute(element, attribute) {
 }
 
 onPageChange(() => {
-  document.querySelectorAll('.tooltip-inner, .cam-table td, .cam-table td *').forEach(translateText);
+  document.querySelectorAll('.tooltip-inner, .alert .sr-only, .cam-table td, .cam-table td *').forEach(translateText);
   for (const attribute of ['title', 'aria-label', 'uib-tooltip']) {
     document.querySelectorAll(`[${attribute}]`).forEach((element) => translateAttribute(element, attribute));
   }

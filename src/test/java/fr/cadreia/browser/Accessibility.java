@@ -1,0 +1,88 @@
+package fr.cadreia.browser;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What axe-core finds wrong in a page, at the width of a laptop and at that of a telephone. */
+final class Accessibility {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    /** What is folded away is part of the page. */
+    private static final String UNFOLD = "document.querySelectorAll('details').forEach(part => part.open = true)";
+
+    private static final String SCROLLS_SIDEWAYS =
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    private final Page page;
+    private final Screenshots screenshots;
+    private final List<String> faults = new ArrayList<>();
+
+    private Accessibility(Page page, Screenshots screenshots) {
+        this.page = page;
+        this.screenshots = screenshots;
+    }
+
+    /** Whatever axe-core knows, in daylight and in the dark; nothing may need scrolling sideways. */
+    static List<String> allFaults(Page page, Screenshots screenshots, String what) {
+        Accessibility look = new Accessibility(page, screenshots);
+        page.evaluate(UNFOLD);
+        for (int width : new int[] {Chromium.WIDE, Chromium.NARROW}) {
+            look.at(width, what, look.axe(), rule -> true);
+            if (Boolean.TRUE.equals(page.evaluate(SCROLLS_SIDEWAYS))) {
+                look.faults.add(what + " at " + width + " scrolls sideways");
+            }
+        }
+        look.inTheDark(what);
+        return look.faults;
+    }
+
+    /** What keeps somebody from working. */
+    static List<String> graveFaults(Page page, Screenshots screenshots, String what) {
+        Accessibility look = new Accessibility(page, screenshots);
+        for (int width : new int[] {Chromium.NARROW, Chromium.WIDE}) {
+            look.at(width, what, look.axe(), rule -> GRAVE.contains(rule.getImpact()));
+        }
+        return look.faults;
+    }
+
+    private void inTheDark(String what) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        at(Chromium.WIDE, what + "-sombre", axe().withRules(List.of("color-contrast")), rule -> true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        // What is right would otherwise be sent too, which takes longer than finding what is wrong.
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    private void at(int width, String what, AxeBuilder axe, Predicate<Rule> counts) {
+        page.setViewportSize(width, Chromium.HEIGHT);
+        axe.analyze().getViolations().stream()
+                .filter(counts)
+                .forEach(rule ->
+                        rule.getNodes().forEach(node -> faults.add(describe(what + " at " + width, rule, node))));
+        screenshots.take(page, what + "-" + width);
+    }
+
+    private static String describe(String where, Rule rule, CheckedNode node) {
+        return "%s: %s (%s) %s%n    %s"
+                .formatted(
+                        where,
+                        rule.getId(),
+                        rule.getImpact(),
+                        node.getTarget(),
+                        node.getFailureSummary().replace("\n", " "));
+    }
+}

@@ -1,0 +1,127 @@
+package fr.cadreia.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.cadreia.scenario.Chapters;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page can be used by everybody: axe-core finds nothing in ours and nothing grave in the Tasklist. */
+class AccessibilityStories extends InChromium {
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void beforeSigningIn() {
+        Page page = cast.stranger(Chromium.WIDE);
+        check(page, "accueil-inconnu");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se connecter"))
+                .first()
+                .click();
+        check(page, "connexion");
+        SignIn.fill(page, "nobody");
+        page.waitForURL("**/connexion?*");
+        check(page, "connexion-refusee");
+    }
+
+    @Test
+    void theCasesOfAnAgent() {
+        String reference =
+                Chapters.generalized(story("agent", "Réponses aux usagers")).reference();
+        cast.expects("403 GET /dossiers/");
+        cast.expects("404 GET /nulle-part");
+        Person agent = cast.as("agent");
+
+        check(agent, "/", "accueil");
+        check(agent, "/dossiers", "dossiers");
+        check(agent, "/dossiers?texte=introuvable", "dossiers-aucun");
+        check(agent, "/dossiers/nouveau", "dossier-nouveau");
+        check(agent, "/dossiers/" + reference, "dossier");
+        check(agent, "/dossiers/" + reference + "/extraits/1", "extrait");
+        check(agent, "/nulle-part", "introuvable");
+        check(cast.as("agent2"), "/dossiers/" + reference, "refus");
+        check(cast.as("admin"), "/administration/journal", "journal");
+    }
+
+    @Test
+    void theVoteOfAMember() {
+        String reference = Chapters.convened(story("agent", "Vote à relire"))
+                .does("chair", "motion", "motion", "generalize")
+                .does("elected2", "vote", "ownInterest", "no", "vote", "for")
+                .reference();
+        Person member = cast.as("elected2");
+
+        check(member, "/dossiers/" + reference + "/vote", "vote-corrige");
+        check(member, "/dossiers/" + reference, "dossier-membre");
+    }
+
+    @Test
+    void aStepToRectify() {
+        String reference =
+                Chapters.experimenting(story("agent", "Étape à corriger")).reference();
+        cast.as("agent").reads(reference).rectifies("Instruction", "Le risque est mal évalué.");
+
+        check(cast.as("expert2"), "/dossiers/" + reference, "rectification");
+    }
+
+    @Test
+    void theIntakeOfUsesInService() {
+        Page page = cast.as("expert").goesTo("/reprise").page();
+        page.getByLabel("Inventaire")
+                .setInputFiles(new FilePayload(
+                        "inventaire.csv",
+                        "text/csv",
+                        "Intitulé;Porteur\nRelevé de compteurs;Écoles\nUsage perdu;Voirie\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        press(page, "Lire le fichier");
+        page.locator("#champ-0").selectOption("title");
+        page.locator("#champ-1").selectOption("organisation");
+        press(page, "Retenir et traduire les valeurs");
+        check(page, "reprise-correspondance");
+        press(page, "Voir l'aperçu");
+        check(page, "reprise-apercu");
+        press(page, "Lancer la reprise");
+        page.getByText("Reprise terminée.").waitFor();
+        check(page, "reprise-compte-rendu");
+        check(cast.as("expert"), "/reprise", "reprise");
+    }
+
+    @Test
+    void theTasklist() {
+        String reference = story("agent", "Lecture de plans").reference();
+        TaskList tasks = cast.as("agent").tasks().open().filter("À prendre en charge");
+        Page page = cast.as("agent").page();
+        faults.addAll(Accessibility.graveFaults(page, screenshots, "liste"));
+        tasks.openTask("Proposition", reference);
+        faults.addAll(Accessibility.graveFaults(page, screenshots, "tache-a-prendre"));
+        TaskForm form = tasks.claim();
+        form.leavesEmpty("Résumé en une phrase");
+        faults.addAll(Accessibility.graveFaults(page, screenshots, "tache-prise"));
+        tasks.startDialog();
+        faults.addAll(Accessibility.graveFaults(page, screenshots, "demarche"));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private void check(Person person, String path, String what) {
+        check(person.goesTo(path).page(), what);
+    }
+
+    private void check(Page page, String what) {
+        faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+}

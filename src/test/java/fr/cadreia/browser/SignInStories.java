@@ -1,0 +1,83 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** One session for our pages and the Tasklist, and what somebody without rights is told. */
+class SignInStories extends InChromium {
+
+    @Test
+    void signingInOnceServesOurPagesAndTheTasklist() {
+        Person agent = cast.as("agent");
+
+        assertThat(agent.page().locator(".account")).containsText("Agent de la propreté");
+        agent.goesTo("/dossiers");
+        assertThat(heading(agent.page())).hasText("Dossiers");
+        assertThat(agent.page().locator(".account .who")).hasText("Agent de la propreté");
+    }
+
+    @Test
+    void signingOutOfTheTasklistEndsOurPages() {
+        Person agent = cast.as("agent");
+        Page other = agent.opensAnotherWindow("/dossiers");
+
+        agent.tasks().signOut();
+        assertThat(notice(agent.page())).hasText("Vous êtes déconnecté.");
+
+        other.reload();
+        assertThat(heading(other)).hasText("Se connecter");
+    }
+
+    @Test
+    void signingOutOfOurPagesEndsTheTasklist() {
+        cast.expects("401 GET /camunda/api/");
+        Person agent = cast.as("agent");
+        Page other = agent.opensAnotherWindow("/dossiers");
+
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
+                .click();
+        assertThat(notice(other)).hasText("Vous êtes déconnecté.");
+
+        agent.page().reload();
+        assertThat(heading(agent.page())).hasText("Se connecter");
+    }
+
+    @Test
+    void aWrongPasswordIsExplained() {
+        Page page = cast.stranger(Chromium.WIDE);
+        page.navigate(page.url() + "connexion");
+        page.getByLabel("Identifiant").fill("codev");
+        page.getByLabel("Mot de passe").fill("secret");
+        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Identifiant ou mot de passe incorrect.");
+    }
+
+    @Test
+    void aCaseOfAnotherOrganisationIsRefusedInPlainWords() {
+        String reference = story("agent", "Dossier de la propreté").reference();
+        cast.expects("403 GET /dossiers/" + reference);
+
+        Person stranger = cast.as("agent2").goesTo("/dossiers/" + reference);
+
+        assertThat(heading(stranger.page())).hasText("Vous n'avez pas accès à cette page");
+        stranger.screenshot("refus");
+        stranger.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voir les dossiers"))
+                .click();
+        assertThat(heading(stranger.page())).hasText("Dossiers");
+        assertThat(stranger.page().getByRole(AriaRole.MAIN)).not().containsText(reference);
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    private static Locator notice(Page page) {
+        return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS);
+    }
+}

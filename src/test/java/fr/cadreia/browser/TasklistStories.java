@@ -1,0 +1,91 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import fr.cadreia.scenario.Chapters;
+import org.junit.jupiter.api.Test;
+
+/** What an agent meets in the Tasklist, and what would confuse a newcomer in the one that Camunda ships. */
+class TasklistStories extends InChromium {
+
+    private static final String SUMMARY = "Résumé en une phrase";
+
+    @Test
+    void aGreyedButtonSaysWhy() {
+        TaskList tasks = opensTheProposal("Tri des signalements");
+
+        assertThat(tasks.completeButton()).isDisabled();
+        assertThat(tasks.whyGreyed()).hasText("Prenez d’abord la tâche en charge.");
+
+        TaskForm form = tasks.claim();
+        form.leavesEmpty(SUMMARY);
+
+        assertThat(form.error(SUMMARY)).hasText("Ce champ est obligatoire.");
+        assertThat(tasks.completeButton()).isDisabled();
+        assertThat(tasks.whyGreyed()).hasText("À corriger : " + SUMMARY + ".");
+        tasks.screenshot("champ-obligatoire");
+
+        tasks.whyGreyed().locator("a").click();
+        assertThat(form.field(SUMMARY)).isFocused();
+    }
+
+    @Test
+    void aClaimedTaskStaysInSightWithWhatIsTyped() {
+        TaskList tasks = opensTheProposal("Aide à la rédaction");
+        String title = tasks.title().innerText();
+
+        tasks.claimButton().click();
+        Locator summary = tasks.form().field(SUMMARY);
+        summary.fill("Rédiger un premier compte rendu.");
+
+        assertThat(tasks.filter()).containsText("Mes tâches");
+        assertThat(tasks.openRow()).containsText(title);
+        assertThat(tasks.title()).hasText(title);
+        assertThat(summary).hasValue("Rédiger un premier compte rendu.");
+    }
+
+    @Test
+    void whatIsDueFirstComesFirst() {
+        String stopped = story("commune", "Arrêté en premier")
+                .does("commune", "proposal", Chapters.SMALL_PROPOSAL)
+                .does("expert", "review", "admissibility", "notAdmissible")
+                .reference();
+        String proposed = story("commune", "Proposé ensuite").reference();
+
+        TaskList tasks = cast.as("commune").tasks().open().filter("À prendre en charge");
+
+        assertThat(tasks.order()).hasText("Échéance");
+        assertThat(tasks.rows()).containsText(new String[] {"Arrêt : " + stopped, "Proposition : " + proposed});
+        tasks.screenshot("echeances");
+    }
+
+    @Test
+    void onlyWhoMayProposeIsOfferedToStart() {
+        assertThat(cast.as("agent").tasks().open().startButton()).isVisible();
+
+        TaskList tasks = cast.as("elected1").tasks().open();
+        assertThat(tasks.filter()).isVisible();
+        assertThat(tasks.startButton()).isHidden();
+    }
+
+    @Test
+    void aVoteIsNobodyElsesAndCannotBeHandedBack() {
+        String reference = Chapters.convened(story("agent", "Vote de chacun"))
+                .does("chair", "motion")
+                .reference();
+
+        TaskList tasks = cast.as("elected1").tasks().open();
+        tasks.filter("Comité : à voter").openTask("Voter", reference);
+
+        assertThat(tasks.form().field("Votre vote sur la motion")).isVisible();
+        assertThat(tasks.groups()).isHidden();
+        assertThat(tasks.handBackButton()).isHidden();
+        tasks.screenshot("vote");
+    }
+
+    private TaskList opensTheProposal(String title) {
+        String reference = cast.as("agent").proposes(title).reference();
+        return cast.as("agent").tasks().open().filter("À prendre en charge").openTask("Proposition", reference);
+    }
+}
