@@ -13,8 +13,9 @@ final class CompletionCheck {
      * @return why the row does not prove the step, in French; empty when it does
      */
     Optional<String> defect(StepRule rule, Fact row, String organisation) {
-        if (!row.text("form").equals(rule.form())) {
-            return Optional.of("terminée par un autre formulaire que le sien");
+        if (!row.text("form").equals(rule.form())
+                || !row.text("step").equals(rule.step().code())) {
+            return Optional.of("terminée par une autre tâche ou un autre formulaire que les siens");
         }
         if (!row.isBy(rule.groups())) {
             return Optional.of("terminée sans personne nommée du groupe " + rule.who());
@@ -22,13 +23,13 @@ final class CompletionCheck {
         if (rule.isRequesters() && !row.text("organisation").equals(organisation)) {
             return Optional.of("terminée par une personne d'une autre organisation que celle du dossier");
         }
-        if (rule.step() == Step.REVIEW && !row.text("admissibility").equals("admissible")) {
+        if (rule.is(Step.REVIEW) && !row.text("admissibility").equals("admissible")) {
             return Optional.of("le dossier n'y a pas été jugé admissible");
         }
-        if (rule.step() == Step.DATA_GATE && !row.flag("open")) {
+        if (rule.is(Step.DATA_GATE) && !row.flag("open")) {
             return Optional.of("le contrôle y est fermé");
         }
-        if (rule.step() == Step.SECOND_READING && row.actor().equals(reviewer)) {
+        if (rule.is(Step.SECOND_READING) && row.actor().equals(reviewer)) {
             return Optional.of("faite par la personne qui a instruit le dossier");
         }
         return Optional.empty();
@@ -36,7 +37,7 @@ final class CompletionCheck {
 
     /** A completion that proves its step. */
     void credited(StepRule rule, Fact row) {
-        if (rule.step() == Step.REVIEW) {
+        if (rule.is(Step.REVIEW)) {
             reviewer = row.actor();
         }
     }

@@ -70,7 +70,11 @@ public class JournalEvidence implements GeneralizationEvidence {
             return List.of("Journal : sa ligne " + broken.get() + " n'est plus celle qui a été écrite. Un "
                     + "administrateur doit vérifier le journal (page « Journal ») et rétablir la base de données.");
         }
-        PathCredit credit = new PathCredit(processInstanceId, extracts);
+        if (rows.isEmpty()) {
+            return List.of("Dossier : cette référence n'en est pas une. Un dossier s'ouvre par une proposition.");
+        }
+        PathRules rules = PathRules.of(rows.get(0).frameworkVersion());
+        PathCredit credit = new PathCredit(rules, processInstanceId, extracts);
         rows.forEach(row -> credit.read(Fact.of(row)));
         return credit.missing(generalized);
     }

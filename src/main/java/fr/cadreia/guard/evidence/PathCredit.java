@@ -1,10 +1,6 @@
 package fr.cadreia.guard.evidence;
 
-import static fr.cadreia.guard.evidence.StepRule.PATH;
-import static fr.cadreia.guard.evidence.StepRule.place;
-
 import fr.cadreia.committee.DecisionExtract;
-import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +12,15 @@ import java.util.Optional;
  */
 final class PathCredit {
 
-    private static final int REVIEW = place(Step.REVIEW);
-    private static final int GATE = place(Step.DATA_GATE);
-    private static final int PROTOCOL = place(Step.EXPERIMENT_PROTOCOL);
-    private static final int DECISION = place(Step.COMMITTEE_DECISION);
-    private static final int GENERALIZATION = place(Step.GENERALIZATION);
-
+    private final PathRules rules;
     private final String process;
     private final List<DecisionExtract> extracts;
     private final CompletionCheck completions = new CompletionCheck();
     private final OpinionsGiven opinions = new OpinionsGiven();
-    private final boolean[] entered = new boolean[PATH.size()];
-    private final String[] why = new String[PATH.size()];
+    private final boolean[] entered;
+    private final String[] why;
+    private final int decision;
+    private final int generalization;
 
     private String organisation = "";
     private int credited;
@@ -36,9 +29,14 @@ final class PathCredit {
     private Optional<Examined> examined = Optional.empty();
 
     /** @param process the process instance of the case that is to be generalised */
-    PathCredit(String process, List<DecisionExtract> extracts) {
+    PathCredit(PathRules rules, String process, List<DecisionExtract> extracts) {
+        this.rules = rules;
         this.process = process;
         this.extracts = extracts;
+        this.entered = new boolean[rules.steps().size()];
+        this.why = new String[rules.steps().size()];
+        this.decision = rules.placeOf(Step.COMMITTEE_DECISION);
+        this.generalization = rules.placeOf(Step.GENERALIZATION);
     }
 
     /** Rows in their order. */
@@ -49,18 +47,19 @@ final class PathCredit {
             case OPENED, IMPORTED -> organisation = row.text("organisation");
             case STEP_ENTERED -> Step.of(row.entry().step()).ifPresent(step -> enter(step, row));
             case STEP_COMPLETED ->
-                Step.of(row.text("step")).flatMap(StepRule::placeOf).ifPresent(at -> complete(at, row));
+                rules.place(rule -> row.text("form").equals(rule.form())
+                                || row.text("step").equals(rule.step().code()))
+                        .ifPresent(at -> complete(at, row));
             case QUALIFIED -> qualified = credited > 0;
             case EXCLUDED -> cancel(0, "l'usage proposé est exclu par le cadre" + row.where());
-            case DATA_GATE_CLOSED -> cancel(GATE, "le contrôle est fermé" + row.where());
+            case DATA_GATE_CLOSED -> closeGate(row);
             case DATA_GATE_COMPUTED -> {
                 if (!row.flag("open")) {
-                    cancel(GATE, "le contrôle est fermé" + row.where());
+                    closeGate(row);
                 }
             }
             case RECTIFICATION_APPROVED ->
-                Step.of(row.text("redo"))
-                        .flatMap(StepRule::placeOf)
+                rules.place(rule -> row.text("redo").equals(rule.step().code()))
                         .ifPresent(at -> cancel(at, "une rectification l'a annulée" + row.where()));
             case EXAMINATION_OPENED -> examine(row);
             case EXTRACT_FILED -> decide(row);
@@ -70,34 +69,39 @@ final class PathCredit {
         }
     }
 
+    private void closeGate(Fact row) {
+        cancel(rules.placeOf(Step.DATA_GATE), "le contrôle de confidentialité est fermé" + row.where());
+    }
+
     private void enter(Step step, Fact row) {
         if (step == Step.STOP) {
-            cancel(DECISION, "un arrêt a été engagé depuis" + row.where());
+            cancel(decision, "un arrêt a été engagé depuis" + row.where());
         }
-        StepRule.placeOf(step).ifPresent(at -> {
-            if (at == GENERALIZATION && credited > GENERALIZATION) {
-                cancel(DECISION, "elle a déjà été suivie d'une généralisation");
+        rules.place(rule -> rule.is(step)).ifPresent(at -> {
+            if (at == generalization && credited > generalization) {
+                cancel(decision, "elle a déjà été suivie d'une généralisation");
             }
-            cancel(at, "« " + step.label() + " » a été reprise depuis" + row.where());
+            cancel(at, rules.at(at).name() + " a été reprise depuis" + row.where());
             entered[at] = row.isOf(process);
-            if (at == DECISION) {
+            if (at == decision) {
                 examined = Optional.empty();
             }
         });
     }
 
     private void complete(int at, Fact row) {
-        StepRule rule = PATH.get(at);
+        StepRule rule = rules.at(at);
         boolean opened = entered[at];
         entered[at] = false;
         Optional<String> defect = !row.isOf(process) || !opened
                 ? Optional.of("terminée sans que le parcours de ce dossier l'ait ouverte")
                 : completions.defect(rule, row, organisation);
-        if (defect.isEmpty() && at != credited) {
-            defect = Optional.of(
-                    "terminée avant " + PATH.get(Math.min(credited, at)).name());
+        if (defect.isEmpty() && at > credited) {
+            defect = Optional.of("terminée avant " + rules.at(credited).name());
         }
         if (defect.isPresent()) {
+            // What the step says now is not what was proved.
+            cancel(at, "son formulaire a été rempli de nouveau" + row.where());
             why[at] = defect.get() + row.where();
             return;
         }
@@ -109,34 +113,34 @@ final class PathCredit {
         credited = at + 1;
         if (at == 0) {
             qualified = false;
-        } else if (at == PROTOCOL) {
+        } else if (rules.at(at).is(Step.EXPERIMENT_PROTOCOL)) {
             opinionsMissing = opinions.missing();
         }
     }
 
     private void examine(Fact row) {
-        boolean asked = row.text("caller").equals(process) && entered[DECISION];
+        boolean asked = row.text("caller").equals(process) && entered[decision];
         if (asked) {
             examined = Optional.of(new Examined(row.text("process")));
-        } else if (credited == DECISION) {
-            why[DECISION] = "l'examen ouvert n'a pas été demandé par le parcours de ce dossier" + row.where();
+        } else if (credited == decision) {
+            why[decision] = "l'examen ouvert n'a pas été demandé par le parcours de ce dossier" + row.where();
         }
     }
 
     private void decide(Fact row) {
         boolean own =
                 examined.filter(examination -> row.isOf(examination.process())).isPresent();
-        cancel(DECISION, "une décision plus récente l'a remplacée" + row.where());
+        cancel(decision, "une décision plus récente l'a remplacée" + row.where());
         if (!own) {
             return;
         }
-        Optional<String> defect = credited < DECISION
-                ? Optional.of("prise avant " + PATH.get(credited).name())
+        Optional<String> defect = credited < decision
+                ? Optional.of("prise avant " + rules.at(credited).name())
                 : examined.get().defect(row, extracts);
         if (defect.isEmpty()) {
-            credit(DECISION);
+            credit(decision);
         } else {
-            why[DECISION] = defect.get() + row.where();
+            why[decision] = defect.get() + row.where();
         }
     }
 
@@ -145,10 +149,10 @@ final class PathCredit {
             why[at] = reason;
         }
         credited = Math.min(credited, from);
-        if (from <= REVIEW) {
+        if (from <= rules.placeOf(Step.REVIEW)) {
             opinions.forget();
         }
-        if (from < DECISION) {
+        if (from < decision) {
             examined = Optional.empty();
         }
     }
@@ -159,33 +163,18 @@ final class PathCredit {
      */
     List<String> missing(boolean generalized) {
         List<String> missing = new ArrayList<>();
-        if (!generalized && credited > GENERALIZATION) {
-            missing.add("Décision du comité : elle a déjà été suivie d'une généralisation. " + decisionRemedy());
+        if (!generalized && credited > generalization) {
+            missing.add(Remedies.of(rules.at(decision), "elle a déjà été suivie d'une généralisation"));
         }
-        for (int at = credited; at < (generalized ? PATH.size() : GENERALIZATION); at++) {
-            String reason = why[at] == null ? "le journal n'en porte aucune trace" : why[at];
-            missing.add(PATH.get(at).name() + " : " + reason + ". " + remedy(PATH.get(at)));
+        for (int at = credited; at < (generalized ? entered.length : generalization); at++) {
+            missing.add(Remedies.of(rules.at(at), why[at] == null ? "le journal n'en porte aucune trace" : why[at]));
         }
         if (credited > 0 && !qualified) {
-            missing.add("Qualification : elle n'a pas été calculée depuis la proposition. " + remedy(PATH.get(0)));
+            missing.add("Qualification : elle n'a pas été calculée depuis la proposition. " + Remedies.of(rules.at(0)));
         }
-        if (credited > PROTOCOL) {
+        if (credited > rules.placeOf(Step.EXPERIMENT_PROTOCOL)) {
             missing.addAll(opinionsMissing);
         }
         return missing;
-    }
-
-    private static String remedy(StepRule rule) {
-        return switch (rule.step()) {
-            case COMMITTEE_DECISION -> decisionRemedy();
-            case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l'organisation du dossier.";
-            default ->
-                "À faire, ou à reprendre par une rectification (page du dossier), par "
-                        + (rule.isRequesters() ? "une personne de l'organisation du dossier" : rule.who()) + ".";
-        };
-    }
-
-    private static String decisionRemedy() {
-        return "Le comité doit examiner ce dossier et adopter la motion « " + Motion.GENERALIZE.label() + " ».";
     }
 }

@@ -141,6 +141,20 @@ class JournalEvidenceTest {
 
     @ParameterizedTest
     @MethodSource("steps")
+    void aStepWhoseFormIsFilledInAgainElsewhereLosesItsCredit(Step step) {
+        assertThat(WrittenJournal.decided().completes(step, Map.of("step", "")).missing())
+                .hasSize(8 - STEPS.indexOf(step));
+        assertThat(WrittenJournal.decided().completes(step).missing()).hasSize(8 - STEPS.indexOf(step));
+    }
+
+    @Test
+    void aReferenceWithoutAJournalProvesNothing() {
+        assertThat(JournalEvidence.missing(List.of(), List.of(), WrittenJournal.PROCESS, false))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
     void aStepThatThePathNeverOpenedDoesNotCount(Step step) {
         WrittenJournal journal = WrittenJournal.opened();
         for (Step other : STEPS) {
