@@ -34,8 +34,12 @@ public class Examination {
         this.dossier = dossier;
     }
 
-    /** Fixes the electorate; members of the proposer's side are recused from the start. */
-    public void open(String reference, String instance) {
+    /**
+     * Fixes the electorate; members of the proposer's side are recused from the start.
+     *
+     * @param caller the process instance that asked for the examination, empty when none did
+     */
+    public void open(String reference, String instance, String caller) {
         Case examined = dossier.cases().get(reference);
         List<String> members = new ArrayList<>();
         List<String> recused = new ArrayList<>();
@@ -53,13 +57,16 @@ public class Examination {
                 ELECTORATE,
                 Optional.empty(),
                 "Service_OpenExamination",
+                "",
                 reference,
                 instance,
                 Journal.APPLICATION,
                 Optional.empty(),
                 name -> null);
         dossier.documents().add(step, reference, new Answers(content));
-        journal(reference, JournalKind.EXAMINATION_OPENED, content);
+        Map<String, Object> opened = new LinkedHashMap<>(content);
+        opened.put("caller", caller);
+        journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
     }
 
     /** Members in office for this case, recused ones left out. */
@@ -172,8 +179,11 @@ public class Examination {
         dossier.cases().hold(reference);
     }
 
-    public void journal(String reference, JournalKind kind, Map<String, Object> content) {
-        dossier.journal().append(reference, Journal.APPLICATION, kind, Step.COMMITTEE_DECISION.code(), content);
+    /** A row that names the examination's process instance. */
+    public void journal(String reference, String instance, JournalKind kind, Map<String, Object> content) {
+        Map<String, Object> named = new LinkedHashMap<>(content);
+        named.put("process", instance);
+        dossier.journal().append(reference, Journal.APPLICATION, kind, Step.COMMITTEE_DECISION.code(), named);
     }
 
     private Answers electorate(String reference, String instance) {

@@ -53,8 +53,9 @@ public class ExtractFiling {
         extracts.add(new DecisionExtract(reference, number, instance, now, content, sha256));
         examination.journal(
                 reference,
+                instance,
                 JournalKind.EXTRACT_FILED,
-                Map.of("number", number, "outcome", outcome, "process", instance, "sha256", sha256));
+                Map.of("number", number, "outcome", outcome, "sha256", sha256));
     }
 
     private Context context(

@@ -91,7 +91,15 @@ public class VoteCorrection {
 
     private void keep(Person person, String reference, String instance, Answers vote) {
         StepContext step = new StepContext(
-                FORM, Optional.empty(), "Task_Vote", reference, instance, person.id(), Optional.empty(), name -> null);
+                FORM,
+                Optional.empty(),
+                "Task_Vote",
+                "",
+                reference,
+                instance,
+                person.id(),
+                Optional.empty(),
+                name -> null);
         String sha256 = dossier.documents().add(step, reference, vote);
         dossier.journal()
                 .append(

@@ -53,20 +53,32 @@ public class CasePath {
                 .map(review -> review.answers().list("requiredOpinions"))
                 .orElse(List.of());
         Map<String, Object> variables = new LinkedHashMap<>();
+        Map<String, String> lastDays = new LinkedHashMap<>();
         for (String opinion : OPINIONS) {
             String name = "opinion" + Character.toUpperCase(opinion.charAt(0)) + opinion.substring(1);
-            variables.put(name, required.containsKey(opinion) || added.contains(opinion));
-            variables.put(name + "Lapse", lapse(reference, opinion));
+            boolean asked = required.containsKey(opinion) || added.contains(opinion);
+            LocalDate lastDay = lastDay(reference, opinion);
+            variables.put(name, asked);
+            variables.put(name + "Lapse", Dossier.endOf(lastDay));
+            if (asked) {
+                lastDays.put(opinion, lastDay.equals(NEVER) ? "" : lastDay.toString());
+            }
         }
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        JournalKind.OPINIONS_REQUIRED,
+                        Step.REVIEW.code(),
+                        Map.of("required", lastDays));
         return variables;
     }
 
-    private Date lapse(String reference, String opinion) {
-        if (isIndispensable(reference, opinion)) {
-            return Dossier.endOf(NEVER);
-        }
-        return Dossier.endOf(
-                dossier.today().plus(dossier.framework().deadlines().opinion()));
+    /** The last day on which the opinion can be given. */
+    private LocalDate lastDay(String reference, String opinion) {
+        return isIndispensable(reference, opinion)
+                ? NEVER
+                : dossier.today().plus(dossier.framework().deadlines().opinion());
     }
 
     /** The DPO's where a DPIA is to be expected, security's on critical data, the CST's where jobs change. */
@@ -84,15 +96,18 @@ public class CasePath {
         };
     }
 
-    /** @param element the boundary timer's id */
-    public void recordLapse(String reference, String element) {
+    /**
+     * @param element the boundary timer's id
+     * @param form of the task that it ended
+     */
+    public void recordLapse(String reference, String element, String form) {
         dossier.journal()
                 .append(
                         reference,
                         Journal.APPLICATION,
                         JournalKind.OPINION_LAPSED,
                         Step.REVIEW.code(),
-                        Map.of("element", element));
+                        Map.of("element", element, "opinion", form.replace("opinion-", "")));
     }
 
     public Map<String, Object> computeDataGate(String reference) {
@@ -165,11 +180,18 @@ public class CasePath {
                 dossier -> dossier.closed(ending, now));
     }
 
-    /** A step's task has opened: the case stands there now. */
-    public void enter(String reference, Step step) {
+    /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
+    public void enter(String reference, Step step, String element, String processInstanceId) {
         Case current = dossier.cases().get(reference);
         if (current.step() != step) {
             dossier.cases().update(current.at(step));
         }
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        JournalKind.STEP_ENTERED,
+                        step.code(),
+                        Map.of("element", element, "process", processInstanceId));
     }
 }

@@ -68,7 +68,7 @@ public abstract class CaseStep implements StepForm {
 
     @Override
     public final Map<String, Object> accept(StepContext step, Answers answers) {
-        dossier.keep(step, document(step, answers), journalKind());
+        dossier.keep(step, document(step, answers), journalKind(), facts(step, answers));
         return complete(step, answers);
     }
 
@@ -79,6 +79,11 @@ public abstract class CaseStep implements StepForm {
 
     protected JournalKind journalKind() {
         return JournalKind.STEP_COMPLETED;
+    }
+
+    /** What the journal's row says of the outcome, so that it can be proved without the document. */
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        return Map.of();
     }
 
     /** @return the process variables that the flows decide on */

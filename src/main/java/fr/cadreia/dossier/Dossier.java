@@ -5,6 +5,8 @@ import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +16,9 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -80,15 +84,28 @@ public class Dossier {
         return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
-    /** Keeps a step's document and its row in the journal, which carries the document's SHA-256. */
-    void keep(StepContext step, Answers answers, JournalKind kind) {
+    /**
+     * Keeps a step's document and its row in the journal. The row carries the document's SHA-256, and what its author
+     * was at that time: roles and organisation may change later.
+     *
+     * @param facts what else the row says
+     */
+    void keep(StepContext step, Answers answers, JournalKind kind, Map<String, Object> facts) {
         String sha256 = documents.add(step, step.caseReference(), answers);
-        Map<String, Object> content = new LinkedHashMap<>();
+        Map<String, Object> content = new LinkedHashMap<>(facts);
         content.put("form", step.formId());
+        content.put("step", step.step());
         content.put("element", step.elementId());
         content.put("task", step.taskId().orElse(""));
         content.put("process", step.processInstanceId());
         content.put("documentSha256", sha256);
+        Optional<Person> author = people.find(step.actor());
+        content.put(
+                "groups",
+                author.map(person ->
+                                person.roles().stream().map(Role::id).sorted().toList())
+                        .orElse(List.of()));
+        content.put("organisation", author.map(Person::organisation).orElse(""));
         journal.append(step.caseReference(), step.actor(), kind, step.formId(), content);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
  * @param formId the form, e.g. {@code proposal}
  * @param taskId empty for a start form
  * @param elementId the element's id in its diagram, e.g. {@code Task_Proposal}
+ * @param step code name of the step of the path that the element carries, empty for none
  * @param caseReference the business key, e.g. {@code IA-2026-0001}; empty while a start form creates the case
  * @param processInstanceId empty for a start form that is being shown
  * @param actor the signed-in person's account id
@@ -19,6 +20,7 @@ public record StepContext(
         String formId,
         Optional<String> taskId,
         String elementId,
+        String step,
         String caseReference,
         String processInstanceId,
         String actor,

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Garde",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::document", "framework"})
+        allowedDependencies = {"engine", "people", "dossier", "dossier::document", "committee", "framework"})
 package fr.cadreia.guard;

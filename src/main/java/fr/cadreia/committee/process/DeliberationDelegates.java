@@ -23,7 +23,11 @@ class DeliberationDelegates {
     @Bean
     JavaDelegate openExamination(Examination examination) {
         return execution -> {
-            examination.open(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+            DelegateExecution caller = execution.getProcessInstance().getSuperExecution();
+            examination.open(
+                    execution.getProcessBusinessKey(),
+                    execution.getProcessInstanceId(),
+                    caller == null ? "" : caller.getProcessInstanceId());
             execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), false);
         };
     }
@@ -38,7 +42,11 @@ class DeliberationDelegates {
             content.put("secondConvening", second);
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
-            examination.journal(execution.getProcessBusinessKey(), JournalKind.QUORUM_CHECKED, content);
+            examination.journal(
+                    execution.getProcessBusinessKey(),
+                    execution.getProcessInstanceId(),
+                    JournalKind.QUORUM_CHECKED,
+                    content);
             execution.setVariable(DeliberationVariables.QUORATE.name(), sitting.isQuorate());
             execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !sitting.isQuorate());
         };
@@ -51,6 +59,7 @@ class DeliberationDelegates {
                     new ArrayList<>(sitting(examination, execution).voters().keySet());
             examination.journal(
                     execution.getProcessBusinessKey(),
+                    execution.getProcessInstanceId(),
                     JournalKind.BALLOT_OPENED,
                     Map.of(
                             "motion",
@@ -81,7 +90,8 @@ class DeliberationDelegates {
             content.put("notTakingPart", tally.notTakingPart());
             content.put("recused", tally.recused());
             content.put("verdict", tally.verdict().name());
-            examination.journal(reference, JournalKind.BALLOT_COUNTED, content);
+            content.put("chair", sitting(examination, execution).chair());
+            examination.journal(reference, instance, JournalKind.BALLOT_COUNTED, content);
             execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status);
             if (!status.equals("counted")) {
                 execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), status.equals("noQuorum"));

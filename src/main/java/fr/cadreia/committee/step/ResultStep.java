@@ -56,6 +56,13 @@ class ResultStep extends CommitteeStep {
     }
 
     @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        boolean adopted = tally(step).isAdopted();
+        return Map.of(
+                "motion", motion(step).code(), "adopted", adopted, "next", adopted ? "adopted" : answers.text("next"));
+    }
+
+    @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         boolean adopted = tally(step).isAdopted();
         String next = adopted ? "adopted" : answers.text("next");

@@ -3,6 +3,8 @@ package fr.cadreia.dossier.process;
 import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.form.StepMarks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -56,7 +58,12 @@ class CaseListeners extends AbstractBpmnParseListener {
 
     private void enter(DelegateExecution execution) {
         StepMarks.of(((ExecutionEntity) execution).getActivity())
-                .ifPresent(step -> path.enter(execution.getProcessBusinessKey(), step));
+                .flatMap(Step::of)
+                .ifPresent(step -> path.enter(
+                        execution.getProcessBusinessKey(),
+                        step,
+                        execution.getCurrentActivityId(),
+                        execution.getProcessInstanceId()));
     }
 
     private void end(DelegateExecution execution) {

@@ -5,6 +5,9 @@ import fr.cadreia.dossier.PathVariables;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,7 +27,8 @@ class PathDelegates {
 
     @Bean
     JavaDelegate recordLapse(CasePath path) {
-        return execution -> path.recordLapse(reference(execution), execution.getCurrentActivityId());
+        return execution -> path.recordLapse(
+                reference(execution), execution.getCurrentActivityId(), formOfWatchedTask((ExecutionEntity) execution));
     }
 
     @Bean
@@ -47,6 +51,15 @@ class PathDelegates {
     @Bean
     JavaDelegate markReassessmentLate(CasePath path) {
         return execution -> path.markReassessmentLate(reference(execution));
+    }
+
+    /** Of the user task to whose border the timer is attached; empty when it is attached to something else. */
+    private static String formOfWatchedTask(ExecutionEntity timer) {
+        return timer.getActivity().getEventScope() instanceof ActivityImpl watched
+                        && watched.getActivityBehavior() instanceof UserTaskActivityBehavior task
+                        && task.getTaskDefinition().getCamundaFormDefinitionKey() != null
+                ? task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText()
+                : "";
     }
 
     private static String reference(DelegateExecution execution) {

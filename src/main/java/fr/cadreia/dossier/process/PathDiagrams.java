@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.form.StepMarks;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

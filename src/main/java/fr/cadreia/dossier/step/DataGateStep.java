@@ -31,6 +31,11 @@ class DataGateStep extends CaseStep {
     }
 
     @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        return Map.of("open", isOpen(step));
+    }
+
+    @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         return Map.of(PathVariables.GATE_OPEN.name(), isOpen(step));
     }

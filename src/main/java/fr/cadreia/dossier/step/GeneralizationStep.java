@@ -2,6 +2,7 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.GeneralizationEvidence;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class GeneralizationStep extends CaseStep {
 
     private final Qualification qualification;
+    private final GeneralizationEvidence evidence;
 
-    GeneralizationStep(Dossier dossier, Qualification qualification) {
+    GeneralizationStep(Dossier dossier, Qualification qualification, GeneralizationEvidence evidence) {
         super("generalization", dossier);
         this.qualification = qualification;
+        this.evidence = evidence;
     }
 
     @Override
@@ -87,6 +90,8 @@ class GeneralizationStep extends CaseStep {
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
+        // Whichever way the case came here: a diagram, a moved token or a form of another task.
+        evidence.demand(step.caseReference(), step.processInstanceId());
         Generalization act = answers.as(Generalization.class);
         dossier()
                 .change(

@@ -101,6 +101,11 @@ class ReviewStep extends CaseStep {
     }
 
     @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        return Map.of("admissibility", answers.text("admissibility"));
+    }
+
+    @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         Review review = answers.as(Review.class);
         Map<String, Object> variables = new LinkedHashMap<>();

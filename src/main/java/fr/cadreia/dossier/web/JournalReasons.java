@@ -31,6 +31,7 @@ final class JournalReasons {
                 content.has("actualEnd") ? "Le " + date(content, "actualEnd") : text(content, "reason");
             case USE_MAINTAINED ->
                 "Jusqu'au " + date(content, "until") + " (" + text(content, "by") + ") : " + text(content, "reason");
+            case OPINIONS_REQUIRED -> required(content.path("required"));
             case OPINION_LAPSED -> lapsed(text(content, "element"));
             case REMINDED, OVERDUE -> text(content, "task");
             case FILE_ADDED -> text(content, "name");
@@ -46,6 +47,12 @@ final class JournalReasons {
             case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
         };
+    }
+
+    private static String required(JsonNode lastDays) {
+        List<String> opinions = new ArrayList<>();
+        lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(StepNames.of("opinion-" + opinion)));
+        return opinions.isEmpty() ? "Aucun" : String.join(" ; ", opinions);
     }
 
     private static String lapsed(String timer) {

@@ -55,6 +55,7 @@ public class FormSteps {
                 definition.getInitial().getId(),
                 "",
                 "",
+                "",
                 actor(context),
                 Optional.empty(),
                 name -> null);
@@ -75,6 +76,7 @@ public class FormSteps {
                 startFormId(definition),
                 Optional.empty(),
                 definition.getInitial().getId(),
+                "",
                 instance.getBusinessKey(),
                 instance.getId(),
                 actor(context),
@@ -108,6 +110,7 @@ public class FormSteps {
                 formRef(task).getKey(),
                 Optional.of(task.getId()),
                 task.getTaskDefinitionKey(),
+                StepMarks.of(task.getExecution().getActivity()).orElse(""),
                 Optional.ofNullable(task.getProcessInstance().getBusinessKey()).orElse(""),
                 task.getProcessInstanceId(),
                 actor(context),

@@ -68,6 +68,7 @@ public final class TestJournal {
                 "proposal",
                 Optional.of("task1"),
                 "Task_Proposal",
+                "proposal",
                 reference,
                 "process1",
                 "agent",

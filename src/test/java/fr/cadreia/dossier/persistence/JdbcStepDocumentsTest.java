@@ -81,6 +81,6 @@ class JdbcStepDocumentsTest {
 
     private static StepContext step(String form, String process) {
         return new StepContext(
-                form, Optional.of("task1"), "Task", CASE, process, "agent", Optional.of("agent"), name -> null);
+                form, Optional.of("task1"), "Task", "", CASE, process, "agent", Optional.of("agent"), name -> null);
     }
 }

@@ -98,7 +98,7 @@ class CommandsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Écrivez pourquoi", "id=\"motif-WITHDRAW\"");
         assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
-        assertThat(kinds(reference)).containsExactly(JournalKind.OPENED);
+        assertThat(kinds(reference)).containsExactly(JournalKind.OPENED, JournalKind.STEP_ENTERED);
     }
 
     @Test

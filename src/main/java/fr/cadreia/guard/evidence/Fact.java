@@ -1,0 +1,78 @@
+package fr.cadreia.guard.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.Role;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A row of the journal and what it says. What it does not say is empty. */
+record Fact(JournalEntry entry, JsonNode content) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Fact of(JournalEntry entry) {
+        try {
+            return new Fact(entry, JSON.readTree(entry.content()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of the journal is not JSON", e);
+        }
+    }
+
+    JournalKind kind() {
+        return entry.kind();
+    }
+
+    String actor() {
+        return entry.actor();
+    }
+
+    Instant when() {
+        return entry.writtenAt();
+    }
+
+    /** French, to be put behind what the row says. */
+    String where() {
+        return " (ligne " + entry.sequence() + " du journal)";
+    }
+
+    String text(String name) {
+        return content.path(name).asText();
+    }
+
+    boolean flag(String name) {
+        return content.path(name).asBoolean();
+    }
+
+    Map<String, String> map(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        content.path(name)
+                .fields()
+                .forEachRemaining(
+                        field -> map.put(field.getKey(), field.getValue().asText()));
+        return map;
+    }
+
+    boolean isOf(String process) {
+        return process.equals(text("process"));
+    }
+
+    /** Whether a person did it, who was in one of these groups then. */
+    boolean isBy(Set<Role> groups) {
+        if (actor().isEmpty() || actor().equals(Journal.APPLICATION)) {
+            return false;
+        }
+        for (JsonNode group : content.path("groups")) {
+            if (Role.of(group.asText()).filter(groups::contains).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.cadreia.guard.evidence;
+
+import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.dossier.GeneralizationEvidence;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proves from a case's own journal, and from nothing else, that it went the whole path. Process variables, the engine's
+ * history and the place where a token stands prove nothing.
+ */
+@Component
+public class JournalEvidence implements GeneralizationEvidence {
+
+    private final Journal journal;
+    private final DecisionExtracts extracts;
+
+    JournalEvidence(Journal journal, DecisionExtracts extracts) {
+        this.journal = journal;
+        this.extracts = extracts;
+    }
+
+    /**
+     * Before the step begins: everything but the generalisation itself.
+     *
+     * @param caseReference empty when the process belongs to no case
+     * @throws FormRefusedException naming every missing piece, and how to get it
+     */
+    public void demandToBegin(String caseReference, String processInstanceId) {
+        demand(caseReference, processInstanceId, false);
+    }
+
+    @Override
+    public void demand(String caseReference, String processInstanceId) {
+        demand(caseReference, processInstanceId, true);
+    }
+
+    private void demand(String caseReference, String processInstanceId, boolean generalized) {
+        List<String> missing =
+                missing(journal.of(caseReference), extracts.of(caseReference), processInstanceId, generalized);
+        if (!missing.isEmpty()) {
+            List<FieldError> errors = new ArrayList<>();
+            errors.add(error("Le dossier " + caseReference + " ne peut pas être généralisé : il manque "
+                    + (missing.size() == 1 ? "une preuve" : missing.size() + " preuves") + " à son journal"));
+            missing.forEach(piece -> errors.add(error(piece)));
+            throw new FormRefusedException(errors);
+        }
+    }
+
+    private static FieldError error(String message) {
+        return new FieldError("", "", message);
+    }
+
+    /**
+     * @param rows the whole journal of the case, oldest first
+     * @param generalized whether the generalisation itself must be proved too
+     * @return French sentences, empty when all is proved
+     */
+    static List<String> missing(
+            List<JournalEntry> rows, List<DecisionExtract> extracts, String processInstanceId, boolean generalized) {
+        Optional<Integer> broken = broken(rows);
+        if (broken.isPresent()) {
+            return List.of("Journal : sa ligne " + broken.get() + " n'est plus celle qui a été écrite. Un "
+                    + "administrateur doit vérifier le journal (page « Journal ») et rétablir la base de données.");
+        }
+        if (rows.isEmpty()) {
+            return List.of("Dossier : cette référence n'en est pas une. Un dossier s'ouvre par une proposition.");
+        }
+        PathRules rules = PathRules.of(rows.get(0).frameworkVersion());
+        PathCredit credit = new PathCredit(rules, processInstanceId, extracts);
+        rows.forEach(row -> credit.read(Fact.of(row)));
+        return credit.missing(generalized);
+    }
+
+    /** @return the first row that does not follow the one before it, or was changed */
+    private static Optional<Integer> broken(List<JournalEntry> rows) {
+        String previous = JournalEntry.FIRST;
+        for (JournalEntry row : rows) {
+            if (!row.previousHash().equals(previous) || !row.hash().equals(row.computeHash())) {
+                return Optional.of(row.sequence());
+            }
+            previous = row.hash();
+        }
+        return Optional.empty();
+    }
+}

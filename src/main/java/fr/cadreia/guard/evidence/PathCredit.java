@@ -1,0 +1,180 @@
+package fr.cadreia.guard.evidence;
+
+import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.dossier.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far the journal proves that a case has come: the steps are credited in their order, one completion each, and
+ * whatever enters a step again takes away its credit and that of all later ones.
+ */
+final class PathCredit {
+
+    private final PathRules rules;
+    private final String process;
+    private final List<DecisionExtract> extracts;
+    private final CompletionCheck completions = new CompletionCheck();
+    private final OpinionsGiven opinions = new OpinionsGiven();
+    private final boolean[] entered;
+    private final String[] why;
+    private final int decision;
+    private final int generalization;
+
+    private String organisation = "";
+    private int credited;
+    private boolean qualified;
+    private List<String> opinionsMissing = List.of();
+    private Optional<Examined> examined = Optional.empty();
+
+    /** @param process the process instance of the case that is to be generalised */
+    PathCredit(PathRules rules, String process, List<DecisionExtract> extracts) {
+        this.rules = rules;
+        this.process = process;
+        this.extracts = extracts;
+        this.entered = new boolean[rules.steps().size()];
+        this.why = new String[rules.steps().size()];
+        this.decision = rules.placeOf(Step.COMMITTEE_DECISION);
+        this.generalization = rules.placeOf(Step.GENERALIZATION);
+    }
+
+    /** Rows in their order. */
+    void read(Fact row) {
+        opinions.read(row, process);
+        examined.filter(examination -> row.isOf(examination.process())).ifPresent(examination -> examination.read(row));
+        switch (row.kind()) {
+            case OPENED, IMPORTED -> organisation = row.text("organisation");
+            case STEP_ENTERED -> Step.of(row.entry().step()).ifPresent(step -> enter(step, row));
+            case STEP_COMPLETED ->
+                rules.place(rule -> row.text("form").equals(rule.form())
+                                || row.text("step").equals(rule.step().code()))
+                        .ifPresent(at -> complete(at, row));
+            case QUALIFIED -> qualified = credited > 0;
+            case EXCLUDED -> cancel(0, "l'usage proposé est exclu par le cadre" + row.where());
+            case DATA_GATE_CLOSED -> closeGate(row);
+            case DATA_GATE_COMPUTED -> {
+                if (!row.flag("open")) {
+                    closeGate(row);
+                }
+            }
+            case RECTIFICATION_APPROVED ->
+                rules.place(rule -> row.text("redo").equals(rule.step().code()))
+                        .ifPresent(at -> cancel(at, "une rectification l'a annulée" + row.where()));
+            case EXAMINATION_OPENED -> examine(row);
+            case EXTRACT_FILED -> decide(row);
+            default -> {
+                // The other rows prove no step and cancel none.
+            }
+        }
+    }
+
+    private void closeGate(Fact row) {
+        cancel(rules.placeOf(Step.DATA_GATE), "le contrôle de confidentialité est fermé" + row.where());
+    }
+
+    private void enter(Step step, Fact row) {
+        if (step == Step.STOP) {
+            cancel(decision, "un arrêt a été engagé depuis" + row.where());
+        }
+        rules.place(rule -> rule.is(step)).ifPresent(at -> {
+            if (at == generalization && credited > generalization) {
+                cancel(decision, "elle a déjà été suivie d'une généralisation");
+            }
+            cancel(at, rules.at(at).name() + " a été reprise depuis" + row.where());
+            entered[at] = row.isOf(process);
+            if (at == decision) {
+                examined = Optional.empty();
+            }
+        });
+    }
+
+    private void complete(int at, Fact row) {
+        StepRule rule = rules.at(at);
+        boolean opened = entered[at];
+        entered[at] = false;
+        Optional<String> defect = !row.isOf(process) || !opened
+                ? Optional.of("terminée sans que le parcours de ce dossier l'ait ouverte")
+                : completions.defect(rule, row, organisation);
+        if (defect.isEmpty() && at > credited) {
+            defect = Optional.of("terminée avant " + rules.at(credited).name());
+        }
+        if (defect.isPresent()) {
+            // What the step says now is not what was proved.
+            cancel(at, "son formulaire a été rempli de nouveau" + row.where());
+            why[at] = defect.get() + row.where();
+            return;
+        }
+        credit(at);
+        completions.credited(rule, row);
+    }
+
+    private void credit(int at) {
+        credited = at + 1;
+        if (at == 0) {
+            qualified = false;
+        } else if (rules.at(at).is(Step.EXPERIMENT_PROTOCOL)) {
+            opinionsMissing = opinions.missing();
+        }
+    }
+
+    private void examine(Fact row) {
+        boolean asked = row.text("caller").equals(process) && entered[decision];
+        if (asked) {
+            examined = Optional.of(new Examined(row.text("process")));
+        } else if (credited == decision) {
+            why[decision] = "l'examen ouvert n'a pas été demandé par le parcours de ce dossier" + row.where();
+        }
+    }
+
+    private void decide(Fact row) {
+        boolean own =
+                examined.filter(examination -> row.isOf(examination.process())).isPresent();
+        cancel(decision, "une décision plus récente l'a remplacée" + row.where());
+        if (!own) {
+            return;
+        }
+        Optional<String> defect = credited < decision
+                ? Optional.of("prise avant " + rules.at(credited).name())
+                : examined.get().defect(row, extracts);
+        if (defect.isEmpty()) {
+            credit(decision);
+        } else {
+            why[decision] = defect.get() + row.where();
+        }
+    }
+
+    private void cancel(int from, String reason) {
+        for (int at = from; at < credited; at++) {
+            why[at] = reason;
+        }
+        credited = Math.min(credited, from);
+        if (from <= rules.placeOf(Step.REVIEW)) {
+            opinions.forget();
+        }
+        if (from < decision) {
+            examined = Optional.empty();
+        }
+    }
+
+    /**
+     * @param generalized whether the generalisation itself must be proved, or only what comes before it
+     * @return what is missing and how to get it, in French
+     */
+    List<String> missing(boolean generalized) {
+        List<String> missing = new ArrayList<>();
+        if (!generalized && credited > generalization) {
+            missing.add(Remedies.of(rules.at(decision), "elle a déjà été suivie d'une généralisation"));
+        }
+        for (int at = credited; at < (generalized ? entered.length : generalization); at++) {
+            missing.add(Remedies.of(rules.at(at), why[at] == null ? "le journal n'en porte aucune trace" : why[at]));
+        }
+        if (credited > 0 && !qualified) {
+            missing.add("Qualification : elle n'a pas été calculée depuis la proposition. " + Remedies.of(rules.at(0)));
+        }
+        if (credited > rules.placeOf(Step.EXPERIMENT_PROTOCOL)) {
+            missing.addAll(opinionsMissing);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,25 @@
+package fr.cadreia.guard.evidence;
+
+import fr.cadreia.committee.Motion;
+
+/** How each missing piece is got, in French. */
+final class Remedies {
+
+    private Remedies() {}
+
+    /** @param why the step is not proved */
+    static String of(StepRule rule, String why) {
+        return rule.name() + " : " + why + ". " + of(rule);
+    }
+
+    static String of(StepRule rule) {
+        return switch (rule.step()) {
+            case COMMITTEE_DECISION ->
+                "Le comité doit examiner ce dossier et adopter la motion « " + Motion.GENERALIZE.label() + " ».";
+            case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l'organisation du dossier.";
+            default ->
+                "À faire, ou à reprendre par une rectification (page du dossier), par "
+                        + (rule.isRequesters() ? "une personne de l'organisation du dossier" : rule.who()) + ".";
+        };
+    }
+}
