@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.dossier.PathVariables;
-import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
@@ -37,7 +36,6 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
@@ -127,18 +125,6 @@ class ContractTest {
             assertThat(matcher.matches()).as(condition.getTextContent()).isTrue();
             assertThat(declared).contains(matcher.group(1));
         }
-    }
-
-    @Test
-    void everyStepIsCarriedByOneElement() {
-        List<String> marked = new ArrayList<>();
-        diagrams()
-                .forEach(diagram -> all(diagram, CamundaProperty.class).stream()
-                        .filter(property -> "step".equals(property.getCamundaName()))
-                        .forEach(property -> marked.add(property.getCamundaValue())));
-        assertThat(marked)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Step.values()).map(Step::code).toList());
     }
 
     @Test

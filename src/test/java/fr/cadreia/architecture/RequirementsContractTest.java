@@ -1,0 +1,117 @@
+package fr.cadreia.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.StepForm;
+import fr.cadreia.engine.Variable;
+import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.people.Role;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What the guard demands exists under these very names in the code. */
+@AppTest
+class RequirementsContractTest {
+
+    @Autowired
+    private Requirements requirements;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Test
+    void theStepsOfThePathAreThoseOfTheCase() {
+        ProcessRequirement path = requirements.process("mandatory-path").orElseThrow();
+        assertThat(path.steps())
+                .extracting(StepRequirement::step)
+                .containsExactly(Arrays.stream(Step.values()).map(Step::code).toArray(String[]::new));
+    }
+
+    @Test
+    void groupsAreRoles() {
+        Stream<String> groups = requirements.processes().stream()
+                .flatMap(process -> Stream.concat(
+                        process.steps().stream().flatMap(step -> step.groups().stream()),
+                        process.tasks().stream().flatMap(task -> task.groups().stream())));
+        assertThat(groups)
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(Role.of(group)).isPresent());
+    }
+
+    @Test
+    void formsAreHandled() {
+        Set<String> handled = beans.getBeansOfType(StepForm.class).values().stream()
+                .map(StepForm::formId)
+                .collect(Collectors.toSet());
+        Stream<String> forms = requirements.processes().stream()
+                .flatMap(process -> Stream.concat(
+                        process.steps().stream().map(StepRequirement::form),
+                        process.tasks().stream().map(task -> task.form())));
+        assertThat(forms.filter(form -> form != null))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(handled).contains(form));
+    }
+
+    @Test
+    void delegatesExistAndEveryOneIsListed() {
+        Set<String> listed = requirements.processes().stream()
+                .flatMap(process -> Stream.of(
+                                process.services().stream(),
+                                process.executionListeners().stream(),
+                                process.steps().stream()
+                                        .map(StepRequirement::delegate)
+                                        .filter(delegate -> delegate != null))
+                        .flatMap(names -> names))
+                .collect(Collectors.toSet());
+        assertThat(beans.getBeanNamesForType(JavaDelegate.class)).containsExactlyInAnyOrderElementsOf(listed);
+        requirements.processes().stream()
+                .flatMap(process -> process.taskListeners().stream())
+                .forEach(listener -> assertThat(beans.containsBean(listener)).isTrue());
+    }
+
+    @Test
+    void protectedVariablesAreThoseThatTheCodeDeclares() throws Exception {
+        Set<String> path = names(PathVariables.class);
+        Set<String> deliberation = names(DeliberationVariables.class);
+        assertThat(requirements.process("mandatory-path").orElseThrow().variables())
+                .containsExactlyInAnyOrderElementsOf(path);
+        deliberation.add(DeliberationVariables.VOTERS);
+        assertThat(requirements.process("deliberation").orElseThrow().variables())
+                .containsExactlyInAnyOrderElementsOf(deliberation);
+    }
+
+    private static Set<String> names(Class<?> variables) throws IllegalAccessException {
+        Set<String> names = new java.util.TreeSet<>();
+        for (var field : variables.getDeclaredFields()) {
+            if (Modifier.isPublic(field.getModifiers()) && field.get(null) instanceof Variable<?> variable) {
+                names.add(variable.name());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void tablesAreThoseDeployed() {
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
+                .extracting(DecisionDefinition::getKey)
+                .containsExactlyInAnyOrderElementsOf(requirements.decisionTables());
+    }
+}
