@@ -46,6 +46,17 @@ public final class Story {
                 reply.body().path("id").asText());
     }
 
+    /** A case that was opened in another way than by its start form. */
+    public static Story of(EngineClient client, ProcessEngine engine, String reference) {
+        String instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("mandatory-path")
+                .processInstanceBusinessKey(reference)
+                .singleResult()
+                .getId();
+        return new Story(client, engine, reference, instance);
+    }
+
     public String reference() {
         return reference;
     }

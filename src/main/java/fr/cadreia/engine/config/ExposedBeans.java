@@ -1,18 +1,34 @@
 package fr.cadreia.engine.config;
 
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The beans that an expression in a diagram may name: the delegates and task listeners, and of them only
- * {@code execute} and {@code notify}. No other bean of
- * the application can be reached from a diagram.
+ * The beans that an expression in a diagram may name: those listed here, and of them only {@code execute} or
+ * {@code notify}. No other bean of the application can be reached from a diagram.
  */
 final class ExposedBeans extends AbstractMap<Object, Object> {
+
+    private static final Set<String> NAMES = Set.of(
+            "qualifyProposal",
+            "determineOpinions",
+            "recordLapse",
+            "computeDataGate",
+            "closeDataGate",
+            "suspendUse",
+            "openLinkedCase",
+            "markReassessmentLate",
+            "openExamination",
+            "checkQuorum",
+            "openBallot",
+            "countVotes",
+            "fileExtract",
+            "remindTask",
+            "markTaskLate");
 
     private final ApplicationContext beans;
 
@@ -22,7 +38,7 @@ final class ExposedBeans extends AbstractMap<Object, Object> {
 
     @Override
     public boolean containsKey(Object name) {
-        return name instanceof String bean && names().contains(bean);
+        return name instanceof String bean && NAMES.contains(bean);
     }
 
     @Override
@@ -32,17 +48,17 @@ final class ExposedBeans extends AbstractMap<Object, Object> {
 
     @Override
     public Set<Entry<Object, Object>> entrySet() {
-        return names().stream()
+        return NAMES.stream()
                 .map(name -> new SimpleEntry<Object, Object>(name, delegate(name)))
                 .collect(Collectors.toSet());
     }
 
-    private JavaDelegate delegate(String name) {
-        return execution -> beans.getBean(name, JavaDelegate.class).execute(execution);
-    }
-
-    private Set<String> names() {
-        return Arrays.stream(beans.getBeanNamesForType(JavaDelegate.class, true, false))
-                .collect(Collectors.toSet());
+    /** Wrapped, so that an expression reaches no other method of the bean. */
+    private Object delegate(String name) {
+        if (beans.isTypeMatch(name, JavaDelegate.class)) {
+            return (JavaDelegate)
+                    execution -> beans.getBean(name, JavaDelegate.class).execute(execution);
+        }
+        return (TaskListener) task -> beans.getBean(name, TaskListener.class).notify(task);
     }
 }

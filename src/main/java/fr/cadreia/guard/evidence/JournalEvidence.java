@@ -5,9 +5,6 @@ import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.dossier.GeneralizationEvidence;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,7 +28,7 @@ public class JournalEvidence implements GeneralizationEvidence {
      * Before the step begins: everything but the generalisation itself.
      *
      * @param caseReference empty when the process belongs to no case
-     * @throws FormRefusedException naming every missing piece, and how to get it
+     * @throws MissingEvidenceException naming every missing piece, and how to get it
      */
     public void demandToBegin(String caseReference, String processInstanceId) {
         demand(caseReference, processInstanceId, false);
@@ -46,16 +43,8 @@ public class JournalEvidence implements GeneralizationEvidence {
         List<String> missing =
                 missing(journal.of(caseReference), extracts.of(caseReference), processInstanceId, generalized);
         if (!missing.isEmpty()) {
-            List<FieldError> errors = new ArrayList<>();
-            errors.add(error("Le dossier " + caseReference + " ne peut pas être généralisé : il manque "
-                    + (missing.size() == 1 ? "une preuve" : missing.size() + " preuves") + " à son journal"));
-            missing.forEach(piece -> errors.add(error(piece)));
-            throw new FormRefusedException(errors);
+            throw new MissingEvidenceException(caseReference, missing);
         }
-    }
-
-    private static FieldError error(String message) {
-        return new FieldError("", "", message);
     }
 
     /**

@@ -38,8 +38,9 @@ class GeneralizationGuard extends AbstractBpmnParseListener {
                     .isPresent();
             ActivityImpl activity = marked ? definition.findActivity(element.attribute("id")) : null;
             if (activity != null) {
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::begin);
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::end);
+                // Before whatever else listens, so that nothing is written of a step that may not begin.
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::begin, 0);
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::end, 0);
             }
             guard(element, definition);
         }

@@ -1,0 +1,141 @@
+package fr.cadreia.guard.process.migration;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.guard.CaseMigration;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every case in a transaction of its own, so that one that cannot be migrated keeps no other from it. */
+@Component
+class EngineCaseMigration implements CaseMigration {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final AsApplication application;
+    private final Cases cases;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    EngineCaseMigration(
+            @Lazy ProcessEngineConfigurationImpl engine,
+            AsApplication application,
+            Cases cases,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.engine = engine;
+        this.application = application;
+        this.cases = cases;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public DryRun dryRun(String sourceDefinitionId, String targetDefinitionId) {
+        return each(sourceDefinitionId, targetDefinitionId, this::tryOut);
+    }
+
+    @Override
+    public DryRun migrate(String sourceDefinitionId, String targetDefinitionId, Person actor) {
+        if (!actor.has(Role.ADMINISTRATORS)) {
+            throw CommandRefusedException.forbidden(
+                    "Seul un administrateur fait passer des dossiers à une autre version.");
+        }
+        return each(sourceDefinitionId, targetDefinitionId, (versions, instance) -> migrate(versions, instance, actor));
+    }
+
+    private DryRun each(String source, String target, BiFunction<Versions, ProcessInstance, List<Obstacle>> work) {
+        return application.call(() -> {
+            Versions versions = versions(source, target);
+            return new DryRun(
+                    engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(source).list().stream()
+                            .sorted(Comparator.comparing(EngineCaseMigration::reference))
+                            .map(instance ->
+                                    new Trial(reference(instance), instance.getId(), attempt(versions, instance, work)))
+                            .toList());
+        });
+    }
+
+    private List<Obstacle> attempt(
+            Versions versions, ProcessInstance instance, BiFunction<Versions, ProcessInstance, List<Obstacle>> work) {
+        if (cases.find(reference(instance)).isEmpty()) {
+            return List.of(new Obstacle("", "", "Ce processus n'appartient à aucun dossier."));
+        }
+        return work.apply(versions, instance);
+    }
+
+    private List<Obstacle> tryOut(Versions versions, ProcessInstance instance) {
+        return versions.obstacles(engine.getCommandExecutorTxRequired()
+                .execute(context ->
+                        new MigrationTrial(versions.plan()).failures(context, instance.getId(), versions.target())));
+    }
+
+    private List<Obstacle> migrate(Versions versions, ProcessInstance instance, Person actor) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Case current = cases.hold(reference(instance));
+                engine.getRuntimeService()
+                        .newMigration(versions.plan())
+                        .processInstanceIds(instance.getId())
+                        .execute();
+                journal.append(
+                        current.reference(),
+                        actor.id(),
+                        JournalKind.MIGRATED,
+                        current.step().code(),
+                        Map.of(
+                                "process", instance.getId(),
+                                "from", versions.source().getId(),
+                                "to", versions.target().getId(),
+                                "reason", versions.describe()));
+            });
+            return List.of();
+        } catch (MigratingProcessInstanceValidationException e) {
+            return versions.obstacles(MigrationTrial.read(e.getValidationReport()));
+        } catch (OptimisticLockingException e) {
+            return List.of(new Obstacle("", "", "Quelqu'un agit en ce moment sur ce dossier : recommencez."));
+        }
+    }
+
+    private Versions versions(String sourceId, String targetId) {
+        ProcessDefinitionEntity source = definition(sourceId);
+        ProcessDefinitionEntity target = definition(targetId);
+        if (!source.getKey().equals(target.getKey()) || source.getId().equals(target.getId())) {
+            throw CommandRefusedException.invalid("Choisissez deux versions différentes d'un même processus.");
+        }
+        MigrationPlan plan = engine.getCommandExecutorTxRequired()
+                .execute(context -> MigrationPlans.between(engine.getRuntimeService(), source, target));
+        return new Versions(source, target, plan);
+    }
+
+    private ProcessDefinitionEntity definition(String id) {
+        return Optional.ofNullable(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(id)
+                        .singleResult())
+                .map(found -> engine.getCommandExecutorTxRequired()
+                        .execute(context -> engine.getDeploymentCache().findDeployedProcessDefinitionById(id)))
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette version n'existe pas : " + id));
+    }
+
+    private static String reference(ProcessInstance instance) {
+        return Optional.ofNullable(instance.getBusinessKey()).orElse("");
+    }
+}

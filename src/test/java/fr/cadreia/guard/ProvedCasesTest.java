@@ -1,0 +1,175 @@
+package fr.cadreia.guard;
+
+import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.UsesInService;
+import fr.cadreia.people.People;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases that went the whole path, in the different ways that it can be gone, are generalised. */
+@AppTest
+class ProvedCasesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private UsesInService uses;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private EngineClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aLargeCaseWithEveryOpinionGiven() {
+        Story story = reviewed()
+                .does("dpo", "opinion-dpo", "position", "favourable")
+                .does("security", "opinion-security", "position", "favourable")
+                .does("sobriety", "opinion-sobriety", "position", "unfavourable")
+                .does("hr", "opinion-hr", "position", "favourable");
+
+        isGeneralized(fromTheGate(story));
+    }
+
+    @Test
+    void aLargeCaseWhoseOtherOpinionsLapsedAtTheirTerm() {
+        Story story = reviewed().does("hr", "opinion-hr", "position", "favourable");
+        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+                .plusDays(16)
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant()));
+        story.fires("Timer_OpinionDpoLapses")
+                .fires("Timer_OpinionSecurityLapses")
+                .fires("Timer_OpinionSobrietyLapses");
+        ClockUtil.reset();
+
+        isGeneralized(fromTheGate(story));
+    }
+
+    @Test
+    void aUseThatWasAlreadyInService() {
+        String reference = transaction.execute(
+                status -> uses.open("Tri en service", "dir-proprete", "expert", Map.of("file", "inventaire.csv")));
+        Story story = Chapters.admitted(Story.of(client, engine, reference))
+                .does("dpo", "data-gate")
+                .does(
+                        "agent",
+                        "experiment-protocol",
+                        "start",
+                        LocalDate.now().toString(),
+                        "end",
+                        LocalDate.now().plusMonths(2).toString());
+
+        isGeneralized(fromTheExperiment(story));
+    }
+
+    @Test
+    void anExtendedExperimentationThatWasAssessedAndDecidedAgain() {
+        Story story = Chapters.decides(Chapters.convened(open()), "extend").does("agent", "experiment-protocol");
+
+        isGeneralized(fromTheExperiment(story));
+    }
+
+    @Test
+    void aSolutionThatIsAdaptedAndGeneralizedAgain() {
+        Story story = Chapters.reassessed(Chapters.generalized(open()), "adapt").does("agent", "experiment-protocol");
+
+        isGeneralized(fromTheExperiment(story));
+    }
+
+    @Test
+    void aSecondConveningWhoseChairIsAbsent() {
+        Story story = Chapters.assessed(open())
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
+                .does("elected1", "motion", "motion", "generalize")
+                .does("elected1", "vote", "ownInterest", "no", "vote", "for")
+                .does("secretary", "vote-closing")
+                .does("elected1", "result");
+
+        isGeneralized(story.does("agent", "generalization"));
+    }
+
+    @Test
+    void aDecidedCaseThatIsStoppedLeavesWithoutBeingGeneralized() {
+        Story story = Chapters.decides(Chapters.convened(open()), "generalize");
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+
+        commands.stop(people.get("expert"), story.reference(), "Fuite de données");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Stop");
+        assertThat(cases.get(story.reference()).useState()).isNotEqualTo(UseState.GENERALIZED);
+    }
+
+    private Story open() {
+        return Story.opened(client, engine, "agent", "Dossier prouvé");
+    }
+
+    private Story reviewed() {
+        return open().does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+    }
+
+    private static Story fromTheGate(Story story) {
+        return fromTheExperiment(story.does("dpo", "data-gate").does("agent", "experiment-protocol"));
+    }
+
+    private static Story fromTheExperiment(Story story) {
+        story.does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        return Chapters.decides(story, "generalize").does("agent", "generalization");
+    }
+
+    private void isGeneralized(Story story) {
+        assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
+        assertThat(story.waitsAt()).isEmpty();
+    }
+}
