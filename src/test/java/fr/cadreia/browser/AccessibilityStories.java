@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.scenario.Chapters;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page can be used by everybody: axe-core finds nothing in ours and nothing grave in the Tasklist. */
 class AccessibilityStories extends InChromium {
+
+    @Autowired
+    private Sealing sealing;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -51,6 +56,7 @@ class AccessibilityStories extends InChromium {
         check(agent, "/dossiers/" + reference + "/extraits/1", "extrait");
         check(agent, "/nulle-part", "introuvable");
         check(cast.as("agent2"), "/dossiers/" + reference, "refus");
+        sealing.seal();
         check(cast.as("admin"), "/administration/journal", "journal");
     }
 
@@ -88,6 +94,7 @@ class AccessibilityStories extends InChromium {
         page.locator("#champ-0").selectOption("title");
         page.locator("#champ-1").selectOption("organisation");
         press(page, "Retenir et traduire les valeurs");
+        page.getByLabel("Écoles").selectOption("dir-education");
         check(page, "reprise-correspondance");
         press(page, "Voir l'aperçu");
         check(page, "reprise-apercu");

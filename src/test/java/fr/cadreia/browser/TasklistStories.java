@@ -1,9 +1,14 @@
 package fr.cadreia.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.cadreia.scenario.Chapters;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an agent meets in the Tasklist, and what would confuse a newcomer in the one that Camunda ships. */
@@ -58,6 +63,24 @@ class TasklistStories extends InChromium {
         assertThat(tasks.order()).hasText("Échéance");
         assertThat(tasks.rows()).containsText(new String[] {"Arrêt : " + stopped, "Proposition : " + proposed});
         tasks.screenshot("echeances");
+    }
+
+    /** It writes some texts once only, and would keep their keys if they came later. */
+    @Test
+    void itStartsWithItsTexts() {
+        Page page = cast.stranger(Chromium.WIDE);
+        List<Route> texts = new ArrayList<>();
+        page.route("**/locales/fr.json*", texts::add);
+
+        SignIn.in(page, "agent");
+        page.waitForCondition(() -> !texts.isEmpty());
+        assertThat(page.evaluate("Boolean(angular.element(document.documentElement).injector())"))
+                .as("started already")
+                .isEqualTo(false);
+        texts.forEach(Route::resume);
+
+        assertThat(page.locator(".tasks-list .sort-by")).hasText("Échéance");
+        assertThat(page.getByPlaceholder("Filtrer les tâches")).isVisible();
     }
 
     @Test

@@ -8,6 +8,7 @@ export default {
   disableWelcomeMessage: true,
 
   customScripts: [
+    '../welcome/scripts/common/texts-first',
     '../welcome/scripts/common/french-angular',
     '../welcome/scripts/common/session',
     '../welcome/scripts/common/page-title',

@@ -8,6 +8,7 @@ export default {
   disableWelcomeMessage: true,
 
   customScripts: [
+    'scripts/common/texts-first',
     'scripts/common/french-angular',
     'scripts/common/session',
     'scripts/common/page-title',
