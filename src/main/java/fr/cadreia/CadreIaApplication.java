@@ -13,6 +13,7 @@ public class CadreIaApplication {
 
     public static void main(String[] args) {
         if (Commands.knows(args)) {
+            Commands.quieten();
             System.exit(Commands.run(args));
         }
         SpringApplication.run(CadreIaApplication.class, args);

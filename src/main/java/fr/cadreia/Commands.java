@@ -30,9 +30,12 @@ final class Commands {
         return args.length > 0 && BY_NAME.containsKey(args[0]);
     }
 
-    static int run(String[] args) {
-        // What they have to say is what they print.
+    /** What a command has to say is what it prints. */
+    static void quieten() {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+    }
+
+    static int run(String[] args) {
         List<String> arguments = List.of(args);
         return BY_NAME.get(args[0])
                 .run(arguments.subList(1, arguments.size()), utf8(FileDescriptor.out), utf8(FileDescriptor.err));

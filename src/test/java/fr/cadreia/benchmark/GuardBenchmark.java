@@ -67,7 +67,7 @@ public class GuardBenchmark {
         };
         // The way from the open gate to the protocol goes through all of it.
         xml = xml.replace("targetRef=\"Gateway_ProtocolMerge\">", "targetRef=\"First\">")
-                .replaceFirst("<bpmn:sequenceFlow ", drawn + "<bpmn:sequenceFlow ")
+                .replace("<bpmn:startEvent id=\"Start_Case\"", drawn + "<bpmn:startEvent id=\"Start_Case\"")
                 .replace("</bpmn:process>", flow("Last", "Gateway_ProtocolMerge") + "</bpmn:process>");
         files = List.of(new SourceFile("mandatory-path.bpmn", xml.getBytes(StandardCharsets.UTF_8)));
         List<Problem> problems = verify();

@@ -133,12 +133,21 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
         public static final String END = "end";
     }
 
-    /** @param before a step, or null when the variable closes nothing */
+    /**
+     * @param before a step, or null when the variable closes nothing
+     * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
+     */
     public record DecisionRequirement(
-            String variable, String by, Set<String> opens, String before, List<String> among) {
+            String variable,
+            String by,
+            Set<String> opens,
+            String before,
+            Set<String> replacedBy,
+            List<String> among) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);
+            replacedBy = orEmpty(replacedBy);
         }
     }
 

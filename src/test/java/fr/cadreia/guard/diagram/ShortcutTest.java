@@ -298,4 +298,45 @@ class ShortcutTest {
                         .codes())
                 .contains("step-order");
     }
+
+    @Test
+    void aReassessmentReplacesTheDecisionOfBefore() {
+        for (String flow : List.of("Flow_Adapt", "Flow_Keep")) {
+            assertThat(Edited.of("mandatory-path").set(flow, "targetRef", GOAL).codes())
+                    .contains("decided-outcome");
+        }
+    }
+
+    @Test
+    void aCaseThatAnEventInterruptedForGoodCanStillBeStopped() {
+        String trap = "<bpmn:subProcess id=\"Trap\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
+                + Edited.definition("signal") + "</bpmn:startEvent><bpmn:receiveTask id=\"Wait\" "
+                + "messageRef=\"Message_StopRequestedName\" /><bpmn:endEvent id=\"E\">%s</bpmn:endEvent>"
+                + "<bpmn:sequenceFlow id=\"F1\" sourceRef=\"S\" targetRef=\"Wait\" />"
+                + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" /></bpmn:subProcess>";
+        assertThat(Edited.of("mandatory-path")
+                        .declare("signal")
+                        .add(trap.formatted("<bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"))
+                        .problems())
+                .isEmpty();
+        // The engine no longer listens for the request of a stop once the scope was interrupted.
+        assertThat(Edited.of("mandatory-path")
+                        .declare("signal")
+                        .add(trap.formatted("").replace(
+                                "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" />",
+                                "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"Wait\" />"))
+                        .problems())
+                .extracting(Problem::code)
+                .contains("no-dead-end");
+    }
+
+    @Test
+    void aCaseMustBeOpenedSomehow() {
+        assertThat(Edited.of("mandatory-path")
+                        .add("Start_Case", Edited.definition("timer"))
+                        .unset("Start_Case", "camunda:formRef")
+                        .unset("Start_Case", "camunda:formRefBinding")
+                        .codes())
+                .contains("user-task");
+    }
 }

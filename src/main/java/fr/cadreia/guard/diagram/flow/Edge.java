@@ -23,9 +23,19 @@ public record Edge(int from, int to, Kind kind, SequenceFlow flow, boolean aside
         TERMINATE,
         /** Something happens while the token is somewhere in a scope. */
         INTERRUPT,
+        /**
+         * The same, in a scope that was interrupted already: the engine listens there no more. Drawn so that no way is
+         * forgotten, but nothing can be counted on to come over it.
+         */
+        SHADOWED,
         /** Something happens on the border of an activity. */
         BOUNDARY,
         /** An error, escalation, link or compensation goes where it is caught. */
         THROW
+    }
+
+    /** Whether what happens elsewhere, and not the token itself, brings it over. */
+    public boolean isInterruption() {
+        return kind == Kind.INTERRUPT || kind == Kind.SHADOWED;
     }
 }

@@ -61,7 +61,7 @@ public final class FlowGraphBuilder {
                 .toList();
         BitSet ahead = graph.origins(
                 steps.stream().map(graph::startOf).toList(),
-                edge -> edge.kind() != Kind.LEAVE && edge.kind() != Kind.INTERRUPT && edge.kind() != Kind.TERMINATE,
+                edge -> edge.kind() != Kind.LEAVE && !edge.isInterruption() && edge.kind() != Kind.TERMINATE,
                 pastSubProcesses);
         for (FlowNode node : process.nodes()) {
             List<Edge> taken = graph.edges(graph.completionOf(node)).stream()
@@ -80,7 +80,7 @@ public final class FlowGraphBuilder {
         if (something) {
             int inside = graph.point(null);
             insides.put(scope, inside);
-            scope.parent().map(insides::get).ifPresent(outside -> add(inside, outside, Kind.INTERRUPT, false));
+            drawOutside(scope, inside);
             for (FlowNode start : scope.eventStarts()) {
                 add(inside, graph.startOf(start), Kind.INTERRUPT, !start.isInterrupting());
             }
@@ -93,6 +93,20 @@ public final class FlowGraphBuilder {
             }
         }
         scope.nodes().forEach(node -> node.inner().ifPresent(inner -> drawInside(inner, something)));
+    }
+
+    /** An event sub-process that interrupted its scope leaves nothing to wait for there, but further out. */
+    private void drawOutside(Scope scope, int inside) {
+        Scope around = scope.parent().orElse(null);
+        if (around == null || !insides.containsKey(around)) {
+            return;
+        }
+        boolean interrupted = scope.owner().filter(FlowNode::isEventSubProcess).isPresent()
+                && scope.starts().stream().anyMatch(FlowNode::isInterrupting);
+        add(inside, insides.get(around), interrupted ? Kind.SHADOWED : Kind.INTERRUPT, false);
+        if (interrupted) {
+            around.parent().map(insides::get).ifPresent(further -> add(inside, further, Kind.INTERRUPT, false));
+        }
     }
 
     private void drawEntry(FlowNode node) {

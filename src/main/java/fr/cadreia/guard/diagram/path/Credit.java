@@ -1,7 +1,6 @@
 package fr.cadreia.guard.diagram.path;
 
 import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.flow.Edge;
@@ -107,13 +106,15 @@ final class Credit {
         }
         int next = requirement.placedSteps().contains(step.get().step()) ? credit & ~ASIDE : credit;
         int index = steps.index(step.get());
-        if (index == 0) {
-            return next;
-        }
         for (int bit = 0; bit < decisions.size(); bit++) {
-            if (steps.index(decisions.get(bit).by()) >= index) {
+            DecisionRequirement decision = decisions.get(bit);
+            boolean again = index > 0 && steps.index(decision.by()) >= index;
+            if (again || decision.replacedBy().contains(step.get().step())) {
                 next &= ~(1 << DECISIONS + bit);
             }
+        }
+        if (index == 0) {
+            return next;
         }
         return withPhase(next, Math.min(phase(next), index - 1));
     }
@@ -164,7 +165,4 @@ final class Credit {
         return Optional.empty();
     }
 
-    Optional<String> missingStepAtEnd(int credit) {
-        return missingStep(credit, Order.END);
-    }
 }

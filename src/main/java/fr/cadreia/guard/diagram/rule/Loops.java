@@ -54,7 +54,7 @@ final class Loops {
             case FLOW, COMPLETE, ENTER, LEAVE, TERMINATE -> true;
             case THROW ->
                 graph.node(edge.from()).isPresent() && graph.node(edge.to()).isPresent();
-            case SKIP, INTERRUPT, BOUNDARY -> false;
+            case SKIP, INTERRUPT, SHADOWED, BOUNDARY -> false;
         };
         Optional<FlowNode> from = graph.node(edge.from());
         boolean waits = from.filter(node -> node.isWaiting() && graph.startOf(node) == edge.from())

@@ -41,7 +41,7 @@ public final class NoDeadEnd implements Check {
     }
 
     private static void checkEnds(Subject subject, Problems problems) {
-        BitSet ending = subject.graph().origins(List.of(FlowGraph.END, FlowGraph.GONE), edge -> true);
+        BitSet ending = subject.graph().origins(List.of(FlowGraph.END, FlowGraph.GONE), NoDeadEnd::isCertain);
         stuck(subject, ending)
                 .ifPresent(node -> problems.add(
                         Rule.NO_DEAD_END,
@@ -54,9 +54,9 @@ public final class NoDeadEnd implements Check {
         FlowGraph graph = subject.graph();
         List<FlowNode> stops =
                 subject.steps().carriers(subject.requirement().stop().step());
-        BitSet stoppable = graph.origins(stops.stream().map(graph::startOf).toList(), edge -> true);
+        BitSet stoppable = graph.origins(stops.stream().map(graph::startOf).toList(), NoDeadEnd::isCertain);
         BitSet stopped = graph.reach(
-                stops.stream().map(graph::completionOf).toList(), edge -> edge.kind() != Edge.Kind.INTERRUPT);
+                stops.stream().map(graph::completionOf).toList(), edge -> !edge.isInterruption());
         stoppable.or(stopped);
         stuck(subject, stoppable)
                 .ifPresent(node -> problems.add(
@@ -65,6 +65,10 @@ public final class NoDeadEnd implements Check {
                         "Un dossier arrivé ici ne peut plus être arrêté.",
                         "Gardez l'arrêt à portée de tout élément : le sous-processus d'événement « Arrêt » et la demande "
                                 + "d'arrêt valent pour tout le processus."));
+    }
+
+    private static boolean isCertain(Edge edge) {
+        return edge.kind() != Edge.Kind.SHADOWED;
     }
 
     /** The first element, in the order of the file, that a case can reach but from which it cannot go on. */
@@ -94,7 +98,7 @@ public final class NoDeadEnd implements Check {
                 .toList();
         BitSet stops = new BitSet();
         subject.steps().carriers(subject.requirement().stop().step()).forEach(stop -> stops.set(graph.startOf(stop)));
-        BitSet reached = graph.reach(requests, edge -> edge.kind() != Edge.Kind.INTERRUPT && !stops.get(edge.from()));
+        BitSet reached = graph.reach(requests, edge -> !edge.isInterruption() && !stops.get(edge.from()));
         if (requests.isEmpty() || reached.get(FlowGraph.END) || !reached.intersects(stops)) {
             problems.add(
                     Rule.NO_DEAD_END,

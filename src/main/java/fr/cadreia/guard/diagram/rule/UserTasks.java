@@ -6,6 +6,7 @@ import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.Arrays;
 import java.util.Optional;
@@ -112,10 +113,20 @@ public final class UserTasks implements Check {
     }
 
     private static void checkStart(Subject subject, Problems problems) {
+        if (subject.process().root().starts().stream().noneMatch(start -> start.event() == EventKind.NONE)) {
+            problems.add(
+                    Rule.USER_TASK,
+                    subject.process().xml(),
+                    "Ce processus n'a plus de départ simple : rien ne pourrait l'ouvrir.",
+                    "Remettez un événement de départ sans définition"
+                            + (subject.requirement().startForm() == null
+                                    ? "."
+                                    : ", avec le formulaire « " + subject.requirement().startForm() + " »."));
+        }
         for (FlowNode start : subject.process().root().starts()) {
             String form = start.xml().camunda("formRef").orElse(null);
             String wanted = subject.requirement().startForm();
-            boolean opens = start.event() == fr.cadreia.guard.diagram.flow.EventKind.NONE;
+            boolean opens = start.event() == EventKind.NONE;
             if (opens && wanted != null && !wanted.equals(form)) {
                 problems.add(
                         Rule.USER_TASK,

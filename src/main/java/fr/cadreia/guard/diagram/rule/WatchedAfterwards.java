@@ -91,7 +91,7 @@ public final class WatchedAfterwards implements Check {
         Set<String> variables = subject.requirement().decisions().stream()
                 .map(decision -> decision.variable())
                 .collect(Collectors.toSet());
-        return edge -> edge.kind() != Edge.Kind.INTERRUPT
+        return edge -> !edge.isInterruption()
                 && !edge.aside()
                 && (edge.flow() == null
                         || edge.flow()

@@ -1,0 +1,154 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.AppTest;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+
+/** What Camunda Modeler sends, and what it is answered. */
+@AppTest
+class DeploymentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private DeploymentJournal journal;
+
+    private record Answer(int status, JsonNode body) {}
+
+    private Answer deploy(String account, Map<String, String> files, Map<String, String> fields) throws Exception {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("deployment-name", "essai");
+        fields.forEach(parts::add);
+        files.forEach((name, content) -> parts.add(name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        }));
+        ResponseEntity<String> response = RestClient.create("http://localhost:" + port)
+                .post()
+                .uri("/engine-rest/deployment/create")
+                .headers(headers -> headers.setBasicAuth(account, account))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .retrieve()
+                .onStatus(status -> true, (request, answer) -> {})
+                .toEntity(String.class);
+        return new Answer(response.getStatusCode().value(), JSON.readTree(response.getBody()));
+    }
+
+    private static String shipped(String file) throws Exception {
+        return Files.readString(Path.of(file));
+    }
+
+    private long deployments() {
+        return repository.createDeploymentQuery().count();
+    }
+
+    @Test
+    void everyProblemOfEveryFileIsAnsweredAtOnceAndNothingIsStored() throws Exception {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "mandatory-path.bpmn",
+                shipped("processes/mandatory-path.bpmn")
+                        .replace("sourceRef=\"Task_Assessment\" targetRef=\"Task_SecondReading\"",
+                                "sourceRef=\"Task_Assessment\" targetRef=\"CallActivity_CommitteeDecision\""));
+        files.put(
+                "reassessment.bpmn",
+                shipped("processes/reassessment.bpmn").replace("${markReassessmentLate}", "${''.getClass()}"));
+        files.put("stop.form", shipped("forms/stop.form").replace("\"textarea\"", "\"filepicker\""));
+        long before = deployments();
+        Answer answer = deploy("admin", files, Map.of());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText())
+                .contains("Déploiement refusé par la garde", "[step-order]", "[no-code]", "[complete-form]", "Chemin : ");
+        assertThat(answer.body().path("details").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(files.keySet());
+        assertThat(answer.body().path("problems")).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.path("code").asText()).isNotBlank();
+            assertThat(problem.path("remedy").asText()).isNotBlank();
+        });
+        assertThat(deployments()).isEqualTo(before);
+        JournalEntry last = last();
+        assertThat(last.kind()).isEqualTo(JournalKind.DEPLOYMENT_REFUSED);
+        assertThat(last.actor()).isEqualTo("admin");
+        assertThat(last.content()).contains("reassessment.bpmn", "step-order");
+    }
+
+    @Test
+    void aHarmlessDiagramIsDeployedAloneAndRecorded() throws Exception {
+        String edited = shipped("processes/reassessment.bpmn").replace("name=\"Mesurer à nouveau\"", "name=\"Mesurer\"");
+        Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of());
+        try {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_ACCEPTED);
+            assertThat(last().actor()).isEqualTo("admin");
+        } finally {
+            for (Deployment deployment : repository.createDeploymentQuery().deploymentName("essai").list()) {
+                repository.deleteDeployment(deployment.getId());
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoDiagramIsRefusedToo() throws Exception {
+        for (String name : List.of("a.groovy", "a.cmmn", "a.html", "a.png")) {
+            assertThat(deploy("admin", Map.of(name, "x"), Map.of()).status()).as(name).isEqualTo(400);
+        }
+        assertThat(deploy("admin", Map.of("a.bpmn", "<a"), Map.of()).status()).isEqualTo(400);
+        assertThat(deploy("admin", Map.of("a.dmn", "<a/>"), Map.of()).status()).isEqualTo(400);
+        assertThat(deploy("admin", Map.of("a.form", "{"), Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void noTenantIsServed() throws Exception {
+        Answer answer = deploy(
+                "admin",
+                Map.of("reassessment.bpmn", shipped("processes/reassessment.bpmn")),
+                Map.of("tenant-id", "ailleurs"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText()).contains("locataire « ailleurs »");
+    }
+
+    @Test
+    void onlyAdministratorsDeploy() throws Exception {
+        long before = deployments();
+        Answer answer = deploy(
+                "expert", Map.of("reassessment.bpmn", shipped("processes/reassessment.bpmn")), Map.of());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    private JournalEntry last() {
+        List<JournalEntry> all = journal.all();
+        return all.get(all.size() - 1);
+    }
+}

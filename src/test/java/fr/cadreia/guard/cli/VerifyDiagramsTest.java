@@ -1,0 +1,93 @@
+package fr.cadreia.guard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyDiagramsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return VerifyDiagrams.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String refused() throws IOException {
+        Path file = folder.resolve("reassessment.bpmn");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("processes/reassessment.bpmn"))
+                        .replace("candidateGroups=\"agents,communes\"", "candidateGroups=\"administrators\""));
+        return file.toString();
+    }
+
+    @Test
+    void whatIsShippedIsAccepted() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String shipped : List.of("processes", "forms")) {
+            try (Stream<Path> all = Files.list(Path.of(shipped))) {
+                all.filter(Files::isRegularFile).map(Path::toString).forEach(files::add);
+            }
+        }
+        assertThat(run(files.toArray(String[]::new))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(files.size()).contains("mandatory-path.bpmn : admis");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void aRefusedDiagramIsExplainedOnALine() throws IOException {
+        String file = refused();
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith(file + ":")
+                .containsPattern(":\\d+:\\d+ \\[human-step] Task_Measure « Mesurer à nouveau » : ")
+                .contains("Remède : ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theSameAsJson() throws IOException {
+        assertThat(run("--json", refused())).isEqualTo(1);
+        JsonNode report = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(report.path("accepted").asBoolean(true)).isFalse();
+        assertThat(report.path("framework").asText()).isEqualTo("2026-1");
+        JsonNode problem = report.path("problems").get(0);
+        assertThat(problem.path("code").asText()).isEqualTo("human-step");
+        assertThat(problem.path("element").asText()).isEqualTo("Task_Measure");
+        assertThat(problem.path("line").asInt()).isPositive();
+        assertThat(problem.path("remedy").asText()).isNotBlank();
+    }
+
+    @Test
+    void badUsageSaysHow() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("--xml", "a.bpmn")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Option inconnue : --xml", "Usage :");
+        assertThat(run("nowhere.bpmn")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier introuvable : nowhere.bpmn");
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier illisible : " + folder);
+        assertThat(run("--help")).isZero();
+    }
+}
