@@ -92,10 +92,10 @@ public final class Browser {
 
     /** As a web application's script calls, with its own headers. */
     public HttpResponse<String> call(String method, String path, String json, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json));
-        headers.forEach(request::header);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(json));
+        request.setHeader("Content-Type", "application/json");
+        headers.forEach(request::setHeader);
         return send(request);
     }
 

@@ -174,7 +174,7 @@ public final class Story {
                 .toList();
     }
 
-    private static Map<String, Object> map(Object... answers) {
+    static Map<String, Object> map(Object... answers) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i += 2) {
             map.put((String) answers[i], answers[i + 1]);

@@ -13,6 +13,7 @@ import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ class ExperimentProtocolStep extends CaseStep {
                             + latestEnd(step) + "."));
         }
         int cap = dossier().framework().experiment().maxPeople();
-        if (answers.number("participants").orElseThrow().intValue() > cap) {
+        if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
         }
         Optional<LocalDate> earliest = inService(step)

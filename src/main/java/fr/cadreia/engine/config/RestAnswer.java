@@ -15,6 +15,8 @@ import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -104,14 +106,25 @@ final class RestAnswer {
         boolean clients = cause instanceof NullValueException
                 || cause instanceof NotValidException
                 || cause instanceof NotAllowedException
+                || isUnreadable(cause)
                 || cause instanceof RuntimeException && !isWithinCommand(cause);
         return clients ? 400 : stock;
     }
 
+    /** A deployer that fails, fails at the file that it was given. */
+    private static boolean isUnreadable(Throwable cause) {
+        return !(cause instanceof ProcessEnginePersistenceException)
+                && passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\..*Deployer$");
+    }
+
     /** What fails before the engine was asked anything fails at reading the request. */
     private static boolean isWithinCommand(Throwable cause) {
+        return passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\.interceptor\\..*");
+    }
+
+    private static boolean passes(Throwable cause, String classes) {
         return Arrays.stream(cause.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().startsWith("org.camunda.bpm.engine.impl.interceptor."));
+                .anyMatch(frame -> frame.getClassName().matches(classes));
     }
 
     private static String message(Throwable cause, String given, int status) {
@@ -126,7 +139,7 @@ final class RestAnswer {
         if (cause instanceof ParamException parameter) {
             return "Le paramètre « " + parameter.getParameterName() + " » n'a pas la forme attendue.";
         }
-        if (isOurs(cause)) {
+        if (status < 500 && isOurs(cause)) {
             return cause.getMessage();
         }
         // Camunda Modeler shows it line by line.
@@ -136,6 +149,8 @@ final class RestAnswer {
     /** Written for people already. */
     private static boolean isOurs(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith("fr.cadreia.");
+        return cause instanceof ProcessEngineException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("fr.cadreia.");
     }
 }

@@ -3,12 +3,15 @@ package fr.cadreia.guard.process;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.guard.Right;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -144,8 +147,17 @@ class CommandChecks {
     }
 
     private static void account(CommandFields fields, Person person) {
-        if (fields.get("user") instanceof User user && !user.getId().equals(person.id())) {
-            throw new AuthorizationException("On ne change que son propre compte.");
+        if (fields.get("user") instanceof User user) {
+            if (!person.id().equals(user.getId())) {
+                throw new AuthorizationException("On ne change que son propre compte.");
+            }
+            Stream.of(user.getFirstName(), user.getLastName(), user.getEmail())
+                    .filter(Objects::nonNull)
+                    .flatMap(text -> VisibleText.obstacle(text).stream())
+                    .findFirst()
+                    .ifPresent(obstacle -> {
+                        throw new BadUserRequestException("Profil : " + obstacle);
+                    });
         }
     }
 

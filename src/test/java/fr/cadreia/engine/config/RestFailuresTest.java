@@ -55,6 +55,45 @@ class RestFailuresTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"a.bpmn, <a>", "a.bpmn, {}", "a.dmn, <a>", "a.form, <a>", "a.form, {bad"})
+    void aFileThatCannotBeReadIsABadRequest(String name, String content) {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + name + "\"\r\n\r\n" + content
+                + "\r\n--x--\r\n";
+
+        HttpResponse<String> answer = Browser.stranger(port)
+                .call(
+                        "POST",
+                        "/engine-rest/deployment/create",
+                        body,
+                        Map.of(
+                                "Authorization",
+                                "Basic YWRtaW46YWRtaW4=",
+                                "Content-Type",
+                                "multipart/form-data; boundary=x"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(name).doesNotContainPattern(JAVA_NAME);
+    }
+
+    @Test
+    void aProfileIsNobodyElsesAndHidesNothing() {
+        EngineClient client = new EngineClient(port);
+        String profile = "/user/sobriety/profile";
+
+        assertThat(client.send("sobriety", "PUT", profile, Map.of()).status()).isEqualTo(403);
+        assertThat(client.send("sobriety", "PUT", profile, Map.of("id", "chair"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.send(
+                                "sobriety",
+                                "PUT",
+                                profile,
+                                Map.of("id", "sobriety", "firstName", "Pré\u202Esident", "lastName", "x"))
+                        .message())
+                .contains("U+202E");
+    }
+
     @Test
     void theMetricsAreReadWithoutALimitOfOnesOwn() {
         assertThat(new EngineClient(port).get("admin", "/metrics").status()).isEqualTo(200);
