@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven by Playwright: nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -49,11 +48,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> find() {
-        return Stream.of("/usr/bin/chromium", System.getenv("CHROMIUM"))
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        String named = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium");
+        return Optional.of(Path.of(named)).filter(Files::isExecutable);
     }
 
     private static Path missing() {

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Pictures of each step of a story, in {@code target/screenshots}, numbered in their order. */
 final class Screenshots {
@@ -14,6 +16,7 @@ final class Screenshots {
     private static final int TALLEST = 12_000;
 
     private final String story;
+    private final Set<String> whole = new HashSet<>();
     private int count;
 
     Screenshots(String story) {
@@ -24,8 +27,11 @@ final class Screenshots {
         page.screenshot(new Page.ScreenshotOptions().setPath(next(what)).setFullPage(true));
     }
 
-    /** The window made so tall that the element, which scrolls in it, shows all that it holds. */
+    /** The window made so tall that the element, which scrolls in it, shows all that it holds; the same thing once. */
     void takeWhole(Page page, Locator scrolling, String what) {
+        if (!whole.add(what)) {
+            return;
+        }
         ViewportSize before = page.viewportSize();
         Number hidden = (Number) scrolling.evaluate("element => element.scrollHeight - element.clientHeight");
         page.setViewportSize(before.width, Math.min(TALLEST, before.height + hidden.intValue() + 40));

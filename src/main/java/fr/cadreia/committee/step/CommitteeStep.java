@@ -6,15 +6,20 @@ import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
 abstract class CommitteeStep extends CaseStep {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private final Examination examination;
 
@@ -40,20 +45,25 @@ abstract class CommitteeStep extends CaseStep {
     }
 
     private List<Map<String, Object>> session(StepContext step) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        examination
+        return examination
                 .latest(step.caseReference(), step.processInstanceId(), "convening")
                 .map(StepDocument::answers)
-                .ifPresent(convening -> {
-                    rows.add(Map.of("label", "Séance du", "value", convening.text("sessionDate")));
-                    rows.add(Map.of("label", "Lieu", "value", convening.text("place") + convening.text("videoLink")));
-                    rows.add(Map.of(
-                            "label",
-                            "Débat",
-                            "value",
-                            convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
-                });
+                .map(CommitteeStep::rows)
+                .orElse(List.of());
+    }
+
+    private static List<Map<String, Object>> rows(Answers convening) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(row("Séance du", convening.date("sessionDate").map(DAY::format).orElse("")));
+        rows.add(row("Lieu", convening.text("place")));
+        rows.add(row("Lien de visioconférence", convening.text("videoLink")));
+        rows.add(row("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
+        rows.removeIf(row -> "".equals(row.get("value")));
         return rows;
+    }
+
+    private static Map<String, Object> row(String label, String value) {
+        return Map.of("label", label, "value", value);
     }
 
     final Sitting sitting(StepContext step) {
