@@ -21,7 +21,12 @@ public final class EngineClient {
     private final String base;
 
     public EngineClient(int port) {
-        this.base = "http://localhost:" + port + "/engine-rest";
+        this("http://localhost:" + port + "/engine-rest");
+    }
+
+    /** @param base of the API, without a slash at its end */
+    public EngineClient(String base) {
+        this.base = base;
     }
 
     /** @param body JSON, or null when there is none (an empty body is missing node) */
@@ -44,13 +49,28 @@ public final class EngineClient {
     /** Signs in with the account's id as password, as demo accounts have it. */
     public Reply send(String account, String method, String path, Object body) {
         try {
+            return send(account, method, path, "application/json", body == null ? "" : JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends one file as a form with a field of that name. */
+    public Reply upload(String account, String path, String field, String fileName, String content) {
+        String form = "--boundary\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--boundary--\r\n";
+        return send(account, "POST", path, "multipart/form-data; boundary=boundary", form);
+    }
+
+    private Reply send(String account, String method, String path, String type, String content) {
+        try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", type)
                     .method(
                             method,
-                            body == null
+                            content.isEmpty()
                                     ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                                    : HttpRequest.BodyPublishers.ofString(content));
             if (account != null) {
                 String credentials = account + ":" + account;
                 request.header(

@@ -1,0 +1,81 @@
+package fr.cadreia.guard.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.EngineClient.Reply;
+import fr.cadreia.scenario.Story;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each hole of the stock engine, shown to be one there and closed here by the same request. */
+@Tag("own-engine")
+@AppTest
+class StockEngineTest {
+
+    private static StockEngine stock;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @BeforeAll
+    static void startTheStockEngine() {
+        stock = StockEngine.start();
+    }
+
+    @AfterAll
+    static void stopTheStockEngine() {
+        stock.close();
+    }
+
+    static Stream<Attack> attacks() {
+        return Stream.of(TokenAttacks.all(), TaskAttacks.all(), RecordAttacks.all(), CodeAttacks.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void succeedsOnTheStockEngine(Attack attack) {
+        Target target = stock.target();
+
+        Reply reply = attack.strike().apply(target);
+
+        assertThat(reply.status()).as(reply.body().toString()).isBetween(200, 299);
+        assertThat(attack.hit().test(target)).as("the effect").isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void isRefusedHere(Attack attack) {
+        for (String account : attack.accounts()) {
+            Target target = target(account);
+
+            Reply reply = attack.strike().apply(target);
+
+            assertThat(reply.status()).as("%s: %s", account, reply.body()).isIn(400, 401, 403, 404);
+            if (!attack.hit().equals(Attack.NO_EFFECT)) {
+                assertThat(attack.hit().test(target))
+                        .as("the effect, for %s", account)
+                        .isFalse();
+            }
+        }
+    }
+
+    private Target target(String account) {
+        EngineClient client = new EngineClient(port);
+        Story story = Story.opened(client, engine, "agent", "Cible");
+        return new Target(engine, client, "http://localhost:" + port, account, story.reference(), story.instance());
+    }
+}
