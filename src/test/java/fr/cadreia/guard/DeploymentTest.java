@@ -46,12 +46,13 @@ class DeploymentTest {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("deployment-name", "essai");
         fields.forEach(parts::add);
-        files.forEach((name, content) -> parts.add(name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        }));
+        files.forEach(
+                (name, content) -> parts.add(name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public String getFilename() {
+                        return name;
+                    }
+                }));
         ResponseEntity<String> response = RestClient.create("http://localhost:" + port)
                 .post()
                 .uri("/engine-rest/deployment/create")
@@ -78,7 +79,8 @@ class DeploymentTest {
         files.put(
                 "mandatory-path.bpmn",
                 shipped("processes/mandatory-path.bpmn")
-                        .replace("sourceRef=\"Task_Assessment\" targetRef=\"Task_SecondReading\"",
+                        .replace(
+                                "sourceRef=\"Task_Assessment\" targetRef=\"Task_SecondReading\"",
                                 "sourceRef=\"Task_Assessment\" targetRef=\"CallActivity_CommitteeDecision\""));
         files.put(
                 "reassessment.bpmn",
@@ -88,7 +90,8 @@ class DeploymentTest {
         Answer answer = deploy("admin", files, Map.of());
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText())
-                .contains("Déploiement refusé par la garde", "[step-order]", "[no-code]", "[complete-form]", "Chemin : ");
+                .contains(
+                        "Déploiement refusé par la garde", "[step-order]", "[no-code]", "[complete-form]", "Chemin : ");
         assertThat(answer.body().path("details").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(files.keySet());
@@ -105,14 +108,16 @@ class DeploymentTest {
 
     @Test
     void aHarmlessDiagramIsDeployedAloneAndRecorded() throws Exception {
-        String edited = shipped("processes/reassessment.bpmn").replace("name=\"Mesurer à nouveau\"", "name=\"Mesurer\"");
+        String edited =
+                shipped("processes/reassessment.bpmn").replace("name=\"Mesurer à nouveau\"", "name=\"Mesurer\"");
         Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of());
         try {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_ACCEPTED);
             assertThat(last().actor()).isEqualTo("admin");
         } finally {
-            for (Deployment deployment : repository.createDeploymentQuery().deploymentName("essai").list()) {
+            for (Deployment deployment :
+                    repository.createDeploymentQuery().deploymentName("essai").list()) {
                 repository.deleteDeployment(deployment.getId());
             }
         }
@@ -121,7 +126,9 @@ class DeploymentTest {
     @Test
     void whatIsNoDiagramIsRefusedToo() throws Exception {
         for (String name : List.of("a.groovy", "a.cmmn", "a.html", "a.png")) {
-            assertThat(deploy("admin", Map.of(name, "x"), Map.of()).status()).as(name).isEqualTo(400);
+            assertThat(deploy("admin", Map.of(name, "x"), Map.of()).status())
+                    .as(name)
+                    .isEqualTo(400);
         }
         assertThat(deploy("admin", Map.of("a.bpmn", "<a"), Map.of()).status()).isEqualTo(400);
         assertThat(deploy("admin", Map.of("a.dmn", "<a/>"), Map.of()).status()).isEqualTo(400);
@@ -141,8 +148,7 @@ class DeploymentTest {
     @Test
     void onlyAdministratorsDeploy() throws Exception {
         long before = deployments();
-        Answer answer = deploy(
-                "expert", Map.of("reassessment.bpmn", shipped("processes/reassessment.bpmn")), Map.of());
+        Answer answer = deploy("expert", Map.of("reassessment.bpmn", shipped("processes/reassessment.bpmn")), Map.of());
         assertThat(answer.status()).isEqualTo(403);
         assertThat(deployments()).isEqualTo(before);
     }

@@ -138,12 +138,7 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
      * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
      */
     public record DecisionRequirement(
-            String variable,
-            String by,
-            Set<String> opens,
-            String before,
-            Set<String> replacedBy,
-            List<String> among) {
+            String variable, String by, Set<String> opens, String before, Set<String> replacedBy, List<String> among) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);

@@ -51,7 +51,9 @@ class VerifyDiagramsTest {
             }
         }
         assertThat(run(files.toArray(String[]::new))).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(files.size()).contains("mandatory-path.bpmn : admis");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .hasLineCount(files.size())
+                .contains("mandatory-path.bpmn : admis");
         assertThat(err.size()).isZero();
     }
 

@@ -322,9 +322,10 @@ class ShortcutTest {
         // The engine no longer listens for the request of a stop once the scope was interrupted.
         assertThat(Edited.of("mandatory-path")
                         .declare("signal")
-                        .add(trap.formatted("").replace(
-                                "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" />",
-                                "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"Wait\" />"))
+                        .add(trap.formatted("")
+                                .replace(
+                                        "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" />",
+                                        "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"Wait\" />"))
                         .problems())
                 .extracting(Problem::code)
                 .contains("no-dead-end");

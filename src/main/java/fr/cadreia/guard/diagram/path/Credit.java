@@ -164,5 +164,4 @@ final class Credit {
         }
         return Optional.empty();
     }
-
 }

@@ -55,8 +55,7 @@ public final class NoDeadEnd implements Check {
         List<FlowNode> stops =
                 subject.steps().carriers(subject.requirement().stop().step());
         BitSet stoppable = graph.origins(stops.stream().map(graph::startOf).toList(), NoDeadEnd::isCertain);
-        BitSet stopped = graph.reach(
-                stops.stream().map(graph::completionOf).toList(), edge -> !edge.isInterruption());
+        BitSet stopped = graph.reach(stops.stream().map(graph::completionOf).toList(), edge -> !edge.isInterruption());
         stoppable.or(stopped);
         stuck(subject, stoppable)
                 .ifPresent(node -> problems.add(

@@ -121,7 +121,8 @@ public final class UserTasks implements Check {
                     "Remettez un événement de départ sans définition"
                             + (subject.requirement().startForm() == null
                                     ? "."
-                                    : ", avec le formulaire « " + subject.requirement().startForm() + " »."));
+                                    : ", avec le formulaire « "
+                                            + subject.requirement().startForm() + " »."));
         }
         for (FlowNode start : subject.process().root().starts()) {
             String form = start.xml().camunda("formRef").orElse(null);
