@@ -127,6 +127,8 @@ class AccessibilityStories extends InChromium {
         Story story = story("agent", "Tous les formulaires").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         cast.as("expert").takes("Instruction", story.reference());
         canWork(cast.as("expert"), "instruction");
+        // Or the open task would be asked for when it is done.
+        cast.as("expert").goesTo("/dossiers");
 
         story.does("expert", "review", Chapters.SMALL_REVIEW).does("dpo", "data-gate");
         cast.as("agent").takes("Protocole d'expérimentation", story.reference());
