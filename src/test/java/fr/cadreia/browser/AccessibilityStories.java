@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,8 @@ class AccessibilityStories extends InChromium {
 
         check(member, "/dossiers/" + reference + "/vote", "vote-corrige");
         check(member, "/dossiers/" + reference, "dossier-membre");
+        cast.as("elected1").finds("Voter", reference);
+        canWork(cast.as("elected1"), "vote");
     }
 
     @Test
@@ -107,21 +110,38 @@ class AccessibilityStories extends InChromium {
     @Test
     void theTasklist() {
         String reference = story("agent", "Lecture de plans").reference();
-        TaskList tasks = cast.as("agent").tasks().open().filter("À prendre en charge");
-        Page page = cast.as("agent").page();
-        faults.addAll(Accessibility.graveFaults(page, screenshots, "liste"));
+        Person agent = cast.as("agent");
+        TaskList tasks = agent.tasks().open().filter("À prendre en charge");
+        canWork(agent, "liste");
         tasks.openTask("Proposition", reference);
-        faults.addAll(Accessibility.graveFaults(page, screenshots, "tache-a-prendre"));
+        canWork(agent, "tache-a-prendre");
         TaskForm form = tasks.claim();
         form.leavesEmpty("Résumé en une phrase");
-        faults.addAll(Accessibility.graveFaults(page, screenshots, "tache-prise"));
+        canWork(agent, "tache-prise");
         tasks.startDialog();
-        faults.addAll(Accessibility.graveFaults(page, screenshots, "demarche"));
+        canWork(agent, "demarche");
+    }
+
+    @Test
+    void formsOfEveryKind() {
+        Story story = story("agent", "Tous les formulaires").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        cast.as("expert").takes("Instruction", story.reference());
+        canWork(cast.as("expert"), "instruction");
+        // Or the open task would be asked for when it is done.
+        cast.as("expert").goesTo("/dossiers");
+
+        story.does("expert", "review", Chapters.SMALL_REVIEW).does("dpo", "data-gate");
+        cast.as("agent").takes("Protocole d'expérimentation", story.reference());
+        canWork(cast.as("agent"), "protocole");
     }
 
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
+    }
+
+    private void canWork(Person person, String what) {
+        faults.addAll(Accessibility.graveFaults(person.page(), screenshots, what));
     }
 
     private void check(Person person, String path, String what) {

@@ -30,7 +30,7 @@ final class Cast {
     /** Somebody who has not signed in. */
     Page stranger(int width) {
         Page page = chromium.window(width).newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
         complaints.listenTo(page);
         page.navigate(base + "/");
         strangers.add(page);

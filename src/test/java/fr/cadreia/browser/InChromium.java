@@ -12,12 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole application in a real browser. Ordinary work leaves no error in the console and no refused request. */
 @AppTest
 @Tag("browser")
+@ExtendWith(NeedsChromium.class)
 abstract class InChromium {
 
     private static Chromium chromium;
