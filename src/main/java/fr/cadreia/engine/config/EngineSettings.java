@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -45,7 +46,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
+        // The factory has made an expression manager that reaches every bean; and beans alone would not replace it.
         engine.setBeans(new ExposedBeans(beans));
+        engine.setExpressionManager(new SpringExpressionManager(beans, engine.getBeans()));
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
         engine.setCustomPreDeployers(new ArrayList<>(deployers));
         engine.setCustomSessionFactories(new ArrayList<>(sessions));

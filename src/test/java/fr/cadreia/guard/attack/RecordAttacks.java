@@ -74,6 +74,8 @@ final class RecordAttacks {
                                         .count()
                                 > 0),
                 Attack.of(
+                        "the stack trace of a job", on -> on.get("/job/" + on.job() + "/stacktrace"), Attack.NO_EFFECT),
+                Attack.of(
                         "a deployment deleted",
                         on -> on.delete("/deployment/" + redeployed(on) + "?cascade=true"),
                         on -> deployments(on) == 0),

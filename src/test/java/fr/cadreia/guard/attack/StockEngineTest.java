@@ -9,6 +9,7 @@ import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +72,23 @@ class StockEngineTest {
                         .isFalse();
             }
         }
+    }
+
+    static Stream<EngineDefault> defaults() {
+        return EngineDefault.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("defaults")
+    void isOpenByDefaultAndNotHere(EngineDefault setting) {
+        assertThat(setting.read().apply(configuration(stock.engine())))
+                .as("stock")
+                .isEqualTo(setting.stock());
+        assertThat(setting.read().apply(configuration(engine))).as("here").isEqualTo(setting.here());
+    }
+
+    private static ProcessEngineConfigurationImpl configuration(ProcessEngine engine) {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     private Target target(String account) {
