@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -133,9 +134,17 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
         public static final String END = "end";
     }
 
-    /** @param before a step, or null when the variable closes nothing */
+    /**
+     * @param before a step, or null when the variable closes nothing
+     * @param says French words for each of the values
+     */
     public record DecisionRequirement(
-            String variable, String by, Set<String> opens, String before, List<String> among) {
+            String variable,
+            String by,
+            Set<String> opens,
+            String before,
+            List<String> among,
+            Map<String, String> says) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 /** A file that somebody wants to deploy. */
 public record SourceFile(String name, byte[] content) {
 
-    boolean isDiagram() {
+    public boolean isDiagram() {
         return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
     }
 
