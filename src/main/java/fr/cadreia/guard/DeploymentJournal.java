@@ -5,9 +5,6 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.SourceFile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +29,13 @@ public class DeploymentJournal {
 
     /** In the transaction of the deployment itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void accepted(String actor, List<SourceFile> files) {
-        journal.append(CHAIN, actor, JournalKind.DEPLOYMENT_ACCEPTED, "", Map.of("files", hashes(files)));
+    public void accepted(String actor, String deploymentId, List<SourceFile> files) {
+        journal.append(
+                CHAIN,
+                actor,
+                JournalKind.DEPLOYMENT_ACCEPTED,
+                "",
+                Map.of("deployment", deploymentId, "files", hashes(files)));
     }
 
     /** After the deployment's transaction was rolled back, in one of its own. */
@@ -42,10 +44,16 @@ public class DeploymentJournal {
         append(actor, JournalKind.DEPLOYMENT_REFUSED, files, problems);
     }
 
-    /** What an earlier version let in, or somebody else than the engine. */
+    /** What an earlier version let in, or somebody else than the engine. Recorded once for one content. */
     @Transactional
-    public void refusedInService(List<SourceFile> files, List<Problem> problems) {
-        append(Journal.APPLICATION, JournalKind.DEPLOYED_DIAGRAM_REFUSED, files, problems);
+    public void refusedInService(SourceFile file, List<Problem> problems) {
+        String hash = file.sha256();
+        boolean known = all().stream()
+                .filter(entry -> entry.kind() == JournalKind.DEPLOYED_DIAGRAM_REFUSED)
+                .anyMatch(entry -> entry.content().contains(hash));
+        if (!known) {
+            append(Journal.APPLICATION, JournalKind.DEPLOYED_DIAGRAM_REFUSED, List.of(file), problems);
+        }
     }
 
     private void append(String actor, JournalKind kind, List<SourceFile> files, List<Problem> problems) {
@@ -66,15 +74,7 @@ public class DeploymentJournal {
 
     private static Map<String, String> hashes(List<SourceFile> files) {
         Map<String, String> hashes = new TreeMap<>();
-        files.forEach(file -> hashes.put(file.name(), sha256(file.content())));
+        files.forEach(file -> hashes.put(file.name(), file.sha256()));
         return hashes;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,5 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Garde",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::document", "committee", "framework"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "dossier",
+            "dossier::document",
+            "dossier::web",
+            "committee",
+            "framework"
+        })
 package fr.cadreia.guard;

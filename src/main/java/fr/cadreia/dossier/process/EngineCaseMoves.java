@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -41,7 +42,11 @@ class EngineCaseMoves implements CaseMoves {
 
     @Override
     public String open(String title, String organisation, String actor) {
-        return application.call(() -> process.open(title, organisation, Case.Origin.PROPOSAL, actor));
+        try {
+            return application.call(() -> process.open(title, organisation, Case.Origin.PROPOSAL, actor));
+        } catch (FormRefusedException refused) {
+            throw CommandRefusedException.conflict(refused.getMessage());
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates as the French write them, in the authority's time zone. */
-final class FrenchDates {
+public final class FrenchDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH);
@@ -15,17 +15,17 @@ final class FrenchDates {
     private FrenchDates() {}
 
     /** « 3 mars 2026 ». */
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return DAY.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** « 3 mars 2026 à 14:05 ». */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** An ISO date in French; any other text as it is. */
-    static String day(String iso) {
+    public static String day(String iso) {
         return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? DAY.format(LocalDate.parse(iso)) : iso;
     }
 }

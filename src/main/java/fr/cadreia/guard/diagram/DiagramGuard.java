@@ -3,6 +3,7 @@ package fr.cadreia.guard.diagram;
 import fr.cadreia.guard.diagram.content.ContentCheck;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.form.CompleteForm;
+import fr.cadreia.guard.diagram.path.Steps;
 import fr.cadreia.guard.diagram.rule.CalledProcess;
 import fr.cadreia.guard.diagram.rule.Check;
 import fr.cadreia.guard.diagram.rule.DecidedOutcome;
@@ -79,6 +80,30 @@ public final class DiagramGuard {
                 .distinct()
                 .forEach(name -> all.addAll(byFile.get(name).all()));
         return all;
+    }
+
+    /** The steps that a diagram carries, in the framework's order; none for what is no readable diagram. */
+    public List<CarriedStep> steps(SourceFile file) {
+        if (!file.isDiagram()) {
+            return List.of();
+        }
+        List<CarriedStep> found = new ArrayList<>();
+        engine.readDiagram(file, new Problems(file.name())).ifPresent(definitions -> {
+            for (Xml process : definitions.children("process")) {
+                requirements.process(process.id()).ifPresent(requirement -> {
+                    Steps steps = new Steps(new ProcessModel(definitions, process), requirement);
+                    requirement
+                            .steps()
+                            .forEach(step -> steps.carriers(step.step())
+                                    .forEach(node -> found.add(new CarriedStep(step, node.id(), name(node.xml())))));
+                });
+            }
+        });
+        return found;
+    }
+
+    private static String name(Xml element) {
+        return element.attribute("name").orElse("").strip();
     }
 
     private void verify(SourceFile file, KnownForms forms, Set<String> keys, Problems problems) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -136,9 +137,16 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
     /**
      * @param before a step, or null when the variable closes nothing
      * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
+     * @param says French words for each of the values
      */
     public record DecisionRequirement(
-            String variable, String by, Set<String> opens, String before, Set<String> replacedBy, List<String> among) {
+            String variable,
+            String by,
+            Set<String> opens,
+            String before,
+            Set<String> replacedBy,
+            List<String> among,
+            Map<String, String> says) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);

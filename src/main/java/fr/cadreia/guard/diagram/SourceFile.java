@@ -1,9 +1,13 @@
 package fr.cadreia.guard.diagram;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** A file that somebody wants to deploy. */
 public record SourceFile(String name, byte[] content) {
 
-    boolean isDiagram() {
+    public boolean isDiagram() {
         return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
     }
 
@@ -13,5 +17,14 @@ public record SourceFile(String name, byte[] content) {
 
     boolean isForm() {
         return name.endsWith(".form");
+    }
+
+    /** Of the content, in lower case hexadecimal. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.KnownForms;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -60,16 +59,12 @@ class DeploymentGuard implements Deployer {
                     List.of(),
                     "Déployez sans locataire (tenant-id)."));
         }
-        problems.addAll(guard.verify(files, deployed(context)));
+        problems.addAll(guard.verify(files, DeployedForms.in(context)));
         if (!problems.isEmpty()) {
             throw refusal(problems);
         }
         String actor = Optional.ofNullable(context.getAuthenticatedUserId()).orElse(Journal.APPLICATION);
-        journal.accepted(actor, files);
-    }
-
-    private static KnownForms deployed(CommandContext context) {
-        return form -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null;
+        journal.accepted(actor, deployment.getId(), files);
     }
 
     static DeploymentRefusedException refusal(List<Problem> problems) {

@@ -71,14 +71,19 @@ public final class Edited {
 
     /** The element with this id, or the process itself for its key. */
     public Element find(String id) {
+        return findBy("id", id);
+    }
+
+    /** The first element with this attribute. */
+    Element findBy(String attribute, String value) {
         NodeList all = document.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
-            if (element.getAttribute("id").equals(id)) {
+            if (element.getAttribute(attribute).equals(value)) {
                 return element;
             }
         }
-        throw new IllegalArgumentException("No element " + id);
+        throw new IllegalArgumentException("No element with " + attribute + " " + value);
     }
 
     /** A new element of the diagram, not placed yet. */

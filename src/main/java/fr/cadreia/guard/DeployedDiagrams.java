@@ -1,0 +1,23 @@
+package fr.cadreia.guard;
+
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.util.List;
+
+/** The diagrams that stand in the engine, and what the guard says of them now, however they came there. */
+public interface DeployedDiagrams {
+
+    /** The framework's processes in its order, then whatever else was put into the engine. */
+    List<String> keys();
+
+    /** Newest first; empty when none is deployed. */
+    List<DiagramVersion> versions(String key);
+
+    SourceFile source(DiagramVersion version);
+
+    /** Empty when the guard accepts it. */
+    List<Problem> problems(DiagramVersion version);
+
+    /** What the deployment of these files together would answer now. */
+    List<Problem> verify(List<SourceFile> files);
+}

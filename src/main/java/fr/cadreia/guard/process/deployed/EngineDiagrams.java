@@ -1,0 +1,124 @@
+package fr.cadreia.guard.process.deployed;
+
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.guard.DeployedDiagrams;
+import fr.cadreia.guard.DiagramVersion;
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.process.DeployedForms;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Read as the application: who may ask is the pages' concern. */
+@Component
+class EngineDiagrams implements DeployedDiagrams {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final DiagramGuard guard;
+    private final Verdicts verdicts;
+    private final AsApplication application;
+
+    EngineDiagrams(
+            @Lazy ProcessEngineConfigurationImpl engine,
+            DiagramGuard guard,
+            Verdicts verdicts,
+            AsApplication application) {
+        this.engine = engine;
+        this.guard = guard;
+        this.verdicts = verdicts;
+        this.application = application;
+    }
+
+    @Override
+    public List<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        guard.requirements().processes().stream().map(ProcessRequirement::key).forEach(keys::add);
+        application
+                .call(() -> repository()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .orderByProcessDefinitionKey()
+                        .asc()
+                        .list())
+                .forEach(definition -> keys.add(definition.getKey()));
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public List<DiagramVersion> versions(String key) {
+        return application.call(() -> {
+            List<ProcessDefinition> definitions = repository()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(key)
+                    .orderByProcessDefinitionVersion()
+                    .desc()
+                    .list();
+            return definitions.stream()
+                    .map(definition -> version(definition, definition == definitions.get(0)))
+                    .toList();
+        });
+    }
+
+    private DiagramVersion version(ProcessDefinition definition, boolean newest) {
+        Instant deployedAt = repository()
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
+        RuntimeService runtime = engine.getRuntimeService();
+        return new DiagramVersion(
+                definition.getId(),
+                definition.getKey(),
+                definition.getName() == null ? definition.getKey() : definition.getName(),
+                definition.getVersion(),
+                definition.getDeploymentId(),
+                definition.getResourceName(),
+                deployedAt,
+                newest,
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionId(definition.getId())
+                        .count());
+    }
+
+    @Override
+    public SourceFile source(DiagramVersion version) {
+        return inCommand(context -> Verdicts.source(context, definition(version)));
+    }
+
+    @Override
+    public List<Problem> problems(DiagramVersion version) {
+        return inCommand(context -> verdicts.of(context, definition(version)));
+    }
+
+    @Override
+    public List<Problem> verify(List<SourceFile> files) {
+        return inCommand(context -> guard.verify(files, DeployedForms.in(context)));
+    }
+
+    private ProcessDefinition definition(DiagramVersion version) {
+        return repository()
+                .createProcessDefinitionQuery()
+                .processDefinitionId(version.definitionId())
+                .singleResult();
+    }
+
+    private <T> T inCommand(Command<T> work) {
+        return application.call(() -> engine.getCommandExecutorTxRequired().execute(work));
+    }
+
+    private RepositoryService repository() {
+        return engine.getRepositoryService();
+    }
+}

@@ -1,0 +1,42 @@
+package fr.cadreia.guard.process.deployed;
+
+import fr.cadreia.engine.FormRefusedException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing starts on a diagram that the guard refuses, whoever put it into the engine and whoever asks: a new case over
+ * any of its ways, an examination in committee, a re-evaluation.
+ */
+@Component
+class RefusedStarts extends AbstractBpmnParseListener {
+
+    private final Verdicts verdicts;
+
+    RefusedStarts(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::start, 0);
+    }
+
+    private void start(DelegateExecution execution) {
+        CommandContext context = Context.getCommandContext();
+        ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(execution.getProcessDefinitionId());
+        if (!verdicts.of(context, definition).isEmpty()) {
+            throw FormRefusedException.because("La version " + definition.getVersion() + " du diagramme « "
+                    + definition.getName() + " » est refusée par la garde : rien ne peut y commencer. Prévenez un "
+                    + "administrateur : la page « Diagrammes » lui dit ce qui ne va pas et comment y remédier.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package fr.cadreia.guard.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The journal of deployments in words: who tried what, when, and what the guard answered. */
+@Component
+class DeploymentHistory {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DeploymentJournal journal;
+    private final People people;
+
+    DeploymentHistory(DeploymentJournal journal, People people) {
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /**
+     * @param problems one line each
+     * @param unsaid how many problems more there were than the journal keeps
+     */
+    record Row(
+            String when,
+            String who,
+            String what,
+            boolean accepted,
+            List<File> files,
+            List<String> problems,
+            int unsaid) {
+
+        /** @param sha256 of the content that was sent */
+        record File(String name, String sha256) {}
+    }
+
+    /** @param rows newest first */
+    record Page(List<Row> rows, int number, int count) {}
+
+    /** @param number from 1 */
+    Page page(int number, int size) {
+        List<JournalEntry> entries = new ArrayList<>(journal.all());
+        Collections.reverse(entries);
+        int count = Math.max(1, (entries.size() + size - 1) / size);
+        int shown = Math.min(Math.max(1, number), count);
+        List<Row> rows = entries.stream()
+                .skip((long) (shown - 1) * size)
+                .limit(size)
+                .map(this::row)
+                .toList();
+        return new Page(rows, shown, count);
+    }
+
+    /** French name of who deployed it; empty when it came round the guard. */
+    Optional<String> deployedBy(String deploymentId) {
+        return journal.all().stream()
+                .filter(entry -> entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED)
+                .filter(entry -> parse(entry).path("deployment").asText().equals(deploymentId))
+                .map(entry -> actor(entry.actor()))
+                .findFirst();
+    }
+
+    private Row row(JournalEntry entry) {
+        JsonNode content = parse(entry);
+        List<Row.File> files = new ArrayList<>();
+        content.path("files")
+                .fields()
+                .forEachRemaining(file ->
+                        files.add(new Row.File(file.getKey(), file.getValue().asText())));
+        List<String> problems = new ArrayList<>();
+        content.path("problems").forEach(problem -> problems.add(problem.asText()));
+        return new Row(
+                FrenchDates.moment(entry.writtenAt()),
+                actor(entry.actor()),
+                entry.kind().label(),
+                entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED,
+                files,
+                problems,
+                content.path("problemCount").asInt(problems.size()) - problems.size());
+    }
+
+    private String actor(String id) {
+        return id.equals(Journal.APPLICATION) ? "l'application" : people.name(id);
+    }
+
+    private static JsonNode parse(JournalEntry entry) {
+        try {
+            return JSON.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.cadreia.guard.web;
+
+import fr.cadreia.guard.DeployedDiagrams;
+import fr.cadreia.guard.DiagramVersion;
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gathers what the pages on diagrams show. */
+@Component
+class DiagramPages {
+
+    private static final int LATEST_DEPLOYMENTS = 5;
+
+    private final DeployedDiagrams diagrams;
+    private final DeploymentHistory history;
+    private final DiagramGuard guard;
+
+    DiagramPages(DeployedDiagrams diagrams, DeploymentHistory history, DiagramGuard guard) {
+        this.diagrams = diagrams;
+        this.history = history;
+        this.guard = guard;
+    }
+
+    /**
+     * One process in the choice of processes.
+     *
+     * @param refused whether the guard refuses a version in service
+     */
+    record Tab(String name, String address, boolean current, boolean refused) {}
+
+    /** @param number of the version to show, or empty for the newest */
+    void show(String key, Optional<Integer> number, Model model) {
+        List<VersionView> versions = versions(key);
+        model.addAttribute(
+                "tabs", diagrams.keys().stream().map(each -> tab(each, key)).toList());
+        model.addAttribute("name", name(key));
+        model.addAttribute("versions", versions);
+        model.addAttribute("history", history.page(1, LATEST_DEPLOYMENTS));
+        if (number.isPresent()) {
+            show(versions, find(versions, key, number.get()), model);
+        } else if (!versions.isEmpty()) {
+            show(versions, versions.get(0), model);
+        }
+    }
+
+    private void show(List<VersionView> versions, VersionView shown, Model model) {
+        SourceFile source = diagrams.source(shown.version());
+        model.addAttribute("shown", shown);
+        model.addAttribute(
+                "previous",
+                versions.stream()
+                        .filter(other -> other.number() < shown.number())
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("sha256", source.sha256());
+        model.addAttribute("steps", guard.steps(source));
+        model.addAttribute("problems", ProblemView.of(diagrams.problems(shown.version())));
+    }
+
+    /** Newest first; answers 404 for a process that nobody knows. */
+    List<VersionView> versions(String key) {
+        if (!diagrams.keys().contains(key)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun processus ne porte la clé « " + key + " ».");
+        }
+        return diagrams.versions(key).stream()
+                .map(version -> VersionView.of(
+                        version,
+                        history.deployedBy(version.deploymentId()).orElse(""),
+                        diagrams.problems(version).isEmpty()))
+                .toList();
+    }
+
+    VersionView version(String key, int number) {
+        return find(versions(key), key, number);
+    }
+
+    SourceFile source(String key, int number) {
+        return diagrams.source(version(key, number).version());
+    }
+
+    String name(String key) {
+        return guard.requirements().process(key).map(ProcessRequirement::name).orElse(key);
+    }
+
+    private Tab tab(String key, String current) {
+        boolean refused = diagrams.versions(key).stream()
+                .filter(DiagramVersion::inService)
+                .anyMatch(version -> !diagrams.problems(version).isEmpty());
+        return new Tab(name(key), DiagramController.PATH + "/" + key, key.equals(current), refused);
+    }
+
+    private static VersionView find(List<VersionView> versions, String key, int number) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "« " + key + " » n'a pas de version " + number + "."));
+    }
+}

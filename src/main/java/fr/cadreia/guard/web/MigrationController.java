@@ -1,0 +1,93 @@
+package fr.cadreia.guard.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.guard.CaseMigration;
+import fr.cadreia.guard.CaseMigration.DryRun;
+import fr.cadreia.people.People;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Brings running cases from an older version of their diagram to the newest: a dry run first, then a confirmation. */
+@Controller
+@RequestMapping(DiagramController.PATH + "/{key}/passage")
+class MigrationController {
+
+    private final DiagramPages pages;
+    private final CaseMigration migration;
+    private final People people;
+
+    MigrationController(DiagramPages pages, CaseMigration migration, People people) {
+        this.pages = pages;
+        this.migration = migration;
+        this.people = people;
+    }
+
+    @GetMapping
+    String dryRun(@PathVariable String key, @RequestParam(name = "de") int from, Model model) {
+        VersionView source = pages.version(key, from);
+        VersionView target = newest(key);
+        model.addAttribute("name", pages.name(key));
+        model.addAttribute("source", source);
+        model.addAttribute("target", target);
+        String obstacle = obstacle(source, target);
+        model.addAttribute("obstacle", obstacle);
+        model.addAttribute("trial", obstacle.isEmpty() ? dryRun(source, target) : new DryRun(List.of()));
+        return "guard/migration";
+    }
+
+    @PostMapping
+    String migrate(
+            @PathVariable String key,
+            @RequestParam(name = "de") int from,
+            @RequestParam(name = "vers") int to,
+            Principal principal,
+            RedirectAttributes redirect) {
+        VersionView source = pages.version(key, from);
+        VersionView target = newest(key);
+        String obstacle = target.number() == to
+                ? obstacle(source, target)
+                : "Une version plus récente vient d'être déployée : relisez l'essai avant de confirmer.";
+        if (!obstacle.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, obstacle);
+        }
+        DryRun done = migration.migrate(
+                source.version().definitionId(), target.version().definitionId(), people.get(principal.getName()));
+        redirect.addFlashAttribute("done", done.migrating());
+        return "redirect:" + source.migration();
+    }
+
+    private DryRun dryRun(VersionView source, VersionView target) {
+        try {
+            return migration.dryRun(
+                    source.version().definitionId(), target.version().definitionId());
+        } catch (CommandRefusedException refused) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
+        }
+    }
+
+    private VersionView newest(String key) {
+        return pages.versions(key).get(0);
+    }
+
+    /** Why nothing may be migrated, a French sentence; empty when it may. */
+    private static String obstacle(VersionView source, VersionView target) {
+        if (source.number() == target.number()) {
+            return "Ces dossiers suivent déjà la version en vigueur.";
+        }
+        if (!target.accepted()) {
+            return "La garde refuse la version en vigueur : aucun dossier n'y passe. Déployez d'abord une version "
+                    + "qu'elle admet.";
+        }
+        return "";
+    }
+}

@@ -1,0 +1,129 @@
+package fr.cadreia.guard.web;
+
+import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.Requirements.Order;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.people.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The requirements of one version of the framework in the words of those who adopted it. */
+record RequirementsView(String framework, List<Process> processes) {
+
+    /**
+     * @param before name of the step that the order protects, or empty for the end of the process
+     * @param ordered the steps that must be completed in their order
+     * @param others the steps that come at their own time
+     * @param advisers who gives an opinion beside the steps
+     * @param stop name of the step that ends a case, or empty
+     * @param watched name of the step from which on a case is followed, or empty
+     * @param watchedBy name of the step that comes again and again from then on, or empty
+     */
+    record Process(
+            String key,
+            String name,
+            boolean onlyCalled,
+            String before,
+            List<Step> ordered,
+            List<Step> others,
+            List<Decision> decisions,
+            List<String> advisers,
+            String stop,
+            String watched,
+            String watchedBy) {}
+
+    /** @param called key of the process that carries the step, or empty */
+    record Step(String name, String demand, String who, String called) {}
+
+    /**
+     * @param by name of the step that decides
+     * @param opens the outcomes that open what comes next, or empty when it closes nothing
+     * @param before name of what it opens, or empty
+     */
+    record Decision(String by, String opens, String before, String among) {}
+
+    static RequirementsView of(Requirements requirements) {
+        return new RequirementsView(
+                requirements.framework(),
+                requirements.processes().stream()
+                        .map(process -> process(requirements, process))
+                        .toList());
+    }
+
+    private static Process process(Requirements requirements, ProcessRequirement process) {
+        Order order = process.order();
+        return new Process(
+                process.key(),
+                process.name(),
+                process.onlyCalled(),
+                order.before().equals(Order.END) ? "" : name(process, order.before()),
+                order.steps().stream()
+                        .map(code -> step(requirements, process.step(code).orElseThrow()))
+                        .toList(),
+                process.steps().stream()
+                        .filter(step -> !order.steps().contains(step.step()))
+                        .map(step -> step(requirements, step))
+                        .toList(),
+                process.decisions().stream()
+                        .map(decision -> decision(process, decision))
+                        .toList(),
+                process.tasks().stream()
+                        .map(TaskForm::groups)
+                        .map(RequirementsView::roles)
+                        .toList(),
+                process.stop() == null ? "" : name(process, process.stop().step()),
+                process.watch() == null ? "" : name(process, process.watch().after()),
+                process.watch() == null ? "" : name(process, process.watch().by()));
+    }
+
+    private static Step step(Requirements requirements, StepRequirement step) {
+        return new Step(step.name(), step.demand(), who(requirements, step), step.calls() == null ? "" : step.calls());
+    }
+
+    private static String who(Requirements requirements, StepRequirement step) {
+        if (step.calls() != null) {
+            return requirements
+                    .process(step.calls())
+                    .map(ProcessRequirement::name)
+                    .orElse(step.calls());
+        }
+        if (step.assignee() != null) {
+            return "Chaque membre présent et non déporté, pour lui-même";
+        }
+        return step.groups().isEmpty() ? "L'application, par un calcul" : roles(step.groups());
+    }
+
+    private static Decision decision(ProcessRequirement process, DecisionRequirement decision) {
+        return new Decision(
+                name(process, decision.by()),
+                words(
+                        decision,
+                        decision.opens().stream()
+                                .sorted(java.util.Comparator.comparing(decision.among()::indexOf))
+                                .toList(),
+                        " ou "),
+                decision.before() == null ? "" : name(process, decision.before()),
+                words(decision, decision.among(), ", "));
+    }
+
+    private static String words(DecisionRequirement decision, List<String> values, String between) {
+        return values.stream()
+                .map(value -> "« " + decision.says().get(value) + " »")
+                .collect(Collectors.joining(between));
+    }
+
+    private static String roles(Collection<String> groups) {
+        return groups.stream()
+                .sorted()
+                .map(group -> Role.of(group).map(Role::label).orElse(group))
+                .collect(Collectors.joining(" ou "));
+    }
+
+    private static String name(ProcessRequirement process, String step) {
+        return process.step(step).map(StepRequirement::name).orElse(step);
+    }
+}

@@ -1,0 +1,97 @@
+/* Draws a BPMN diagram in its place on a page, marks elements, and serves the zoom buttons beside it. */
+window.CadreDiagram = function (container, moddleExtensions) {
+  'use strict';
+
+  var TOO_SMALL = 0.35;
+  var READABLE = 0.7;
+  var viewer = new window.BpmnJS({ container: container, moddleExtensions: moddleExtensions });
+  var canvas = viewer.get('canvas');
+  var overlays = viewer.get('overlays');
+
+  function element(id) {
+    return viewer.get('elementRegistry').get(id);
+  }
+
+  var diagram = {
+    element: element,
+
+    all: function () { return viewer.get('elementRegistry').getAll(); },
+
+    load: function (address) {
+      return fetch(address, { credentials: 'same-origin' }).then(function (answer) {
+        if (!answer.ok) {
+          throw new Error('HTTP ' + answer.status);
+        }
+        return answer.text();
+      });
+    },
+
+    read: function (xml) {
+      return viewer.get('moddle').fromXML(xml).then(function (result) { return result.rootElement; });
+    },
+
+    draw: function (xml) {
+      return viewer.importXML(xml).then(function () {
+        var zoom = container.parentNode.querySelector('.zoom');
+        if (zoom) {
+          zoom.hidden = false;
+        }
+      });
+    },
+
+    mark: function (ids, name) {
+      ids.filter(element).forEach(function (id) { canvas.addMarker(id, name); });
+    },
+
+    badge: function (id, text, name) {
+      if (element(id) && !element(id).waypoints) {
+        var label = document.createElement('span');
+        label.className = 'badge ' + name;
+        label.textContent = text;
+        overlays.add(id, { position: { top: -12, right: 14 }, html: label });
+      }
+    },
+
+    clear: function (names) {
+      overlays.clear();
+      diagram.all().forEach(function (shape) {
+        names.forEach(function (name) { canvas.removeMarker(shape, name); });
+      });
+    },
+
+    /* On a narrow screen the whole diagram is too small to read: the given element is shown instead. */
+    fit: function (id) {
+      canvas.zoom('fit-viewport', 'auto');
+      if (id && canvas.zoom() < TOO_SMALL) {
+        diagram.show(id);
+      }
+    },
+
+    show: function (id) {
+      if (element(id)) {
+        canvas.zoom(Math.max(canvas.zoom(), READABLE));
+        canvas.scrollToElement(id, 60);
+      }
+    },
+
+    failed: function () {
+      container.textContent = container.dataset.failed;
+      container.classList.add('failed');
+    }
+  };
+
+  var zooms = {
+    in: function () { canvas.zoom(canvas.zoom() * 1.25); },
+    out: function () { canvas.zoom(canvas.zoom() / 1.25); },
+    fit: function () { canvas.zoom('fit-viewport', 'auto'); }
+  };
+
+  container.parentNode.addEventListener('click', function (event) {
+    var zoom = zooms[event.target.dataset.zoom];
+    if (zoom) {
+      zoom();
+    }
+  });
+
+  return diagram;
+};

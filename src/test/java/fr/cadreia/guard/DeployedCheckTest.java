@@ -1,0 +1,163 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.scenario.BehindTheGuard;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.EngineClient.Reply;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was put into the engine behind the guard's back is found at the next start, and no case begins on it. */
+@AppTest
+@ExtendWith(OutputCaptureExtension.class)
+class DeployedCheckTest {
+
+    private static final String START = "/process-definition/key/mandatory-path/submit-form";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DeployedDiagrams diagrams;
+
+    @Autowired
+    private DeploymentJournal journal;
+
+    @Autowired
+    private Map<String, ApplicationRunner> runners;
+
+    private EngineClient client;
+    private BehindTheGuard intruder;
+
+    @BeforeEach
+    void openTheDatabase() {
+        client = new EngineClient(port);
+        intruder = new BehindTheGuard(engine, jdbc);
+    }
+
+    @AfterEach
+    void takeItBack() {
+        intruder.close();
+    }
+
+    @Test
+    void theShippedDiagramsAreAccepted() throws Exception {
+        int before = refusals().size();
+
+        restart();
+
+        assertThat(diagrams.keys()).containsExactly("mandatory-path", "deliberation", "reassessment");
+        assertThat(refusals()).hasSize(before);
+    }
+
+    @Test
+    void aDiagramWithoutTheCommitteesConditionIsFoundAtTheNextStartAndRecordedOnce(CapturedOutput output)
+            throws Exception {
+        intruder.replace("mandatory-path", "${outcome == 'generalize'}", "${outcome != 'stop'}");
+        int before = refusals().size();
+
+        restart();
+        restart();
+
+        assertThat(codes("mandatory-path")).contains(Rule.DECIDED_OUTCOME.code());
+        assertThat(output)
+                .contains("est refusée par la garde", "[decided-outcome]")
+                .contains("mandatory-path.bpmn:");
+        assertThat(refusals()).hasSize(before + 1);
+        assertThat(refusals().get(before).actor()).isEqualTo("application");
+        assertThat(refusals().get(before).content()).contains("decided-outcome", "mandatory-path.bpmn");
+    }
+
+    @Test
+    void aVersionOnWhichCasesRunIsVerifiedToo() throws Exception {
+        ProcessDefinition older = intruder.deployAgain("mandatory-path");
+        Story.opened(client, engine, "agent", "Sur l'ancienne version");
+        intruder.overwrite(older, "${outcome == 'generalize'}", "${outcome == 'extend'}");
+        intruder.deployAgain("mandatory-path");
+
+        int before = refusals().size();
+        restart();
+
+        assertThat(diagrams.problems(diagrams.versions("mandatory-path").get(0)))
+                .isEmpty();
+        assertThat(refusals()).hasSize(before + 1);
+    }
+
+    @Test
+    void noCaseOpensOnARefusedVersionWhicheverWay() {
+        intruder.replace("mandatory-path", "${outcome == 'generalize'}", "${outcome != 'stop'}");
+
+        Reply rest = client.post(
+                "agent",
+                START,
+                Map.of(
+                        "variables",
+                        Map.of("title", Map.of("value", "T"), "organisation", Map.of("value", "dir-proprete"))));
+        HttpResponse<String> page = Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Refusée"));
+
+        assertThat(rest.status()).isEqualTo(400);
+        assertThat(rest.message()).contains("refusée par la garde", "Prévenez un administrateur");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("refusée par la garde");
+        assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
+                .hasMessageContaining("refusée par la garde");
+    }
+
+    @Test
+    void noExaminationOpensOnARefusedDiagram() {
+        Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Vers le comité"));
+        intruder.replace("deliberation", "delegateExpression=\"${checkQuorum}\"", "expression=\"${true}\"");
+
+        String task = story.take("expert2", "second-reading");
+        Reply reply = story.submit("expert2", task);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.message()).contains("« Examen en comité » est refusée par la garde");
+        assertThat(story.waitsAt()).containsExactly("Task_SecondReading");
+    }
+
+    private void restart() throws Exception {
+        runners.get("deployedCheck").run(null);
+    }
+
+    private List<String> codes(String key) {
+        return diagrams.problems(diagrams.versions(key).get(0)).stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    private List<JournalEntry> refusals() {
+        return journal.all().stream()
+                .filter(entry -> entry.kind() == JournalKind.DEPLOYED_DIAGRAM_REFUSED)
+                .toList();
+    }
+}
