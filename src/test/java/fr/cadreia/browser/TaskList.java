@@ -88,10 +88,6 @@ final class TaskList {
         return page.locator(".task-card h2.task");
     }
 
-    Locator emptyMessage() {
-        return page.locator(".tasks-list .well");
-    }
-
     Locator completeButton() {
         return button("Terminer");
     }
