@@ -72,7 +72,10 @@ class CaseMigrationTest {
     private Story reviewed;
     private Story awaitingOpinion;
 
-    /** The review's element and an opinion's get another id; the opinion is no step, so that nothing says they are one. */
+    /**
+     * The review's element and an opinion's get another id, and the proposal goes into a sub-process. The opinion is no
+     * step, so that nothing says that the two elements are one.
+     */
     @BeforeEach
     void editTheDiagramWhileCasesRun() throws IOException {
         before = latest("mandatory-path");
@@ -83,7 +86,7 @@ class CaseMigrationTest {
         awaitingOpinion = Story.opened(client, engine, "agent", "En attente d'avis")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
-        String diagram = Files.readString(Path.of("processes/mandatory-path.bpmn"))
+        String diagram = inSubProcess(Files.readString(Path.of("processes/mandatory-path.bpmn")))
                 .replace("\"Task_Review\"", "\"Task_Examination\"")
                 .replace(">Task_Review<", ">Task_Examination<")
                 .replace("\"Task_OpinionHr\"", "\"Task_OpinionJobs\"")
@@ -93,6 +96,24 @@ class CaseMigrationTest {
                 .addString("processes/mandatory-path.bpmn", diagram)
                 .deploy();
         after = latest("mandatory-path");
+    }
+
+    private static String inSubProcess(String diagram) {
+        int from = diagram.indexOf("<bpmn:userTask id=\"Task_Proposal\"");
+        int to = diagram.indexOf("</bpmn:userTask>", from) + "</bpmn:userTask>".length();
+        String task = diagram.substring(from, to).replaceAll("<bpmn:(incoming|outgoing)>\\w+</bpmn:\\1>", "");
+        String wrapped = "<bpmn:subProcess id=\"SubProcess_Proposal\" name=\"Rédaction\">"
+                + "<bpmn:startEvent id=\"Start_Proposal\" name=\"Début\" />"
+                + task
+                + "<bpmn:endEvent id=\"End_Proposal\" name=\"Fin\" />"
+                + "<bpmn:sequenceFlow id=\"Flow_In\" sourceRef=\"Start_Proposal\" targetRef=\"Task_Proposal\" />"
+                + "<bpmn:sequenceFlow id=\"Flow_Out\" sourceRef=\"Task_Proposal\" targetRef=\"End_Proposal\" />"
+                + "</bpmn:subProcess>";
+        return (diagram.substring(0, from) + wrapped + diagram.substring(to))
+                .replace("targetRef=\"Task_Proposal\" />\n", "targetRef=\"SubProcess_Proposal\" />\n")
+                .replace(
+                        "sourceRef=\"Task_Proposal\" targetRef=\"Service",
+                        "sourceRef=\"SubProcess_Proposal\" targetRef=\"Service");
     }
 
     @AfterEach
@@ -128,6 +149,10 @@ class CaseMigrationTest {
                 .contains(proposed.reference(), reviewed.reference())
                 .doesNotContain(awaitingOpinion.reference());
         assertThat(definitionOf(proposed)).isEqualTo(after);
+        assertThat(runtime.getActivityInstance(proposed.instance()).getActivityInstances("SubProcess_Proposal"))
+                .hasSize(1);
+        assertThat(proposed.does("agent", "proposal", Chapters.SMALL_PROPOSAL).waitsAt())
+                .containsExactly("Task_Examination");
         assertThat(definitionOf(awaitingOpinion)).isEqualTo(before);
         assertThat(reviewed.waitsAt()).containsExactly("Task_Examination");
         assertThat(journal.of(reviewed.reference()))

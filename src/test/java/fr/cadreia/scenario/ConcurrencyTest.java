@@ -54,6 +54,43 @@ class ConcurrencyTest {
     }
 
     @Test
+    void aTaskThatTwoTakeAtOnceFallsToOneWhoAloneCompletesIt() throws Exception {
+        EngineClient client = new EngineClient(port);
+        Story story = Story.opened(client, engine, "agent", "Double prise en charge");
+        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        String task = story.find("expert", "review");
+        List<String> experts = List.of("expert", "expert2");
+        List<Callable<Reply>> claims = new ArrayList<>();
+        List<Callable<Reply>> completions = new ArrayList<>();
+        for (String expert : experts) {
+            claims.add(() -> client.post(expert, "/task/" + task + "/claim", java.util.Map.of("userId", expert)));
+            completions.add(() -> story.submit(expert, task, Chapters.SMALL_REVIEW));
+        }
+
+        List<Integer> claimed = atOnce(claims);
+        assertThat(claimed).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 403 || status == 409);
+        List<Integer> completed = atOnce(completions);
+        assertThat(completed).containsOnlyOnce(204).allMatch(status -> status != 500);
+        assertThat(completed.indexOf(204)).isEqualTo(claimed.indexOf(204));
+
+        assertThat(documents.of(story.reference())).hasSize(2);
+        assertThat(story.waitsAt()).containsExactly("Task_DataGate");
+    }
+
+    private static List<Integer> atOnce(List<Callable<Reply>> requests) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Reply> reply : threads.invokeAll(requests)) {
+                statuses.add(reply.get().status());
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void aTaskThatIsGoneIsABadRequest() {
         EngineClient client = new EngineClient(port);
         Story story = Story.opened(client, engine, "agent", "Tâche finie");

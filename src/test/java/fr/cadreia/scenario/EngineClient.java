@@ -62,6 +62,11 @@ public final class EngineClient {
         return send(account, "POST", path, "multipart/form-data; boundary=boundary", form);
     }
 
+    /** @param json as it is sent, empty for no body */
+    public Reply raw(String account, String method, String path, String json) {
+        return send(account, method, path, "application/json", json);
+    }
+
     private Reply send(String account, String method, String path, String type, String content) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))

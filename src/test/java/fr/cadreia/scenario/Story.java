@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * The story of one case, told by what people do over the engine's REST API. Timers fire when the story says so.
@@ -125,6 +126,14 @@ public final class Story {
                 .taskId(task)
                 .singleResult()
                 .getAssignee();
+    }
+
+    /** The only open task of the case's own process. */
+    public Task openTask() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult();
     }
 
     /** Lets the timer of an element fire now. */
