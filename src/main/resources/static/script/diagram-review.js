@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  if (!window.BpmnJS || !window.DiagramDifference) {
+  if (!window.BpmnJS || !window.DiagramDifference || !window.DiagramChanges) {
     return;
   }
 
@@ -11,12 +11,6 @@
 
   function ids(text) {
     return (text || '').split(' ').filter(Boolean);
-  }
-
-  function label(element) {
-    var object = element.businessObject;
-    var ends = element.source && element.target ? label(element.source) + ' → ' + label(element.target) : '';
-    return object.name || ends || object.id;
   }
 
   function review(figure) {
@@ -67,9 +61,7 @@
     };
 
     function show(view) {
-      if (views) {
-        views.querySelector('[value=' + view + ']').checked = true;
-      }
+      views.querySelector('[value=' + view + ']').checked = true;
       legend(view);
       return shows[view]();
     }
@@ -78,19 +70,25 @@
       return show('steps').then(function () {
         diagram.clear(MARKS);
         legend('path');
+        views.querySelector('[value=steps]').checked = false;
+        views.hidden = false;
         diagram.mark(path, 'is-path');
         diagram.mark(flowsAlong(path), 'is-path');
-        path.forEach(function (id, place) { diagram.badge(id, String(place + 1), 'is-path'); });
+        path.forEach(function (id, place) {
+          if (id !== refused) {
+            diagram.badge(id, String(place + 1), 'is-path');
+          }
+        });
         if (refused) {
           diagram.mark([refused], 'is-refused');
           diagram.badge(refused, '!', 'is-refused');
         }
-        diagram.fit(refused);
+        diagram.fit(refused || path[path.length - 1]);
         var words = figure.querySelector('.shown-path');
         words.textContent = path.length
           ? words.dataset.text.replace('[0]', path.length)
           : words.dataset.place;
-        figure.scrollIntoView({ block: 'nearest' });
+        reveal();
       });
     }
 
@@ -102,13 +100,8 @@
       }).map(function (flow) { return flow.id; });
     }
 
-    function compare(found) {
-      difference = found;
-      views.hidden = false;
-      views.addEventListener('change', function (event) { show(event.target.value); });
-    }
-
     function start() {
+      views.addEventListener('change', function (event) { show(event.target.value); });
       var inline = figure.querySelector('.source');
       return (inline ? Promise.resolve(inline.textContent) : diagram.load(container.dataset.source))
         .then(function (text) {
@@ -124,80 +117,18 @@
           }
           xml.previous = text;
           return Promise.all([diagram.read(xml.previous), diagram.read(xml.current)]).then(function (models) {
-            compare(window.DiagramDifference.between(models[0], models[1]));
-            return { difference: difference, names: [names(models[0]), names(models[1])] };
+            difference = window.DiagramDifference.between(models[0], models[1]);
+            views.hidden = false;
+            return { difference: difference, before: models[0], after: models[1] };
           });
         });
     }
 
-    return { start: start, showPath: showPath, show: show, diagram: diagram, failed: diagram.failed };
-  }
+    function reveal() {
+      figure.scrollIntoView({ block: 'nearest' });
+    }
 
-  /* French names of a diagram's elements, by id, from its model. */
-  function names(model) {
-    var found = {};
-    (function walk(element) {
-      ['rootElements', 'participants', 'laneSets', 'lanes', 'flowElements'].forEach(function (part) {
-        (element[part] || []).forEach(function (child) {
-          found[child.id] = child.name
-            || (child.sourceRef ? label({ businessObject: child, source: end(child.sourceRef), target: end(child.targetRef) }) : '')
-            || child.id;
-          walk(child);
-        });
-      });
-    })(model);
-    return found;
-  }
-
-  function end(object) {
-    return { businessObject: object };
-  }
-
-  /* The changes in words; each shows itself on the drawing. */
-  function list(place, review, result) {
-    var parts = [
-      ['added', 'difference', result.names[1]],
-      ['changed', 'difference', result.names[1]],
-      ['removed', 'previous', result.names[0]]
-    ];
-    var changes = 0;
-    parts.forEach(function (part) {
-      var kind = part[0];
-      var changed = result.difference[kind];
-      changes += changed.length;
-      if (changed.length === 0) {
-        return;
-      }
-      var title = document.createElement('h3');
-      title.textContent = place.dataset[kind].replace('[0]', changed.length);
-      var items = document.createElement('ul');
-      items.className = 'changes ' + kind;
-      changed.forEach(function (id) { items.appendChild(item(review, id, part[1], part[2][id] || id)); });
-      place.append(title, items);
-    });
-    var rest = document.createElement('p');
-    rest.className = 'help';
-    var moved = result.difference.moved.length;
-    rest.textContent = [
-      changes ? '' : place.dataset.none,
-      moved ? place.dataset.moved.replace('[0]', moved) : ''
-    ].join(' ').trim();
-    place.append(rest);
-  }
-
-  function item(review, id, view, name) {
-    var button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'link';
-    button.textContent = name;
-    button.title = id;
-    button.addEventListener('click', function () {
-      review.show(view).then(function () { review.diagram.show(id); });
-      document.getElementById('dessin').scrollIntoView();
-    });
-    var entry = document.createElement('li');
-    entry.append(button);
-    return entry;
+    return { start: start, showPath: showPath, show: show, reveal: reveal, diagram: diagram };
   }
 
   document.querySelectorAll('[data-review]').forEach(function (figure) {
@@ -206,12 +137,12 @@
     one.start().then(function (result) {
       var place = document.querySelector('[data-drawing="' + figure.id + '"]:not(button)');
       if (result && place) {
-        list(place, one, result);
+        window.DiagramChanges(place, one, result);
       }
       document.querySelectorAll('button[data-drawing="' + figure.id + '"]').forEach(function (button) {
         button.hidden = false;
       });
-    }).catch(one.failed);
+    }).catch(one.diagram.failed);
   });
 
   document.addEventListener('click', function (event) {

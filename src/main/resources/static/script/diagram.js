@@ -2,7 +2,7 @@
 window.CadreDiagram = function (container, moddleExtensions) {
   'use strict';
 
-  var TOO_SMALL = 0.35;
+  var NARROW = 600;
   var READABLE = 0.7;
   var viewer = new window.BpmnJS({ container: container, moddleExtensions: moddleExtensions });
   var canvas = viewer.get('canvas');
@@ -48,7 +48,7 @@ window.CadreDiagram = function (container, moddleExtensions) {
         var label = document.createElement('span');
         label.className = 'badge ' + name;
         label.textContent = text;
-        overlays.add(id, { position: { top: -12, right: 14 }, html: label });
+        overlays.add(id, { position: { top: -12, right: 14 }, scale: { min: 0.6 }, html: label });
       }
     },
 
@@ -59,10 +59,10 @@ window.CadreDiagram = function (container, moddleExtensions) {
       });
     },
 
-    /* On a narrow screen the whole diagram is too small to read: the given element is shown instead. */
+    /* On a narrow screen the whole diagram is too small to see anything: the given element is shown instead. */
     fit: function (id) {
       canvas.zoom('fit-viewport', 'auto');
-      if (id && canvas.zoom() < TOO_SMALL) {
+      if (id && container.clientWidth < NARROW) {
         diagram.show(id);
       }
     },

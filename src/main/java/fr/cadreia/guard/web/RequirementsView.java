@@ -112,7 +112,7 @@ record RequirementsView(String framework, List<Process> processes) {
 
     private static String words(DecisionRequirement decision, List<String> values, String between) {
         return values.stream()
-                .map(value -> "« " + decision.says().get(value) + " »")
+                .map(value -> "«\u00a0" + decision.says().get(value) + "\u00a0»")
                 .collect(Collectors.joining(between));
     }
 

@@ -1,0 +1,335 @@
+package fr.cadreia.guard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.guard.CaseMigration;
+import fr.cadreia.guard.DeployedDiagrams;
+import fr.cadreia.people.People;
+import fr.cadreia.scenario.BehindTheGuard;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@AppTest
+class DiagramPagesTest {
+
+    private static final String PAGE = "/administration/diagrammes";
+    private static final String DECIDED = "${outcome == 'generalize'}";
+    private static final String UNDECIDED = "${outcome != 'stop'}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private DeployedDiagrams diagrams;
+
+    @Autowired
+    private CaseMigration migration;
+
+    @Autowired
+    private People people;
+
+    private MockMvc web;
+    private BehindTheGuard intruder;
+
+    @BeforeEach
+    void open(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc) {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        intruder = new BehindTheGuard(engine, jdbc);
+    }
+
+    @AfterEach
+    void takeBack() {
+        intruder.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PAGE,
+                PAGE + "/deliberation",
+                PAGE + "/mandatory-path/1.bpmn",
+                PAGE + "/historique",
+                PAGE + "/verification",
+                PAGE + "/mandatory-path/passage?de=1",
+                "/aide/administrateur",
+                "/aide/administrateur/cadre-ia.json"
+            })
+    void onlyAdministratorsComeIn(String path) {
+        for (String account : List.of("agent", "expert", "chair")) {
+            HttpResponse<String> answer = Browser.of(account, port).get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Les diagrammes sont l&#39;affaire des administrateurs.");
+        }
+        assertThat(Browser.stranger(port).get(path).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/connexion"));
+    }
+
+    @Test
+    void onlyAdministratorsAreLedThere() {
+        assertThat(Browser.of("admin", port).get("/").body()).contains("href=\"" + PAGE + "\"");
+        assertThat(Browser.of("expert", port).get("/").body()).doesNotContain(PAGE);
+    }
+
+    @Test
+    void showsTheVersionInForceWithItsVerdictItsStepsAndItsCases() throws Exception {
+        Story.opened(new EngineClient(port), engine, "agent", "Un dossier en cours");
+
+        shows(
+                PAGE,
+                "Parcours obligatoire d&#39;une solution d&#39;IA, version ",
+                "En vigueur",
+                "La garde admet ce diagramme",
+                "data-steps=\"Task_Proposal Task_Review ",
+                "Étapes portées par ce diagramme\u00a0: 11",
+                "l&#39;application",
+                "Déploiement admis");
+        shows(PAGE + "/deliberation", "Examen en comité, version ", "data-steps=\"Service_OpenExamination ");
+    }
+
+    @Test
+    void offersEachVersionAndComparesItWithTheOneBefore() throws Exception {
+        int before = newest();
+        intruder.deployAgain("mandatory-path");
+        int now = newest();
+
+        shows(
+                PAGE + "/mandatory-path",
+                "version " + now,
+                "<option value=\"" + before + "\"",
+                "data-previous=\"" + PAGE + "/mandatory-path/" + before + ".bpmn\"");
+        shows(PAGE + "/mandatory-path?version=" + before, "version " + before, "Remplacée");
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFoundInFrench() {
+        Browser admin = Browser.of("admin", port);
+
+        assertThat(admin.get(PAGE + "/mandatory-path?version=99999").body())
+                .contains("« mandatory-path » n&#39;a pas de version 99999.");
+        assertThat(admin.get(PAGE + "/shadow").statusCode()).isEqualTo(404);
+        assertThat(admin.get(PAGE + "/shadow/1.bpmn").statusCode()).isEqualTo(404);
+        assertThat(admin.get(PAGE + "/mandatory-path/passage?de=99999").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void givesTheDiagramToEdit() throws Exception {
+        web.perform(get(PAGE + "/deliberation/1.bpmn").with(admin()))
+                .andExpect(header().string("Content-Disposition", containsString("deliberation.bpmn")))
+                .andExpect(content().bytes(Files.readAllBytes(Path.of("processes/deliberation.bpmn"))));
+    }
+
+    @Test
+    void aRefusedDiagramInServiceIsShownWithItsWayAndItsRemedy() throws Exception {
+        intruder.replace("mandatory-path", DECIDED, UNDECIDED);
+
+        shows(
+                PAGE,
+                "La garde refuse ce diagramme",
+                "Issue décidée",
+                "href=\"/aide/administrateur#decided-outcome\"",
+                "data-element=\"Task_Generalization\"",
+                "data-path=\"Start_Case Gateway_ProposalMerge Task_Proposal ",
+                "Remède\u00a0:");
+        shows(PAGE + "/deliberation", "d&#39;une solution d&#39;IA</span><span>\u00a0: refusé");
+    }
+
+    @Test
+    void aDiagramThatDidNotPassTheGuardIsNobodys() throws Exception {
+        ProcessDefinition stranger = intruder.rename("mandatory-path", "shadow");
+
+        shows(
+                PAGE + "/shadow",
+                "Inconnu du journal",
+                "La garde refuse ce diagramme",
+                "n&#39;est pas un processus du cadre");
+        assertThat(diagrams.keys()).endsWith(stranger.getKey());
+    }
+
+    @Test
+    void saysWhatItWouldAnswerToFilesWithoutDeployingThem() throws Exception {
+        int before = newest();
+        String wrong =
+                Files.readString(Path.of("processes/mandatory-path.bpmn")).replace(DECIDED, UNDECIDED);
+
+        verify(
+                200,
+                containsString("La garde admet ces fichiers"),
+                file("C:\\bureau\\mandatory-path.bpmn", read("processes/mandatory-path.bpmn")),
+                file("stop.form", read("forms/stop.form")));
+        verify(
+                200,
+                allOf(
+                        containsString("problèmes trouvés\u00a0: 1"),
+                        containsString("bureau.bpmn, ligne "),
+                        containsString("data-drawing=\"dessin-0\""),
+                        containsString("Admis")),
+                file("bureau.bpmn", wrong.getBytes()),
+                file("data-gate.dmn", read("processes/data-gate.dmn")));
+        verify(200, containsString("La garde n&#39;admet que des fichiers"), file("notes.txt", "x".getBytes()));
+        verify(400, containsString("Choisissez au moins un fichier"));
+        assertThat(newest()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhoTriedWhatAndWhyItWasRefused() throws Exception {
+        String wrong = Files.readString(Path.of("processes/reassessment.bpmn"))
+                .replace("camunda:candidateGroups=\"agents,communes\"", "camunda:candidateGroups=\"administrators\"");
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addString("reassessment.bpmn", wrong)
+                    .deploy();
+        } catch (ParseException refused) {
+            shows(
+                    PAGE + "/historique",
+                    "Déploiement refusé",
+                    "reassessment.bpmn",
+                    "[human-step]",
+                    "problèmes\u00a0: 1");
+            return;
+        }
+        throw new AssertionError("The guard accepted " + wrong);
+    }
+
+    @Test
+    void bringsRunningCasesToTheVersionInForceOnceConfirmed() throws Exception {
+        Story story = Story.opened(new EngineClient(port), engine, "agent", "À faire passer");
+        int from = newest();
+        ProcessDefinition target = intruder.deployAgain("mandatory-path");
+        String passage = PAGE + "/mandatory-path/passage";
+
+        shows(PAGE, "href=\"" + passage + "?de=" + from + "\"");
+        shows(passage + "?de=" + from, "Passeraient", story.reference(), "rien n&#39;est encore fait");
+        assertThat(definitionOf(story)).isNotEqualTo(target.getId());
+        web.perform(post(passage)
+                        .param("de", "" + from)
+                        .param("vers", "" + target.getVersion())
+                        .with(admin()))
+                .andExpect(status().isForbidden());
+
+        web.perform(post(passage)
+                        .param("de", "" + from)
+                        .param("vers", "" + target.getVersion())
+                        .with(admin())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(passage + "?de=" + from))
+                .andExpect(flash().attributeExists("done"));
+
+        assertThat(definitionOf(story)).isEqualTo(target.getId());
+        shows(passage + "?de=" + target.getVersion(), "suivent déjà la version en vigueur");
+        migration.migrate(target.getId(), before(target), people.get("admin"));
+    }
+
+    @Test
+    void noCaseGoesToARefusedVersionOrToOneThatWasNotTried() throws Exception {
+        int from = newest();
+        intruder.replace("mandatory-path", DECIDED, UNDECIDED);
+        String passage = PAGE + "/mandatory-path/passage";
+
+        shows(passage + "?de=" + from, "La garde refuse la version en vigueur");
+        for (int to : List.of(newest(), from)) {
+            web.perform(post(passage)
+                            .param("de", "" + from)
+                            .param("vers", "" + to)
+                            .with(admin())
+                            .with(csrf()))
+                    .andExpect(status().isConflict());
+        }
+    }
+
+    private void shows(String path, String... texts) throws Exception {
+        for (String text : texts) {
+            web.perform(get(path).with(admin()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(text)))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+    }
+
+    private void verify(int status, Matcher<String> text, MockMultipartFile... files) throws Exception {
+        var request = multipart(PAGE + "/verification");
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
+        web.perform(request.with(admin()).with(csrf()))
+                .andExpect(status().is(status))
+                .andExpect(content().string(text));
+    }
+
+    private static MockMultipartFile file(String name, byte[] content) {
+        return new MockMultipartFile("fichiers", name, "application/octet-stream", content);
+    }
+
+    private static byte[] read(String file) throws IOException {
+        return Files.readAllBytes(Path.of(file));
+    }
+
+    private int newest() {
+        return diagrams.versions("mandatory-path").get(0).version();
+    }
+
+    private String before(ProcessDefinition target) {
+        return diagrams.versions("mandatory-path").stream()
+                .filter(version -> version.version() < target.getVersion())
+                .findFirst()
+                .orElseThrow()
+                .definitionId();
+    }
+
+    private String definitionOf(Story story) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(story.instance())
+                .singleResult()
+                .getProcessDefinitionId();
+    }
+
+    private static RequestPostProcessor admin() {
+        return user("admin");
+    }
+}

@@ -1,0 +1,74 @@
+package fr.cadreia.guard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.people.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+@AppTest
+class RequirementsPageTest {
+
+    private static final String PAGE = "/cadre/exigences";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Requirements requirements;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "member1", "chair", "admin", "codev"})
+    void whoeverIsSignedInReadsEverythingThatIsRequired(String account) {
+        String page = text(Browser.of(account, port).get(PAGE).body());
+
+        assertThat(page).contains("Version du cadre : " + requirements.framework());
+        for (ProcessRequirement process : requirements.processes()) {
+            assertThat(page).contains(process.name());
+            process.steps().forEach(step -> {
+                assertThat(page).contains(step.name(), step.demand());
+                step.groups()
+                        .forEach(group -> assertThat(page)
+                                .contains(Role.of(group).orElseThrow().label()));
+            });
+        }
+        assertThat(page)
+                .contains(
+                        "Toutes terminées, dans cet ordre, avant « Généralisation »",
+                        "Après « Décision du comité », seule l'issue « généraliser » ouvre « Généralisation ».",
+                        "Après « Généralisation », un dossier attend « Réévaluation »",
+                        "De partout, un dossier peut atteindre « Arrêt ».")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void everyOutcomeHasItsFrenchWords() {
+        assertThat(requirements.processes())
+                .flatExtracting(ProcessRequirement::decisions)
+                .allSatisfy(decision -> assertThat(decision.says()).containsOnlyKeys(decision.among()));
+    }
+
+    @Test
+    void aStrangerSignsInFirst() {
+        assertThat(Browser.stranger(port).get(PAGE).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/connexion"));
+    }
+
+    @Test
+    void theHomePageLeadsThere() {
+        assertThat(Browser.of("member1", port).get("/").body()).contains("href=\"" + PAGE + "\"");
+    }
+
+    /** What is read, whatever kind of space separates the words. */
+    private static String text(String html) {
+        return HtmlUtils.htmlUnescape(html).replace('\u00a0', ' ');
+    }
+}
