@@ -19,6 +19,9 @@ final class Accessibility {
     /** What is folded away is part of the page. */
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(part => part.open = true)";
 
+    private static final String AT_REST =
+            "document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)";
+
     private static final String SCROLLS_SIDEWAYS =
             "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
@@ -69,6 +72,8 @@ final class Accessibility {
 
     private void at(int width, String what, AxeBuilder axe, Predicate<Rule> counts) {
         page.setViewportSize(width, Chromium.HEIGHT);
+        // Half faded in, everything is hard to read.
+        page.waitForFunction(AT_REST);
         axe.analyze().getViolations().stream()
                 .filter(counts)
                 .forEach(rule ->

@@ -8,15 +8,23 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page can be used by everybody: axe-core finds nothing in ours and nothing grave in the Tasklist. */
 class AccessibilityStories extends InChromium {
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private Sealing sealing;
@@ -105,6 +113,30 @@ class AccessibilityStories extends InChromium {
         page.getByText("Reprise terminée.").waitFor();
         check(page, "reprise-compte-rendu");
         check(cast.as("expert"), "/reprise", "reprise");
+    }
+
+    @Test
+    void theDiagramsOfAdministrators() throws IOException {
+        story("agent", "Dossier sur l'ancien diagramme");
+        String renamed = Files.readString(Path.of("processes/mandatory-path.bpmn"))
+                .replace("Qualifier le dossier", "Qualifier la proposition");
+        Deployment second = engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/mandatory-path.bpmn", renamed)
+                .deploy();
+        Person admin = cast.as("admin");
+
+        check(admin, "/administration/diagrammes/mandatory-path", "diagrammes");
+        check(admin, "/administration/diagrammes/mandatory-path/passage?de=1", "passage");
+        check(admin, "/administration/diagrammes/historique", "historique");
+        check(admin, "/aide/administrateur", "aide");
+        check(admin, "/cadre/exigences", "exigences");
+        Page page = admin.goesTo("/administration/diagrammes/verification").page();
+        page.getByLabel("Fichiers").setInputFiles(Path.of("src/docs/rules/step-order/wrong.bpmn"));
+        press(page, "Vérifier");
+        check(page, "verification");
+
+        engine.getRepositoryService().deleteDeployment(second.getId());
     }
 
     @Test
