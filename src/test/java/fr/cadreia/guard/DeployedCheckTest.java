@@ -9,8 +9,8 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.scenario.BehindTheGuard;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Deployments;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
@@ -56,17 +56,17 @@ class DeployedCheckTest {
     private Map<String, ApplicationRunner> runners;
 
     private EngineClient client;
-    private BehindTheGuard intruder;
+    private Deployments deployments;
 
     @BeforeEach
     void openTheDatabase() {
         client = new EngineClient(port);
-        intruder = new BehindTheGuard(engine, jdbc);
+        deployments = new Deployments(engine, jdbc);
     }
 
     @AfterEach
     void takeItBack() {
-        intruder.close();
+        deployments.close();
     }
 
     @Test
@@ -82,7 +82,7 @@ class DeployedCheckTest {
     @Test
     void aDiagramWithoutTheCommitteesConditionIsFoundAtTheNextStartAndRecordedOnce(CapturedOutput output)
             throws Exception {
-        intruder.replace("mandatory-path", "${outcome == 'generalize'}", "${outcome != 'stop'}");
+        deployments.replace("mandatory-path", "${outcome == 'generalize'}", "${outcome != 'stop'}");
         int before = refusals().size();
 
         restart();
@@ -99,10 +99,10 @@ class DeployedCheckTest {
 
     @Test
     void aVersionOnWhichCasesRunIsVerifiedToo() throws Exception {
-        ProcessDefinition older = intruder.deployAgain("mandatory-path");
+        ProcessDefinition older = deployments.deployAgain("mandatory-path");
         Story.opened(client, engine, "agent", "Sur l'ancienne version");
-        intruder.overwrite(older, "${outcome == 'generalize'}", "${outcome == 'extend'}");
-        intruder.deployAgain("mandatory-path");
+        deployments.overwrite(older, "${outcome == 'generalize'}", "${outcome == 'extend'}");
+        deployments.deployAgain("mandatory-path");
 
         int before = refusals().size();
         restart();
@@ -114,7 +114,7 @@ class DeployedCheckTest {
 
     @Test
     void noCaseOpensOnARefusedVersionWhicheverWay() {
-        intruder.replace("mandatory-path", "${outcome == 'generalize'}", "${outcome != 'stop'}");
+        deployments.replace("mandatory-path", "${outcome == 'generalize'}", "${outcome != 'stop'}");
 
         Reply rest = client.post(
                 "agent",
@@ -135,7 +135,7 @@ class DeployedCheckTest {
     @Test
     void noExaminationOpensOnARefusedDiagram() {
         Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Vers le comité"));
-        intruder.replace("deliberation", "delegateExpression=\"${checkQuorum}\"", "expression=\"${true}\"");
+        deployments.replace("deliberation", "delegateExpression=\"${checkQuorum}\"", "expression=\"${true}\"");
 
         String task = story.take("expert2", "second-reading");
         Reply reply = story.submit("expert2", task);

@@ -8,11 +8,13 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The journal of deployments in words: who tried what, when, and what the guard answered. */
@@ -46,6 +48,14 @@ class DeploymentHistory {
         record File(String name, String sha256) {}
     }
 
+    /** @param who French name */
+    record Acceptance(String who, JsonNode hashes) {
+
+        boolean isOf(SourceFile file) {
+            return hashes.path(file.name()).asText().equals(file.sha256());
+        }
+    }
+
     /** @param rows newest first */
     record Page(List<Row> rows, int number, int count) {}
 
@@ -63,21 +73,26 @@ class DeploymentHistory {
         return new Page(rows, shown, count);
     }
 
-    /** French name of who deployed it; empty when it came round the guard. */
-    Optional<String> deployedBy(String deploymentId) {
-        return journal.all().stream()
-                .filter(entry -> entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED)
-                .filter(entry -> parse(entry).path("deployment").asText().equals(deploymentId))
-                .map(entry -> actor(entry.actor()))
-                .findFirst();
+    /** What the journal knows of each deployment, by its id; nothing of one that came round the guard. */
+    Map<String, Acceptance> acceptances() {
+        Map<String, Acceptance> acceptances = new HashMap<>();
+        for (JournalEntry entry : journal.all()) {
+            if (entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED) {
+                JsonNode content = parse(entry);
+                acceptances.put(
+                        content.path("deployment").asText(),
+                        new Acceptance(actor(entry.actor()), content.path("files")));
+            }
+        }
+        return acceptances;
     }
 
     private Row row(JournalEntry entry) {
         JsonNode content = parse(entry);
         List<Row.File> files = new ArrayList<>();
         content.path("files")
-                .fields()
-                .forEachRemaining(file ->
+                .properties()
+                .forEach(file ->
                         files.add(new Row.File(file.getKey(), file.getValue().asText())));
         List<String> problems = new ArrayList<>();
         content.path("problems").forEach(problem -> problems.add(problem.asText()));

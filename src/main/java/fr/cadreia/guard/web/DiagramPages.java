@@ -5,7 +5,9 @@ import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.web.DeploymentHistory.Acceptance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -69,10 +71,12 @@ class DiagramPages {
         if (!diagrams.keys().contains(key)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun processus ne porte la clé « " + key + " ».");
         }
+        Map<String, Acceptance> acceptances = history.acceptances();
         return diagrams.versions(key).stream()
                 .map(version -> VersionView.of(
                         version,
-                        history.deployedBy(version.deploymentId()).orElse(""),
+                        diagrams.source(version),
+                        Optional.ofNullable(acceptances.get(version.deploymentId())),
                         diagrams.problems(version).isEmpty()))
                 .toList();
     }

@@ -2,16 +2,26 @@ package fr.cadreia.guard.web;
 
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.guard.DiagramVersion;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.web.DeploymentHistory.Acceptance;
+import java.util.Optional;
 
 /**
  * One deployed version as pages show it.
  *
  * @param deployedBy French name of who deployed it, empty when the journal knows nobody
+ * @param altered whether the file is no more the one that was accepted
  */
-record VersionView(DiagramVersion version, String deployedAt, String deployedBy, boolean accepted) {
+record VersionView(DiagramVersion version, String deployedAt, String deployedBy, boolean altered, boolean accepted) {
 
-    static VersionView of(DiagramVersion version, String deployedBy, boolean accepted) {
-        return new VersionView(version, FrenchDates.moment(version.deployedAt()), deployedBy, accepted);
+    static VersionView of(
+            DiagramVersion version, SourceFile source, Optional<Acceptance> acceptance, boolean accepted) {
+        return new VersionView(
+                version,
+                FrenchDates.moment(version.deployedAt()),
+                acceptance.map(Acceptance::who).orElse(""),
+                acceptance.filter(given -> !given.isOf(source)).isPresent(),
+                accepted);
     }
 
     public int number() {

@@ -20,7 +20,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.people.People;
-import fr.cadreia.scenario.BehindTheGuard;
+import fr.cadreia.scenario.Deployments;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
@@ -70,19 +70,19 @@ class DiagramPagesTest {
     private People people;
 
     private MockMvc web;
-    private BehindTheGuard intruder;
+    private Deployments deployments;
 
     @BeforeEach
     void open(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc) {
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
-        intruder = new BehindTheGuard(engine, jdbc);
+        deployments = new Deployments(engine, jdbc);
     }
 
     @AfterEach
     void takeBack() {
-        intruder.close();
+        deployments.close();
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class DiagramPagesTest {
     @Test
     void offersEachVersionAndComparesItWithTheOneBefore() throws Exception {
         int before = newest();
-        intruder.deployAgain("mandatory-path");
+        deployments.deployAgain("mandatory-path");
         int now = newest();
 
         shows(
@@ -165,11 +165,12 @@ class DiagramPagesTest {
 
     @Test
     void aRefusedDiagramInServiceIsShownWithItsWayAndItsRemedy() throws Exception {
-        intruder.replace("mandatory-path", DECIDED, UNDECIDED);
+        deployments.replace("mandatory-path", DECIDED, UNDECIDED);
 
         shows(
                 PAGE,
                 "La garde refuse ce diagramme",
+                "Ce n&#39;est plus le fichier qui a été admis",
                 "Issue décidée",
                 "href=\"/aide/administrateur#decided-outcome\"",
                 "data-element=\"Task_Generalization\"",
@@ -180,7 +181,7 @@ class DiagramPagesTest {
 
     @Test
     void aDiagramThatDidNotPassTheGuardIsNobodys() throws Exception {
-        ProcessDefinition stranger = intruder.rename("mandatory-path", "shadow");
+        ProcessDefinition stranger = deployments.shadow("mandatory-path", "shadow");
 
         shows(
                 PAGE + "/shadow",
@@ -240,7 +241,7 @@ class DiagramPagesTest {
     void bringsRunningCasesToTheVersionInForceOnceConfirmed() throws Exception {
         Story story = Story.opened(new EngineClient(port), engine, "agent", "À faire passer");
         int from = newest();
-        ProcessDefinition target = intruder.deployAgain("mandatory-path");
+        ProcessDefinition target = deployments.deployAgain("mandatory-path");
         String passage = PAGE + "/mandatory-path/passage";
 
         shows(PAGE, "href=\"" + passage + "?de=" + from + "\"");
@@ -268,7 +269,7 @@ class DiagramPagesTest {
     @Test
     void noCaseGoesToARefusedVersionOrToOneThatWasNotTried() throws Exception {
         int from = newest();
-        intruder.replace("mandatory-path", DECIDED, UNDECIDED);
+        deployments.replace("mandatory-path", DECIDED, UNDECIDED);
         String passage = PAGE + "/mandatory-path/passage";
 
         shows(passage + "?de=" + from, "La garde refuse la version en vigueur");
