@@ -7,6 +7,8 @@
     return;
   }
 
+  var TOO_SMALL_TO_READ = 0.35;
+
   function ids(text) {
     return (text || '').split(' ').filter(Boolean);
   }
@@ -19,7 +21,7 @@
     .then(function () {
       diagram.mark(ids(container.dataset.done), 'is-done');
       diagram.mark(active, 'is-active');
-      diagram.fit(active[0]);
+      diagram.fit(active[0], TOO_SMALL_TO_READ);
     })
     .catch(diagram.failed);
 })();

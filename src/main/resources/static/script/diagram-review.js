@@ -7,6 +7,7 @@
   }
 
   var MARKS = ['is-step', 'is-added', 'is-changed', 'is-removed', 'is-path', 'is-refused'];
+  var TOO_SMALL_TO_SEE = 0.2;
   var reviews = {};
 
   function ids(text) {
@@ -39,7 +40,7 @@
         return Promise.resolve();
       }
       drawn = which;
-      return diagram.draw(xml[which]).then(function () { diagram.fit(steps[0]); });
+      return diagram.draw(xml[which]).then(function () { diagram.fit(steps[0], TOO_SMALL_TO_SEE); });
     }
 
     var shows = {
@@ -83,7 +84,7 @@
           diagram.mark([refused], 'is-refused');
           diagram.badge(refused, '!', 'is-refused');
         }
-        diagram.fit(refused || path[path.length - 1]);
+        diagram.fit(refused || path[path.length - 1], TOO_SMALL_TO_SEE);
         var words = figure.querySelector('.shown-path');
         words.textContent = path.length
           ? words.dataset.text.replace('[0]', path.length)

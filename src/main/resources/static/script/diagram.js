@@ -2,7 +2,6 @@
 window.CadreDiagram = function (container, moddleExtensions) {
   'use strict';
 
-  var NARROW = 600;
   var READABLE = 0.7;
   var viewer = new window.BpmnJS({ container: container, moddleExtensions: moddleExtensions });
   var canvas = viewer.get('canvas');
@@ -59,10 +58,10 @@ window.CadreDiagram = function (container, moddleExtensions) {
       });
     },
 
-    /* On a narrow screen the whole diagram is too small to see anything: the given element is shown instead. */
-    fit: function (id) {
+    /* Where the whole diagram would be too small, the given element is shown instead. */
+    fit: function (id, tooSmall) {
       canvas.zoom('fit-viewport', 'auto');
-      if (id && container.clientWidth < NARROW) {
+      if (id && canvas.zoom() < tooSmall) {
         diagram.show(id);
       }
     },

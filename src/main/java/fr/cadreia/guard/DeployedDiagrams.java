@@ -15,6 +15,9 @@ public interface DeployedDiagrams {
 
     SourceFile source(DiagramVersion version);
 
+    /** The newest version of each decision table, and of each form that the framework names. */
+    List<SourceFile> tablesAndForms();
+
     /** Empty when the guard accepts it. */
     List<Problem> problems(DiagramVersion version);
 

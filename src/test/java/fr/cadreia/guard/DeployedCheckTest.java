@@ -90,7 +90,7 @@ class DeployedCheckTest {
 
         assertThat(codes("mandatory-path")).contains(Rule.DECIDED_OUTCOME.code());
         assertThat(output)
-                .contains("est refusée par la garde", "[decided-outcome]")
+                .contains("est en service et refusé par la garde", "[decided-outcome]")
                 .contains("mandatory-path.bpmn:");
         assertThat(refusals()).hasSize(before + 1);
         assertThat(refusals().get(before).actor()).isEqualTo("application");
@@ -109,6 +109,17 @@ class DeployedCheckTest {
 
         assertThat(diagrams.problems(diagrams.versions("mandatory-path").get(0)))
                 .isEmpty();
+        assertThat(refusals()).hasSize(before + 1);
+    }
+
+    @Test
+    void aFormThatLostItsQuestionIsFoundToo(CapturedOutput output) throws Exception {
+        deployments.alter("forms/stop.form", "\"required\": true", "\"required\": false");
+        int before = refusals().size();
+
+        restart();
+
+        assertThat(output).contains("forms/stop.form (dernière version) est en service", "[complete-form]");
         assertThat(refusals()).hasSize(before + 1);
     }
 

@@ -33,15 +33,26 @@ public final class Deployments implements AutoCloseable {
 
     /** Changes a diagram where it stands. */
     public void overwrite(ProcessDefinition definition, String from, String to) {
-        String text = text(definition);
+        change(definition.getDeploymentId(), definition.getResourceName(), from, to);
+    }
+
+    /** Deploys a shipped file again, then changes it in the engine's tables. */
+    public void alter(String file, String from, String to) {
+        change(deploy(file, shipped(file)).getId(), file, from, to);
+    }
+
+    private void change(String deployment, String file, String from, String to) {
+        String text = new String(
+                jdbc.sql("select BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = ? and NAME_ = ?")
+                        .params(deployment, file)
+                        .query(byte[].class)
+                        .single(),
+                StandardCharsets.UTF_8);
         if (!text.contains(from)) {
             throw new IllegalArgumentException("No " + from);
         }
         jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ? and NAME_ = ?")
-                .params(
-                        text.replace(from, to).getBytes(StandardCharsets.UTF_8),
-                        definition.getDeploymentId(),
-                        definition.getResourceName())
+                .params(text.replace(from, to).getBytes(StandardCharsets.UTF_8), deployment, file)
                 .update();
         forget();
     }
@@ -54,10 +65,8 @@ public final class Deployments implements AutoCloseable {
                         .filter(deployer -> !deployer.getClass().getSimpleName().equals("DeploymentGuard"))
                         .toList());
         try {
-            return deployed(engine.getRepositoryService()
-                    .createDeployment()
-                    .addString(other + ".bpmn", shipped(key).replace("\"" + key + "\"", "\"" + other + "\""))
-                    .deploy());
+            String diagram = shipped("processes/" + key + ".bpmn");
+            return process(deploy(other + ".bpmn", diagram.replace("\"" + key + "\"", "\"" + other + "\"")));
         } finally {
             settings.getDeploymentCache().setDeployers(settings.getDeployers());
         }
@@ -70,38 +79,35 @@ public final class Deployments implements AutoCloseable {
 
     /** A change of a shipped diagram, as the newest version, which the guard accepts. */
     public ProcessDefinition edit(String key, UnaryOperator<String> change) {
-        return deployed(engine.getRepositoryService()
-                .createDeployment()
-                .addString("processes/" + key + ".bpmn", change.apply(shipped(key)))
-                .deploy());
+        String file = "processes/" + key + ".bpmn";
+        return process(deploy(file, change.apply(shipped(file))));
     }
 
-    private static String shipped(String key) {
+    private static String shipped(String file) {
         try {
-            return Files.readString(Path.of("processes", key + ".bpmn"));
+            return Files.readString(Path.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ProcessDefinition deployed(Deployment deployment) {
+    private Deployment deploy(String file, String content) {
+        Deployment deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addString(file, content)
+                .deploy();
         back.push(() -> {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
             forget();
         });
+        return deployment;
+    }
+
+    private ProcessDefinition process(Deployment deployment) {
         return engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment.getId())
                 .singleResult();
-    }
-
-    private String text(ProcessDefinition definition) {
-        return new String(
-                jdbc.sql("select BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = ? and NAME_ = ?")
-                        .params(definition.getDeploymentId(), definition.getResourceName())
-                        .query(byte[].class)
-                        .single(),
-                StandardCharsets.UTF_8);
     }
 
     /** As a restart does. */

@@ -4,6 +4,7 @@ import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.SourceFile;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies at each start what is already deployed: the newest version of every process, and those on which cases run. An
- * earlier guard, or somebody with the database in hand, may have let in what is refused today.
+ * Verifies at each start what is already deployed: the newest version of every process, those on which cases run, the
+ * tables and the forms. An earlier guard, or somebody with the database in hand, may have let in what is refused today.
  */
 @Component
 @Order(20)
@@ -32,23 +33,22 @@ class DeployedCheck implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        diagrams.keys().stream()
-                .flatMap(key -> diagrams.versions(key).stream())
-                .filter(DiagramVersion::inService)
-                .forEach(this::check);
+        for (String key : diagrams.keys()) {
+            diagrams.versions(key).stream()
+                    .filter(DiagramVersion::inService)
+                    .forEach(version -> report(
+                            diagrams.source(version),
+                            "version " + version.version() + ", dossiers en cours : " + version.runningCases(),
+                            diagrams.problems(version)));
+        }
+        diagrams.tablesAndForms().forEach(file -> report(file, "dernière version", diagrams.verify(List.of(file))));
     }
 
-    private void check(DiagramVersion version) {
-        List<Problem> problems = diagrams.problems(version);
-        if (problems.isEmpty()) {
-            return;
+    private void report(SourceFile file, String which, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            LOG.error("{} ({}) est en service et refusé par la garde :", file.name(), which);
+            problems.forEach(problem -> LOG.error("{}", problem.text()));
+            journal.refusedInService(file, problems);
         }
-        LOG.error(
-                "La version {} de « {} », en service, est refusée par la garde ; dossiers en cours : {}",
-                version.version(),
-                version.key(),
-                version.runningCases());
-        problems.forEach(problem -> LOG.error("{}", problem.text()));
-        journal.refusedInService(diagrams.source(version), problems);
     }
 }

@@ -6,17 +6,25 @@ import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Requirements.TaskForm;
 import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.process.DeployedForms;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +103,38 @@ class EngineDiagrams implements DeployedDiagrams {
     @Override
     public SourceFile source(DiagramVersion version) {
         return inCommand(context -> Verdicts.source(context, definition(version)));
+    }
+
+    @Override
+    public List<SourceFile> tablesAndForms() {
+        return inCommand(context -> {
+            List<ResourceDefinition> definitions = new ArrayList<>(repository()
+                    .createDecisionDefinitionQuery()
+                    .latestVersion()
+                    .orderByDecisionDefinitionKey()
+                    .asc()
+                    .list());
+            forms().map(context.getCamundaFormDefinitionManager()::findLatestDefinitionByKey)
+                    .filter(Objects::nonNull)
+                    .forEach(definitions::add);
+            // One file may define several tables.
+            Map<String, SourceFile> files = new LinkedHashMap<>();
+            definitions.forEach(definition -> files.computeIfAbsent(
+                    definition.getDeploymentId() + definition.getResourceName(),
+                    file -> Verdicts.source(context, definition)));
+            return List.copyOf(files.values());
+        });
+    }
+
+    private Stream<String> forms() {
+        return guard.requirements().processes().stream()
+                .flatMap(process -> Stream.of(
+                                Stream.ofNullable(process.startForm()),
+                                process.steps().stream().map(StepRequirement::form),
+                                process.tasks().stream().map(TaskForm::form))
+                        .flatMap(names -> names))
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,7 @@ class Verdicts {
         return problems;
     }
 
-    static SourceFile source(CommandContext context, ProcessDefinition definition) {
+    static SourceFile source(CommandContext context, ResourceDefinition definition) {
         return new SourceFile(
                 definition.getResourceName(),
                 context.getResourceManager()
