@@ -30,13 +30,13 @@ final class EventMutations {
 
     static void interruptOrNot(Mutant mutant) {
         if (mutant.chance(0.6)) {
-            Element boundary = mutant.pick(
-                    mutant.nodes(node -> node.getLocalName().equals("boundaryEvent")));
+            Element boundary =
+                    mutant.pick(mutant.nodes(node -> node.getLocalName().equals("boundaryEvent")));
             boolean goesOn = boundary.getAttribute("cancelActivity").equals("false");
             boundary.setAttribute("cancelActivity", String.valueOf(goesOn));
         } else {
-            Element start = mutant.pick(mutant.nodes(node -> node.getLocalName().equals("startEvent")
-                    && Mutant.isEventSubProcess(Mutant.scope(node))));
+            Element start = mutant.pick(mutant.nodes(
+                    node -> node.getLocalName().equals("startEvent") && Mutant.isEventSubProcess(Mutant.scope(node))));
             boolean goesOn = start.getAttribute("isInterrupting").equals("false");
             start.setAttribute("isInterrupting", String.valueOf(goesOn));
         }
@@ -138,8 +138,9 @@ final class EventMutations {
         String end = mutant.fresh("End");
         mutant.diagram()
                 .add(sub.getAttribute("id"), "<bpmn:endEvent id=\"" + end + "\">" + definition + "</bpmn:endEvent>");
-        Element flow = mutant.pick(
-                mutant.flows().stream().filter(found -> Mutant.scope(found) == sub).toList());
+        Element flow = mutant.pick(mutant.flows().stream()
+                .filter(found -> Mutant.scope(found) == sub)
+                .toList());
         String gateway = mutant.fresh("Gateway");
         String target = flow.getAttribute("targetRef");
         mutant.diagram().add(sub.getAttribute("id"), "<bpmn:exclusiveGateway id=\"" + gateway + "\" />");
@@ -162,7 +163,9 @@ final class EventMutations {
     static void await(Mutant mutant) {
         Element flow = mutant.pick(mutant.flows().stream()
                 .filter(found -> !Set.of("eventBasedGateway", "boundaryEvent")
-                        .contains(mutant.diagram().find(found.getAttribute("sourceRef")).getLocalName()))
+                        .contains(mutant.diagram()
+                                .find(found.getAttribute("sourceRef"))
+                                .getLocalName()))
                 .toList());
         Element scope = Mutant.scope(flow);
         String gateway = mutant.fresh("Gateway");

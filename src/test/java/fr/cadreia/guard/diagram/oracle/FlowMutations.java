@@ -46,8 +46,8 @@ final class FlowMutations {
     }
 
     static void changeDefault(Mutant mutant) {
-        Element gateway = mutant.pick(mutant.nodes(node ->
-                Set.of("exclusiveGateway", "inclusiveGateway").contains(node.getLocalName())
+        Element gateway = mutant.pick(mutant.nodes(
+                node -> Set.of("exclusiveGateway", "inclusiveGateway").contains(node.getLocalName())
                         && mutant.flowsFrom(node.getAttribute("id")).size() > 1));
         if (mutant.chance(0.3)) {
             gateway.removeAttribute("default");

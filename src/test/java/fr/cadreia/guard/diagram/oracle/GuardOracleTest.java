@@ -43,14 +43,16 @@ class GuardOracleTest {
                 if (!trial.deployed()) System.out.println("NOT DEPLOYED " + trial.report());
                 if (!trial.violations().isEmpty()) {
                     wrong.add(trial);
-                    System.out.println("WRONG " + trial.key() + " " + trial.seed() + " " + trial.mutant().story() + " " + trial.violations());
+                    System.out.println("WRONG " + trial.key() + " " + trial.seed() + " "
+                            + trial.mutant().story() + " " + trial.violations());
                 }
             } else if (trial.deployed()) {
                 deployed++;
                 if (!trial.violations().isEmpty()) illegal++;
             }
         }
-        System.out.println("ORACLE " + key + " accepted " + accepted + "/" + MUTANTS + " goals " + goals + " refused+deployed " + deployed + " illegal " + illegal);
+        System.out.println("ORACLE " + key + " accepted " + accepted + "/" + MUTANTS + " goals " + goals
+                + " refused+deployed " + deployed + " illegal " + illegal);
         assertThat(wrong).isEmpty();
     }
 }

@@ -44,7 +44,8 @@ final class Judge {
         // Of the decisions that are taken on the way, the last that opens anything.
         this.decision = plan.requirement().decisions().stream()
                 .filter(found -> found.before() != null)
-                .filter(found -> found.before().equals(goal) || goal.equals(Order.END) && order.contains(found.before()))
+                .filter(found ->
+                        found.before().equals(goal) || goal.equals(Order.END) && order.contains(found.before()))
                 .reduce((first, second) -> second);
     }
 
@@ -122,7 +123,9 @@ final class Judge {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(processInstance);
-        return variables.getOrDefault(from, Map.of()).getOrDefault(decision.orElseThrow().variable(), "nothing");
+        return variables
+                .getOrDefault(from, Map.of())
+                .getOrDefault(decision.orElseThrow().variable(), "nothing");
     }
 
     private void arrive(String where, Earned earned) {

@@ -76,16 +76,15 @@ final class Lineage {
     }
 
     /** A command begins that goes on where a token was left for later. */
-    void beginDelayed(String execution) {
+    void beginDelayed(String job) {
         begin(List.of());
-        current = delayed.getOrDefault(execution, current);
+        current = delayed.getOrDefault(job, current);
     }
 
     /** A token waits before an activity that has not started yet, or after one that is over. */
-    void delay(String execution, String activity, boolean after) {
+    void delay(String job, String activity, boolean after) {
         delayed.computeIfAbsent(
-                execution,
-                key -> (after ? Optional.ofNullable(left.get(activity)) : fromSources(activity)).orElse(current));
+                job, key -> (after ? Optional.ofNullable(left.get(activity)) : fromSources(activity)).orElse(current));
     }
 
     private static Earned best(List<Instance> among) {
@@ -165,7 +164,8 @@ final class Lineage {
             return;
         }
         String activity = instance.activity.replace(BODY, "");
-        Earned earned = (instance.best == null ? instance.earned : instance.best).completing(index(plan.step(activity)));
+        Earned earned =
+                (instance.best == null ? instance.earned : instance.best).completing(index(plan.step(activity)));
         if (!decision.isEmpty()) {
             earned = earned.deciding(decision, decided);
         }

@@ -19,7 +19,14 @@ final class Mutant {
     private static final String FORM = "{\"id\":\"legal\",\"type\":\"default\",\"schemaVersion\":16,\"components\":"
             + "[{\"type\":\"textarea\",\"key\":\"legalView\",\"label\":\"Avis\",\"validate\":{\"required\":true}}]}";
     static final Set<String> TASKS = Set.of(
-            "task", "manualTask", "userTask", "serviceTask", "sendTask", "receiveTask", "businessRuleTask", "callActivity");
+            "task",
+            "manualTask",
+            "userTask",
+            "serviceTask",
+            "sendTask",
+            "receiveTask",
+            "businessRuleTask",
+            "callActivity");
     private static final Set<String> OTHERS = Set.of(
             "startEvent",
             "endEvent",
@@ -117,7 +124,8 @@ final class Mutant {
 
     /** The process, and every sub-process. */
     List<Element> scopes() {
-        return elements(element -> Set.of("process", "subProcess", "transaction").contains(element.getLocalName()));
+        return elements(
+                element -> Set.of("process", "subProcess", "transaction").contains(element.getLocalName()));
     }
 
     static Element scope(Element element) {

@@ -72,7 +72,16 @@ final class Parts {
     static String addEnd(Mutant mutant, Element scope) {
         String id = mutant.fresh("End");
         String kind = mutant.any(
-                "none", "none", "none", "none", "terminate", "escalation", "escalation", "error", "signal", "compensation");
+                "none",
+                "none",
+                "none",
+                "none",
+                "terminate",
+                "escalation",
+                "escalation",
+                "error",
+                "signal",
+                "compensation");
         mutant.diagram()
                 .add(
                         scope.getAttribute("id"),
@@ -124,7 +133,8 @@ final class Parts {
         String end = mutant.fresh("End");
         String kind = mutant.any("none", "none", "none", "terminate", "escalation");
         String body = mutant.chance(0.6) ? userTask(task, "legal", "legal") : "<bpmn:manualTask id=\"" + task + "\" />";
-        return "<bpmn:subProcess id=\"" + id + "\"><bpmn:startEvent id=\"" + start + "\" />" + body + "<bpmn:endEvent id=\""
+        return "<bpmn:subProcess id=\"" + id + "\"><bpmn:startEvent id=\"" + start + "\" />" + body
+                + "<bpmn:endEvent id=\""
                 + end + "\">" + definition(mutant, kind) + "</bpmn:endEvent>" + flow(mutant, start, task)
                 + flow(mutant, task, end) + "</bpmn:subProcess>";
     }
@@ -155,7 +165,9 @@ final class Parts {
             List<Element> merges = targets.stream()
                     .filter(target -> target.getAttribute("id").contains("Merge"))
                     .toList();
-            return merges.isEmpty() ? addEnd(mutant, scope) : mutant.pick(merges).getAttribute("id");
+            return merges.isEmpty()
+                    ? addEnd(mutant, scope)
+                    : mutant.pick(merges).getAttribute("id");
         }
         return mutant.pick(targets).getAttribute("id");
     }

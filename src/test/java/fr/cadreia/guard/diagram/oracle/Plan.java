@@ -48,8 +48,8 @@ final class Plan {
                 if (Mutant.isEventSubProcess(element)) {
                     eventSubProcesses.add(id);
                 }
-                Mutant.children(element, "linkEventDefinition").forEach(link -> thrownLinks.put(
-                        element.getLocalName() + link.getAttribute("name"), id));
+                Mutant.children(element, "linkEventDefinition")
+                        .forEach(link -> thrownLinks.put(element.getLocalName() + link.getAttribute("name"), id));
             }
         }
         // The engine makes a plain flow of a pair of links.

@@ -12,16 +12,16 @@ final class ShapeMutations {
 
     /** A run of one to four elements is put into a sub-process of its own, with what is on their borders. */
     static void wrap(Mutant mutant) {
-        Element first = mutant.pick(mutant.nodes(node -> (Mutant.isActivity(node) && !Mutant.isEventSubProcess(node)
-                        && node.getAttribute("isForCompensation").isEmpty()
+        Element first = mutant.pick(mutant.nodes(node -> (Mutant.isActivity(node)
+                                && !Mutant.isEventSubProcess(node)
+                                && node.getAttribute("isForCompensation").isEmpty()
                         || node.getLocalName().equals("exclusiveGateway"))
                 && !mutant.flowsFrom(node.getAttribute("id")).isEmpty()));
         Element scope = Mutant.scope(first);
         List<Element> run = new ArrayList<>(List.of(first));
         int length = 1 + mutant.number(4);
         while (run.size() < length) {
-            List<Element> out =
-                    mutant.flowsFrom(run.get(run.size() - 1).getAttribute("id"));
+            List<Element> out = mutant.flowsFrom(run.get(run.size() - 1).getAttribute("id"));
             Element next = mutant.diagram().find(out.get(0).getAttribute("targetRef"));
             boolean fits = out.size() == 1
                     && !run.contains(next)
@@ -39,8 +39,8 @@ final class ShapeMutations {
         mutant.diagram()
                 .add(
                         scope.getAttribute("id"),
-                        "<bpmn:" + kind + " id=\"" + id + "\"><bpmn:startEvent id=\"" + start + "\" /><bpmn:endEvent id=\""
-                                + end + "\" /></bpmn:" + kind + ">");
+                        "<bpmn:" + kind + " id=\"" + id + "\"><bpmn:startEvent id=\"" + start
+                                + "\" /><bpmn:endEvent id=\"" + end + "\" /></bpmn:" + kind + ">");
         Element sub = mutant.diagram().find(id);
         List<String> inside = run.stream().map(node -> node.getAttribute("id")).toList();
         Element last = run.get(run.size() - 1);
@@ -101,8 +101,7 @@ final class ShapeMutations {
 
     static void changeTask(Mutant mutant) {
         Element task = mutant.pick(mutant.nodes(node -> Mutant.TASKS.contains(node.getLocalName())));
-        mutant.diagram()
-                .turnInto(task.getAttribute("id"), mutant.any("task", "manualTask", "userTask", "receiveTask"));
+        mutant.diagram().turnInto(task.getAttribute("id"), mutant.any("task", "manualTask", "userTask", "receiveTask"));
     }
 
     static void unmark(Mutant mutant) {
@@ -111,7 +110,8 @@ final class ShapeMutations {
         if (mutant.chance(0.5)) {
             property.setAttribute(
                     "value",
-                    Mutant.stepOf(mutant.pick(mutant.nodes(node -> !Mutant.stepOf(node).isEmpty()))));
+                    Mutant.stepOf(mutant.pick(
+                            mutant.nodes(node -> !Mutant.stepOf(node).isEmpty()))));
         } else {
             property.getParentNode().removeChild(property);
         }
@@ -153,11 +153,7 @@ final class ShapeMutations {
 
     static void later(Mutant mutant) {
         Element node = mutant.pick(mutant.nodes(found -> Mutant.isActivity(found) || Mutant.isGateway(found)));
-        mutant.diagram()
-                .set(
-                        node.getAttribute("id"),
-                        mutant.any("camunda:asyncBefore", "camunda:asyncAfter"),
-                        "true");
+        mutant.diagram().set(node.getAttribute("id"), mutant.any("camunda:asyncBefore", "camunda:asyncAfter"), "true");
     }
 
     static void undo(Mutant mutant) {

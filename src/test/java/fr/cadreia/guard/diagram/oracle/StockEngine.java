@@ -59,7 +59,8 @@ final class StockEngine implements AutoCloseable {
         beans.put("qualifyProposal", sets(() -> Map.of("excluded", !likely())));
         beans.put("determineOpinions", sets(this::opinions));
         beans.put("computeDataGate", sets(() -> Map.of("gateOpen", likely())));
-        for (String quiet : List.of("closeDataGate", "suspendUse", "openLinkedCase", "markReassessmentLate", "fileExtract")) {
+        for (String quiet :
+                List.of("closeDataGate", "suspendUse", "openLinkedCase", "markReassessmentLate", "fileExtract")) {
             beans.put(quiet, sets(Map::of));
         }
         beans.put("recordLapse", (ExecutionListener) execution -> {});
@@ -130,9 +131,7 @@ final class StockEngine implements AutoCloseable {
     String deploy(String key, String xml) {
         return engine.getRepositoryService()
                 .createDeployment()
-                .addInputStream(
-                        key + ".bpmn",
-                        new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .addInputStream(key + ".bpmn", new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
                 .deploy()
                 .getId();
     }

@@ -71,7 +71,8 @@ final class Walk {
         } catch (RuntimeException e) {
             return false;
         }
-        List<org.camunda.bpm.engine.impl.history.event.HistoryEvent> events = stock.recorder().take();
+        List<org.camunda.bpm.engine.impl.history.event.HistoryEvent> events =
+                stock.recorder().take();
         return events.stream()
                 .filter(event -> definition.equals(event.getProcessDefinitionId()))
                 .findFirst()
@@ -120,8 +121,10 @@ final class Walk {
                 others.add(on(task, "error in", () -> throwError(task)));
             }
             if (plan.catches("escalation")) {
-                others.add(on(task, "escalation in", () -> tasks.handleEscalation(
-                        task.getId(), random.nextBoolean() ? "new" : "stop")));
+                others.add(on(
+                        task,
+                        "escalation in",
+                        () -> tasks.handleEscalation(task.getId(), random.nextBoolean() ? "new" : "stop")));
             }
         }
         for (Job job : stock.engine().getManagementService().createJobQuery().list()) {
@@ -133,16 +136,17 @@ final class Walk {
             String configuration = ((JobEntity) job).getJobHandlerConfigurationRaw();
             if (handler.equals("async-continuation")) {
                 String activity = execution(job.getExecutionId()).getActivityId();
-                judge.lineage().delay(job.getExecutionId(), activity, configuration.contains("take"));
+                judge.lineage().delay(job.getId(), activity, configuration.contains("take"));
                 onward.add(new Action(
                         "goes on " + activity + " " + configuration,
-                        () -> judge.lineage().beginDelayed(job.getExecutionId()),
+                        () -> judge.lineage().beginDelayed(job.getId()),
                         command));
             } else {
                 others.add(at(job.getExecutionId(), handler + " " + configuration, command));
             }
         }
-        for (EventSubscription subscription : runtime.createEventSubscriptionQuery().list()) {
+        for (EventSubscription subscription :
+                runtime.createEventSubscriptionQuery().list()) {
             String execution = subscription.getExecutionId();
             if (execution != null) {
                 switch (subscription.getEventType()) {
@@ -168,8 +172,7 @@ final class Walk {
     }
 
     private ExecutionEntity execution(String id) {
-        return (ExecutionEntity)
-                runtime.createExecutionQuery().executionId(id).singleResult();
+        return (ExecutionEntity) runtime.createExecutionQuery().executionId(id).singleResult();
     }
 
     private Action on(Task task, String what, Runnable command) {
