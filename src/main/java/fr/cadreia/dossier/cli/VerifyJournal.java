@@ -69,7 +69,6 @@ public final class VerifyJournal {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties("logging.level.root=OFF")
                 .run(settings.toArray(String[]::new))) {
             DataSource database = ReadOnlyDatabase.of(context.getBean(DataSourceProperties.class));
             // Before the key, which is missing too where there is no database yet.

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +170,7 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
     }
 
     private static Set<String> orEmpty(Set<String> set) {
-        return set == null ? Set.of() : Set.copyOf(set);
+        // In the order of the file: people read it, and files are written from it.
+        return set == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 }

@@ -86,6 +86,20 @@ public final class Edited {
         throw new IllegalArgumentException("No element with " + attribute + " " + value);
     }
 
+    /** Every element, in the order of the file. */
+    public List<Element> elements() {
+        NodeList all = document.getElementsByTagName("*");
+        List<Element> elements = new ArrayList<>(all.getLength());
+        for (int i = 0; i < all.getLength(); i++) {
+            elements.add((Element) all.item(i));
+        }
+        return elements;
+    }
+
+    public String key() {
+        return key;
+    }
+
     /** A new element of the diagram, not placed yet. */
     Element element(String name, String text) {
         Element element = document.createElementNS(Xml.BPMN, "bpmn:" + name);
@@ -176,7 +190,7 @@ public final class Edited {
                 .flow("Boundary_New", target);
     }
 
-    static String definition(String kind) {
+    public static String definition(String kind) {
         return switch (kind) {
             case "timer" ->
                 "<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P3D"
@@ -194,7 +208,7 @@ public final class Edited {
     }
 
     /** What the definition of an event refers to. */
-    Edited declare(String kind) {
+    public Edited declare(String kind) {
         return switch (kind) {
             case "message" -> addBeside("<bpmn:message id=\"New_message\" name=\"new-message\" />");
             case "signal" -> addBeside("<bpmn:signal id=\"New_signal\" name=\"new-signal\" />");

@@ -193,6 +193,13 @@ class ForbiddenTest {
                         "protected-variable",
                         d -> d.extend(call, "<camunda:in sourceExpression=\"generalize\" target=\"outcome\" />")),
                 path(
+                        "outcome kept from the case",
+                        "called-process",
+                        d -> ((Element) d.find(call)
+                                        .getElementsByTagNameNS(Xml.CAMUNDA, "out")
+                                        .item(0))
+                                .setAttribute("local", "true")),
+                path(
                         "outcome twice",
                         "called-process",
                         d -> d.extend(call, "<camunda:out sourceExpression=\"generalize\" target=\"outcome\" />")),

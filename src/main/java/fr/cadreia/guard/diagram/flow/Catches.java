@@ -18,8 +18,7 @@ final class Catches {
     }
 
     List<FlowNode> of(FlowNode node) {
-        boolean throwing = node.type().equals("endEvent") || node.type().equals("intermediateThrowEvent");
-        if (!throwing) {
+        if (!node.isThrowing()) {
             return List.of();
         }
         return switch (node.event()) {
@@ -44,7 +43,8 @@ final class Catches {
         for (Scope scope = thrower.scope();
                 scope != null;
                 scope = scope.parent().orElse(null)) {
-            List<FlowNode> caught = new ArrayList<>(matching(scope.eventStarts().stream(), thrower, code));
+            List<FlowNode> caught = new ArrayList<>(matching(
+                    scope.eventStarts().stream().filter(start -> !throwsItself(thrower, start)), thrower, code));
             if (caught.isEmpty()) {
                 caught.addAll(
                         matching(scope.owner().stream().flatMap(owner -> owner.boundaries().stream()), thrower, code));
@@ -56,11 +56,16 @@ final class Catches {
         return List.of();
     }
 
+    /** An event sub-process does not catch what it throws itself: an error however deep in it, an escalation in its midst. */
+    private static boolean throwsItself(FlowNode thrower, FlowNode start) {
+        return thrower.event() == EventKind.ERROR
+                ? thrower.scope().isIn(start.scope())
+                : thrower.scope() == start.scope();
+    }
+
     private List<FlowNode> matching(Stream<FlowNode> candidates, FlowNode thrower, String code) {
         return candidates
                 .filter(candidate -> candidate.event() == thrower.event())
-                // An event sub-process does not catch what it throws itself.
-                .filter(candidate -> candidate.scope() != thrower.scope())
                 .filter(candidate -> process.code(candidate).isEmpty()
                         || process.code(candidate).equals(code))
                 .toList();

@@ -33,14 +33,14 @@ public final class FlowGraph {
         point(null);
         for (FlowNode node : all) {
             starts.put(node, point(node));
-            boolean lasts = node.isActivity() || isCompensationThrow(node);
+            boolean lasts = node.isActivity() || undoes(node);
             completions.put(node, lasts ? point(node) : starts.get(node));
         }
     }
 
-    static boolean isCompensationThrow(FlowNode node) {
-        return node.event() == EventKind.COMPENSATION
-                && (node.type().equals("intermediateThrowEvent") || node.type().equals("endEvent"));
+    /** Compensation handlers run before it goes on. */
+    static boolean undoes(FlowNode node) {
+        return node.isThrowing() && (node.event() == EventKind.COMPENSATION || node.event() == EventKind.CANCEL);
     }
 
     /** @param node what stands there, or null */

@@ -138,7 +138,10 @@ public final class FlowGraphBuilder {
 
     /** Where a token goes that has nowhere to go. */
     private void drawEnd(FlowNode node) {
-        boolean goesElsewhere = node.event() == EventKind.ERROR && node.type().equals("endEvent")
+        // The engine ends the token of an error that nothing catches, as if nothing had been thrown.
+        boolean goesElsewhere = node.event() == EventKind.ERROR
+                        && node.type().equals("endEvent")
+                        && !catches.of(node).isEmpty()
                 || node.event() == EventKind.CANCEL && node.type().equals("endEvent")
                 || node.event() == EventKind.LINK && node.type().equals("intermediateThrowEvent")
                 || node.event() == EventKind.COMPENSATION && node.type().equals("boundaryEvent")
@@ -172,9 +175,9 @@ public final class FlowGraphBuilder {
     private void drawThrow(FlowNode node) {
         for (FlowNode caught : catches.of(node)) {
             boolean aside = node.event() == EventKind.ESCALATION && !caught.isInterrupting();
-            add(graph.startOf(node), graph.startOf(caught), Kind.THROW, aside);
+            add(graph.completionOf(node), graph.startOf(caught), Kind.THROW, aside);
         }
-        if (FlowGraph.isCompensationThrow(node)) {
+        if (FlowGraph.undoes(node)) {
             add(graph.startOf(node), undoing, Kind.THROW, false);
             add(undone, graph.completionOf(node), Kind.THROW, false);
         }

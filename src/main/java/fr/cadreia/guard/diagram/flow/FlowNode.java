@@ -69,6 +69,10 @@ public final class FlowNode {
         return boundaries;
     }
 
+    public boolean isThrowing() {
+        return type().equals("endEvent") || type().equals("intermediateThrowEvent");
+    }
+
     public boolean isGateway() {
         return type().endsWith("Gateway");
     }
@@ -95,6 +99,21 @@ public final class FlowNode {
         String attribute = type().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting";
         return event == EventKind.ERROR
                 || !xml.attribute(attribute).filter("false"::equals).isPresent();
+    }
+
+    /** Whether a token that goes on from here may not be the only one. */
+    public boolean hasCompanyAfter() {
+        boolean chooses = type().equals("exclusiveGateway") || type().equals("eventBasedGateway");
+        return outgoing.size() > 1 && !chooses
+                || boundaries.stream()
+                        .anyMatch(boundary -> !boundary.isInterrupting() && boundary.event() != EventKind.COMPENSATION);
+    }
+
+    /** The start of an event sub-process that ends everything else around it. */
+    public boolean interruptsItsScope() {
+        return type().equals("startEvent")
+                && isInterrupting()
+                && scope.owner().filter(FlowNode::isEventSubProcess).isPresent();
     }
 
     /** A case may rest here until somebody acts or something happens. */

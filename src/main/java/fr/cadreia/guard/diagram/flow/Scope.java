@@ -9,12 +9,14 @@ public final class Scope {
 
     private final FlowNode owner;
     private final Scope parent;
+    private final int depth;
     private final List<FlowNode> nodes = new ArrayList<>();
     private List<FlowNode> eventStarts;
 
     Scope(FlowNode owner, Scope parent) {
         this.owner = owner;
         this.parent = parent;
+        this.depth = parent == null ? 1 : parent.depth + 1;
     }
 
     /** The sub-process, or empty for the process itself. */
@@ -24,6 +26,16 @@ public final class Scope {
 
     public Optional<Scope> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** 1 for the process itself. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Whether it is the other one, or within it. */
+    public boolean isIn(Scope other) {
+        return this == other || parent != null && parent.isIn(other);
     }
 
     public List<FlowNode> nodes() {

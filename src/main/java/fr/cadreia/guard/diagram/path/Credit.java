@@ -14,13 +14,16 @@ import java.util.Optional;
 
 /**
  * What a token has earned, packed into one number: how many steps of the order it completed, which decisions it saw,
- * whether it carries a generalised solution, whether it runs beside the case.
+ * whether it carries a generalised solution, in which scope it runs beside another token, and where it may have company.
  */
 final class Credit {
 
-    private static final int ASIDE = 1;
-    private static final int WATCHED = 2;
-    private static final int DECISIONS = 2;
+    /** Three bits each hold the depth of a scope, or nothing for what is deeper: such a token counts as the case's own. */
+    private static final int DEEPEST = 7;
+
+    private static final int COMPANY = 3;
+    private static final int WATCHED = 1 << 6;
+    private static final int DECISIONS = 7;
 
     private final ProcessRequirement requirement;
     private final Steps steps;
@@ -54,8 +57,39 @@ final class Credit {
         return credit & ((1 << phaseShift) - 1) | phase << phaseShift;
     }
 
-    static boolean isAside(int credit) {
-        return (credit & ASIDE) != 0;
+    /** The depth of the scope whose end this token does not bring about, or 0. */
+    private static int aside(int credit) {
+        return credit & DEEPEST;
+    }
+
+    private static int withAside(int credit, int depth) {
+        return credit & ~DEEPEST | (depth > DEEPEST ? 0 : depth);
+    }
+
+    /** The depth of the scope in which others may go on beside this token, or 0. */
+    private static int company(int credit) {
+        return credit >> COMPANY & DEEPEST;
+    }
+
+    private static int withCompany(int credit, int depth) {
+        return credit & ~(DEEPEST << COMPANY) | Math.min(depth, DEEPEST) << COMPANY;
+    }
+
+    /** Whether a token vanishes at the end of a scope, because the scope goes on with another one. */
+    boolean vanishes(int credit, Edge edge) {
+        return edge.kind() == Edge.Kind.LEAVE && aside(credit) >= depth(edge.from());
+    }
+
+    /** Whether a token may take others with it that carry a generalised solution, although it carries none. */
+    boolean cutsWatched(int credit, Edge edge) {
+        return edge.kind() == Edge.Kind.TERMINATE
+                && !isWatched(credit)
+                && company(credit) >= Math.min(depth(edge.from()), DEEPEST)
+                && graph.node(edge.from()).filter(steps::isBesideWatched).isPresent();
+    }
+
+    private int depth(int point) {
+        return graph.node(point).map(node -> node.scope().depth()).orElse(0);
     }
 
     static boolean isWatched(int credit) {
@@ -64,10 +98,7 @@ final class Credit {
 
     /** What is left or won by a move. */
     int after(int credit, Edge edge) {
-        int next = edge.aside() ? credit | ASIDE : credit;
-        if (edge.kind() == Edge.Kind.TERMINATE) {
-            next &= ~ASIDE;
-        }
+        int next = beside(credit, edge);
         if (edge.flow() != null) {
             next |= shown(edge.flow(), next);
         }
@@ -76,6 +107,32 @@ final class Credit {
         }
         FlowNode target = graph.node(edge.to()).orElse(null);
         return target != null && graph.startOf(target) == edge.to() ? entered(next, target) : next;
+    }
+
+    private int beside(int credit, Edge edge) {
+        FlowNode from = graph.node(edge.from()).orElse(null);
+        FlowNode to = graph.node(edge.to()).orElse(null);
+        int next = credit;
+        if (from != null && from.hasCompanyAfter() || edge.aside()) {
+            next = withCompany(next, edge.aside() ? depth(edge.to()) : depth(edge.from()));
+        }
+        if (edge.kind() == Edge.Kind.TERMINATE && aside(next) == depth(edge.from())) {
+            next = withAside(next, 0);
+        }
+        if (edge.aside()) {
+            return withAside(next, depth(edge.to()));
+        }
+        if (to == null) {
+            return next;
+        }
+        // Whoever interrupts a scope, or leaves it, is no longer beside anything in it.
+        boolean interrupts = to.interruptsItsScope();
+        int depth = interrupts ? to.scope().depth() - 1 : to.scope().depth();
+        next = aside(next) >= depth + (interrupts ? 0 : 1) ? withAside(next, 0) : next;
+        if (company(next) > depth) {
+            next = withCompany(next, depth);
+        }
+        return interrupts ? withCompany(next, 0) : next;
     }
 
     private int completed(int credit, FlowNode node) {
@@ -104,7 +161,7 @@ final class Credit {
         if (step.isEmpty()) {
             return credit;
         }
-        int next = requirement.placedSteps().contains(step.get().step()) ? credit & ~ASIDE : credit;
+        int next = requirement.placedSteps().contains(step.get().step()) ? withAside(credit, 0) : credit;
         int index = steps.index(step.get());
         for (int bit = 0; bit < decisions.size(); bit++) {
             DecisionRequirement decision = decisions.get(bit);

@@ -63,9 +63,15 @@ public final class PathSearch {
             int point = states[at] / credit.bound();
             int earned = states[at] % credit.bound();
             for (Edge edge : graph.edges(point)) {
-                int next = credit.after(earned, edge);
-                boolean vanishes = edge.kind() == Edge.Kind.LEAVE && Credit.isAside(next);
-                visit(vanishes ? FlowGraph.GONE : edge.to(), next, at);
+                if (credit.cutsWatched(earned, edge)) {
+                    report(
+                            Finding.Kind.LEFT_UNWATCHED,
+                            graph.node(point),
+                            steps.requirement().stop().step(),
+                            at);
+                }
+                boolean vanishes = credit.vanishes(earned, edge);
+                visit(vanishes ? FlowGraph.GONE : edge.to(), credit.after(earned, edge), at);
             }
         }
     }
@@ -93,7 +99,8 @@ public final class PathSearch {
                 report(
                         Finding.Kind.LEFT_UNWATCHED,
                         Optional.empty(),
-                        steps.requirement().stop().step());
+                        steps.requirement().stop().step(),
+                        count - 1);
             }
             checkCredit(Optional.empty(), Order.END, earned);
             return;
@@ -103,16 +110,17 @@ public final class PathSearch {
     }
 
     private void checkCredit(Optional<FlowNode> node, String step, int earned) {
-        credit.missingStep(earned, step).ifPresent(missing -> report(Finding.Kind.STEP_MISSING, node, missing));
+        credit.missingStep(earned, step)
+                .ifPresent(missing -> report(Finding.Kind.STEP_MISSING, node, missing, count - 1));
         credit.uncheckedDecision(earned, step)
-                .ifPresent(variable -> report(Finding.Kind.DECISION_UNCHECKED, node, variable));
+                .ifPresent(variable -> report(Finding.Kind.DECISION_UNCHECKED, node, variable, count - 1));
     }
 
     /** One of a kind per place is enough: the first is the shortest. */
-    private void report(Finding.Kind kind, Optional<FlowNode> node, String missing) {
+    private void report(Finding.Kind kind, Optional<FlowNode> node, String missing, int state) {
         Object detail = kind == Finding.Kind.DECISION_UNCHECKED ? missing : "";
         if (reported.add(List.of(kind, node.map(FlowNode::id).orElse(""), detail))) {
-            findings.add(new Finding(kind, node, missing, path(count - 1)));
+            findings.add(new Finding(kind, node, missing, path(state)));
         }
     }
 

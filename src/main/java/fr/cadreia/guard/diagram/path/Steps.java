@@ -80,6 +80,13 @@ public final class Steps {
         return found;
     }
 
+    /** Whether a case may be generalised while a token stands at this node's side, in the same scope. */
+    boolean isBesideWatched(FlowNode node) {
+        return requirement.watch() != null
+                && carriers(requirement.watch().after()).stream()
+                        .anyMatch(carrier -> carrier.scope().isIn(node.scope()));
+    }
+
     /** The elements whose place on the path is proved. */
     public Set<FlowNode> placed() {
         Set<String> placed = requirement.placedSteps();

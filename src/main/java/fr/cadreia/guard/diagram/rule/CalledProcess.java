@@ -89,8 +89,11 @@ public final class CalledProcess implements Check {
                     "Le comité ne saurait pas sur quoi il décide.",
                     "<camunda:in sourceExpression=\"" + step.subject() + "\" target=\"subject\" />, une seule fois.");
         }
-        if (count(node, "out", Map.of("source", "outcome", "target", step.result())) != 1
-                || count(node, "out", Map.of("target", step.result())) != 1) {
+        Map<String, String> result = Map.of("source", "outcome", "target", step.result());
+        // One that is local would leave the outcome of an earlier decision in force.
+        boolean plain = node.xml().extensions("out").stream()
+                .anyMatch(out -> out.attributes().equals(result));
+        if (!plain || count(node, "out", Map.of("target", step.result())) != 1) {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),

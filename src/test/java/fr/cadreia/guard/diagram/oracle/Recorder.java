@@ -1,0 +1,35 @@
+package fr.cadreia.guard.diagram.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+
+/** Keeps the engine's own history in memory, command by command: what is rolled back never happened. */
+final class Recorder implements HistoryEventHandler {
+
+    /** No shipped diagram comes near; an endless loop of a diagram that nobody guards does. */
+    private static final int MOST = 1500;
+
+    private final List<HistoryEvent> events = new ArrayList<>();
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (events.size() > MOST) {
+            throw new IllegalStateException("An endless loop");
+        }
+        events.add(event);
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> more) {
+        more.forEach(this::handleEvent);
+    }
+
+    /** What happened since the last time. */
+    List<HistoryEvent> take() {
+        List<HistoryEvent> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,107 @@
+package fr.cadreia.guard.diagram.oracle;
+
+import fr.cadreia.guard.diagram.Edited;
+import fr.cadreia.guard.diagram.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.w3c.dom.Element;
+
+/**
+ * One mutant before the guard, and then on the engine.
+ *
+ * @param runs that could be started
+ * @param goals how often a run reached the goal
+ * @param violations what was seen and must not be
+ */
+record Trial(
+        String key,
+        long seed,
+        Mutant mutant,
+        List<Problem> problems,
+        boolean deployed,
+        int runs,
+        int goals,
+        List<String> violations,
+        String trace) {
+
+    /** @param always runs it also when the guard refuses it */
+    static Trial of(StockEngine stock, String key, long seed, int runs, boolean always) {
+        Mutant mutant = Mutations.of(key, seed);
+        List<Problem> problems = mutant.diagram().problems();
+        if (!problems.isEmpty() && !always) {
+            return new Trial(key, seed, mutant, problems, false, 0, 0, List.of(), "");
+        }
+        String deployment;
+        try {
+            deployment = stock.deploy(key, mutant.diagram().xml());
+        } catch (ProcessEngineException e) {
+            return new Trial(key, seed, mutant, problems, false, 0, 0, List.of(), "");
+        }
+        try {
+            return run(stock, key, seed, mutant, problems, deployment, runs);
+        } finally {
+            stock.undeploy(deployment);
+        }
+    }
+
+    private static Trial run(
+            StockEngine stock,
+            String key,
+            long seed,
+            Mutant mutant,
+            List<Problem> problems,
+            String deployment,
+            int runs) {
+        Plan plan = new Plan(mutant.diagram());
+        String definition = stock.engine()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .singleResult()
+                .getId();
+        List<String> starts = starts(mutant.diagram());
+        List<String> violations = new ArrayList<>();
+        String trace = "";
+        int goals = 0;
+        int started = 0;
+        for (int run = 0; run < runs && violations.isEmpty(); run++) {
+            Judge judge = Walk.of(stock, plan, definition, starts, new Random(seed * 1000 + run));
+            if (judge != null) {
+                started++;
+                goals += judge.goals();
+                violations.addAll(judge.violations());
+                trace = judge.trace();
+            }
+        }
+        return new Trial(key, seed, mutant, problems, true, started, goals, violations, trace);
+    }
+
+    /** What the starts of the process wait for. */
+    private static List<String> starts(Edited diagram) {
+        List<String> starts = new ArrayList<>();
+        for (Element element : diagram.elements()) {
+            if (element.getLocalName().equals("startEvent")
+                    && Mutant.scope(element).getLocalName().equals("process")) {
+                String kind = "none";
+                for (String other : List.of("message", "signal", "conditional")) {
+                    if (!Mutant.children(element, other + "EventDefinition").isEmpty()) {
+                        kind = other;
+                    }
+                }
+                starts.add(kind);
+            }
+        }
+        return starts.isEmpty() ? List.of("none") : starts;
+    }
+
+    boolean isAccepted() {
+        return problems.isEmpty();
+    }
+
+    String report() {
+        return key + ", seed " + seed + ", " + mutant.story() + ": " + violations + "\n" + trace + "\n"
+                + mutant.diagram().xml();
+    }
+}
