@@ -51,8 +51,13 @@ public final class Deployments implements AutoCloseable {
         if (!text.contains(from)) {
             throw new IllegalArgumentException("No " + from);
         }
+        write(deployment, file, text.replace(from, to));
+        back.push(() -> write(deployment, file, text));
+    }
+
+    private void write(String deployment, String file, String text) {
         jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ? and NAME_ = ?")
-                .params(text.replace(from, to).getBytes(StandardCharsets.UTF_8), deployment, file)
+                .params(text.getBytes(StandardCharsets.UTF_8), deployment, file)
                 .update();
         forget();
     }

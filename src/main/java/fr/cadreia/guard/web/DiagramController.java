@@ -1,8 +1,10 @@
 package fr.cadreia.guard.web;
 
+import fr.cadreia.guard.diagram.SourceFile;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The deployed diagrams, drawn and verified, for administrators. */
 @Controller
@@ -24,10 +27,12 @@ class DiagramController {
 
     private final DiagramPages pages;
     private final DeploymentHistory history;
+    private final ShippedDiagrams shipped;
 
-    DiagramController(DiagramPages pages, DeploymentHistory history) {
+    DiagramController(DiagramPages pages, DeploymentHistory history, ShippedDiagrams shipped) {
         this.pages = pages;
         this.history = history;
+        this.shipped = shipped;
     }
 
     @GetMapping
@@ -43,6 +48,19 @@ class DiagramController {
 
     @GetMapping("/{key}/{version:\\d{1,9}}.bpmn")
     ResponseEntity<byte[]> drawing(@PathVariable String key, @PathVariable int version) {
+        return download(key, pages.source(key, version));
+    }
+
+    @GetMapping("/{key}/livre.bpmn")
+    ResponseEntity<byte[]> shipped(@PathVariable String key) {
+        return download(
+                key,
+                shipped.of(key)
+                        .orElseThrow(() -> new ResponseStatusException(
+                                HttpStatus.NOT_FOUND, "L'application ne livre aucun diagramme « " + key + " ».")));
+    }
+
+    private static ResponseEntity<byte[]> download(String key, SourceFile file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header(
@@ -51,7 +69,7 @@ class DiagramController {
                                 .filename(key + ".bpmn")
                                 .build()
                                 .toString())
-                .body(pages.source(key, version).content());
+                .body(file.content());
     }
 
     @GetMapping("/historique")

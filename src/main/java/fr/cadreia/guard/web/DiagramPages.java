@@ -22,11 +22,13 @@ class DiagramPages {
 
     private final DeployedDiagrams diagrams;
     private final DeploymentHistory history;
+    private final ShippedDiagrams shipped;
     private final DiagramGuard guard;
 
-    DiagramPages(DeployedDiagrams diagrams, DeploymentHistory history, DiagramGuard guard) {
+    DiagramPages(DeployedDiagrams diagrams, DeploymentHistory history, ShippedDiagrams shipped, DiagramGuard guard) {
         this.diagrams = diagrams;
         this.history = history;
+        this.shipped = shipped;
         this.guard = guard;
     }
 
@@ -44,6 +46,7 @@ class DiagramPages {
                 "tabs", diagrams.keys().stream().map(each -> tab(each, key)).toList());
         model.addAttribute("name", name(key));
         model.addAttribute("versions", versions);
+        model.addAttribute("upgrade", isNeverDeployed(key, versions));
         model.addAttribute("history", history.page(1, LATEST_DEPLOYMENTS));
         if (number.isPresent()) {
             show(versions, find(versions, key, number.get()), model);
@@ -61,9 +64,14 @@ class DiagramPages {
                         .filter(other -> other.number() < shown.number())
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("sha256", source.sha256());
         model.addAttribute("steps", guard.steps(source));
         model.addAttribute("problems", ProblemView.of(diagrams.problems(shown.version())));
+    }
+
+    /** Whether the application ships a diagram that this installation never had. */
+    private boolean isNeverDeployed(String key, List<VersionView> versions) {
+        return shipped.of(key).map(SourceFile::sha256).stream()
+                .anyMatch(hash -> versions.stream().map(VersionView::sha256).noneMatch(hash::equals));
     }
 
     /** Newest first; answers 404 for a process that nobody knows. */

@@ -10,9 +10,16 @@ import java.util.Optional;
  * One deployed version as pages show it.
  *
  * @param deployedBy French name of who deployed it, empty when the journal knows nobody
+ * @param sha256 of the file as it stands in the engine
  * @param altered whether the file is no more the one that was accepted
  */
-record VersionView(DiagramVersion version, String deployedAt, String deployedBy, boolean altered, boolean accepted) {
+record VersionView(
+        DiagramVersion version,
+        String deployedAt,
+        String deployedBy,
+        String sha256,
+        boolean altered,
+        boolean accepted) {
 
     static VersionView of(
             DiagramVersion version, SourceFile source, Optional<Acceptance> acceptance, boolean accepted) {
@@ -20,6 +27,7 @@ record VersionView(DiagramVersion version, String deployedAt, String deployedBy,
                 version,
                 FrenchDates.moment(version.deployedAt()),
                 acceptance.map(Acceptance::who).orElse(""),
+                source.sha256(),
                 acceptance.filter(given -> !given.isOf(source)).isPresent(),
                 accepted);
     }

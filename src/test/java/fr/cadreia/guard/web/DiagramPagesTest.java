@@ -164,6 +164,24 @@ class DiagramPagesTest {
     }
 
     @Test
+    void saysThatAShippedDiagramWasNeverDeployed() throws Exception {
+        String told = "n&#39;a jamais été déployée ici";
+        web.perform(get(PAGE + "/reassessment").with(admin()))
+                .andExpect(content().string(not(containsString(told))));
+        engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("reassessment")
+                .list()
+                .forEach(definition ->
+                        deployments.overwrite(definition, "</bpmn:definitions>", "</bpmn:definitions>\n"));
+
+        shows(PAGE + "/reassessment", told, PAGE + "/reassessment/livre.bpmn");
+        web.perform(get(PAGE + "/reassessment/livre.bpmn").with(admin()))
+                .andExpect(content().bytes(read("processes/reassessment.bpmn")));
+        web.perform(get(PAGE + "/none/livre.bpmn").with(admin())).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aRefusedDiagramInServiceIsShownWithItsWayAndItsRemedy() throws Exception {
         deployments.replace("mandatory-path", DECIDED, UNDECIDED);
 
