@@ -20,25 +20,41 @@ record Trial(
         long seed,
         Mutant mutant,
         List<Problem> problems,
-        boolean deployed,
         int runs,
         int goals,
         List<String> violations,
         String trace) {
 
-    /** @param always runs it also when the guard refuses it */
-    static Trial of(StockEngine stock, String key, long seed, int runs, boolean always) {
+    /** Run only if the guard accepts it, which the engine then must too. */
+    static Trial ofAccepted(StockEngine stock, String key, long seed, int runs) {
         Mutant mutant = Mutations.of(key, seed);
         List<Problem> problems = mutant.diagram().problems();
-        if (!problems.isEmpty() && !always) {
-            return new Trial(key, seed, mutant, problems, false, 0, 0, List.of(), "");
+        return problems.isEmpty()
+                ? deployed(stock, key, seed, mutant, problems, runs)
+                : idle(key, seed, mutant, problems);
+    }
+
+    /** Run only if the guard refuses it and the engine takes it all the same. */
+    static Trial ofRefused(StockEngine stock, String key, long seed, int runs) {
+        Mutant mutant = Mutations.of(key, seed);
+        List<Problem> problems = mutant.diagram().problems();
+        if (problems.isEmpty()) {
+            return idle(key, seed, mutant, problems);
         }
-        String deployment;
         try {
-            deployment = stock.deploy(key, mutant.diagram().xml());
+            return deployed(stock, key, seed, mutant, problems, runs);
         } catch (ProcessEngineException e) {
-            return new Trial(key, seed, mutant, problems, false, 0, 0, List.of(), "");
+            return idle(key, seed, mutant, problems);
         }
+    }
+
+    private static Trial idle(String key, long seed, Mutant mutant, List<Problem> problems) {
+        return new Trial(key, seed, mutant, problems, 0, 0, List.of(), "");
+    }
+
+    private static Trial deployed(
+            StockEngine stock, String key, long seed, Mutant mutant, List<Problem> problems, int runs) {
+        String deployment = stock.deploy(key, mutant.diagram().xml());
         try {
             return run(stock, key, seed, mutant, problems, deployment, runs);
         } finally {
@@ -75,7 +91,7 @@ record Trial(
                 trace = judge.trace();
             }
         }
-        return new Trial(key, seed, mutant, problems, true, started, goals, violations, trace);
+        return new Trial(key, seed, mutant, problems, started, goals, violations, trace);
     }
 
     /** What the starts of the process wait for. */
@@ -100,8 +116,11 @@ record Trial(
         return problems.isEmpty();
     }
 
+    String summary() {
+        return key + ", seed " + seed + ", " + mutant.story() + ": " + violations;
+    }
+
     String report() {
-        return key + ", seed " + seed + ", " + mutant.story() + ": " + violations + "\n" + trace + "\n"
-                + mutant.diagram().xml();
+        return summary() + "\n" + trace + "\n" + mutant.diagram().xml();
     }
 }

@@ -1,11 +1,13 @@
 package fr.cadreia.guard.diagram.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -112,7 +114,7 @@ final class Walk {
     }
 
     private void list(List<Action> onward, List<Action> others) {
-        for (Task task : tasks.createTaskQuery().initializeFormKeys().list()) {
+        for (Task task : inOrder(tasks.createTaskQuery().initializeFormKeys().list(), Task::getId)) {
             String form = task.getCamundaFormRef() == null
                     ? ""
                     : task.getCamundaFormRef().getKey();
@@ -127,7 +129,8 @@ final class Walk {
                         () -> tasks.handleEscalation(task.getId(), random.nextBoolean() ? "new" : "stop")));
             }
         }
-        for (Job job : stock.engine().getManagementService().createJobQuery().list()) {
+        for (Job job :
+                inOrder(stock.engine().getManagementService().createJobQuery().list(), Job::getId)) {
             String handler = ((JobEntity) job).getJobHandlerType();
             if (job.getProcessInstanceId() == null || handler.equals("timer-task-listener")) {
                 continue;
@@ -169,6 +172,13 @@ final class Walk {
                 }
             }
         }
+    }
+
+    /** As they were made, so that a seed always plays the same. */
+    private static <T> List<T> inOrder(List<T> found, Function<T, String> id) {
+        return found.stream()
+                .sorted(Comparator.comparingLong(one -> Long.parseLong(id.apply(one))))
+                .toList();
     }
 
     private ExecutionEntity execution(String id) {
