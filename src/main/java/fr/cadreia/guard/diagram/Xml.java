@@ -75,7 +75,7 @@ public final class Xml {
 
     /** The text between its tags, without the white space around it. */
     public String text() {
-        return text.strip();
+        return text.trim();
     }
 
     public List<Xml> children() {

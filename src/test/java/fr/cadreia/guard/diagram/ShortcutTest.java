@@ -311,17 +311,19 @@ class ShortcutTest {
     void aCaseThatAnEventInterruptedForGoodCanStillBeStopped() {
         String trap = "<bpmn:subProcess id=\"Trap\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
                 + Edited.definition("signal") + "</bpmn:startEvent><bpmn:receiveTask id=\"Wait\" "
-                + "messageRef=\"Message_StopRequestedName\" /><bpmn:endEvent id=\"E\">%s</bpmn:endEvent>"
+                + "messageRef=\"New_message\" /><bpmn:endEvent id=\"E\">%s</bpmn:endEvent>"
                 + "<bpmn:sequenceFlow id=\"F1\" sourceRef=\"S\" targetRef=\"Wait\" />"
                 + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" /></bpmn:subProcess>";
         assertThat(Edited.of("mandatory-path")
                         .declare("signal")
+                        .declare("message")
                         .add(trap.formatted("<bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"))
                         .problems())
                 .isEmpty();
         // The engine no longer listens for the request of a stop once the scope was interrupted.
         assertThat(Edited.of("mandatory-path")
                         .declare("signal")
+                        .declare("message")
                         .add(trap.formatted("")
                                 .replace(
                                         "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" />",
@@ -457,5 +459,69 @@ class ShortcutTest {
                 .set("Flow_StillOpen", "targetRef", "Tx_New")
                 .flow("Cancel_New", GOAL);
         assertThat(edited.codes()).contains("step-order");
+    }
+
+    @Test
+    void onlyOneElementWaitsForTheRequestOfAStop() {
+        assertThat(Edited.of("mandatory-path")
+                        .between(
+                                "Flow_GateOpen",
+                                "Wait_New",
+                                "<bpmn:receiveTask id=\"Wait_New\" messageRef=\"Message_StopRequestedName\" />")
+                        .codes())
+                .contains("no-dead-end");
+        assertThat(Edited.of("mandatory-path")
+                        .between(
+                                "Flow_StopRequested",
+                                "Wait_New",
+                                "<bpmn:receiveTask id=\"Wait_New\" "
+                                        + "messageRef=\"Message_ReassessmentRequestedName\" />")
+                        .codes())
+                .contains("no-dead-end");
+    }
+
+    @Test
+    void aGeneralisedSolutionWaitsForNothingThatMayNeverCome() {
+        for (String definition :
+                List.of(Edited.definition("signal"), Edited.definition("timer").replace("P3D", "P99Y"))) {
+            assertThat(Edited.of("mandatory-path")
+                            .declare("signal")
+                            .between(
+                                    "Flow_GeneralizationToFollowUp",
+                                    "Wait_New",
+                                    "<bpmn:intermediateCatchEvent id=\"Wait_New\">" + definition
+                                            + "</bpmn:intermediateCatchEvent>")
+                            .codes())
+                    .contains("watched-afterwards");
+        }
+    }
+
+    @Test
+    void anotherWayToTheStopIsWelcome() {
+        assertThat(Edited.of("mandatory-path")
+                        .add("<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition "
+                                + "escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>")
+                        .boundary("CallActivity_Reassessment", "message", true, "End_New")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void anExtraReadingAfterTheSecondOneUndoesNothing() {
+        Edited edited = Edited.of("mandatory-path")
+                .between(
+                        "Flow_SecondReadingToCommittee",
+                        "Extra",
+                        "<bpmn:userTask id=\"Extra\" camunda:candidateGroups=\"ai-experts\" "
+                                + "camunda:formRef=\"second-reading\" camunda:formRefBinding=\"latest\" />");
+        assertThat(edited.problems()).isEmpty();
+        assertThat(Edited.of("mandatory-path")
+                        .between(
+                                "Flow_Generalize",
+                                "Extra",
+                                "<bpmn:userTask id=\"Extra\" camunda:candidateGroups=\"ai-experts\" "
+                                        + "camunda:formRef=\"second-reading\" camunda:formRefBinding=\"latest\" />")
+                        .codes())
+                .contains("step-order");
     }
 }

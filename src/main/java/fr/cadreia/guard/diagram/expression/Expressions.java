@@ -36,7 +36,7 @@ public final class Expressions {
 
     /** {@code ${condition}} and nothing around it. */
     public static Expr condition(String text) throws Refusal {
-        String stripped = text.strip();
+        String stripped = text.trim();
         if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
             throw new Refusal("une condition s'écrit ${…}, sans rien autour");
         }

@@ -131,7 +131,7 @@ public final class ProcessModel {
         return event.xml()
                 .child(definition)
                 .flatMap(element -> element.attribute(reference))
-                .map(id -> codes.getOrDefault(id, ""))
+                .map(id -> codes.getOrDefault(id, id))
                 .orElse("");
     }
 
@@ -140,6 +140,7 @@ public final class ProcessModel {
         return event.xml()
                 .child("messageEventDefinition")
                 .flatMap(definition -> definition.attribute("messageRef"))
+                .or(() -> event.xml().attribute("messageRef"))
                 .flatMap(id -> definitions.children("message").stream()
                         .filter(message -> message.id().equals(id))
                         .findFirst())

@@ -81,8 +81,15 @@ public final class CompleteForm {
                         "Le Tasklist ne sait pas montrer le composant « " + field.type() + " » (" + field.name() + ").",
                         "Remplacez-le ; les documents se joignent sur la page du dossier.");
             }
-            boolean known = demanded.flatMap(form_ -> form_.input(field.key())).isPresent();
-            if (protectedVariables.contains(field.key()) && !known) {
+            String variable = field.key().split("\\.", 2)[0];
+            boolean known = demanded.flatMap(wanted -> wanted.input(field.key()))
+                            .filter(wanted -> wanted.type().equals(field.type()))
+                            .isPresent()
+                    && fields.all().stream()
+                                    .filter(other -> other.key().equals(field.key()))
+                                    .count()
+                            == 1;
+            if (protectedVariables.contains(variable) && !known) {
                 problems.add(
                         Rule.PROTECTED_VARIABLE,
                         "Le champ « " + field.key()

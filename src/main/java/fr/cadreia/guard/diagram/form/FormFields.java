@@ -47,8 +47,7 @@ final class FormFields {
                     component.path("type").asText(""),
                     component.path("label").asText(component.path("dateLabel").asText(key)),
                     component.path("validate").path("required").asBoolean(false),
-                    component.path("disabled").asBoolean(false)
-                            || component.path("readonly").asBoolean(false),
+                    isSet(component, "disabled") || isSet(component, "readonly"),
                     hides,
                     options));
             collect(component.path("components"), hides);
@@ -63,5 +62,11 @@ final class FormFields {
         return key.isEmpty()
                 ? Optional.empty()
                 : all.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Anything but a plain false: an expression decides when the form is shown. */
+    private static boolean isSet(JsonNode component, String name) {
+        JsonNode value = component.path(name);
+        return !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.asBoolean());
     }
 }

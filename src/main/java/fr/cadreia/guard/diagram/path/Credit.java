@@ -163,9 +163,11 @@ final class Credit {
         }
         int next = requirement.placedSteps().contains(step.get().step()) ? withAside(credit, 0) : credit;
         int index = steps.index(step.get());
+        // An extra reading undoes what came after the step, not the step itself.
+        int kept = index > 0 && steps.of(node).isEmpty() ? index : index - 1;
         for (int bit = 0; bit < decisions.size(); bit++) {
             DecisionRequirement decision = decisions.get(bit);
-            boolean again = index > 0 && steps.index(decision.by()) >= index;
+            boolean again = index > 0 && steps.index(decision.by()) > kept;
             if (again || decision.replacedBy().contains(step.get().step())) {
                 next &= ~(1 << DECISIONS + bit);
             }
@@ -173,7 +175,7 @@ final class Credit {
         if (index == 0) {
             return next;
         }
-        return withPhase(next, Math.min(phase(next), index - 1));
+        return withPhase(next, Math.min(phase(next), kept));
     }
 
     /** The decisions that a flow shows, of those that were taken. */

@@ -69,7 +69,9 @@ public final class CalledProcess implements Check {
                                 .filter(target -> !target.isBlank())
                                 .isPresent()
                         || mapping.attribute("businessKey").isPresent();
-                if (!named || mapping.attribute("variables").isPresent()) {
+                if (!named
+                        || isTwofold(mapping)
+                        || mapping.attribute("variables").isPresent()) {
                     problems.add(
                             Rule.CALLED_PROCESS,
                             mapping,
@@ -80,9 +82,16 @@ public final class CalledProcess implements Check {
         }
     }
 
+    /** Of a source and an expression the engine takes the first, whatever the other says. */
+    private static boolean isTwofold(Xml mapping) {
+        return mapping.attribute("source").isPresent()
+                && mapping.attribute("sourceExpression").isPresent();
+    }
+
     private static void checkMappings(StepRequirement step, FlowNode node, Problems problems) {
         if (step.subject() != null
-                && count(node, "in", Map.of("sourceExpression", step.subject(), "target", "subject")) != 1) {
+                        && count(node, "in", Map.of("sourceExpression", step.subject(), "target", "subject")) != 1
+                || step.subject() != null && count(node, "in", Map.of("target", "subject")) != 1) {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),

@@ -98,13 +98,23 @@ public final class NoDeadEnd implements Check {
         BitSet stops = new BitSet();
         subject.steps().carriers(subject.requirement().stop().step()).forEach(stop -> stops.set(graph.startOf(stop)));
         BitSet reached = graph.reach(requests, edge -> !edge.isInterruption() && !stops.get(edge.from()));
-        if (requests.isEmpty() || reached.get(FlowGraph.END) || !reached.intersects(stops)) {
+        boolean waits = subject.process().nodes().stream()
+                .anyMatch(node ->
+                        node.isWaiting() && reached.get(graph.startOf(node)) && !stops.get(graph.startOf(node)));
+        boolean shared = subject.process().nodes().stream()
+                        .filter(node -> subject.process()
+                                .messageName(node)
+                                .filter(message::equals)
+                                .isPresent())
+                        .count()
+                != 1;
+        if (waits || shared || requests.isEmpty() || reached.get(FlowGraph.END) || !reached.intersects(stops)) {
             problems.add(
                     Rule.NO_DEAD_END,
                     subject.process().xml(),
                     "L'arrêt ne peut pas être demandé à tout moment : le message « " + message + " » n'y mène pas.",
-                    "Gardez, au niveau du processus, un sous-processus d'événement interruptif dont le départ attend le "
-                            + "message « " + message + " » et qui mène à l'arrêt.");
+                    "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d'événement interruptif dont le départ attend le "
+                            + "message « " + message + " » et qui mène droit à l'arrêt.");
         }
     }
 
@@ -120,7 +130,8 @@ public final class NoDeadEnd implements Check {
 
     private static void checkChoices(Subject subject, Problems problems) {
         for (FlowNode node : subject.process().nodes()) {
-            if (node.type().equals("exclusiveGateway") && node.outgoing().size() > 1) {
+            if (node.type().matches("exclusiveGateway|inclusiveGateway")
+                    && node.outgoing().size() > 1) {
                 checkChoice(subject, node, problems);
             }
         }

@@ -148,7 +148,7 @@ public final class UserTasks implements Check {
     /** The candidate groups, as the engine splits them. */
     static Set<String> groups(Xml task) {
         return Arrays.stream(task.camunda("candidateGroups").orElse("").split(","))
-                .map(String::strip)
+                .map(String::trim)
                 .filter(group -> !group.isEmpty())
                 .collect(Collectors.toSet());
     }

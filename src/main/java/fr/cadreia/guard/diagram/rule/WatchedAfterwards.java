@@ -66,6 +66,7 @@ public final class WatchedAfterwards implements Check {
         BitSet stops = new BitSet();
         stops.or(goals);
         stops.or(back);
+        stops.or(points(subject, List.of(subject.requirement().stop().step())));
         Predicate<Edge> until = edge -> follows.test(edge) && !stops.get(edge.from());
         BitSet afterwards = graph.reach(from, until);
         BitSet dated = graph.origins(datedTimers(subject, watch, graph, until, goals), until);
@@ -74,7 +75,7 @@ public final class WatchedAfterwards implements Check {
         for (FlowNode node : subject.process().nodes()) {
             int start = graph.startOf(node);
             if (node.isWaiting() && afterwards.get(start) && !stops.get(start) && !chosen.contains(node)) {
-                if (!dated.get(start)) {
+                if (!dated.get(start) || waitsInVain(node, watch)) {
                     problems.add(
                             Rule.WATCHED_AFTERWARDS,
                             node.xml(),
@@ -112,6 +113,13 @@ public final class WatchedAfterwards implements Check {
             }
         }
         return timers;
+    }
+
+    /** An event that may never come, before any date. */
+    private static boolean waitsInVain(FlowNode node, Watch watch) {
+        return node.type().equals("receiveTask")
+                || node.type().equals("intermediateCatchEvent")
+                        && !(node.event() == EventKind.TIMER && isDated(node, watch));
     }
 
     private static boolean isDated(FlowNode timer, Watch watch) {

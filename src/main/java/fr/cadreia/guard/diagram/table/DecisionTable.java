@@ -79,6 +79,7 @@ public final class DecisionTable {
                         "Tables admises : " + String.join(", ", new TreeSet<>(known)) + ".");
             }
         }
+        definitions.attributes().forEach((key, value) -> checkAttribute(definitions, key, value, problems));
         definitions.children().forEach(child -> check(child, definitions, problems));
     }
 
