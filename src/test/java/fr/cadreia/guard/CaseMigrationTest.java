@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Running cases go to a new version of their diagram, each step onto itself and nothing past a step. */
 @AppTest
+@Tag("own-engine")
 class CaseMigrationTest {
 
     @LocalServerPort

@@ -76,7 +76,7 @@ class GuardOracleTest {
         int tried = 0;
         int illegal = 0;
         for (long seed = SEED; tried < wanted; seed++) {
-            Trial trial = Trial.ofRefused(stock, key, seed, RUNS);
+            Trial trial = Trial.ofRefused(stock, key, seed, 2 * RUNS);
             if (trial.runs() > 0) {
                 tried++;
                 illegal += trial.violations().isEmpty() ? 0 : 1;

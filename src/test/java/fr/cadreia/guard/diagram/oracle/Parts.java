@@ -94,7 +94,7 @@ final class Parts {
     /** A thing in the middle of a way. */
     static String addMiddle(Mutant mutant, Element scope) {
         String id = mutant.fresh("Node");
-        String xml = switch (mutant.number(9)) {
+        String xml = switch (mutant.number(10)) {
             case 0 -> "<bpmn:manualTask id=\"" + id + "\" />";
             case 1, 2, 3 -> userTask(id, "legal", "legal");
             case 4 -> "<bpmn:receiveTask id=\"" + id + "\" messageRef=\"New_message\" />";
