@@ -18,12 +18,8 @@ import java.util.Optional;
  */
 final class Credit {
 
-    /** Three bits each hold the depth of a scope, or nothing for what is deeper: such a token counts as the case's own. */
-    private static final int DEEPEST = 7;
-
-    private static final int COMPANY = 3;
-    private static final int WATCHED = 1 << 6;
-    private static final int DECISIONS = 7;
+    private static final int WATCHED = 1 << Beside.BITS;
+    private static final int DECISIONS = Beside.BITS + 1;
 
     private final ProcessRequirement requirement;
     private final Steps steps;
@@ -31,6 +27,7 @@ final class Credit {
     /** Those that open something; the i-th has the i-th bit. */
     private final List<DecisionRequirement> decisions;
 
+    private final Beside beside;
     private final int phaseShift;
     private final Map<SequenceFlow, Integer> shown = new IdentityHashMap<>();
 
@@ -38,6 +35,7 @@ final class Credit {
         this.requirement = steps.requirement();
         this.steps = steps;
         this.graph = graph;
+        this.beside = new Beside(graph);
         this.decisions = requirement.decisions().stream()
                 .filter(decision -> decision.before() != null)
                 .toList();
@@ -57,48 +55,26 @@ final class Credit {
         return credit & ((1 << phaseShift) - 1) | phase << phaseShift;
     }
 
-    /** The depth of the scope whose end this token does not bring about, or 0. */
-    private static int aside(int credit) {
-        return credit & DEEPEST;
-    }
-
-    private static int withAside(int credit, int depth) {
-        return credit & ~DEEPEST | (depth > DEEPEST ? 0 : depth);
-    }
-
-    /** The depth of the scope in which others may go on beside this token, or 0. */
-    private static int company(int credit) {
-        return credit >> COMPANY & DEEPEST;
-    }
-
-    private static int withCompany(int credit, int depth) {
-        return credit & ~(DEEPEST << COMPANY) | Math.min(depth, DEEPEST) << COMPANY;
+    static boolean isWatched(int credit) {
+        return (credit & WATCHED) != 0;
     }
 
     /** Whether a token vanishes at the end of a scope, because the scope goes on with another one. */
     boolean vanishes(int credit, Edge edge) {
-        return edge.kind() == Edge.Kind.LEAVE && aside(credit) >= depth(edge.from());
+        return edge.kind() == Edge.Kind.LEAVE && beside.vanishes(credit, edge);
     }
 
     /** Whether a token may take others with it that carry a generalised solution, although it carries none. */
     boolean cutsWatched(int credit, Edge edge) {
         return edge.kind() == Edge.Kind.TERMINATE
                 && !isWatched(credit)
-                && company(credit) >= Math.min(depth(edge.from()), DEEPEST)
+                && beside.hasCompany(credit, edge)
                 && graph.node(edge.from()).filter(steps::isBesideWatched).isPresent();
-    }
-
-    private int depth(int point) {
-        return graph.node(point).map(node -> node.scope().depth()).orElse(0);
-    }
-
-    static boolean isWatched(int credit) {
-        return (credit & WATCHED) != 0;
     }
 
     /** What is left or won by a move. */
     int after(int credit, Edge edge) {
-        int next = beside(credit, edge);
+        int next = beside.after(credit, edge);
         if (edge.flow() != null) {
             next |= shown(edge.flow(), next);
         }
@@ -107,32 +83,6 @@ final class Credit {
         }
         FlowNode target = graph.node(edge.to()).orElse(null);
         return target != null && graph.startOf(target) == edge.to() ? entered(next, target) : next;
-    }
-
-    private int beside(int credit, Edge edge) {
-        FlowNode from = graph.node(edge.from()).orElse(null);
-        FlowNode to = graph.node(edge.to()).orElse(null);
-        int next = credit;
-        if (from != null && from.hasCompanyAfter() || edge.aside()) {
-            next = withCompany(next, edge.aside() ? depth(edge.to()) : depth(edge.from()));
-        }
-        if (edge.kind() == Edge.Kind.TERMINATE && aside(next) == depth(edge.from())) {
-            next = withAside(next, 0);
-        }
-        if (edge.aside()) {
-            return withAside(next, depth(edge.to()));
-        }
-        if (to == null) {
-            return next;
-        }
-        // Whoever interrupts a scope, or leaves it, is no longer beside anything in it.
-        boolean interrupts = to.interruptsItsScope();
-        int depth = interrupts ? to.scope().depth() - 1 : to.scope().depth();
-        next = aside(next) >= depth + (interrupts ? 0 : 1) ? withAside(next, 0) : next;
-        if (company(next) > depth) {
-            next = withCompany(next, depth);
-        }
-        return interrupts ? withCompany(next, 0) : next;
     }
 
     private int completed(int credit, FlowNode node) {
@@ -161,7 +111,7 @@ final class Credit {
         if (step.isEmpty()) {
             return credit;
         }
-        int next = requirement.placedSteps().contains(step.get().step()) ? withAside(credit, 0) : credit;
+        int next = requirement.placedSteps().contains(step.get().step()) ? Beside.none(credit) : credit;
         int index = steps.index(step.get());
         // An extra reading undoes what came after the step, not the step itself.
         int kept = index > 0 && steps.of(node).isEmpty() ? index : index - 1;

@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 final class StockEngine implements AutoCloseable {
 
-    private static final Date SOON = new Date(4102444800000L);
+    /** A time that no timer waits for on its own during a test, in milliseconds. */
+    static final long LATER = 4102444800000L;
+
+    private static final Date SOON = new Date(LATER);
     /** How often a decision goes the way on which the case goes on. */
     static final double FAVOURABLE = 0.9;
 

@@ -4,6 +4,7 @@ import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.w3c.dom.Element;
@@ -83,12 +84,12 @@ record Trial(
         int goals = 0;
         int started = 0;
         for (int run = 0; run < runs && violations.isEmpty(); run++) {
-            Judge judge = Walk.of(stock, plan, definition, starts, new Random(seed * 1000 + run));
-            if (judge != null) {
+            Optional<Judge> seen = Walk.of(stock, plan, definition, starts, new Random(seed * 1000 + run));
+            if (seen.isPresent()) {
                 started++;
-                goals += judge.goals();
-                violations.addAll(judge.violations());
-                trace = judge.trace();
+                goals += seen.get().goals();
+                violations.addAll(seen.get().violations());
+                trace = seen.get().trace();
             }
         }
         return new Trial(key, seed, mutant, problems, started, goals, violations, trace);

@@ -1,0 +1,86 @@
+package fr.cadreia.guard.diagram.path;
+
+import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+
+/**
+ * Where a token runs beside another one, in the lowest bits of its {@link Credit}: the depth of the scope whose end it
+ * does not bring about, because another token does (a reminder), and the depth of the scope in which others may still go
+ * on. Nothing is held of scopes deeper than seven: there a token counts as the case's own, and as never alone.
+ */
+final class Beside {
+
+    static final int BITS = 6;
+
+    private static final int DEEPEST = 7;
+    private static final int COMPANY = 3;
+
+    private final FlowGraph graph;
+
+    Beside(FlowGraph graph) {
+        this.graph = graph;
+    }
+
+    /** It has become the case's own token. */
+    static int none(int credit) {
+        return withAside(credit, 0);
+    }
+
+    private static int aside(int credit) {
+        return credit & DEEPEST;
+    }
+
+    private static int withAside(int credit, int depth) {
+        return credit & ~DEEPEST | (depth > DEEPEST ? 0 : depth);
+    }
+
+    private static int company(int credit) {
+        return credit >> COMPANY & DEEPEST;
+    }
+
+    private static int withCompany(int credit, int depth) {
+        return credit & ~(DEEPEST << COMPANY) | Math.min(depth, DEEPEST) << COMPANY;
+    }
+
+    /** Whether it ends at this end of a scope, and the scope does not. */
+    boolean vanishes(int credit, Edge edge) {
+        return aside(credit) >= depth(edge.from());
+    }
+
+    /** Whether others may be in the scope that it leaves. */
+    boolean hasCompany(int credit, Edge edge) {
+        return company(credit) >= Math.min(depth(edge.from()), DEEPEST);
+    }
+
+    private int depth(int point) {
+        return graph.node(point).map(node -> node.scope().depth()).orElse(0);
+    }
+
+    int after(int credit, Edge edge) {
+        int next = credit;
+        if (edge.aside()) {
+            int depth = depth(edge.to());
+            return withAside(withCompany(next, depth), depth);
+        }
+        if (graph.node(edge.from()).filter(FlowNode::hasCompanyAfter).isPresent()) {
+            next = withCompany(next, depth(edge.from()));
+        }
+        if (edge.kind() == Edge.Kind.TERMINATE && aside(next) == depth(edge.from())) {
+            next = withAside(next, 0);
+        }
+        FlowNode to = graph.node(edge.to()).orElse(null);
+        if (to == null) {
+            return next;
+        }
+        return to.interruptsItsScope()
+                ? withCompany(keep(next, to.scope().depth() - 2), 0)
+                : keep(next, to.scope().depth());
+    }
+
+    /** Nothing that was said of scopes deeper than this one holds any more. */
+    private static int keep(int credit, int depth) {
+        int next = aside(credit) > depth ? withAside(credit, 0) : credit;
+        return company(next) > depth ? withCompany(next, depth) : next;
+    }
+}
