@@ -16,6 +16,16 @@ record Earned(int phase, String decision, int decided) implements Comparable<Ear
         return index > 0 && phase > index - 1 ? new Earned(index - 1, decision, decided) : this;
     }
 
+    /** Filling the form of a step again undoes what came after it, not the step itself. */
+    Earned repeating(int index) {
+        return index > 0 && phase > index ? new Earned(index, decision, decided) : this;
+    }
+
+    /** What was decided opens nothing any more. */
+    Earned undecided() {
+        return new Earned(phase, "", decided);
+    }
+
     Earned completing(int index) {
         return index > 0 && phase == index - 1 ? new Earned(index, decision, decided) : this;
     }

@@ -39,14 +39,7 @@ final class Judge {
         this.plan = plan;
         this.processInstance = processInstance;
         this.lineage = new Lineage(plan, processInstance);
-        List<String> order = plan.order();
-        String goal = plan.requirement().order().before();
-        // Of the decisions that are taken on the way, the last that opens anything.
-        this.decision = plan.requirement().decisions().stream()
-                .filter(found -> found.before() != null)
-                .filter(found ->
-                        found.before().equals(goal) || goal.equals(Order.END) && order.contains(found.before()))
-                .reduce((first, second) -> second);
+        this.decision = plan.decision();
     }
 
     Lineage lineage() {

@@ -100,9 +100,10 @@ final class Lineage {
         String activity = event.getActivityId().replace(BODY, "");
         Instance parent = instances.get(event.getParentActivityInstanceId());
         Earned arriving = arriving(activity, parent);
-        Instance instance =
-                new Instance(event.getActivityId(), parent, arriving.entering(index(plan.entered(activity))));
-        instances.put(event.getId(), instance);
+        Earned earned = arriving.entering(index(plan.step(activity))).repeating(index(plan.repeated(activity)));
+        instances.put(
+                event.getId(),
+                new Instance(event.getActivityId(), parent, plan.decidesAnew(activity) ? earned.undecided() : earned));
         return arriving;
     }
 

@@ -2,6 +2,8 @@ package fr.cadreia.guard.diagram.oracle;
 
 import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Xml;
@@ -98,9 +100,26 @@ final class Plan {
         return steps.getOrDefault(activity, "");
     }
 
-    /** The step that it carries, or whose form it fills in again. */
-    String entered(String activity) {
-        return steps.getOrDefault(activity, repeated.getOrDefault(activity, ""));
+    /** The step whose form it fills in again, or empty. */
+    String repeated(String activity) {
+        return repeated.getOrDefault(activity, "");
+    }
+
+    /** Of the decisions that are taken on the way, the last that opens the goal. */
+    Optional<DecisionRequirement> decision() {
+        String goal = requirement.order().before();
+        return requirement.decisions().stream()
+                .filter(found -> found.before() != null)
+                .filter(found ->
+                        found.before().equals(goal) || goal.equals(Order.END) && order().contains(found.before()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Whether it carries a step before which what was decided no longer counts. */
+    boolean decidesAnew(String activity) {
+        return decision()
+                .filter(found -> found.replacedBy().contains(step(activity)))
+                .isPresent();
     }
 
     Set<String> sources(String activity) {
