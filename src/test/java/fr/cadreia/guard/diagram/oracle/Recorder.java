@@ -12,9 +12,13 @@ final class Recorder implements HistoryEventHandler {
     private static final int MOST = 1500;
 
     private final List<HistoryEvent> events = new ArrayList<>();
+    private boolean on;
 
     @Override
     public void handleEvent(HistoryEvent event) {
+        if (!on) {
+            return;
+        }
         if (events.size() > MOST) {
             throw new IllegalStateException("An endless loop");
         }
@@ -24,6 +28,12 @@ final class Recorder implements HistoryEventHandler {
     @Override
     public void handleEvents(List<HistoryEvent> more) {
         more.forEach(this::handleEvent);
+    }
+
+    /** Only what cases do is worth keeping, not what clears them away. */
+    void keep(boolean on) {
+        this.on = on;
+        events.clear();
     }
 
     /** What happened since the last time. */

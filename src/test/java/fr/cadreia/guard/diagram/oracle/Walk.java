@@ -49,7 +49,7 @@ final class Walk {
         variables.put("maintainedUntil", null);
         variables.put("flagA", random.nextBoolean());
         variables.put("flagB", random.nextBoolean());
-        stock.recorder().take();
+        stock.recorder().keep(true);
         try {
             switch (starts.get(random.nextInt(starts.size()))) {
                 case "message" -> runtime.startProcessInstanceByMessage("new-message", "case", variables);
@@ -100,6 +100,7 @@ final class Walk {
     }
 
     private void cleanUp() {
+        stock.recorder().keep(false);
         runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(instance -> {
             try {
                 runtime.deleteProcessInstance(instance.getId(), "over", true, true, true, true);
@@ -107,6 +108,5 @@ final class Walk {
                 // Gone with another one.
             }
         });
-        stock.recorder().take();
     }
 }
