@@ -301,9 +301,14 @@ class ShortcutTest {
 
     @Test
     void aReassessmentReplacesTheDecisionOfBefore() {
-        for (String flow : List.of("Flow_Adapt", "Flow_Keep")) {
-            assertThat(Edited.of("mandatory-path").set(flow, "targetRef", GOAL).codes())
-                    .contains("decided-outcome");
+        // Gateway_CommitteeOutcome would read once more what was decided before.
+        for (String target : List.of(GOAL, "Gateway_CommitteeOutcome")) {
+            for (String flow : List.of("Flow_Adapt", "Flow_Keep", "Flow_LinkedCaseToFollowUp")) {
+                assertThat(Edited.of("mandatory-path")
+                                .set(flow, "targetRef", target)
+                                .codes())
+                        .contains("step-order");
+            }
         }
     }
 

@@ -114,16 +114,17 @@ final class Credit {
         int next = requirement.placedSteps().contains(step.get().step()) ? Beside.none(credit) : credit;
         int index = steps.index(step.get());
         // An extra reading undoes what came after the step, not the step itself.
-        int kept = index > 0 && steps.of(node).isEmpty() ? index : index - 1;
-        for (int bit = 0; bit < decisions.size(); bit++) {
-            DecisionRequirement decision = decisions.get(bit);
-            boolean again = index > 0 && steps.index(decision.by()) > kept;
-            if (again || decision.replacedBy().contains(step.get().step())) {
-                next &= ~(1 << DECISIONS + bit);
+        int kept = index == 0 ? phase(credit) : steps.of(node).isEmpty() ? index : index - 1;
+        for (DecisionRequirement decision : decisions) {
+            // What is decided anew must be decided, not read again.
+            if (decision.replacedBy().contains(step.get().step())) {
+                kept = Math.min(kept, steps.index(decision.by()) - 1);
             }
         }
-        if (index == 0) {
-            return next;
+        for (int bit = 0; bit < decisions.size(); bit++) {
+            if (steps.index(decisions.get(bit).by()) > kept) {
+                next &= ~(1 << DECISIONS + bit);
+            }
         }
         return withPhase(next, Math.min(phase(next), kept));
     }
