@@ -4,11 +4,14 @@ import fr.cadreia.guard.diagram.content.ContentCheck;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.form.CompleteForm;
 import fr.cadreia.guard.diagram.path.Steps;
+import fr.cadreia.guard.diagram.rule.AlwaysStoppable;
 import fr.cadreia.guard.diagram.rule.CalledProcess;
 import fr.cadreia.guard.diagram.rule.Check;
+import fr.cadreia.guard.diagram.rule.Choices;
 import fr.cadreia.guard.diagram.rule.DecidedOutcome;
 import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
+import fr.cadreia.guard.diagram.rule.LeadingOutcome;
 import fr.cadreia.guard.diagram.rule.NoDeadEnd;
 import fr.cadreia.guard.diagram.rule.ProtectedVariables;
 import fr.cadreia.guard.diagram.rule.StepOrder;
@@ -35,7 +38,10 @@ public final class DiagramGuard {
             new ProtectedVariables(),
             new StepOrder(),
             new DecidedOutcome(),
+            new LeadingOutcome(),
             new NoDeadEnd(),
+            new Choices(),
+            new AlwaysStoppable(),
             new WatchedAfterwards());
 
     private final Requirements requirements;

@@ -139,6 +139,7 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
     /**
      * @param before a step, or null when the variable closes nothing
      * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
+     * @param leads for some of the values, the only step that comes next
      * @param says French words for each of the values
      */
     public record DecisionRequirement(
@@ -148,11 +149,13 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
             String before,
             Set<String> replacedBy,
             List<String> among,
+            Map<String, String> leads,
             Map<String, String> says) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);
             replacedBy = orEmpty(replacedBy);
+            leads = leads == null ? Map.of() : Map.copyOf(leads);
         }
     }
 

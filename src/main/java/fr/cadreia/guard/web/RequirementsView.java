@@ -44,7 +44,10 @@ record RequirementsView(String framework, List<Process> processes) {
      * @param opens the outcomes that open what comes next, or empty when it closes nothing
      * @param before name of what it opens, or empty
      */
-    record Decision(String by, String opens, String before, String among) {}
+    record Decision(String by, String opens, String before, String among, List<Leading> leads) {}
+
+    /** @param outcome in words; step: name of the only one that follows */
+    record Leading(String outcome, String step) {}
 
     static RequirementsView of(Requirements requirements) {
         return new RequirementsView(
@@ -107,7 +110,13 @@ record RequirementsView(String framework, List<Process> processes) {
                                 .toList(),
                         " ou "),
                 decision.before() == null ? "" : name(process, decision.before()),
-                words(decision, decision.among(), ", "));
+                words(decision, decision.among(), ", "),
+                decision.among().stream()
+                        .filter(decision.leads()::containsKey)
+                        .map(value -> new Leading(
+                                words(decision, List.of(value), ""),
+                                name(process, decision.leads().get(value))))
+                        .toList());
     }
 
     private static String words(DecisionRequirement decision, List<String> values, String between) {

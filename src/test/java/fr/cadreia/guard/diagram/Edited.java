@@ -101,7 +101,7 @@ public final class Edited {
     }
 
     /** A new element of the diagram, not placed yet. */
-    Element element(String name, String text) {
+    public Element element(String name, String text) {
         Element element = document.createElementNS(Xml.BPMN, "bpmn:" + name);
         element.setTextContent(text);
         return element;

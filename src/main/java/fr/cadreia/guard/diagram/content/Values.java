@@ -34,11 +34,6 @@ final class Values {
                 case "literal" -> literal(element, where, value);
                 case "text" -> Expressions.text(value);
                 case "flag" -> word(element, where, "true|false", value);
-                case "number" -> {
-                    if (!value.matches("-?\\d{1,9}")) {
-                        unexpected(element, where, value, "un nombre entier");
-                    }
-                }
                 case "condition" -> Expressions.condition(value);
                 case "businessKey" -> word(element, where, BUSINESS_KEY, value);
                 case "service" -> delegate(element, value, services(), "une tâche de service");
@@ -46,7 +41,7 @@ final class Values {
                     delegate(element, value, listed(ProcessRequirement::executionListeners), "un écouteur d'exécution");
                 case "taskListener" ->
                     delegate(element, value, listed(ProcessRequirement::taskListeners), "un écouteur de tâche");
-                default -> word(element, where, kind, value);
+                default -> written(element, where, kind, value);
             }
         } catch (Refusal refusal) {
             problems.add(
@@ -64,6 +59,16 @@ final class Values {
                     element,
                     "« " + value + " » (" + where + ") contient une expression, où seule une valeur est admise.",
                     "Écrivez la valeur elle-même.");
+        }
+    }
+
+    private void written(Xml element, String where, String kind, String value) throws Refusal {
+        Optional<Format> format = Format.of(kind);
+        if (format.isEmpty()) {
+            word(element, where, kind, value);
+        } else if (!format.get().matches(value)) {
+            Expressions.text(value);
+            unexpected(element, where, value, format.get().expected());
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.guard.diagram.expression;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,14 @@ public sealed interface Expr {
             }
             return Optional.empty();
         }
+
+        /** Whether both sides are the same when the variable has this value; empty when that depends on something else. */
+        private Optional<Boolean> isEqual(String variable, String value) {
+            if (left instanceof Literal one && right instanceof Literal other) {
+                return Optional.of(Objects.equals(one.value(), other.value()));
+            }
+            return valueOf(variable).map(value::equals);
+        }
     }
 
     /** Whether the variable surely has one of these values where this holds. */
@@ -54,7 +63,7 @@ public sealed interface Expr {
                 && comparison.valueOf(variable).filter(values::contains).isPresent();
     }
 
-    /** Whether this holds when the variable has this value; empty when it depends on something else too. */
+    /** Whether this holds when the variable has this value; empty when that depends on something else. */
     default Optional<Boolean> holds(String variable, String value) {
         if (this instanceof Variable flag) {
             return flag.name().equals(variable) ? Optional.of("true".equals(value)) : Optional.empty();
@@ -63,23 +72,27 @@ public sealed interface Expr {
             return not.operand().holds(variable, value).map(held -> !held);
         }
         if (this instanceof And and) {
-            return both(and.left().holds(variable, value), and.right().holds(variable, value), true);
+            return both(and.left().holds(variable, value), and.right().holds(variable, value), false);
         }
         if (this instanceof Or or) {
-            return both(or.left().holds(variable, value), or.right().holds(variable, value), false);
+            return both(or.left().holds(variable, value), or.right().holds(variable, value), true);
+        }
+        if (this instanceof Literal literal) {
+            return Optional.of("true".equals(literal.value()));
         }
         if (this instanceof Comparison comparison && comparison.operator().matches("==|!=")) {
             return comparison
-                    .valueOf(variable)
-                    .map(other -> other.equals(value) == comparison.operator().equals("=="));
+                    .isEqual(variable, value)
+                    .map(equal -> equal == comparison.operator().equals("=="));
         }
         return Optional.empty();
     }
 
-    private static Optional<Boolean> both(Optional<Boolean> left, Optional<Boolean> right, boolean and) {
-        if (left.isEmpty() || right.isEmpty()) {
-            return Optional.empty();
+    /** @param decisive what one side alone decides: false of an and, true of an or */
+    private static Optional<Boolean> both(Optional<Boolean> left, Optional<Boolean> right, boolean decisive) {
+        if (left.equals(Optional.of(decisive)) || right.equals(Optional.of(decisive))) {
+            return Optional.of(decisive);
         }
-        return Optional.of(and ? left.get() && right.get() : left.get() || right.get());
+        return left.isEmpty() || right.isEmpty() ? Optional.empty() : Optional.of(!decisive);
     }
 }

@@ -53,7 +53,7 @@ public final class FlowGraphBuilder {
         return graph;
     }
 
-    /** Of branches that are all taken, those that lead to no step run beside the one that does. */
+    /** Where one branch is always taken and leads to a step, those that lead to none run beside it. */
     private void setBranchesAside() {
         List<Edge> pastSubProcesses = process.nodes().stream()
                 .filter(node -> node.inner().isPresent())
@@ -64,11 +64,11 @@ public final class FlowGraphBuilder {
                 edge -> edge.kind() != Kind.LEAVE && !edge.isInterruption() && edge.kind() != Kind.TERMINATE,
                 pastSubProcesses);
         for (FlowNode node : process.nodes()) {
-            List<Edge> taken = graph.edges(graph.completionOf(node)).stream()
-                    .filter(edge -> edge.flow() != null && edge.flow().isAlwaysTaken())
-                    .toList();
-            if (taken.stream().anyMatch(edge -> ahead.get(edge.to()))) {
-                graph.setAside(graph.completionOf(node), edge -> taken.contains(edge) && !ahead.get(edge.to()));
+            int left = graph.completionOf(node);
+            boolean goesOn = graph.edges(left).stream()
+                    .anyMatch(edge -> edge.flow() != null && edge.flow().isAlwaysTaken() && ahead.get(edge.to()));
+            if (goesOn) {
+                graph.setAside(left, edge -> edge.flow() != null && !ahead.get(edge.to()));
             }
         }
     }

@@ -135,6 +135,19 @@ public final class ProcessModel {
                 .orElse("");
     }
 
+    /** The name of the signal that an event throws or waits for, or the reference where it names none. */
+    public String signalName(FlowNode event) {
+        String reference = event.xml()
+                .child(EventKind.SIGNAL.element())
+                .flatMap(definition -> definition.attribute("signalRef"))
+                .orElse("");
+        return definitions.children("signal").stream()
+                .filter(signal -> signal.id().equals(reference))
+                .flatMap(signal -> signal.attribute("name").stream())
+                .findFirst()
+                .orElse(reference);
+    }
+
     /** The name of the message that an event waits for. */
     public Optional<String> messageName(FlowNode event) {
         return event.xml()

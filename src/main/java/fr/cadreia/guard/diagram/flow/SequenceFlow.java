@@ -22,20 +22,21 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
     }
 
     /** Whether it is taken each time its source is left, beside the others. */
-    boolean isAlwaysTaken() {
+    public boolean isAlwaysTaken() {
         return switch (source.type()) {
             case "parallelGateway" -> true;
-            case "exclusiveGateway", "inclusiveGateway", "eventBasedGateway" -> false;
+            case "exclusiveGateway", "eventBasedGateway" -> false;
             default -> !hasCondition() && !isDefault();
         };
     }
 
     /** The condition that surely held when a case took this flow; empty when there is none, or none that we can read. */
     public Optional<Expr> condition() {
-        return isDefault() || !CHOOSING.contains(source.type()) ? Optional.empty() : readCondition();
+        return isDefault() || !CHOOSING.contains(source.type()) ? Optional.empty() : writtenCondition();
     }
 
-    private Optional<Expr> readCondition() {
+    /** The condition as it is written, whether the engine looks at it or not; empty as well when we cannot read it. */
+    public Optional<Expr> writtenCondition() {
         Optional<Xml> condition = xml.child("conditionExpression");
         if (condition.isEmpty()) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
@@ -28,11 +27,8 @@ public final class CalledProcess implements Check {
         String called = node.xml().attribute("calledElement").orElse("");
         Optional<StepRequirement> step = subject.steps().of(node);
         String wanted = step.map(StepRequirement::calls).orElse(null);
-        boolean callable = subject.requirements()
-                .process(called)
-                .filter(ProcessRequirement::onlyCalled)
-                .filter(process -> !process.key().equals(subject.process().key()))
-                .isPresent();
+        // Nothing else, or two processes could call each other without end.
+        boolean callable = subject.requirement().steps().stream().anyMatch(other -> called.equals(other.calls()));
         if (!callable || wanted != null && !wanted.equals(called)) {
             problems.add(
                     Rule.CALLED_PROCESS,
@@ -40,7 +36,7 @@ public final class CalledProcess implements Check {
                     "« " + called + " » ne peut pas être appelé ici.",
                     wanted != null
                             ? "Appelez « " + wanted + " », par sa clé même."
-                            : "Un élément n'appelle que « deliberation » ou « reassessment », par sa clé même.");
+                            : "Un élément n'appelle, par sa clé même, que ce qu'une étape de ce processus appelle.");
         }
         checkKey(node, problems);
         checkNotAll(node, problems);

@@ -1,26 +1,72 @@
 package fr.cadreia.guard.diagram.rule;
 
+import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.ProcessModel;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Finds loops of elements that all go on by themselves. */
+/** Finds loops of elements that all go on by themselves, in one transaction of the engine. */
 final class Loops {
 
-    private Loops() {}
+    private final ProcessModel process;
+    private final FlowGraph graph;
+    /** For each point, where the engine goes on from it at once. */
+    private final List<List<Integer>> next = new ArrayList<>();
 
-    static Optional<FlowNode> withoutWaiting(FlowGraph graph) {
+    private Loops(ProcessModel process, FlowGraph graph) {
+        this.process = process;
+        this.graph = graph;
+        for (int point = 0; point < graph.size(); point++) {
+            next.add(new ArrayList<>(graph.edges(point).stream()
+                    .filter(this::isAutomatic)
+                    .map(Edge::to)
+                    .toList()));
+        }
+        signals().filter(FlowNode::isThrowing).forEach(this::drawSignal);
+    }
+
+    static Optional<FlowNode> withoutWaiting(ProcessModel process, FlowGraph graph) {
+        return new Loops(process, graph).find();
+    }
+
+    private Stream<FlowNode> signals() {
+        return process.nodes().stream().filter(node -> node.event() == EventKind.SIGNAL);
+    }
+
+    /** Whatever waits for a signal goes on in the transaction that throws it, a new case included. */
+    private void drawSignal(FlowNode thrower) {
+        signals()
+                .filter(node -> !node.isThrowing() && isSame(process.signalName(thrower), process.signalName(node)))
+                .forEach(caught -> {
+                    List<Integer> from = next.get(graph.completionOf(thrower));
+                    if (caught.isWaiting()) {
+                        caught.outgoing().stream()
+                                .map(SequenceFlow::target)
+                                .forEach(target -> from.add(graph.startOf(target)));
+                    } else {
+                        from.add(graph.startOf(caught));
+                    }
+                });
+    }
+
+    private static boolean isSame(String thrown, String caught) {
+        return thrown.equals(caught) || Expressions.hasAny(thrown) || Expressions.hasAny(caught);
+    }
+
+    private Optional<FlowNode> find() {
         int[] incoming = new int[graph.size()];
-        IntStream.range(0, graph.size())
-                .forEach(point -> graph.edges(point).stream()
-                        .filter(edge -> isAutomatic(graph, edge))
-                        .forEach(edge -> incoming[edge.to()]++));
-        // Takes away, again and again, what nothing leads to; what is left turns in circles.
+        next.forEach(targets -> targets.forEach(target -> incoming[target]++));
+        // Takes away, again and again, what nothing leads to; what is left turns in circles, or is led to by what does.
         ArrayDeque<Integer> free = new ArrayDeque<>();
         IntStream.range(0, graph.size()).filter(point -> incoming[point] == 0).forEach(free::add);
         BitSet turning = new BitSet();
@@ -28,28 +74,32 @@ final class Loops {
         while (!free.isEmpty()) {
             int point = free.poll();
             turning.clear(point);
-            graph.edges(point).stream()
-                    .filter(edge -> isAutomatic(graph, edge))
-                    .filter(edge -> --incoming[edge.to()] == 0)
-                    .forEach(edge -> free.add(edge.to()));
+            next.get(point).stream().filter(target -> --incoming[target] == 0).forEach(free::add);
         }
         return turning.stream()
-                .filter(point -> leadsBack(graph, point))
+                .filter(this::leadsBack)
                 .boxed()
                 .flatMap(point -> graph.node(point).stream())
                 .findFirst();
     }
 
-    /** What is left also holds what a loop leads to. */
-    private static boolean leadsBack(FlowGraph graph, int point) {
-        List<Integer> next = graph.edges(point).stream()
-                .filter(edge -> isAutomatic(graph, edge))
-                .map(Edge::to)
-                .toList();
-        return graph.reach(next, edge -> isAutomatic(graph, edge)).get(point);
+    private boolean leadsBack(int point) {
+        BitSet seen = new BitSet();
+        ArrayDeque<Integer> open = new ArrayDeque<>(next.get(point));
+        while (!open.isEmpty()) {
+            int at = open.poll();
+            if (at == point) {
+                return true;
+            }
+            if (!seen.get(at)) {
+                seen.set(at);
+                open.addAll(next.get(at));
+            }
+        }
+        return false;
     }
 
-    private static boolean isAutomatic(FlowGraph graph, Edge edge) {
+    private boolean isAutomatic(Edge edge) {
         boolean goesOn = switch (edge.kind()) {
             case FLOW, COMPLETE, ENTER, LEAVE, TERMINATE -> true;
             case THROW ->

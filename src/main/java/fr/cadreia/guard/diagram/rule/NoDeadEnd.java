@@ -1,21 +1,19 @@
 package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
-import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.flow.Edge;
-import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.Joins;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** From wherever a case can be, an end can be reached, and so can the stop; it can be asked for at any time. */
+/** From wherever a case can be, an end can be reached. */
 public final class NoDeadEnd implements Check {
 
     @Override
@@ -23,11 +21,7 @@ public final class NoDeadEnd implements Check {
         checkFlows(subject, problems);
         checkEnds(subject, problems);
         checkLoops(subject, problems);
-        checkChoices(subject, problems);
-        if (subject.requirement().stop() != null) {
-            checkStop(subject, problems);
-            checkRequest(subject, problems);
-        }
+        checkJoins(subject, problems);
     }
 
     private static void checkFlows(Subject subject, Problems problems) {
@@ -50,28 +44,12 @@ public final class NoDeadEnd implements Check {
                         "Reliez cet élément à la suite du chemin, à une fin ou à l'arrêt."));
     }
 
-    private static void checkStop(Subject subject, Problems problems) {
-        FlowGraph graph = subject.graph();
-        List<FlowNode> stops =
-                subject.steps().carriers(subject.requirement().stop().step());
-        BitSet stoppable = graph.origins(stops.stream().map(graph::startOf).toList(), NoDeadEnd::isCertain);
-        BitSet stopped = graph.reach(stops.stream().map(graph::completionOf).toList(), edge -> !edge.isInterruption());
-        stoppable.or(stopped);
-        stuck(subject, stoppable)
-                .ifPresent(node -> problems.add(
-                        Rule.NO_DEAD_END,
-                        node.xml(),
-                        "Un dossier arrivé ici ne peut plus être arrêté.",
-                        "Gardez l'arrêt à portée de tout élément : le sous-processus d'événement « Arrêt » et la demande "
-                                + "d'arrêt valent pour tout le processus."));
-    }
-
-    private static boolean isCertain(Edge edge) {
+    static boolean isCertain(Edge edge) {
         return edge.kind() != Edge.Kind.SHADOWED;
     }
 
     /** The first element, in the order of the file, that a case can reach but from which it cannot go on. */
-    private static Optional<FlowNode> stuck(Subject subject, BitSet goesOn) {
+    static Optional<FlowNode> stuck(Subject subject, BitSet goesOn) {
         BitSet stuck = (BitSet) subject.search().reached().clone();
         stuck.andNot(goesOn);
         stuck.clear(FlowGraph.END);
@@ -83,86 +61,25 @@ public final class NoDeadEnd implements Check {
         return subject.process().nodes().stream().filter(nodes::contains).findFirst();
     }
 
-    /** Stopping waits for nobody: the application sends the message, the process must obey it from everywhere. */
-    private static void checkRequest(Subject subject, Problems problems) {
-        FlowGraph graph = subject.graph();
-        String message = subject.requirement().stop().message();
-        List<Integer> requests = subject.process().root().eventStarts().stream()
-                .filter(start -> start.event() == EventKind.MESSAGE && start.isInterrupting())
-                .filter(start -> subject.process()
-                        .messageName(start)
-                        .filter(message::equals)
-                        .isPresent())
-                .map(graph::startOf)
-                .toList();
-        BitSet stops = new BitSet();
-        subject.steps().carriers(subject.requirement().stop().step()).forEach(stop -> stops.set(graph.startOf(stop)));
-        BitSet reached = graph.reach(requests, edge -> !edge.isInterruption() && !stops.get(edge.from()));
-        boolean waits = subject.process().nodes().stream()
-                .anyMatch(node ->
-                        node.isWaiting() && reached.get(graph.startOf(node)) && !stops.get(graph.startOf(node)));
-        boolean shared = subject.process().nodes().stream()
-                        .filter(node -> subject.process()
-                                .messageName(node)
-                                .filter(message::equals)
-                                .isPresent())
-                        .count()
-                != 1;
-        if (waits || shared || requests.isEmpty() || reached.get(FlowGraph.END) || !reached.intersects(stops)) {
+    private static void checkJoins(Subject subject, Problems problems) {
+        for (FlowNode join : Joins.inVain(subject.process())) {
             problems.add(
                     Rule.NO_DEAD_END,
-                    subject.process().xml(),
-                    "L'arrêt ne peut pas être demandé à tout moment : le message « " + message + " » n'y mène pas.",
-                    "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d'événement interruptif dont le départ attend le "
-                            + "message « " + message + " » et qui mène droit à l'arrêt.");
+                    join.xml(),
+                    "Cette passerelle parallèle attend ensemble des flux qui n'arrivent pas toujours ensemble : le dossier y "
+                            + "resterait bloqué.",
+                    "Réunissez des chemins dont un seul est pris par une passerelle exclusive, et ceux d'une passerelle "
+                            + "inclusive par une passerelle inclusive.");
         }
     }
 
     /** A loop in which nobody and nothing is waited for would never leave the engine. */
     private static void checkLoops(Subject subject, Problems problems) {
-        Loops.withoutWaiting(subject.graph())
+        Loops.withoutWaiting(subject.process(), subject.graph())
                 .ifPresent(node -> problems.add(
                         Rule.NO_DEAD_END,
                         node.xml(),
                         "Cette boucle ne passe par aucune tâche ni aucune attente : elle ne s'arrêterait pas.",
                         "Faites passer la boucle par une tâche ou par une attente."));
-    }
-
-    private static void checkChoices(Subject subject, Problems problems) {
-        for (FlowNode node : subject.process().nodes()) {
-            if (node.type().matches("exclusiveGateway|inclusiveGateway")
-                    && node.outgoing().size() > 1) {
-                checkChoice(subject, node, problems);
-            }
-        }
-    }
-
-    private static void checkChoice(Subject subject, FlowNode gateway, Problems problems) {
-        List<Expr> conditions = gateway.outgoing().stream()
-                .flatMap(flow -> flow.condition().stream())
-                .toList();
-        if (conditions.size() < gateway.outgoing().size()) {
-            return; // A default flow takes what is left; a condition that cannot be read is refused elsewhere.
-        }
-        for (DecisionRequirement decision : subject.requirement().decisions()) {
-            List<String> forgotten = decision.among().stream()
-                    .filter(value -> conditions.stream()
-                            .allMatch(condition -> condition
-                                    .holds(decision.variable(), value)
-                                    .filter(held -> !held)
-                                    .isPresent()))
-                    .toList();
-            if (!forgotten.isEmpty()) {
-                problems.add(
-                        Rule.NO_DEAD_END,
-                        gateway.xml(),
-                        "Aucun flux n'est prévu quand « " + decision.variable() + " » vaut "
-                                + forgotten.stream()
-                                        .map(value -> "« " + value + " »")
-                                        .collect(Collectors.joining(", "))
-                                + " : le dossier y resterait bloqué.",
-                        "Ajoutez le flux qui manque, ou un flux par défaut.");
-            }
-        }
     }
 }

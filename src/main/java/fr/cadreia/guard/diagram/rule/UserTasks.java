@@ -128,6 +128,13 @@ public final class UserTasks implements Check {
             String form = start.xml().camunda("formRef").orElse(null);
             String wanted = subject.requirement().startForm();
             boolean opens = start.event() == EventKind.NONE;
+            if (!opens && subject.requirement().onlyCalled()) {
+                problems.add(
+                        Rule.KNOWN_PROCESS,
+                        start.xml(),
+                        "Ce processus commencerait de lui-même, hors de tout dossier.",
+                        "Retirez ce départ : ce processus est appelé par un dossier.");
+            }
             if (opens && wanted != null && !wanted.equals(form)) {
                 problems.add(
                         Rule.USER_TASK,

@@ -73,7 +73,15 @@ class ExprTest {
                 "${v == 'x' or v == 'y'} | x | true",
                 "${v == 'x' or v == 'y'} | y | true",
                 "${v == 'x' or v == 'y'} | z | false",
-                "${v == 'x' or w} | x | ?",
+                "${v == 'x' or w} | x | true",
+                "${w or v == 'x'} | x | true",
+                "${v == 'x' or w} | y | ?",
+                "${v == 'x' and w} | y | false",
+                "${w and v == 'x'} | y | false",
+                "${1 == 2} | x | false",
+                "${1 != 2} | x | true",
+                "${true} | x | true",
+                "${false} | x | false",
                 "${empty v} | x | ?"
             })
     void holdsOrNotWhereNothingElseCounts(String condition, String value, Boolean held) throws Refusal {

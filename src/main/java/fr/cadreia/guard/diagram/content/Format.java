@@ -1,0 +1,59 @@
+package fr.cadreia.guard.diagram.content;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How values are written that the engine reads only when a case comes there, where a mistake would hold the case up. */
+enum Format {
+    NUMBER("-?\\d{1,9}", "un nombre entier"),
+    PRIORITY("-?\\d{1,9}|" + Parts.VARIABLE, "un nombre entier ou ${variable}"),
+    DUE(
+            Parts.DATE + "|" + Parts.DURATION + "|" + Parts.VARIABLE,
+            "une date (2027-01-31), une durée (P10D) ou ${variable}"),
+    DURATION(Parts.DURATION + "|" + Parts.VARIABLE, "une durée (P10D) ou ${variable}"),
+    CYCLE(
+            "R\\d*/(?:" + Parts.DATE + "/)?" + Parts.DURATION + "(?:/" + Parts.DATE + ")?|" + Parts.CRON + "|"
+                    + Parts.VARIABLE,
+            "une répétition (R3/P10D) ou ${variable}"),
+    /** A job that is never tried is never done. */
+    RETRIES(
+            "R[1-9]\\d{0,3}/" + Parts.DURATION + "|" + Parts.DURATION + "(?:, ?" + Parts.DURATION + ")*",
+            "au moins un essai (R3/PT10M) ou des durées (PT5M,PT1H)");
+
+    private final Pattern pattern;
+    private final String expected;
+
+    Format(String pattern, String expected) {
+        this.pattern = Pattern.compile(pattern);
+        this.expected = expected;
+    }
+
+    /** By its name in {@code known-content.yaml}. */
+    static Optional<Format> of(String kind) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst();
+    }
+
+    boolean matches(String value) {
+        return pattern.matcher(value.strip()).matches();
+    }
+
+    /** In French. */
+    String expected() {
+        return expected;
+    }
+
+    private static final class Parts {
+        private static final String VARIABLE = "\\$\\{\\s*\\w+\\s*}";
+        private static final String TIME = "T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?";
+        private static final String DATE = "\\d{4}-\\d\\d-\\d\\d(?:" + TIME + ")?";
+        private static final String DURATION =
+                "P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?" + "(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?";
+        private static final String CRON = "[\\w*?/,#-]+(?: [\\w*?/,#-]+){5,6}";
+
+        private Parts() {}
+    }
+}

@@ -1,0 +1,98 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** From wherever a case can be, the stop can be reached; it can be asked for at any time. */
+public final class AlwaysStoppable implements Check {
+
+    private static final Set<String> SURE = Set.of(
+            "startEvent", "endEvent", "intermediateThrowEvent", "exclusiveGateway", "task", "manualTask", "subProcess");
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        if (subject.requirement().stop() != null) {
+            checkStop(subject, problems);
+            checkRequest(subject, problems);
+        }
+    }
+
+    private static void checkStop(Subject subject, Problems problems) {
+        FlowGraph graph = subject.graph();
+        List<FlowNode> stops =
+                subject.steps().carriers(subject.requirement().stop().step());
+        BitSet stoppable = graph.origins(stops.stream().map(graph::startOf).toList(), NoDeadEnd::isCertain);
+        BitSet stopped = graph.reach(stops.stream().map(graph::completionOf).toList(), edge -> !edge.isInterruption());
+        stoppable.or(stopped);
+        NoDeadEnd.stuck(subject, stoppable)
+                .ifPresent(node -> problems.add(
+                        Rule.NO_DEAD_END,
+                        node.xml(),
+                        "Un dossier arrivé ici ne peut plus être arrêté.",
+                        "Gardez l'arrêt à portée de tout élément : le sous-processus d'événement « Arrêt » et la demande "
+                                + "d'arrêt valent pour tout le processus."));
+    }
+
+    /** Stopping waits for nobody: the application sends the message, the process must obey it from everywhere. */
+    private static void checkRequest(Subject subject, Problems problems) {
+        FlowGraph graph = subject.graph();
+        String message = subject.requirement().stop().message();
+        List<Integer> requests = subject.process().root().eventStarts().stream()
+                .filter(start -> start.event() == EventKind.MESSAGE && start.isInterrupting())
+                .filter(start -> subject.process()
+                        .messageName(start)
+                        .filter(message::equals)
+                        .isPresent())
+                .map(graph::startOf)
+                .toList();
+        BitSet stops = new BitSet();
+        subject.steps().carriers(subject.requirement().stop().step()).forEach(stop -> stops.set(graph.startOf(stop)));
+        BitSet reached = graph.reach(requests, edge -> !edge.isInterruption() && !stops.get(edge.from()));
+        boolean sure = subject.process().nodes().stream()
+                .filter(node -> reached.get(graph.startOf(node)))
+                .allMatch(node -> stops.get(graph.startOf(node)) ? isTakenUp(node) : isSure(node));
+        boolean shared = subject.process().nodes().stream()
+                        .filter(node -> subject.process()
+                                .messageName(node)
+                                .filter(message::equals)
+                                .isPresent())
+                        .count()
+                != 1;
+        if (!sure || shared || requests.isEmpty() || reached.get(FlowGraph.END) || !reached.intersects(stops)) {
+            problems.add(
+                    Rule.NO_DEAD_END,
+                    subject.process().xml(),
+                    "L'arrêt ne peut pas être demandé à tout moment : le message « " + message + " » n'y mène pas.",
+                    "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d'événement interruptif dont le départ attend le "
+                            + "message « " + message + " » et qui mène droit à l'arrêt, sans attente, "
+                            + "traitement, condition ni expression en chemin ; l'étape elle-même ne dépend d'aucune variable.");
+        }
+    }
+
+    /** Goes on at once whatever the case holds: what fails on the way would take the request back. */
+    private static boolean isSure(FlowNode node) {
+        return SURE.contains(node.type())
+                && !node.isMultiInstance()
+                && node.outgoing().size() <= 1
+                && node.outgoing().stream().noneMatch(flow -> flow.hasCondition())
+                && node.xml().extensions("executionListener").isEmpty()
+                && isTakenUp(node);
+    }
+
+    /** No value is to be computed when it begins. */
+    private static boolean isTakenUp(FlowNode node) {
+        return node.xml()
+                .all()
+                .allMatch(part -> part.attributes().entrySet().stream()
+                                .allMatch(attribute -> attribute.getKey().endsWith("elegateExpression")
+                                        || !Expressions.hasAny(attribute.getValue()))
+                        && !Expressions.hasAny(part.text()));
+    }
+}

@@ -1,0 +1,213 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Requirements.Watch;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Where a solution in service may rest, between its generalisation and its re-evaluation, an earlier step or its stop. */
+final class FollowUp {
+
+    /** Three years at most, the longest interval between two re-evaluations. */
+    private static final Pattern SOON_ENOUGH = Pattern.compile(
+            "P(?:[1-3]Y|(?:[1-9]|[12]\\d|3[0-6])M|(?:1[0-4]\\d|15[0-6]|[1-9]\\d?)W|(?:10\\d\\d|[1-9]\\d{0,2})D)");
+
+    private static final Set<EventKind> AUTOMATIC = Set.of(EventKind.TIMER, EventKind.CONDITIONAL);
+
+    private final Subject subject;
+    private final Watch watch;
+    private final FlowGraph graph;
+    /** Where it is being re-evaluated, experimented again or stopped. */
+    private final BitSet destinations = new BitSet();
+
+    private final BitSet reassessments;
+    private final BitSet stops;
+    private final List<FlowNode> timers;
+    private final Set<FlowNode> awaited;
+
+    FollowUp(Subject subject, Watch watch) {
+        this.subject = subject;
+        this.watch = watch;
+        this.graph = subject.graph();
+        this.reassessments = points(List.of(watch.by()));
+        this.stops = points(List.of(subject.requirement().stop().step()));
+        destinations.or(reassessments);
+        destinations.or(stops);
+        destinations.or(points(subject.requirement().order().steps()));
+        this.timers = datedTimers();
+        this.awaited = subject.process().nodes().stream()
+                .filter(node -> isChoice(node) && targets(node).stream().anyMatch(timers::contains))
+                .flatMap(node -> targets(node).stream())
+                .collect(Collectors.toSet());
+        awaited.addAll(timers);
+    }
+
+    /** Where it may rest although nothing brings its re-evaluation about, in the order of the file. */
+    List<FlowNode> unwatched() {
+        List<Integer> from = new ArrayList<>();
+        for (String step : List.of(watch.after(), watch.by())) {
+            subject.steps().carriers(step).forEach(node -> from.add(graph.completionOf(node)));
+        }
+        BitSet all = reach(from, destinations, edge -> true);
+        BitSet byItself = reach(from, destinations, edge -> !isAsked(edge));
+        BitSet untilTheDate = (BitSet) destinations.clone();
+        awaited.forEach(node -> untilTheDate.set(graph.startOf(node)));
+        BitSet beforeTheDate = reach(from, untilTheDate, edge -> !isAsked(edge));
+        BitSet elsewhere = (BitSet) destinations.clone();
+        elsewhere.andNot(reassessments);
+        elsewhere.andNot(stops);
+        BitSet dated = leadingTo(startsOf(timers));
+        dated.or(leadingTo(elsewhere));
+        BitSet beginning = leadingTo(reassessments);
+        BitSet stopping = leadingTo(stops);
+        return subject.process().nodes().stream()
+                .filter(node -> node.isWaiting() && !awaited.contains(node))
+                .filter(node -> {
+                    int at = graph.startOf(node);
+                    boolean people = node.type().equals("userTask");
+                    boolean comes = dated.get(at) && !waitsInVain(node);
+                    boolean begun = people && beginning.get(at) && !beforeTheDate.get(at);
+                    boolean asked = people && stopping.get(at) && !byItself.get(at);
+                    return all.get(at) && !destinations.get(at) && !comes && !begun && !asked;
+                })
+                .toList();
+    }
+
+    /** Dated waits that may begin again without a re-evaluation, so that it never comes. */
+    List<FlowNode> postponed() {
+        return timers.stream().filter(this::isPostponed).toList();
+    }
+
+    private boolean isPostponed(FlowNode timer) {
+        List<FlowNode> choices = subject.process().nodes().stream()
+                .filter(node -> isChoice(node) && targets(node).contains(timer))
+                .toList();
+        List<Integer> from = new ArrayList<>();
+        targets(timer).forEach(node -> from.add(graph.startOf(node)));
+        // A date stays what it is when the wait begins again; a duration begins again with it.
+        if (!isOnDate(timer)) {
+            choices.forEach(choice -> targets(choice).stream()
+                    .filter(node -> node != timer)
+                    .forEach(node -> from.add(graph.startOf(node))));
+        }
+        BitSet again = startsOf(choices);
+        again.set(graph.startOf(timer));
+        return reach(from, destinations, edge -> !edge.isInterruption() && !(isOnDate(timer) && isCutShort(edge)))
+                .intersects(again);
+    }
+
+    /** @param until where it goes no further, but for a re-evaluation that is cut short */
+    private BitSet reach(Collection<Integer> from, BitSet until, Predicate<Edge> over) {
+        return graph.reach(
+                from, edge -> isFollowed(edge) && over.test(edge) && (!until.get(edge.from()) || isCutShort(edge)));
+    }
+
+    private BitSet leadingTo(BitSet points) {
+        return graph.origins(
+                points.stream().boxed().toList(),
+                edge -> isFollowed(edge) && !edge.isInterruption() && !destinations.get(edge.from()));
+    }
+
+    /** Not its reminders, which run beside it, nor what was decided to stop it. */
+    private boolean isFollowed(Edge edge) {
+        return !edge.aside()
+                && (edge.flow() == null
+                        || edge.flow().condition().stream()
+                                .noneMatch(condition -> subject.requirement().decisions().stream()
+                                        .anyMatch(decision -> condition.implies(decision.variable(), Set.of("stop")))));
+    }
+
+    private boolean isCutShort(Edge edge) {
+        return reassessments.get(edge.from()) && (edge.kind() == Edge.Kind.BOUNDARY || edge.isInterruption());
+    }
+
+    /** Whether somebody brings this interruption about, rather than a date or a value. */
+    private boolean isAsked(Edge edge) {
+        return edge.isInterruption()
+                && graph.node(edge.to())
+                        .filter(node -> !AUTOMATIC.contains(node.event()))
+                        .isPresent();
+    }
+
+    /** Those that lead to a re-evaluation, and not merely to another wait for it. */
+    private List<FlowNode> datedTimers() {
+        BitSet leading = graph.origins(
+                reassessments.stream().boxed().toList(),
+                edge -> isFollowed(edge)
+                        && !edge.isInterruption()
+                        && !destinations.get(edge.from())
+                        && graph.node(edge.from()).filter(FollowUp::isWait).isEmpty());
+        return subject.process().nodes().stream()
+                .filter(node -> node.type().equals("intermediateCatchEvent") && node.event() == EventKind.TIMER)
+                .filter(node -> isOnDate(node) || isSoonEnough(node))
+                .filter(node -> targets(node).stream().map(graph::startOf).anyMatch(leading::get))
+                .toList();
+    }
+
+    private static boolean isWait(FlowNode node) {
+        return isChoice(node)
+                || node.type().equals("intermediateCatchEvent")
+                || node.type().equals("receiveTask");
+    }
+
+    /** An event that may never come, before any date. */
+    private boolean waitsInVain(FlowNode node) {
+        return switch (node.type()) {
+            case "receiveTask" -> true;
+            case "intermediateCatchEvent" -> !timers.contains(node);
+            case "eventBasedGateway" -> targets(node).stream().noneMatch(timers::contains);
+            default -> false;
+        };
+    }
+
+    private boolean isOnDate(FlowNode timer) {
+        return definition(timer, "timeDate")
+                .filter(("${" + watch.timer() + "}")::equals)
+                .isPresent();
+    }
+
+    private static boolean isSoonEnough(FlowNode timer) {
+        return definition(timer, "timeDuration")
+                .filter(duration -> SOON_ENOUGH.matcher(duration).matches())
+                .isPresent();
+    }
+
+    private static Optional<String> definition(FlowNode timer, String kind) {
+        return timer.xml()
+                .child(EventKind.TIMER.element())
+                .flatMap(found -> found.child(kind))
+                .map(Xml::text);
+    }
+
+    private static boolean isChoice(FlowNode node) {
+        return node.type().equals("eventBasedGateway");
+    }
+
+    private static List<FlowNode> targets(FlowNode node) {
+        return node.outgoing().stream().map(SequenceFlow::target).toList();
+    }
+
+    private BitSet startsOf(Collection<FlowNode> nodes) {
+        BitSet points = new BitSet();
+        nodes.forEach(node -> points.set(graph.startOf(node)));
+        return points;
+    }
+
+    private BitSet points(List<String> steps) {
+        return startsOf(steps.stream()
+                .flatMap(step -> subject.steps().carriers(step).stream())
+                .toList());
+    }
+}

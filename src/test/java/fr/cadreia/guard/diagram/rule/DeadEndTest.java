@@ -1,0 +1,287 @@
+package fr.cadreia.guard.diagram.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.cadreia.guard.diagram.Edited;
+import fr.cadreia.guard.diagram.Problem;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a case would be held for ever, or could not be stopped. */
+class DeadEndTest {
+
+    private static final String TASK = "<bpmn:manualTask id=\"Task_New\" />";
+
+    private static Edited path() {
+        return Edited.of("mandatory-path");
+    }
+
+    /** Two branches between the closing and the assessment. */
+    private static Edited branches(String fork, String join) {
+        return path().between("Flow_ToAssessment", "Fork", "<bpmn:" + fork + " id=\"Fork\" />")
+                .set("Flow_New_Fork_Task_Assessment", "targetRef", "Join")
+                .add("<bpmn:" + join + " id=\"Join\" />" + TASK)
+                .flow("Fork", "Task_New")
+                .flow("Task_New", "Join")
+                .flow("Join", "Task_Assessment");
+    }
+
+    @Test
+    void whatAForkPartedMayBeJoined() {
+        assertThat(branches("parallelGateway", "parallelGateway").problems()).isEmpty();
+        assertThat(branches("inclusiveGateway", "inclusiveGateway").problems()).isEmpty();
+        assertThat(branches("parallelGateway", "inclusiveGateway").problems()).isEmpty();
+    }
+
+    @Test
+    void aForkWithinAForkMayBeJoinedAtOnce() {
+        assertThat(branches("parallelGateway", "parallelGateway")
+                        .between("Flow_New_Fork_Task_New", "Inner", "<bpmn:parallelGateway id=\"Inner\" />")
+                        .add("<bpmn:manualTask id=\"Task_Other\" />")
+                        .flow("Inner", "Task_Other")
+                        .flow("Task_Other", "Join")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aChoiceIsNotJoinedInParallel() {
+        Edited chosen = branches("exclusiveGateway", "parallelGateway");
+        chosen.find("Fork").setAttribute("default", "Flow_New_Fork_Task_New");
+        assertThat(chosen.problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("Join"));
+        // Within a branch of a fork, too.
+        assertThat(branches("parallelGateway", "parallelGateway")
+                        .between(
+                                "Flow_New_Fork_Task_New",
+                                "Choice",
+                                "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Task_New\" />")
+                        .flow("Flow_Aside", "Choice", "Join", "${again}")
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("Join"));
+    }
+
+    private static Tuple held(String element) {
+        return tuple("no-dead-end", element);
+    }
+
+    @Test
+    void aBranchThatIsNotAlwaysTakenIsNotJoinedInParallel() {
+        assertThat(path().between("Flow_ToAssessment", "Fork", "<bpmn:inclusiveGateway id=\"Fork\" />")
+                        .set("Flow_New_Fork_Task_Assessment", "targetRef", "Join")
+                        .add("<bpmn:parallelGateway id=\"Join\" />" + TASK)
+                        .flow("Flow_Some", "Fork", "Task_New", "${again}")
+                        .flow("Task_New", "Join")
+                        .flow("Join", "Task_Assessment")
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("Join"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gateway_FollowUpMerge",
+                "Gateway_ProtocolMerge",
+                "Gateway_ReassessmentMerge",
+                "Gateway_ProposalMerge"
+            })
+    void aMergeOfALoopIsNoParallelJoin(String merge) {
+        assertThat(path().turnInto(merge, "parallelGateway").problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held(merge));
+    }
+
+    @Test
+    void anEventThatMayNotComeIsNotJoinedWithItsHost() {
+        assertThat(path().add("<bpmn:parallelGateway id=\"Join\" />")
+                        .boundary("Task_ExperimentClosing", "timer", false, "Join")
+                        .set("Flow_ClosingToAssessmentMerge", "targetRef", "Join")
+                        .flow("Join", "Gateway_AssessmentMerge")
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("Join"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${1 == 2}",
+                "${false}",
+                "${outcome == 'never'}",
+                "${outcome == 'generalize' and outcome == 'stop'}",
+                "${gateOpen == 'perhaps'}",
+                "${again and 'a' == 'b'}"
+            })
+    void noConditionIsImpossible(String condition) {
+        assertThat(path().between(
+                                "Flow_DueToReassessment",
+                                "Choice",
+                                "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Gateway_ReassessmentMerge\" />")
+                        .flow("Flow_Never", "Choice", "Gateway_ProtocolMerge", condition)
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("Flow_Never"));
+    }
+
+    static Stream<Arguments> unsureStops() {
+        String wait = "<bpmn:receiveTask id=\"Task_New\" messageRef=\"New_message\" />";
+        return Stream.of(
+                arguments("a wait", between(wait)),
+                arguments(
+                        "a service",
+                        between(
+                                "<bpmn:serviceTask id=\"Task_New\" camunda:delegateExpression=\"${computeDataGate}\" />")),
+                arguments(
+                        "a repeated task",
+                        between(
+                                "<bpmn:task id=\"Task_New\"><bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${list}\" /></bpmn:task>")),
+                arguments(
+                        "a parameter of no value",
+                        between(
+                                "<bpmn:task id=\"Task_New\"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"x\">${nothing}</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:task>")),
+                arguments("a condition", (UnaryOperator<Edited>)
+                        d -> d.add("SubProcess_StopRequest", "<bpmn:exclusiveGateway id=\"Task_New\" />")
+                                .set("Flow_StopRequested", "targetRef", "Task_New")
+                                .flow("Flow_Perhaps", "Task_New", "End_StopRequested", "${again}")),
+                arguments("a date of no value", (UnaryOperator<Edited>)
+                        d -> d.set("Task_Stop", "camunda:dueDate", "${nothing}")),
+                arguments("a name of no value", (UnaryOperator<Edited>)
+                        d -> d.set("Task_Stop", "name", "Arrêt de ${nothing}")),
+                arguments("a priority of no value", (UnaryOperator<Edited>)
+                        d -> d.set("Task_Stop", "camunda:priority", "${nothing}")));
+    }
+
+    private static UnaryOperator<Edited> between(String node) {
+        return d -> d.declare("message").between("Flow_StopRequested", "Task_New", node);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unsureStops")
+    void nothingHoldsARequestToStopUp(String name, UnaryOperator<Edited> edit) {
+        assertThat(edit.apply(path()).problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("mandatory-path"));
+    }
+
+    @Test
+    void aRequestToStopMayPassWhatGoesOnByItself() {
+        assertThat(between("<bpmn:manualTask id=\"Task_New\" name=\"Prévenir\" />")
+                        .apply(path())
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R0/PT10M", "${again}", "3", ""})
+    void aJobIsTriedOnceAtLeast(String retries) {
+        assertThat(path().set("Service_Qualify", "camunda:asyncBefore", "true")
+                        .extend(
+                                "Service_Qualify",
+                                "<camunda:failedJobRetryTimeCycle>" + retries + "</camunda:failedJobRetryTimeCycle>")
+                        .codes())
+                .containsAnyOf("known-content", "no-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1", "bientôt", "P", "PT", "10", "P3D${x}"})
+    void aDurationIsOne(String duration) {
+        Edited edited = path().boundary("Task_Review", "timer", false, "Task_Review");
+        edited.find("Boundary_New").setTextContent("");
+        edited.add(
+                "Boundary_New",
+                "<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">" + duration
+                        + "</bpmn:timeDuration></bpmn:timerEventDefinition>");
+        assertThat(edited.codes()).containsAnyOf("known-content", "no-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"high", "1.5", "${a}${b}"})
+    void aPriorityIsANumber(String priority) {
+        assertThat(path().set("Task_Review", "camunda:priority", priority).codes())
+                .containsAnyOf("known-content", "no-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P10D",
+                "PT12H30M",
+                "P1Y2M3W4D",
+                "2027-01-31",
+                "2027-01-31T12:00",
+                "2027-01-31T12:00:00Z",
+                "2027-01-31T12:00:00.000+0100",
+                "${reviewDue}"
+            })
+    void aDueDateIsADateOrADuration(String due) {
+        assertThat(path().set("Task_Review", "camunda:dueDate", due).problems()).isEmpty();
+    }
+
+    private static final String SIGNALLED =
+            "<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\" "
+                    + "isInterrupting=\"false\">" + Edited.definition("signal")
+                    + "</bpmn:startEvent>%s<bpmn:endEvent id=\"E\">"
+                    + Edited.definition("signal") + "</bpmn:endEvent></bpmn:subProcess>";
+
+    @Test
+    void aSignalDoesNotThrowItselfAgainAndAgain() {
+        assertThat(path().declare("signal")
+                        .add(SIGNALLED.formatted(""))
+                        .flow("S", "E")
+                        .codes())
+                .contains("no-dead-end");
+        // With somebody's work in between it does not turn in circles.
+        String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" "
+                + "camunda:formRefBinding=\"latest\" />";
+        assertThat(path().declare("signal")
+                        .add(SIGNALLED.formatted(task))
+                        .flow("S", "T")
+                        .flow("T", "E")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aCaseDoesNotOpenOneMoreOfItsOwnKindAtOnce() {
+        Edited edited = path().declare("signal")
+                .add("<bpmn:startEvent id=\"Start_New\">" + Edited.definition("signal") + "</bpmn:startEvent>")
+                .add("<bpmn:intermediateThrowEvent id=\"Throw_New\">" + Edited.definition("signal")
+                        + "</bpmn:intermediateThrowEvent>")
+                .flow("Start_New", "Throw_New")
+                .flow("Throw_New", "Gateway_ProposalMerge");
+        assertThat(edited.codes()).contains("no-dead-end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message", "signal", "conditional", "timer"})
+    void aCalledProcessDoesNotBeginByItself(String kind) {
+        assertThat(Edited.of("reassessment")
+                        .declare(kind)
+                        .add("<bpmn:startEvent id=\"Start_New\">" + Edited.definition(kind) + "</bpmn:startEvent>")
+                        .flow("Start_New", "Gateway_MeasureMerge")
+                        .codes())
+                .contains("known-process");
+    }
+
+    @Test
+    void theCommitteeCallsNothingThatCallsTheCommittee() {
+        String call =
+                "<bpmn:callActivity id=\"Call\" calledElement=\"reassessment\" camunda:calledElementBinding=\"latest\">"
+                        + "<bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" /></bpmn:extensionElements></bpmn:callActivity>";
+        assertThat(Edited.of("deliberation")
+                        .between("Flow_Quorate", "Call", call)
+                        .codes())
+                .contains("called-process");
+    }
+}

@@ -1,0 +1,157 @@
+package fr.cadreia.guard.diagram.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.cadreia.guard.diagram.Edited;
+import fr.cadreia.guard.diagram.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a solution in service may rest. */
+class FollowUpTest {
+
+    private static final String FORM = "{\"id\":\"legal\",\"type\":\"default\",\"schemaVersion\":16,\"components\":"
+            + "[{\"type\":\"textarea\",\"key\":\"legalView\",\"label\":\"Avis\",\"validate\":{\"required\":true}}]}";
+    private static final String TASK = "<bpmn:userTask id=\"Task_New\" name=\"Avis juridique\" "
+            + "camunda:candidateGroups=\"legal\" camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />";
+    private static final String WAIT = "<bpmn:receiveTask id=\"Task_New\" messageRef=\"New_message\" />";
+    private static final String STOPPED = "<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition "
+            + "escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>";
+
+    private static Edited path() {
+        return Edited.of("mandatory-path").declare("message").with("legal.form", FORM);
+    }
+
+    private static Edited interrupted(String kind, boolean interrupting, String what) {
+        return (kind.equals("message") ? path() : path().declare(kind))
+                .add("<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\" isInterrupting=\""
+                        + interrupting + "\">" + Edited.definition(kind) + "</bpmn:startEvent>" + what + STOPPED
+                        + "</bpmn:subProcess>")
+                .flow("S", "Task_New")
+                .flow("Task_New", "End_New");
+    }
+
+    @Test
+    void noEventPutsItToSleep() {
+        assertThat(interrupted("message", true, WAIT).problems())
+                .extracting(Problem::code, Problem::element)
+                .containsExactly(tuple("watched-afterwards", "Task_New"));
+        assertThat(interrupted("timer", true, TASK).codes()).containsExactly("watched-afterwards");
+        assertThat(interrupted("conditional", true, TASK).codes()).containsExactly("watched-afterwards");
+    }
+
+    @Test
+    void peopleMayExamineWhatWasAskedBeforeTheyStopIt() {
+        assertThat(interrupted("message", true, TASK).problems()).isEmpty();
+        assertThat(interrupted("timer", false, TASK).problems()).isEmpty();
+    }
+
+    @Test
+    void aReEvaluationIsNotCutShortIntoAWaitForEver() {
+        assertThat(path().add(WAIT)
+                        .boundary("CallActivity_Reassessment", "timer", true, "Task_New")
+                        .flow("Task_New", "Gateway_ReassessmentMerge")
+                        .codes())
+                .contains("watched-afterwards");
+        assertThat(path().boundary("CallActivity_Reassessment", "timer", true, "Gateway_ReassessmentMerge")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aChoiceOfEventsHasADate() {
+        assertThat(path().between(
+                                "Flow_ToNextReassessment",
+                                "Choice",
+                                "<bpmn:eventBasedGateway id=\"Choice\" />"
+                                        + "<bpmn:intermediateCatchEvent id=\"One\"><bpmn:messageEventDefinition messageRef=\"New_message\" /></bpmn:intermediateCatchEvent>")
+                        .remove("Flow_New_Choice_Gateway_NextReassessment")
+                        .flow("Choice", "One")
+                        .flow("One", "Gateway_NextReassessment")
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(tuple("watched-afterwards", "Choice"));
+    }
+
+    @Test
+    void whatIsDueIsPreparedByPeople() {
+        assertThat(path().between("Flow_DueToReassessment", "Task_New", TASK).problems())
+                .isEmpty();
+        assertThat(path().between("Flow_DueToReassessment", "Task_New", WAIT).codes())
+                .contains("watched-afterwards");
+        // Before the date it would depend on them alone.
+        assertThat(path().add(TASK)
+                        .set("Flow_GeneralizationToFollowUp", "targetRef", "Task_New")
+                        .flow("Task_New", "Gateway_ReassessmentMerge")
+                        .codes())
+                .contains("watched-afterwards");
+    }
+
+    @Test
+    void whatIsDueIsNotPutOff() {
+        assertThat(path().between(
+                                "Flow_DueToReassessment",
+                                "Choice",
+                                "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Gateway_ReassessmentMerge\" />")
+                        .flow("Flow_Later", "Choice", "Gateway_FollowUpMerge", "${later}")
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .containsExactly(tuple("watched-afterwards", "Timer_ReassessmentDue"));
+    }
+
+    private static Edited withAnotherEvent(Edited path) {
+        return path.add("<bpmn:intermediateCatchEvent id=\"Other\">" + Edited.definition("timer")
+                        + "</bpmn:intermediateCatchEvent>")
+                .flow("Gateway_NextReassessment", "Other")
+                .flow("Other", "Gateway_FollowUpMerge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1Y", "P36M", "P156W", "P1095D"})
+    void aDurationBeginsAgainWithItsWaitAndADateDoesNot(String duration) {
+        assertThat(withAnotherEvent(path()).problems()).isEmpty();
+        Edited lasting = path();
+        lasting.find("Timer_ReassessmentDue")
+                .getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/MODEL", "timerEventDefinition")
+                .item(0)
+                .setTextContent("");
+        lasting.find("Timer_ReassessmentDue")
+                .getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/MODEL", "timerEventDefinition")
+                .item(0)
+                .appendChild(lasting.element("timeDuration", duration));
+        assertThat(lasting.problems()).isEmpty();
+        assertThat(withAnotherEvent(lasting).problems())
+                .extracting(Problem::code, Problem::element)
+                .containsExactly(tuple("watched-afterwards", "Timer_ReassessmentDue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gateway_FollowUpMerge", "Gateway_ProtocolMerge"})
+    void aStopThatWasDecidedLeadsToNothingElse(String target) {
+        assertThat(path().set("Flow_StopReassessed", "targetRef", target).codes())
+                .contains("decided-outcome");
+        assertThat(path().set("Flow_StopDecided", "targetRef", "Gateway_ProtocolMerge")
+                        .codes())
+                .contains("decided-outcome");
+    }
+
+    @Test
+    void anEndIsNoStop() {
+        assertThat(path().add("<bpmn:endEvent id=\"End_New\" />")
+                        .set("Flow_StopDecided", "targetRef", "End_New")
+                        .codes())
+                .contains("decided-outcome");
+    }
+
+    @Test
+    void aStopReadByADefaultFlowLeadsThereToo() {
+        Edited edited = path().set("Gateway_CommitteeOutcome", "default", "Flow_StopDecided");
+        edited.find("Flow_StopDecided").setTextContent("");
+        assertThat(edited.problems()).isEmpty();
+        assertThat(edited.set("Flow_StopDecided", "targetRef", "Gateway_ProtocolMerge")
+                        .codes())
+                .contains("decided-outcome");
+    }
+}
