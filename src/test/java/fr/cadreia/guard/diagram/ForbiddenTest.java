@@ -203,6 +203,17 @@ class ForbiddenTest {
                         "outcome twice",
                         "called-process",
                         d -> d.extend(call, "<camunda:out sourceExpression=\"generalize\" target=\"outcome\" />")),
+                path(
+                        "two sources",
+                        "called-process",
+                        d -> ((Element) d.find(call)
+                                        .getElementsByTagNameNS(Xml.CAMUNDA, "out")
+                                        .item(0))
+                                .setAttribute("sourceExpression", "generalize")),
+                path(
+                        "subject twice",
+                        "called-process",
+                        d -> d.extend(call, "<camunda:in sourceExpression=\"reassessment\" target=\"subject\" />")),
                 path("another key", "known-content", d -> d.extend(call, "<camunda:in businessKey=\"IA-1\" />")));
     }
 

@@ -141,6 +141,35 @@ class HarmlessTest {
                         d -> d.set("Task_Review", "camunda:modelerTemplate", "cadre-ia.review")
                                 .set("Task_Review", "camunda:modelerTemplateVersion", "1")),
                 path(
+                        "a branch beside the case that is not always taken",
+                        d -> d.with("legal.form", FORM)
+                                .between(
+                                        "Flow_GeneralizationToFollowUp",
+                                        "Fork",
+                                        "<bpmn:inclusiveGateway id=\"Fork\" />")
+                                .add(TASK + "<bpmn:endEvent id=\"End_New\" />")
+                                .flow("Flow_Legal", "Fork", "Task_New", "${opinionHr}")
+                                .flow("Task_New", "End_New")),
+                path(
+                        "a flow beside a step that is not always taken",
+                        d -> d.add("<bpmn:manualTask id=\"Task_New\" /><bpmn:endEvent id=\"End_New\" />")
+                                .flow("Flow_Aside", "Task_Assessment", "Task_New", "${opinionHr}")
+                                .flow("Task_New", "End_New")),
+                path(
+                        "groups that may open a case",
+                        d -> d.set("mandatory-path", "camunda:candidateStarterGroups", "agents,communes")),
+                path(
+                        "data at the beginning and at the end",
+                        d -> d.add(
+                                        "<bpmn:dataObject id=\"Data\" /><bpmn:dataObjectReference id=\"Ref\" dataObjectRef=\"Data\" />")
+                                .add(
+                                        "End_UseSuspended",
+                                        "<bpmn:property id=\"Property_New\" name=\"__targetRef_placeholder\" /><bpmn:dataInputAssociation id=\"In\">"
+                                                + "<bpmn:sourceRef>Ref</bpmn:sourceRef><bpmn:targetRef>Property_New</bpmn:targetRef></bpmn:dataInputAssociation>")
+                                .add(
+                                        "Start_Case",
+                                        "<bpmn:dataOutputAssociation id=\"Out\"><bpmn:targetRef>Ref</bpmn:targetRef></bpmn:dataOutputAssociation>")),
+                path(
                         "a data object",
                         d -> d.add(
                                 "<bpmn:dataObject id=\"Data\" /><bpmn:dataObjectReference id=\"Ref\" dataObjectRef=\"Data\" name=\"Bilan\" />")),
