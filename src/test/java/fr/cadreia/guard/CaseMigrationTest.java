@@ -31,7 +31,6 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Running cases go to a new version of their diagram, each step onto itself and nothing past a step. */
 @AppTest
-@Tag("own-engine")
 class CaseMigrationTest {
 
     @LocalServerPort
@@ -165,6 +163,24 @@ class CaseMigrationTest {
                     assertThat(entry.content()).contains(before, after);
                 });
         assertThat(references(migration.dryRun(before, after).trials())).doesNotContain(reviewed.reference());
+    }
+
+    @Test
+    void everyCaseKeepsItsReminders() {
+        migration.migrate(before, after, people.get("admin"));
+
+        Story opened = Story.opened(new EngineClient(port), engine, "agent", "Ouvert ensuite");
+
+        assertThat(List.of(proposed, reviewed, opened))
+                .allSatisfy(story -> assertThat(reminders(story)).isEqualTo(2));
+    }
+
+    private long reminders(Story story) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(story.instance())
+                .activityId(story.waitsAt().iterator().next())
+                .count();
     }
 
     @Test
