@@ -7,6 +7,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class CommitteeTasks extends AbstractBpmnParseListener {
 
-    private static final Set<String> CHAIR_TASKS = Set.of("Task_Motion", "Task_RecordResult");
+    private static final Set<String> CHAIR_FORMS = Set.of("motion", "result");
 
     private final Examination examination;
     private final People people;
@@ -40,10 +41,14 @@ class CommitteeTasks extends AbstractBpmnParseListener {
         if (!(activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior)) {
             return;
         }
-        if (activity.getId().equals("Task_Vote")) {
+        Expression form = behavior.getTaskDefinition().getCamundaFormDefinitionKey();
+        if (form == null) {
+            return;
+        }
+        if (form.getExpressionText().equals("vote")) {
             behavior.getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::giveToHolder);
-        } else if (CHAIR_TASKS.contains(activity.getId())) {
+        } else if (CHAIR_FORMS.contains(form.getExpressionText())) {
             behavior.getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::giveToSessionChair);
         }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenBallots implements OpenBallots {
 
+    private static final String CLOSING = "vote-closing";
+
     private final TaskService tasks;
     private final AsApplication application;
 
@@ -22,10 +24,11 @@ class EngineOpenBallots implements OpenBallots {
 
     @Override
     public Optional<String> of(String caseReference) {
-        return application.call(() -> Optional.ofNullable(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(caseReference)
-                        .taskDefinitionKey("Task_CloseVote")
-                        .singleResult())
-                .map(Task::getProcessInstanceId));
+        return application.call(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(caseReference).initializeFormKeys().list().stream()
+                        .filter(task -> task.getCamundaFormRef() != null
+                                && CLOSING.equals(task.getCamundaFormRef().getKey()))
+                        .map(Task::getProcessInstanceId)
+                        .findFirst());
     }
 }

@@ -26,7 +26,7 @@ class TaskLabels implements TaskListener {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     /** Due when the experiment ends, which its protocol says. */
-    private static final String CLOSING = "Task_ExperimentClosing";
+    private static final String CLOSING = "experiment-closing";
 
     private final Cases cases;
     private final People people;
@@ -56,14 +56,14 @@ class TaskLabels implements TaskListener {
     }
 
     private LocalDate due(DelegateTask task) {
-        Date end = (Date) task.getVariable(PathVariables.EXPERIMENT_END.name());
-        if (CLOSING.equals(task.getTaskDefinitionKey()) && end != null) {
-            return LocalDate.ofInstant(end.toInstant(), ZoneId.systemDefault());
-        }
         String form = ((TaskEntity) task)
                 .getTaskDefinition()
                 .getCamundaFormDefinitionKey()
                 .getExpressionText();
+        Date end = (Date) task.getVariable(PathVariables.EXPERIMENT_END.name());
+        if (CLOSING.equals(form) && end != null) {
+            return LocalDate.ofInstant(end.toInstant(), ZoneId.systemDefault());
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         return today.plus(framework.deadlines().dueFor(form));
     }

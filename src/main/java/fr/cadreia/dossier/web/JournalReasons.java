@@ -32,7 +32,7 @@ final class JournalReasons {
             case USE_MAINTAINED ->
                 "Jusqu'au " + date(content, "until") + " (" + text(content, "by") + ") : " + text(content, "reason");
             case OPINIONS_REQUIRED -> required(content.path("required"));
-            case OPINION_LAPSED -> lapsed(text(content, "element"));
+            case OPINION_LAPSED -> StepNames.of("opinion-" + text(content, "opinion"));
             case REMINDED, OVERDUE -> text(content, "task");
             case FILE_ADDED -> text(content, "name");
             case LINKED_CASE_OPENED -> text(content, "linked");
@@ -53,16 +53,6 @@ final class JournalReasons {
         List<String> opinions = new ArrayList<>();
         lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(StepNames.of("opinion-" + opinion)));
         return opinions.isEmpty() ? "Aucun" : String.join(" ; ", opinions);
-    }
-
-    private static String lapsed(String timer) {
-        return switch (timer) {
-            case "Timer_OpinionDpoLapses" -> "Délégué à la protection des données";
-            case "Timer_OpinionSecurityLapses" -> "Sécurité";
-            case "Timer_OpinionSobrietyLapses" -> "Sobriété numérique";
-            case "Timer_OpinionHrLapses" -> "Ressources humaines";
-            default -> "";
-        };
     }
 
     private static String text(JsonNode content, String field) {

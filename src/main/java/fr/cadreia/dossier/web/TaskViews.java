@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskViews {
 
-    private static final String VOTE = "Task_Vote";
+    private static final String VOTE = "vote";
 
     private final TaskAccess access;
     private final People people;
@@ -47,7 +47,7 @@ class TaskViews {
     }
 
     private static boolean isOthersVote(OpenTask task, Person reader) {
-        return VOTE.equals(task.element()) && !task.assignee().equals(Optional.of(reader.id()));
+        return VOTE.equals(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
     }
 
     private TaskView view(OpenTask task, Case dossier, Person reader, String who) {

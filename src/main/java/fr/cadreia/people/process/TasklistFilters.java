@@ -47,7 +47,7 @@ class TasklistFilters implements ApplicationRunner {
                 .toList();
         filter("Mes tâches", 1, "Les tâches que vous avez prises en charge.", mine(), workers);
         filter("À prendre en charge", 2, "Les tâches offertes à vos groupes.", offered(), workers);
-        filter("Comité : à voter", 3, "Vos votes attendus.", mine().taskDefinitionKey("Task_Vote"), COMMITTEE);
+        filter("Comité : à voter", 3, "Vos votes attendus.", votes(), COMMITTEE);
         filter("En retard", 4, "Les tâches dont l'échéance est passée.", late(), workers);
         filter("Toutes les tâches", 5, "Tout ce qui attend quelqu'un.", query(), List.of(Role.ADMINISTRATORS.id()));
         workers.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
@@ -63,6 +63,11 @@ class TasklistFilters implements ApplicationRunner {
 
     private TaskQuery mine() {
         return query().taskAssigneeExpression("${currentUser()}");
+    }
+
+    /** The only tasks of a deliberation that belong to a person and not to a group. */
+    private TaskQuery votes() {
+        return mine().processDefinitionKey("deliberation").withoutCandidateGroups();
     }
 
     private TaskQuery offered() {
