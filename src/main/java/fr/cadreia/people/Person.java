@@ -34,6 +34,11 @@ public record Person(String id, String name, String organisation, Set<Role> role
         return roles.stream().anyMatch(Role::isCommitteeMember);
     }
 
+    /** Members, chair and secretary. */
+    public boolean attendsCommittee() {
+        return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
+    }
+
     public boolean maySee(String caseOrganisation) {
         return seesEveryCase() || isRequesterOf(caseOrganisation);
     }

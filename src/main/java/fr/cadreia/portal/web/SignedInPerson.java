@@ -26,6 +26,7 @@ class SignedInPerson {
         model.addAttribute("me", person);
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
+        model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
     }
 }

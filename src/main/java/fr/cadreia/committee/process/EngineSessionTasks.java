@@ -1,0 +1,79 @@
+package fr.cadreia.committee.process;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.session.SessionTasks;
+import fr.cadreia.engine.config.AsApplication;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Looks tasks up as the application, and does them as whoever is signed in: every check of the Tasklist is made. */
+@Component
+class EngineSessionTasks implements SessionTasks {
+
+    private static final String PROCESS = "deliberation";
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final AsApplication application;
+
+    EngineSessionTasks(
+            @Lazy TaskService tasks,
+            @Lazy FormService forms,
+            @Lazy RuntimeService runtime,
+            @Lazy IdentityService identity,
+            AsApplication application) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.application = application;
+    }
+
+    @Override
+    public List<Waiting> waiting(String form) {
+        return application.call(() -> {
+            Map<String, String> references =
+                    runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list().stream()
+                            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+            return tasks
+                    .createTaskQuery()
+                    .processDefinitionKey(PROCESS)
+                    .initializeFormKeys()
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list()
+                    .stream()
+                    .filter(task -> task.getCamundaFormRef() != null
+                            && form.equals(task.getCamundaFormRef().getKey()))
+                    .map(task -> waiting(task, references.get(task.getProcessInstanceId()), form))
+                    .toList();
+        });
+    }
+
+    private Waiting waiting(Task task, String reference, String form) {
+        Object second = runtime.getVariable(task.getProcessInstanceId(), DeliberationVariables.SECOND_CONVENING.name());
+        return new Waiting(task.getId(), reference, task.getProcessInstanceId(), form, Boolean.TRUE.equals(second));
+    }
+
+    @Override
+    public void send(Waiting task, Map<String, Object> answers) {
+        String person = identity.getCurrentAuthentication().getUserId();
+        boolean free = application.call(
+                () -> tasks.createTaskQuery().taskId(task.id()).taskUnassigned().count() == 1);
+        if (free) {
+            tasks.claim(task.id(), person);
+        }
+        forms.submitTaskForm(task.id(), answers);
+    }
+}

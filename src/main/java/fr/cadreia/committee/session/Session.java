@@ -1,0 +1,110 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A session of the committee (séance) and its agenda. It goes from its preparation over its convening and its opening to
+ * its closing, in this order and never back.
+ *
+ * @param number e.g. {@code 2026-03}, the third of its year
+ * @param startsAt local time
+ * @param place where it is held, or empty when it is held at a distance alone
+ * @param videoLink or empty
+ * @param agenda in its order
+ */
+public record Session(
+        String number, LocalDateTime startsAt, String place, String videoLink, Status status, List<AgendaItem> agenda) {
+
+    /** How far it has come. */
+    public enum Status {
+        PREPARED("En préparation"),
+        CONVENED("Convoquée"),
+        OPEN("Ouverte"),
+        CLOSED("Levée");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** French name. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public Session {
+        agenda = List.copyOf(agenda);
+    }
+
+    public static Session prepared(String number, LocalDateTime startsAt, String place, String videoLink) {
+        return new Session(number, startsAt, place, videoLink, Status.PREPARED, List.of());
+    }
+
+    public boolean has(String caseReference) {
+        return agenda.stream().anyMatch(item -> item.caseReference().equals(caseReference));
+    }
+
+    public Session held(LocalDateTime at, String where, String link) {
+        require(Status.PREPARED, "ni sa date ni son lieu ne changent plus");
+        return new Session(number, at, where, link, status, agenda);
+    }
+
+    /** At the end of the agenda; a point that is there already only changes between with and without debate. */
+    public Session entering(AgendaItem item) {
+        require(Status.PREPARED, "son ordre du jour ne change plus");
+        List<AgendaItem> items = new ArrayList<>(agenda);
+        int at = items.stream().map(AgendaItem::caseReference).toList().indexOf(item.caseReference());
+        if (at < 0) {
+            items.add(item);
+        } else {
+            items.set(at, item);
+        }
+        return with(items);
+    }
+
+    public Session leaving(String caseReference) {
+        require(Status.PREPARED, "son ordre du jour ne change plus");
+        return with(agenda.stream()
+                .filter(item -> !item.caseReference().equals(caseReference))
+                .toList());
+    }
+
+    public Session convened() {
+        require(Status.PREPARED, "elle ne se convoque qu'une fois");
+        if (agenda.isEmpty()) {
+            throw CommandRefusedException.conflict(
+                    "L'ordre du jour est vide : inscrivez-y un dossier avant de convoquer.");
+        }
+        return with(Status.CONVENED);
+    }
+
+    public Session opened() {
+        require(Status.CONVENED, "la feuille de présence se remplit une fois, quand elle est convoquée");
+        return with(Status.OPEN);
+    }
+
+    public Session closed() {
+        require(Status.OPEN, "seule une séance ouverte se lève");
+        return with(Status.CLOSED);
+    }
+
+    private Session with(List<AgendaItem> items) {
+        return new Session(number, startsAt, place, videoLink, status, items);
+    }
+
+    private Session with(Status next) {
+        return new Session(number, startsAt, place, videoLink, next, agenda);
+    }
+
+    private void require(Status wanted, String because) {
+        if (status != wanted) {
+            throw CommandRefusedException.conflict("La séance " + number + " est « "
+                    + status.label().toLowerCase(java.util.Locale.FRENCH) + " » : " + because + ".");
+        }
+    }
+}

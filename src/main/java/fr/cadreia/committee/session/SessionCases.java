@@ -1,0 +1,41 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FormRefusedException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Does for each case of a session what is done once for all of them. */
+@Component
+class SessionCases {
+
+    private final SessionTasks tasks;
+
+    SessionCases(SessionTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** The tasks with this form, by their case. */
+    Map<String, Waiting> waiting(String form) {
+        return tasks.waiting(form).stream()
+                .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
+    }
+
+    Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
+        return Optional.ofNullable(waiting.get(item.caseReference()))
+                .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()
+                        + " n'en est pas là : ouvrez sa page pour voir ce qu'il attend."));
+    }
+
+    void send(Waiting task, Map<String, Object> answers) {
+        try {
+            tasks.send(task, answers);
+        } catch (FormRefusedException refused) {
+            throw CommandRefusedException.invalid("Dossier " + task.caseReference() + " : " + refused.getMessage());
+        }
+    }
+}

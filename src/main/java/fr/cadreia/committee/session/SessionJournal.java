@@ -1,0 +1,52 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.session.SessionOpening.Sheet;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What happened to a session, in a chain of the journal of its own, in the transaction of what caused it. */
+@Component
+public class SessionJournal {
+
+    private static final String CHAIN = "SEANCE-";
+
+    private final Journal journal;
+
+    SessionJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Oldest first. */
+    public List<JournalEntry> of(String number) {
+        return journal.of(CHAIN + number);
+    }
+
+    void convened(Person person, Session session, String urgency) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("startsAt", session.startsAt().toString());
+        content.put("place", session.place());
+        content.put("videoLink", session.videoLink());
+        content.put("urgency", urgency);
+        content.put("agenda", session.agenda());
+        journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CONVENED, "", content);
+    }
+
+    void opened(Person person, Session session, Sheet sheet) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("present", sheet.present().stream().sorted().toList());
+        content.put("chair", sheet.chair());
+        content.put("substitute", sheet.substitute());
+        content.put("proxies", sheet.proxies());
+        journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_OPENED, "", content);
+    }
+
+    void closed(Person person, Session session) {
+        journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CLOSED, "", Map.of());
+    }
+}

@@ -1,0 +1,183 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The secretary prepares a session and convenes it: each case on its agenda is convened with it. */
+@Component
+public class SessionPlanning {
+
+    public static final String CONVENING = "convening";
+
+    private final Sessions sessions;
+    private final SessionTasks tasks;
+    private final SessionCases sessionCases;
+    private final Cases cases;
+    private final FrameworkSettings framework;
+    private final SessionJournal journal;
+    private final Clock clock;
+
+    SessionPlanning(
+            Sessions sessions,
+            SessionTasks tasks,
+            SessionCases sessionCases,
+            Cases cases,
+            FrameworkSettings framework,
+            SessionJournal journal,
+            Clock clock) {
+        this.sessions = sessions;
+        this.tasks = tasks;
+        this.sessionCases = sessionCases;
+        this.cases = cases;
+        this.framework = framework;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** When and where, as the secretary enters it. */
+    public record Venue(LocalDateTime startsAt, String place, String videoLink) {}
+
+    /** Cases that wait to be convened and stand on no agenda that is being prepared. */
+    public List<Waiting> available() {
+        List<Session> prepared = sessions.all().stream()
+                .filter(session -> session.status() == Session.Status.PREPARED)
+                .toList();
+        return tasks.waiting(CONVENING).stream()
+                .filter(waiting -> prepared.stream().noneMatch(session -> session.has(waiting.caseReference())))
+                .toList();
+    }
+
+    /** @return the new session's number */
+    @Transactional
+    public String prepare(Person person, Venue venue) {
+        requireSecretary(person);
+        check(venue);
+        String number = sessions.next(Year.from(venue.startsAt()));
+        sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
+        return number;
+    }
+
+    @Transactional
+    public void move(Person person, String number, Venue venue) {
+        requireSecretary(person);
+        check(venue);
+        sessions.update(sessions.hold(number).held(venue.startsAt(), venue.place(), venue.videoLink()));
+    }
+
+    @Transactional
+    public void enter(Person person, String number, String caseReference, boolean withDebate) {
+        requireSecretary(person);
+        Session session = sessions.hold(number);
+        boolean mayEnter = session.has(caseReference)
+                || available().stream()
+                        .anyMatch(waiting -> waiting.caseReference().equals(caseReference));
+        if (!mayEnter) {
+            throw CommandRefusedException.conflict("Le dossier " + caseReference
+                    + " n'attend pas de séance, ou figure déjà à l'ordre du jour d'une autre.");
+        }
+        sessions.update(session.entering(new AgendaItem(caseReference, withDebate)));
+    }
+
+    @Transactional
+    public void withdraw(Person person, String number, String caseReference) {
+        requireSecretary(person);
+        sessions.update(sessions.hold(number).leaving(caseReference));
+    }
+
+    /**
+     * The earliest day on which the notice is kept for every case on the agenda: clear days (jours francs), fewer for a
+     * second convening.
+     */
+    public LocalDate earliest(Session session) {
+        var settings = framework.committee();
+        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        boolean allSecond = !session.agenda().isEmpty()
+                && session.agenda().stream()
+                        .allMatch(item -> Optional.ofNullable(waiting.get(item.caseReference()))
+                                .map(Waiting::second)
+                                .orElse(false));
+        return today().plusDays((allSecond ? settings.secondNoticeDays() : settings.noticeDays()) + 1L);
+    }
+
+    /** @param urgency why the notice is not kept, or empty */
+    @Transactional
+    public void convene(Person person, String number, String urgency) {
+        requireSecretary(person);
+        Session session = sessions.hold(number).convened();
+        LocalDate day = session.startsAt().toLocalDate();
+        if (day.isBefore(earliest(session)) && urgency.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Le délai de convocation n'est pas tenu : donnez le motif de l'urgence,"
+                            + " ou choisissez une date à partir du " + SessionWords.day(earliest(session)) + ".");
+        }
+        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        for (AgendaItem item : session.agenda()) {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            answers.put("sessionDate", day.toString());
+            answers.put("place", SessionWords.placeAndTime(session));
+            answers.put("videoLink", session.videoLink());
+            answers.put("agenda", agenda(session));
+            answers.put("withDebate", item.withDebate() ? "yes" : "no");
+            answers.put("urgencyReason", urgency);
+            answers.values().removeIf(value -> value.toString().isBlank());
+            sessionCases.send(sessionCases.require(waiting, item), answers);
+        }
+        sessions.update(session);
+        journal.convened(person, session, urgency);
+    }
+
+    /** The whole agenda, a line for each case. */
+    public String agenda(Session session) {
+        int[] point = {0};
+        return session.agenda().stream()
+                .map(item -> ++point[0] + ". " + item.caseReference() + " "
+                        + cases.get(item.caseReference()).title() + (item.withDebate() ? "" : " (sans débat)"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Transactional
+    public void close(Person person, String number) {
+        requireSecretary(person);
+        Session closed = sessions.hold(number).closed();
+        sessions.update(closed);
+        journal.closed(person, closed);
+    }
+
+    private void check(Venue venue) {
+        if (venue.startsAt().toLocalDate().isBefore(today())) {
+            throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
+        }
+        if (venue.place().isBlank() && venue.videoLink().isBlank()) {
+            throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
+        }
+        if (!venue.videoLink().isBlank() && !venue.videoLink().startsWith("https://")) {
+            throw CommandRefusedException.invalid("Le lien de visioconférence commence par https://.");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+
+    static void requireSecretary(Person person) {
+        if (!person.has(Role.COMMITTEE_SECRETARY)) {
+            throw CommandRefusedException.forbidden("Les séances sont préparées par le secrétariat du comité.");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionPlanning.Venue;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The committee's sessions: everybody in the committee reads them, the secretary prepares and runs them. */
+@Controller
+@RequestMapping("/comite/seances")
+class SessionController {
+
+    private final Visits visits;
+    private final Sessions sessions;
+    private final SessionPlanning planning;
+    private final SessionOpening opening;
+    private final SessionPage page;
+
+    SessionController(
+            Visits visits, Sessions sessions, SessionPlanning planning, SessionOpening opening, SessionPage page) {
+        this.visits = visits;
+        this.sessions = sessions;
+        this.planning = planning;
+        this.opening = opening;
+        this.page = page;
+    }
+
+    @GetMapping
+    String list(Principal principal, Model model) {
+        return page.list(reader(principal), model);
+    }
+
+    @PostMapping
+    String prepare(
+            @RequestParam Map<String, String> entered,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = reader(principal);
+        try {
+            String number = planning.prepare(person, venue(entered));
+            redirect.addFlashAttribute("doneMessage", "session.done.prepared");
+            return "redirect:/comite/seances/" + number;
+        } catch (CommandRefusedException refused) {
+            refuse(refused, entered, model, response);
+            return page.list(person, model);
+        }
+    }
+
+    @GetMapping("/{number}")
+    String show(@PathVariable String number, Principal principal, Model model) {
+        require(number);
+        return page.session(reader(principal), number, model);
+    }
+
+    @PostMapping("/{number}/{command}")
+    String change(
+            @PathVariable String number,
+            @PathVariable String command,
+            @RequestParam Map<String, String> entered,
+            @RequestParam(name = "present", required = false) Set<String> present,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        require(number);
+        Person person = reader(principal);
+        try {
+            redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, entered, present));
+        } catch (CommandRefusedException refused) {
+            refuse(refused, entered, model, response);
+            model.addAttribute("failedForm", command);
+            return page.session(person, number, model);
+        }
+        return "redirect:/comite/seances/" + number;
+    }
+
+    /** @return the message that says that it is done */
+    private String carryOut(
+            Person person, String number, String command, Map<String, String> entered, Set<String> present) {
+        String reference = entered.getOrDefault("dossier", "");
+        switch (command) {
+            case "lieu" -> {
+                planning.move(person, number, venue(entered));
+                return "session.done.moved";
+            }
+            case "inscription" -> {
+                planning.enter(person, number, reference, !"sans".equals(entered.get("debat")));
+                return "session.done.entered";
+            }
+            case "retrait" -> {
+                planning.withdraw(person, number, reference);
+                return "session.done.withdrawn";
+            }
+            case "convocation" -> {
+                planning.convene(
+                        person, number, entered.getOrDefault("urgence", "").strip());
+                return "session.done.convened";
+            }
+            case "presence" -> {
+                opening.open(person, number, SessionForms.sheet(entered, present));
+                return "session.done.opened";
+            }
+            case "levee" -> {
+                planning.close(person, number);
+                return "session.done.closed";
+            }
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private Person reader(Principal principal) {
+        Person person = visits.person(principal);
+        if (!person.seesEveryCase()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Les séances du comité sont suivies par ses membres et ceux qui l'assistent.");
+        }
+        return person;
+    }
+
+    private void require(String number) {
+        if (sessions.find(number).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucune séance ne porte le numéro " + number + ".");
+        }
+    }
+
+    private static void refuse(
+            CommandRefusedException refused, Map<String, String> entered, Model model, HttpServletResponse response) {
+        if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
+        }
+        boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
+        response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+        model.addAttribute("error", refused.getMessage());
+        model.addAttribute("entered", entered);
+    }
+
+    private static Venue venue(Map<String, String> entered) {
+        try {
+            return new Venue(
+                    LocalDate.parse(entered.getOrDefault("jour", ""))
+                            .atTime(LocalTime.parse(entered.getOrDefault("heure", ""))),
+                    SessionForms.text(entered, "lieu", 200),
+                    SessionForms.text(entered, "visio", 500));
+        } catch (DateTimeException e) {
+            throw CommandRefusedException.invalid("Indiquez le jour et l'heure de la séance.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.session.SessionOpening.Sheet;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.VisibleText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what the pages of a session send. */
+final class SessionForms {
+
+    private static final int PROXIES = 3;
+
+    private SessionForms() {}
+
+    static Sheet sheet(Map<String, String> entered, Set<String> present) {
+        if (present == null || present.isEmpty()) {
+            throw CommandRefusedException.invalid("Cochez les membres présents.");
+        }
+        String chair = entered.getOrDefault("presidence", "");
+        if (!present.contains(chair)) {
+            throw CommandRefusedException.invalid("La présidence de séance revient à un membre présent.");
+        }
+        Map<String, String> proxies = new LinkedHashMap<>();
+        for (int number = 1; number <= PROXIES; number++) {
+            String giver = entered.getOrDefault("pouvoir" + number + "De", "");
+            String holder = entered.getOrDefault("pouvoir" + number + "A", "");
+            if (giver.isBlank() != holder.isBlank()) {
+                throw CommandRefusedException.invalid(
+                        "Pouvoir " + number + " : indiquez le membre absent et le membre présent qui le porte.");
+            }
+            if (!giver.isBlank() && proxies.put(giver, holder) != null) {
+                throw CommandRefusedException.invalid("Un membre absent ne donne qu'un pouvoir.");
+            }
+        }
+        return new Sheet(present, chair, entered.getOrDefault("remplacement", ""), proxies);
+    }
+
+    static String text(Map<String, String> entered, String field, int longest) {
+        String text = entered.getOrDefault(field, "").strip();
+        if (text.length() > longest) {
+            throw CommandRefusedException.invalid("Ce texte est trop long : " + longest + " caractères au plus.");
+        }
+        VisibleText.obstacle(text).ifPresent(obstacle -> {
+            throw CommandRefusedException.invalid(obstacle);
+        });
+        return text;
+    }
+}

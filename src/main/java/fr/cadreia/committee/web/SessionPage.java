@@ -1,0 +1,105 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages of the sessions. */
+@Component
+class SessionPage {
+
+    private final Sessions sessions;
+    private final SessionPlanning planning;
+    private final SessionOpening opening;
+    private final Cases cases;
+    private final People people;
+
+    SessionPage(Sessions sessions, SessionPlanning planning, SessionOpening opening, Cases cases, People people) {
+        this.sessions = sessions;
+        this.planning = planning;
+        this.opening = opening;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    /** A session in the list. */
+    record Row(String number, String moment, String where, String status, int points) {}
+
+    /** A case on an agenda, or one that waits for a session. */
+    record Point(String reference, String title, String organisation, boolean withDebate) {}
+
+    String list(Person reader, Model model) {
+        model.addAttribute("rows", sessions.all().stream().map(SessionPage::row).toList());
+        model.addAttribute("available", planning.available().size());
+        prepares(reader, model);
+        return "committee/sessions";
+    }
+
+    private static Row row(Session session) {
+        return new Row(
+                session.number(),
+                SessionWords.moment(session),
+                session.place().isBlank() ? "À distance" : session.place(),
+                session.status().label(),
+                session.agenda().size());
+    }
+
+    String session(Person reader, String number, Model model) {
+        Session session = sessions.get(number);
+        model.addAttribute("meeting", session);
+        model.addAttribute("moment", SessionWords.moment(session));
+        model.addAttribute("points", session.agenda().stream().map(this::point).toList());
+        prepares(reader, model);
+        if (session.status() == Session.Status.PREPARED) {
+            LocalDate earliest = planning.earliest(session);
+            model.addAttribute("earliest", SessionWords.day(earliest));
+            model.addAttribute("urgent", session.startsAt().toLocalDate().isBefore(earliest));
+            model.addAttribute(
+                    "waiting",
+                    planning.available().stream()
+                            .map(waiting -> point(new AgendaItem(waiting.caseReference(), true)))
+                            .toList());
+        }
+        if (session.status() == Session.Status.CONVENED) {
+            List<Person> members = opening.members();
+            model.addAttribute("members", members);
+            model.addAttribute(
+                    "chair",
+                    members.stream()
+                            .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                            .map(Person::id)
+                            .findFirst()
+                            .orElse(""));
+        }
+        return "committee/session";
+    }
+
+    private Point point(AgendaItem item) {
+        Case dossier = cases.get(item.caseReference());
+        return new Point(
+                dossier.reference(),
+                dossier.title(),
+                people.organisationName(dossier.organisation()),
+                item.withDebate());
+    }
+
+    private static void prepares(Person reader, Model model) {
+        model.addAttribute("prepares", reader.has(Role.COMMITTEE_SECRETARY));
+        if (!model.containsAttribute("entered")) {
+            model.addAttribute("entered", Map.of());
+        }
+    }
+}

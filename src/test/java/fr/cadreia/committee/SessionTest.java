@@ -1,0 +1,197 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A session of several cases, run from its page. */
+@AppTest
+class SessionTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private SessionJournal journal;
+
+    private Browser secretary;
+    private Story first;
+    private Story second;
+
+    @BeforeEach
+    void twoCasesWait() {
+        secretary = Browser.of("secretary", port);
+        EngineClient client = new EngineClient(port);
+        first = Chapters.assessed(Story.opened(client, engine, "agent", "Tri du courrier"))
+                .does("expert2", "second-reading");
+        second = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
+                .does("expert2", "second-reading");
+    }
+
+    private String prepared(LocalDate day) {
+        HttpResponse<String> answer = secretary.post(
+                "/comite/seances",
+                Map.of("jour", day.toString(), "heure", "14:00", "lieu", "Salle du conseil", "visio", ""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String page = answer.headers().firstValue("Location").orElseThrow();
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private HttpResponse<String> does(String number, String command, Map<String, String> entered) {
+        return secretary.post("/comite/seances/" + number + "/" + command, entered);
+    }
+
+    private void enter(String number, Story story, String debate) {
+        assertThat(does(number, "inscription", Map.of("dossier", story.reference(), "debat", debate))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void itIsPreparedConvenedAndOpenedForAllItsCasesAtOnce() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        enter(number, second, "sans");
+
+        assertThat(does(number, "convocation", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(second.waitsAt()).containsExactly("Task_Attendance");
+
+        Map<String, String> sheet = new LinkedHashMap<>();
+        sheet.put("present", "chair,elected1,elected2,member1");
+        sheet.put("presidence", "chair");
+        sheet.put("pouvoir1De", "elected3");
+        sheet.put("pouvoir1A", "elected1");
+        HttpResponse<String> opened = does(number, "presence", sheet);
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
+        assertThat(journal.of(number))
+                .extracting(JournalEntry::kind)
+                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED);
+        assertThat(journal.of(number).get(0).content()).contains(first.reference(), second.reference());
+    }
+
+    @Test
+    void aShortNoticeNeedsAReason() {
+        String number = prepared(LocalDate.now().plusDays(2));
+        enter(number, first, "avec");
+
+        HttpResponse<String> refused = does(number, "convocation", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Le délai de convocation n&#39;est pas tenu");
+        assertThat(first.waitsAt()).containsExactly("Task_Convene");
+        assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+    }
+
+    @Test
+    void aCaseStandsOnOneAgendaOnly() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        String other = prepared(LocalDate.now().plusDays(20));
+        enter(number, first, "avec");
+
+        HttpResponse<String> refused =
+                does(other, "inscription", Map.of("dossier", first.reference(), "debat", "avec"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("figure déjà");
+        assertThat(does(number, "retrait", Map.of("dossier", first.reference())).statusCode())
+                .isEqualTo(302);
+        enter(other, first, "avec");
+        assertThat(sessions.get(number).agenda()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongOnTheSheetChangesNothing() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        does(number, "convocation", Map.of());
+
+        assertThat(does(number, "presence", Map.of("presidence", "chair")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> proxy = does(
+                number,
+                "presence",
+                Map.of(
+                        "present",
+                        "elected1,elected2",
+                        "presidence",
+                        "elected1",
+                        "pouvoir1De",
+                        "elected1",
+                        "pouvoir1A",
+                        "elected2"));
+        assertThat(proxy.statusCode()).isEqualTo(400);
+        assertThat(proxy.body()).contains(first.reference(), "un membre présent ne donne pas pouvoir");
+        assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
+    }
+
+    @Test
+    void onlyTheSecretaryPreparesAndTheCommitteeReads() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        String page = "/comite/seances/" + number;
+
+        for (String reader : List.of("chair", "elected1", "member1")) {
+            Browser browser = Browser.of(reader, port);
+            assertThat(browser.get(page).body()).contains("Séance n° " + number).doesNotContain("Préparer");
+            assertThat(browser.post(page + "/inscription", Map.of("dossier", first.reference()))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
+        assertThat(secretary.get("/comite/seances/2026-99").statusCode()).isEqualTo(404);
+        assertThat(secretary.post(page + "/autre", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void badDatesAndPlacesAreRefused() {
+        for (Map<String, String> bad : List.of(
+                Map.of("jour", "", "heure", "14:00", "lieu", "Salle"),
+                Map.of("jour", "2020-01-01", "heure", "14:00", "lieu", "Salle"),
+                Map.of("jour", LocalDate.now().plusDays(9).toString(), "heure", "14:00", "lieu", " "),
+                Map.of(
+                        "jour",
+                        LocalDate.now().plusDays(9).toString(),
+                        "heure",
+                        "14:00",
+                        "visio",
+                        "javascript:alert(1)"))) {
+            int before = sessions.all().size();
+            assertThat(secretary.post("/comite/seances", bad).statusCode()).isEqualTo(400);
+            assertThat(sessions.all()).hasSize(before);
+        }
+    }
+}
