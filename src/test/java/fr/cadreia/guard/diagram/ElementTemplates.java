@@ -62,7 +62,7 @@ final class ElementTemplates {
         name.put("label", "Nom affiché");
         name.put("type", "String");
         name.put("value", step.name());
-        name.put("binding", Map.of("type", "property", "name", "name"));
+        name.put("binding", binding("property", "name", "name"));
         properties.add(name);
         if (step.isMarked()) {
             properties.add(hidden(step.step(), "camunda:property", "name", "step"));
@@ -100,16 +100,21 @@ final class ElementTemplates {
     }
 
     private static Map<String, Object> hidden(String value, String binding, Object... more) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        bound.put("type", binding);
-        for (int i = 0; i < more.length; i += 2) {
-            bound.put((String) more[i], more[i + 1]);
-        }
         Map<String, Object> property = new LinkedHashMap<>();
         property.put("type", "Hidden");
         property.put("value", value);
-        property.put("binding", bound);
+        property.put("binding", binding(binding, more));
         return property;
+    }
+
+    /** In an order that does not change from one run to the next. */
+    private static Map<String, Object> binding(String type, Object... more) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        bound.put("type", type);
+        for (int i = 0; i < more.length; i += 2) {
+            bound.put((String) more[i], more[i + 1]);
+        }
+        return bound;
     }
 
     static String json(Requirements requirements) {
