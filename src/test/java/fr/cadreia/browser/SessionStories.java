@@ -1,0 +1,71 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.scenario.Chapters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The secretary prepares a session of two cases, convenes it and opens it; the chair then finds a motion for each. */
+class SessionStories extends InChromium {
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aSessionOfTwoCases() {
+        String first = waiting("Tri du courrier entrant");
+        String second = waiting("Résumé des comptes rendus");
+        Page page = cast.as("secretary").goesTo("/").page();
+        page.getByRole(AriaRole.NAVIGATION).getByText("Séances").click();
+        check(page, "seances-vides");
+
+        page.getByLabel("Jour").fill(LocalDate.now().plusDays(10).toString());
+        page.getByLabel("Heure").fill("14:00");
+        page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
+        press(page, "Préparer cette séance");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("établissez maintenant son ordre du jour");
+        check(page, "seance-preparee");
+        press(page, "Inscrire " + first + " avec débat");
+        press(page, "Inscrire " + second + " sans débat");
+        assertThat(page.locator("table tbody tr")).hasCount(2);
+        check(page, "ordre-du-jour");
+        press(page, "Convoquer le comité");
+        assertThat(page.getByText("La séance est convoquée.")).isVisible();
+        check(page, "convoquee");
+        page.getByLabel("Membre élu 3").uncheck();
+        press(page, "Ouvrir la séance");
+        assertThat(page.getByText("La séance est ouverte")).isVisible();
+        check(page, "ouverte");
+
+        cast.as("chair").takes("Mettre une motion aux voix", first);
+        check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
+    }
+
+    private String waiting(String title) {
+        return Chapters.assessed(story("agent", title))
+                .does("expert2", "second-reading")
+                .reference();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void check(Page page, String what) {
+        faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+}
