@@ -126,7 +126,7 @@ public class Examination {
                 .orElse(attendance.text("sessionChair"));
     }
 
-    /** The ballots since the last motion was put, a corrected one in place of the first. */
+    /** The votes since the last motion was put, a corrected one in place of the first, and those that were cast by hand. */
     public List<Vote> votes(String reference, String instance) {
         long start = ballotStart(reference, instance);
         Map<String, Vote> votes = new LinkedHashMap<>();
@@ -137,6 +137,10 @@ public class Examination {
                 votes.put(answers.text("member"), new Vote(answers.text("member"), choice));
             }
         }
+        latest(reference, instance, "vote-closing")
+                .filter(closing -> closing.id() > start)
+                .map(StepDocument::answers)
+                .ifPresent(closing -> HandVotes.of(closing).forEach(vote -> votes.putIfAbsent(vote.member(), vote)));
         return List.copyOf(votes.values());
     }
 

@@ -79,6 +79,9 @@ public class ExtractFiling {
         values.put("secretary", dossier.people().name(author(reference, instance, "vote-closing")));
         values.put("motion", examination.motion(reference, instance).label());
         values.put("tally", examination.tally(reference, instance, secondConvening));
+        values.put(
+                "byHand",
+                HandVotes.of(latest(reference, instance, "vote-closing")).size());
         values.put("decision", decision(outcome));
         values.put("result", result.values());
         return new Context(Locale.FRENCH, values);

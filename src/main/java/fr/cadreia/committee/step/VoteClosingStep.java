@@ -1,14 +1,18 @@
 package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.HandVotes;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The secretary closes the ballot; how many have voted is shown, never for what. */
@@ -22,7 +26,11 @@ class VoteClosingStep extends CommitteeStep {
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
         Sitting sitting = sitting(step);
-        return sitting.recused().contains(sitting.chair()) ? Map.of() : Map.of("sessionChair", sitting.chair());
+        Map<String, Object> start = new HashMap<>(Map.of("byHand", "no"));
+        if (!sitting.recused().contains(sitting.chair())) {
+            start.put("sessionChair", sitting.chair());
+        }
+        return start;
     }
 
     @Override
@@ -34,12 +42,27 @@ class VoteClosingStep extends CommitteeStep {
         int expected = sitting.voters().size() + declared(step);
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("ballotProgress", voted + " membre(s) sur " + expected + " se sont prononcés.");
+        Set<String> pending = pending(step);
+        helpers.put(
+                "pendingOptions",
+                memberOptions(step).stream()
+                        .filter(option -> pending.contains((String) option.get("value")))
+                        .toList());
         helpers.put(
                 "memberOptions",
                 memberOptions(step).stream()
                         .filter(option -> mayPreside(sitting, (String) option.get("value")))
                         .toList());
         return helpers;
+    }
+
+    /** Those whose votes are taken and who have not voted. */
+    private Set<String> pending(StepContext step) {
+        Set<String> pending = new HashSet<>(sitting(step).voters().keySet());
+        examination()
+                .votes(step.caseReference(), step.processInstanceId())
+                .forEach(vote -> pending.remove(vote.member()));
+        return pending;
     }
 
     private int declared(StepContext step) {
@@ -58,10 +81,35 @@ class VoteClosingStep extends CommitteeStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        return mayPreside(sitting(step), answers.text("sessionChair"))
-                ? List.of()
-                : List.of(FieldError.of(
-                        "sessionChair",
-                        "la présidence ne change que si elle s'est déportée : choisissez alors un membre présent."));
+        List<FieldError> errors = new ArrayList<>();
+        if (!mayPreside(sitting(step), answers.text("sessionChair"))) {
+            errors.add(FieldError.of(
+                    "sessionChair",
+                    "la présidence ne change que si elle s'est déportée : choisissez alors un membre présent."));
+        }
+        errors.addAll(handVotes(step, answers));
+        return errors;
+    }
+
+    private List<FieldError> handVotes(StepContext step, Answers answers) {
+        if (!answers.is("byHand", "yes")) {
+            return List.of();
+        }
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> pending = pending(step);
+        Set<String> seen = new HashSet<>();
+        for (String list : HandVotes.lists()) {
+            for (String member : answers.list(list)) {
+                if (!pending.contains(member)) {
+                    errors.add(FieldError.of(list, people().name(member) + " a déjà voté, ou ne vote pas."));
+                } else if (!seen.add(member)) {
+                    errors.add(FieldError.of(list, people().name(member) + " ne vote qu'une fois."));
+                }
+            }
+        }
+        if (seen.isEmpty() && errors.isEmpty()) {
+            errors.add(FieldError.of("byHand", "cochez les membres qui ont voté à main levée, ou répondez « non »."));
+        }
+        return errors;
     }
 }
