@@ -58,11 +58,15 @@ public final class Browser {
         return answer;
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
+    /** @param fields a text for each, or several in a list */
+    public HttpResponse<String> post(String path, Map<String, ?> fields) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("_csrf", token);
         String body = all.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .flatMap(field -> (field.getValue() instanceof List<?> several ? several : List.of(field.getValue()))
+                        .stream()
+                                .map(value -> field.getKey() + "="
+                                        + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html,*/*")

@@ -13,7 +13,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -38,6 +37,9 @@ class SessionTest {
     @Autowired
     private SessionJournal journal;
 
+    @Autowired
+    private Examination examination;
+
     private Browser secretary;
     private Story first;
     private Story second;
@@ -61,7 +63,7 @@ class SessionTest {
         return page.substring(page.lastIndexOf('/') + 1);
     }
 
-    private HttpResponse<String> does(String number, String command, Map<String, String> entered) {
+    private HttpResponse<String> does(String number, String command, Map<String, ?> entered) {
         return secretary.post("/comite/seances/" + number + "/" + command, entered);
     }
 
@@ -82,12 +84,14 @@ class SessionTest {
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(second.waitsAt()).containsExactly("Task_Attendance");
 
-        Map<String, String> sheet = new LinkedHashMap<>();
-        sheet.put("present", "chair,elected1,elected2,member1");
-        sheet.put("presidence", "chair");
-        sheet.put("pouvoir1De", "elected3");
-        sheet.put("pouvoir1A", "elected1");
-        HttpResponse<String> opened = does(number, "presence", sheet);
+        HttpResponse<String> opened = does(
+                number,
+                "presence",
+                Map.of(
+                        "present", List.of("chair", "elected1", "elected2", "member1"),
+                        "presidence", "chair",
+                        "pouvoir1De", "elected3",
+                        "pouvoir1A", "elected1"));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
@@ -146,7 +150,7 @@ class SessionTest {
                 "presence",
                 Map.of(
                         "present",
-                        "elected1,elected2",
+                        List.of("elected1", "elected2"),
                         "presidence",
                         "elected1",
                         "pouvoir1De",
@@ -174,6 +178,103 @@ class SessionTest {
         assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
         assertThat(secretary.get("/comite/seances/2026-99").statusCode()).isEqualTo(404);
         assertThat(secretary.post(page + "/autre", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    private String opened(String debate) {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, debate);
+        enter(number, second, debate);
+        does(number, "convocation", Map.of());
+        HttpResponse<String> opened = does(
+                number,
+                "presence",
+                Map.of(
+                        "present", List.of("chair", "elected1", "elected2", "elected3", "member1"),
+                        "presidence", "chair",
+                        "pouvoir1De", "member2",
+                        "pouvoir1A", "member1"));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+        return "/comite/seances/" + number;
+    }
+
+    private HttpResponse<String> votes(String page, String account, Map<String, ?> ballot) {
+        return Browser.of(account, port).post(page + "/vote", ballot);
+    }
+
+    @Test
+    void pointsWithoutDebateAreAdoptedTogether() {
+        String page = opened("sans");
+        Browser chair = Browser.of("chair", port);
+        assertThat(chair.get(page).body()).contains("Points sans débat", first.reference() + " : ");
+        assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(302);
+
+        for (String account : List.of("chair", "elected1", "elected2")) {
+            assertThat(votes(page, account, Map.of("vote-" + account, "for")).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(votes(page, "member1", Map.of("vote-member1", "for")).statusCode())
+                .as("the proxy's vote is missing")
+                .isEqualTo(400);
+        assertThat(votes(page, "member1", Map.of("vote-member1", "for", "vote-member2", "against"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(votes(page, "member1", Map.of("vote-member1", "against")).statusCode())
+                .as("twice")
+                .isEqualTo(409);
+        assertThat(secretary.get(page).body()).contains("Clore les scrutins de la liste");
+        assertThat(secretary.post(page + "/cloture", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(second.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(votes(page, "elected3", Map.of("vote-elected3", "against")).statusCode())
+                .as("after the close")
+                .isEqualTo(409);
+        for (Story story : List.of(first, second)) {
+            Tally tally = examination.tally(story.reference(), deliberation(story), false);
+            assertThat(tally.inFavour()).isEqualTo(4);
+            assertThat(tally.against()).isEqualTo(1);
+            story.does("chair", "result");
+        }
+    }
+
+    private String deliberation(Story story) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("deliberation")
+                .processInstanceBusinessKey(story.reference())
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void aMemberTakesACaseOffTheListOrStaysOutOfIt() {
+        String page = opened("sans");
+        Browser.of("chair", port).post(page + "/liste", Map.of());
+        votes(page, "chair", Map.of("vote-chair", "for"));
+        votes(page, "elected1", Map.of("vote-elected1", "for", "debat", second.reference()));
+        votes(page, "elected2", Map.of("vote-elected2", "for", "deport", first.reference()));
+
+        assertThat(secretary.post(page + "/cloture", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(second.waitsAt()).as("to a session with a debate").containsExactly("Task_Convene");
+        assertThat(examination
+                        .tally(first.reference(), deliberation(first), false)
+                        .recused())
+                .as("elected2, and member3 of the proposer's side")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhoPresidesPutsTheListToTheVote() {
+        String page = opened("sans");
+
+        assertThat(Browser.of("elected1", port).post(page + "/liste", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(secretary.post(page + "/liste", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(Browser.of("chair", port).post(page + "/cloture", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
     }
 
     @Test

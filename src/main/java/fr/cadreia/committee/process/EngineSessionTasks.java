@@ -3,8 +3,10 @@ package fr.cadreia.committee.process;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.session.SessionTasks;
 import fr.cadreia.engine.config.AsApplication;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -62,8 +64,22 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     private Waiting waiting(Task task, String reference, String form) {
-        Object second = runtime.getVariable(task.getProcessInstanceId(), DeliberationVariables.SECOND_CONVENING.name());
-        return new Waiting(task.getId(), reference, task.getProcessInstanceId(), form, Boolean.TRUE.equals(second));
+        Map<String, Object> variables = tasks.getVariables(
+                task.getId(),
+                List.of(DeliberationVariables.SECOND_CONVENING.name(), DeliberationVariables.MEMBER.name()));
+        return new Waiting(
+                task.getId(),
+                reference,
+                task.getProcessInstanceId(),
+                form,
+                Boolean.TRUE.equals(variables.get(DeliberationVariables.SECOND_CONVENING.name())),
+                Objects.toString(task.getAssignee(), ""),
+                Objects.toString(variables.get(DeliberationVariables.MEMBER.name()), ""));
+    }
+
+    @Override
+    public Map<String, Object> shown(Waiting task) {
+        return new LinkedHashMap<>(forms.getTaskFormVariables(task.id()));
     }
 
     @Override

@@ -9,11 +9,23 @@ public interface SessionTasks {
     /**
      * @param form id of its form
      * @param second the case was convened before to a session without quorum
+     * @param assignee in whose hands it is, or empty
+     * @param member whose vote it is, or empty for another task
      */
-    record Waiting(String id, String caseReference, String processInstance, String form, boolean second) {}
+    record Waiting(
+            String id,
+            String caseReference,
+            String processInstance,
+            String form,
+            boolean second,
+            String assignee,
+            String member) {}
 
     /** Those with this form, the oldest first. */
     List<Waiting> waiting(String form);
+
+    /** What the task's form shows to the signed-in person, the answers that it starts from included. */
+    Map<String, Object> shown(Waiting task);
 
     /**
      * Takes a task and sends its form as the signed-in person, in the current transaction.

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
@@ -13,10 +14,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,14 +35,21 @@ class SessionController {
     private final Sessions sessions;
     private final SessionPlanning planning;
     private final SessionOpening opening;
+    private final ListAdoption list;
     private final SessionPage page;
 
     SessionController(
-            Visits visits, Sessions sessions, SessionPlanning planning, SessionOpening opening, SessionPage page) {
+            Visits visits,
+            Sessions sessions,
+            SessionPlanning planning,
+            SessionOpening opening,
+            ListAdoption list,
+            SessionPage page) {
         this.visits = visits;
         this.sessions = sessions;
         this.planning = planning;
         this.opening = opening;
+        this.list = list;
         this.page = page;
     }
 
@@ -78,8 +86,7 @@ class SessionController {
     String change(
             @PathVariable String number,
             @PathVariable String command,
-            @RequestParam Map<String, String> entered,
-            @RequestParam(name = "present", required = false) Set<String> present,
+            @RequestParam MultiValueMap<String, String> all,
             Principal principal,
             Model model,
             RedirectAttributes redirect,
@@ -87,9 +94,9 @@ class SessionController {
         require(number);
         Person person = reader(principal);
         try {
-            redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, entered, present));
+            redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, all.toSingleValueMap(), all));
         } catch (CommandRefusedException refused) {
-            refuse(refused, entered, model, response);
+            refuse(refused, all.toSingleValueMap(), model, response);
             model.addAttribute("failedForm", command);
             return page.session(person, number, model);
         }
@@ -98,7 +105,11 @@ class SessionController {
 
     /** @return the message that says that it is done */
     private String carryOut(
-            Person person, String number, String command, Map<String, String> entered, Set<String> present) {
+            Person person,
+            String number,
+            String command,
+            Map<String, String> entered,
+            MultiValueMap<String, String> all) {
         String reference = entered.getOrDefault("dossier", "");
         switch (command) {
             case "lieu" -> {
@@ -119,8 +130,20 @@ class SessionController {
                 return "session.done.convened";
             }
             case "presence" -> {
-                opening.open(person, number, SessionForms.sheet(entered, present));
+                opening.open(person, number, SessionForms.sheet(all));
                 return "session.done.opened";
+            }
+            case "liste" -> {
+                list.put(person, number);
+                return "session.done.list-put";
+            }
+            case "vote" -> {
+                list.vote(person, number, SessionForms.ballot(all));
+                return "session.done.voted";
+            }
+            case "cloture" -> {
+                list.close(person, number);
+                return "session.done.list-closed";
             }
             case "levee" -> {
                 planning.close(person, number);

@@ -1,21 +1,31 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.SessionOpening.Sheet;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.VisibleText;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.util.MultiValueMap;
 
 /** Reads what the pages of a session send. */
 final class SessionForms {
+
+    /** Before the member whose vote it is. */
+    static final String VOTE_OF = "vote-";
 
     private static final int PROXIES = 3;
 
     private SessionForms() {}
 
-    static Sheet sheet(Map<String, String> entered, Set<String> present) {
-        if (present == null || present.isEmpty()) {
+    static Sheet sheet(MultiValueMap<String, String> sent) {
+        Map<String, String> entered = sent.toSingleValueMap();
+        Set<String> present = all(sent, "present");
+        if (present.isEmpty()) {
             throw CommandRefusedException.invalid("Cochez les membres présents.");
         }
         String chair = entered.getOrDefault("presidence", "");
@@ -35,6 +45,28 @@ final class SessionForms {
             }
         }
         return new Sheet(present, chair, entered.getOrDefault("remplacement", ""), proxies);
+    }
+
+    static Ballot ballot(MultiValueMap<String, String> sent) {
+        Map<String, Choice> byMember = new LinkedHashMap<>();
+        sent.toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(VOTE_OF)) {
+                byMember.put(name.substring(VOTE_OF.length()), choice(value));
+            }
+        });
+        return new Ballot(byMember, all(sent, "debat"), all(sent, "deport"));
+    }
+
+    private static Choice choice(String code) {
+        try {
+            return Choice.of(code);
+        } catch (IllegalArgumentException e) {
+            throw CommandRefusedException.invalid("Choisissez un des votes proposés.");
+        }
+    }
+
+    private static Set<String> all(MultiValueMap<String, String> sent, String name) {
+        return new LinkedHashSet<>(sent.getOrDefault(name, List.of()));
     }
 
     static String text(Map<String, String> entered, String field, int longest) {

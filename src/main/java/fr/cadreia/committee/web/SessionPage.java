@@ -1,9 +1,12 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Case;
@@ -21,16 +24,26 @@ import org.springframework.ui.Model;
 @Component
 class SessionPage {
 
+    private static final List<Choice> VOTES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.NO_PART);
+
     private final Sessions sessions;
     private final SessionPlanning planning;
     private final SessionOpening opening;
+    private final ListAdoption list;
     private final Cases cases;
     private final People people;
 
-    SessionPage(Sessions sessions, SessionPlanning planning, SessionOpening opening, Cases cases, People people) {
+    SessionPage(
+            Sessions sessions,
+            SessionPlanning planning,
+            SessionOpening opening,
+            ListAdoption list,
+            Cases cases,
+            People people) {
         this.sessions = sessions;
         this.planning = planning;
         this.opening = opening;
+        this.list = list;
         this.cases = cases;
         this.people = people;
     }
@@ -40,6 +53,9 @@ class SessionPage {
 
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
+
+    /** A member whose vote on the list is in the reader's hands, and the name of its field. */
+    record Voter(String field, String name) {}
 
     String list(Person reader, Model model) {
         model.addAttribute("rows", sessions.all().stream().map(SessionPage::row).toList());
@@ -84,7 +100,31 @@ class SessionPage {
                             .findFirst()
                             .orElse(""));
         }
+        if (session.status() == Session.Status.OPEN) {
+            addList(reader, session, model);
+        }
         return "committee/session";
+    }
+
+    private void addList(Person reader, Session session, Model model) {
+        model.addAttribute("proposals", list.proposals(reader, session));
+        List<Waiting> votes = list.votes(reader, session);
+        model.addAttribute(
+                "listVoters",
+                votes.stream()
+                        .map(Waiting::member)
+                        .distinct()
+                        .map(member -> new Voter(SessionForms.VOTE_OF + member, people.name(member)))
+                        .toList());
+        model.addAttribute(
+                "listVotes",
+                votes.stream()
+                        .map(Waiting::caseReference)
+                        .distinct()
+                        .map(reference -> point(new AgendaItem(reference, false)))
+                        .toList());
+        model.addAttribute("choices", VOTES);
+        model.addAttribute("listBallots", list.ballots(session).size());
     }
 
     private Point point(AgendaItem item) {

@@ -1,0 +1,143 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The points without debate, which are put to the vote and adopted together. Each case keeps its own ballot, count and
+ * extract; whoever asks for a debate on a case takes it off the list, to another session.
+ */
+@Component
+public class ListAdoption {
+
+    private static final String MOTION = "motion";
+    private static final String VOTE = "vote";
+    private static final String CLOSING = "vote-closing";
+
+    private final Sessions sessions;
+    private final SessionTasks tasks;
+    private final SessionCases cases;
+
+    ListAdoption(Sessions sessions, SessionTasks tasks, SessionCases cases) {
+        this.sessions = sessions;
+        this.tasks = tasks;
+        this.cases = cases;
+    }
+
+    /** A motion that its case's assessment recommends. */
+    public record Proposal(String caseReference, String motion) {}
+
+    /** What a member says of the whole list, for the member's own vote or for one held by proxy. */
+    public record Ballot(Map<String, Choice> byMember, Set<String> debate, Set<String> recusal) {}
+
+    /** The cases whose motions this person may put to the vote now. */
+    public List<Proposal> proposals(Person person, Session session) {
+        return onList(session, MOTION).stream()
+                .filter(task -> mayPreside(person, task))
+                .map(task -> new Proposal(
+                        task.caseReference(), motion(task).map(Motion::label).orElse("")))
+                .toList();
+    }
+
+    /** The votes on the list that are in this person's hands. */
+    public List<Waiting> votes(Person person, Session session) {
+        return onList(session, VOTE).stream()
+                .filter(task -> task.assignee().equals(person.id()))
+                .toList();
+    }
+
+    /** The ballots on the list that are open. */
+    public List<Waiting> ballots(Session session) {
+        return onList(session, CLOSING);
+    }
+
+    /** Puts the recommended motion of each of them to the vote. */
+    @Transactional
+    public void put(Person person, String number) {
+        List<Waiting> motions = onList(sessions.hold(number), MOTION).stream()
+                .filter(task -> mayPreside(person, task))
+                .toList();
+        require(!motions.isEmpty(), "Aucun point sans débat n'attend que vous mettiez une motion aux voix.");
+        for (Waiting task : motions) {
+            Motion motion = motion(task)
+                    .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()
+                            + " : son bilan ne recommande aucune motion qui puisse être mise aux voix."));
+            cases.send(task, Map.of(MOTION, motion.code()));
+        }
+    }
+
+    @Transactional
+    public void vote(Person person, String number, Ballot ballot) {
+        List<Waiting> votes = votes(person, sessions.hold(number));
+        require(
+                !votes.isEmpty(),
+                "Aucun vote n'attend de vous sur cette liste : vous avez voté, ou le scrutin est clos.");
+        for (Waiting task : votes) {
+            boolean recused = ballot.recusal().contains(task.caseReference())
+                    && task.member().equals(person.id());
+            Map<String, Object> answers = new LinkedHashMap<>();
+            answers.put("ownInterest", recused ? "yes" : "no");
+            if (!recused) {
+                Choice choice = Optional.ofNullable(ballot.byMember().get(task.member()))
+                        .orElseThrow(() -> CommandRefusedException.invalid("Choisissez un vote pour chaque membre."));
+                answers.put(VOTE, choice.code());
+                answers.put("asksDebate", ballot.debate().contains(task.caseReference()));
+            }
+            cases.send(task, answers);
+        }
+    }
+
+    /** Nobody else votes on the list any more. */
+    @Transactional
+    public void close(Person person, String number) {
+        SessionPlanning.requireSecretary(person);
+        List<Waiting> ballots = ballots(sessions.hold(number));
+        require(!ballots.isEmpty(), "Aucun scrutin de la liste n'est ouvert.");
+        for (Waiting task : ballots) {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            answers.put("sessionChair", tasks.shown(task).get("sessionChair"));
+            answers.put("byHand", "no");
+            answers.put("confirmClose", true);
+            cases.send(task, answers);
+        }
+    }
+
+    private List<Waiting> onList(Session session, String form) {
+        if (session.status() != Session.Status.OPEN) {
+            return List.of();
+        }
+        List<String> list = session.agenda().stream()
+                .filter(item -> !item.withDebate())
+                .map(AgendaItem::caseReference)
+                .toList();
+        return tasks.waiting(form).stream()
+                .filter(task -> list.contains(task.caseReference()))
+                .toList();
+    }
+
+    private Optional<Motion> motion(Waiting task) {
+        return Optional.ofNullable((String) tasks.shown(task).get(MOTION)).flatMap(Motion::of);
+    }
+
+    private static boolean mayPreside(Person person, Waiting task) {
+        return task.assignee().isEmpty()
+                ? person.has(fr.cadreia.people.Role.COMMITTEE_CHAIR)
+                : task.assignee().equals(person.id());
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw CommandRefusedException.conflict(otherwise);
+        }
+    }
+}
