@@ -48,6 +48,11 @@ public final class PathVariables {
 
     private PathVariables() {}
 
+    /** Whether the application itself writes a variable of this name. */
+    public static boolean isWritten(String name) {
+        return ALL.stream().anyMatch(variable -> variable.name().equals(name));
+    }
+
     /** Those that a condition reads before anybody set them: an unset variable would be an error there. */
     static Map<String, Object> initial() {
         Map<String, Object> initial = new LinkedHashMap<>();

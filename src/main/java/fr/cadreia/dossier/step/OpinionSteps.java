@@ -5,7 +5,7 @@ import fr.cadreia.dossier.Dossier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The four opinions and the forms that need nothing of their own: what the form demands is all. */
+/** The four opinions, which need nothing of their own: what the form demands is all. */
 @Configuration(proxyBeanMethods = false)
 class OpinionSteps {
 
@@ -27,12 +27,6 @@ class OpinionSteps {
     @Bean
     CaseStep hrOpinion(Dossier dossier) {
         return new PlainStep("opinion-hr", dossier);
-    }
-
-    /** A task that an administrator added to a diagram, with a form of its own. */
-    @Bean
-    CaseStep anyOther(Dossier dossier) {
-        return new PlainStep(fr.cadreia.engine.StepForms.ANY_OTHER, dossier);
     }
 
     private static final class PlainStep extends CaseStep {
