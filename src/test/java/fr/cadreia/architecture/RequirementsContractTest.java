@@ -11,6 +11,7 @@ import fr.cadreia.engine.Variable;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Requirements.TableRequirement;
 import fr.cadreia.people.Role;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -112,6 +113,8 @@ class RequirementsContractTest {
     void tablesAreThoseDeployed() {
         assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
                 .extracting(DecisionDefinition::getKey)
-                .containsExactlyInAnyOrderElementsOf(requirements.decisionTables());
+                .containsExactlyInAnyOrderElementsOf(requirements.decisionTables().stream()
+                        .map(TableRequirement::key)
+                        .toList());
     }
 }

@@ -66,12 +66,13 @@ public final class DiagramGuard {
         Set<String> forms = new HashSet<>();
         files.stream()
                 .filter(SourceFile::isForm)
-                .forEach(file -> CompleteForm.check(file, variables(), forms, byFile.get(file.name())));
-        Set<String> keys = new HashSet<>();
+                .forEach(file -> CompleteForm.check(file, requirements, forms, byFile.get(file.name())));
+        Set<String> processes = new HashSet<>();
+        Set<String> tables = new HashSet<>();
         for (SourceFile file : files) {
             Problems problems = byFile.get(file.name());
             try {
-                verify(file, form -> forms.contains(form) || deployed.contains(form), keys, problems);
+                verify(file, form -> forms.contains(form) || deployed.contains(form), processes, tables, problems);
             } catch (RuntimeException | StackOverflowError e) {
                 problems.add(
                         Rule.KNOWN_CONTENT,
@@ -112,18 +113,19 @@ public final class DiagramGuard {
         return element.attribute("name").orElse("").strip();
     }
 
-    private void verify(SourceFile file, KnownForms forms, Set<String> keys, Problems problems) {
+    private void verify(
+            SourceFile file, KnownForms forms, Set<String> processes, Set<String> tables, Problems problems) {
         if (file.isDiagram()) {
             engine.readDiagram(file, problems).ifPresent(definitions -> {
                 ContentCheck.check(definitions, requirements::process, problems);
                 if (problems.isEmpty()) {
                     engine.parseDiagram(file, problems);
                 }
-                verify(definitions, forms, keys, problems);
+                verify(definitions, forms, processes, problems);
             });
         } else if (file.isDecisionTable()) {
             engine.readDecisionTable(file, problems)
-                    .ifPresent(table -> DecisionTable.check(table, requirements.decisionTables(), problems));
+                    .ifPresent(table -> DecisionTable.check(table, requirements, tables, problems));
         } else if (!file.isForm()) {
             problems.add(
                     Rule.KNOWN_CONTENT,
@@ -161,12 +163,6 @@ public final class DiagramGuard {
     private Set<String> known() {
         return requirements.processes().stream()
                 .map(Requirements.ProcessRequirement::key)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> variables() {
-        return requirements.processes().stream()
-                .flatMap(process -> process.variables().stream())
                 .collect(Collectors.toSet());
     }
 }
