@@ -2,8 +2,8 @@ package fr.cadreia.guard.diagram.table;
 
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.TableRequirement;
 import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
 import java.util.List;

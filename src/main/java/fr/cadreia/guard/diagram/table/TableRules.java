@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.table;
 
 import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.TableRequirement;
 import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.guard.diagram.Xml;
 import java.util.List;
 import java.util.Set;

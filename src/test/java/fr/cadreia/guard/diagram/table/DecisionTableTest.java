@@ -41,7 +41,7 @@ class DecisionTableTest {
     }
 
     private static Arguments byTheEngine(String name, String file, String from, String to) {
-        return arguments(name, edited(file, from, to), "engine", "Le moteur refuse cette table");
+        return arguments(name, edited(file, from, to), "engine", "Le moteur refuse");
     }
 
     /** Every occurrence. */
@@ -121,7 +121,7 @@ class DecisionTableTest {
                         "a decision in the drawing",
                         INTERVAL,
                         "<dc:Bounds",
-                        "<di:extension xmlns:di=\"http://www.omg.org/spec/DMN/20180521/DI/\"><decision id=\"x\"/></di:extension><dc:Bounds",
+                        "<di:extension xmlns:di=\"http://www.omg.org/spec/DMN/20180521/DI/\"><decision id=\"x\" name=\"x\"/></di:extension><dc:Bounds",
                         "<decision> dans le dessin"),
                 unknown(
                         "an import",
@@ -214,6 +214,15 @@ class DecisionTableTest {
                         "<text>\"Niveau de départ de toute solution\"</text>",
                         "<text>title</text>",
                         unknown));
+    }
+
+    static Stream<Arguments> unfinished() {
+        return Stream.of(
+                byTheEngine("an unfinished condition", INTERVAL, "<text>4</text>", "<text>&gt;</text>"),
+                byTheEngine("two values", INTERVAL, "<text>4</text>", "<text>4 5</text>"),
+                byTheEngine("an unfinished question", INTERVAL, "<text>riskLevel</text>", "<text>riskLevel +</text>"),
+                byTheEngine(
+                        "an unfinished answer", GATE, "<text>\"Données personnelles", "<text>(\"Données personnelles"));
     }
 
     private static Arguments entry(String name, String feel, String says) {
@@ -326,7 +335,7 @@ class DecisionTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"identity", "languages", "expressions", "columns"})
+    @MethodSource({"identity", "languages", "expressions", "unfinished", "columns"})
     void isRefused(String name, String table, String code, String says) {
         assertThat(problems(table)).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -396,7 +405,7 @@ class DecisionTableTest {
                         "<informationRequirement id=\"I\"><requiredInput href=\"#reassessmentInterval\"/></informationRequirement><decisionTable"),
                 accepted("a comparison", INTERVAL, "<text>4</text>", "<text>&gt;= 4</text>"),
                 accepted("a range", INTERVAL, "<text>4</text>", "<text>[4..9]</text>"),
-                accepted("several", INTERVAL, "<text>4</text>", "<text>not(1, 2) and ? &lt; 3.5 * 2 / 1</text>"),
+                accepted("several", INTERVAL, "<text>4</text>", "<text>? &gt; 1 and ? &lt; 3.5 * 2 / 1</text>"),
                 accepted(
                         "a function",
                         QUALIFICATION,
