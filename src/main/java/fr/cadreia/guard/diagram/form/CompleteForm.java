@@ -82,7 +82,7 @@ public final class CompleteForm {
                         found -> {
                             KeptField kept = new KeptField(wanted, found, problems);
                             kept.checkDemanded();
-                            kept.checkLabel(demanded);
+                            kept.checkLabel(shipped.all());
                         },
                         () -> problems.add(
                                 Rule.COMPLETE_FORM,

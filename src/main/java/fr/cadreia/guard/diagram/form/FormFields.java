@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The fields of a form whose shape is known, those inside groups included, and the names that it reads. */
 final class FormFields {
 
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
     /** Neither a property of something nor a function. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*+(?!\\s*\\()");
 

@@ -98,8 +98,8 @@ final class KeptField {
         return Set.of("", "custom", "false").contains(limit.asText());
     }
 
-    /** @param demanded all the fields that the step demands */
-    void checkLabel(List<FormField> demanded) {
+    /** @param all the fields of the form as it is shipped */
+    void checkLabel(List<FormField> all) {
         String label = found.label();
         if (found.json()
                 .path("label")
@@ -109,7 +109,7 @@ final class KeptField {
         } else if (label.startsWith("=") || label.contains("{{")) {
             add("a un libellé calculé", "Écrivez la question en toutes lettres.");
         } else if (!isSame(label, wanted.label())) {
-            demanded.stream()
+            all.stream()
                     .filter(other -> isSame(other.label(), label))
                     .findFirst()
                     .ifPresent(other -> add(

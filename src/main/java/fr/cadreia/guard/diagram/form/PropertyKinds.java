@@ -84,7 +84,9 @@ final class PropertyKinds {
     }
 
     private static boolean isExpression(JsonNode value) {
-        return value.isTextual() && value.asText().startsWith("=");
+        return value.isTextual()
+                && value.asText().startsWith("=")
+                && value.asText().length() <= ShownText.LONGEST;
     }
 
     private static boolean isCount(JsonNode value) {

@@ -12,11 +12,14 @@ final class ShownText {
     /** An image that is in the form itself. */
     static final String PICTURE = "data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+";
 
+    /** Characters; more than anybody reads in a form. */
+    static final int LONGEST = 20_000;
+
     /** Stands for what an expression gives; no text holds it. */
     private static final String READ = "\uE000";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"?", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"?", Pattern.DOTALL);
     /** What would begin a link, an image, a tag or an address, or hide such a beginning. */
     private static final Pattern BEGINNING = Pattern.compile("[\\[\\]<>\\\\]|//|www\\.|&#", Pattern.CASE_INSENSITIVE);
 
@@ -34,11 +37,14 @@ final class ShownText {
                                     + "|table|thead|tbody|tr|th|td|blockquote|code|pre|sub|sup"),
             Pattern.CASE_INSENSITIVE);
     /** An address, from one blank to the next. */
-    private static final Pattern ADDRESS = Pattern.compile("\\S*(?://|www\\.|@)\\S*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S*(?://|www\\.|@)\\S*", Pattern.CASE_INSENSITIVE);
 
     private ShownText() {}
 
     static boolean isHarmlessMarkdown(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         if (text.startsWith("=")) {
             return hasHarmlessLiterals(text);
         }
@@ -49,7 +55,10 @@ final class ShownText {
 
     /** What an expression gives is escaped in HTML, unless the whole content is one. */
     static boolean isHarmlessHtml(String text) {
-        return !text.startsWith("=") && readsOnly(text) && hasNoOther(read(text), "\\b(?:src|style|href)\\b(?=\\s*=)");
+        return text.length() <= LONGEST
+                && !text.startsWith("=")
+                && readsOnly(text)
+                && hasNoOther(read(text), "\\b(?:src|style|href)\\b(?=\\s*=)");
     }
 
     private static boolean readsOnly(String text) {

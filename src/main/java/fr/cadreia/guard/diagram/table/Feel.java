@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The small part of FEEL that a table may use: answers, values, comparisons and a list of functions. */
 final class Feel {
 
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/[/*]");
     private static final Pattern FUNCTION = Pattern.compile("\\b(?:not|list contains|contains|starts with|ends with"
             + "|upper case|lower case|string length|count|min|max|sum|all|any|abs|floor|ceiling|modulo|number|string"
@@ -40,6 +40,8 @@ final class Feel {
     /** Outside texts: names that are written apart, properties, contexts, and other ways to call something. */
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}_\\s()\\[\\],.<>=!+*/?-]");
 
+    private static final int LONGEST = 4000;
+
     private Feel() {}
 
     /**
@@ -47,6 +49,9 @@ final class Feel {
      * @return French: what is not admitted in it, or empty
      */
     static Optional<String> refusal(String text, Set<String> names) {
+        if (text.length() > LONGEST) {
+            return Optional.of("il compte plus de " + LONGEST + " caractères");
+        }
         String rest = LITERAL.matcher(text).replaceAll(" 0 ");
         if (rest.contains("\"")) {
             return Optional.of("un texte n'y est pas fermé");

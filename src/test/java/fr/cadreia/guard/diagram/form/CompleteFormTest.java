@@ -168,7 +168,8 @@ class CompleteFormTest {
                 refused("a flag", hiding("true"), "« conditional »"),
                 refused("no expression", hiding("'true'"), "« conditional »"),
                 refused("a blank first", hiding("' =true'"), "« conditional »"),
-                refused("blanks", hiding("'  '"), "« conditional »"));
+                refused("blanks", hiding("'  '"), "« conditional »"),
+                refused("a long expression", hiding("'=" + "x".repeat(20_000) + "'"), "« conditional »"));
     }
 
     private static EditedForm hiding(String hide) {
@@ -241,6 +242,10 @@ class CompleteFormTest {
         String other = "porte le libellé d'un autre champ";
         return Stream.of(
                 refused("another field's", of("assessment").set("benefits", "label", "'Quels inconvénients ?'"), other),
+                refused(
+                        "a field's that may be left out",
+                        of("stop").set("lessons", "label", "'Le contrat est terminé'"),
+                        other),
                 refused("nearly so", of("assessment").set("benefits", "label", "'quels INCONVENIENTS'"), other),
                 refused(
                         "of dates",

@@ -2,6 +2,7 @@ package fr.cadreia.guard.diagram.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,5 +117,15 @@ class ShownTextTest {
             })
     void isHarmfulHtml(String text) {
         assertThat(ShownText.isHarmlessHtml(text)).isFalse();
+    }
+
+    @Test
+    void whatNobodyReadsIsNotRead() {
+        assertThat(ShownText.isHarmlessMarkdown("a".repeat(20_000))).isTrue();
+        assertThat(ShownText.isHarmlessMarkdown("a".repeat(20_001))).isFalse();
+        assertThat(ShownText.isHarmlessHtml("a".repeat(20_000))).isTrue();
+        assertThat(ShownText.isHarmlessHtml("a".repeat(20_001))).isFalse();
+        assertThat(ShownText.isHarmlessMarkdown("{{\"" + "a".repeat(19_990) + "\"}}"))
+                .isTrue();
     }
 }

@@ -204,6 +204,7 @@ class DecisionTableTest {
                 entry("a context", "{a: 1}", "« { » n'y est pas admis"),
                 entry("a name in quotes", "`function`", "« ` » n'y est pas admis"),
                 entry("another answer", "title", unknown),
+                entry("a long expression", "1" + ",1".repeat(2000), "plus de 4000 caractères"),
                 entry("another function", "matches(\"a\", \"b\")", "« matches » n'est ni"),
                 entry("an answer that is called", "riskLevel (1)", "« riskLevel » n'est ni"),
                 entry("a name bound elsewhere", "person != 4", "« person » n'est ni"),
@@ -404,6 +405,7 @@ class DecisionTableTest {
                         "<decisionTable",
                         "<informationRequirement id=\"I\"><requiredInput href=\"#reassessmentInterval\"/></informationRequirement><decisionTable"),
                 accepted("a comparison", INTERVAL, "<text>4</text>", "<text>&gt;= 4</text>"),
+                accepted("a list", INTERVAL, "<text>4</text>", "<text>4" + ",1".repeat(1999) + "</text>"),
                 accepted("a range", INTERVAL, "<text>4</text>", "<text>[4..9]</text>"),
                 accepted("several", INTERVAL, "<text>4</text>", "<text>? &gt; 1 and ? &lt; 3.5 * 2 / 1</text>"),
                 accepted(
