@@ -64,9 +64,12 @@ class CompleteFormTest {
                 refused("inside a list", of("stop").wrap("lessons", "{'type':'dynamiclist'}"), "terminer la tâche"),
                 shadow("a decision", of("stop").add("{'type':'textfield','key':'outcome'}")),
                 shadow("a decision of another step", own().add("{'type':'textfield','key':'admissibility'}")),
+                shadow(
+                        "a decision of another type",
+                        of("review").set("admissibility", "type", "'textfield'").unset("admissibility", "values")),
                 shadow("what a condition reads", of("assessment").add("{'type':'checkbox','key':'isLight'}")),
                 shadow("what a table reads", of("stop").add("{'type':'textfield','key':'recap'}")),
-                shadow("what a text reads", of("vote").add("{'type':'textfield','key':'motionLabel'}")),
+                shadow("what a text reads", of("vote").add("{'type':'textfield','key':'memberLabel'}")),
                 shadow("what a list reads", of("motion").add("{'type':'textfield','key':'motionOptions'}")));
     }
 
@@ -492,5 +495,37 @@ class CompleteFormTest {
             assertThat(FormFile.shipped(id)).as(id).isEmpty();
         }
         assertThat(FormFile.shipped("stop")).isPresent();
+    }
+
+    @Test
+    void aFormReadsTheNamesOfItsTablesConditionsTextsAndLists() {
+        FormFields fields = FormFields.of(EditedForm.json("{'components':[{'type':'table','dataSource':'=a.b'},"
+                + "{'type':'group','conditional':{'hide':'=count (c) = 0'},'components':["
+                + "{'type':'text','text':'d {{e}} f'},{'type':'radio','key':'g','valuesKey':'h'}]}]}"));
+        for (String read : new String[] {"a", "c", "e", "h"}) {
+            assertThat(fields.reads(read)).as(read).isTrue();
+        }
+        for (String other : new String[] {"b", "count", "d", "f", "g"}) {
+            assertThat(fields.reads(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
+    void aProblemNamesTheFieldByItsLabelAndItsKey() {
+        assertThat(of("stop").remove("accessWithdrawn").problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Le champ « Les accès sont retirés » (accessWithdrawn) manque, alors que l'étape le demande.");
+        assertThat(own().add("{'type':'iframe'}").problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Le Tasklist ne sait pas montrer le composant « iframe » (iframe) : une page extérieure recevrait ce que le formulaire montre.");
+    }
+
+    @Test
+    void noFormStandsTwiceInOneDeployment() {
+        assertThat(EditedForm.problemsOfTwice(own()))
+                .extracting(Problem::message)
+                .containsExactly("Le formulaire « legal » se trouve deux fois.");
     }
 }

@@ -137,4 +137,9 @@ final class EditedForm {
     static List<Problem> problems(byte[] content) {
         return GUARD.verify(List.of(new SourceFile("edited.form", content)), id -> true);
     }
+
+    static List<Problem> problemsOfTwice(EditedForm edited) {
+        byte[] content = edited.form.toString().getBytes(StandardCharsets.UTF_8);
+        return GUARD.verify(List.of(new SourceFile("a.form", content), new SourceFile("b.form", content)), id -> true);
+    }
 }

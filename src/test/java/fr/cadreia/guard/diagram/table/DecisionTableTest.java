@@ -142,12 +142,6 @@ class DecisionTableTest {
                         "<itemDefinition id=\"T\" name=\"T\"/><decision ",
                         "<itemDefinition>"),
                 unknown(
-                        "a source of knowledge",
-                        INTERVAL,
-                        "<decision ",
-                        "<knowledgeSource id=\"K\" name=\"K\"/><decision ",
-                        "<knowledgeSource>"),
-                unknown(
                         "a default",
                         INTERVAL,
                         "typeRef=\"integer\" />",
@@ -404,8 +398,15 @@ class DecisionTableTest {
                         INTERVAL,
                         "<decisionTable",
                         "<informationRequirement id=\"I\"><requiredInput href=\"#reassessmentInterval\"/></informationRequirement><decisionTable"),
+                accepted(
+                        "a source of knowledge",
+                        INTERVAL,
+                        "<decisionTable",
+                        "<authorityRequirement id=\"A\"><requiredAuthority href=\"#K\"/></authorityRequirement><decisionTable",
+                        "</decision>\n",
+                        "</decision><knowledgeSource id=\"K\" name=\"Règle 10\" locationURI=\"https://example.org\"><type>norme</type></knowledgeSource>"),
                 accepted("a comparison", INTERVAL, "<text>4</text>", "<text>&gt;= 4</text>"),
-                accepted("a list", INTERVAL, "<text>4</text>", "<text>4" + ",1".repeat(1999) + "</text>"),
+                accepted("a list", INTERVAL, "<text>4</text>", "<text>44" + ",1".repeat(1999) + "</text>"),
                 accepted("a range", INTERVAL, "<text>4</text>", "<text>[4..9]</text>"),
                 accepted("several", INTERVAL, "<text>4</text>", "<text>? &gt; 1 and ? &lt; 3.5 * 2 / 1</text>"),
                 accepted(
@@ -422,7 +423,9 @@ class DecisionTableTest {
                         "an answer of the table's own name",
                         INTERVAL,
                         "<input ",
-                        "<input camunda:inputVariable=\"risk\" "),
+                        "<input camunda:inputVariable=\"risk\" ",
+                        "<text>4</text>",
+                        "<text>risk = 4</text>"),
                 accepted("of the cell", INTERVAL, "<text>4</text>", "<text>cellInput = 4</text>"),
                 accepted(
                         "a new rule",
@@ -474,6 +477,34 @@ class DecisionTableTest {
             assertThat(problem.file()).isEqualTo("1.dmn");
             assertThat(problem.message()).contains("« reassessmentInterval » se trouve deux fois");
         });
+    }
+
+    @Test
+    void aTableIsAFileOfDecisions() {
+        assertThat(
+                        problems(
+                                "<decision xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"track\" name=\"track\"/>"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("decision-table");
+                    assertThat(problem.message()).contains("n'est pas une table de décision DMN");
+                });
+    }
+
+    @Test
+    void aRemedySaysWhatIsAdmitted() {
+        assertThat(remedy(QUALIFICATION, "<text>\"dpo\"</text>", "<text>\"legal\"</text>"))
+                .isEqualTo("Écrivez \"dpo\" ou \"security\" ou \"sobriety\" ou \"hr\".");
+        assertThat(remedy(QUALIFICATION, "<text>3</text>", "<text>5</text>")).isEqualTo("Écrivez 1 ou 2 ou 3 ou 4.");
+        assertThat(remedy(INTERVAL, "<text>24</text>", "<text>25</text>"))
+                .isEqualTo("Écrivez un nombre entier de 1 à 24.");
+        assertThat(remedy(INTERVAL, "decision id=\"reassessmentInterval\"", "decision id=\"x\""))
+                .isEqualTo(
+                        "Tables admises : aiActClass, dataGate, exclusion, reassessmentInterval, requiredOpinions, riskLevel, track.");
+    }
+
+    private static String remedy(String file, String from, String to) {
+        return problems(edited(file, from, to)).get(0).remedy();
     }
 
     private static List<Problem> problems(String... tables) {
