@@ -26,6 +26,7 @@ public record Requirements(
         List<TableRequirement> decisionTables,
         Set<String> tableInputs,
         Map<String, Set<String>> openAnswers,
+        Set<String> shownTables,
         List<ProcessRequirement> processes) {
 
     private static final ObjectMapper MAPPER =

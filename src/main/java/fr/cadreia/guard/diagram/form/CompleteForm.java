@@ -54,7 +54,24 @@ public final class CompleteForm {
         }
         FormShape.check(form, problems);
         if (problems.isEmpty()) {
-            fields(id, FormFields.of(form), FormFields.of(FormFile.shipped(id).orElse(MissingNode.getInstance())));
+            FormFields fields = FormFields.of(form);
+            FormFields shipped = FormFields.of(FormFile.shipped(id).orElse(MissingNode.getInstance()));
+            fields(id, fields, shipped);
+            if (requirements.shownTables().contains(id)) {
+                tables(fields, shipped);
+            }
+        }
+    }
+
+    private void tables(FormFields fields, FormFields shipped) {
+        for (ShownTable wanted : shipped.tables()) {
+            if (fields.tables().stream().noneMatch(table -> table.replaces(wanted))) {
+                problems.add(
+                        Rule.COMPLETE_FORM,
+                        "Le tableau de « " + wanted.title()
+                                + " » ne se montrerait plus tout entier à qui juge de tout le dossier.",
+                        "Remettez ce tableau, ses colonnes et ses conditions.");
+            }
         }
     }
 

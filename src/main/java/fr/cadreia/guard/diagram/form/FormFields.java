@@ -18,6 +18,7 @@ final class FormFields {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
 
     private final List<FormField> all = new ArrayList<>();
+    private final List<ShownTable> tables = new ArrayList<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
 
@@ -25,12 +26,12 @@ final class FormFields {
 
     static FormFields of(JsonNode form) {
         FormFields fields = new FormFields();
-        fields.collect(form.path("components"), Set.of());
+        fields.collect(form, Set.of());
         return fields;
     }
 
-    private void collect(JsonNode components, Set<String> outer) {
-        for (JsonNode component : components) {
+    private void collect(JsonNode parent, Set<String> outer) {
+        for (JsonNode component : parent.path("components")) {
             Set<String> hides = new LinkedHashSet<>(outer);
             String hide = component.path("conditional").path("hide").asText();
             if (!hide.isBlank()) {
@@ -45,7 +46,10 @@ final class FormFields {
             if (component.has("key")) {
                 all.add(new FormField(component, hides));
             }
-            collect(component.path("components"), hides);
+            if (component.path("type").asText().equals("table")) {
+                tables.add(new ShownTable(component, FormShape.name(parent), hides));
+            }
+            collect(component, hides);
         }
     }
 
@@ -55,6 +59,10 @@ final class FormFields {
 
     List<FormField> all() {
         return all;
+    }
+
+    List<ShownTable> tables() {
+        return tables;
     }
 
     Optional<FormField> field(String key) {

@@ -101,10 +101,9 @@ final class KeptField {
     /** @param all the fields of the form as it is shipped */
     void checkLabel(List<FormField> all) {
         String label = found.label();
-        if (found.json()
-                .path("label")
-                .asText(found.json().path("dateLabel").asText())
-                .isBlank()) {
+        String written =
+                found.json().path("label").asText(found.json().path("dateLabel").asText());
+        if (letters(written).isEmpty()) {
             add("n'a plus de libellé", "Écrivez la question.");
         } else if (label.startsWith("=") || label.contains("{{")) {
             add("a un libellé calculé", "Écrivez la question en toutes lettres.");

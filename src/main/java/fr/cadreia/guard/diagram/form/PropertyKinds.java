@@ -16,13 +16,20 @@ final class PropertyKinds {
     /** What both Java and browsers take for a name, and no prototype's property. */
     private static final String KEY = "(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_]{0,99}";
 
+    /** Without what would show a text backwards. */
+    private static final String SHOWN = "[^\\u202A-\\u202E\\u2066-\\u2069]*";
+
+    private static final String WORDS = "(?=.*[\\p{L}\\p{N}])" + SHOWN;
+
     private record Kind(Predicate<JsonNode> admits, String expected) {}
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("any", new Kind(value -> true, "")),
             Map.entry("object", new Kind(JsonNode::isObject, "un objet JSON")),
             Map.entry("validation", new Kind(JsonNode::isObject, "un objet JSON")),
-            Map.entry("text", new Kind(JsonNode::isTextual, "un texte")),
+            Map.entry(
+                    "text",
+                    new Kind(value -> isText(value, SHOWN), "un texte, sans caractère qui change le sens de lecture")),
             Map.entry("flag", new Kind(JsonNode::isBoolean, "true ou false")),
             Map.entry(
                     "fixing",
@@ -131,7 +138,7 @@ final class PropertyKinds {
                             return false;
                         }
                     }
-                    return isText(option.path("label"), ".*\\S.*")
+                    return isText(option.path("label"), WORDS)
                             && isText(option.path("value"), ".*\\S.*")
                             && labels.add(option.path("label").asText().strip())
                             && values.add(option.path("value").asText());

@@ -98,6 +98,8 @@ class CompleteFormTest {
                 refused("a number", own().add(choice("{'label':'Un','value':1}")), "à elle"),
                 refused("no label", own().add(choice("{'value':'other'}")), "à elle"),
                 refused("a blank label", own().add(choice("{'label':' ','value':'other'}")), "à elle"),
+                refused("an unreadable label", own().add(choice("{'label':'…','value':'other'}")), "à elle"),
+                refused("a label backwards", own().add(choice("{'label':'\\u202Ea','value':'other'}")), "à elle"),
                 refused("something else", own().add(choice("{'label':'A','value':'a','x':'y'}")), "à elle"),
                 refused("no option", own().add(choice("'other'")), "à elle"),
                 refused("no list", own().add("{'type':'radio','key':'a','values':{'a':" + option + "}}"), "à elle"),
@@ -134,8 +136,12 @@ class CompleteFormTest {
     }
 
     private static EditedForm with(String form, String key, String option) {
+        return with(form, key, "values", option);
+    }
+
+    private static EditedForm with(String form, String key, String list, String option) {
         EditedForm edited = of(form);
-        edited.find(key).withArray("values").add(EditedForm.json(option));
+        edited.find(key).withArray(list).add(EditedForm.json(option));
         return edited;
     }
 
@@ -258,11 +264,37 @@ class CompleteFormTest {
                 refused("gone", of("assessment").unset("benefits", "label"), "n'a plus de libellé"),
                 refused("an expression", of("assessment").set("benefits", "label", "'=x'"), "un libellé calculé"),
                 refused("a template", of("assessment").set("benefits", "label", "'A {{x}}'"), "un libellé calculé"),
+                refused("a mere dot", of("assessment").set("benefits", "label", "'.'"), "n'a plus de libellé"),
+                refused(
+                        "backwards",
+                        of("assessment").set("benefits", "label", "'\\u202Eecnassiup'"),
+                        "sens de lecture"),
+                refused("isolated", of("assessment").set("benefits", "label", "'\\u2069a'"), "sens de lecture"),
                 refused("no text", of("assessment").set("benefits", "label", "5"), "« label »"));
     }
 
     private static String quoted(String form, String key) {
         return of(form).find(key).path("dateLabel").toString();
+    }
+
+    static Stream<Arguments> tables() {
+        String says = "ne se montrerait plus tout entier";
+        return Stream.of(
+                refused("no opinions", of("vote").remove("Group_RecapOpinions"), says),
+                refused(
+                        "hidden opinions",
+                        of("vote").set("Group_RecapOpinions", "conditional", "{'hide':'=ownInterest = null'}"),
+                        says),
+                refused(
+                        "opinions of another source",
+                        of("vote").set("Table_RecapOpinions", "dataSource", "'=recap.case'"),
+                        "« Les avis rendus (les défavorables en premier) » ne se montrerait"),
+                refused(
+                        "a column less",
+                        of("vote").set("Table_RecapOpinions", "columns", "[{'key':'opinion','label':'Avis'}]"),
+                        says),
+                refused("computed columns", of("vote").set("Table_RecapOpinions", "columnsExpression", "'=x'"), says),
+                refused("no indicators", of("second-reading").remove("Group_RecapIndicators"), says));
     }
 
     static Stream<Arguments> components() {
@@ -301,7 +333,7 @@ class CompleteFormTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"moved", "answers", "hidden", "limits", "labels", "components"})
+    @MethodSource({"moved", "answers", "hidden", "limits", "labels", "tables", "components"})
     void isRefused(String name, EditedForm form, String code, String says) {
         assertThat(form.problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -343,6 +375,13 @@ class CompleteFormTest {
                 arguments(
                         "a new condition on what may be left out",
                         of("stop").set("contractEnded", "conditional", "{'hide':'=accessWithdrawn = true'}")),
+                arguments("without a recap", of("stop").remove("Group_RecapCase")),
+                arguments(
+                        "another order of tables",
+                        of("vote").wrap("Table_RecapOpinions", "{'type':'group','label':'Avis'}")),
+                arguments(
+                        "a column more",
+                        with("vote", "Table_RecapOpinions", "columns", "{'key':'date','label':'Date'}")),
                 arguments("no condition", of("stop").unset("Group_Actions", "conditional")),
                 arguments("an empty condition", of("stop").set("Group_Actions", "conditional", "{'hide':''}")),
                 arguments("without a field that may be left out", of("stop").remove("contractEnded")),
