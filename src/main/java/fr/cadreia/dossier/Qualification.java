@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public class Qualification {
 
     public Result of(String caseReference) {
         Map<String, Object> inputs = inputs(caseReference);
-        String aiActClass = first("aiActClass", inputs, "aiActClass");
+        String aiActClass = (String) first("aiActClass", inputs).get("aiActClass");
         inputs.putIfAbsent("aiActClass", aiActClass);
         List<Map<String, Object>> risks = decisions.evaluate("riskLevel", inputs);
         int computed = risks.stream()
@@ -57,7 +58,7 @@ public class Qualification {
                 .map(row -> (String) row.get("why"))
                 .toList();
         inputs.putIfAbsent("riskLevel", computed);
-        Map<String, Object> track = decisions.evaluate("track", inputs).get(0);
+        Map<String, Object> track = first("track", inputs);
         return new Result(
                 column("exclusion", inputs, "exclusion"),
                 computed,
@@ -75,10 +76,8 @@ public class Qualification {
 
     /** @return months until the next re-evaluation at the latest */
     public int reassessmentMonths(int riskLevel) {
-        Object months = decisions
-                .evaluate("reassessmentInterval", Map.of("riskLevel", riskLevel))
-                .get(0)
-                .get("months");
+        Object months =
+                first("reassessmentInterval", Map.of("riskLevel", riskLevel)).get("months");
         return ((Number) months).intValue();
     }
 
@@ -121,7 +120,10 @@ public class Qualification {
         return values;
     }
 
-    private String first(String decision, Map<String, Object> inputs, String output) {
-        return (String) decisions.evaluate(decision, inputs).get(0).get(output);
+    private Map<String, Object> first(String decision, Map<String, Object> inputs) {
+        return decisions.evaluate(decision, inputs).stream()
+                .findFirst()
+                .orElseThrow(() -> FormRefusedException.because("La table de décision « " + decision
+                        + " » n'a pas de règle pour ce dossier : demandez à un administrateur de l'étendre."));
     }
 }

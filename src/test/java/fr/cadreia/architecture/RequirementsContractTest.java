@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.dossier.Decisions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.people.Role;
+import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +31,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What the guard demands exists under these very names in the code. */
 @AppTest
@@ -112,6 +121,28 @@ class RequirementsContractTest {
     void tablesAreThoseDeployed() {
         assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
                 .extracting(DecisionDefinition::getKey)
-                .containsExactlyInAnyOrderElementsOf(requirements.decisionTables());
+                .containsExactlyInAnyOrderElementsOf(requirements.decisionTables().stream()
+                        .map(TableRequirement::key)
+                        .toList());
+    }
+
+    /** A table may read what the application gives it, and nothing else. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void tableInputsAreThoseThatTheApplicationGives() {
+        Object given = ReflectionTestUtils.getField(beans.getBean(Decisions.class), "INPUTS");
+        assertThat(requirements.tableInputs()).containsExactlyInAnyOrderElementsOf((List<String>) given);
+    }
+
+    @Test
+    void openAnswersAreQuestionsOfTheForms() throws IOException {
+        for (var form : requirements.openAnswers().entrySet()) {
+            String schema = Files.readString(Path.of("forms", form.getKey() + ".form"));
+            assertThat(FormSchema.parse(schema).fields())
+                    .extracting(FormField::key)
+                    .containsAll(form.getValue());
+            assertThat(requirements.tableInputs()).doesNotContainAnyElementsOf(form.getValue());
+            assertThat(requirements.variables()).doesNotContainAnyElementsOf(form.getValue());
+        }
     }
 }

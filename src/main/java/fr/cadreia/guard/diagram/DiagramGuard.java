@@ -64,21 +64,22 @@ public final class DiagramGuard {
         Map<String, Problems> byFile = new HashMap<>();
         files.forEach(file -> byFile.put(file.name(), new Problems(file.name())));
         Set<String> forms = new HashSet<>();
-        files.stream()
-                .filter(SourceFile::isForm)
-                .forEach(file -> CompleteForm.check(file, variables(), forms, byFile.get(file.name())));
-        Set<String> keys = new HashSet<>();
+        files.stream().filter(SourceFile::isForm).forEach(file -> {
+            Problems problems = byFile.get(file.name());
+            whole(problems, () -> CompleteForm.check(file, requirements, forms, problems));
+        });
+        Set<String> processes = new HashSet<>();
+        Set<String> tables = new HashSet<>();
         for (SourceFile file : files) {
             Problems problems = byFile.get(file.name());
-            try {
-                verify(file, form -> forms.contains(form) || deployed.contains(form), keys, problems);
-            } catch (RuntimeException | StackOverflowError e) {
-                problems.add(
-                        Rule.KNOWN_CONTENT,
-                        "La garde n'a pas pu lire ce fichier jusqu'au bout ("
-                                + e.getClass().getSimpleName() + ").",
-                        "Simplifiez-le, ou repartez de la version en vigueur.");
-            }
+            whole(
+                    problems,
+                    () -> verify(
+                            file,
+                            form -> forms.contains(form) || deployed.contains(form),
+                            processes,
+                            tables,
+                            problems));
         }
         List<Problem> all = new ArrayList<>();
         files.stream()
@@ -86,6 +87,19 @@ public final class DiagramGuard {
                 .distinct()
                 .forEach(name -> all.addAll(byFile.get(name).all()));
         return all;
+    }
+
+    /** What nobody foresaw in a file is a reason to refuse it. */
+    private static void whole(Problems problems, Runnable verification) {
+        try {
+            verification.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    "La garde n'a pas pu lire ce fichier jusqu'au bout ("
+                            + e.getClass().getSimpleName() + ").",
+                    "Simplifiez-le, ou repartez de la version en vigueur.");
+        }
     }
 
     /** The steps that a diagram carries, in the framework's order; none for what is no readable diagram. */
@@ -112,18 +126,19 @@ public final class DiagramGuard {
         return element.attribute("name").orElse("").strip();
     }
 
-    private void verify(SourceFile file, KnownForms forms, Set<String> keys, Problems problems) {
+    private void verify(
+            SourceFile file, KnownForms forms, Set<String> processes, Set<String> tables, Problems problems) {
         if (file.isDiagram()) {
             engine.readDiagram(file, problems).ifPresent(definitions -> {
                 ContentCheck.check(definitions, requirements::process, problems);
                 if (problems.isEmpty()) {
                     engine.parseDiagram(file, problems);
                 }
-                verify(definitions, forms, keys, problems);
+                verify(definitions, forms, processes, problems);
             });
         } else if (file.isDecisionTable()) {
             engine.readDecisionTable(file, problems)
-                    .ifPresent(table -> DecisionTable.check(table, requirements.decisionTables(), problems));
+                    .ifPresent(table -> DecisionTable.check(table, requirements, tables, problems));
         } else if (!file.isForm()) {
             problems.add(
                     Rule.KNOWN_CONTENT,
@@ -161,12 +176,6 @@ public final class DiagramGuard {
     private Set<String> known() {
         return requirements.processes().stream()
                 .map(Requirements.ProcessRequirement::key)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> variables() {
-        return requirements.processes().stream()
-                .flatMap(process -> process.variables().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,7 +21,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * What one version of the framework demands of the diagrams. Read from {@code guard/requirements-<version>.yaml}, which
  * explains each key.
  */
-public record Requirements(String framework, Set<String> decisionTables, List<ProcessRequirement> processes) {
+public record Requirements(
+        String framework,
+        List<TableRequirement> decisionTables,
+        Set<String> tableInputs,
+        Map<String, Set<String>> openAnswers,
+        Set<String> shownTables,
+        List<ProcessRequirement> processes) {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -37,6 +44,18 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What only the application writes, in any process. */
+    public Set<String> variables() {
+        return processes.stream()
+                .flatMap(process -> process.variables().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The fields of a form whose answers may be added to, for no rule reads them. */
+    public Set<String> openAnswers(String form) {
+        return openAnswers.getOrDefault(form, Set.of());
     }
 
     public Optional<ProcessRequirement> process(String key) {
@@ -92,7 +111,7 @@ public record Requirements(String framework, Set<String> decisionTables, List<Pr
             Stream<String> others = Stream.of(
                             order.before(), stop == null ? null : stop.step(), watch == null ? null : watch.by())
                     .filter(step -> step != null && !Order.END.equals(step));
-            return Stream.concat(order.steps().stream(), others).collect(java.util.stream.Collectors.toSet());
+            return Stream.concat(order.steps().stream(), others).collect(Collectors.toSet());
         }
     }
 

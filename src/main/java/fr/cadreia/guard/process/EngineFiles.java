@@ -90,7 +90,9 @@ public final class EngineFiles implements EngineReading {
         Elements parse = new Elements(new Elements.Reader());
         parse.name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
         parse.execute();
-        return root(parse, problems);
+        Optional<Xml> root = root(parse, problems);
+        root.ifPresent(table -> new TableExpressions(problems).check(table));
+        return root;
     }
 
     private static Optional<Xml> root(Parse parse, Problems problems) {

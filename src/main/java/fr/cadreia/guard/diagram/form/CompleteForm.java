@@ -1,65 +1,45 @@
 package fr.cadreia.guard.diagram.form;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A form may be reworded, reordered and extended. It keeps every field that its step demands, as it demands it, has
- * nothing that the Tasklist cannot draw, and writes no variable on which the path depends.
+ * nothing that the Tasklist cannot draw or that leads out of the application, and writes no variable on which the path
+ * depends.
  */
 public final class CompleteForm {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private final Requirements requirements;
+    private final Problems problems;
 
-    private static final Set<String> DRAWN = Set.of(
-            "default",
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "datetime",
-            "group",
-            "columns",
-            "text",
-            "html",
-            "separator",
-            "spacer",
-            "expression",
-            "table",
-            "button",
-            "image");
+    private CompleteForm(Requirements requirements, Problems problems) {
+        this.requirements = requirements;
+        this.problems = problems;
+    }
 
-    private CompleteForm() {}
-
-    /**
-     * @param protectedVariables those that only the application writes
-     * @param ids takes the form's id
-     */
-    public static void check(SourceFile file, Set<String> protectedVariables, Set<String> ids, Problems problems) {
-        JsonNode form;
-        try {
-            form = JSON.readTree(file.content());
-        } catch (IOException e) {
+    /** @param ids takes the form's id */
+    public static void check(SourceFile file, Requirements requirements, Set<String> ids, Problems problems) {
+        Optional<JsonNode> form = FormFile.read(file.content());
+        if (form.isEmpty()) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Ce formulaire n'est pas du JSON lisible.",
+                    "Ce formulaire n'est pas du JSON lisible : un seul document en UTF-8, où chaque nom figure une fois.",
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
-        String id = form.path("id").asText("");
+        new CompleteForm(requirements, problems).check(form.get(), ids);
+    }
+
+    private void check(JsonNode form, Set<String> ids) {
+        String id = form.path("id").asText();
         if (!form.path("id").isTextual()
                 || id.isBlank()
                 || !"default".equals(form.path("type").asText())) {
@@ -72,77 +52,58 @@ public final class CompleteForm {
         if (!ids.add(id)) {
             problems.add(Rule.COMPLETE_FORM, "Le formulaire « " + id + " » se trouve deux fois.", "N'en gardez qu'un.");
         }
-        FormFields fields = FormFields.of(form);
-        Optional<FormFields> demanded = shipped(id).map(FormFields::of);
-        for (FormFields.Field field : fields.all()) {
-            if (!DRAWN.contains(field.type())) {
+        FormShape.check(form, problems);
+        if (problems.isEmpty()) {
+            FormFields fields = FormFields.of(form);
+            FormFields shipped = FormFields.of(FormFile.shipped(id).orElse(MissingNode.getInstance()));
+            fields(id, fields, shipped);
+            if (requirements.shownTables().contains(id)) {
+                tables(fields, shipped);
+            }
+        }
+    }
+
+    private void tables(FormFields fields, FormFields shipped) {
+        for (ShownTable wanted : shipped.tables()) {
+            if (fields.tables().stream().noneMatch(table -> table.replaces(wanted))) {
                 problems.add(
                         Rule.COMPLETE_FORM,
-                        "Le Tasklist ne sait pas montrer le composant « " + field.type() + " » (" + field.name() + ").",
-                        "Remplacez-le ; les documents se joignent sur la page du dossier.");
+                        "Le tableau de « " + wanted.title()
+                                + " » ne se montrerait plus tout entier à qui juge de tout le dossier.",
+                        "Remettez ce tableau, ses colonnes et ses conditions.");
             }
-            String variable = field.key().split("\\.", 2)[0];
-            boolean known = demanded.flatMap(wanted -> wanted.input(field.key()))
-                            .filter(wanted -> wanted.type().equals(field.type()))
-                            .isPresent()
-                    && fields.all().stream()
-                                    .filter(other -> other.key().equals(field.key()))
-                                    .count()
-                            == 1;
-            if (protectedVariables.contains(variable) && !known) {
+        }
+    }
+
+    private void fields(String id, FormFields fields, FormFields shipped) {
+        Fillable fillable = new Fillable(shipped, problems);
+        Set<String> open = requirements.openAnswers(id);
+        for (FormField field : fields.all()) {
+            fillable.check(field);
+            Optional<FormField> wanted = shipped.field(field.key());
+            wanted.ifPresent(known -> new KeptField(known, field, problems).checkAnswers(open.contains(field.key())));
+            boolean known =
+                    wanted.filter(same -> same.type().equals(field.type())).isPresent();
+            if (!known && (requirements.variables().contains(field.key()) || shipped.reads(field.key()))) {
                 problems.add(
                         Rule.PROTECTED_VARIABLE,
                         "Le champ « " + field.key()
-                                + " » porterait le nom d'une variable dont dépend le chemin du dossier.",
+                                + " » porterait le nom d'une variable dont dépend le chemin du dossier ou le formulaire.",
                         "Donnez-lui une autre clé.");
             }
         }
-        demanded.ifPresent(wanted -> wanted.all().stream()
-                .filter(FormFields.Field::isRequired)
-                .forEach(field -> checkKept(field, fields, problems)));
-    }
-
-    private static void checkKept(FormFields.Field wanted, FormFields fields, Problems problems) {
-        FormFields.Field found = fields.input(wanted.key()).orElse(null);
-        String name = "Le champ « " + wanted.name() + " » (" + wanted.key() + ")";
-        if (found == null) {
-            problems.add(Rule.COMPLETE_FORM, name + " manque, alors que l'étape le demande.", "Remettez ce champ.");
-            return;
-        }
-        if (!found.type().equals(wanted.type())) {
-            problems.add(
-                    Rule.COMPLETE_FORM,
-                    name + " n'est plus du type « " + wanted.type() + " ».",
-                    "Rendez-lui son type.");
-        }
-        if (!found.isRequired()) {
-            problems.add(Rule.COMPLETE_FORM, name + " n'est plus obligatoire.", "Rendez-le obligatoire.");
-        }
-        if (found.isFixed() && !wanted.isFixed()) {
-            problems.add(Rule.COMPLETE_FORM, name + " ne peut plus être rempli.", "Rendez-le modifiable.");
-        }
-        if (!wanted.hides().containsAll(found.hides())) {
-            problems.add(
-                    Rule.COMPLETE_FORM,
-                    name + " serait caché dans des cas où l'étape le demande.",
-                    "Retirez la condition qui le cache, ou celle du groupe qui l'entoure.");
-        }
-        if (!found.options().containsAll(wanted.options())) {
-            problems.add(
-                    Rule.COMPLETE_FORM,
-                    name + " a perdu des réponses possibles.",
-                    "Remettez : " + String.join(", ", wanted.options()) + ".");
-        }
-    }
-
-    private static Optional<JsonNode> shipped(String id) {
-        if (!id.matches("[a-z0-9-]{1,60}")) {
-            return Optional.empty();
-        }
-        try (InputStream stream = CompleteForm.class.getResourceAsStream("/forms/" + id + ".form")) {
-            return stream == null ? Optional.empty() : Optional.of(JSON.readTree(stream));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<FormField> demanded =
+                shipped.all().stream().filter(FormField::isRequired).toList();
+        demanded.forEach(wanted -> fields.field(wanted.key())
+                .ifPresentOrElse(
+                        found -> {
+                            KeptField kept = new KeptField(wanted, found, problems);
+                            kept.checkDemanded();
+                            kept.checkLabel(shipped.all());
+                        },
+                        () -> problems.add(
+                                Rule.COMPLETE_FORM,
+                                "Le champ " + wanted.title() + " manque, alors que l'étape le demande.",
+                                "Remettez ce champ.")));
     }
 }

@@ -6,67 +6,76 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The components of a Camunda Form, those inside groups included. */
+/** The fields of a form whose shape is known, those inside groups included, and the names that it reads. */
 final class FormFields {
 
-    private final List<Field> all = new ArrayList<>();
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
+    /** Neither a property of something nor a function. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*+(?!\\s*\\()");
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+
+    private final List<FormField> all = new ArrayList<>();
+    private final List<ShownTable> tables = new ArrayList<>();
+    private final Set<String> read = new LinkedHashSet<>();
+    private final Set<String> lists = new LinkedHashSet<>();
 
     private FormFields() {}
 
-    /** @param hides the conditions under which it is not shown, its own and those around it */
-    record Field(
-            String key,
-            String type,
-            String name,
-            boolean isRequired,
-            boolean isFixed,
-            Set<String> hides,
-            Set<String> options) {}
-
     static FormFields of(JsonNode form) {
         FormFields fields = new FormFields();
-        fields.collect(form.path("components"), Set.of());
+        fields.collect(form, Set.of());
         return fields;
     }
 
-    private void collect(JsonNode components, Set<String> outer) {
-        for (JsonNode component : components) {
+    private void collect(JsonNode parent, Set<String> outer) {
+        for (JsonNode component : parent.path("components")) {
             Set<String> hides = new LinkedHashSet<>(outer);
-            JsonNode hide = component.path("conditional").path("hide");
-            if (!hide.isMissingNode() && !hide.isNull() && !hide.asText().isBlank()) {
-                hides.add(hide.asText().strip());
+            String hide = component.path("conditional").path("hide").asText();
+            if (!hide.isBlank()) {
+                hides.add(hide);
+                collectNames(hide);
             }
-            String key = component.path("key").asText("");
-            Set<String> options = new LinkedHashSet<>();
-            component
-                    .path("values")
-                    .forEach(value -> options.add(value.path("value").asText()));
-            all.add(new Field(
-                    key,
-                    component.path("type").asText(""),
-                    component.path("label").asText(component.path("dateLabel").asText(key)),
-                    component.path("validate").path("required").asBoolean(false),
-                    isSet(component, "disabled") || isSet(component, "readonly"),
-                    hides,
-                    options));
-            collect(component.path("components"), hides);
+            collectNames(component.path("dataSource").asText());
+            TEMPLATE.matcher(component.path("text").asText()).results().forEach(part -> collectNames(part.group()));
+            if (component.has("valuesKey")) {
+                lists.add(component.path("valuesKey").asText());
+            }
+            if (component.has("key")) {
+                all.add(new FormField(component, hides));
+            }
+            if (component.path("type").asText().equals("table")) {
+                tables.add(new ShownTable(component, FormShape.name(parent), hides));
+            }
+            collect(component, hides);
         }
     }
 
-    List<Field> all() {
+    private void collectNames(String expression) {
+        NAME.matcher(LITERAL.matcher(expression).replaceAll("")).results().forEach(name -> read.add(name.group()));
+    }
+
+    List<FormField> all() {
         return all;
     }
 
-    Optional<Field> input(String key) {
-        return key.isEmpty()
-                ? Optional.empty()
-                : all.stream().filter(field -> field.key().equals(key)).findFirst();
+    List<ShownTable> tables() {
+        return tables;
     }
 
-    /** Anything but a plain false: an expression decides when the form is shown. */
-    private static boolean isSet(JsonNode component, String name) {
-        JsonNode value = component.path(name);
-        return !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.asBoolean());
+    Optional<FormField> field(String key) {
+        return all.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Whether a condition, a table, a text or a list of answers reads this name: an answer's, or one that is given to it. */
+    boolean reads(String name) {
+        return read.contains(name) || lists.contains(name);
+    }
+
+    /** The names of the lists of answers that it is given. */
+    Set<String> lists() {
+        return lists;
     }
 }

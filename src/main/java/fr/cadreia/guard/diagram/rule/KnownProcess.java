@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class KnownProcess {
 
     /** Ten years, as the journal. */
-    private static final int LEAST_DAYS = 3650;
+    public static final int LEAST_DAYS = 3650;
 
     private static final Pattern DAYS = Pattern.compile("P?(\\d{1,6})D?");
 
@@ -36,8 +36,7 @@ public final class KnownProcess {
                     "isExecutable=\"true\".");
         }
         String kept = process.camunda("historyTimeToLive").orElse("");
-        Matcher days = DAYS.matcher(kept);
-        if (!days.matches() || Integer.parseInt(days.group(1)) < LEAST_DAYS) {
+        if (!isKeptLongEnough(kept)) {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
@@ -54,5 +53,11 @@ public final class KnownProcess {
                     "Ce processus ne se démarre pas seul : il est appelé par un dossier.",
                     "camunda:isStartableInTasklist=\"false\".");
         }
+    }
+
+    /** @param historyTimeToLive as the engine reads it: days, or {@code P…D} */
+    public static boolean isKeptLongEnough(String historyTimeToLive) {
+        Matcher days = DAYS.matcher(historyTimeToLive);
+        return days.matches() && Integer.parseInt(days.group(1)) >= LEAST_DAYS;
     }
 }

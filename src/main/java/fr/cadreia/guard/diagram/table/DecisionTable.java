@@ -1,65 +1,37 @@
 package fr.cadreia.guard.diagram.table;
 
 import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.guard.diagram.Xml;
-import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.rule.KnownProcess;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A decision table is one of the project's, written in FEEL alone, and calls nothing outside it. */
+/**
+ * A decision table is one of the project's, once, written in FEEL alone. Its rules may change; it keeps the columns that the
+ * application reads, and calls nothing outside it.
+ */
 public final class DecisionTable {
 
-    private static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+    /** What the engine evaluates; annotations are only shown. */
+    private static final Set<String> EXPRESSIONS =
+            Set.of("inputExpression", "inputValues", "inputEntry", "outputEntry", "outputValues");
 
-    private static final Set<String> ELEMENTS = Set.of(
-            "definitions",
-            "description",
-            "extensionElements",
-            "decision",
-            "variable",
-            "informationRequirement",
-            "requiredDecision",
-            "requiredInput",
-            "inputData",
-            "decisionTable",
-            "input",
-            "inputExpression",
-            "inputValues",
-            "output",
-            "outputValues",
-            "defaultOutputEntry",
-            "rule",
-            "inputEntry",
-            "outputEntry",
-            "literalExpression",
-            "text",
-            "question",
-            "allowedAnswers",
-            "textAnnotation",
-            "association",
-            "sourceRef",
-            "targetRef",
-            "annotation",
-            "annotationEntry");
+    private final Requirements requirements;
+    private final Problems problems;
 
-    private static final Set<String> FEEL = Set.of(
-            "feel",
-            "https://www.omg.org/spec/DMN/20191111/FEEL/",
-            "https://www.omg.org/spec/DMN/20211108/FEEL/",
-            "https://www.omg.org/spec/DMN/20230324/FEEL/",
-            "http://www.omg.org/spec/DMN/20180521/FEEL/",
-            "http://www.omg.org/spec/FEEL/20140401");
+    private DecisionTable(Requirements requirements, Problems problems) {
+        this.requirements = requirements;
+        this.problems = problems;
+    }
 
-    /** FEEL's own door to other languages. */
-    private static final Pattern OUTSIDE = Pattern.compile("\\b(function|external|java|kotlin|js)\\b\\s*[({:]");
-
-    private DecisionTable() {}
-
-    /** @param known the keys of the project's tables */
-    public static void check(Xml definitions, Set<String> known, Problems problems) {
+    /** @param keys takes the tables' keys */
+    public static void check(Xml definitions, Requirements requirements, Set<String> keys, Problems problems) {
         if (!definitions.name().equals("definitions")
                 || !definitions.namespace().contains("/DMN/")) {
             problems.add(
@@ -69,68 +41,87 @@ public final class DecisionTable {
                     "Enregistrez-la depuis Camunda Modeler.");
             return;
         }
+        TableContent.check(definitions, problems);
+        new DecisionTable(requirements, problems).decisions(definitions, keys);
+    }
+
+    private void decisions(Xml definitions, Set<String> keys) {
         List<Xml> decisions = definitions.children("decision");
+        if (decisions.isEmpty()) {
+            add(
+                    definitions,
+                    "Ce fichier ne contient aucune table.",
+                    "Une table déployée est l'une de celles du cadre.");
+        }
         for (Xml decision : decisions) {
-            if (!known.contains(decision.id())) {
-                problems.add(
-                        Rule.DECISION_TABLE,
+            if (!keys.add(decision.id())) {
+                add(
+                        decision,
+                        "La table « " + decision.id() + " » se trouve deux fois dans ce déploiement.",
+                        "N'en gardez qu'une.");
+            }
+            Optional<TableRequirement> wanted = requirements.decisionTables().stream()
+                    .filter(table -> table.key().equals(decision.id()))
+                    .findFirst();
+            if (wanted.isPresent()) {
+                decision(decision, wanted.get());
+            } else {
+                add(
                         decision,
                         "« " + decision.id() + " » n'est pas une table du cadre.",
-                        "Tables admises : " + String.join(", ", new TreeSet<>(known)) + ".");
+                        "Tables admises : " + String.join(", ", known()) + ".");
             }
         }
-        definitions.attributes().forEach((key, value) -> checkAttribute(definitions, key, value, problems));
-        definitions.children().forEach(child -> check(child, definitions, problems));
     }
 
-    private static void check(Xml element, Xml definitions, Problems problems) {
-        if (element.namespace().endsWith("/DMNDI/")) {
-            return;
-        }
-        if (!element.namespace().equals(definitions.namespace()) || !ELEMENTS.contains(element.name())) {
-            problems.add(
-                    Rule.KNOWN_CONTENT,
-                    element,
-                    "La garde ne connaît pas <" + element.name() + "> dans une table de décision.",
-                    "Retirez-le.");
-            return;
-        }
-        element.attributes().forEach((key, value) -> checkAttribute(element, key, value, problems));
-        if (Expressions.hasAny(element.text())
-                || OUTSIDE.matcher(element.text()).find()) {
-            problems.add(
-                    Rule.DECISION_TABLE,
-                    element,
-                    "« " + element.text() + " » appelle du code.",
-                    "N'écrivez que des comparaisons et des valeurs FEEL.");
-        }
-        element.children().forEach(child -> check(child, definitions, problems));
+    private Set<String> known() {
+        return requirements.decisionTables().stream()
+                .map(TableRequirement::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void checkAttribute(Xml element, String key, String value, Problems problems) {
-        if (key.equals("expressionLanguage") && !FEEL.contains(value)) {
-            problems.add(
-                    Rule.DECISION_TABLE,
-                    element,
-                    "« " + value + " » n'est pas admis : une table s'écrit en FEEL.",
-                    "Retirez expressionLanguage.");
+    private void decision(Xml decision, TableRequirement wanted) {
+        String kept =
+                decision.attribute(TableContent.CAMUNDA + ":historyTimeToLive").orElse("");
+        if (!KnownProcess.isKeptLongEnough(kept)) {
+            add(
+                    decision,
+                    "L'historique de cette table ne serait gardé que « " + kept + " ».",
+                    "camunda:historyTimeToLive=\"P" + KnownProcess.LEAST_DAYS + "D\" au moins.");
         }
-        boolean camunda = key.startsWith(CAMUNDA_DMN + ":");
-        String name = camunda ? key.substring(CAMUNDA_DMN.length() + 1) : key;
-        if (camunda
-                && !Set.of("historyTimeToLive", "versionTag", "inputVariable").contains(name)) {
-            problems.add(
-                    Rule.KNOWN_CONTENT,
-                    element,
-                    "La garde ne connaît pas l'attribut camunda:" + name + ".",
-                    "Retirez-le.");
+        Optional<Xml> table = decision.child("decisionTable");
+        if (table.isEmpty()) {
+            add(decision, "« " + wanted.key() + " » n'est plus une table.", "Décidez par une table de décision.");
+            return;
         }
-        if (Expressions.hasAny(value)) {
-            problems.add(
-                    Rule.DECISION_TABLE,
-                    element,
-                    "« " + value + " » (" + name + ") contient une expression.",
-                    "Retirez-la.");
+        String policy = table.get().attribute("hitPolicy").orElse("UNIQUE");
+        if (!policy.equals(wanted.hitPolicy())) {
+            add(
+                    table.get(),
+                    "Cette table répondrait selon « " + policy + " » : l'application lit ses réponses autrement.",
+                    "hitPolicy=\"" + wanted.hitPolicy() + "\".");
         }
+        expressions(table.get());
+        new TableRules(table.get(), wanted, problems).check();
+    }
+
+    private void expressions(Xml table) {
+        Set<String> names = new TreeSet<>(requirements.tableInputs());
+        table.children("input")
+                .forEach(input ->
+                        input.attribute(TableContent.CAMUNDA + ":inputVariable").ifPresent(names::add));
+        table.all()
+                .filter(element -> EXPRESSIONS.contains(element.name()))
+                .flatMap(element -> element.children("text").stream())
+                .forEach(text -> Feel.refusal(text.text(), names)
+                        .ifPresent(refusal -> add(
+                                text,
+                                "« " + text.text() + " » est refusé : " + refusal + ".",
+                                "N'écrivez que des comparaisons et des valeurs FEEL ; réponses lues : "
+                                        + String.join(", ", requirements.tableInputs()) + ".")));
+    }
+
+    private void add(Xml element, String message, String remedy) {
+        problems.add(Rule.DECISION_TABLE, element, message, remedy);
     }
 }

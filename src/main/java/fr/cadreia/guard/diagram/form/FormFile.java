@@ -1,0 +1,55 @@
+package fr.cadreia.guard.diagram.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The text of a form, read as strictly as can be: the guard, the engine, the server's check and the browser read it each
+ * with a parser of its own, and must see the same form.
+ */
+final class FormFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private FormFile() {}
+
+    /** @return empty when it is not one JSON document in UTF-8, without a byte order mark, each key once */
+    static Optional<JsonNode> read(byte[] content) {
+        try {
+            // Strict: the decoder itself, unlike new String, refuses what is no UTF-8; JSON has no place for a mark.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The form that the application ships under this id. */
+    static Optional<JsonNode> shipped(String id) {
+        if (!id.matches("[a-z0-9-]{1,60}")) {
+            return Optional.empty();
+        }
+        try (InputStream stream = FormFile.class.getResourceAsStream("/forms/" + id + ".form")) {
+            return stream == null ? Optional.empty() : read(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

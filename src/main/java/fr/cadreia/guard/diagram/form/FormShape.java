@@ -1,0 +1,102 @@
+package fr.cadreia.guard.diagram.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every component and property of a form is known, and of a shape that whoever reads the form understands alike. */
+final class FormShape {
+
+    private static final KnownForm KNOWN = KnownForm.INSTANCE;
+
+    private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
+
+    private FormShape(Problems problems) {
+        this.problems = problems;
+    }
+
+    static void check(JsonNode form, Problems problems) {
+        FormShape shape = new FormShape(problems);
+        shape.ids.add(form.path("id").asText());
+        shape.properties(form, KNOWN.form(), "le formulaire");
+        shape.components(form);
+    }
+
+    private void components(JsonNode parent) {
+        for (JsonNode component : parent.path("components")) {
+            component(component);
+        }
+    }
+
+    private void component(JsonNode component) {
+        String type = component.path("type").asText();
+        String place = "« " + name(component) + " »";
+        Optional<Map<String, String>> known = KNOWN.component(type);
+        if (known.isEmpty()) {
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    "Le Tasklist ne sait pas montrer le composant « " + type + " » (" + name(component) + ")"
+                            + because(type) + ".",
+                    "Remplacez-le, ou retirez-le.");
+            return;
+        }
+        if (component.has("id") && !ids.add(component.path("id").asText())) {
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    "L'identifiant « " + component.path("id").asText() + " » est porté par deux composants.",
+                    "Donnez à chaque composant un identifiant à lui.");
+        }
+        properties(component, known.get(), place);
+        if (known.get().containsKey("key") && !component.has("key")) {
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    "Le champ " + place + " n'a pas de clé : le serveur refuserait sa réponse.",
+                    "Donnez-lui une clé (key).");
+        }
+        components(component);
+    }
+
+    private void properties(JsonNode owner, Map<String, String> known, String place) {
+        owner.fields().forEachRemaining(property -> {
+            String name = property.getKey();
+            String kind = known.get(name);
+            if (kind == null) {
+                problems.add(
+                        KNOWN.refusal(name).isPresent() ? Rule.COMPLETE_FORM : Rule.KNOWN_CONTENT,
+                        "La garde n'admet pas « " + name + " » sur " + place + because(name) + ".",
+                        "Retirez cette propriété.");
+            } else if (kind.equals("validation") && property.getValue().isObject()) {
+                properties(property.getValue(), KNOWN.validation(), place);
+            } else {
+                value(property.getValue(), name, kind, place);
+            }
+        });
+    }
+
+    private void value(JsonNode value, String name, String kind, String place) {
+        Optional<String> expected = PropertyKinds.expected(kind, value);
+        expected.ifPresent(wanted -> problems.add(
+                Rule.COMPLETE_FORM,
+                "La propriété « " + name + " » de " + place + " n'est pas admise telle quelle" + because(name) + ".",
+                "Il faut " + wanted + "."));
+    }
+
+    private static String because(String name) {
+        return KNOWN.refusal(name).map(reason -> " : " + reason).orElse("");
+    }
+
+    /** As people know it: its label, else its key, its identifier or its type. */
+    static String name(JsonNode component) {
+        for (String property : new String[] {"label", "dateLabel", "key", "id"}) {
+            if (!component.path(property).asText().isBlank()) {
+                return component.path(property).asText().strip();
+            }
+        }
+        return component.path("type").asText();
+    }
+}

@@ -1,0 +1,134 @@
+package fr.cadreia.guard.diagram.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What an edited form keeps of one field that the application ships: its question, and the answers that may be given. */
+final class KeptField {
+
+    /** A text may be asked to be this long, where the step asks for none. */
+    private static final int SHORT = 20;
+
+    private static final List<String> LIMITS = List.of("maxLength", "min", "max", "pattern", "validationType");
+    private static final List<String> OWN_LIMITS = List.of("decimalDigits", "increment", "disallowPassedDates");
+
+    private final FormField wanted;
+    private final FormField found;
+    private final Problems problems;
+
+    KeptField(FormField wanted, FormField found, Problems problems) {
+        this.wanted = wanted;
+        this.found = found;
+        this.problems = problems;
+    }
+
+    /** @param openAnswers its answers are a mere list, which no rule reads */
+    void checkAnswers(boolean openAnswers) {
+        if (!found.type().equals(wanted.type())) {
+            add("n'est plus du type « " + wanted.type() + " »", "Rendez-lui son type.");
+            return;
+        }
+        if (!found.json().path("valuesKey").equals(wanted.json().path("valuesKey"))) {
+            add("ne tire plus ses réponses de la même liste", "Rendez-lui la liste de la version livrée.");
+        }
+        Map<String, String> shipped = wanted.options();
+        found.options().forEach((value, label) -> {
+            if (!openAnswers && !shipped.containsKey(value)) {
+                add(
+                        "a une réponse de plus, « " + label + " », qu'aucune règle du cadre ne connaît",
+                        "Retirez cette réponse, ou posez une question de plus.");
+            }
+            shipped.forEach((other, otherLabel) -> {
+                if (!other.equals(value) && isSame(otherLabel, label)) {
+                    add(
+                            "montre « " + label + " » à la place d'une autre réponse",
+                            "Rendez à chaque réponse son libellé.");
+                }
+            });
+        });
+    }
+
+    void checkDemanded() {
+        if (!found.isRequired()) {
+            add("n'est plus obligatoire", "Rendez-le obligatoire.");
+        }
+        if (!wanted.hides().containsAll(found.hides())) {
+            add(
+                    "serait caché dans des cas où l'étape le demande",
+                    "Retirez la condition qui le cache, ou celle du groupe qui l'entoure.");
+        }
+        if (!found.options().keySet().containsAll(wanted.options().keySet())) {
+            add(
+                    "a perdu des réponses possibles",
+                    "Remettez : " + String.join(", ", wanted.options().keySet()) + ".");
+        }
+        if (found.json().has("defaultValue")) {
+            add("serait répondu d'avance", "Retirez la valeur par défaut : la réponse vient de la personne.");
+        }
+        if (!keepsLimits()) {
+            add("n'a plus les limites que l'étape lui donne", "Rendez-lui les limites de la version livrée.");
+        }
+    }
+
+    private boolean keepsLimits() {
+        return LIMITS.stream().allMatch(name -> isEqual(wanted.limit(name), found.limit(name)))
+                && OWN_LIMITS.stream()
+                        .allMatch(name ->
+                                isEqual(wanted.json().path(name), found.json().path(name)))
+                && found.limit("minLength").asInt()
+                        <= Math.max(SHORT, wanted.limit("minLength").asInt());
+    }
+
+    private static boolean isEqual(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        return Objects.equals(one, other) || isNone(one) && isNone(other);
+    }
+
+    /** Demands nothing. */
+    private static boolean isNone(JsonNode limit) {
+        return Set.of("", "custom", "false").contains(limit.asText());
+    }
+
+    /** @param all the fields of the form as it is shipped */
+    void checkLabel(List<FormField> all) {
+        String label = found.label();
+        String written =
+                found.json().path("label").asText(found.json().path("dateLabel").asText());
+        if (letters(written).isEmpty()) {
+            add("n'a plus de libellé", "Écrivez la question.");
+        } else if (label.startsWith("=") || label.contains("{{")) {
+            add("a un libellé calculé", "Écrivez la question en toutes lettres.");
+        } else if (!isSame(label, wanted.label())) {
+            all.stream()
+                    .filter(other -> isSame(other.label(), label))
+                    .findFirst()
+                    .ifPresent(other -> add(
+                            "porte le libellé d'un autre champ, " + other.title(),
+                            "Rendez à chaque champ sa question ; elle peut être dite autrement."));
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    /** Blanks, punctuation, accents and case make no other question. */
+    private static String letters(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFKD)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.FRENCH);
+    }
+
+    private void add(String what, String remedy) {
+        problems.add(Rule.COMPLETE_FORM, "Le champ " + wanted.title() + " " + what + ".", remedy);
+    }
+}

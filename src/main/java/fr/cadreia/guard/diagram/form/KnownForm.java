@@ -1,0 +1,76 @@
+package fr.cadreia.guard.diagram.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The components and properties that the guard understands, from {@code guard/known-form.yaml}. */
+final class KnownForm {
+
+    static final KnownForm INSTANCE = new KnownForm();
+
+    private final Map<String, String> form;
+    private final Map<String, String> validation;
+    private final Map<String, Map<String, String>> components = new HashMap<>();
+    private final Map<String, String> refused;
+
+    private KnownForm() {
+        Map<String, Object> file = read();
+        form = cast(file.get("form"));
+        validation = cast(file.get("validation"));
+        refused = cast(file.get("refused"));
+        Map<String, Map<String, String>> lists = cast(file.get("lists"));
+        Map<String, Map<String, Object>> raw = cast(file.get("components"));
+        raw.forEach((type, own) -> {
+            Map<String, String> properties = new HashMap<>();
+            own.forEach((name, kind) -> {
+                if (name.equals("also")) {
+                    KnownForm.<List<String>>cast(kind).forEach(list -> properties.putAll(lists.get(list)));
+                } else {
+                    properties.put(name, (String) kind);
+                }
+            });
+            components.put(type, properties);
+        });
+    }
+
+    private static Map<String, Object> read() {
+        try (InputStream stream = KnownForm.class.getResourceAsStream("/guard/known-form.yaml")) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    /** The kind of each property of the form itself. */
+    Map<String, String> form() {
+        return form;
+    }
+
+    /** The kind of each property of {@code validate}. */
+    Map<String, String> validation() {
+        return validation;
+    }
+
+    /** The kind of each property, or empty for a component that cannot be used. */
+    Optional<Map<String, String>> component(String type) {
+        return Optional.ofNullable(components.get(type));
+    }
+
+    /** Why a component or a property is refused by name: French, without a final stop. */
+    Optional<String> refusal(String name) {
+        return Optional.ofNullable(refused.get(name));
+    }
+}

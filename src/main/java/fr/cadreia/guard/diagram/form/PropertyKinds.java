@@ -1,0 +1,147 @@
+package fr.cadreia.guard.diagram.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What may stand in a property, by the kinds of {@code known-form.yaml}. */
+final class PropertyKinds {
+
+    /** What both Java and browsers take for a name, and no prototype's property. */
+    private static final String KEY = "(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_]{0,99}";
+
+    /** Without what would show a text backwards. */
+    private static final String SHOWN = "[^\\u202A-\\u202E\\u2066-\\u2069]*";
+
+    private static final String WORDS = "(?=.*[\\p{L}\\p{N}])" + SHOWN;
+
+    private record Kind(Predicate<JsonNode> admits, String expected) {}
+
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("any", new Kind(value -> true, "")),
+            Map.entry("object", new Kind(JsonNode::isObject, "un objet JSON")),
+            Map.entry("validation", new Kind(JsonNode::isObject, "un objet JSON")),
+            Map.entry(
+                    "text",
+                    new Kind(value -> isText(value, SHOWN), "un texte, sans caractère qui change le sens de lecture")),
+            Map.entry("flag", new Kind(JsonNode::isBoolean, "true ou false")),
+            Map.entry(
+                    "fixing",
+                    new Kind(value -> value.isBoolean() || isExpression(value), "true, false ou une expression")),
+            Map.entry("count", new Kind(PropertyKinds::isCount, "un nombre entier, écrit en chiffres")),
+            Map.entry("number", new Kind(PropertyKinds::isNumber, "un nombre, écrit en chiffres")),
+            Map.entry("step", new Kind(PropertyKinds::isStep, "un nombre plus grand que zéro")),
+            Map.entry(
+                    "key", new Kind(value -> isText(value, KEY), "un nom fait de lettres sans accent et de chiffres")),
+            Map.entry("nowhere", new Kind(value -> isText(value, "\\s*"), "la retirer")),
+            Map.entry(
+                    "condition",
+                    new Kind(PropertyKinds::isCondition, "un objet qui n'a que « hide », une expression (=…)")),
+            Map.entry("reading", new Kind(PropertyKinds::isExpression, "une expression (=…)")),
+            Map.entry("components", new Kind(value -> listOf(value, JsonNode::isObject), "une liste de composants")),
+            Map.entry("columns", new Kind(value -> listOf(value, JsonNode::isObject), "une liste de colonnes")),
+            Map.entry(
+                    "options",
+                    new Kind(
+                            PropertyKinds::areOptions,
+                            "au moins une réponse ; chacune a un « label » et une « value » à elle, en texte")),
+            Map.entry(
+                    "pattern",
+                    new Kind(
+                            value -> value.isTextual() && FormPattern.isPlain(value.asText()),
+                            "une expression régulière simple, qu'une réponse puisse satisfaire")),
+            Map.entry(
+                    "markdown",
+                    new Kind(
+                            value -> value.isTextual() && ShownText.isHarmlessMarkdown(value.asText()),
+                            "un texte sans image extérieure, et sans adresse faite d'une réponse")),
+            Map.entry(
+                    "html",
+                    new Kind(
+                            value -> value.isTextual() && ShownText.isHarmlessHtml(value.asText()),
+                            "un texte mis en forme, sans image ni style, et sans adresse faite d'une réponse")),
+            Map.entry(
+                    "picture",
+                    new Kind(
+                            value -> isText(value, ShownText.PICTURE),
+                            "l'image elle-même (data:image/…;base64,…), et non son adresse")));
+
+    private PropertyKinds() {}
+
+    /** @return French: what is expected instead, or empty when the value is admitted */
+    static Optional<String> expected(String kind, JsonNode value) {
+        Kind known = KINDS.get(kind);
+        if (known == null) {
+            known = new Kind(
+                    word -> word.isValueNode()
+                            && Arrays.asList(kind.split("\\|")).contains(word.asText()),
+                    kind.replace("|", " ou "));
+        }
+        return known.admits.test(value) ? Optional.empty() : Optional.of(known.expected);
+    }
+
+    private static boolean isText(JsonNode value, String pattern) {
+        return value.isTextual() && value.asText().matches(pattern);
+    }
+
+    private static boolean isExpression(JsonNode value) {
+        return value.isTextual()
+                && value.asText().startsWith("=")
+                && value.asText().length() <= ShownText.LONGEST;
+    }
+
+    private static boolean isCount(JsonNode value) {
+        return value.isInt() && value.asInt() >= 0 && value.asInt() <= 1_000_000;
+    }
+
+    /** Of twenty digits at most on each side: reckoning with others could take a while. */
+    private static boolean isNumber(JsonNode value) {
+        BigDecimal number = value.decimalValue();
+        return value.isNumber() && number.scale() <= 20 && number.precision() - number.scale() <= 20;
+    }
+
+    private static boolean isStep(JsonNode value) {
+        return (value.isNumber() || value.isTextual()) && value.asText().matches("(?=.*[1-9])\\d{1,9}(\\.\\d{1,9})?");
+    }
+
+    /** The browser reads {@code =…} only, the server any text. */
+    private static boolean isCondition(JsonNode value) {
+        JsonNode hide = value.path("hide");
+        return value.isObject()
+                && value.size() == 1
+                && (isExpression(hide) || hide.isTextual() && hide.asText().isEmpty());
+    }
+
+    private static boolean listOf(JsonNode value, Predicate<JsonNode> admitted) {
+        for (JsonNode element : value) {
+            if (!admitted.test(element)) {
+                return false;
+            }
+        }
+        return value.isArray();
+    }
+
+    private static boolean areOptions(JsonNode value) {
+        Set<String> values = new HashSet<>();
+        Set<String> labels = new HashSet<>();
+        return value.size() > 0
+                && listOf(value, option -> {
+                    Iterator<String> names = option.fieldNames();
+                    while (names.hasNext()) {
+                        if (!Set.of("label", "value").contains(names.next())) {
+                            return false;
+                        }
+                    }
+                    return isText(option.path("label"), WORDS)
+                            && isText(option.path("value"), ".*\\S.*")
+                            && labels.add(option.path("label").asText().strip())
+                            && values.add(option.path("value").asText());
+                });
+    }
+}

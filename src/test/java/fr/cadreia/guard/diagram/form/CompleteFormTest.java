@@ -1,0 +1,570 @@
+package fr.cadreia.guard.diagram.form;
+
+import static fr.cadreia.guard.diagram.form.EditedForm.of;
+import static fr.cadreia.guard.diagram.form.EditedForm.own;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.guard.diagram.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no form may hold, by what the guard says of it, and what an administrator may change as he likes. */
+class CompleteFormTest {
+
+    private static final String FORM = "complete-form";
+
+    private static Arguments refused(String name, EditedForm form, String says) {
+        return arguments(name, form, FORM, says);
+    }
+
+    private static Arguments unknown(String name, EditedForm form, String says) {
+        return arguments(name, form, "known-content", says);
+    }
+
+    private static Arguments shadow(String name, EditedForm form) {
+        return arguments(name, form, "protected-variable", "porterait le nom d'une variable");
+    }
+
+    static Stream<Arguments> moved() {
+        return Stream.of(
+                refused("a group's path", of("stop").set("Group_Public", "path", "'data'"), "sous d'autres noms"),
+                refused("a key with a dot", of("stop").set("reasonPublic", "key", "'a.reasonPublic'"), "un nom fait"),
+                refused("no key", of("stop").unset("reasonPublic", "key"), "n'a pas de clé"),
+                refused("a prototype's key", own().add("{'type':'textfield','key':'constructor'}"), "un nom fait"),
+                refused("a key of blanks", own().add("{'type':'textfield','key':' a'}"), "un nom fait"),
+                refused(
+                        "a field twice",
+                        of("stop").add("{'type':'textarea','key':'lessons'}"),
+                        "la clé d'un autre champ"),
+                refused("an id twice", of("stop").add("{'type':'separator','id':'Field_Lessons'}"), "deux composants"),
+                refused("the form's id", of("stop").add("{'type':'separator','id':'stop'}"), "deux composants"),
+                refused("a lost field", of("stop").remove("lessons"), "manque"),
+                refused("another type", of("stop").set("lessons", "type", "'textfield'"), "du type « textarea »"),
+                refused(
+                        "another type of a field that may be left out",
+                        of("stop").set("contractEnded", "type", "'textfield'"),
+                        "du type « checkbox »"),
+                refused("inside a text", of("stop").wrap("lessons", "{'type':'text'}"), "« components »"),
+                refused("inside a table", of("stop").wrap("lessons", "{'type':'table'}"), "« components »"),
+                refused(
+                        "inside a field",
+                        of("stop").wrap("lessons", "{'type':'textfield','key':'x'}"),
+                        "« components »"),
+                refused("inside a form", of("stop").wrap("lessons", "{'type':'default'}"), "« default »"),
+                refused("inside a list", of("stop").wrap("lessons", "{'type':'dynamiclist'}"), "terminer la tâche"),
+                shadow("a decision", of("stop").add("{'type':'textfield','key':'outcome'}")),
+                shadow("a decision of another step", own().add("{'type':'textfield','key':'admissibility'}")),
+                shadow(
+                        "a decision of another type",
+                        of("review").set("admissibility", "type", "'textfield'").unset("admissibility", "values")),
+                shadow("what a condition reads", of("assessment").add("{'type':'checkbox','key':'isLight'}")),
+                shadow("what a table reads", of("stop").add("{'type':'textfield','key':'recap'}")),
+                shadow("what a text reads", of("vote").add("{'type':'textfield','key':'memberLabel'}")),
+                shadow("what a list reads", of("motion").add("{'type':'textfield','key':'motionOptions'}")));
+    }
+
+    static Stream<Arguments> answers() {
+        String option = "{'label':'Autre','value':'other'}";
+        return Stream.of(
+                refused(
+                        "answers from a variable beside",
+                        of("vote").set("vote", "valuesKey", "'memberLabel'"),
+                        "deux listes"),
+                refused("an empty variable beside", of("vote").set("vote", "valuesKey", "''"), "deux listes"),
+                refused("no variable beside", of("vote").set("vote", "valuesKey", "null"), "« valuesKey »"),
+                refused(
+                        "answers from a variable",
+                        of("vote").unset("vote", "values").set("vote", "valuesKey", "'x'"),
+                        "ne propose pas"),
+                refused("computed answers", of("vote").set("vote", "valuesExpression", "'=x'"), "d'une expression"),
+                refused("no answers", of("vote").unset("vote", "values"), "d'aucune"),
+                refused("an empty list", of("vote").set("vote", "values", "[]"), "au moins une réponse"),
+                refused("a lost answer", of("vote").set("vote", "values", "[" + option + "]"), "a perdu des réponses"),
+                refused("the same answer twice", own().add(choice(option + "," + option)), "à elle"),
+                refused(
+                        "one label for two answers",
+                        own().add(choice(option + ",{'label':' Autre ','value':'another'}")),
+                        "à elle"),
+                refused("a number", own().add(choice("{'label':'Un','value':1}")), "à elle"),
+                refused("no label", own().add(choice("{'value':'other'}")), "à elle"),
+                refused("a blank label", own().add(choice("{'label':' ','value':'other'}")), "à elle"),
+                refused("an unreadable label", own().add(choice("{'label':'…','value':'other'}")), "à elle"),
+                refused("a label backwards", own().add(choice("{'label':'\\u202Ea','value':'other'}")), "à elle"),
+                refused("something else", own().add(choice("{'label':'A','value':'a','x':'y'}")), "à elle"),
+                refused("no option", own().add(choice("'other'")), "à elle"),
+                refused("no list", own().add("{'type':'radio','key':'a','values':{'a':" + option + "}}"), "à elle"),
+                refused("labels exchanged", exchanged("vote", "vote", 0, 1), "à la place d'une autre réponse"),
+                refused(
+                        "a label with other blanks",
+                        labelled("vote", "vote", 0, "  CONTRE !"),
+                        "à la place d'une autre réponse"),
+                refused("an answer more", with("proposal", "personalData", option), "qu'aucune règle"),
+                refused("an opinion more", with("review", "requiredOpinions", option), "qu'aucune règle"),
+                refused(
+                        "another list",
+                        of("attendance").set("present", "valuesKey", "'organisations'"),
+                        "ne propose pas"),
+                refused(
+                        "fixed answers for a list",
+                        of("motion").unset("motion", "valuesKey").set("motion", "values", "[" + option + "]"),
+                        "de la même liste"),
+                refused(
+                        "a list that may be empty",
+                        of("review").set("similarCases", "validate", "{'required':true}"),
+                        "sa liste peut être vide"),
+                refused(
+                        "a new question on a list that may be empty",
+                        of("motion")
+                                .add(
+                                        "{'type':'radio','key':'again','valuesKey':'motionOptions','validate':{'required':true}}"),
+                        "sa liste peut être vide"),
+                refused("answered in advance", of("vote").set("vote", "defaultValue", "'for'"), "répondu d'avance"));
+    }
+
+    private static String choice(String options) {
+        return "{'type':'radio','key':'a','values':[" + options + "]}";
+    }
+
+    private static EditedForm with(String form, String key, String option) {
+        return with(form, key, "values", option);
+    }
+
+    private static EditedForm with(String form, String key, String list, String option) {
+        EditedForm edited = of(form);
+        edited.find(key).withArray(list).add(EditedForm.json(option));
+        return edited;
+    }
+
+    private static EditedForm labelled(String form, String key, int index, String label) {
+        EditedForm edited = of(form);
+        ((ObjectNode) edited.find(key).path("values").path(index)).put("label", label);
+        return edited;
+    }
+
+    private static EditedForm exchanged(String form, String key, int one, int other) {
+        EditedForm edited = of(form);
+        JsonNode values = edited.find(key).path("values");
+        String label = values.path(one).path("label").asText();
+        ((ObjectNode) values.path(one)).set("label", values.path(other).path("label"));
+        ((ObjectNode) values.path(other)).put("label", label);
+        return edited;
+    }
+
+    static Stream<Arguments> hidden() {
+        return Stream.of(
+                refused("always", hiding("'=true'"), "serait caché"),
+                refused("a group, always", of("stop").set("Group_Public", "conditional", "{'hide':'=1 = 1'}"), "caché"),
+                refused(
+                        "in another group",
+                        of("stop").wrap("reasonPublic", "{'type':'group','conditional':{'hide':'=stopCause = null'}}"),
+                        "serait caché"),
+                refused("a text", of("stop").set("lessons", "conditional", "'=true'"), "« conditional »"),
+                refused("nothing", of("stop").set("lessons", "conditional", "null"), "« conditional »"),
+                refused("an empty object", of("stop").set("lessons", "conditional", "{}"), "« conditional »"),
+                refused("a list", of("stop").set("lessons", "conditional", "['=true']"), "« conditional »"),
+                refused("something beside", hiding("'=true','show':'=false'"), "« conditional »"),
+                refused("something else", of("stop").set("lessons", "conditional", "{'show':'=x'}"), "« conditional »"),
+                refused("a flag", hiding("true"), "« conditional »"),
+                refused("no expression", hiding("'true'"), "« conditional »"),
+                refused("a blank first", hiding("' =true'"), "« conditional »"),
+                refused("blanks", hiding("'  '"), "« conditional »"),
+                refused("a long expression", hiding("'=" + "x".repeat(20_000) + "'"), "« conditional »"));
+    }
+
+    private static EditedForm hiding(String hide) {
+        return of("stop").set("lessons", "conditional", "{'hide':" + hide + "}");
+    }
+
+    static Stream<Arguments> limits() {
+        String kept = "n'a plus les limites";
+        String none = "n'admet aucune réponse";
+        return Stream.of(
+                refused("optional", of("stop").set("lessons", "validate.required", "false"), "n'est plus obligatoire"),
+                refused(
+                        "a text that says so",
+                        of("stop").set("lessons", "validate.required", "'true'"),
+                        "« required »"),
+                refused("no validation", of("stop").unset("lessons", "validate"), "n'est plus obligatoire"),
+                refused("validation of nothing", of("stop").set("lessons", "validate", "null"), "« validate »"),
+                unknown("another validation", of("stop").set("lessons", "validate.demand", "true"), "« demand »"),
+                refused("shorter", of("stop").set("lessons", "validate.maxLength", "3999"), kept),
+                refused("longer", of("case-start").set("title", "validate.maxLength", "81"), kept),
+                refused("unlimited", of("case-start").unset("title", "validate.maxLength"), kept),
+                refused("of a length", of("stop").set("lessons", "validate.minLength", "21"), kept),
+                refused("higher least", of("generalization").set("userCount", "validate.min", "5"), kept),
+                refused("lower most", of("generalization").set("userCount", "validate.max", "5"), kept),
+                refused("other decimals", of("generalization").set("userCount", "decimalDigits", "2"), kept),
+                refused("steps", of("generalization").set("userCount", "increment", "'1000'"), kept),
+                refused("a format", of("stop").set("lessons", "validate.pattern", "'^x$'"), kept),
+                refused("no format any more", of("proposal").unset("contactMailbox", "validate.pattern"), kept),
+                refused("an e-mail", of("stop").set("lessons", "validate.validationType", "'email'"), kept),
+                refused("no past", of("convening").set("sessionDate", "disallowPassedDates", "true"), kept),
+                refused(
+                        "another kind of date",
+                        of("convening").set("sessionDate", "subtype", "'datetime'"),
+                        "sans heure"),
+                refused("only shown", of("stop").set("lessons", "readonly", "true"), "ne peut pas être rempli"),
+                refused("not to be filled", of("stop").set("lessons", "disabled", "true"), "ne peut pas être rempli"),
+                refused("perhaps shown", of("stop").set("lessons", "readonly", "'=x'"), "ne peut pas être rempli"),
+                refused(
+                        "a new field, only shown",
+                        own().add("{'type':'textfield','key':'a','readonly':true,'validate':{'required':true}}"),
+                        "ne peut pas être rempli"),
+                refused("contradicting lengths", text("'minLength':6,'maxLength':5"), none),
+                refused("no length", text("'required':true,'maxLength':0"), none),
+                refused("longer than the server takes", text("'minLength':4001"), none),
+                refused("contradicting bounds", number("'min':6,'max':5", ""), none),
+                refused("no whole number between", number("'min':0.2,'max':0.8", ",'decimalDigits':0"), none),
+                refused("no step between", number("'min':1,'max':9", ",'increment':'10'"), none),
+                refused("bounds in letters", number("'min':'=1'", ""), "« min »"),
+                refused("huge bounds", number("'min':1e999999999", ""), "« min »"),
+                refused("tiny bounds", number("'min':1e-21", ""), "« min »"),
+                refused("a length in letters", text("'maxLength':'5'"), "« maxLength »"),
+                refused("a length below zero", text("'minLength':-1"), "« minLength »"),
+                refused("a broken length", text("'minLength':1.5"), "« minLength »"),
+                refused("a huge length", text("'minLength':1000001"), "« minLength »"),
+                refused("a step of zero", number("'min':1", ",'increment':'0.0'"), "« increment »"),
+                refused("a step below zero", number("'min':1", ",'increment':-1"), "« increment »"),
+                refused("a step that is true", number("'min':1", ",'increment':true"), "« increment »"),
+                refused("a number as text", number("'min':1", ",'serializeToString':true"), "attend un nombre"));
+    }
+
+    private static EditedForm text(String validate) {
+        return own().add("{'type':'textfield','key':'a','validate':{" + validate + "}}");
+    }
+
+    private static EditedForm number(String validate, String more) {
+        return own().add("{'type':'number','key':'a','validate':{" + validate + "}" + more + "}");
+    }
+
+    static Stream<Arguments> labels() {
+        String other = "porte le libellé d'un autre champ";
+        return Stream.of(
+                refused("another field's", of("assessment").set("benefits", "label", "'Quels inconvénients ?'"), other),
+                refused(
+                        "a field's that may be left out",
+                        of("stop").set("lessons", "label", "'Le contrat est terminé'"),
+                        other),
+                refused("nearly so", of("assessment").set("benefits", "label", "'quels INCONVENIENTS'"), other),
+                refused(
+                        "of dates",
+                        of("experiment-protocol").set("start", "dateLabel", quoted("experiment-protocol", "end")),
+                        other),
+                refused("none", of("assessment").set("benefits", "label", "' '"), "n'a plus de libellé"),
+                refused("gone", of("assessment").unset("benefits", "label"), "n'a plus de libellé"),
+                refused("an expression", of("assessment").set("benefits", "label", "'=x'"), "un libellé calculé"),
+                refused("a template", of("assessment").set("benefits", "label", "'A {{x}}'"), "un libellé calculé"),
+                refused("a mere dot", of("assessment").set("benefits", "label", "'.'"), "n'a plus de libellé"),
+                refused(
+                        "backwards",
+                        of("assessment").set("benefits", "label", "'\\u202Eecnassiup'"),
+                        "sens de lecture"),
+                refused("isolated", of("assessment").set("benefits", "label", "'\\u2069a'"), "sens de lecture"),
+                refused("no text", of("assessment").set("benefits", "label", "5"), "« label »"));
+    }
+
+    private static String quoted(String form, String key) {
+        return of(form).find(key).path("dateLabel").toString();
+    }
+
+    static Stream<Arguments> tables() {
+        String says = "ne se montrerait plus tout entier";
+        return Stream.of(
+                refused("no opinions", of("vote").remove("Group_RecapOpinions"), says),
+                refused(
+                        "hidden opinions",
+                        of("vote").set("Group_RecapOpinions", "conditional", "{'hide':'=ownInterest = null'}"),
+                        says),
+                refused(
+                        "opinions of another source",
+                        of("vote").set("Table_RecapOpinions", "dataSource", "'=recap.case'"),
+                        "« Les avis rendus (les défavorables en premier) » ne se montrerait"),
+                refused(
+                        "a column less",
+                        of("vote").set("Table_RecapOpinions", "columns", "[{'key':'opinion','label':'Avis'}]"),
+                        says),
+                refused("computed columns", of("vote").set("Table_RecapOpinions", "columnsExpression", "'=x'"), says),
+                refused("no indicators", of("second-reading").remove("Group_RecapIndicators"), says));
+    }
+
+    static Stream<Arguments> components() {
+        return Stream.of(
+                refused("files", of("stop").set("lessons", "type", "'filepicker'"), "page du dossier"),
+                refused("a frame", own().add("{'type':'iframe','url':'https://example.org'}"), "page extérieure"),
+                refused(
+                        "an expression",
+                        own().add("{'type':'expression','key':'a','expression':'=1'}"),
+                        "le serveur refuse"),
+                refused("columns", own().add("{'type':'columns','components':[]}"), "« columns »"),
+                refused("no type", own().add("{'id':'a'}"), "«  »"),
+                refused("no layout", own().add("{'type':'separator','layout':null}"), "« layout »"),
+                refused("no list of components", own().add("{'type':'group','components':{'a':{}}}"), "une liste"),
+                refused("no component", own().add("{'type':'group','components':['a']}"), "une liste"),
+                refused("a table of a text", own().add("{'type':'table','dataSource':'recap'}"), "une expression"),
+                refused("no columns", own().add("{'type':'table','columns':['a']}"), "une liste de colonnes"),
+                refused("another button", own().add("{'type':'button','action':'send'}"), "submit ou reset"),
+                refused("an outside image", image("https://example.org/a.png"), "l'image elle-même"),
+                refused("an image of a variable", image("=x"), "l'image elle-même"),
+                refused("an image of a template", image("data:image/png;base64,{{x}}"), "l'image elle-même"),
+                refused("a drawn image", image("data:image/svg+xml;base64,AAAA"), "l'image elle-même"),
+                refused(
+                        "a text with an address",
+                        own().add("{'type':'text','text':'https://example.org/{{x}}'}"),
+                        "adresse"),
+                refused("a style", own().add("{'type':'html','content':'<style>a{}</style>'}"), "ni style"),
+                refused("a text that is none", own().add("{'type':'text','text':['a']}"), "« text »"),
+                refused("a page that is none", own().add("{'type':'html','content':['a']}"), "« content »"),
+                unknown("an unknown property", of("stop").set("lessons", "onChange", "'x'"), "« onChange »"),
+                unknown("a misplaced property", own().add("{'type':'text','values':[]}"), "« values »"));
+    }
+
+    private static EditedForm image(String source) {
+        return own().add("{'type':'image','source':'" + source + "'}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"moved", "answers", "hidden", "limits", "labels", "tables", "components"})
+    void isRefused(String name, EditedForm form, String code, String says) {
+        assertThat(form.problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.message()).endsWith(".");
+            assertThat(problem.explanation()).contains(says);
+            assertThat(problem.remedy()).endsWith(".");
+        });
+    }
+
+    static Stream<Arguments> harmless() {
+        return Stream.of(
+                arguments("as shipped", of("assessment")),
+                arguments("a new field", of("stop").add("{'type':'textfield','key':'note','label':'Note'}")),
+                arguments(
+                        "a new required field of a list",
+                        of("stop")
+                                .add(
+                                        "{'type':'select','key':'kind','searchable':true,'values':[{'label':'A','value':'a'},"
+                                                + "{'label':'B','value':'b'}],'validate':{'required':true}}")),
+                arguments(
+                        "a list that is given",
+                        of("motion").add("{'type':'radio','key':'a','valuesKey':'motionOptions'}")),
+                arguments("a label said otherwise", of("stop").set("lessons", "label", "'Qu’avez-vous appris ?'")),
+                arguments(
+                        "a label that two fields share",
+                        of("assessment").set("indicator1How", "label", quote("indicator2How"))),
+                arguments(
+                        "a date said otherwise",
+                        of("convening").set("sessionDate", "dateLabel", "'Le jour de la séance'")),
+                arguments("an answer said otherwise", labelled("vote", "vote", 0, "Je vote pour")),
+                arguments(
+                        "an answer more to a mere list",
+                        with("proposal", "policy", "{'label':'Sport','value':'sport'}")),
+                arguments("help", of("stop").set("lessons", "description", "'Pour {{title}} : dix lignes.'")),
+                arguments("another order", of("stop").wrap("lessons", "{'type':'group','label':'La suite'}")),
+                arguments(
+                        "in two groups",
+                        of("stop").wrap("Group_Public", "{'type':'group','path':'','showOutline':false}")),
+                arguments(
+                        "a new condition on what may be left out",
+                        of("stop").set("contractEnded", "conditional", "{'hide':'=accessWithdrawn = true'}")),
+                arguments("without a recap", of("stop").remove("Group_RecapCase")),
+                arguments(
+                        "another order of tables",
+                        of("vote").wrap("Table_RecapOpinions", "{'type':'group','label':'Avis'}")),
+                arguments(
+                        "a column more",
+                        with("vote", "Table_RecapOpinions", "columns", "{'key':'date','label':'Date'}")),
+                arguments("no condition", of("stop").unset("Group_Actions", "conditional")),
+                arguments("an empty condition", of("stop").set("Group_Actions", "conditional", "{'hide':''}")),
+                arguments("without a field that may be left out", of("stop").remove("contractEnded")),
+                arguments(
+                        "a field that must be filled in now",
+                        of("stop").set("contractEnded", "validate", "{'required':true}")),
+                arguments(
+                        "a limit as it is, written otherwise",
+                        of("generalization").set("userCount", "validate.min", "1.0")),
+                arguments("a short least length", of("stop").set("lessons", "validate.minLength", "20")),
+                arguments("an empty format", of("stop").set("lessons", "validate.validationType", "'custom'")),
+                arguments("the past admitted", of("convening").set("sessionDate", "disallowPassedDates", "false")),
+                arguments(
+                        "open to be filled in",
+                        of("stop").set("lessons", "disabled", "false").set("lessons", "readonly", "false")),
+                arguments(
+                        "a field only shown",
+                        own().add("{'type':'textfield','key':'a','readonly':true,'defaultValue':'x'}")),
+                arguments("a field shown at times", own().add("{'type':'textfield','key':'a','readonly':'=locked'}")),
+                arguments("one length", text("'minLength':5,'maxLength':5")),
+                arguments("the longest", text("'minLength':4000")),
+                arguments("one character", text("'required':true,'maxLength':1")),
+                arguments("no character, when left out", text("'maxLength':0")),
+                arguments("a long text", text("'maxLength':1000000")),
+                arguments("a format of one's own", text("'pattern':'^[0-9]{14}$','patternErrorMessage':'14 chiffres'")),
+                arguments("one number", number("'min':5,'max':5", ",'decimalDigits':0")),
+                arguments("a fraction", number("'min':0.25,'max':0.25", ",'decimalDigits':2")),
+                arguments("one step", number("'min':1,'max':10", ",'increment':'10'")),
+                arguments("steps of a half", number("'min':0,'max':10", ",'increment':0.5")),
+                arguments(
+                        "small and big bounds",
+                        number("'min':1e-20,'max':99999999999999999999", ",'serializeToString':false")),
+                arguments("no bound below", number("'max':5", "")),
+                arguments("no bound above", number("'min':5", "")),
+                arguments("an image", image("data:image/png;base64,iVBORw0KGgo=")),
+                arguments(
+                        "a table",
+                        own().add(
+                                        "{'type':'table','dataSource':'=recap.case','columns':[{'key':'a','label':'A'}],'rowCount':10}")),
+                arguments("a text", own().add("{'type':'text','label':'Aide','text':'Bonjour {{title}}'}")),
+                arguments("a page", own().add("{'type':'html','content':'<p>Bonjour {{title}}</p>'}")),
+                arguments(
+                        "a button and spaces",
+                        own().add("{'type':'button','action':'reset'}").add("{'type':'spacer','height':60}")),
+                arguments(
+                        "the same condition again",
+                        of("stop").set("lessons", "conditional", "{'hide':'=experimentBegun = false'}")),
+                arguments("keys of its own", own().add("{'type':'textfield','key':'isLight'}")),
+                arguments("what no condition reads", of("stop").add("{'type':'textfield','key':'case'}")));
+    }
+
+    private static String quote(String key) {
+        return of("assessment").find(key).path("label").toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("harmless")
+    void isAccepted(String name, EditedForm form) {
+        assertThat(form.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assessment",
+                "attendance",
+                "case-start",
+                "convening",
+                "data-gate",
+                "experiment-closing",
+                "experiment-protocol",
+                "generalization",
+                "motion",
+                "opinion-dpo",
+                "opinion-hr",
+                "opinion-security",
+                "opinion-sobriety",
+                "proposal",
+                "reassessment",
+                "result",
+                "review",
+                "second-reading",
+                "stop",
+                "vote-closing",
+                "vote"
+            })
+    void theShippedFormsPass(String id) {
+        assertThat(of(id).problems()).isEmpty();
+    }
+
+    @Test
+    void aFormIsOneDocumentThatEverybodyReadsAlike() {
+        String form = EditedForm.read("stop");
+        assertThat(List.of(
+                        form + "{}",
+                        form + "x",
+                        "\uFEFF" + form,
+                        "[" + form + "]",
+                        "// " + form,
+                        form.replaceFirst("\\{", "{\"id\": \"other\",")))
+                .allSatisfy(text -> isUnreadable(text.getBytes(StandardCharsets.UTF_8)));
+        for (String charset : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"}) {
+            isUnreadable(form.getBytes(Charset.forName(charset)));
+        }
+        assertThat(EditedForm.problems((form + " \n").getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    private static void isUnreadable(byte[] content) {
+        assertThat(EditedForm.problems(content))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("JSON lisible");
+    }
+
+    @Test
+    void aFormHasAnIdAndAType() {
+        for (String head : new String[] {"\"id\": 5", "\"id\": \" \"", "\"name\": \"stop\""}) {
+            assertThat(EditedForm.problems(EditedForm.read("stop")
+                            .replace("\"id\": \"stop\"", head)
+                            .getBytes(StandardCharsets.UTF_8)))
+                    .singleElement()
+                    .extracting(Problem::message)
+                    .asString()
+                    .contains("un « id »");
+        }
+        EditedForm form = own();
+        form.form().put("type", "group");
+        assertThat(form.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("« default »");
+    }
+
+    @Test
+    void theFormItselfHoldsNothingUnknown() {
+        EditedForm form = own();
+        form.form().put("script", "x");
+        assertThat(form.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("known-content");
+            assertThat(problem.message()).contains("« script »", "le formulaire");
+        });
+    }
+
+    @Test
+    void theShippedFormIsFoundByItsExactIdOnly() {
+        for (String id : new String[] {"Stop", "stop ", "../forms/stop", "a".repeat(61), "nowhere"}) {
+            assertThat(FormFile.shipped(id)).as(id).isEmpty();
+        }
+        assertThat(FormFile.shipped("stop")).isPresent();
+    }
+
+    @Test
+    void aFormReadsTheNamesOfItsTablesConditionsTextsAndLists() {
+        FormFields fields = FormFields.of(EditedForm.json("{'components':[{'type':'table','dataSource':'=a.b'},"
+                + "{'type':'group','conditional':{'hide':'=count (c) = 0'},'components':["
+                + "{'type':'text','text':'d {{e}} f'},{'type':'radio','key':'g','valuesKey':'h'}]}]}"));
+        for (String read : new String[] {"a", "c", "e", "h"}) {
+            assertThat(fields.reads(read)).as(read).isTrue();
+        }
+        for (String other : new String[] {"b", "count", "d", "f", "g"}) {
+            assertThat(fields.reads(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
+    void aProblemNamesTheFieldByItsLabelAndItsKey() {
+        assertThat(of("stop").remove("accessWithdrawn").problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Le champ « Les accès sont retirés » (accessWithdrawn) manque, alors que l'étape le demande.");
+        assertThat(own().add("{'type':'iframe'}").problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Le Tasklist ne sait pas montrer le composant « iframe » (iframe) : une page extérieure recevrait ce que le formulaire montre.");
+    }
+
+    @Test
+    void noFormStandsTwiceInOneDeployment() {
+        assertThat(EditedForm.problemsOfTwice(own()))
+                .extracting(Problem::message)
+                .containsExactly("Le formulaire « legal » se trouve deux fois.");
+    }
+}
