@@ -61,6 +61,10 @@ class TaskLabels implements TaskListener {
                 .getCamundaFormDefinitionKey()
                 .getExpressionText();
         Date end = (Date) task.getVariable(PathVariables.EXPERIMENT_END.name());
+        Date asked = (Date) task.getVariable(EngineCommitments.DUE.name());
+        if (asked != null) {
+            return LocalDate.ofInstant(asked.toInstant(), ZoneId.systemDefault());
+        }
         if (CLOSING.equals(form) && end != null) {
             return LocalDate.ofInstant(end.toInstant(), ZoneId.systemDefault());
         }

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
@@ -35,6 +36,7 @@ class CasePage {
     private final List<CaseLinks> links;
     private final TaskViews tasks;
     private final Regularisations regularisations;
+    private final Commitments commitments;
     private final Clock clock;
 
     CasePage(
@@ -47,6 +49,7 @@ class CasePage {
             List<CaseLinks> links,
             TaskViews tasks,
             Regularisations regularisations,
+            Commitments commitments,
             Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
@@ -57,6 +60,7 @@ class CasePage {
         this.people = people;
         this.tasks = tasks;
         this.regularisations = regularisations;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -85,6 +89,11 @@ class CasePage {
                 "deadlines",
                 progress.deadlines().stream()
                         .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.day(deadline.when())))
+                        .toList());
+        model.addAttribute(
+                "commitments",
+                commitments.of(reference).stream()
+                        .map(commitment -> CommitmentView.of(commitment, LocalDate.now(clock)))
                         .toList());
         model.addAttribute("sections", recaps.of(reference, reader));
         model.addAttribute("timeline", timeline.of(reference));
