@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
@@ -37,6 +38,7 @@ class CasePage {
     private final TaskViews tasks;
     private final Regularisations regularisations;
     private final Commitments commitments;
+    private final LateReassessments late;
     private final Clock clock;
 
     CasePage(
@@ -50,6 +52,7 @@ class CasePage {
             TaskViews tasks,
             Regularisations regularisations,
             Commitments commitments,
+            LateReassessments late,
             Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
@@ -61,6 +64,7 @@ class CasePage {
         this.tasks = tasks;
         this.regularisations = regularisations;
         this.commitments = commitments;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ class CasePage {
                 .ifPresent(day -> model.addAttribute(
                         "regularise",
                         new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
+        model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("path", PathView.of(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
