@@ -5,11 +5,13 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.form.FormTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ public class ExtractFiling {
     private final DecisionExtracts extracts;
     private final Dossier dossier;
     private final ITemplateEngine templates;
+    private final FormTexts texts;
     private final Clock clock;
 
     ExtractFiling(
@@ -35,11 +38,13 @@ public class ExtractFiling {
             DecisionExtracts extracts,
             Dossier dossier,
             ITemplateEngine templates,
+            FormTexts texts,
             Clock clock) {
         this.examination = examination;
         this.extracts = extracts;
         this.dossier = dossier;
         this.templates = templates;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -84,7 +89,15 @@ public class ExtractFiling {
                 HandVotes.of(latest(reference, instance, "vote-closing")).size());
         values.put("decision", decision(outcome));
         values.put("result", result.values());
+        values.put("findings", findings(result));
         return new Context(Locale.FRENCH, values);
+    }
+
+    /** What the committee found of each of the ten rules. */
+    private List<FormTexts.Row> findings(Answers result) {
+        return texts.rows("result", result).stream()
+                .filter(row -> row.field().startsWith("findingRule"))
+                .toList();
     }
 
     private static String decision(String outcome) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.scenario.Chapters;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -48,6 +49,9 @@ class SendingStories extends InChromium {
                 .fillsTheRest()
                 .isRefused();
         assertThat(notices).containsText("Le formulaire n’est pas envoyé");
+        assertThat(notices)
+                .containsText("« Fin » : 12 mois au plus, soit jusqu'au "
+                        + FrenchText.day(LocalDate.now().plusMonths(12)));
         screenshots.take(cast.as("agent").page(), "refuse");
 
         cast.as("agent")

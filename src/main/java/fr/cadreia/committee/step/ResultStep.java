@@ -12,6 +12,7 @@ import fr.cadreia.engine.StepContext;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,10 @@ class ResultStep extends CommitteeStep {
         Tally tally = tally(step);
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("adopted", tally.isAdopted());
-        helpers.put("resultText", motion(step).label() + ". " + tally.verdict().label() + ". " + tally.text());
+        helpers.put(
+                "resultText",
+                motion(step).label() + "\u00a0: " + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
+                        + tally.text());
         helpers.put("nextStepOptions", NEXT);
         return helpers;
     }

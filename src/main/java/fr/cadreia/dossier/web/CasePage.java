@@ -87,13 +87,16 @@ class CasePage {
                         new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("path", PathView.of(dossier, progress));
+        model.addAttribute(
+                "step",
+                progress.awaitsOpinions() ? PathView.OPINIONS : dossier.step().label());
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
         model.addAttribute("tasks", tasks.of(progress.tasks(), dossier, reader));
         model.addAttribute(
                 "deadlines",
                 progress.deadlines().stream()
-                        .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.day(deadline.when())))
+                        .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.lastDay(deadline.when())))
                         .toList());
         model.addAttribute(
                 "commitments",
@@ -101,7 +104,7 @@ class CasePage {
                         .map(commitment -> CommitmentView.of(commitment, LocalDate.now(clock)))
                         .toList());
         model.addAttribute("sections", recaps.of(reference, reader));
-        model.addAttribute("timeline", timeline.of(reference));
+        model.addAttribute("timeline", timeline.of(dossier, reader));
         model.addAttribute(
                 "files",
                 files.of(reference).stream()
