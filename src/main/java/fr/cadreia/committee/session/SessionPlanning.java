@@ -4,6 +4,7 @@ import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -128,7 +129,7 @@ public class SessionPlanning {
         if (day.isBefore(earliest(session)) && urgency.isBlank()) {
             throw CommandRefusedException.invalid(
                     "Le délai de convocation n'est pas tenu : donnez le motif de l'urgence,"
-                            + " ou choisissez une date à partir du " + SessionWords.day(earliest(session)) + ".");
+                            + " ou choisissez une date à partir du " + FrenchText.day(earliest(session)) + ".");
         }
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         for (AgendaItem item : session.agenda()) {

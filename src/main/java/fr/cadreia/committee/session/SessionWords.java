@@ -1,21 +1,15 @@
 package fr.cadreia.committee.session;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and places of sessions as people read them. */
 public final class SessionWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH);
 
     private SessionWords() {}
-
-    public static String day(LocalDate day) {
-        return DAY.format(day);
-    }
 
     /** "jeudi 3 décembre 2026 à 14 h 00". */
     public static String moment(Session session) {

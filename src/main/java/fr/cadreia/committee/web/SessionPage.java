@@ -12,6 +12,7 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -92,7 +93,7 @@ class SessionPage {
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
             LocalDate earliest = planning.earliest(session);
-            model.addAttribute("earliest", SessionWords.day(earliest));
+            model.addAttribute("earliest", FrenchText.day(earliest));
             model.addAttribute("urgent", session.startsAt().toLocalDate().isBefore(earliest));
             model.addAttribute(
                     "waiting",

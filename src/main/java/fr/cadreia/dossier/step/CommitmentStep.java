@@ -7,20 +7,17 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The proposer's side says what it did of a reservation or condition. */
 @Component
 class CommitmentStep extends CaseStep {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Commitments commitments;
 
@@ -43,7 +40,7 @@ class CommitmentStep extends CaseStep {
         if (!commitment.holder().isEmpty()) {
             rows.add(Map.of("label", "Fonction responsable", "value", commitment.holder()));
         }
-        rows.add(Map.of("label", "Pour le", "value", DAY.format(commitment.due())));
+        rows.add(Map.of("label", "Pour le", "value", FrenchText.day(commitment.due())));
         Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
         recap.put("commitment", rows);
         return recap;
