@@ -60,7 +60,7 @@ public class Qualification {
         inputs.putIfAbsent("riskLevel", computed);
         Map<String, Object> track = first("track", inputs);
         return new Result(
-                column("exclusion", inputs, "exclusion"),
+                exclusions(inputs),
                 computed,
                 riskReasons,
                 aiActClass,
@@ -69,9 +69,16 @@ public class Qualification {
                 opinions(inputs));
     }
 
+    private List<String> exclusions(Map<String, Object> inputs) {
+        List<String> exclusions = column("exclusion", inputs, "exclusion");
+        return exclusions.isEmpty() ? Floors.exclusions(inputs) : exclusions;
+    }
+
     /** @return French reasons for which the data gate is closed; empty when it is open */
     public List<String> closedGate(String caseReference) {
-        return column("dataGate", inputs(caseReference), "reason");
+        Map<String, Object> inputs = inputs(caseReference);
+        List<String> reasons = column("dataGate", inputs, "reason");
+        return reasons.isEmpty() ? Floors.closedGate(inputs) : reasons;
     }
 
     /** @return months until the next re-evaluation at the latest */

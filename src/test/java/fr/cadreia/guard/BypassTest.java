@@ -3,12 +3,14 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,5 +294,39 @@ class BypassTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
+    }
+
+    @Test
+    void anAdministratorWithASecondRoleDoesOnlyTheTasksOfThatRole() {
+        var accounts = engine.getIdentityService();
+        var account = accounts.newUser("admin-elected");
+        account.setFirstName("Administratrice");
+        account.setLastName("élue");
+        account.setPassword("admin-elected");
+        // The client signs in with the account as password, which no policy would accept.
+        ((IdentityServiceImpl) accounts).saveUser(account, true);
+        accounts.createMembership("admin-elected", "administrators");
+        accounts.createMembership("admin-elected", "committee-elected");
+        try {
+            Story story = Chapters.convened(Story.opened(client, engine, "agent", "Administratrice et élue"))
+                    .does("chair", "motion", "motion", "generalize");
+            String vote = story.take("elected1", "vote");
+            assertThat(story.submit("admin-elected", vote, "ownInterest", "no", "vote", "for")
+                            .status())
+                    .isNotEqualTo(204);
+            String closing = story.take("secretary", "vote-closing");
+            assertThat(story.submit("admin-elected", closing).status()).isNotEqualTo(204);
+            refused(client.post("admin-elected", "/task/" + closing + "/claim", Map.of("userId", "secretary")));
+            refused(client.post("admin-elected", "/task/" + closing + "/claim", Map.of("userId", "admin-elected")));
+            assertThat(story.waitsAt()).contains("Task_Vote", "Task_CloseVote");
+            assertThat(engine.getTaskService()
+                            .createTaskQuery()
+                            .taskId(vote)
+                            .singleResult()
+                            .getAssignee())
+                    .isEqualTo("elected1");
+        } finally {
+            accounts.deleteUser("admin-elected");
+        }
     }
 }

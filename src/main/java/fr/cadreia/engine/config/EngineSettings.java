@@ -30,13 +30,16 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final List<BpmnParseListener> parseListeners;
     private final List<SessionFactory> sessions;
     private final List<Deployer> deployers;
+    private final EndlessCommands endless;
 
     EngineSettings(
             ApplicationContext beans,
             List<CommandInterceptor> interceptors,
             List<BpmnParseListener> parseListeners,
             List<SessionFactory> sessions,
-            List<Deployer> deployers) {
+            List<Deployer> deployers,
+            EndlessCommands endless) {
+        this.endless = endless;
         this.sessions = sessions;
         this.deployers = deployers;
         this.beans = beans;
@@ -52,6 +55,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
         engine.setCustomPreDeployers(new ArrayList<>(deployers));
         engine.setCustomSessionFactories(new ArrayList<>(sessions));
+        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(endless)));
         add(engine);
         engine.setAuthorizationEnabled(true);
         engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");

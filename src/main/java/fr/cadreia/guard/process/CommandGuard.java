@@ -35,8 +35,9 @@ class CommandGuard extends CommandInterceptor {
     private static final Set<String> WITHOUT_FORM =
             Set.of("CompleteTaskCmd", "ResolveTaskCmd", "StartProcessInstanceCmd");
 
-    /** Checked for administrators as for everybody. */
-    private static final Set<Right> CHECKED = EnumSet.of(Right.READ_TASK, Right.REPAIR);
+    /** Checked for administrators as for everybody: a second role gives them its tasks, not those of others. */
+    private static final Set<Right> CHECKED =
+            EnumSet.of(Right.START_CASE, Right.READ_TASK, Right.TAKE_TASK, Right.SUBMIT_TASK, Right.REPAIR);
 
     private final ProcessEngineConfigurationImpl engine;
     private final People people;

@@ -17,6 +17,8 @@ enum Format {
             "R\\d*/(?:" + Parts.DATE + "/)?" + Parts.DURATION + "(?:/" + Parts.DATE + ")?|" + Parts.CRON + "|"
                     + Parts.VARIABLE,
             "une répétition (R3/P10D) ou ${variable}"),
+    /** How many instances of an activity. */
+    CARDINALITY("\\d{1,3}|" + Parts.VARIABLE, "un nombre d'instances (999 au plus) ou ${variable}"),
     /** A job that is never tried is never done. */
     RETRIES(
             "R[1-9]\\d{0,3}/" + Parts.DURATION + "|" + Parts.DURATION + "(?:, ?" + Parts.DURATION + ")*",
@@ -53,8 +55,11 @@ enum Format {
         private static final String DATE =
                 "20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8]|29(?<!02-29)|30(?<!02-30)|31(?<=0[13578]-31|1[02]-31))(?:"
                         + TIME + ")?";
-        private static final String DURATION = "P(?=.)(?:\\d{1,2}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?"
-                + "(?:T(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,5}M)?(?:\\d{1,6}S)?)?";
+        /** Not none at all, and no repetition within a minute. */
+        private static final String DURATION =
+                "P(?=.)(?!(?:0+[YMWD])*(?:T(?:0+[HMS])*)?(?![\\w]))(?:\\d{1,2}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?"
+                        + "(?:T(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,5}M)?(?:\\d{1,6}S)?)?";
+
         private static final String CRON = "[\\w*?/,#-]+(?: [\\w*?/,#-]+){5,6}";
 
         private Parts() {}

@@ -1,8 +1,10 @@
 package fr.cadreia.guard.diagram.expression;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The small part of the engine's expression language (JUEL) that a diagram may use. Everything else is refused: calls,
@@ -25,6 +27,11 @@ public final class Expressions {
 
     private static final Pattern OPENING = Pattern.compile("[$#]\\{");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}");
+    private static final Pattern INSIDE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> WORDS =
+            Set.of("and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "true", "false", "null");
     private static final int DEEPEST = 40;
 
     private Expressions() {}
@@ -32,6 +39,15 @@ public final class Expressions {
     /** Whether a parser would find something to evaluate. */
     public static boolean hasAny(String text) {
         return OPENING.matcher(text).find();
+    }
+
+    /** The variables that a text or a condition reads. */
+    public static Stream<String> variables(String text) {
+        return INSIDE.matcher(text)
+                .results()
+                .map(inside -> QUOTED.matcher(inside.group(1)).replaceAll(" "))
+                .flatMap(inside -> NAME.matcher(inside).results().map(MatchResult::group))
+                .filter(name -> !WORDS.contains(name));
     }
 
     /** {@code ${condition}} and nothing around it. */

@@ -76,7 +76,9 @@ public final class FlowGraphBuilder {
     private void drawInside(Scope scope, boolean watched) {
         boolean something = watched
                 || !scope.eventStarts().isEmpty()
-                || scope.owner().filter(owner -> !owner.boundaries().isEmpty()).isPresent();
+                || scope.owner()
+                        .filter(owner -> !owner.boundaries().isEmpty() || owner.isMultiInstance())
+                        .isPresent();
         if (something) {
             int inside = graph.point(null);
             insides.put(scope, inside);
@@ -85,6 +87,10 @@ public final class FlowGraphBuilder {
                 add(inside, graph.startOf(start), Kind.INTERRUPT, !start.isInterrupting());
             }
             scope.owner().ifPresent(owner -> drawBorder(inside, owner, Kind.INTERRUPT));
+            // Enough of the other instances are completed: this one is taken away.
+            scope.owner()
+                    .filter(FlowNode::isMultiInstance)
+                    .ifPresent(owner -> add(inside, graph.completionOf(owner), Kind.INTERRUPT, false));
             for (FlowNode node : scope.nodes()) {
                 add(graph.startOf(node), inside, Kind.INTERRUPT, false);
                 if (graph.completionOf(node) != graph.startOf(node)) {

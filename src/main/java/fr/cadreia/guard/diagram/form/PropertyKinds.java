@@ -93,7 +93,9 @@ final class PropertyKinds {
     private static boolean isExpression(JsonNode value) {
         return value.isTextual()
                 && value.asText().startsWith("=")
-                && value.asText().length() <= ShownText.LONGEST;
+                && value.asText().length() <= ShownText.LONGEST
+                // Counting through a range could take for ever.
+                && !value.asText().contains("..");
     }
 
     private static boolean isCount(JsonNode value) {

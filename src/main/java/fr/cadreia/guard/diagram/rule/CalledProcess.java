@@ -3,6 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class CalledProcess implements Check {
         for (FlowNode node : subject.process().nodes()) {
             if (node.type().equals("callActivity")) {
                 checkCall(subject, node, problems);
+            } else if (node.type().equals("businessRuleTask")) {
+                checkTable(subject, node, problems);
             }
         }
     }
@@ -41,6 +44,21 @@ public final class CalledProcess implements Check {
         checkKey(node, problems);
         checkNotAll(node, problems);
         step.ifPresent(found -> checkMappings(found, node, problems));
+    }
+
+    private static void checkTable(Subject subject, FlowNode node, Problems problems) {
+        String table = node.xml().camunda("decisionRef").orElse("");
+        List<String> known = subject.requirements().decisionTables().stream()
+                .map(TableRequirement::key)
+                .sorted()
+                .toList();
+        if (!known.contains(table)) {
+            problems.add(
+                    Rule.CALLED_PROCESS,
+                    node.xml(),
+                    "La table de décision « " + table + " » n'existe pas : le dossier resterait bloqué ici.",
+                    "Tables admises : " + String.join(", ", known) + ".");
+        }
     }
 
     private static void checkKey(FlowNode node, Problems problems) {

@@ -85,6 +85,19 @@ final class FollowUp {
                 .toList();
     }
 
+    /** What a re-evaluation passes before it begins, itself included, in the order of the file. */
+    List<FlowNode> beginning() {
+        List<Integer> from = timers.stream()
+                .flatMap(timer -> targets(timer).stream())
+                .map(graph::startOf)
+                .toList();
+        BitSet passed = reach(from, destinations, edge -> !edge.isInterruption());
+        return subject.process().nodes().stream()
+                .filter(node -> passed.get(graph.startOf(node)))
+                .filter(node -> !destinations.get(graph.startOf(node)) || reassessments.get(graph.startOf(node)))
+                .toList();
+    }
+
     /** Dated waits that may begin again without a re-evaluation, so that it never comes. */
     List<FlowNode> postponed() {
         return timers.stream().filter(this::isPostponed).toList();

@@ -4,8 +4,13 @@ import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.Watch;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import fr.cadreia.guard.diagram.path.Finding;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A generalised solution waits for its next re-evaluation, which comes by itself, until it is stopped. */
 public final class WatchedAfterwards implements Check {
@@ -45,6 +50,16 @@ public final class WatchedAfterwards implements Check {
                     "Faites suivre cet élément d'une attente datée (${" + watch.timer() + "}) qui mène à "
                             + subject.nameOf(watch.by()) + ".");
         }
+        for (FlowNode node : followUp.beginning()) {
+            unknown(subject, node)
+                    .ifPresent(variable -> problems.add(
+                            Rule.WATCHED_AFTERWARDS,
+                            node.xml(),
+                            "La réévaluation dépend ici de « " + variable + " », que l'application n'écrit pas : elle "
+                                    + "pourrait ne jamais commencer.",
+                            "Entre l'attente et " + subject.nameOf(watch.by())
+                                    + ", ne lisez que les variables de l'application."));
+        }
         for (FlowNode timer : followUp.postponed()) {
             problems.add(
                     Rule.WATCHED_AFTERWARDS,
@@ -55,5 +70,23 @@ public final class WatchedAfterwards implements Check {
                             + ", à une étape antérieure ou à l'arrêt"
                             + " ; une attente que l'on recommence se date par ${" + watch.timer() + "}.");
         }
+    }
+
+    /** A variable that the element, its border or a flow out of it reads, and that may never be there. */
+    private static Optional<String> unknown(Subject subject, FlowNode node) {
+        return Stream.of(
+                        Stream.of(node.xml()),
+                        node.boundaries().stream().map(FlowNode::xml),
+                        node.outgoing().stream().map(SequenceFlow::xml))
+                .flatMap(parts -> parts)
+                .flatMap(Xml::all)
+                .flatMap(part -> Stream.concat(
+                        Stream.of(part.text()),
+                        part.attributes().entrySet().stream()
+                                .filter(attribute -> !attribute.getKey().endsWith("elegateExpression"))
+                                .map(Map.Entry::getValue)))
+                .flatMap(Expressions::variables)
+                .filter(variable -> !subject.requirement().variables().contains(variable))
+                .findFirst();
     }
 }

@@ -59,6 +59,9 @@ final class Feel {
         if (COMMENT.matcher(rest).find()) {
             return Optional.of("un commentaire y cache ce que la table fait");
         }
+        if (rest.contains("..") && BOUND.matcher(rest).find()) {
+            return Optional.of("une boucle sur un intervalle pourrait ne pas finir");
+        }
         Optional<String> other = first(OTHER, rest);
         if (other.isPresent()) {
             return Optional.of("« " + other.get() + " » n'y est pas admis");

@@ -194,7 +194,9 @@ class DeadEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P1", "bientôt", "P", "PT", "10", "P3D${x}", "P99999D", "P99999999999Y"})
+    @ValueSource(
+            strings = {"P1", "bientôt", "P", "PT", "10", "P3D${x}", "P99999D", "P99999999999Y", "PT0S", "P0D", "P0YT0H"
+            })
     void aDurationIsOne(String duration) {
         Edited edited = path().boundary("Task_Review", "timer", false, "Task_Review");
         edited.find("Boundary_New").setTextContent("");
@@ -203,6 +205,18 @@ class DeadEndTest {
                 "<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">" + duration
                         + "</bpmn:timeDuration></bpmn:timerEventDefinition>");
         assertThat(edited.codes()).containsAnyOf("known-content", "no-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000000", "many", "1.5"})
+    void aRepetitionIsCounted(String cardinality) {
+        assertThat(path().add(
+                                "Service_Qualify",
+                                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">"
+                                        + cardinality
+                                        + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")
+                        .codes())
+                .contains("known-content");
     }
 
     @ParameterizedTest

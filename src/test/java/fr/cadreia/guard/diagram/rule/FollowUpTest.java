@@ -98,7 +98,7 @@ class FollowUpTest {
                         .flow("Flow_Later", "Choice", "Gateway_FollowUpMerge", "${later}")
                         .problems())
                 .extracting(Problem::code, Problem::element)
-                .containsExactly(tuple("watched-afterwards", "Timer_ReassessmentDue"));
+                .contains(tuple("watched-afterwards", "Timer_ReassessmentDue"));
     }
 
     private static Edited withAnotherEvent(Edited path) {
@@ -153,5 +153,79 @@ class FollowUpTest {
         assertThat(edited.set("Flow_StopDecided", "targetRef", "Gateway_ProtocolMerge")
                         .codes())
                 .contains("decided-outcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:userTask id=\"New\" name=\"De ${nothing}\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" camunda:formRefBinding=\"latest\" />",
+                "<bpmn:task id=\"New\"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">${nothing}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:task>",
+            })
+    void aReEvaluationThatIsDueDependsOnNothingUnknown(String node) {
+        assertThat(path().between("Flow_DueToReassessment", "New", node).problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(tuple("watched-afterwards", "New"));
+        assertThat(path().extend("CallActivity_Reassessment", "<camunda:in source=\"x\" target=\"y\" />")
+                        .problems())
+                .isEmpty();
+        assertThat(path().extend(
+                                "CallActivity_Reassessment",
+                                "<camunda:in sourceExpression=\"${nothing}\" target=\"y\" />")
+                        .problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(tuple("watched-afterwards", "CallActivity_Reassessment"));
+    }
+
+    @Test
+    void aTableThatIsAskedExists() {
+        assertThat(path().between(
+                                "Flow_GateOpen",
+                                "New",
+                                "<bpmn:businessRuleTask id=\"New\" camunda:decisionRef=\"none\" camunda:decisionRefBinding=\"latest\" />")
+                        .codes())
+                .contains("called-process");
+    }
+
+    @Test
+    void aRepeatedSubProcessIsLeftWhenEnoughInstancesAreDone() {
+        Edited edited = path().add(
+                        "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" />"
+                                + "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">2</bpmn:loopCardinality>"
+                                + "<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">${again}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:subProcess>")
+                .move(
+                        "Sub",
+                        "Task_Generalization",
+                        "Gateway_FollowUpMerge",
+                        "Gateway_NextReassessment",
+                        "Timer_ReassessmentDue",
+                        "Message_ReassessmentRequested",
+                        "Gateway_ReassessmentMerge",
+                        "CallActivity_Reassessment",
+                        "Gateway_ReassessmentOutcome",
+                        "End_StopReassessed",
+                        "Service_OpenLinkedCase",
+                        "Flow_GeneralizationToFollowUp",
+                        "Flow_ToNextReassessment",
+                        "Flow_AwaitDueDate",
+                        "Flow_AwaitRequest",
+                        "Flow_DueToReassessment",
+                        "Flow_RequestedToReassessment",
+                        "Flow_ToReassessment",
+                        "Flow_ReassessmentToOutcome",
+                        "Flow_Keep",
+                        "Flow_Replace",
+                        "Flow_LinkedCaseToFollowUp",
+                        "Flow_StopReassessed")
+                .set("Flow_Adapt", "targetRef", "Gateway_FollowUpMerge")
+                .move("Sub", "Flow_Adapt")
+                .flow("S", "Task_Generalization")
+                .set("Flow_StillOpen", "targetRef", "Sub");
+        assertThat(edited.codes()).contains("watched-afterwards");
+        edited.find("Sub")
+                .removeChild(edited.find("Sub")
+                        .getElementsByTagNameNS(
+                                "http://www.omg.org/spec/BPMN/20100524/MODEL", "multiInstanceLoopCharacteristics")
+                        .item(0));
+        assertThat(edited.problems()).isEmpty();
     }
 }
