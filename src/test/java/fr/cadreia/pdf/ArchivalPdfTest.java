@@ -63,11 +63,11 @@ class ArchivalPdfTest {
                 page(
                         BODY + "<table><caption>Longue</caption><thead><tr><th scope=\"col\">A</th>"
                                 + "<th scope=\"col\">B</th></tr></thead><tbody>" + rows
-                                + "</tbody></table><p>\u0001 漢字 😀 العربية ελληνικά \u200B\u202E fin</p><dl><dt>Nom</dt><dd>Valeur</dd></dl>"));
+                                + "</tbody></table><p>\u0001 漢字 😀</p><p>العربية ελληνικά \u200B\u202Eo\u202Cui</p><dl><dt>Nom</dt><dd>Valeur</dd></dl>"));
 
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(text(file))
-                .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "fin")
+                .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "oui")
                 .doesNotContain("\u202E");
     }
 
