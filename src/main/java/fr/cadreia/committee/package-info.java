@@ -1,5 +1,5 @@
 /** The committee's examination of a case: electorate, quorum, recusal, votes, result and the extract of decisions. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Comité",
-        allowedDependencies = {"engine", "people", "framework", "dossier", "dossier::document", "dossier::web"})
+        allowedDependencies = {"engine", "people", "framework", "dossier", "dossier::document", "dossier::web", "pdf"})
 package fr.cadreia.committee;

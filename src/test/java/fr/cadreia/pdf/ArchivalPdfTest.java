@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class ArchivalPdfTest {
@@ -23,18 +22,12 @@ class ArchivalPdfTest {
                 + body + "</body></html>";
     }
 
-    private static String text(byte[] file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
     @Test
     void itConformsAndSaysWhatThePageSays() throws IOException {
         byte[] file = pdf.of(page(BODY));
 
         assertThat(Conformity.defects(file)).isEmpty();
-        assertThat(text(file)).contains("Comité", "important", "Second", "Respectée", "Page 1 sur 1");
+        assertThat(PdfText.of(file)).contains("Comité", "important", "Second", "Respectée", "Page 1 sur 1");
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Extrait");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
@@ -57,7 +50,7 @@ class ArchivalPdfTest {
     }
 
     @Test
-    void manyPagesAndAnyCharacterConformToo() throws IOException {
+    void manyPagesAndAnyCharacterConformToo() {
         String rows = "<tr><th scope=\"row\">Règle</th><td>Constat « œuvre » – 20 €</td></tr>".repeat(120);
         byte[] file = pdf.of(
                 page(
@@ -66,19 +59,19 @@ class ArchivalPdfTest {
                                 + "</tbody></table><p>\u0001 漢字 😀</p><p>العربية ελληνικά \u200B\u202Eo\u202Cui</p><dl><dt>Nom</dt><dd>Valeur</dd></dl>"));
 
         assertThat(Conformity.defects(file)).isEmpty();
-        assertThat(text(file))
+        assertThat(PdfText.of(file))
                 .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "oui")
                 .doesNotContain("\u202E");
     }
 
     @Test
-    void nothingIsFetched() throws IOException {
+    void nothingIsFetched() {
         byte[] file = pdf.of(
                 page(
                         "<h1>Titre</h1><img src=\"file:///etc/hostname\" alt=\"\">"
                                 + "<link rel=\"stylesheet\" href=\"http://127.0.0.1:1/a.css\"><p style=\"background:url(file:///etc/hostname)\">Texte</p>"));
 
         assertThat(Conformity.defects(file)).isEmpty();
-        assertThat(text(file)).contains("Titre", "Texte");
+        assertThat(PdfText.of(file)).contains("Titre", "Texte");
     }
 }
