@@ -14,6 +14,10 @@ public record FiledPdf(String name, Instant filedAt, String sha256, byte[] conte
         return caseReference + "-extrait-" + number;
     }
 
+    public static String nameOfMinutes(String sessionNumber) {
+        return "proces-verbal-" + sessionNumber;
+    }
+
     /** What browsers and archives call it. */
     public String fileName() {
         return name + ".pdf";

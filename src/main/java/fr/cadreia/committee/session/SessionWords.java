@@ -1,6 +1,9 @@
 package fr.cadreia.committee.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,6 +18,16 @@ public final class SessionWords {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    public static String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+    }
+
+    /** "3 décembre 2026 à 14 h 00". */
+    public static String moment(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
+        return DAY.format(local) + " à " + TIME.format(local);
     }
 
     /** "jeudi 3 décembre 2026 à 14 h 00". */
