@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web.evidence;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.EvidenceSource;
 import fr.cadreia.dossier.EvidenceSource.EvidenceFile;
 import fr.cadreia.dossier.file.CaseFile;
@@ -12,8 +13,9 @@ import fr.cadreia.people.Person;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** All evidence of a case, as one archive that can be verified without the application. */
@@ -47,11 +49,11 @@ class CaseEvidence {
         String reference = dossier.reference();
         Chain chain = journal.of(reference);
         try (EvidenceZip zip = new EvidenceZip(out)) {
-            List<String> left = new ArrayList<>();
+            Map<String, String> left = new LinkedHashMap<>();
             for (Document document : chain.documents()) {
                 String path = "documents/%06d-%s".formatted(document.id(), document.form());
                 if (withheld.is(document, dossier, reader)) {
-                    left.add(path);
+                    left.put(path, Dossier.sha256(document.content()));
                 } else {
                     zip.add(path + ".json", document.content().getBytes(StandardCharsets.UTF_8));
                     zip.add(path + ".html", pages.document(reference, document));
@@ -66,9 +68,9 @@ class CaseEvidence {
                     zip.add(file.path(), file.content());
                 }
             }
-            zip.add("journal/journal.jsonl", lines.journal(chain));
+            zip.add("journal/journal.jsonl", lines.journal(chain, left.values()));
             zip.add("journal/sceau.json", lines.seal(reference));
-            zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), left));
+            zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
         }
     }
 }

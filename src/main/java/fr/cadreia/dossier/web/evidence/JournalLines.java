@@ -6,6 +6,7 @@ import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.SealedCase;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,12 @@ class JournalLines {
         this.withheld = withheld;
     }
 
-    /** Each row with all that its hash is taken of; the content is a text, exactly as it was hashed. */
-    byte[] journal(Chain chain) {
+    /**
+     * Each row with all that its hash is taken of; the content is a text, exactly as it was hashed.
+     *
+     * @param hidden SHA-256 of the documents that are left out
+     */
+    byte[] journal(Chain chain, Collection<String> hidden) {
         StringBuilder lines = new StringBuilder();
         for (Row row : chain.rows()) {
             Map<String, Object> line = new LinkedHashMap<>();
@@ -37,9 +42,9 @@ class JournalLines {
             line.put("kind", row.kind());
             line.put("step", row.step());
             line.put("frameworkVersion", row.frameworkVersion());
-            boolean hidden = withheld.is(row);
-            line.put("content", hidden ? null : row.content());
-            line.put("contentWithheld", hidden);
+            boolean silent = withheld.is(row, hidden);
+            line.put("content", silent ? null : row.content());
+            line.put("contentWithheld", silent);
             line.put("previousHash", row.previousHash());
             line.put("hash", row.hash());
             lines.append(json(line)).append('\n');

@@ -10,13 +10,14 @@ import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * What the archive leaves out. Who voted what is given to nobody, nor the hash of a vote: there are so few possible
- * votes that it would tell which one it was. A confidential opinion goes only to those who may read it.
+ * votes that it would tell which one it was. A confidential opinion, its hash included, goes only to those who may read it.
  */
 @Component
 class Withheld {
@@ -32,9 +33,15 @@ class Withheld {
         this.recaps = recaps;
     }
 
-    /** Whether the row keeps its content to itself; its hash stays. */
-    boolean is(Row row) {
-        return row.kind().equals(JournalKind.VOTED.name()) || BALLOT_FORMS.contains(row.step());
+    /**
+     * Whether the row keeps its content to itself; its hash stays.
+     *
+     * @param documents SHA-256 of the documents that are left out
+     */
+    boolean is(Row row, Collection<String> documents) {
+        return row.kind().equals(JournalKind.VOTED.name())
+                || BALLOT_FORMS.contains(row.step())
+                || documents.stream().anyMatch(row.content()::contains);
     }
 
     boolean is(Document document, Case dossier, Person reader) {

@@ -144,7 +144,9 @@ class CaseEvidenceTest {
             recomputed++;
         }
         assertThat(recomputed).isGreaterThan(20);
-        assertThat(withheld).as("six votes and the close of their ballot").isEqualTo(7);
+        assertThat(withheld)
+                .as("six votes, the close of their ballot, and a confidential opinion")
+                .isEqualTo(8);
     }
 
     @Test
