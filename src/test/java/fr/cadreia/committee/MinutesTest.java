@@ -15,6 +15,7 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +142,7 @@ class MinutesTest {
         nextSessionOpens(LocalDate.now().plusDays(40));
 
         Map<String, String> text = read(secretary, number);
+        Looks.keep("proces-verbal-projet.html", secretary.get(page).body().getBytes(StandardCharsets.UTF_8));
         post(secretary, page + "/signature", text, 302);
         post(secretary, page + "/signature", text, 403);
         post(secretary, page + "/texte", Map.of("incidents", "Autre"), 409);

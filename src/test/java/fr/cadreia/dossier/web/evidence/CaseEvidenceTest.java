@@ -9,6 +9,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.pdf.Looks;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -76,6 +77,7 @@ class CaseEvidenceTest {
         byte[] file = Browser.of(account, port)
                 .download("/dossiers/" + story.reference() + "/preuves.zip")
                 .body();
+        Looks.keep("preuves-" + account + ".zip", file);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entries.put(entry.getName(), zip.readAllBytes())).isNull();
