@@ -79,7 +79,7 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
 
     /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déportés : 1." */
     public String text() {
-        return "Pour : " + inFavour + " ; contre : " + against + " ; abstentions : " + abstentions
-                + " ; ne prennent pas part au vote : " + notTakingPart + " ; déportés : " + recused + ".";
+        return "Pour\u00a0: %d\u00a0; contre\u00a0: %d\u00a0; abstentions\u00a0: %d\u00a0; ne prennent pas part au vote\u00a0: %d\u00a0; déportés\u00a0: %d."
+                .formatted(inFavour, against, abstentions, notTakingPart, recused);
     }
 }

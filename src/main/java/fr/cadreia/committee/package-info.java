@@ -1,5 +1,14 @@
 /** The committee's examination of a case: electorate, quorum, recusal, votes, result and the extract of decisions. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Comité",
-        allowedDependencies = {"engine", "people", "framework", "dossier", "dossier::document", "dossier::web", "pdf"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "framework",
+            "dossier",
+            "dossier::commitment",
+            "dossier::document",
+            "dossier::web",
+            "pdf"
+        })
 package fr.cadreia.committee;

@@ -49,6 +49,11 @@ public record CaseProgress(
     /** @param completed false while the step is being done */
     public record Passage(Step step, boolean completed) {}
 
+    /** Whether opinions are being given, which come between two steps. */
+    public boolean awaitsOpinions() {
+        return tasks.stream().anyMatch(task -> task.form().startsWith("opinion-"));
+    }
+
     /** Whether the step is being done at this moment. */
     public boolean isIn(Step step) {
         return passages.stream().anyMatch(passage -> passage.step() == step && !passage.completed());

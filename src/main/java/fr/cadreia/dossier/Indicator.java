@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,6 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
     }
 
     static String text(BigDecimal number) {
-        return number == null
-                ? "–"
-                : number.stripTrailingZeros().toPlainString().replace('.', ',');
+        return number == null ? "–" : FrenchText.number(number);
     }
 }

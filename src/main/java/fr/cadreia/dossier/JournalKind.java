@@ -36,6 +36,8 @@ public enum JournalKind {
     REASSESSMENT_LATE("Réévaluation en retard"),
     MIGRATED("Dossier passé à une autre version du parcours"),
     LINKED_CASE_OPENED("Dossier lié ouvert"),
+    COMMITMENT_OPENED("Suite à donner"),
+    COMMITMENT_FULFILLED("Suite donnée"),
     REMINDED("Rappel d'échéance"),
     OVERDUE("Échéance dépassée"),
     FILE_ADDED("Document ajouté"),

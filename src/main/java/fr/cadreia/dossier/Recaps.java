@@ -23,16 +23,18 @@ import org.springframework.stereotype.Component;
 public class Recaps {
 
     /** Sections that retell one form; the section's name, then the form. */
-    private static final Map<String, String> FORMS = Map.of(
-            "proposal", "proposal",
-            "review", "review",
-            "dataGate", "data-gate",
-            "protocol", "experiment-protocol",
-            "closing", "experiment-closing",
-            "assessment", "assessment",
-            "secondReading", "second-reading",
-            "generalization", "generalization",
-            "reassessment", "reassessment");
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("proposal", "proposal"),
+            Map.entry("review", "review"),
+            Map.entry("dataGate", "data-gate"),
+            Map.entry("protocol", "experiment-protocol"),
+            Map.entry("closing", "experiment-closing"),
+            Map.entry("assessment", "assessment"),
+            Map.entry("secondReading", "second-reading"),
+            Map.entry("result", "result"),
+            Map.entry("generalization", "generalization"),
+            Map.entry("reassessment", "reassessment"),
+            Map.entry("stop", "stop"));
 
     /** The opinions' forms and the French name of who gives them. */
     static final Map<String, String> OPINIONS = new LinkedHashMap<>();
@@ -90,7 +92,6 @@ public class Recaps {
         recap.put("indicators", indicators(latest));
         recap.put("rules", rules.rows(dossier, latest));
         recap.put("session", List.of());
-        recap.put("result", List.of());
         return recap;
     }
 
@@ -116,15 +117,18 @@ public class Recaps {
         Qualification.Result result = qualification.of(caseReference);
         List<Map<String, Object>> rows = new ArrayList<>();
         result.exclusions().forEach(reason -> rows.add(row("Exclusion", reason)));
-        rows.add(
-                row("Niveau de risque calculé", result.riskLevel() + " : " + String.join(" ; ", result.riskReasons())));
+        rows.add(row("Niveau de risque calculé", result.riskLevel() + "\u00a0: " + list(result.riskReasons())));
         rows.add(row(
                 "Parcours calculé",
-                (result.track().equals("light") ? "allégé" : "complet") + " : " + result.trackReason()));
+                (result.track().equals("light") ? "Allégé" : "Complet") + "\u00a0: " + result.trackReason()));
         result.opinions()
-                .forEach((opinion, reasons) -> rows.add(
-                        row("Avis requis : " + OPINIONS.get("opinion-" + opinion), String.join(" ; ", reasons))));
+                .forEach((opinion, reasons) ->
+                        rows.add(row("Avis requis\u00a0: " + OPINIONS.get("opinion-" + opinion), list(reasons))));
         return rows;
+    }
+
+    private static String list(Iterable<String> reasons) {
+        return String.join("\u00a0; ", reasons);
     }
 
     /** Rows {@code {opinion, position, reasons, conditions}}, unfavourable first; confidential ones only to insiders. */
@@ -159,8 +163,8 @@ public class Recaps {
                 && !reader.map(person -> isInsider(person, dossier)).orElse(false);
     }
 
-    /** Those who examine and decide, unless they belong to the proposer's side. */
-    private static boolean isInsider(Person reader, Case dossier) {
+    /** Those who examine and decide, unless they belong to the proposer's side: they read confidential opinions too. */
+    public static boolean isInsider(Person reader, Case dossier) {
         return !reader.organisation().equals(dossier.organisation())
                 && reader.roles().stream().anyMatch(INSIDERS::contains);
     }

@@ -94,8 +94,8 @@ public class RuleEvidence {
 
     private static String describe(Map<String, Boolean> evidence) {
         List<String> parts = new ArrayList<>();
-        evidence.forEach((what, found) -> parts.add((found ? "✓ " : "✗ ") + what));
-        return String.join(" ; ", parts);
+        evidence.forEach((what, found) -> parts.add((found ? "✓\u00a0" : "✗\u00a0") + what));
+        return String.join("\u00a0; ", parts);
     }
 
     private static boolean has(Answers answers, String field) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,8 @@ class Suspensions {
             default -> LocalDate.MAX;
         };
         if (end.isBefore(dossier.today())) {
-            throw CommandRefusedException.conflict(
-                    "L'usage devait finir le " + end + " : il ne peut plus reprendre sans une nouvelle décision.");
+            throw CommandRefusedException.conflict("L'usage devait finir le " + FrenchText.day(end)
+                    + " : il ne peut plus reprendre sans une nouvelle décision.");
         }
         return interrupted;
     }

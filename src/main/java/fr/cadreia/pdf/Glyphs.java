@@ -41,6 +41,9 @@ final class Glyphs {
     }
 
     private int shown(int character) {
-        return Character.isWhitespace(character) || font.getGlyphId(character) != 0 ? character : UNKNOWN;
+        if (Character.isWhitespace(character) || font.getGlyphId(character) != 0) {
+            return character;
+        }
+        return Character.isSpaceChar(character) ? ' ' : UNKNOWN;
     }
 }

@@ -112,6 +112,14 @@ final class TaskForm {
                 .hasCount(0);
     }
 
+    /** Tries to end the task with answers that the server does not accept. */
+    void isRefused() {
+        Response answer = click("Terminer");
+        if (answer.ok()) {
+            throw new AssertionError("Accepted");
+        }
+    }
+
     /** Fills what is missing of a start form and starts. */
     void starts() {
         fillsTheRest();
@@ -122,14 +130,17 @@ final class TaskForm {
 
     /** The server's answer comes before anybody goes on. */
     private void sends(String button) {
-        Locator found = scope.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
-        assertThat(found).isEnabled();
-        Response answer =
-                page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> found.click());
+        Response answer = click(button);
         if (!answer.ok()) {
             throw new AssertionError(button + " was refused: " + answer.text());
         }
+    }
+
+    private Response click(String button) {
+        Locator found = scope.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        assertThat(found).isEnabled();
+        return page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> found.click());
     }
 
     Locator field(String label) {

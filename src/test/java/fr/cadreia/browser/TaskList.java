@@ -139,6 +139,36 @@ final class TaskList {
         return new TaskForm(page, dialog, screenshots);
     }
 
+    /** Leaves for the page of the opened task's case. */
+    void toTheCase() {
+        page.locator(".task-card .case-link").click();
+        page.waitForURL("**/dossiers/*");
+    }
+
+    /** Leaves for the list of cases by the header. */
+    Page toTheCases() {
+        page.locator(".portal-link").click();
+        page.waitForURL("**/dossiers");
+        return page;
+    }
+
+    /** Leaves for the home page by the header. */
+    Page home() {
+        page.locator(".navbar-brand").click();
+        page.waitForURL(url -> url.endsWith("/"));
+        return page;
+    }
+
+    /** What the application tells in its corner. */
+    Locator notices() {
+        return page.locator(".page-notifications");
+    }
+
+    /** How many tasks wait to be taken, told beside the filter that is not shown. */
+    Locator waiting() {
+        return page.locator(".task-filter .waiting");
+    }
+
     void signOut() {
         page.locator(".account > a").click();
         page.locator(".account .logout a").click();

@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -39,6 +40,9 @@ class SessionTest {
 
     @Autowired
     private Examination examination;
+
+    @Autowired
+    private StepDocuments documents;
 
     private Browser secretary;
     private Story first;
@@ -275,6 +279,31 @@ class SessionTest {
         assertThat(Browser.of("chair", port).post(page + "/cloture", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
+    }
+
+    @Test
+    void aLateReassessmentIsOnTheAgendaByItself() {
+        Story late = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Suivi oublié"))
+                .fires("Timer_ReassessmentDue")
+                .fires("Timer_ReassessmentLate");
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+
+        assertThat(secretary.get("/comite/seances/" + number).body())
+                .contains("Réévaluations en retard", late.reference() + " Suivi oublié");
+        assertThat(secretary.get("/dossiers/" + late.reference()).body()).contains("Réévaluation en retard");
+        does(number, "convocation", Map.of());
+        assertThat(documents
+                        .latest(first.reference(), "convening")
+                        .orElseThrow()
+                        .answers()
+                        .text("agenda"))
+                .contains("Réévaluations en retard : ", late.reference());
+
+        late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(late, "keep");
+        assertThat(secretary.get("/dossiers/" + late.reference()).body())
+                .doesNotContain("<span class=\"tag warn\">Réévaluation en retard");
     }
 
     @Test

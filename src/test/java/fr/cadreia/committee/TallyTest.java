@@ -96,6 +96,13 @@ class TallyTest {
                 .toList();
     }
 
+    @Test
+    void theCountIsReadInOneBreath() {
+        assertThat(count(FOR, FOR, AGAINST).text())
+                .isEqualTo("Pour\u00a0: 2\u00a0; contre\u00a0: 1\u00a0; abstentions\u00a0: 0\u00a0; "
+                        + "ne prennent pas part au vote\u00a0: 0\u00a0; déportés\u00a0: 0.");
+    }
+
     private static Tally count(Choice... choices) {
         return Tally.count(sitting(Set.of()), votes(choices), true);
     }

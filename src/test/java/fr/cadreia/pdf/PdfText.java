@@ -11,10 +11,10 @@ public final class PdfText {
 
     private PdfText() {}
 
-    /** Lines joined by blanks. */
+    /** Lines joined by blanks; no-break spaces are blanks too. */
     public static String of(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

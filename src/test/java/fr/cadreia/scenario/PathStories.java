@@ -125,6 +125,17 @@ class PathStories {
     }
 
     @Test
+    void aConditionOfAnOpinionIsMet() {
+        story.does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible")
+                .does("hr", "opinion-hr", "position", "favourableWithConditions", "conditions", "Former les agents.")
+                .does("agent", "commitment", "fulfilment", "done");
+
+        assertThat(story.waitsAt()).doesNotContain("Task_Fulfil");
+        assertThat(kinds()).contains(JournalKind.COMMITMENT_OPENED, JournalKind.COMMITMENT_FULFILLED);
+    }
+
+    @Test
     void opinionsThatNobodyGaveLapse() {
         story.does("agent", "proposal", LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible")

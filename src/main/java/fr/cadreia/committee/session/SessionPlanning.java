@@ -3,6 +3,8 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -29,6 +31,7 @@ public class SessionPlanning {
     private final SessionTasks tasks;
     private final SessionCases sessionCases;
     private final Cases cases;
+    private final LateReassessments late;
     private final FrameworkSettings framework;
     private final SessionJournal journal;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class SessionPlanning {
             SessionTasks tasks,
             SessionCases sessionCases,
             Cases cases,
+            LateReassessments late,
             FrameworkSettings framework,
             SessionJournal journal,
             Clock clock) {
@@ -45,6 +49,7 @@ public class SessionPlanning {
         this.tasks = tasks;
         this.sessionCases = sessionCases;
         this.cases = cases;
+        this.late = late;
         this.framework = framework;
         this.journal = journal;
         this.clock = clock;
@@ -124,7 +129,7 @@ public class SessionPlanning {
         if (day.isBefore(earliest(session)) && urgency.isBlank()) {
             throw CommandRefusedException.invalid(
                     "Le délai de convocation n'est pas tenu : donnez le motif de l'urgence,"
-                            + " ou choisissez une date à partir du " + SessionWords.day(earliest(session)) + ".");
+                            + " ou choisissez une date à partir du " + FrenchText.day(earliest(session)) + ".");
         }
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         for (AgendaItem item : session.agenda()) {
@@ -142,13 +147,17 @@ public class SessionPlanning {
         journal.convened(person, session, urgency);
     }
 
-    /** The whole agenda, a line for each case. */
+    /** The whole agenda, a line for each case; re-evaluations that are late are on it by themselves. */
     public String agenda(Session session) {
         int[] point = {0};
-        return session.agenda().stream()
+        String points = session.agenda().stream()
                 .map(item -> ++point[0] + ". " + item.caseReference() + " "
                         + cases.get(item.caseReference()).title() + (item.withDebate() ? "" : " (sans débat)"))
                 .collect(Collectors.joining("\n"));
+        String overdue = late.all().stream()
+                .map(found -> found.reference() + " " + found.title())
+                .collect(Collectors.joining(" ; "));
+        return overdue.isEmpty() ? points : points + "\n" + ++point[0] + ". Réévaluations en retard : " + overdue;
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,24 +11,19 @@ import java.util.Locale;
 /** Dates and places of sessions as people read them. */
 public final class SessionWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH);
 
     private SessionWords() {}
 
-    public static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     public static String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+        return FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
     }
 
     /** "3 décembre 2026 à 14 h 00". */
     public static String moment(Instant moment) {
         ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
-        return DAY.format(local) + " à " + TIME.format(local);
+        return FrenchText.day(local.toLocalDate()) + " à " + TIME.format(local);
     }
 
     /** "jeudi 3 décembre 2026 à 14 h 00". */

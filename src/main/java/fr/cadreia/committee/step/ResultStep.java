@@ -6,11 +6,13 @@ import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.commitment.Undertaking;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,13 @@ class ResultStep extends CommitteeStep {
             Map.of("value", Motion.SENT_BACK, "label", "Renvoyer le dossier pour complément de bilan"),
             Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
 
-    ResultStep(Dossier dossier, Examination examination) {
+    private static final int RESERVATIONS = 3;
+
+    private final Undertaking undertaking;
+
+    ResultStep(Dossier dossier, Examination examination, Undertaking undertaking) {
         super("result", dossier, examination);
+        this.undertaking = undertaking;
     }
 
     @Override
@@ -32,7 +39,10 @@ class ResultStep extends CommitteeStep {
         Tally tally = tally(step);
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("adopted", tally.isAdopted());
-        helpers.put("resultText", motion(step).label() + ". " + tally.verdict().label() + ". " + tally.text());
+        helpers.put(
+                "resultText",
+                motion(step).label() + "\u00a0: " + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
+                        + tally.text());
         helpers.put("nextStepOptions", NEXT);
         return helpers;
     }
@@ -70,10 +80,28 @@ class ResultStep extends CommitteeStep {
         variables.put(DeliberationVariables.RESULT_STEP.name(), next);
         variables.put(
                 DeliberationVariables.OUTCOME.name(), adopted ? motion(step).code() : Motion.SENT_BACK);
+        if (adopted) {
+            follow(step, answers);
+        }
         if (next.equals("adjourn")) {
             variables.put(DeliberationVariables.SECOND_CONVENING.name(), false);
         }
         return variables;
+    }
+
+    /** Each reservation becomes a task of the proposer's side. */
+    private void follow(StepContext step, Answers answers) {
+        for (int number = 1; number <= RESERVATIONS; number++) {
+            String reservation = "reservation" + number;
+            if (!answers.text(reservation + "Text").isBlank()) {
+                undertaking.add(
+                        step.caseReference(),
+                        "Réserve du comité",
+                        answers.text(reservation + "Text"),
+                        answers.text(reservation + "Owner"),
+                        answers.date(reservation + "Due").orElseThrow());
+            }
+        }
     }
 
     private Tally tally(StepContext step) {

@@ -11,6 +11,8 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -31,6 +33,7 @@ class SessionPage {
     private final SessionOpening opening;
     private final ListAdoption list;
     private final Cases cases;
+    private final LateReassessments late;
     private final People people;
 
     SessionPage(
@@ -39,12 +42,14 @@ class SessionPage {
             SessionOpening opening,
             ListAdoption list,
             Cases cases,
+            LateReassessments late,
             People people) {
         this.sessions = sessions;
         this.planning = planning;
         this.opening = opening;
         this.list = list;
         this.cases = cases;
+        this.late = late;
         this.people = people;
     }
 
@@ -77,11 +82,18 @@ class SessionPage {
         Session session = sessions.get(number);
         model.addAttribute("meeting", session);
         model.addAttribute("moment", SessionWords.moment(session));
+        model.addAttribute(
+                "late",
+                session.status() == Session.Status.CLOSED
+                        ? List.of()
+                        : late.all().stream()
+                                .map(found -> point(new AgendaItem(found.reference(), true)))
+                                .toList());
         model.addAttribute("points", session.agenda().stream().map(this::point).toList());
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
             LocalDate earliest = planning.earliest(session);
-            model.addAttribute("earliest", SessionWords.day(earliest));
+            model.addAttribute("earliest", FrenchText.day(earliest));
             model.addAttribute("urgent", session.startsAt().toLocalDate().isBefore(earliest));
             model.addAttribute(
                     "waiting",

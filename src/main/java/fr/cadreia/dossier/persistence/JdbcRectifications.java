@@ -44,6 +44,13 @@ class JdbcRectifications implements Rectifications {
     }
 
     @Override
+    public List<Rectification> pending() {
+        return jdbc.sql("select * from cadre_rectification where decided_by is null order by id")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public boolean decide(long id, Verdict verdict) {
         int changed = jdbc.sql("""
                         update cadre_rectification set approved = ?, decided_by = ?, decided_at = ?

@@ -2,14 +2,17 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.form.StepMarks;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -35,7 +38,7 @@ class PathDiagrams {
 
     /**
      * @param steps by the element that carries them
-     * @param events French names of the events, by id
+     * @param events French names of the events, by id; several of one name are told apart by the task they stand at
      */
     record Diagram(Map<String, Step> steps, Map<String, String> events, Set<String> eventSubProcesses) {
 
@@ -58,13 +61,23 @@ class PathDiagrams {
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             step(node).ifPresent(step -> steps.put(node.getId(), step));
             if (node instanceof Event) {
-                events.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
+                events.put(node.getId(), nameOf(node));
             }
             if (node instanceof SubProcess subProcess && subProcess.triggeredByEvent()) {
                 eventSubProcesses.add(node.getId());
             }
         }
+        List<String> names = List.copyOf(events.values());
+        for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
+            if (Collections.frequency(names, nameOf(event)) > 1) {
+                events.put(event.getId(), nameOf(event.getAttachedTo()) + "\u00a0: " + nameOf(event));
+            }
+        }
         return new Diagram(steps, events, eventSubProcesses);
+    }
+
+    private static String nameOf(FlowNode node) {
+        return node.getName() == null ? node.getId() : node.getName();
     }
 
     private static Optional<Step> step(FlowNode node) {

@@ -3,14 +3,14 @@ package fr.cadreia.dossier.process;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.People;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskLabels implements TaskListener {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     /** Due when the experiment ends, which its protocol says. */
     private static final String CLOSING = "experiment-closing";
@@ -50,8 +48,9 @@ class TaskLabels implements TaskListener {
         Case dossier = found.get();
         LocalDate due = due(task);
         task.setName(task.getName() + " : " + dossier.reference() + " " + dossier.title());
-        task.setDescription(people.organisationName(dossier.organisation()) + " – à rendre pour le " + DAY.format(due));
-        task.setDueDate(startOf(due));
+        task.setDescription(
+                people.organisationName(dossier.organisation()) + " – à rendre pour le " + FrenchText.day(due));
+        task.setDueDate(lastMinuteOf(due));
         task.setFollowUpDate(startOf(due.minus(framework.deadlines().reminderBefore())));
     }
 
@@ -61,11 +60,21 @@ class TaskLabels implements TaskListener {
                 .getCamundaFormDefinitionKey()
                 .getExpressionText();
         Date end = (Date) task.getVariable(PathVariables.EXPERIMENT_END.name());
+        Date asked = (Date) task.getVariable(EngineCommitments.DUE.name());
+        if (asked != null) {
+            return LocalDate.ofInstant(asked.toInstant(), ZoneId.systemDefault());
+        }
         if (CLOSING.equals(form) && end != null) {
-            return LocalDate.ofInstant(end.toInstant(), ZoneId.systemDefault());
+            // The end is the midnight that closes the last day.
+            return LocalDate.ofInstant(end.toInstant().minusMillis(1), ZoneId.systemDefault());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         return today.plus(framework.deadlines().dueFor(form));
+    }
+
+    /** So that a task is late only when its day is over. */
+    private static Date lastMinuteOf(LocalDate day) {
+        return Date.from(startOf(day.plusDays(1)).toInstant().minus(Duration.ofMinutes(1)));
     }
 
     private static Date startOf(LocalDate day) {

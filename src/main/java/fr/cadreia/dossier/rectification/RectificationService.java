@@ -57,6 +57,17 @@ public class RectificationService {
         return rectifications.of(reference);
     }
 
+    /** The cases that wait for this person's decision, or somebody else's in the same role; longest waiting first. */
+    public List<String> awaiting(Person person) {
+        return isDecider(person)
+                ? rectifications.pending().stream()
+                        .filter(asked -> mayDecide(person, asked))
+                        .map(Rectification::caseReference)
+                        .filter(reference -> dossier.cases().get(reference).isOpen())
+                        .toList()
+                : List.of();
+    }
+
     public boolean mayDecide(Person person, Rectification asked) {
         return asked.isPending() && isDecider(person) && !person.id().equals(asked.askedBy());
     }

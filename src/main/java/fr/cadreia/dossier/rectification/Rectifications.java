@@ -13,6 +13,9 @@ public interface Rectifications {
     /** Oldest first. */
     List<Rectification> of(String caseReference);
 
+    /** Those that nobody decided yet, of all cases, oldest first. */
+    List<Rectification> pending();
+
     /** @return false when somebody decided before, and then nothing is changed */
     boolean decide(long id, Rectification.Verdict verdict);
 }

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ class ExperimentClosingStep extends CaseStep {
                     .plus(dossier().framework().experiment().maintenance());
             if (closing.maintainedUntil().isAfter(latest)) {
                 errors.add(FieldError.of(
-                        "maintainedUntil", "le maintien dure deux mois au plus : jusqu'au " + latest + "."));
+                        "maintainedUntil",
+                        "le maintien dure deux mois au plus : jusqu'au " + FrenchText.day(latest) + "."));
             }
             if (closing.maintainedUntil().isBefore(dossier().today())) {
                 errors.add(FieldError.of("maintainedUntil", "cette date est passée : indiquez une date à venir."));

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,10 +45,11 @@ class ExperimentProtocolStep extends CaseStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of(
-                "isLight", isLight(dossier(), step.caseReference()),
-                "inService", inService(step),
-                "latestEnd", latestEnd(step).toString());
+        Map<String, Object> helpers = new LinkedHashMap<>();
+        helpers.put("isLight", isLight(dossier(), step.caseReference()));
+        helpers.put("inService", inService(step));
+        latestEnd(step).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
+        return helpers;
     }
 
     static boolean isLight(Dossier dossier, String caseReference) {
@@ -61,23 +63,18 @@ class ExperimentProtocolStep extends CaseStep {
         return dossier().cases().get(step.caseReference()).origin() == Case.Origin.INTAKE;
     }
 
-    /** Twelve months for one experimentation, eighteen for all of a case since its last generalisation. */
-    private LocalDate latestEnd(StepContext step) {
-        LocalDate first = LocalDate.MAX;
+    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
+    private Optional<LocalDate> latestEnd(StepContext step) {
+        Optional<LocalDate> first = Optional.empty();
         for (StepDocument document : dossier().documents().of(step.caseReference())) {
             if (document.form().equals("generalization")) {
-                first = LocalDate.MAX;
-            } else if (document.form().equals("experiment-protocol") && first == LocalDate.MAX) {
-                first = document.as(ExperimentProtocol.class).start();
+                first = Optional.empty();
+            } else if (document.form().equals("experiment-protocol") && first.isEmpty()) {
+                first = Optional.of(document.as(ExperimentProtocol.class).start());
             }
         }
-        LocalDate total = first == LocalDate.MAX
-                ? LocalDate.MAX
-                : first.plusMonths(dossier().framework().experiment().totalMonths());
-        LocalDate longest = dossier()
-                .today()
-                .plusMonths(2L * dossier().framework().experiment().maxMonths());
-        return total.isBefore(longest) ? total : longest;
+        return first.map(
+                start -> start.plusMonths(dossier().framework().experiment().totalMonths()));
     }
 
     @Override
@@ -85,18 +82,7 @@ class ExperimentProtocolStep extends CaseStep {
         List<FieldError> errors = new ArrayList<>();
         LocalDate start = answers.date("start").orElseThrow();
         LocalDate end = answers.date("end").orElseThrow();
-        int months = dossier().framework().experiment().maxMonths();
-        if (end.isBefore(start)) {
-            errors.add(FieldError.of("end", "la fin ne peut pas précéder le début."));
-        } else if (end.isAfter(start.plusMonths(months))) {
-            errors.add(FieldError.of("end", months + " mois au plus : au " + start.plusMonths(months) + "."));
-        } else if (end.isAfter(latestEnd(step))) {
-            errors.add(FieldError.of(
-                    "end",
-                    "toutes les expérimentations de ce dossier réunies durent "
-                            + dossier().framework().experiment().totalMonths() + " mois au plus : jusqu'au "
-                            + latestEnd(step) + "."));
-        }
+        checkDuration(step, start, end).ifPresent(errors::add);
         int cap = dossier().framework().experiment().maxPeople();
         if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
@@ -106,9 +92,32 @@ class ExperimentProtocolStep extends CaseStep {
                 : Optional.empty();
         if (earliest.filter(end::isBefore).isPresent()) {
             errors.add(FieldError.of(
-                    "end", "la période d'observation dure un mois au moins : au " + earliest.get() + "."));
+                    "end",
+                    "la période d'observation dure un mois au moins : jusqu'au " + FrenchText.day(earliest.get())
+                            + "."));
         }
         return errors;
+    }
+
+    private Optional<FieldError> checkDuration(StepContext step, LocalDate start, LocalDate end) {
+        int months = dossier().framework().experiment().maxMonths();
+        if (end.isBefore(start)) {
+            return Optional.of(FieldError.of("end", "la fin ne peut pas précéder le début."));
+        }
+        if (end.isAfter(start.plusMonths(months))) {
+            return Optional.of(FieldError.of(
+                    "end", months + " mois au plus, soit jusqu'au " + FrenchText.day(start.plusMonths(months)) + "."));
+        }
+        if (start.isAfter(dossier().today().plusMonths(months))) {
+            return Optional.of(FieldError.of("start", "commencez dans les " + months + " mois à venir."));
+        }
+        return latestEnd(step)
+                .filter(end::isAfter)
+                .map(latest -> FieldError.of(
+                        "end",
+                        "toutes les expérimentations de ce dossier réunies durent "
+                                + dossier().framework().experiment().totalMonths() + " mois au plus : jusqu'au "
+                                + FrenchText.day(latest) + "."));
     }
 
     @Override

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.document.Generalization;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Organisation;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class GeneralizationStep extends CaseStep {
         if (next.isAfter(latestReassessment(step))) {
             errors.add(FieldError.of(
                     "nextReassessment",
-                    "au plus tard le " + latestReassessment(step)
+                    "au plus tard le " + FrenchText.day(latestReassessment(step))
                             + " pour ce niveau de risque ; plus tôt est permis."));
         }
         if (next.isBefore(dossier().today())) {

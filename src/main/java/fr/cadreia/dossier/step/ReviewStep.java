@@ -35,7 +35,9 @@ class ReviewStep extends CaseStep {
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
         Qualification.Result computed = qualification.of(step.caseReference());
-        Map<String, Object> start = new LinkedHashMap<>(super.startFrom(step));
+        Map<String, Object> start = new LinkedHashMap<>();
+        proposal(step).map(Proposal::estimatedUse).ifPresent(use -> start.put("estimatedUse", use));
+        start.putAll(super.startFrom(step));
         start.put("aiActClass", computed.aiActClass());
         start.put("riskLevel", String.valueOf(computed.riskLevel()));
         start.put("track", computed.track());
@@ -46,14 +48,18 @@ class ReviewStep extends CaseStep {
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         Qualification.Result computed = qualification.of(step.caseReference());
-        Optional<Proposal> proposal = dossier().documents().latest(step.caseReference(), "proposal", Proposal.class);
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("aiActClassProposed", computed.aiActClass());
         helpers.put("riskLevelProposed", String.valueOf(computed.riskLevel()));
         helpers.put("trackProposed", computed.track());
-        helpers.put("proposalIsLight", proposal.map(p -> p.hosting() == null).orElse(false));
+        helpers.put(
+                "proposalIsLight", proposal(step).map(p -> p.hosting() == null).orElse(false));
         helpers.put("similarCaseOptions", similarCases(step.caseReference()));
         return helpers;
+    }
+
+    private Optional<Proposal> proposal(StepContext step) {
+        return dossier().documents().latest(step.caseReference(), "proposal", Proposal.class);
     }
 
     /** Cases whose title shares a telling word with this one's. */

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -21,11 +22,13 @@ class CaseListController {
     private final Cases cases;
     private final People people;
     private final Visits visits;
+    private final RectificationService rectifications;
 
-    CaseListController(Cases cases, People people, Visits visits) {
+    CaseListController(Cases cases, People people, Visits visits, RectificationService rectifications) {
         this.cases = cases;
         this.people = people;
         this.visits = visits;
+        this.rectifications = rectifications;
     }
 
     /** One case in the list. */
@@ -37,6 +40,10 @@ class CaseListController {
         ListRequest request = ListRequest.parse(parameters, person, people);
         CaseQuery query = request.query(ListRequest.PAGE_SIZE);
         long count = cases.count(query);
+        long pages = Math.max(1, (count + ListRequest.PAGE_SIZE - 1) / ListRequest.PAGE_SIZE);
+        if (request.page() > pages) {
+            return "redirect:" + request.onPage((int) pages);
+        }
         List<Row> rows = cases.page(query).stream()
                 .map(found -> new Row(
                         found.reference(),
@@ -46,10 +53,12 @@ class CaseListController {
                         found.useState().label(),
                         found.isOpen()))
                 .toList();
+        model.addAttribute("rectifications", rectifications.awaiting(person));
         model.addAttribute("list", request);
         model.addAttribute("rows", rows);
         model.addAttribute("count", count);
-        model.addAttribute("pages", Math.max(1, (count + ListRequest.PAGE_SIZE - 1) / ListRequest.PAGE_SIZE));
+        model.addAttribute("pages", pages);
+        model.addAttribute("nothingYet", count == 0 && request.isUnfiltered(person));
         model.addAttribute("everyCase", person.seesEveryCase());
         model.addAttribute("organisationName", people.organisationName(person.organisation()));
         model.addAttribute("organisations", people.organisations());

@@ -6,7 +6,9 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
@@ -35,6 +37,8 @@ class CasePage {
     private final List<CaseLinks> links;
     private final TaskViews tasks;
     private final Regularisations regularisations;
+    private final Commitments commitments;
+    private final LateReassessments late;
     private final Clock clock;
 
     CasePage(
@@ -47,6 +51,8 @@ class CasePage {
             List<CaseLinks> links,
             TaskViews tasks,
             Regularisations regularisations,
+            Commitments commitments,
+            LateReassessments late,
             Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
@@ -57,6 +63,8 @@ class CasePage {
         this.people = people;
         this.tasks = tasks;
         this.regularisations = regularisations;
+        this.commitments = commitments;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -77,17 +85,26 @@ class CasePage {
                 .ifPresent(day -> model.addAttribute(
                         "regularise",
                         new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
+        model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("path", PathView.of(dossier, progress));
+        model.addAttribute(
+                "step",
+                progress.awaitsOpinions() ? PathView.OPINIONS : dossier.step().label());
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
         model.addAttribute("tasks", tasks.of(progress.tasks(), dossier, reader));
         model.addAttribute(
                 "deadlines",
                 progress.deadlines().stream()
-                        .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.day(deadline.when())))
+                        .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.lastDay(deadline.when())))
+                        .toList());
+        model.addAttribute(
+                "commitments",
+                commitments.of(reference).stream()
+                        .map(commitment -> CommitmentView.of(commitment, LocalDate.now(clock)))
                         .toList());
         model.addAttribute("sections", recaps.of(reference, reader));
-        model.addAttribute("timeline", timeline.of(reference));
+        model.addAttribute("timeline", timeline.of(dossier, reader));
         model.addAttribute(
                 "files",
                 files.of(reference).stream()

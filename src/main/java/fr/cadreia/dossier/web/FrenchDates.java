@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.web;
 
+import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,14 +10,20 @@ import java.util.Locale;
 /** Dates as the French write them, in the authority's time zone. */
 public final class FrenchDates {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH);
 
     private FrenchDates() {}
 
     /** « 3 mars 2026 ». */
     public static String day(Instant instant) {
-        return DAY.format(instant.atZone(ZoneId.systemDefault()));
+        return FrenchText.day(LocalDate.ofInstant(instant, ZoneId.systemDefault()));
+    }
+
+    /**
+     * The last day of a time that ends then: what ends at midnight is over with the day before.
+     */
+    public static String lastDay(Instant end) {
+        return day(end.minusMillis(1));
     }
 
     /** « 3 mars 2026 à 14:05 ». */
@@ -26,6 +33,6 @@ public final class FrenchDates {
 
     /** An ISO date in French; any other text as it is. */
     public static String day(String iso) {
-        return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? DAY.format(LocalDate.parse(iso)) : iso;
+        return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? FrenchText.day(LocalDate.parse(iso)) : iso;
     }
 }

@@ -44,9 +44,24 @@ final class JournalReasons {
                         + text(content, "reason");
             case TAKEN_UP ->
                 ("stop".equals(text(content, "on")) ? "Observation sur l'arrêt : " : "") + text(content, "reason");
+            case QUORUM_CHECKED ->
+                content.path("secondConvening").asBoolean()
+                        ? "Seconde convocation\u00a0: aucun quorum requis"
+                        : content.path("quorate").asBoolean() ? "Atteint" : "Non atteint";
+            case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
+            case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");
             case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
         };
+    }
+
+    /** One field of the row's content, empty when it has none of this name. */
+    static String text(JournalEntry entry, String field) {
+        return text(parse(entry.content()), field);
+    }
+
+    static boolean flag(JournalEntry entry, String field) {
+        return parse(entry.content()).path(field).asBoolean();
     }
 
     private static String required(JsonNode lastDays) {

@@ -104,6 +104,15 @@ record ListRequest(
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, message);
     }
 
+    /** Whether no criterion narrows the list; an organisation does only for whoever sees others too. */
+    boolean isUnfiltered(Person person) {
+        return text.isEmpty()
+                && step.isEmpty()
+                && useState.isEmpty()
+                && !openOnly
+                && (organisation.isEmpty() || !person.seesEveryCase());
+    }
+
     CaseQuery query(int size) {
         return new CaseQuery(
                 Optional.of(organisation).filter(value -> !value.isEmpty()),

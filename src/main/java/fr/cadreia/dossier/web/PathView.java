@@ -11,6 +11,9 @@ import java.util.List;
 /** The path as a list: the drawing in words, and what a small screen shows of it. */
 record PathView(String label, String state) {
 
+    /** No step, but people wait for them: said while they are being given. */
+    static final String OPINIONS = "Avis";
+
     private static final String DONE = "done";
     private static final String CURRENT = "current";
     private static final String TO_COME = "to-come";
@@ -26,6 +29,9 @@ record PathView(String label, String state) {
                 path.add(new PathView(step.label(), passed ? DONE : "left-out"));
             } else if (step == dossier.step()) {
                 path.add(new PathView(step.label(), passed && !progress.isIn(step) ? DONE : CURRENT));
+                if (progress.awaitsOpinions()) {
+                    path.add(new PathView(OPINIONS, CURRENT));
+                }
             } else {
                 path.add(new PathView(step.label(), passed && step.compareTo(dossier.step()) < 0 ? DONE : TO_COME));
             }

@@ -30,7 +30,8 @@ class RecapSections {
         TITLES.put("result", "Décision du comité");
         TITLES.put("generalization", "Généralisation");
         TITLES.put("reassessment", "Réévaluation");
-        TITLES.put("rules", "Les dix règles : éléments réunis");
+        TITLES.put("stop", "Arrêt");
+        TITLES.put("rules", "Les dix règles et leurs éléments");
     }
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(

@@ -1,12 +1,19 @@
 package fr.cadreia.dossier.web;
 
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recaps;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who did what when and why, for a reader. Votes carry no name: those of agents are never known by name. */
@@ -16,10 +23,14 @@ class Timeline {
     private static final String VOTE = "vote";
 
     private final Journal journal;
+    private final StepDocuments documents;
+    private final StepReasons reasons;
     private final People people;
 
-    Timeline(Journal journal, People people) {
+    Timeline(Journal journal, StepDocuments documents, StepReasons reasons, People people) {
         this.journal = journal;
+        this.documents = documents;
+        this.reasons = reasons;
         this.people = people;
     }
 
@@ -32,9 +43,13 @@ class Timeline {
     record Row(String when, String iso, String who, String what, String step, String why) {}
 
     /** Newest first. */
-    List<Row> of(String reference) {
+    List<Row> of(Case dossier, Person reader) {
+        boolean insider = Recaps.isInsider(reader, dossier);
+        Map<String, StepDocument> byTask = documents.of(dossier.reference()).stream()
+                .filter(document -> !document.taskId().isEmpty())
+                .collect(Collectors.toMap(StepDocument::taskId, document -> document, (first, last) -> last));
         List<Row> rows = new ArrayList<>();
-        for (JournalEntry entry : journal.of(reference)) {
+        for (JournalEntry entry : journal.of(dossier.reference())) {
             boolean vote = entry.kind() == JournalKind.VOTED || entry.step().equals(VOTE);
             rows.add(new Row(
                     FrenchDates.moment(entry.writtenAt()),
@@ -42,10 +57,14 @@ class Timeline {
                     vote ? "Un membre du comité" : name(entry.actor()),
                     entry.kind().label(),
                     StepNames.of(entry.step()),
-                    vote ? "" : JournalReasons.of(entry)));
+                    vote ? "" : why(entry, byTask.get(JournalReasons.text(entry, "task")), insider)));
         }
         Collections.reverse(rows);
         return rows;
+    }
+
+    private String why(JournalEntry entry, StepDocument document, boolean insider) {
+        return document == null ? JournalReasons.of(entry) : reasons.of(entry, document, insider);
     }
 
     private String name(String actor) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param hideConditions FEEL expressions, the field's own and those of the groups around it; one that is true hides it
  * @param options the values of a static list, in order
  * @param optionsKey the name of the context value that holds the options, when they are not static
+ * @param unit French, shown after the answer; empty where it has none
  * @param fixed shown only: what a client sends back for it is left aside
  */
 public record FormField(
@@ -25,6 +26,7 @@ public record FormField(
         List<String> hideConditions,
         Set<String> options,
         Optional<String> optionsKey,
+        String unit,
         boolean fixed) {
 
     /** What the form demands of a value; {@code decimalDigits} is empty when any number of decimals is accepted. */
@@ -66,6 +68,7 @@ public record FormField(
                 List.copyOf(new ArrayList<>(hideConditions)),
                 options,
                 text(component, "valuesKey"),
+                component.path("appearance").path("suffixAdorner").asText(""),
                 component.path("disabled").asBoolean(false)
                         || component.path("readonly").asBoolean(false));
     }

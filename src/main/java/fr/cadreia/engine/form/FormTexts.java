@@ -1,6 +1,7 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.config.AsApplication;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +67,7 @@ public class FormTexts {
 
     private static String text(FormSchema schema, FormField field, Object value) {
         if (value instanceof Boolean checked) {
-            return checked ? "oui" : "non";
+            return checked ? "Oui" : "Non";
         }
         if (value instanceof Collection<?> list) {
             return list.stream()
@@ -76,8 +77,8 @@ public class FormTexts {
         if (field.type().equals("datetime")) {
             return DAY.format(LocalDate.parse(value.toString()));
         }
-        if (value instanceof Number) {
-            return value.toString().replace('.', ',');
+        if (value instanceof Number number) {
+            return FrenchText.number(number) + (field.unit().isEmpty() ? "" : "\u00a0" + field.unit());
         }
         return schema.optionLabel(field.key(), value);
     }

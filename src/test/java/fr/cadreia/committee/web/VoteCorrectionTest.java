@@ -51,7 +51,7 @@ class VoteCorrectionTest {
 
         String task = story.take("chair", "result");
         assertThat(story.shown("chair", task).path("resultText").path("value").asText())
-                .contains("Pour : 0 ; contre : 1");
+                .contains("Pour\u00a0: 0\u00a0; contre\u00a0: 1");
         assertThat(journal.of(story.reference()).stream().filter(entry -> entry.kind() == JournalKind.VOTED))
                 .hasSize(2);
     }
@@ -64,7 +64,7 @@ class VoteCorrectionTest {
 
         String task = story.take("chair", "result");
         assertThat(story.shown("chair", task).path("resultText").path("value").asText())
-                .contains("Pour : 0 ; contre : 0");
+                .contains("Pour\u00a0: 0\u00a0; contre\u00a0: 0");
     }
 
     @Test
@@ -93,7 +93,8 @@ class VoteCorrectionTest {
                 .get("/dossiers/" + story.reference() + "/extraits/1")
                 .body();
 
-        assertThat(page).contains("Bilan &lt;b&gt;probant", "Généraliser la solution", "Pour : 4");
+        assertThat(page).contains("Bilan &lt;b&gt;probant", "Généraliser la solution", "Pour\u00a0: 4");
+        assertThat(page).containsPattern("(?s)Constat sur les dix règles.*Règle 1 .*Règle 10 .*Respectée");
         assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));

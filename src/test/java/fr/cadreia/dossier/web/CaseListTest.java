@@ -53,6 +53,24 @@ class CaseListTest {
     }
 
     @Test
+    void whoeverHasNoCaseYetIsNotAskedToClearCriteria() {
+        assertThat(list("codev", ""))
+                .contains("Aucun dossier n&#39;est encore ouvert")
+                .doesNotContain("Effacez un critère");
+        assertThat(list("codev", "?texte=rien")).contains("Effacez un critère");
+    }
+
+    @Test
+    void aPageBeyondTheLastLeadsToTheLast() {
+        var answer = Browser.of("codev", port).get("/dossiers?page=99");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("/dossiers")
+                .doesNotContain("99");
+    }
+
+    @Test
     void filtersCombine() {
         String reference = new CaseStory(beans).open("Tri " + mark);
 

@@ -74,6 +74,25 @@ class RectificationsTest {
     }
 
     @Test
+    void whoeverMayDecideFindsTheRequestInTheListOfCases() {
+        String reference = story.openAt(Step.DATA_GATE);
+        ask("expert", reference, Step.REVIEW);
+        String notice = "(?s)Une rectification attend votre décision.*?" + reference + "</a>.*?</p>";
+
+        assertThat(list("expert2")).containsPattern(notice);
+        assertThat(list("chair")).containsPattern(notice);
+        assertThat(list("expert")).doesNotContainPattern(notice);
+        assertThat(list("agent")).doesNotContain("Une rectification attend");
+
+        decide("expert2", reference, "refus");
+        assertThat(list("chair")).doesNotContainPattern(notice);
+    }
+
+    private String list(String account) {
+        return Browser.of(account, port).get("/dossiers?texte=aucun").body();
+    }
+
+    @Test
     void theCaseGoesOnFromTheStepAndCanStillBeStopped() {
         String reference = story.openAt(Step.EXPERIMENT_PROTOCOL);
         ask("agent", reference, Step.REVIEW);

@@ -48,10 +48,13 @@ enum Format {
 
     private static final class Parts {
         private static final String VARIABLE = "\\$\\{\\s*\\w+\\s*}";
-        private static final String TIME = "T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?";
-        private static final String DATE = "\\d{4}-\\d\\d-\\d\\d(?:" + TIME + ")?";
-        private static final String DURATION =
-                "P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?" + "(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?";
+        private static final String TIME =
+                "T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?:Z|[+-](?:0\\d|1[0-4]):?[0-5]\\d)?";
+        private static final String DATE =
+                "20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8]|29(?<!02-29)|30(?<!02-30)|31(?<=0[13578]-31|1[02]-31))(?:"
+                        + TIME + ")?";
+        private static final String DURATION = "P(?=.)(?:\\d{1,2}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?"
+                + "(?:T(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,5}M)?(?:\\d{1,6}S)?)?";
         private static final String CRON = "[\\w*?/,#-]+(?: [\\w*?/,#-]+){5,6}";
 
         private Parts() {}

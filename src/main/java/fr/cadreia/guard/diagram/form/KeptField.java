@@ -16,7 +16,12 @@ final class KeptField {
     /** A text may be asked to be this long, where the step asks for none. */
     private static final int SHORT = 20;
 
-    private static final List<String> LIMITS = List.of("maxLength", "min", "max", "pattern", "validationType");
+    /** In characters. */
+    private static final int PARAGRAPH = 200;
+
+    private static final int LONGEST = 20_000;
+
+    private static final List<String> LIMITS = List.of("min", "max", "pattern", "validationType");
     private static final List<String> OWN_LIMITS = List.of("decimalDigits", "increment", "disallowPassedDates");
 
     private final FormField wanted;
@@ -79,11 +84,23 @@ final class KeptField {
 
     private boolean keepsLimits() {
         return LIMITS.stream().allMatch(name -> isEqual(wanted.limit(name), found.limit(name)))
+                && keepsLength()
                 && OWN_LIMITS.stream()
                         .allMatch(name ->
                                 isEqual(wanted.json().path(name), found.json().path(name)))
                 && found.limit("minLength").asInt()
                         <= Math.max(SHORT, wanted.limit("minLength").asInt());
+    }
+
+    /** A paragraph may be asked for in more or fewer characters, as long as there is room for one. */
+    private boolean keepsLength() {
+        JsonNode length = found.limit("maxLength");
+        if (isEqual(wanted.limit("maxLength"), length)) {
+            return true;
+        }
+        return found.type().equals("textarea")
+                && length.asInt(Integer.MAX_VALUE) >= PARAGRAPH
+                && length.asInt(Integer.MAX_VALUE) <= LONGEST;
     }
 
     private static boolean isEqual(JsonNode one, JsonNode other) {

@@ -3,9 +3,12 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.Scope;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +32,16 @@ public final class AlwaysStoppable implements Check {
         List<FlowNode> stops =
                 subject.steps().carriers(subject.requirement().stop().step());
         BitSet stoppable = graph.origins(stops.stream().map(graph::startOf).toList(), NoDeadEnd::isCertain);
-        BitSet stopped = graph.reach(stops.stream().map(graph::completionOf).toList(), edge -> !edge.isInterruption());
+        List<Integer> after = new ArrayList<>();
+        for (FlowNode stop : stops) {
+            after.add(graph.completionOf(stop));
+            // Its reminders run beside it.
+            graph.edges(graph.startOf(stop)).stream()
+                    .filter(Edge::aside)
+                    .map(Edge::to)
+                    .forEach(after::add);
+        }
+        BitSet stopped = graph.reach(after, edge -> !edge.isInterruption());
         stoppable.or(stopped);
         NoDeadEnd.stuck(subject, stoppable)
                 .ifPresent(node -> problems.add(
@@ -57,7 +69,11 @@ public final class AlwaysStoppable implements Check {
         BitSet reached = graph.reach(requests, edge -> !edge.isInterruption() && !stops.get(edge.from()));
         boolean sure = subject.process().nodes().stream()
                 .filter(node -> reached.get(graph.startOf(node)))
-                .allMatch(node -> stops.get(graph.startOf(node)) ? isTakenUp(node) : isSure(node));
+                .allMatch(node -> stops.get(graph.startOf(node))
+                        ? isTakenUp(node) && isUndisturbed(node)
+                        : isSure(node)
+                                && isUndisturbed(node)
+                                && node.boundaries().isEmpty());
         boolean shared = subject.process().nodes().stream()
                         .filter(node -> subject.process()
                                 .messageName(node)
@@ -84,6 +100,18 @@ public final class AlwaysStoppable implements Check {
                 && node.outgoing().stream().noneMatch(flow -> flow.hasCondition())
                 && node.xml().extensions("executionListener").isEmpty()
                 && isTakenUp(node);
+    }
+
+    /** Nothing that stands around it, within the request or the stop, could come first. */
+    private static boolean isUndisturbed(FlowNode node) {
+        for (Scope scope = node.scope();
+                scope.parent().isPresent();
+                scope = scope.parent().get()) {
+            if (!scope.eventStarts().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No value is to be computed when it begins. */

@@ -1,66 +1,34 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.flow.Edge;
-import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.ProcessModel;
-import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Finds loops of elements that all go on by themselves, in one transaction of the engine. */
 final class Loops {
 
-    private final ProcessModel process;
     private final FlowGraph graph;
     /** For each point, where the engine goes on from it at once. */
     private final List<List<Integer>> next = new ArrayList<>();
 
-    private Loops(ProcessModel process, FlowGraph graph) {
-        this.process = process;
+    private Loops(FlowGraph graph) {
         this.graph = graph;
         for (int point = 0; point < graph.size(); point++) {
-            next.add(new ArrayList<>(graph.edges(point).stream()
+            next.add(graph.edges(point).stream()
                     .filter(this::isAutomatic)
                     .map(Edge::to)
-                    .toList()));
+                    .toList());
         }
-        signals().filter(FlowNode::isThrowing).forEach(this::drawSignal);
     }
 
-    static Optional<FlowNode> withoutWaiting(ProcessModel process, FlowGraph graph) {
-        return new Loops(process, graph).find();
-    }
-
-    private Stream<FlowNode> signals() {
-        return process.nodes().stream().filter(node -> node.event() == EventKind.SIGNAL);
-    }
-
-    /** Whatever waits for a signal goes on in the transaction that throws it, a new case included. */
-    private void drawSignal(FlowNode thrower) {
-        signals()
-                .filter(node -> !node.isThrowing() && isSame(process.signalName(thrower), process.signalName(node)))
-                .forEach(caught -> {
-                    List<Integer> from = next.get(graph.completionOf(thrower));
-                    if (caught.isWaiting()) {
-                        caught.outgoing().stream()
-                                .map(SequenceFlow::target)
-                                .forEach(target -> from.add(graph.startOf(target)));
-                    } else {
-                        from.add(graph.startOf(caught));
-                    }
-                });
-    }
-
-    private static boolean isSame(String thrown, String caught) {
-        return thrown.equals(caught) || Expressions.hasAny(thrown) || Expressions.hasAny(caught);
+    static Optional<FlowNode> withoutWaiting(FlowGraph graph) {
+        return new Loops(graph).find();
     }
 
     private Optional<FlowNode> find() {

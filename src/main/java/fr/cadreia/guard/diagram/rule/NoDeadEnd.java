@@ -3,7 +3,9 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.Joins;
@@ -22,6 +24,7 @@ public final class NoDeadEnd implements Check {
         checkEnds(subject, problems);
         checkLoops(subject, problems);
         checkJoins(subject, problems);
+        checkSignals(subject, problems);
     }
 
     private static void checkFlows(Subject subject, Problems problems) {
@@ -73,9 +76,34 @@ public final class NoDeadEnd implements Check {
         }
     }
 
+    /**
+     * The engine takes up a signal within the command that throws it: a new case, a scope that ends although what it
+     * catches has not begun, the same signal again.
+     */
+    private static void checkSignals(Subject subject, Problems problems) {
+        List<FlowNode> signals = subject.process().nodes().stream()
+                .filter(node -> node.event() == EventKind.SIGNAL)
+                .toList();
+        for (FlowNode thrower : signals) {
+            String name = subject.process().signalName(thrower);
+            boolean caught = thrower.isThrowing()
+                    && signals.stream()
+                            .filter(node -> !node.isThrowing())
+                            .map(subject.process()::signalName)
+                            .anyMatch(other -> other.equals(name) || Expressions.hasAny(other + name));
+            if (caught) {
+                problems.add(
+                        Rule.NO_DEAD_END,
+                        thrower.xml(),
+                        "Ce processus attend lui-même le signal qu'il lance ici : le moteur n'en garantit pas la suite.",
+                        "Reliez les deux par un flux, ou donnez au signal attendu un autre nom.");
+            }
+        }
+    }
+
     /** A loop in which nobody and nothing is waited for would never leave the engine. */
     private static void checkLoops(Subject subject, Problems problems) {
-        Loops.withoutWaiting(subject.process(), subject.graph())
+        Loops.withoutWaiting(subject.graph())
                 .ifPresent(node -> problems.add(
                         Rule.NO_DEAD_END,
                         node.xml(),

@@ -194,7 +194,7 @@ class DeadEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P1", "bientôt", "P", "PT", "10", "P3D${x}"})
+    @ValueSource(strings = {"P1", "bientôt", "P", "PT", "10", "P3D${x}", "P99999D", "P99999999999Y"})
     void aDurationIsOne(String duration) {
         Edited edited = path().boundary("Task_Review", "timer", false, "Task_Review");
         edited.find("Boundary_New").setTextContent("");
@@ -222,10 +222,17 @@ class DeadEndTest {
                 "2027-01-31T12:00",
                 "2027-01-31T12:00:00Z",
                 "2027-01-31T12:00:00.000+0100",
+                "2028-02-28",
                 "${reviewDue}"
             })
     void aDueDateIsADateOrADuration(String due) {
         assertThat(path().set("Task_Review", "camunda:dueDate", due).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-99-99", "2027-02-30", "2027-04-31", "2027-01-31T25:00", "2027-1-31", "1900-01-01"})
+    void aDueDateExists(String due) {
+        assertThat(path().set("Task_Review", "camunda:dueDate", due).codes()).contains("known-content");
     }
 
     private static final String SIGNALLED =
@@ -235,13 +242,7 @@ class DeadEndTest {
                     + Edited.definition("signal") + "</bpmn:endEvent></bpmn:subProcess>";
 
     @Test
-    void aSignalDoesNotThrowItselfAgainAndAgain() {
-        assertThat(path().declare("signal")
-                        .add(SIGNALLED.formatted(""))
-                        .flow("S", "E")
-                        .codes())
-                .contains("no-dead-end");
-        // With somebody's work in between it does not turn in circles.
+    void aProcessDoesNotWaitForTheSignalThatItThrows() {
         String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" "
                 + "camunda:formRefBinding=\"latest\" />";
         assertThat(path().declare("signal")
@@ -249,18 +250,51 @@ class DeadEndTest {
                         .flow("S", "T")
                         .flow("T", "E")
                         .problems())
-                .isEmpty();
-    }
-
-    @Test
-    void aCaseDoesNotOpenOneMoreOfItsOwnKindAtOnce() {
-        Edited edited = path().declare("signal")
+                .extracting(Problem::code, Problem::element)
+                .containsExactly(held("E"));
+        Edited started = path().declare("signal")
                 .add("<bpmn:startEvent id=\"Start_New\">" + Edited.definition("signal") + "</bpmn:startEvent>")
                 .add("<bpmn:intermediateThrowEvent id=\"Throw_New\">" + Edited.definition("signal")
                         + "</bpmn:intermediateThrowEvent>")
                 .flow("Start_New", "Throw_New")
                 .flow("Throw_New", "Gateway_ProposalMerge");
-        assertThat(edited.codes()).contains("no-dead-end");
+        assertThat(started.problems())
+                .extracting(Problem::code, Problem::element)
+                .containsExactly(held("Throw_New"));
+    }
+
+    @Test
+    void aSignalOfOthersIsThrownOrAwaitedAsOneLikes() {
+        assertThat(path().declare("signal")
+                        .between(
+                                "Flow_GateOpen",
+                                "Throw_New",
+                                "<bpmn:intermediateThrowEvent id=\"Throw_New\">" + Edited.definition("signal")
+                                        + "</bpmn:intermediateThrowEvent>")
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SubProcess_StopRequest", "SubProcess_Stop"})
+    void nothingComesBeforeAStopWithinItsOwnScope(String scope) {
+        String held = "<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
+                + Edited.definition("conditional") + "</bpmn:startEvent><bpmn:userTask id=\"Hold\" "
+                + "camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" camunda:formRefBinding=\"latest\" />"
+                + "<bpmn:endEvent id=\"E\"><bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"
+                + "</bpmn:endEvent></bpmn:subProcess>";
+        assertThat(path().add(scope, held).flow("S", "Hold").flow("Hold", "E").problems())
+                .extracting(Problem::code, Problem::element)
+                .contains(held("mandatory-path"));
+    }
+
+    @Test
+    void theStopIsRemindedOfAsAnyStep() {
+        assertThat(path().add("SubProcess_Stop", "<bpmn:manualTask id=\"Remind\" /><bpmn:endEvent id=\"End_New\" />")
+                        .boundary("Task_Stop", "timer", false, "Remind")
+                        .flow("Remind", "End_New")
+                        .problems())
+                .isEmpty();
     }
 
     @ParameterizedTest

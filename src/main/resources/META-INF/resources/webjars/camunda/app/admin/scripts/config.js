@@ -15,5 +15,7 @@ export default {
     '../welcome/scripts/common/fixed-texts',
     '../welcome/scripts/common/icon-names',
     '../welcome/scripts/common/page-roles',
+    '../welcome/scripts/common/plain-notices',
+    '../welcome/scripts/common/portal-links',
   ],
 };

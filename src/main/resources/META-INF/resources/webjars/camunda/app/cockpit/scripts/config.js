@@ -15,6 +15,8 @@ export default {
     '../welcome/scripts/common/fixed-texts',
     '../welcome/scripts/common/icon-names',
     '../welcome/scripts/common/page-roles',
+    '../welcome/scripts/common/plain-notices',
+    '../welcome/scripts/common/portal-links',
     '../tasklist/scripts/form-messages',
     '../tasklist/scripts/form-calendar',
   ],

@@ -3,18 +3,39 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const BUTTONS = '.form-actions button[ng-click="complete()"], .modal-footer button[ng-click="startProcessInstance()"]';
 
+// More of them would take the form's own room; those named lead from one to the next.
+const NAMED = 3;
+
+function others(count) {
+  if (count < 1) {
+    return '.';
+  }
+  return count > 1 ? ` et ${count} autres champs.` : ' et un autre champ.';
+}
+
 function isShown(element) {
   return element.offsetParent !== null;
 }
 
+function labelOf(field) {
+  const label = field?.querySelector('.fjs-form-field-label');
+  const text = label?.firstChild?.textContent || label?.textContent || '';
+  return text.replace('*', '').replace(/\s*\?\s*$/, '').trim();
+}
+
+/** Several fields of one name are told apart by the group they stand in. */
 function fieldsInError(scope) {
-  return [...scope.querySelectorAll('.fjs-form-field:not(.fjs-form-field-group)')]
-    .filter((field) => field.querySelector('.fjs-form-field-error'))
-    .map((field) => ({
-      label: (field.querySelector('.fjs-form-field-label')?.firstChild?.textContent
-        || field.querySelector('.fjs-form-field-label')?.textContent || '').replace('*', '').trim(),
+  const fields = [...scope.querySelectorAll('.fjs-form-field:not(.fjs-form-field-group)')]
+    .filter((field) => field.querySelector('.fjs-form-field-error'));
+  const labels = fields.map(labelOf);
+  return fields.map((field, index) => {
+    const label = labels[index];
+    const group = labels.indexOf(label) !== labels.lastIndexOf(label) && labelOf(field.closest('.fjs-form-field-group'));
+    return {
+      label: group ? `${label} (${group})` : label,
       input: field.querySelector('input, textarea, select, [tabindex]'),
-    }));
+    };
+  });
 }
 
 function correctionLink({ label, input }) {
@@ -47,9 +68,9 @@ function reason(button) {
     return {
       key: fields.map((field) => field.label).join(),
       show: (hint) => {
-        hint.replaceChildren('À corriger : ');
-        fields.forEach((field, index) => hint.append(index ? ', ' : '', correctionLink(field)));
-        hint.append('.');
+        hint.replaceChildren('À corriger\u00a0: ');
+        fields.slice(0, NAMED).forEach((field, index) => hint.append(index ? ', ' : '', correctionLink(field)));
+        hint.append(others(fields.length - NAMED));
       },
     };
   }

@@ -2,7 +2,7 @@
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const MEANINGS = {
-  'Mes tâches': 'Aucune tâche prise en charge : voyez « À prendre en charge ».',
+  'Mes tâches': 'Aucune tâche prise en charge\u00a0: voyez «\u00a0À prendre en charge\u00a0».',
   'À prendre en charge': 'Rien à prendre en charge pour l’instant.',
   'Comité : à voter': 'Aucun vote ne vous attend.',
   'En retard': 'Aucune tâche en retard.',

@@ -15,6 +15,8 @@ export default {
     'scripts/common/fixed-texts',
     'scripts/common/icon-names',
     'scripts/common/page-roles',
+    'scripts/common/plain-notices',
+    'scripts/common/portal-links',
   ],
 
   links: [],

@@ -8,11 +8,23 @@ const FRENCH = {
   'Toggle this section': 'Afficher ou masquer cette partie',
   'Failed Job': 'Travail en échec',
   Close: 'Fermer',
+  CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: 'Afficher ou masquer le menu',
 };
 
-function translateText(element) {
+const APPLICATIONS = { Admin: 'Administration', Cockpit: 'Supervision', Tasklist: 'Tâches' };
+
+// Where they stand: what a person wrote elsewhere is never touched.
+const TEXTS = [
+  '.tooltip-inner',
+  '.alert .sr-only',
+  '.cam-table td',
+  '.cam-table td *',
+  '.navbar-toggle em',
+].join();
+
+function translateText(element, texts) {
   const node = element.childNodes.length === 1 && element.firstChild;
-  const french = node && node.nodeType === Node.TEXT_NODE && FRENCH[node.data.trim()];
+  const french = node && node.nodeType === Node.TEXT_NODE && texts[node.data.trim()];
   if (french) {
     node.data = french;
   }
@@ -26,7 +38,8 @@ function translateAttribute(element, attribute) {
 }
 
 onPageChange(() => {
-  document.querySelectorAll('.tooltip-inner, .alert .sr-only, .cam-table td, .cam-table td *').forEach(translateText);
+  document.querySelectorAll(TEXTS).forEach((element) => translateText(element, FRENCH));
+  document.querySelectorAll('.app-switch .dropdown-menu a').forEach((element) => translateText(element, APPLICATIONS));
   for (const attribute of ['title', 'aria-label', 'uib-tooltip']) {
     document.querySelectorAll(`[${attribute}]`).forEach((element) => translateAttribute(element, attribute));
   }

@@ -1,0 +1,60 @@
+package fr.cadreia.dossier.commitment;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes tracked tasks of what was reserved or demanded, in the transaction of what causes it. */
+@Component
+public class Undertaking {
+
+    static final String FORM = "commitment";
+
+    private static final int LONGEST = 4000;
+
+    private final Commitments commitments;
+    private final CommitmentProcess process;
+    private final Dossier dossier;
+
+    Undertaking(Commitments commitments, CommitmentProcess process, Dossier dossier) {
+        this.commitments = commitments;
+        this.process = process;
+        this.dossier = dossier;
+    }
+
+    /** Due as long from now as the settings give. */
+    public void add(String caseReference, String source, String demand) {
+        add(
+                caseReference,
+                source,
+                demand,
+                "",
+                dossier.today().plus(dossier.framework().deadlines().dueFor(FORM)));
+    }
+
+    /** @param holder the function that is to do it, or empty */
+    public void add(String caseReference, String source, String demand, String holder, LocalDate due) {
+        String text = demand.strip();
+        String instance = process.start(caseReference, due);
+        commitments.add(new Commitment(
+                instance,
+                caseReference,
+                source,
+                text.substring(0, Math.min(LONGEST, text.length())),
+                holder,
+                due,
+                Optional.empty()));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("source", source);
+        content.put("demand", text);
+        content.put("holder", holder);
+        content.put("due", due.toString());
+        content.put("process", instance);
+        dossier.journal().append(caseReference, Journal.APPLICATION, JournalKind.COMMITMENT_OPENED, "", content);
+    }
+}

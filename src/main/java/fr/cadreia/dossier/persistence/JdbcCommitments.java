@@ -1,0 +1,72 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.commitment.Commitment;
+import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
+import fr.cadreia.dossier.commitment.Commitments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCommitments implements Commitments {
+
+    private final JdbcClient jdbc;
+
+    JdbcCommitments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Commitment commitment) {
+        jdbc.sql("""
+                        insert into cadre_commitment
+                            (process_instance_id, case_reference, source, demand, holder, due)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        commitment.processInstance(),
+                        commitment.caseReference(),
+                        commitment.source(),
+                        commitment.demand(),
+                        commitment.holder(),
+                        commitment.due())
+                .update();
+    }
+
+    @Override
+    public List<Commitment> of(String caseReference) {
+        return jdbc.sql("select * from cadre_commitment where case_reference = ? order by due, process_instance_id")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Commitment> find(String processInstance) {
+        return jdbc.sql("select * from cadre_commitment where process_instance_id = ?")
+                .param(processInstance)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public void fulfil(String processInstance, Fulfilment fulfilment) {
+        jdbc.sql("update cadre_commitment set fulfilment = ? where process_instance_id = ?")
+                .params(fulfilment.code(), processInstance)
+                .update();
+    }
+
+    private static Commitment read(ResultSet row) throws SQLException {
+        return new Commitment(
+                row.getString("process_instance_id"),
+                row.getString("case_reference"),
+                row.getString("source"),
+                row.getString("demand"),
+                row.getString("holder"),
+                row.getObject("due", LocalDate.class),
+                Optional.ofNullable(row.getString("fulfilment")).map(Fulfilment::of));
+    }
+}

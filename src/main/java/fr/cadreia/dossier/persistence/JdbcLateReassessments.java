@@ -1,0 +1,47 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.LateReassessments;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Out of the journal: told late, and no decision filed since. */
+@Repository
+class JdbcLateReassessments implements LateReassessments {
+
+    private static final String LATE = """
+            select late.case_reference
+            from (select case_reference, max(sequence_number) as told, min(written_at) as since
+                  from cadre_journal where kind = 'REASSESSMENT_LATE' group by case_reference) late
+            join cadre_case dossier on dossier.reference = late.case_reference and dossier.closed_at is null
+            where not exists (select 1 from cadre_journal decided
+                where decided.case_reference = late.case_reference and decided.kind = 'EXTRACT_FILED'
+                and decided.sequence_number > late.told)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+
+    JdbcLateReassessments(JdbcClient jdbc, Cases cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    @Override
+    public List<Case> all() {
+        return jdbc.sql(LATE + " order by late.since").query(String.class).list().stream()
+                .map(cases::get)
+                .toList();
+    }
+
+    @Override
+    public boolean isLate(String caseReference) {
+        return jdbc.sql(LATE + " and late.case_reference = ?")
+                .param(caseReference)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+}

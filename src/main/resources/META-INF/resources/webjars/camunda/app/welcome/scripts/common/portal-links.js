@@ -1,0 +1,25 @@
+/** Leads from every application to the pages of Cadre IA: the sign to the home page, and a link to the cases. */
+import { onPageChange } from './page-changes.js';
+
+const portal = new URL('../../../../', document.baseURI);
+const cases = new URL('dossiers', portal);
+
+function casesLink() {
+  const link = document.createElement('a');
+  link.className = 'portal-link';
+  link.href = cases;
+  link.textContent = 'Dossiers';
+  return link;
+}
+
+onPageChange(() => {
+  for (const sign of document.querySelectorAll('[cam-widget-header] .navbar-brand')) {
+    if (sign.getAttribute('href') !== portal.href) {
+      sign.setAttribute('href', portal.href);
+      sign.title = 'Accueil de Cadre IA';
+    }
+    if (!sign.parentElement.querySelector('.portal-link')) {
+      sign.after(casesLink());
+    }
+  }
+});

@@ -1,0 +1,122 @@
+package fr.cadreia.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.dossier.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What the case's page says of the outcome of its steps, of where it stands and of what comes when. */
+@AppTest
+class CaseTimelineTest {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @LocalServerPort
+    private int port;
+
+    private CaseStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(beans);
+    }
+
+    @Test
+    void aReviewSaysWhatItConcludedAndWhy() {
+        String reference = story.openAt(Step.REVIEW);
+        story.complete(reference, Step.REVIEW, Map.of("admissibility", "toComplete", "reason", "Il manque la durée."));
+
+        assertThat(journal("agent", reference))
+                .contains("À compléter\u00a0: il revient au demandeur\u00a0: Il manque la durée.");
+    }
+
+    @Test
+    void eachReviewSaysItsOwnConclusion() {
+        String reference = story.openAt(Step.REVIEW);
+        story.complete(reference, Step.REVIEW, Map.of("admissibility", "toComplete", "reason", "Il manque la durée."));
+        story.complete(reference, Step.PROPOSAL, Map.of());
+        story.complete(reference, Step.REVIEW, Map.of("admissibility", "admissible", "reason", "Tout y est."));
+
+        assertThat(journal("agent", reference))
+                .containsSubsequence("Admissible\u00a0: Tout y est.", "À compléter", "Il manque la durée.");
+    }
+
+    @Test
+    void aConfidentialOpinionStaysSo() {
+        String reference = story.openAt(Step.REVIEW);
+        story.complete(reference, Step.REVIEW, Map.of("requiredOpinions", List.of("hr")));
+        story.complete(
+                reference,
+                "Task_OpinionHr",
+                "hr",
+                "opinion-hr",
+                Map.of("position", "unfavourable", "reasons", "Effectifs insuffisants", "confidential", true));
+
+        assertThat(journal("agent", reference))
+                .contains("Avis confidentiel")
+                .doesNotContain("Défavorable", "Effectifs insuffisants");
+        assertThat(journal("dpo", reference)).contains("Défavorable\u00a0: Effectifs insuffisants");
+    }
+
+    @Test
+    void aStopSaysItsReason() {
+        String reference = story.open("Tri du courrier");
+        Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        story.complete(reference, Step.STOP, Map.of("reasonPublic", "Le besoin a disparu."));
+
+        assertThat(page("agent", reference))
+                .containsPattern("(?s)Ce que disent les étapes.*Arrêt.*Le besoin a disparu\\.");
+        assertThat(journal("agent", reference)).contains("Le besoin a disparu.");
+    }
+
+    @Test
+    void aCaseWhoseOpinionsAreBeingGivenSaysSo() {
+        String reference = story.openAt(Step.REVIEW);
+        story.complete(reference, Step.REVIEW, Map.of("requiredOpinions", List.of("hr", "security")));
+
+        assertThat(page("agent", reference))
+                .contains("Étape\u00a0: Avis<")
+                .contains("Avis sécurité\u00a0: Avis non rendu au terme du délai")
+                .contains("Avis ressources humaines\u00a0: Avis non rendu au terme du délai");
+    }
+
+    @Test
+    void anExperimentEndsOnTheDayThatItsProtocolSays() {
+        LocalDate end = LocalDate.now().plusMonths(2);
+        String reference = story.openAt(Step.EXPERIMENT_PROTOCOL);
+        story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of("end", end.toString()));
+
+        assertThat(page("agent", reference))
+                .contains("À rendre pour le " + FrenchDates.day(end.toString()))
+                .containsPattern("(?s)Terme prévu de l&#39;expérimentation.{0,80}" + FrenchDates.day(end.toString()))
+                .doesNotContain(FrenchDates.day(end.plusDays(1).toString()));
+    }
+
+    @Test
+    void numbersAreReadWithTheirUnit() {
+        String reference = story.openAt(Step.EXPERIMENT_PROTOCOL);
+        story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of("budget", 12000, "energyBudgetKwh", 350));
+
+        assertThat(page("agent", reference)).contains("12\u202f000\u00a0€", "350\u00a0kWh");
+    }
+
+    private String page(String account, String reference) {
+        return Browser.of(account, port).get("/dossiers/" + reference).body();
+    }
+
+    private String journal(String account, String reference) {
+        String page = page(account, reference);
+        return page.substring(page.indexOf("id=\"journal\""));
+    }
+}
