@@ -58,6 +58,11 @@ public final class Browser {
         return answer;
     }
 
+    /** A file as it is. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** @param fields a text for each, or several in a list */
     public HttpResponse<String> post(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
@@ -113,8 +118,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

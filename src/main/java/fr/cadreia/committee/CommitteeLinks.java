@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class CommitteeLinks implements CaseLinks {
 
     private final DecisionExtracts extracts;
+    private final FiledPdfs pdfs;
     private final VoteCorrection votes;
 
-    CommitteeLinks(DecisionExtracts extracts, VoteCorrection votes) {
+    CommitteeLinks(DecisionExtracts extracts, FiledPdfs pdfs, VoteCorrection votes) {
         this.extracts = extracts;
+        this.pdfs = pdfs;
         this.votes = votes;
     }
 
@@ -28,8 +30,12 @@ class CommitteeLinks implements CaseLinks {
             links.add(new Link("Corriger mon vote, tant que le scrutin est ouvert", page + "/vote"));
         }
         for (DecisionExtract extract : extracts.of(dossier.reference())) {
-            links.add(new Link(
-                    "Extrait du relevé de décisions n° " + extract.number(), page + "/extraits/" + extract.number()));
+            String label = "Extrait du relevé de décisions n° " + extract.number();
+            String path = page + "/extraits/" + extract.number();
+            links.add(new Link(label, path));
+            if (pdfs.has(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))) {
+                links.add(new Link(label + " (PDF)", path + ".pdf"));
+            }
         }
         return links;
     }

@@ -5,13 +5,12 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.form.FormTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes the extract of decisions of one examination, files it and records its hash in the journal. */
+/** Writes the extract of decisions of one examination, files it as page and as PDF and records their hashes in the journal. */
 @Component
 public class ExtractFiling {
 
@@ -28,23 +27,26 @@ public class ExtractFiling {
 
     private final Examination examination;
     private final DecisionExtracts extracts;
+    private final PdfFiling pdf;
+    private final RuleFindings rules;
     private final Dossier dossier;
     private final ITemplateEngine templates;
-    private final FormTexts texts;
     private final Clock clock;
 
     ExtractFiling(
             Examination examination,
             DecisionExtracts extracts,
+            PdfFiling pdf,
+            RuleFindings rules,
             Dossier dossier,
             ITemplateEngine templates,
-            FormTexts texts,
             Clock clock) {
         this.examination = examination;
         this.extracts = extracts;
+        this.pdf = pdf;
+        this.rules = rules;
         this.dossier = dossier;
         this.templates = templates;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -56,11 +58,12 @@ public class ExtractFiling {
                 "committee/extract", context(reference, instance, secondConvening, outcome, number, now));
         String sha256 = Dossier.sha256(content);
         extracts.add(new DecisionExtract(reference, number, instance, now, content, sha256));
+        String pdfSha256 = pdf.file(FiledPdf.nameOfExtract(reference, number), now, content);
         examination.journal(
                 reference,
                 instance,
                 JournalKind.EXTRACT_FILED,
-                Map.of("number", number, "outcome", outcome, "sha256", sha256));
+                Map.of("number", number, "outcome", outcome, "sha256", sha256, "pdfSha256", pdfSha256));
     }
 
     private Context context(
@@ -78,8 +81,11 @@ public class ExtractFiling {
         values.put("convening", latest(reference, instance, "convening").values());
         values.put("secondConvening", secondConvening);
         values.put("present", names(sitting.present()));
+        values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
-        values.put("proxies", sitting.proxies().size());
+        values.put("proxies", sitting.countedProxies());
+        values.put("attending", sitting.attending());
+        values.put("eligible", sitting.eligible());
         values.put("chair", dossier.people().name(sitting.chair()));
         values.put("secretary", dossier.people().name(author(reference, instance, "vote-closing")));
         values.put("motion", examination.motion(reference, instance).label());
@@ -89,26 +95,17 @@ public class ExtractFiling {
                 HandVotes.of(latest(reference, instance, "vote-closing")).size());
         values.put("decision", decision(outcome));
         values.put("result", result.values());
-        values.put("findings", findings(result));
+        values.put("rules", rules.of(reference, result));
+        values.put("reservations", Reservation.of(result));
         return new Context(Locale.FRENCH, values);
-    }
-
-    /** What the committee found of each of the ten rules. */
-    private List<FormTexts.Row> findings(Answers result) {
-        return texts.rows("result", result).stream()
-                .filter(row -> row.field().startsWith("findingRule"))
-                .toList();
     }
 
     private static String decision(String outcome) {
         return Motion.of(outcome).map(Motion::label).orElse("Renvoyer le dossier pour complément de bilan");
     }
 
-    private String names(Iterable<String> members) {
-        return java.util.stream.StreamSupport.stream(members.spliterator(), false)
-                .map(dossier.people()::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private String names(Collection<String> members) {
+        return members.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", "));
     }
 
     private Answers latest(String reference, String instance, String form) {

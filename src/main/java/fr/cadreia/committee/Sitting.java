@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may decide on one case at one session.
@@ -41,13 +42,32 @@ public record Sitting(
      * (compare CGCT L2121-17).
      */
     public boolean isQuorate() {
-        if (secondConvening) {
-            return true;
-        }
-        long eligible = inOffice.stream().filter(this::counts).count();
-        long attending =
-                present.stream().filter(inOffice::contains).filter(this::counts).count();
-        return attending * 2 > eligible;
+        return secondConvening || attending() * 2 > eligible();
+    }
+
+    /** How many members in office count for this case. */
+    public long eligible() {
+        return inOffice.stream().filter(this::counts).count();
+    }
+
+    /** How many of them are present. */
+    public long attending() {
+        return present.stream().filter(inOffice::contains).filter(this::counts).count();
+    }
+
+    /** Members in office who count for this case and are not there. */
+    public Set<String> absent() {
+        return inOffice.stream()
+                .filter(this::counts)
+                .filter(member -> !present.contains(member))
+                .collect(Collectors.toSet());
+    }
+
+    /** How many votes are cast by those who hold a proxy. */
+    public long countedProxies() {
+        return voters().entrySet().stream()
+                .filter(voter -> !voter.getKey().equals(voter.getValue()))
+                .count();
     }
 
     /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */

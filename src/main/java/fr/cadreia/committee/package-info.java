@@ -8,6 +8,7 @@
             "dossier",
             "dossier::commitment",
             "dossier::document",
-            "dossier::web"
+            "dossier::web",
+            "pdf"
         })
 package fr.cadreia.committee;

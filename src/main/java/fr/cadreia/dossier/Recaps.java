@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -140,8 +141,7 @@ public class Recaps {
         for (String form : forms) {
             StepDocument document = latest.get(form);
             Opinion opinion = document.as(Opinion.class);
-            boolean hidden = opinion.isConfidential()
-                    && !reader.map(person -> isInsider(person, dossier)).orElse(false);
+            boolean hidden = hides(dossier, form, document.answers(), reader);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("opinion", OPINIONS.get(form));
             row.put("position", hidden ? "Avis confidentiel" : texts.value(form, "position", document.answers()));
@@ -150,6 +150,17 @@ public class Recaps {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Whether a document is a confidential opinion that this reader may not read. */
+    public boolean hides(Case dossier, String form, Answers answers, Person reader) {
+        return hides(dossier, form, answers, Optional.of(reader));
+    }
+
+    private static boolean hides(Case dossier, String form, Answers answers, Optional<Person> reader) {
+        return OPINIONS.containsKey(form)
+                && answers.as(Opinion.class).isConfidential()
+                && !reader.map(person -> isInsider(person, dossier)).orElse(false);
     }
 
     /** Those who examine and decide, unless they belong to the proposer's side: they read confidential opinions too. */

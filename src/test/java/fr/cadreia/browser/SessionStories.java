@@ -50,6 +50,14 @@ class SessionStories extends InChromium {
 
         cast.as("chair").takes("Mettre une motion aux voix", first);
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
+
+        press(page, "Lever la séance");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
+                .click();
+        check(page, "proces-verbal");
+        page.getByLabel("Incidents et observations").fill("Aucun incident.");
+        press(page, "Enregistrer le texte");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
     }
 
     private String waiting(String title) {

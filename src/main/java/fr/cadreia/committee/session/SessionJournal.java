@@ -37,8 +37,10 @@ public class SessionJournal {
         journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CONVENED, "", content);
     }
 
-    void opened(Person person, Session session, Sheet sheet) {
+    /** @param members accounts of all members in office */
+    void opened(Person person, Session session, Sheet sheet, List<String> members) {
         Map<String, Object> content = new LinkedHashMap<>();
+        content.put("members", members);
         content.put("present", sheet.present().stream().sorted().toList());
         content.put("chair", sheet.chair());
         content.put("substitute", sheet.substitute());
@@ -48,5 +50,10 @@ public class SessionJournal {
 
     void closed(Person person, Session session) {
         journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CLOSED, "", Map.of());
+    }
+
+    /** What happens to the session's minutes. */
+    public void append(Person person, Session session, JournalKind kind, Map<String, Object> content) {
+        journal.append(CHAIN + session.number(), person.id(), kind, "", content);
     }
 }

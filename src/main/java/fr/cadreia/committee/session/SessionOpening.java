@@ -69,7 +69,8 @@ public class SessionOpening {
             cases.send(task, answers(sheet, task));
         }
         sessions.update(session);
-        journal.opened(person, session, sheet);
+        journal.opened(
+                person, session, sheet, members().stream().map(Person::id).toList());
     }
 
     private Map<String, Object> answers(Sheet sheet, Waiting task) {

@@ -1,5 +1,10 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.engine.FrenchText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -10,6 +15,16 @@ public final class SessionWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH);
 
     private SessionWords() {}
+
+    public static String day(Instant moment) {
+        return FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+    }
+
+    /** "3 décembre 2026 à 14 h 00". */
+    public static String moment(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
+        return FrenchText.day(local.toLocalDate()) + " à " + TIME.format(local);
+    }
 
     /** "jeudi 3 décembre 2026 à 14 h 00". */
     public static String moment(Session session) {

@@ -2,6 +2,8 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.VoteCorrection;
 import fr.cadreia.dossier.CommandRefusedException;
@@ -26,11 +28,13 @@ class CommitteeController {
 
     private final Visits visits;
     private final DecisionExtracts extracts;
+    private final FiledPdfs pdfs;
     private final VoteCorrection votes;
 
-    CommitteeController(Visits visits, DecisionExtracts extracts, VoteCorrection votes) {
+    CommitteeController(Visits visits, DecisionExtracts extracts, FiledPdfs pdfs, VoteCorrection votes) {
         this.visits = visits;
         this.extracts = extracts;
+        this.pdfs = pdfs;
         this.votes = votes;
     }
 
@@ -45,6 +49,16 @@ class CommitteeController {
                 .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
                 .header("X-Content-SHA256", extract.sha256())
                 .body(extract.content());
+    }
+
+    @GetMapping("/dossiers/{reference}/extraits/{number}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String reference, @PathVariable int number, Principal principal) {
+        visits.open(principal, reference);
+        return pdfs.find(FiledPdf.nameOfExtract(reference, number))
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "Le dossier " + reference + " n'a pas d'extrait n° " + number + " en PDF."));
     }
 
     @GetMapping("/dossiers/{reference}/vote")

@@ -4,9 +4,7 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
-import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -31,22 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/comite/seances")
 class SessionController {
 
-    private final Visits visits;
-    private final Sessions sessions;
+    private final SessionReaders readers;
     private final SessionPlanning planning;
     private final SessionOpening opening;
     private final ListAdoption list;
     private final SessionPage page;
 
     SessionController(
-            Visits visits,
-            Sessions sessions,
+            SessionReaders readers,
             SessionPlanning planning,
             SessionOpening opening,
             ListAdoption list,
             SessionPage page) {
-        this.visits = visits;
-        this.sessions = sessions;
+        this.readers = readers;
         this.planning = planning;
         this.opening = opening;
         this.list = list;
@@ -55,7 +50,7 @@ class SessionController {
 
     @GetMapping
     String list(Principal principal, Model model) {
-        return page.list(reader(principal), model);
+        return page.list(readers.of(principal), model);
     }
 
     @PostMapping
@@ -65,7 +60,7 @@ class SessionController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = reader(principal);
+        Person person = readers.of(principal);
         try {
             String number = planning.prepare(person, venue(entered));
             redirect.addFlashAttribute("doneMessage", "session.done.prepared");
@@ -78,8 +73,7 @@ class SessionController {
 
     @GetMapping("/{number}")
     String show(@PathVariable String number, Principal principal, Model model) {
-        require(number);
-        return page.session(reader(principal), number, model);
+        return page.session(readers.of(principal, number), number, model);
     }
 
     @PostMapping("/{number}/{command}")
@@ -91,8 +85,7 @@ class SessionController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        require(number);
-        Person person = reader(principal);
+        Person person = readers.of(principal, number);
         try {
             redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, all.toSingleValueMap(), all));
         } catch (CommandRefusedException refused) {
@@ -153,23 +146,8 @@ class SessionController {
         }
     }
 
-    private Person reader(Principal principal) {
-        Person person = visits.person(principal);
-        if (!person.seesEveryCase()) {
-            throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN,
-                    "Les séances du comité sont suivies par ses membres et ceux qui l'assistent.");
-        }
-        return person;
-    }
-
-    private void require(String number) {
-        if (sessions.find(number).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucune séance ne porte le numéro " + number + ".");
-        }
-    }
-
-    private static void refuse(
+    /** Tells the page why, with what was entered. */
+    static void refuse(
             CommandRefusedException refused, Map<String, String> entered, Model model, HttpServletResponse response) {
         if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);

@@ -9,6 +9,9 @@ public interface JournalArchive {
     /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it. */
     void visit(Visitor visitor);
 
+    /** One case alone. */
+    Chain of(String caseReference);
+
     /** Takes what the archive shows. */
     interface Visitor {
 

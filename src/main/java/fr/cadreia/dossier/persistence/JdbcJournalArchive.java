@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,12 +34,23 @@ public class JdbcJournalArchive implements JournalArchive {
     }
 
     @Override
+    public Chain of(String caseReference) {
+        Chain[] found = new Chain[1];
+        inOneSnapshot(jdbc -> chains(jdbc, List.of(caseReference), cases(jdbc), chain -> found[0] = chain));
+        return found[0];
+    }
+
+    @Override
     public void visit(Visitor visitor) {
+        inOneSnapshot(jdbc -> visit(jdbc, visitor));
+    }
+
+    private void inOneSnapshot(Consumer<JdbcClient> reading) {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            visit(JdbcClient.create(new SingleConnectionDataSource(connection, true)), visitor);
+            reading.accept(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             connection.rollback();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The journal cannot be read: " + e.getMessage(), e);
@@ -50,32 +62,39 @@ public class JdbcJournalArchive implements JournalArchive {
                 .query((row, number) -> JdbcSeals.read(row))
                 .list()
                 .forEach(visitor::seal);
-        Set<String> cases = new HashSet<>(
-                jdbc.sql("select reference from cadre_case").query(String.class).list());
+        Set<String> cases = cases(jdbc);
         Set<String> references = new TreeSet<>(cases);
         references.addAll(jdbc.sql("""
                         select case_reference from cadre_journal union
                         select case_reference from cadre_step_document""").query(String.class).list());
         List<String> all = new ArrayList<>(references);
         for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
-            List<String> some = all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size()));
-            Map<String, List<Row>> rows = byCase(
-                    jdbc,
-                    "select * from cadre_journal where case_reference in (:some) order by sequence_number",
-                    some,
-                    (row, number) -> row(row));
-            Map<String, List<Document>> documents = byCase(
-                    jdbc,
-                    "select * from cadre_step_document where case_reference in (:some) order by id",
-                    some,
-                    (row, number) -> document(row));
-            for (String reference : some) {
-                visitor.chain(new Chain(
-                        reference,
-                        cases.contains(reference),
-                        rows.getOrDefault(reference, List.of()),
-                        documents.getOrDefault(reference, List.of())));
-            }
+            chains(jdbc, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), cases, visitor::chain);
+        }
+    }
+
+    private static Set<String> cases(JdbcClient jdbc) {
+        return new HashSet<>(
+                jdbc.sql("select reference from cadre_case").query(String.class).list());
+    }
+
+    private static void chains(JdbcClient jdbc, List<String> some, Set<String> cases, Consumer<Chain> visitor) {
+        Map<String, List<Row>> rows = byCase(
+                jdbc,
+                "select * from cadre_journal where case_reference in (:some) order by sequence_number",
+                some,
+                (row, number) -> row(row));
+        Map<String, List<Document>> documents = byCase(
+                jdbc,
+                "select * from cadre_step_document where case_reference in (:some) order by id",
+                some,
+                (row, number) -> document(row));
+        for (String reference : some) {
+            visitor.accept(new Chain(
+                    reference,
+                    cases.contains(reference),
+                    rows.getOrDefault(reference, List.of()),
+                    documents.getOrDefault(reference, List.of())));
         }
     }
 

@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Step;
 import java.util.Map;
 
 /** French names of what the journal calls a step: a step's code, or the form of one of the steps within it. */
-final class StepNames {
+public final class StepNames {
 
     private static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("opinion-dpo", "Avis du délégué à la protection des données"),
@@ -21,7 +21,7 @@ final class StepNames {
     private StepNames() {}
 
     /** Empty when the journal names none that is known. */
-    static String of(String stepOrForm) {
+    public static String of(String stepOrForm) {
         String form = FORMS.get(stepOrForm);
         return form != null
                 ? form

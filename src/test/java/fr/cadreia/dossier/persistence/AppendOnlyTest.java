@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AppendOnlyTest {
 
-    private static final List<String> APPEND_ONLY = List.of("cadre_journal", "cadre_step_document", "cadre_seal");
+    private static final List<String> APPEND_ONLY =
+            List.of("cadre_journal", "cadre_step_document", "cadre_seal", "cadre_filed_pdf");
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -120,12 +121,19 @@ class AppendOnlyTest {
                         "insert into cadre_step_document (case_reference, form, element, process_instance_id, author, written_at,"
                                 + " content) values ('IA-2026-0001', 'proposal', 'Task', 'p', 'agent', current_timestamp, '{}')")
                 .update();
+        jdbc.sql("insert into cadre_filed_pdf values ('extrait', current_timestamp, '0', ?)")
+                .param(new byte[] {1})
+                .update();
         jdbc.sql("insert into cadre_seal values (1, current_timestamp, 1, '0', '', '0', '0')")
                 .update();
     }
 
     private static String column(String table) {
-        return table.equals("cadre_seal") ? "heads" : "content";
+        return switch (table) {
+            case "cadre_seal" -> "heads";
+            case "cadre_filed_pdf" -> "name";
+            default -> "content";
+        };
     }
 
     private static long count(JdbcClient jdbc, String table) {

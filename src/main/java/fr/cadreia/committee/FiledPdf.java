@@ -1,0 +1,25 @@
+package fr.cadreia.committee;
+
+import java.time.Instant;
+
+/**
+ * A PDF file of the committee's, as filed.
+ *
+ * @param name e.g. {@code IA-2026-0001-extrait-1}, without its ending
+ * @param sha256 of the content, lower case hexadecimal; the journal carries it too
+ */
+public record FiledPdf(String name, Instant filedAt, String sha256, byte[] content) {
+
+    public static String nameOfExtract(String caseReference, int number) {
+        return caseReference + "-extrait-" + number;
+    }
+
+    public static String nameOfMinutes(String sessionNumber) {
+        return "proces-verbal-" + sessionNumber;
+    }
+
+    /** What browsers and archives call it. */
+    public String fileName() {
+        return name + ".pdf";
+    }
+}

@@ -1,0 +1,190 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.PdfFiling;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The minutes of a closed session: completed and signed by the secretary, then signed by the chair and filed. */
+@Component
+public class MinutesDesk {
+
+    private final Sessions sessions;
+    private final MinutesStore store;
+    private final MinutesText text;
+    private final PdfFiling pdf;
+    private final SessionJournal journal;
+    private final Dossier dossier;
+    private final Clock clock;
+
+    MinutesDesk(
+            Sessions sessions,
+            MinutesStore store,
+            MinutesText text,
+            PdfFiling pdf,
+            SessionJournal journal,
+            Dossier dossier,
+            Clock clock) {
+        this.sessions = sessions;
+        this.store = store;
+        this.text = text;
+        this.pdf = pdf;
+        this.journal = journal;
+        this.dossier = dossier;
+        this.clock = clock;
+    }
+
+    /** @throws CommandRefusedException as long as the session is not closed */
+    public Minutes of(String number) {
+        Session session = sessions.get(number);
+        if (session.status() != Session.Status.CLOSED) {
+            throw CommandRefusedException.conflict(
+                    "Le procès-verbal s'établit quand la séance est levée ; celle-ci ne l'est pas encore.");
+        }
+        return store.find(number).orElseGet(() -> Minutes.draft(number));
+    }
+
+    /** A whole HTML page: as signed, or as it stands in the draft. */
+    public String text(Minutes minutes) {
+        return minutes.status() == Minutes.Status.DRAFT
+                ? text.of(sessions.get(minutes.sessionNumber()), minutes)
+                : minutes.signedText();
+    }
+
+    /** Accounts of the members who were not there. */
+    public List<String> absent(String number) {
+        return text.absent(sessions.get(number));
+    }
+
+    public boolean maySignAsChair(Person person, Minutes minutes) {
+        Session session = sessions.get(minutes.sessionNumber());
+        return !person.id().equals(minutes.secretary())
+                && (person.has(Role.COMMITTEE_CHAIR) || person.id().equals(text.chair(session)));
+    }
+
+    /** The first session after this one that has been opened: where the minutes are approved. */
+    public Optional<Session> approvingSession(String number) {
+        Session session = sessions.get(number);
+        return sessions.all().stream()
+                .filter(other -> other.startsAt().isAfter(session.startsAt()))
+                .filter(other -> other.status() == Session.Status.OPEN || other.status() == Session.Status.CLOSED)
+                .min(Comparator.comparing(Session::startsAt));
+    }
+
+    /** What the secretary adds: incidents, members who excused themselves, a summary of each debate. */
+    @Transactional
+    public void complete(
+            Person person, String number, String incidents, List<String> excused, Map<String, String> debates) {
+        requireSecretary(person);
+        Session session = sessions.hold(number);
+        Minutes minutes = of(number);
+        if (!text.absent(session).containsAll(excused)) {
+            throw CommandRefusedException.invalid("Seul un membre absent peut être excusé.");
+        }
+        Map<String, String> summaries = new LinkedHashMap<>(debates);
+        summaries.keySet().removeIf(reference -> !session.has(reference));
+        summaries.values().removeIf(String::isBlank);
+        store.keep(minutes.completed(incidents, excused, summaries));
+    }
+
+    /**
+     * Signs for the secretariat, or, once that is done, for the chair: then they are filed.
+     *
+     * @param sha256 of the text that the person has read
+     */
+    @Transactional
+    public void sign(Person person, String number, String sha256) {
+        Session session = sessions.hold(number);
+        Minutes minutes = of(number);
+        switch (minutes.status()) {
+            case DRAFT -> submit(person, session, minutes, sha256);
+            case SUBMITTED -> file(person, session, minutes, sha256);
+            case FILED -> minutes.filed();
+        }
+    }
+
+    private void submit(Person person, Session session, Minutes minutes, String sha256) {
+        requireSecretary(person);
+        Session approving = approvingSession(session.number())
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "Le procès-verbal s'approuve à la séance suivante : ouvrez-la d'abord."));
+        String content = text.of(session, minutes);
+        requireSame(sha256, content);
+        store.keep(minutes.submitted(person.id(), approving.number(), content));
+        record(person, session, JournalKind.MINUTES_SIGNED, "secretary", approving.number(), sha256);
+    }
+
+    private void file(Person person, Session session, Minutes minutes, String sha256) {
+        if (!maySignAsChair(person, minutes)) {
+            throw CommandRefusedException.forbidden(
+                    "Ce procès-verbal attend la signature de la présidence, qui n'est pas celle du secrétariat.");
+        }
+        requireSame(sha256, minutes.signedText());
+        Instant now = clock.instant();
+        Map<String, Object> signatures = new LinkedHashMap<>();
+        signatures.put("approvedIn", minutes.approvedIn());
+        signatures.put("approvedAt", SessionWords.moment(sessions.get(minutes.approvedIn())));
+        signatures.put("chair", person.name());
+        signatures.put("secretary", dossier.people().name(minutes.secretary()));
+        signatures.put("signedAt", SessionWords.moment(now));
+        signatures.put("sha256", sha256);
+        store.keep(minutes.filed());
+        record(person, session, JournalKind.MINUTES_SIGNED, "chair", minutes.approvedIn(), sha256);
+        String pdfSha256 = pdf.file(FiledPdf.nameOfMinutes(session.number()), now, text.signed(minutes, signatures));
+        journal.append(person, session, JournalKind.MINUTES_FILED, Map.of("sha256", sha256, "pdfSha256", pdfSha256));
+    }
+
+    /** The chair asks for another text; the secretary's signature no longer holds. */
+    @Transactional
+    public void sendBack(Person person, String number, String reason) {
+        Session session = sessions.hold(number);
+        Minutes minutes = of(number);
+        if (!maySignAsChair(person, minutes)) {
+            throw CommandRefusedException.forbidden("Seule la présidence renvoie un procès-verbal au secrétariat.");
+        }
+        Minutes returned = minutes.returned();
+        if (reason.isBlank()) {
+            throw CommandRefusedException.invalid("Dites au secrétariat ce qui est à corriger.");
+        }
+        store.keep(returned);
+        journal.append(person, session, JournalKind.MINUTES_RETURNED, Map.of("reason", reason));
+    }
+
+    private void record(
+            Person person, Session session, JournalKind kind, String part, String approvedIn, String sha256) {
+        journal.append(
+                person,
+                session,
+                kind,
+                Map.of("as", part, "name", person.name(), "approvedIn", approvedIn, "sha256", sha256));
+    }
+
+    private static void requireSame(String sha256, String content) {
+        if (!Dossier.sha256(content).equals(sha256)) {
+            throw CommandRefusedException.conflict("Le texte a changé depuis que vous l'avez lu : relisez-le.");
+        }
+    }
+
+    private static void requireSecretary(Person person) {
+        if (!person.has(Role.COMMITTEE_SECRETARY)) {
+            throw CommandRefusedException.forbidden(
+                    "Le procès-verbal est complété et d'abord signé par le secrétariat du comité.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.cadreia.committee.persistence;
+
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.FiledPdfs;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFiledPdfs implements FiledPdfs {
+
+    private final JdbcClient jdbc;
+
+    JdbcFiledPdfs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(FiledPdf filed) {
+        jdbc.sql("insert into cadre_filed_pdf (name, filed_at, sha256, content) values (?, ?, ?, ?)")
+                .params(filed.name(), filed.filedAt().atOffset(ZoneOffset.UTC), filed.sha256(), filed.content())
+                .update();
+    }
+
+    @Override
+    public Optional<FiledPdf> find(String name) {
+        return jdbc.sql("select * from cadre_filed_pdf where name = ?")
+                .param(name)
+                .query((row, index) -> new FiledPdf(
+                        row.getString("name"),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("sha256"),
+                        row.getBytes("content")))
+                .optional();
+    }
+
+    @Override
+    public boolean has(String name) {
+        return jdbc.sql("select count(*) from cadre_filed_pdf where name = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,165 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.minutes.Minutes;
+import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The minutes of a session: read by the committee, completed and signed by the secretary, signed by the chair. */
+@Controller
+@RequestMapping("/comite/seances/{number}")
+class MinutesController {
+
+    /** Before the case's reference. */
+    private static final String DEBATE_OF = "debats-";
+
+    private static final int LONGEST = 8000;
+
+    private final SessionReaders readers;
+    private final MinutesDesk desk;
+    private final Sessions sessions;
+    private final FiledPdfs pdfs;
+    private final Dossier dossier;
+
+    MinutesController(SessionReaders readers, MinutesDesk desk, Sessions sessions, FiledPdfs pdfs, Dossier dossier) {
+        this.readers = readers;
+        this.desk = desk;
+        this.sessions = sessions;
+        this.pdfs = pdfs;
+        this.dossier = dossier;
+    }
+
+    /** A member who was not there. */
+    record Absent(String id, String name, boolean excused) {}
+
+    /** What the secretary tells of the debate on a case. */
+    record Debate(String field, String title, String content) {}
+
+    @GetMapping("/proces-verbal")
+    String show(@PathVariable String number, Principal principal, Model model) {
+        return page(readers.of(principal, number), number, model);
+    }
+
+    @GetMapping("/proces-verbal.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String number, Principal principal) {
+        readers.of(principal, number);
+        return pdfs.find(FiledPdf.nameOfMinutes(number))
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Le procès-verbal de cette séance n'est pas encore approuvé et classé."));
+    }
+
+    @PostMapping("/proces-verbal/{command}")
+    String change(
+            @PathVariable String number,
+            @PathVariable String command,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = readers.of(principal, number);
+        try {
+            redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, sent));
+        } catch (CommandRefusedException refused) {
+            SessionController.refuse(refused, sent.toSingleValueMap(), model, response);
+            return page(person, number, model);
+        }
+        return "redirect:/comite/seances/" + number + "/proces-verbal";
+    }
+
+    /** @return the message that says that it is done */
+    private String carryOut(Person person, String number, String command, MultiValueMap<String, String> sent) {
+        Map<String, String> entered = sent.toSingleValueMap();
+        switch (command) {
+            case "texte" -> {
+                Map<String, String> debates = new LinkedHashMap<>();
+                entered.keySet().stream()
+                        .filter(field -> field.startsWith(DEBATE_OF))
+                        .forEach(field -> debates.put(
+                                field.substring(DEBATE_OF.length()), SessionForms.text(entered, field, LONGEST)));
+                desk.complete(
+                        person,
+                        number,
+                        SessionForms.text(entered, "incidents", LONGEST),
+                        sent.getOrDefault("excuse", List.of()),
+                        debates);
+                return "minutes.done.completed";
+            }
+            case "signature" -> {
+                desk.sign(person, number, entered.getOrDefault("empreinte", ""));
+                return "minutes.done.signed";
+            }
+            case "renvoi" -> {
+                desk.sendBack(person, number, SessionForms.text(entered, "motif", 2000));
+                return "minutes.done.returned";
+            }
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private String page(Person person, String number, Model model) {
+        Session session = sessions.get(number);
+        model.addAttribute("number", number);
+        if (session.status() != Session.Status.CLOSED) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "Le procès-verbal s'établit quand la séance est levée.");
+        }
+        Minutes minutes = desk.of(number);
+        String text = desk.text(minutes);
+        boolean draft = minutes.status() == Minutes.Status.DRAFT;
+        model.addAttribute("minutes", minutes);
+        model.addAttribute("status", minutes.status().label());
+        // Our own template wrote it, with everything that people entered escaped.
+        model.addAttribute("text", Jsoup.parse(text).select("main").html());
+        model.addAttribute("sha256", Dossier.sha256(text));
+        model.addAttribute(
+                "approving", desk.approvingSession(number).map(Session::number).orElse(""));
+        model.addAttribute("completes", draft && person.has(Role.COMMITTEE_SECRETARY));
+        model.addAttribute(
+                "signsAsChair", minutes.status() == Minutes.Status.SUBMITTED && desk.maySignAsChair(person, minutes));
+        model.addAttribute(
+                "absent",
+                desk.absent(number).stream()
+                        .map(id -> new Absent(
+                                id, dossier.people().name(id), minutes.excused().contains(id)))
+                        .toList());
+        model.addAttribute(
+                "debates",
+                session.agenda().stream().map(item -> debate(item, minutes)).toList());
+        return "committee/minutes";
+    }
+
+    private Debate debate(AgendaItem item, Minutes minutes) {
+        String reference = item.caseReference();
+        return new Debate(
+                DEBATE_OF + reference,
+                reference + " " + dossier.cases().get(reference).title(),
+                minutes.debates().getOrDefault(reference, ""));
+    }
+}

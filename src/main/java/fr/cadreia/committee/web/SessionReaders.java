@@ -1,0 +1,42 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.people.Person;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lets a person in to the sessions' pages, or says why not. */
+@Component
+class SessionReaders {
+
+    private final Visits visits;
+    private final Sessions sessions;
+
+    SessionReaders(Visits visits, Sessions sessions) {
+        this.visits = visits;
+        this.sessions = sessions;
+    }
+
+    /** Answers 403 to whoever does not follow the committee. */
+    Person of(Principal principal) {
+        Person person = visits.person(principal);
+        if (!person.seesEveryCase()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Les séances du comité sont suivies par ses membres et ceux qui l'assistent.");
+        }
+        return person;
+    }
+
+    /** Answers 404 too, when there is no such session. */
+    Person of(Principal principal, String number) {
+        Person person = of(principal);
+        if (sessions.find(number).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucune séance ne porte le numéro " + number + ".");
+        }
+        return person;
+    }
+}

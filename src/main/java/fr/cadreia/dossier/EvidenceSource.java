@@ -1,0 +1,14 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.people.Person;
+import java.util.List;
+
+/** What other features keep of a case, for the download of all its evidence. */
+public interface EvidenceSource {
+
+    /** @param path within the archive, e.g. {@code extraits/extrait-1.pdf} */
+    record EvidenceFile(String path, byte[] content) {}
+
+    /** What this reader may have; empty where there is nothing. */
+    List<EvidenceFile> of(Case dossier, Person reader);
+}

@@ -1,0 +1,76 @@
+package fr.cadreia.dossier.web.evidence;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.EvidenceSource;
+import fr.cadreia.dossier.EvidenceSource.EvidenceFile;
+import fr.cadreia.dossier.file.CaseFile;
+import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.journal.JournalArchive;
+import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import fr.cadreia.dossier.journal.JournalArchive.Document;
+import fr.cadreia.people.Person;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** All evidence of a case, as one archive that can be verified without the application. */
+@Component
+class CaseEvidence {
+
+    private final JournalArchive journal;
+    private final CaseFiles files;
+    private final List<EvidenceSource> sources;
+    private final Withheld withheld;
+    private final EvidencePages pages;
+    private final JournalLines lines;
+
+    CaseEvidence(
+            JournalArchive journal,
+            CaseFiles files,
+            List<EvidenceSource> sources,
+            Withheld withheld,
+            EvidencePages pages,
+            JournalLines lines) {
+        this.journal = journal;
+        this.files = files;
+        this.sources = sources;
+        this.withheld = withheld;
+        this.pages = pages;
+        this.lines = lines;
+    }
+
+    /** Writes a ZIP file with what this reader may have. */
+    void write(Case dossier, Person reader, OutputStream out) throws IOException {
+        String reference = dossier.reference();
+        Chain chain = journal.of(reference);
+        try (EvidenceZip zip = new EvidenceZip(out)) {
+            Map<String, String> left = new LinkedHashMap<>();
+            for (Document document : chain.documents()) {
+                String path = "documents/%06d-%s".formatted(document.id(), document.form());
+                if (withheld.is(document, dossier, reader)) {
+                    left.put(path, Dossier.sha256(document.content()));
+                } else {
+                    zip.add(path + ".json", document.content().getBytes(StandardCharsets.UTF_8));
+                    zip.add(path + ".html", pages.document(reference, document));
+                }
+            }
+            for (CaseFile file : files.of(reference)) {
+                String name = file.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+                zip.add("fichiers/%06d-%s".formatted(file.id(), name), files.content(file.id()));
+            }
+            for (EvidenceSource source : sources) {
+                for (EvidenceFile file : source.of(dossier, reader)) {
+                    zip.add(file.path(), file.content());
+                }
+            }
+            zip.add("journal/journal.jsonl", lines.journal(chain, left.values()));
+            zip.add("journal/sceau.json", lines.seal(reference));
+            zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
+        }
+    }
+}

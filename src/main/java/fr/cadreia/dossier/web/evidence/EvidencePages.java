@@ -1,0 +1,112 @@
+package fr.cadreia.dossier.web.evidence;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import fr.cadreia.dossier.journal.JournalArchive.Document;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.StepNames;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.engine.form.FormTexts.Row;
+import fr.cadreia.people.Person;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The pages that make the archive readable: a summary, and each step's document in words. */
+@Component
+class EvidencePages {
+
+    /** What the application itself writes down, the electorate, has no form. */
+    private static final Map<String, String> APPLICATIONS =
+            Map.of("members", "Membres en exercice", "recused", "Membres déportés d'office");
+
+    private final Dossier dossier;
+    private final FormTexts texts;
+    private final ITemplateEngine templates;
+    private final Clock clock;
+
+    EvidencePages(Dossier dossier, FormTexts texts, ITemplateEngine templates, Clock clock) {
+        this.dossier = dossier;
+        this.texts = texts;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** A row of the journal in words. */
+    record Event(int sequence, String when, String what, String who) {}
+
+    byte[] document(String reference, Document document) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("reference", reference);
+        values.put("id", document.id());
+        values.put(
+                "name",
+                document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : StepNames.of(document.form()));
+        values.put("author", dossier.people().name(document.author()));
+        values.put("rows", rows(document));
+        values.put("sha256", Dossier.sha256(document.content()));
+        return page("dossier/evidence-document", values);
+    }
+
+    private List<Row> rows(Document document) {
+        Answers answers = Withheld.answers(document);
+        return document.author().equals(Journal.APPLICATION)
+                ? answers.values().keySet().stream()
+                        .map(field ->
+                                new Row(field, APPLICATIONS.getOrDefault(field, field), names(answers.list(field))))
+                        .toList()
+                : texts.rows(document.form(), answers);
+    }
+
+    private String names(List<String> members) {
+        return members.isEmpty()
+                ? "Aucun"
+                : members.stream().map(dossier.people()::name).collect(Collectors.joining(", "));
+    }
+
+    byte[] summary(Case examined, Person reader, Chain chain, List<String> paths, List<String> withheld) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("dossier", examined);
+        values.put("organisation", dossier.people().organisationName(examined.organisation()));
+        values.put("step", examined.step().label());
+        values.put("state", examined.useState().label());
+        values.put("madeAt", FrenchDates.moment(clock.instant()));
+        values.put("reader", reader.name());
+        values.put(
+                "events",
+                chain.rows().stream()
+                        .map(row -> new Event(
+                                row.sequence(),
+                                FrenchDates.moment(row.writtenAt()),
+                                label(row.kind()),
+                                dossier.people().name(row.actor())))
+                        .toList());
+        values.put("paths", paths);
+        values.put("withheld", withheld);
+        return page("dossier/evidence-summary", values);
+    }
+
+    private static String label(String kind) {
+        return Arrays.stream(JournalKind.values())
+                .filter(known -> known.name().equals(kind))
+                .map(JournalKind::label)
+                .findFirst()
+                .orElse(kind);
+    }
+
+    private byte[] page(String template, Map<String, Object> values) {
+        return templates.process(template, new Context(Locale.FRENCH, values)).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.cadreia.dossier.web.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recaps;
+import fr.cadreia.dossier.journal.JournalArchive.Document;
+import fr.cadreia.dossier.journal.JournalArchive.Row;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.people.Person;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the archive leaves out. Who voted what is given to nobody, nor the hash of a vote: there are so few possible
+ * votes that it would tell which one it was. A confidential opinion, its hash included, goes only to those who may read it.
+ */
+@Component
+class Withheld {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The votes, and the closing of a ballot, which lists the votes by hand. */
+    private static final Set<String> BALLOT_FORMS = Set.of("vote", "vote-closing");
+
+    private final Recaps recaps;
+
+    Withheld(Recaps recaps) {
+        this.recaps = recaps;
+    }
+
+    /**
+     * Whether the row keeps its content to itself; its hash stays.
+     *
+     * @param documents SHA-256 of the documents that are left out
+     */
+    boolean is(Row row, Collection<String> documents) {
+        return row.kind().equals(JournalKind.VOTED.name())
+                || BALLOT_FORMS.contains(row.step())
+                || documents.stream().anyMatch(row.content()::contains);
+    }
+
+    boolean is(Document document, Case dossier, Person reader) {
+        return BALLOT_FORMS.contains(document.form())
+                || recaps.hides(dossier, document.form(), answers(document), reader);
+    }
+
+    static Answers answers(Document document) {
+        try {
+            return new Answers(JSON.readValue(document.content(), new TypeReference<Map<String, Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: document " + document.id(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.cadreia.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+import org.springframework.stereotype.Component;
+
+/**
+ * An HTML page as PDF/A-2a and PDF/UA-1: tagged from the page's own elements, with its language, title and fonts inside.
+ * Nothing is fetched: what the page refers to (style sheets, images, scripts) is left out.
+ */
+@Component
+public class ArchivalPdf {
+
+    private static final String FAMILY = "DejaVu Sans Condensed";
+    private static final int BOLD = 700;
+    private static final int PLAIN = 400;
+
+    static {
+        // Its notices, printed beside the application's log, say nothing about what was made.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final String style = new String(resource("archival.css"), StandardCharsets.UTF_8);
+    private final byte[] plain = resource("fonts/DejaVuSansCondensed.ttf");
+    private final byte[] bold = resource("fonts/DejaVuSansCondensed-Bold.ttf");
+    private final Glyphs glyphs = Glyphs.of(plain);
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /**
+     * @param html a whole page, with its title and the language of its root element
+     * @return a PDF file
+     */
+    public byte[] of(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("link, style, script, img").remove();
+        page.nodeStream(TextNode.class).forEach(text -> text.text(glyphs.writable(text.getWholeText())));
+        page.head().appendElement("style").appendText(style);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
+        builder.useExternalResourceAccessControl(
+                (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(colours);
+        builder.useFont(() -> new ByteArrayInputStream(plain), FAMILY, PLAIN, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.withProducer("Cadre IA");
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream stream = ArchivalPdf.class.getResourceAsStream("/pdf/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("Missing from the application: pdf/" + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

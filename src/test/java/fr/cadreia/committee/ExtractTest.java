@@ -1,0 +1,121 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.pdf.Conformity;
+import fr.cadreia.pdf.Looks;
+import fr.cadreia.pdf.PdfText;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The extract of decisions that a decided case gets. */
+@AppTest
+class ExtractTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private FiledPdfs pdfs;
+
+    private Story story;
+
+    @BeforeEach
+    void theCommitteeDecides() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier");
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        for (String member : new String[] {"chair", "elected1", "elected2", "member1", "member2"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
+        }
+        story.does("elected3", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing")
+                .does(
+                        "chair",
+                        "result",
+                        "reasons",
+                        "Le bilan est probant.\nLe gain de temps est mesuré.",
+                        "findingRule3",
+                        "partial",
+                        "reservation1Text",
+                        "Former les nouveaux arrivants",
+                        "reservation1Owner",
+                        "Responsable du courrier",
+                        "reservation1Due",
+                        LocalDate.of(2030, 3, 14).toString());
+    }
+
+    private HttpResponse<byte[]> download(String account) {
+        return Browser.of(account, port).download("/dossiers/" + story.reference() + "/extraits/1.pdf");
+    }
+
+    @Test
+    void itIsFiledAsAnArchivalAndAccessiblePdf() {
+        byte[] file = download("agent").body();
+
+        Looks.keep("extrait.pdf", file);
+        assertThat(Conformity.defects(file)).isEmpty();
+        assertThat(PdfText.of(file))
+                .contains(
+                        "Extrait n° 1 du relevé de décisions",
+                        story.reference(),
+                        "Généraliser la solution",
+                        "Motion adoptée. Pour : 4 ; contre : 1 ;",
+                        "Le gain de temps est mesuré.",
+                        "Former les nouveaux arrivants",
+                        "Responsable du courrier",
+                        "14 mars 2030",
+                        "Membres déportés",
+                        "5 membres présents sur 5 en exercice",
+                        "Constat du comité",
+                        "En partie",
+                        "10. Évaluer régulièrement");
+    }
+
+    @Test
+    void itsHashStandsInTheJournalsRow() {
+        byte[] file = download("agent").body();
+
+        JournalEntry row = journal.of(story.reference()).stream()
+                .filter(entry -> entry.kind() == JournalKind.EXTRACT_FILED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.content()).contains("\"pdfSha256\":\"" + Dossier.sha256(file) + "\"");
+        assertThat(pdfs.find(FiledPdf.nameOfExtract(story.reference(), 1))
+                        .orElseThrow()
+                        .sha256())
+                .isEqualTo(Dossier.sha256(file));
+    }
+
+    @Test
+    void whoMaySeeTheCaseDownloadsItAndNobodyElse() {
+        Browser agent = Browser.of("agent", port);
+        assertThat(agent.get("/dossiers/" + story.reference()).body())
+                .contains("/dossiers/" + story.reference() + "/extraits/1.pdf");
+        assertThat(download("member1").headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + story.reference() + "-extrait-1.pdf\"");
+        assertThat(download("agent2").statusCode()).isEqualTo(403);
+        assertThat(agent.get("/dossiers/" + story.reference() + "/extraits/2.pdf")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,226 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.pdf.Conformity;
+import fr.cadreia.pdf.Looks;
+import fr.cadreia.pdf.PdfText;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The minutes of a session, from its close to the file. */
+@AppTest
+class MinutesTest {
+
+    private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private SessionJournal journal;
+
+    private Browser secretary;
+    private Browser chair;
+    private Story decided;
+    private Story adjourned;
+
+    /** The sessions of all tests stand in one calendar: each test has its own days. A session that closed with one case decided and one that was not reached. */
+    private String held(LocalDate day) {
+        secretary = Browser.of("secretary", port);
+        chair = Browser.of("chair", port);
+        EngineClient client = new EngineClient(port);
+        decided = Chapters.assessed(Story.opened(client, engine, "agent", "Tri du <courrier>"))
+                .does("expert2", "second-reading");
+        adjourned = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
+                .does("expert2", "second-reading");
+        String number = opened(day, decided, adjourned);
+        decided.does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2", "member1")) {
+            decided.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
+        }
+        decided.does("elected3", "vote", "ownInterest", "no", "vote", "abstain")
+                .does("secretary", "vote-closing")
+                .does(
+                        "chair",
+                        "result",
+                        "reasons",
+                        "Le bilan est probant.",
+                        "reservation1Text",
+                        "Former les nouveaux arrivants",
+                        "reservation1Owner",
+                        "Responsable du courrier",
+                        "reservation1Due",
+                        "2030-03-14");
+        post(secretary, "/comite/seances/" + number + "/levee", Map.of(), 302);
+        return number;
+    }
+
+    private String opened(LocalDate day, Story... cases) {
+        String page = secretary
+                .post(
+                        "/comite/seances",
+                        Map.of("jour", day.toString(), "heure", "14:00", "lieu", "Salle du conseil", "visio", ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        for (Story story : cases) {
+            post(secretary, page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"), 302);
+        }
+        post(secretary, page + "/convocation", Map.of(), 302);
+        Map<String, Object> sheet = new HashMap<>(Map.of(
+                "present", List.of("chair", "elected1", "elected2", "elected3", "member1"), "presidence", "chair"));
+        post(secretary, page + "/presence", sheet, 302);
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private static HttpResponse<String> post(Browser browser, String path, Map<String, ?> sent, int status) {
+        HttpResponse<String> answer = browser.post(path, sent);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static String minutes(String number) {
+        return "/comite/seances/" + number + "/proces-verbal";
+    }
+
+    private static Map<String, String> read(Browser browser, String number) {
+        Matcher hash = HASH.matcher(browser.get(minutes(number)).body());
+        assertThat(hash.find()).as("a text to sign").isTrue();
+        return Map.of("empreinte", hash.group(1));
+    }
+
+    private void nextSessionOpens(LocalDate day) {
+        EngineClient client = new EngineClient(port);
+        opened(
+                day,
+                Chapters.assessed(Story.opened(client, engine, "agent", "Autre"))
+                        .does("expert2", "second-reading"));
+    }
+
+    @Test
+    void theyAreDraftedAtTheCloseCompletedSignedTwiceAndFiled() {
+        String number = held(LocalDate.now().plusDays(10));
+        String page = minutes(number);
+        assertThat(secretary.get(page).body())
+                .contains(
+                        "Projet", "Tri du &lt;courrier&gt;", "Le bilan est probant.", "Aucune décision prise en séance")
+                .doesNotContain("name=\"empreinte\"");
+        post(
+                secretary,
+                page + "/texte",
+                Map.of(
+                        "incidents",
+                        "Coupure de la visioconférence pendant dix minutes.",
+                        "excuse",
+                        "member2",
+                        "debats-" + decided.reference(),
+                        "Les membres ont interrogé le coût."),
+                302);
+        nextSessionOpens(LocalDate.now().plusDays(40));
+
+        Map<String, String> text = read(secretary, number);
+        Looks.keep("proces-verbal-projet.html", secretary.get(page).body().getBytes(StandardCharsets.UTF_8));
+        post(secretary, page + "/signature", text, 302);
+        post(secretary, page + "/signature", text, 403);
+        post(secretary, page + "/texte", Map.of("incidents", "Autre"), 409);
+        post(chair, page + "/signature", read(chair, number), 302);
+
+        byte[] file = secretary.download(page + ".pdf").body();
+        Looks.keep("proces-verbal.pdf", file);
+        assertThat(Conformity.defects(file)).isEmpty();
+        assertThat(PdfText.of(file))
+                .contains(
+                        "Procès-verbal de la séance n° " + number,
+                        "Salle du conseil",
+                        "Membres excusés Membre agent 2",
+                        "Les membres ont interrogé le coût.",
+                        "Coupure de la visioconférence",
+                        "Motion « Généraliser la solution ». Motion adoptée. Pour : 3 ; contre : 1 ; abstentions : 1",
+                        "Former les nouveaux arrivants (Responsable du courrier, pour le 14 mars 2030)",
+                        "Aucune décision prise en séance",
+                        "Approbation et signatures");
+        List<JournalEntry> rows = journal.of(number);
+        assertThat(rows)
+                .extracting(JournalEntry::kind)
+                .endsWith(JournalKind.MINUTES_SIGNED, JournalKind.MINUTES_SIGNED, JournalKind.MINUTES_FILED);
+        assertThat(rows).extracting(JournalEntry::actor).endsWith("secretary", "chair", "chair");
+        assertThat(rows.get(rows.size() - 1).content()).contains(text.get("empreinte"), Dossier.sha256(file));
+
+        for (String command : List.of("texte", "signature", "renvoi")) {
+            Browser who = command.equals("renvoi") ? chair : secretary;
+            assertThat(post(who, page + "/" + command, Map.of("motif", "Encore"), 409)
+                            .body())
+                    .contains("il ne change plus");
+        }
+    }
+
+    @Test
+    void nobodyElseSignsAndNobodyBeforeTheNextSession() {
+        String number = held(LocalDate.now().plusDays(1000));
+        String page = minutes(number);
+        String early = chair.get(page).body();
+        assertThat(early).doesNotContain("name=\"empreinte\"");
+        assertThat(post(secretary, page + "/signature", Map.of("empreinte", "0".repeat(64)), 409)
+                        .body())
+                .contains("ouvrez-la d&#39;abord");
+        nextSessionOpens(LocalDate.now().plusDays(1030));
+        for (String other : List.of("chair", "elected1", "member1", "admin")) {
+            post(Browser.of(other, port), page + "/signature", read(secretary, number), 403);
+        }
+        assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
+        assertThat(post(secretary, page + "/signature", Map.of("empreinte", "0".repeat(64)), 409)
+                        .body())
+                .contains("Le texte a changé");
+
+        post(secretary, page + "/signature", read(secretary, number), 302);
+        for (String other : List.of("elected1", "member1", "admin")) {
+            post(Browser.of(other, port), page + "/signature", read(chair, number), 403);
+            post(Browser.of(other, port), page + "/renvoi", Map.of("motif", "Non"), 403);
+        }
+        assertThat(secretary.get(page + ".pdf").statusCode()).isEqualTo(404);
+
+        post(chair, page + "/renvoi", Map.of("motif", " "), 400);
+        post(chair, page + "/renvoi", Map.of("motif", "Il manque un débat"), 302);
+        post(secretary, page + "/texte", Map.of("incidents", "Débat ajouté"), 302);
+        assertThat(secretary.get(page).body()).contains("Projet", "Débat ajouté");
+        assertThat(journal.of(number))
+                .anySatisfy(row -> assertThat(row.content()).contains("Il manque un débat"));
+        post(secretary, page + "/texte", Map.of("excuse", "elected1"), 400);
+    }
+
+    @Test
+    void anOpenSessionHasNone() {
+        secretary = Browser.of("secretary", port);
+        EngineClient client = new EngineClient(port);
+        String number = opened(
+                LocalDate.now().plusDays(10),
+                Chapters.assessed(Story.opened(client, engine, "agent", "Ouverte"))
+                        .does("expert2", "second-reading"));
+
+        assertThat(secretary.get(minutes(number)).statusCode()).isEqualTo(404);
+        post(secretary, minutes(number) + "/signature", Map.of("empreinte", ""), 404);
+    }
+}

@@ -1,0 +1,211 @@
+package fr.cadreia.dossier.web.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.pdf.Looks;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The archive of a decided case, verified from the archive alone. */
+@AppTest
+class CaseEvidenceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Sealing sealing;
+
+    private Story story;
+
+    @BeforeEach
+    void aCaseIsDecided() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier");
+        Browser agent = Browser.of("agent", port);
+        agent.get("/dossiers/" + story.reference());
+        agent.upload(
+                "/dossiers/" + story.reference() + "/documents",
+                "note é 1.txt",
+                "Une note.".getBytes(StandardCharsets.UTF_8));
+        story.does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", "requiredOpinions", List.of("dpo", "security", "sobriety", "hr"))
+                .does("dpo", "opinion-dpo", "reasons", "Avis tenu secret", "confidential", true)
+                .does("security", "opinion-security", "reasons", "Avis ouvert")
+                .does("sobriety", "opinion-sobriety")
+                .does("hr", "opinion-hr")
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize");
+    }
+
+    private Map<String, byte[]> archive(String account) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        byte[] file = Browser.of(account, port)
+                .download("/dossiers/" + story.reference() + "/preuves.zip")
+                .body();
+        Looks.keep("preuves-" + account + ".zip", file);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entries.put(entry.getName(), zip.readAllBytes())).isNull();
+            }
+        }
+        return entries;
+    }
+
+    private static String text(Map<String, byte[]> archive, String path) {
+        return new String(archive.get(path), StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> rows(Map<String, byte[]> archive) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : text(archive, "journal/journal.jsonl").split("\n")) {
+            rows.add(JSON.readTree(line));
+        }
+        return rows;
+    }
+
+    @Test
+    void everyHashOfTheManifestHoldsAndNothingIsOutsideIt() throws IOException {
+        Map<String, byte[]> archive = archive("agent");
+        TreeSet<String> named = new TreeSet<>();
+        for (String line : text(archive, EvidenceZip.MANIFEST).split("\n")) {
+            String path = line.substring(66);
+            named.add(path);
+            assertThat(Dossier.sha256(archive.get(path))).as(path).isEqualTo(line.substring(0, 64));
+        }
+        TreeSet<String> expected = new TreeSet<>(archive.keySet());
+        expected.remove(EvidenceZip.MANIFEST);
+        assertThat(named)
+                .isEqualTo(expected)
+                .contains("LISEZ-MOI.html", "extraits/extrait-1.html", "extraits/extrait-1.pdf")
+                .anyMatch(path -> path.matches("fichiers/\\d{6}-note_é_1\\.txt"));
+        assertThat(text(archive, "LISEZ-MOI.html"))
+                .contains(story.reference(), "Tri du courrier", "Extrait du relevé de décisions établi");
+    }
+
+    @Test
+    void theChainIsRecomputedFromTheArchiveAlone() throws IOException {
+        String previous = JournalEntry.FIRST;
+        int sequence = 0;
+        int recomputed = 0;
+        int withheld = 0;
+        for (JsonNode row : rows(archive("agent"))) {
+            assertThat(row.path("sequence").asInt()).isEqualTo(++sequence);
+            assertThat(row.path("previousHash").asText()).isEqualTo(previous);
+            previous = row.path("hash").asText();
+            if (row.path("contentWithheld").asBoolean()) {
+                assertThat(row.path("kind").asText()).isIn("VOTED", "STEP_COMPLETED");
+                withheld++;
+                continue;
+            }
+            assertThat(JournalEntry.hash(
+                            row.path("caseReference").asText(),
+                            sequence,
+                            Instant.ofEpochMilli(row.path("writtenAtMillis").asLong()),
+                            row.path("actor").asText(),
+                            row.path("kind").asText(),
+                            row.path("step").asText(),
+                            row.path("frameworkVersion").asText(),
+                            row.path("content").asText(),
+                            row.path("previousHash").asText()))
+                    .isEqualTo(previous);
+            recomputed++;
+        }
+        assertThat(recomputed).isGreaterThan(20);
+        assertThat(withheld)
+                .as("six votes, the close of their ballot, and a confidential opinion")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void documentsAndExtractsAreThoseThatTheJournalAttests() throws IOException {
+        Map<String, byte[]> archive = archive("secretary");
+        String journal = text(archive, "journal/journal.jsonl");
+        List<String> documents = archive.keySet().stream()
+                .filter(path -> path.startsWith("documents/") && path.endsWith(".json"))
+                .filter(path -> !path.contains("electorate"))
+                .toList();
+        assertThat(documents).hasSizeGreaterThan(12).allSatisfy(path -> {
+            assertThat(journal).as(path).contains(Dossier.sha256(archive.get(path)));
+            assertThat(archive).containsKey(path.replace(".json", ".html"));
+        });
+        assertThat(journal)
+                .contains(
+                        Dossier.sha256(archive.get("extraits/extrait-1.html")),
+                        Dossier.sha256(archive.get("extraits/extrait-1.pdf")));
+    }
+
+    @Test
+    void theSealHoldsTheChainsHead() throws IOException {
+        sealing.seal();
+        Map<String, byte[]> archive = archive("agent");
+        JsonNode last = rows(archive).get(rows(archive).size() - 1);
+
+        assertThat(JSON.readTree(archive.get("journal/sceau.json")).path("head").asText())
+                .isEqualTo(story.reference() + ":" + last.path("sequence").asText() + ":"
+                        + last.path("hash").asText());
+    }
+
+    @Test
+    void confidentialOpinionsAndVotesStayWhereTheyAre() throws IOException {
+        Map<String, byte[]> agents = archive("agent");
+        Map<String, byte[]> experts = archive("expert");
+
+        assertThat(all(agents)).contains("Avis ouvert").doesNotContain("Avis tenu secret");
+        assertThat(text(agents, "LISEZ-MOI.html")).containsPattern("documents/\\d{6}-opinion-dpo : retenu");
+        assertThat(all(experts)).contains("Avis tenu secret");
+        for (Map<String, byte[]> archive : List.of(agents, experts, archive("secretary"))) {
+            assertThat(archive.keySet()).noneMatch(path -> path.matches(".*-vote(-closing)?\\.(json|html)"));
+        }
+        assertThat(Browser.of("agent2", port)
+                        .download("/dossiers/" + story.reference() + "/preuves.zip")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Browser.of("agent", port)
+                        .get("/dossiers/" + story.reference())
+                        .body())
+                .contains("/dossiers/" + story.reference() + "/preuves.zip");
+    }
+
+    private static String all(Map<String, byte[]> archive) {
+        StringBuilder all = new StringBuilder();
+        archive.keySet().stream()
+                .filter(path -> !path.endsWith(".pdf"))
+                .forEach(path -> all.append(text(archive, path)));
+        return all.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.cadreia.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+
+class ArchivalPdfTest {
+
+    private static final String BODY = """
+            <h1>Comité</h1><h2>Séance</h2><p>Texte <strong>important</strong>.</p>
+            <ul><li>Premier</li><li>Second</li></ul>
+            <table><caption>Règles</caption><thead><tr><th scope="col">Règle</th><th scope="col">Constat</th></tr></thead>
+            <tbody><tr><th scope="row">1</th><td>Respectée</td></tr></tbody></table>""";
+
+    private final ArchivalPdf pdf = new ArchivalPdf();
+
+    private static String page(String body) {
+        return "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"UTF-8\"><title>Extrait</title></head><body>"
+                + body + "</body></html>";
+    }
+
+    @Test
+    void itConformsAndSaysWhatThePageSays() throws IOException {
+        byte[] file = pdf.of(page(BODY));
+
+        assertThat(Conformity.defects(file)).isEmpty();
+        assertThat(PdfText.of(file)).contains("Comité", "important", "Second", "Respectée", "Page 1 sur 1");
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Extrait");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+        }
+    }
+
+    @Test
+    void theCheckSeesWhatDoesNotConform() throws IOException {
+        byte[] file = pdf.of(page(BODY));
+        java.io.ByteArrayOutputStream spoilt = new java.io.ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            document.getDocumentCatalog().setLanguage(null);
+            document.getDocumentCatalog().setMetadata(null);
+            document.save(spoilt);
+        }
+
+        assertThat(Conformity.defects(spoilt.toByteArray()))
+                .anyMatch(defect -> defect.startsWith("2a"))
+                .anyMatch(defect -> defect.startsWith("ua1"));
+    }
+
+    @Test
+    void manyPagesAndAnyCharacterConformToo() {
+        String rows = "<tr><th scope=\"row\">Règle</th><td>Constat « œuvre » – 20 €</td></tr>".repeat(120);
+        byte[] file = pdf.of(
+                page(
+                        BODY + "<table><caption>Longue</caption><thead><tr><th scope=\"col\">A</th>"
+                                + "<th scope=\"col\">B</th></tr></thead><tbody>" + rows
+                                + "</tbody></table><p>\u0001 漢字 😀</p><p>العربية ελληνικά \u200B\u202Eo\u202Cui</p><dl><dt>Nom</dt><dd>Valeur</dd></dl>"));
+
+        assertThat(Conformity.defects(file)).isEmpty();
+        assertThat(PdfText.of(file))
+                .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "oui")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
+    void nothingIsFetched() {
+        byte[] file = pdf.of(
+                page(
+                        "<h1>Titre</h1><img src=\"file:///etc/hostname\" alt=\"\">"
+                                + "<link rel=\"stylesheet\" href=\"http://127.0.0.1:1/a.css\"><p style=\"background:url(file:///etc/hostname)\">Texte</p>"));
+
+        assertThat(Conformity.defects(file)).isEmpty();
+        assertThat(PdfText.of(file)).contains("Titre", "Texte");
+    }
+}

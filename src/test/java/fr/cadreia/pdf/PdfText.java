@@ -1,0 +1,22 @@
+package fr.cadreia.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What a PDF file says. */
+public final class PdfText {
+
+    private PdfText() {}
+
+    /** Lines joined by blanks; no-break spaces are blanks too. */
+    public static String of(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
