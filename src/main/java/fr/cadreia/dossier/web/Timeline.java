@@ -46,7 +46,7 @@ class Timeline {
     List<Row> of(Case dossier, Person reader) {
         boolean insider = Recaps.isInsider(reader, dossier);
         Map<String, StepDocument> byTask = documents.of(dossier.reference()).stream()
-                .filter(document -> !document.taskId().isEmpty())
+                .filter(document -> document.taskId() != null)
                 .collect(Collectors.toMap(StepDocument::taskId, document -> document, (first, last) -> last));
         List<Row> rows = new ArrayList<>();
         for (JournalEntry entry : journal.of(dossier.reference())) {

@@ -98,6 +98,10 @@ class VoteCorrectionTest {
         assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));
+        assertThat(Browser.of("agent", port)
+                        .get("/dossiers/" + story.reference())
+                        .body())
+                .contains("Généraliser la solution, motion adoptée\u00a0: Bilan &lt;b&gt;probant");
         assertThat(Browser.of("agent2", port)
                         .get("/dossiers/" + story.reference() + "/extraits/1")
                         .statusCode())
