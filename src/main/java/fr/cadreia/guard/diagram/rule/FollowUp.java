@@ -1,34 +1,27 @@
 package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Requirements.Watch;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Where a solution in service may rest, between its generalisation and its re-evaluation, an earlier step or its stop. */
 final class FollowUp {
-
-    /** Three years at most, the longest interval between two re-evaluations. */
-    private static final Pattern SOON_ENOUGH = Pattern.compile(
-            "P(?:[1-3]Y|(?:[1-9]|[12]\\d|3[0-6])M|(?:1[0-4]\\d|15[0-6]|[1-9]\\d?)W|(?:10\\d\\d|[1-9]\\d{0,2})D)");
 
     private static final Set<EventKind> AUTOMATIC = Set.of(EventKind.TIMER, EventKind.CONDITIONAL);
 
     private final Subject subject;
     private final Watch watch;
     private final FlowGraph graph;
+    private final Waits waits;
     /** Where it is being re-evaluated, experimented again or stopped. */
     private final BitSet destinations = new BitSet();
 
@@ -41,6 +34,7 @@ final class FollowUp {
         this.subject = subject;
         this.watch = watch;
         this.graph = subject.graph();
+        this.waits = new Waits(watch.timer());
         this.reassessments = points(List.of(watch.by()));
         this.stops = points(List.of(subject.requirement().stop().step()));
         destinations.or(reassessments);
@@ -48,8 +42,9 @@ final class FollowUp {
         destinations.or(points(subject.requirement().order().steps()));
         this.timers = datedTimers();
         this.awaited = subject.process().nodes().stream()
-                .filter(node -> isChoice(node) && targets(node).stream().anyMatch(timers::contains))
-                .flatMap(node -> targets(node).stream())
+                .filter(node ->
+                        Waits.isChoice(node) && Waits.targets(node).stream().anyMatch(timers::contains))
+                .flatMap(node -> Waits.targets(node).stream())
                 .collect(Collectors.toSet());
         awaited.addAll(timers);
     }
@@ -77,7 +72,7 @@ final class FollowUp {
                 .filter(node -> {
                     int at = graph.startOf(node);
                     boolean people = node.type().equals("userTask");
-                    boolean comes = dated.get(at) && !waitsInVain(node);
+                    boolean comes = dated.get(at) && !Waits.isInVain(node, timers);
                     boolean begun = people && beginning.get(at) && !beforeTheDate.get(at);
                     boolean asked = people && stopping.get(at) && !byItself.get(at);
                     return all.get(at) && !destinations.get(at) && !comes && !begun && !asked;
@@ -88,7 +83,7 @@ final class FollowUp {
     /** What a re-evaluation passes before it begins, itself included, in the order of the file. */
     List<FlowNode> beginning() {
         List<Integer> from = timers.stream()
-                .flatMap(timer -> targets(timer).stream())
+                .flatMap(timer -> Waits.targets(timer).stream())
                 .map(graph::startOf)
                 .toList();
         BitSet passed = reach(from, destinations, edge -> !edge.isInterruption());
@@ -105,19 +100,19 @@ final class FollowUp {
 
     private boolean isPostponed(FlowNode timer) {
         List<FlowNode> choices = subject.process().nodes().stream()
-                .filter(node -> isChoice(node) && targets(node).contains(timer))
+                .filter(node -> Waits.isChoice(node) && Waits.targets(node).contains(timer))
                 .toList();
         List<Integer> from = new ArrayList<>();
-        targets(timer).forEach(node -> from.add(graph.startOf(node)));
+        Waits.targets(timer).forEach(node -> from.add(graph.startOf(node)));
         // A date stays what it is when the wait begins again; a duration begins again with it.
-        if (!isOnDate(timer)) {
-            choices.forEach(choice -> targets(choice).stream()
+        if (!waits.isOnDate(timer)) {
+            choices.forEach(choice -> Waits.targets(choice).stream()
                     .filter(node -> node != timer)
                     .forEach(node -> from.add(graph.startOf(node))));
         }
         BitSet again = startsOf(choices);
         again.set(graph.startOf(timer));
-        return reach(from, destinations, edge -> !edge.isInterruption() && !(isOnDate(timer) && isCutShort(edge)))
+        return reach(from, destinations, edge -> !edge.isInterruption() && !(waits.isOnDate(timer) && isCutShort(edge)))
                 .intersects(again);
     }
 
@@ -161,55 +156,11 @@ final class FollowUp {
                 edge -> isFollowed(edge)
                         && !edge.isInterruption()
                         && !destinations.get(edge.from())
-                        && graph.node(edge.from()).filter(FollowUp::isWait).isEmpty());
+                        && graph.node(edge.from()).filter(Waits::isWait).isEmpty());
         return subject.process().nodes().stream()
-                .filter(node -> node.type().equals("intermediateCatchEvent") && node.event() == EventKind.TIMER)
-                .filter(node -> isOnDate(node) || isSoonEnough(node))
-                .filter(node -> targets(node).stream().map(graph::startOf).anyMatch(leading::get))
+                .filter(waits::isDated)
+                .filter(node -> Waits.targets(node).stream().map(graph::startOf).anyMatch(leading::get))
                 .toList();
-    }
-
-    private static boolean isWait(FlowNode node) {
-        return isChoice(node)
-                || node.type().equals("intermediateCatchEvent")
-                || node.type().equals("receiveTask");
-    }
-
-    /** An event that may never come, before any date. */
-    private boolean waitsInVain(FlowNode node) {
-        return switch (node.type()) {
-            case "receiveTask" -> true;
-            case "intermediateCatchEvent" -> !timers.contains(node);
-            case "eventBasedGateway" -> targets(node).stream().noneMatch(timers::contains);
-            default -> false;
-        };
-    }
-
-    private boolean isOnDate(FlowNode timer) {
-        return definition(timer, "timeDate")
-                .filter(("${" + watch.timer() + "}")::equals)
-                .isPresent();
-    }
-
-    private static boolean isSoonEnough(FlowNode timer) {
-        return definition(timer, "timeDuration")
-                .filter(duration -> SOON_ENOUGH.matcher(duration).matches())
-                .isPresent();
-    }
-
-    private static Optional<String> definition(FlowNode timer, String kind) {
-        return timer.xml()
-                .child(EventKind.TIMER.element())
-                .flatMap(found -> found.child(kind))
-                .map(Xml::text);
-    }
-
-    private static boolean isChoice(FlowNode node) {
-        return node.type().equals("eventBasedGateway");
-    }
-
-    private static List<FlowNode> targets(FlowNode node) {
-        return node.outgoing().stream().map(SequenceFlow::target).toList();
     }
 
     private BitSet startsOf(Collection<FlowNode> nodes) {
