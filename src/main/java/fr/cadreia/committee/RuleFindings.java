@@ -34,7 +34,7 @@ public class RuleFindings {
             Map<?, ?> rule = (Map<?, ?>) row;
             String found = texts.value("result", "findingRule" + (findings.size() + 1), result);
             findings.add(new Finding(
-                    String.valueOf(rule.get("rule")),
+                    String.valueOf(rule.get("rule")).replaceFirst("^(\\d+)\\. ", "Règle $1 – "),
                     String.valueOf(rule.get("status")),
                     String.valueOf(rule.get("evidence")),
                     found.isEmpty() ? NONE : found));

@@ -88,7 +88,7 @@ class ExtractTest {
                         "5 membres présents sur 5 en exercice",
                         "Constat du comité",
                         "En partie",
-                        "10. Évaluer régulièrement");
+                        "Règle 10 – Évaluer régulièrement");
     }
 
     @Test

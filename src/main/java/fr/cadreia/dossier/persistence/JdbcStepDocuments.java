@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,7 +86,7 @@ class JdbcStepDocuments implements StepDocuments {
                 row.getString("case_reference"),
                 row.getString("form"),
                 row.getString("element"),
-                row.getString("task_id"),
+                Objects.requireNonNullElse(row.getString("task_id"), ""),
                 row.getString("process_instance_id"),
                 row.getString("author"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),

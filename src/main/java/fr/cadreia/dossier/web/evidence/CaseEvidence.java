@@ -13,6 +13,7 @@ import fr.cadreia.people.Person;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,7 @@ class CaseEvidence {
                 }
             }
             for (CaseFile file : files.of(reference)) {
-                String name = file.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-                zip.add("fichiers/%06d-%s".formatted(file.id(), name), files.content(file.id()));
+                zip.add("fichiers/%06d-%s".formatted(file.id(), plain(file.name())), files.content(file.id()));
             }
             for (EvidenceSource source : sources) {
                 for (EvidenceFile file : source.of(dossier, reader)) {
@@ -72,5 +72,12 @@ class CaseEvidence {
             zip.add("journal/sceau.json", lines.seal(reference));
             zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
         }
+    }
+
+    /** A name that every tool for archives writes the same way. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.web.FrenchDates;
@@ -90,20 +91,24 @@ class EvidencePages {
                         .map(row -> new Event(
                                 row.sequence(),
                                 FrenchDates.moment(row.writtenAt()),
-                                label(row.kind()),
-                                dossier.people().name(row.actor())))
+                                label(row),
+                                row.actor().equals(Journal.APPLICATION)
+                                        ? "L'application"
+                                        : dossier.people().name(row.actor())))
                         .toList());
         values.put("paths", paths);
         values.put("withheld", withheld);
         return page("dossier/evidence-summary", values);
     }
 
-    private static String label(String kind) {
-        return Arrays.stream(JournalKind.values())
-                .filter(known -> known.name().equals(kind))
+    private static String label(JournalArchive.Row row) {
+        String kind = Arrays.stream(JournalKind.values())
+                .filter(known -> known.name().equals(row.kind()))
                 .map(JournalKind::label)
                 .findFirst()
-                .orElse(kind);
+                .orElse(row.kind());
+        String step = StepNames.of(row.step());
+        return step.isEmpty() ? kind : kind + " (" + step + ")";
     }
 
     private byte[] page(String template, Map<String, Object> values) {

@@ -112,7 +112,7 @@ class CaseEvidenceTest {
         assertThat(named)
                 .isEqualTo(expected)
                 .contains("LISEZ-MOI.html", "extraits/extrait-1.html", "extraits/extrait-1.pdf")
-                .anyMatch(path -> path.matches("fichiers/\\d{6}-note_é_1\\.txt"));
+                .anyMatch(path -> path.matches("fichiers/\\d{6}-note_e_1\\.txt"));
         assertThat(text(archive, "LISEZ-MOI.html"))
                 .contains(story.reference(), "Tri du courrier", "Extrait du relevé de décisions établi");
     }
