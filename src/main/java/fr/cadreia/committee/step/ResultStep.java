@@ -3,12 +3,14 @@ package fr.cadreia.committee.step;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.commitment.Undertaking;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,6 @@ class ResultStep extends CommitteeStep {
             Map.of("value", "nextMotion", "label", "Mettre une autre motion aux voix"),
             Map.of("value", Motion.SENT_BACK, "label", "Renvoyer le dossier pour complément de bilan"),
             Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
-
-    private static final int RESERVATIONS = 3;
 
     private final Undertaking undertaking;
 
@@ -91,17 +91,13 @@ class ResultStep extends CommitteeStep {
 
     /** Each reservation becomes a task of the proposer's side. */
     private void follow(StepContext step, Answers answers) {
-        for (int number = 1; number <= RESERVATIONS; number++) {
-            String reservation = "reservation" + number;
-            if (!answers.text(reservation + "Text").isBlank()) {
-                undertaking.add(
+        Reservation.of(answers)
+                .forEach(reservation -> undertaking.add(
                         step.caseReference(),
                         "Réserve du comité",
-                        answers.text(reservation + "Text"),
-                        answers.text(reservation + "Owner"),
-                        answers.date(reservation + "Due").orElseThrow());
-            }
-        }
+                        reservation.text(),
+                        reservation.owner(),
+                        LocalDate.parse(reservation.due())));
     }
 
     private Tally tally(StepContext step) {
