@@ -63,8 +63,11 @@ public class Examination {
                 Journal.APPLICATION,
                 Optional.empty(),
                 name -> null);
-        dossier.documents().add(step, reference, new Answers(content));
+        String sha256 = dossier.documents().add(step, reference, new Answers(content));
         Map<String, Object> opened = new LinkedHashMap<>(content);
+        opened.put("form", ELECTORATE);
+        opened.put("element", step.elementId());
+        opened.put("documentSha256", sha256);
         opened.put("caller", caller);
         journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
     }

@@ -75,7 +75,7 @@ class DeployedCheckTest {
 
         restart();
 
-        assertThat(diagrams.keys()).containsExactly("mandatory-path", "deliberation", "reassessment");
+        assertThat(diagrams.keys()).containsExactly("mandatory-path", "deliberation", "reassessment", "commitment");
         assertThat(refusals()).hasSize(before);
     }
 

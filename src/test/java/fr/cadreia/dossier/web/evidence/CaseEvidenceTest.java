@@ -157,7 +157,6 @@ class CaseEvidenceTest {
         String journal = text(archive, "journal/journal.jsonl");
         List<String> documents = archive.keySet().stream()
                 .filter(path -> path.startsWith("documents/") && path.endsWith(".json"))
-                .filter(path -> !path.contains("electorate"))
                 .toList();
         assertThat(documents).hasSizeGreaterThan(12).allSatisfy(path -> {
             assertThat(journal).as(path).contains(Dossier.sha256(archive.get(path)));
