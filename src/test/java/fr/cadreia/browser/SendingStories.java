@@ -31,6 +31,12 @@ class SendingStories extends InChromium {
         assertThat(cast.as("agent").page().locator(".case-header .reference")).hasText(reference);
         cast.as("agent").finds("Proposition", reference);
         assertThat(tasks.form().field(SUMMARY)).hasValue("Relire les arrêtés du maire.");
+
+        tasks.form().fills(SUMMARY, "Relire tous les arrêtés.");
+        cast.as("agent").page().goBack();
+        assertThat(tasks.title()).hasCount(0);
+        cast.as("agent").page().goForward();
+        assertThat(tasks.form().field(SUMMARY)).hasValue("Relire tous les arrêtés.");
     }
 
     @Test

@@ -36,6 +36,8 @@ class SignInStories extends InChromium {
     void signingOutOfOurPagesEndsTheTasklist() {
         cast.expects("401 GET /camunda/api/");
         Person agent = cast.as("agent");
+        // Scripts that still came when the session is over would be answered by the page to sign in.
+        assertThat(agent.tasks().filter()).isVisible();
         Page other = agent.opensAnotherWindow("/dossiers");
 
         other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))

@@ -14,6 +14,13 @@ const SHARED_DRAFT = 'camunda-form:undefined';
 
 let typed = false;
 
+// The open task. The address names it too, and changes for many other reasons.
+let open = null;
+
+function taskInAddress() {
+  return new URLSearchParams(location.hash.split('?')[1]).get('task');
+}
+
 function keep() {
   const save = document.querySelector(`.task-card ${SAVE}:not([disabled])`);
   if (typed && save) {
@@ -28,10 +35,11 @@ for (const kind of ['input', 'change', 'click']) {
   }, true);
 }
 document.addEventListener('click', (event) => event.isTrusted && event.target.closest?.(WAYS_OUT) && keep(), true);
-window.addEventListener('popstate', keep);
+window.addEventListener('popstate', () => taskInAddress() !== open && keep());
 window.addEventListener('pagehide', keep);
 
 onPageChange(() => {
+  open = document.querySelector('.task-card') && taskInAddress();
   for (const button of document.querySelectorAll(SAVE)) {
     const label = button.disabled ? 'Brouillon gardé sur ce poste' : 'Garder un brouillon sur ce poste';
     if (button.textContent.trim() !== label) {
