@@ -67,7 +67,10 @@ class TasklistFilters implements ApplicationRunner {
 
     /** The only tasks of a deliberation that belong to a person and not to a group. */
     private TaskQuery votes() {
-        return mine().processDefinitionKey("deliberation").withoutCandidateGroups();
+        // Without the last, the engine would look among tasks that nobody has only.
+        return mine().processDefinitionKey("deliberation")
+                .withoutCandidateGroups()
+                .includeAssignedTasks();
     }
 
     private TaskQuery offered() {
