@@ -1,6 +1,7 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
@@ -10,51 +11,40 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One examination of a case by the committee, told by the documents that its process instance wrote. */
 @Component
 public class Examination {
 
-    private static final String ELECTORATE = "electorate";
     private static final int PROXIES = 3;
 
     private final Dossier dossier;
+    private final Composition composition;
 
-    Examination(Dossier dossier) {
+    Examination(Dossier dossier, Composition composition) {
         this.dossier = dossier;
+        this.composition = composition;
     }
 
     /**
-     * Fixes the electorate; members of the proposer's side are recused from the start.
+     * Fixes the electorate: the members in office, with their deputies. Those of the proposer's side are recused from the
+     * start.
      *
      * @param caller the process instance that asked for the examination, empty when none did
      */
     public void open(String reference, String instance, String caller) {
         Case examined = dossier.cases().get(reference);
-        List<String> members = new ArrayList<>();
-        List<String> recused = new ArrayList<>();
-        Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                .flatMap(role -> dossier.people().members(role).stream())
-                .distinct()
-                .forEach(member -> {
-                    members.add(member.id());
-                    if (member.organisation().equals(examined.organisation())) {
-                        recused.add(member.id());
-                    }
-                });
-        Map<String, Object> content = Map.of("members", members, "recused", recused);
+        Map<String, Object> content = Electorate.of(composition.seats(dossier.today()), examined.organisation())
+                .content();
         StepContext step = new StepContext(
-                ELECTORATE,
+                Electorate.DOCUMENT,
                 Optional.empty(),
                 "Service_OpenExamination",
                 "",
@@ -65,21 +55,30 @@ public class Examination {
                 name -> null);
         String sha256 = dossier.documents().add(step, reference, new Answers(content));
         Map<String, Object> opened = new LinkedHashMap<>(content);
-        opened.put("form", ELECTORATE);
+        opened.put("form", Electorate.DOCUMENT);
         opened.put("element", step.elementId());
         opened.put("documentSha256", sha256);
         opened.put("caller", caller);
         journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
     }
 
-    /** Members in office for this case, recused ones left out. */
+    /** Who may sit for this case: members still in office who are not recused, and after them their deputies. */
     public List<Person> eligible(String reference, String instance) {
-        Answers electorate = electorate(reference, instance);
-        List<String> recused = electorate.list("recused");
-        return electorate.list("members").stream()
-                .filter(member -> !recused.contains(member))
+        return electorate(reference, instance).maySit(this::isInOffice).stream()
                 .flatMap(member -> dossier.people().find(member).stream())
                 .toList();
+    }
+
+    /** Whether this account is in office today: who has left the committee since the electorate was fixed votes no more. */
+    public boolean isInOffice(String member) {
+        return composition.isInOffice(member, dossier.today());
+    }
+
+    public Electorate electorate(String reference, String instance) {
+        return latest(reference, instance, Electorate.DOCUMENT)
+                .map(StepDocument::answers)
+                .map(Electorate::of)
+                .orElseThrow();
     }
 
     /**
@@ -88,7 +87,7 @@ public class Examination {
      * @param secondConvening after a session without quorum
      */
     public Sitting sitting(String reference, String instance, boolean secondConvening) {
-        Answers electorate = electorate(reference, instance);
+        Electorate electorate = electorate(reference, instance);
         Answers attendance = latest(reference, instance, "attendance")
                 .map(StepDocument::answers)
                 .orElseThrow();
@@ -100,8 +99,8 @@ public class Examination {
             }
         }
         Sitting sitting = new Sitting(
-                new HashSet<>(electorate.list("members")),
-                new HashSet<>(electorate.list("recused")),
+                new HashSet<>(seated(electorate, attendance)),
+                new HashSet<>(electorate.recused()),
                 present(attendance),
                 proxies,
                 chair(reference, instance, attendance),
@@ -113,6 +112,12 @@ public class Examination {
             }
         });
         return sitting.recusing(declared);
+    }
+
+    /** Presence sheets from before deputies could be named do not say it. */
+    private static List<String> seated(Electorate electorate, Answers attendance) {
+        List<String> seated = attendance.list(Electorate.SEATED);
+        return seated.isEmpty() ? electorate.members() : seated;
     }
 
     /** Those ticked on the presence sheet, and whoever presides, who is there by definition. */
@@ -191,11 +196,5 @@ public class Examination {
         Map<String, Object> named = new LinkedHashMap<>(content);
         named.put("process", instance);
         dossier.journal().append(reference, Journal.APPLICATION, kind, Step.COMMITTEE_DECISION.code(), named);
-    }
-
-    private Answers electorate(String reference, String instance) {
-        return latest(reference, instance, ELECTORATE)
-                .map(StepDocument::answers)
-                .orElseThrow();
     }
 }

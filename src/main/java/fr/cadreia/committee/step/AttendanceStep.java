@@ -1,5 +1,6 @@
 package fr.cadreia.committee.step;
 
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
@@ -10,6 +11,7 @@ import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,10 @@ class AttendanceStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        List<Person> members = examination().eligible(step.caseReference(), step.processInstanceId());
+        Map<String, String> deputies = electorate(step).deputies();
+        List<Person> members = examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+                .filter(member -> !deputies.containsKey(member.id()))
+                .toList();
         Map<String, Object> start = new HashMap<>();
         start.put("hasProxies", "no");
         start.put("present", members.stream().map(Person::id).toList());
@@ -54,6 +59,7 @@ class AttendanceStep extends CommitteeStep {
             errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
         }
         Set<String> present = Examination.present(answers);
+        errors.addAll(deputies(electorate(step).deputies(), present));
         Set<String> givers = new HashSet<>();
         Map<String, Integer> held = new HashMap<>();
         for (int number = 1; number <= PROXIES; number++) {
@@ -64,6 +70,10 @@ class AttendanceStep extends CommitteeStep {
             }
             if (present.contains(from)) {
                 errors.add(FieldError.of("proxy" + number + "From", "un membre présent ne donne pas pouvoir."));
+            }
+            if (isReplaced(step, from, present)) {
+                errors.add(
+                        FieldError.of("proxy" + number + "From", "ce membre est suppléé : il ne donne pas pouvoir."));
             }
             if (!givers.add(from)) {
                 errors.add(FieldError.of("proxy" + number + "From", "ce membre a déjà donné pouvoir."));
@@ -77,5 +87,31 @@ class AttendanceStep extends CommitteeStep {
             }
         }
         return errors;
+    }
+
+    /** A deputy sits in place of the titular, never beside. */
+    private List<FieldError> deputies(Map<String, String> deputies, Set<String> present) {
+        return deputies.entrySet().stream()
+                .filter(entry -> present.contains(entry.getKey()) && present.contains(entry.getValue()))
+                .map(entry -> FieldError.of(
+                        "present",
+                        people().name(entry.getKey()) + " supplée " + people().name(entry.getValue())
+                                + ", qui est présent : décochez l'un des deux."))
+                .toList();
+    }
+
+    private boolean isReplaced(StepContext step, String titular, Set<String> present) {
+        return electorate(step).deputies().entrySet().stream()
+                .anyMatch(entry -> entry.getValue().equals(titular) && present.contains(entry.getKey()));
+    }
+
+    /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        values.put(
+                Electorate.SEATED,
+                List.copyOf(electorate(step).seated(Examination.present(answers), examination()::isInOffice)));
+        return new Answers(values);
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.CaseStep;
@@ -74,10 +75,18 @@ abstract class CommitteeStep extends CaseStep {
         return step.get(DeliberationVariables.SECOND_CONVENING).orElse(false);
     }
 
+    final Electorate electorate(StepContext step) {
+        return examination.electorate(step.caseReference(), step.processInstanceId());
+    }
+
     final List<Map<String, Object>> memberOptions(StepContext step) {
+        Map<String, String> deputies = electorate(step).deputies();
         List<Map<String, Object>> options = new ArrayList<>();
         for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
-            options.add(Map.of("value", member.id(), "label", member.name()));
+            String titular = deputies.get(member.id());
+            String label =
+                    titular == null ? member.name() : member.name() + " (suppléant de " + people().name(titular) + ")";
+            options.add(Map.of("value", member.id(), "label", label));
         }
         return options;
     }

@@ -56,12 +56,13 @@ class VoteClosingStep extends CommitteeStep {
         return helpers;
     }
 
-    /** Those whose votes are taken and who have not voted. */
+    /** Those whose votes are taken, who are in office still and have not voted. */
     private Set<String> pending(StepContext step) {
         Set<String> pending = new HashSet<>(sitting(step).voters().keySet());
         examination()
                 .votes(step.caseReference(), step.processInstanceId())
                 .forEach(vote -> pending.remove(vote.member()));
+        pending.removeIf(member -> !examination().isInOffice(member));
         return pending;
     }
 
