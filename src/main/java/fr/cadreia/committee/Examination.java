@@ -2,21 +2,21 @@ package fr.cadreia.committee;
 
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.mandate.Composition;
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** One examination of a case by the committee, told by the documents that its process instance wrote. */
@@ -31,35 +31,6 @@ public class Examination {
     Examination(Dossier dossier, Composition composition) {
         this.dossier = dossier;
         this.composition = composition;
-    }
-
-    /**
-     * Fixes the electorate: the members in office, with their deputies. Those of the proposer's side are recused from the
-     * start.
-     *
-     * @param caller the process instance that asked for the examination, empty when none did
-     */
-    public void open(String reference, String instance, String caller) {
-        Case examined = dossier.cases().get(reference);
-        Map<String, Object> content = Electorate.of(composition.seats(dossier.today()), examined.organisation())
-                .content();
-        StepContext step = new StepContext(
-                Electorate.DOCUMENT,
-                Optional.empty(),
-                "Service_OpenExamination",
-                "",
-                reference,
-                instance,
-                Journal.APPLICATION,
-                Optional.empty(),
-                name -> null);
-        String sha256 = dossier.documents().add(step, reference, new Answers(content));
-        Map<String, Object> opened = new LinkedHashMap<>(content);
-        opened.put("form", Electorate.DOCUMENT);
-        opened.put("element", step.elementId());
-        opened.put("documentSha256", sha256);
-        opened.put("caller", caller);
-        journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
     }
 
     /** Who may sit for this case: members still in office who are not recused, and after them their deputies. */
@@ -101,7 +72,7 @@ public class Examination {
         Sitting sitting = new Sitting(
                 new HashSet<>(seated(electorate, attendance)),
                 new HashSet<>(electorate.recused()),
-                present(attendance),
+                takingPart(reference, instance, attendance),
                 proxies,
                 chair(reference, instance, attendance),
                 secondConvening);
@@ -112,6 +83,21 @@ public class Examination {
             }
         });
         return sitting.recusing(declared);
+    }
+
+    /** In a written consultation whose ballot is closed, those who voted; else those who are there. */
+    private Set<String> takingPart(String reference, String instance, Answers attendance) {
+        if (consultedUntil(reference, instance).isEmpty()
+                || closing(reference, instance).isEmpty()) {
+            return present(attendance);
+        }
+        return votes(reference, instance).stream().map(Vote::member).collect(Collectors.toSet());
+    }
+
+    private Optional<Answers> closing(String reference, String instance) {
+        return latest(reference, instance, "vote-closing")
+                .filter(closing -> closing.id() > ballotStart(reference, instance))
+                .map(StepDocument::answers);
     }
 
     /** Presence sheets from before deputies could be named do not say it. */
@@ -128,9 +114,8 @@ public class Examination {
     }
 
     private String chair(String reference, String instance, Answers attendance) {
-        return latest(reference, instance, "vote-closing")
-                .filter(closing -> closing.id() > ballotStart(reference, instance))
-                .map(closing -> closing.answers().text("sessionChair"))
+        return closing(reference, instance)
+                .map(closing -> closing.text("sessionChair"))
                 .orElse(attendance.text("sessionChair"));
     }
 
@@ -145,9 +130,7 @@ public class Examination {
                 votes.put(answers.text("member"), new Vote(answers.text("member"), choice));
             }
         }
-        latest(reference, instance, "vote-closing")
-                .filter(closing -> closing.id() > start)
-                .map(StepDocument::answers)
+        closing(reference, instance)
                 .ifPresent(closing -> HandVotes.of(closing).forEach(vote -> votes.putIfAbsent(vote.member(), vote)));
         return List.copyOf(votes.values());
     }
@@ -168,6 +151,22 @@ public class Examination {
                 sitting(reference, instance, secondConvening),
                 votes(reference, instance),
                 dossier.framework().committee().castingVote());
+    }
+
+    /**
+     * The last day of a consultation of all members at a distance (consultation écrite), on which votes are still taken;
+     * empty when they meet in a session.
+     */
+    public Optional<LocalDate> consultedUntil(String reference, String instance) {
+        return latest(reference, instance, "convening")
+                .map(StepDocument::answers)
+                .filter(convening -> convening.is("mode", "written"))
+                .flatMap(convening -> convening.date("sessionDate"));
+    }
+
+    /** Whether the last day of a written consultation has passed. */
+    public boolean isConsultationOver(String reference, String instance) {
+        return consultedUntil(reference, instance).map(dossier.today()::isAfter).orElse(false);
     }
 
     /** A member wants the debate that the agenda did not foresee (points sans débat). */

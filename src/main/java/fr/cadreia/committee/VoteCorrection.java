@@ -40,7 +40,7 @@ public class VoteCorrection {
     /** The votes that this person has cast in the ballot that is open, own and by proxy. */
     public List<Cast> castBy(Person person, String reference) {
         Optional<String> instance = ballots.of(reference);
-        if (instance.isEmpty()) {
+        if (instance.isEmpty() || examination.isConsultationOver(reference, instance.get())) {
             return List.of();
         }
         String motion = examination.motion(reference, instance.get()).label();

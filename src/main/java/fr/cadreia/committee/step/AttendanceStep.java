@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The presence sheet, the proxies and who presides. */
@@ -29,10 +30,7 @@ class AttendanceStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, String> deputies = electorate(step).deputies();
-        List<Person> members = examination().eligible(step.caseReference(), step.processInstanceId()).stream()
-                .filter(member -> !deputies.containsKey(member.id()))
-                .toList();
+        List<Person> members = titulars(step);
         Map<String, Object> start = new HashMap<>();
         start.put("hasProxies", "no");
         start.put("present", members.stream().map(Person::id).toList());
@@ -43,9 +41,20 @@ class AttendanceStep extends CommitteeStep {
         return start;
     }
 
+    private List<Person> titulars(StepContext step) {
+        Map<String, String> deputies = electorate(step).deputies();
+        return examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+                .filter(member -> !deputies.containsKey(member.id()))
+                .toList();
+    }
+
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("memberOptions", memberOptions(step));
+        return Map.of(
+                "memberOptions",
+                memberOptions(step),
+                "written",
+                consultedUntil(step).isPresent());
     }
 
     @Override
@@ -60,6 +69,9 @@ class AttendanceStep extends CommitteeStep {
         }
         Set<String> present = Examination.present(answers);
         errors.addAll(deputies(electorate(step).deputies(), present));
+        if (consultedUntil(step).isPresent()) {
+            errors.addAll(everyoneAsked(step, answers));
+        }
         Set<String> givers = new HashSet<>();
         Map<String, Integer> held = new HashMap<>();
         for (int number = 1; number <= PROXIES; number++) {
@@ -85,6 +97,19 @@ class AttendanceStep extends CommitteeStep {
                     > dossier().framework().committee().proxiesPerMember()) {
                 errors.add(FieldError.of("proxy" + number + "To", "un membre ne porte pas plus d'un pouvoir."));
             }
+        }
+        return errors;
+    }
+
+    /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
+    private List<FieldError> everyoneAsked(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> asked = titulars(step).stream().map(Person::id).collect(Collectors.toSet());
+        if (!Set.copyOf(answers.list("present")).equals(asked)) {
+            errors.add(FieldError.of("present", "une consultation écrite s'adresse à tous les membres titulaires."));
+        }
+        if (answers.is("hasProxies", "yes")) {
+            errors.add(FieldError.of("hasProxies", "une consultation écrite n'admet pas de pouvoir."));
         }
         return errors;
     }

@@ -10,12 +10,14 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
 abstract class CommitteeStep extends CaseStep {
@@ -55,7 +57,10 @@ abstract class CommitteeStep extends CaseStep {
 
     private static List<Map<String, Object>> rows(Answers convening) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(row("Séance du", convening.date("sessionDate").map(DAY::format).orElse("")));
+        boolean written = convening.is("mode", "written");
+        rows.add(row(
+                written ? "Consultation écrite jusqu'au" : "Séance du",
+                convening.date("sessionDate").map(DAY::format).orElse("")));
         rows.add(row("Lieu", convening.text("place")));
         rows.add(row("Lien de visioconférence", convening.text("videoLink")));
         rows.add(row("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
@@ -65,6 +70,10 @@ abstract class CommitteeStep extends CaseStep {
 
     private static Map<String, Object> row(String label, String value) {
         return Map.of("label", label, "value", value);
+    }
+
+    final Optional<LocalDate> consultedUntil(StepContext step) {
+        return examination.consultedUntil(step.caseReference(), step.processInstanceId());
     }
 
     final Sitting sitting(StepContext step) {

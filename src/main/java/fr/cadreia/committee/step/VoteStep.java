@@ -39,6 +39,9 @@ class VoteStep extends CommitteeStep {
     /** The electorate was fixed when the examination opened; who has left the committee since does not vote any more. */
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
+        if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
+            return List.of(FieldError.of("vote", "la consultation écrite est terminée : ce vote n'est plus reçu."));
+        }
         return Stream.of(member(step), step.actor())
                 .distinct()
                 .filter(voter -> !examination().isInOffice(voter))
