@@ -17,6 +17,7 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ class SmtpTransport implements MailTransport {
 
     /** @throws IllegalStateException when mails are to be sent and a setting is missing or wrong */
     SmtpTransport(ObjectProvider<JavaMailSender> servers, NotificationSettings settings) {
-        JavaMailSender configured = servers.getIfAvailable();
+        JavaMailSender configured =
+                servers.stream().filter(SmtpTransport::hasHost).findFirst().orElse(null);
         if (Boolean.TRUE.equals(settings.enabled()) && configured == null) {
             throw new IllegalStateException(
                     "cadre.notification.enabled vaut true, mais aucun serveur de messagerie n'est donné : renseignez spring.mail.host.");
@@ -40,6 +42,12 @@ class SmtpTransport implements MailTransport {
         this.server = Boolean.FALSE.equals(settings.enabled()) ? null : configured;
         this.settings = settings;
         this.sender = sender(settings.sender());
+    }
+
+    /** A variable that is set to nothing names no server. */
+    private static boolean hasHost(JavaMailSender server) {
+        return !(server instanceof JavaMailSenderImpl smtp)
+                || smtp.getHost() != null && !smtp.getHost().isBlank();
     }
 
     private static InternetAddress sender(String address) {
