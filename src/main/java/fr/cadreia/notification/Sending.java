@@ -62,13 +62,18 @@ class Sending {
             outbox.release(mail.id(), owner, now(), e.toString());
             return false;
         } catch (RefusedException e) {
-            outages = 0;
+            reached();
             refused(mail, owner, e);
             return true;
         }
-        outages = 0;
+        reached();
         outbox.sent(mail.id(), owner, now());
         return true;
+    }
+
+    private void reached() {
+        outages = 0;
+        quietUntil = Instant.MIN;
     }
 
     private void refused(Mail mail, String owner, RefusedException e) {
