@@ -6,7 +6,6 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,19 +24,6 @@ public class TaskRules implements TaskAccess {
     }
 
     /**
-     * The candidate groups by which a person finds tasks: the roles, but for a requester the own organisation in place
-     * of {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone.
-     */
-    public static Set<String> candidateGroups(Person person) {
-        Set<String> groups = new HashSet<>();
-        for (Role role : person.roles()) {
-            groups.add(role.isRequester() ? person.organisation() : role.id());
-        }
-        groups.remove("");
-        return groups;
-    }
-
-    /**
      * A chair's task in the hands of another committee member, who presides in place of a chair who is absent or
      * recused. Only the application gives it so: nobody can take it without being the chair.
      */
@@ -47,7 +33,7 @@ public class TaskRules implements TaskAccess {
 
     @Override
     public Optional<String> whyNot(Person person, Case dossier, String form, Set<String> taskGroups) {
-        Set<String> own = candidateGroups(person);
+        Set<String> own = person.taskGroups();
         if (taskGroups.stream().noneMatch(own::contains)) {
             return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
         }

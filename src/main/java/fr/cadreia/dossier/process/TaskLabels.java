@@ -3,6 +3,7 @@ package fr.cadreia.dossier.process;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.TaskEvent;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.People;
@@ -15,10 +16,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new task the name, description and due date that its reader needs.
+ * Gives each new task the name, description and due date that its reader needs, and tells that it is there.
  */
 @Component
 class TaskLabels implements TaskListener {
@@ -30,12 +32,14 @@ class TaskLabels implements TaskListener {
     private final People people;
     private final FrameworkSettings framework;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TaskLabels(Cases cases, People people, FrameworkSettings framework, Clock clock) {
+    TaskLabels(Cases cases, People people, FrameworkSettings framework, Clock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.people = people;
         this.framework = framework;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -52,6 +56,7 @@ class TaskLabels implements TaskListener {
                 people.organisationName(dossier.organisation()) + " – à rendre pour le " + FrenchText.day(due));
         task.setDueDate(lastMinuteOf(due));
         task.setFollowUpDate(startOf(due.minus(framework.deadlines().reminderBefore())));
+        events.publishEvent(new TaskEvent(dossier.reference(), task.getId(), TaskEvent.Moment.OPENED));
     }
 
     private LocalDate due(DelegateTask task) {

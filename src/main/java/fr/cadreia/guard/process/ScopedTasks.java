@@ -1,6 +1,5 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -70,7 +69,7 @@ class ScopedTasks implements SessionFactory {
                 return false;
             }
             Person person = reader.get();
-            Set<String> groups = TaskRules.candidateGroups(person);
+            Set<String> groups = person.taskGroups();
             if (!isAlreadyScoped(query, person, groups)) {
                 TaskQueryImpl own = (TaskQueryImpl) query.or().taskAssignee(person.id());
                 if (!groups.isEmpty()) {
