@@ -3,9 +3,12 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +31,21 @@ public class SessionOpening {
     private final Examination examination;
     private final People people;
     private final SessionJournal journal;
+    private final Clock clock;
 
     SessionOpening(
-            Sessions sessions, SessionCases cases, Examination examination, People people, SessionJournal journal) {
+            Sessions sessions,
+            SessionCases cases,
+            Examination examination,
+            People people,
+            SessionJournal journal,
+            Clock clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.examination = examination;
         this.people = people;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
@@ -45,8 +55,10 @@ public class SessionOpening {
      * @param chair who presides over the session
      * @param substitute who presides over the cases from which the chair is recused, or empty
      * @param proxies giver to holder
+     * @param earlyReason why the session is held before the day for which it was convened, or empty
      */
-    public record Sheet(Set<String> present, String chair, String substitute, Map<String, String> proxies) {}
+    public record Sheet(
+            Set<String> present, String chair, String substitute, Map<String, String> proxies, String earlyReason) {}
 
     /** The members of both colleges. */
     public List<Person> members() {
@@ -60,6 +72,11 @@ public class SessionOpening {
     public void open(Person person, String number, Sheet sheet) {
         SessionPlanning.requireSecretary(person);
         Session session = sessions.hold(number).opened();
+        if (isAhead(session) && sheet.earlyReason().isEmpty()) {
+            throw CommandRefusedException.invalid("La séance est convoquée pour le "
+                    + FrenchText.day(session.startsAt().toLocalDate())
+                    + " : ouvrez-la ce jour-là, ou dites pourquoi elle se tient dès aujourd'hui.");
+        }
         if (sheet.proxies().size() > MOST_PROXIES) {
             throw CommandRefusedException.invalid("Une séance reçoit " + MOST_PROXIES + " pouvoirs au plus.");
         }
@@ -71,6 +88,11 @@ public class SessionOpening {
         sessions.update(session);
         journal.opened(
                 person, session, sheet, members().stream().map(Person::id).toList());
+    }
+
+    /** Whether the day for which it is convened has not come. */
+    public boolean isAhead(Session session) {
+        return session.startsAt().toLocalDate().isAfter(LocalDate.now(clock));
     }
 
     private Map<String, Object> answers(Sheet sheet, Waiting task) {
@@ -96,6 +118,9 @@ public class SessionOpening {
             }
         }
         answers.put("hasProxies", proxies > 0 ? "yes" : "no");
+        if (!sheet.earlyReason().isEmpty()) {
+            answers.put("earlyReason", sheet.earlyReason());
+        }
         return answers;
     }
 }

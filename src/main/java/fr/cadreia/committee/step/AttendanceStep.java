@@ -7,11 +7,13 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,25 @@ class AttendanceStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("memberOptions", memberOptions(step));
+        return Map.of("memberOptions", memberOptions(step), "sessionAhead", isAhead(step));
+    }
+
+    /** The day for which the session is convened has not come (see src/docs/adr/0015). */
+    private boolean isAhead(StepContext step) {
+        return convenedFor(step).filter(day -> day.isAfter(dossier().today())).isPresent();
+    }
+
+    private Optional<LocalDate> convenedFor(StepContext step) {
+        return latest(step, "convening")
+                .flatMap(convening -> convening.answers().date("sessionDate"));
+    }
+
+    @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        Map<String, Object> facts = new HashMap<>();
+        convenedFor(step).ifPresent(day -> facts.put("convenedFor", day.toString()));
+        facts.put("early", isAhead(step));
+        return facts;
     }
 
     @Override

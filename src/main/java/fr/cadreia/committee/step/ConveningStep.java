@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -46,8 +47,17 @@ class ConveningStep extends CommitteeStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        return answers.date("sessionDate").orElseThrow().isBefore(dossier().today())
-                ? List.of(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."))
+        LocalDate day = answers.date("sessionDate").orElseThrow();
+        if (day.isBefore(dossier().today())) {
+            return List.of(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
+        }
+        return day.isAfter(dossier().today().plusYears(1))
+                ? List.of(FieldError.of("sessionDate", "convoquez la séance dans l'année qui vient."))
                 : List.of();
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return ConvenedAgain.because(dossier(), step);
     }
 }

@@ -104,6 +104,7 @@ class SessionPage {
         if (session.status() == Session.Status.CONVENED) {
             List<Person> members = opening.members();
             model.addAttribute("members", members);
+            model.addAttribute("ahead", opening.isAhead(session));
             model.addAttribute(
                     "chair",
                     members.stream()
