@@ -1,6 +1,8 @@
 package fr.cadreia.guard;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.ExaminedCases;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
@@ -8,6 +10,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The rules by which a task is somebody's to do. */
@@ -18,9 +21,34 @@ public class TaskRules implements TaskAccess {
     private static final Set<Role> EXAMINERS = Set.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
 
     private final StepDocuments documents;
+    private final ExaminedCases examined;
+    private final Cases cases;
 
-    TaskRules(StepDocuments documents) {
+    TaskRules(StepDocuments documents, ExaminedCases examined, Cases cases) {
         this.documents = documents;
+        this.examined = examined;
+        this.cases = cases;
+    }
+
+    /** The groups as whose member a person examines what others propose. */
+    public static Set<String> examinerGroups(Person person) {
+        return person.roles().stream().filter(EXAMINERS::contains).map(Role::id).collect(Collectors.toSet());
+    }
+
+    /** The cases among whose tasks some are offered to the person's groups that the person may not do. */
+    public Set<String> contested(Person person) {
+        return examinerGroups(person).isEmpty() ? Set.of() : examined.concerning(person);
+    }
+
+    /**
+     * Whether a task that is offered to the person's groups of examiners is not the person's to do.
+     *
+     * @param form the task's form
+     */
+    public boolean isBarred(Person person, String caseReference, String form) {
+        return cases.find(caseReference)
+                .flatMap(dossier -> whyNot(person, dossier, form, examinerGroups(person)))
+                .isPresent();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +67,21 @@ class ConveningStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
+        LocalDate day = answers.date("sessionDate").orElseThrow();
+        if (day.isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
+        }
+        if (day.isAfter(dossier().today().plusYears(1))) {
+            errors.add(FieldError.of("sessionDate", "convoquez la séance dans l'année qui vient."));
         }
         if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
         }
         return errors;
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return ConvenedAgain.because(dossier(), step);
     }
 }
