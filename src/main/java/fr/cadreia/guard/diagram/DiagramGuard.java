@@ -108,7 +108,8 @@ public final class DiagramGuard {
             return List.of();
         }
         List<CarriedStep> found = new ArrayList<>();
-        engine.readDiagram(file, new Problems(file.name())).ifPresent(definitions -> {
+        engine.readDiagram(file, new Problems(file.name())).ifPresent(diagram -> {
+            Xml definitions = diagram.definitions();
             for (Xml process : definitions.children("process")) {
                 requirements.process(process.id()).ifPresent(requirement -> {
                     Steps steps = new Steps(new ProcessModel(definitions, process), requirement);
@@ -129,12 +130,12 @@ public final class DiagramGuard {
     private void verify(
             SourceFile file, KnownForms forms, Set<String> processes, Set<String> tables, Problems problems) {
         if (file.isDiagram()) {
-            engine.readDiagram(file, problems).ifPresent(definitions -> {
-                ContentCheck.check(definitions, requirements::process, problems);
+            engine.readDiagram(file, problems).ifPresent(diagram -> {
+                ContentCheck.check(diagram.definitions(), requirements::process, problems);
                 if (problems.isEmpty()) {
-                    engine.parseDiagram(file, problems);
+                    diagram.parse(problems);
                 }
-                verify(definitions, forms, processes, problems);
+                verify(diagram.definitions(), forms, processes, problems);
             });
         } else if (file.isDecisionTable()) {
             engine.readDecisionTable(file, problems)
