@@ -162,7 +162,7 @@ class CalendarTest {
         Instant start = day.atTime(LocalTime.of(9, 15))
                 .atZone(ZoneId.of("Europe/Paris"))
                 .toInstant();
-        assertThat(session.getDateTimeStart().getDate()).isEqualTo(start);
+        assertThat(Instant.from(session.getDateTimeStart().getDate())).isEqualTo(start);
         assertThat(value(session, Property.LOCATION)).isEqualTo("Salle, A; B");
         assertThat(value(session, Property.STATUS)).isEqualTo("TENTATIVE");
         VEvent end = events.get(story.reference() + "-Timer_ExperimentEnds@localhost");
