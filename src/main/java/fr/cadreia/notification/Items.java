@@ -92,7 +92,8 @@ class Items {
                         .findFirst()
                         .orElse("")
                 : "/comite/seances/" + meeting.session();
-        return item(say("mail.meeting", day, place), agenda, path);
+        String text = meeting.written() ? say("mail.consultation", day) : say("mail.meeting", day, place);
+        return item(text, agenda, path);
     }
 
     private static String format(LocalTime time) {

@@ -1,6 +1,7 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.OpenTasks;
@@ -33,6 +34,7 @@ class Recipients {
     private final TaskAccess access;
     private final StepDocuments documents;
     private final Examination examination;
+    private final Meetings meetings;
     private final NotificationSettings settings;
 
     Recipients(
@@ -42,6 +44,7 @@ class Recipients {
             TaskAccess access,
             StepDocuments documents,
             Examination examination,
+            Meetings meetings,
             NotificationSettings settings) {
         this.people = people;
         this.cases = cases;
@@ -49,6 +52,7 @@ class Recipients {
         this.access = access;
         this.documents = documents;
         this.examination = examination;
+        this.meetings = meetings;
         this.settings = settings;
     }
 
@@ -112,8 +116,8 @@ class Recipients {
 
     private Stream<Person> convened(Notice notice) {
         return notice.caseReference().isEmpty()
-                ? Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS, Role.COMMITTEE_CHAIR)
-                        .flatMap(role -> people.members(role).stream())
+                ? meetings.ofSession(notice.about()).stream()
+                        .flatMap(meeting -> meetings.members(meeting.day()).stream())
                 : examination.eligible(notice.caseReference(), notice.about()).stream();
     }
 

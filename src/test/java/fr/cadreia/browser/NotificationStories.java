@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A person finds what is coming in the calendar and chooses what comes by mail; the administrator reads what would go. */
 class NotificationStories extends InChromium {
 
+    private static final LocalDate SESSION = LocalDate.now().plusDays(12);
+
     @Autowired
     private NotificationRound round;
 
@@ -36,6 +38,10 @@ class NotificationStories extends InChromium {
         Page page = cast.as("chair").goesTo("/").page();
         page.getByRole(AriaRole.NAVIGATION).getByText("Calendrier").click();
         check(page, "calendrier-du-mois");
+        cast.as("chair").goesTo("/calendrier?mois=" + YearMonth.from(SESSION));
+        assertThat(page.getByText("Séance du comité")).isVisible();
+        check(page, "calendrier-de-la-seance");
+        cast.as("chair").goesTo("/calendrier");
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Liste").setExact(true))
@@ -62,7 +68,7 @@ class NotificationStories extends InChromium {
 
     private void prepareSession() {
         Page page = cast.as("secretary").goesTo("/comite/seances").page();
-        page.getByLabel("Jour").fill(LocalDate.now().plusDays(12).toString());
+        page.getByLabel("Jour").fill(SESSION.toString());
         page.getByLabel("Heure").fill("14:00");
         page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
         press(page, "Préparer cette séance");
@@ -71,7 +77,7 @@ class NotificationStories extends InChromium {
     @Test
     void whatComesByMail() {
         Page page = cast.as("chair").goesTo("/").page();
-        page.getByText("Mes notifications").click();
+        page.getByText("Notifications").click();
         check(page, "mes-notifications");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Nouvelle tâche"))
                 .getByLabel("Tout de suite")

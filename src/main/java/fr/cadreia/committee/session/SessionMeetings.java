@@ -2,8 +2,10 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -19,8 +21,10 @@ class SessionMeetings implements Meetings {
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final Examination examination;
+    private final Composition composition;
 
-    SessionMeetings(Sessions sessions, SessionTasks tasks, Examination examination) {
+    SessionMeetings(Sessions sessions, SessionTasks tasks, Examination examination, Composition composition) {
+        this.composition = composition;
         this.sessions = sessions;
         this.tasks = tasks;
         this.examination = examination;
@@ -44,6 +48,14 @@ class SessionMeetings implements Meetings {
     }
 
     @Override
+    public List<Person> members(LocalDate day) {
+        return composition.seats(day).stream()
+                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Optional<Meeting> ofCase(String caseReference, String instance) {
         return examination
                 .latest(caseReference, instance, SessionPlanning.CONVENING)
@@ -54,6 +66,7 @@ class SessionMeetings implements Meetings {
                         convening.date("sessionDate").orElseThrow(),
                         Optional.empty(),
                         convening.text("place"),
+                        examination.consultedUntil(caseReference, instance).isPresent(),
                         true,
                         List.of(caseReference)));
     }
@@ -71,6 +84,7 @@ class SessionMeetings implements Meetings {
                 session.startsAt().toLocalDate(),
                 Optional.of(session.startsAt().toLocalTime()),
                 session.place(),
+                false,
                 session.status() != Session.Status.PREPARED,
                 session.agenda().stream().map(AgendaItem::caseReference).toList());
     }

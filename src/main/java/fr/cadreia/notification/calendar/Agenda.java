@@ -75,7 +75,7 @@ public class Agenda {
                 Kind.SESSION,
                 meeting.day(),
                 meeting.time(),
-                "Séance du comité" + about,
+                (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
                 oneLine(meeting.place()),
                 meeting.convened(),
                 alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());

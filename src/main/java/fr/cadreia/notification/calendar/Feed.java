@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -32,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feed {
 
+    /** In octets of UTF-8 (RFC 5545, 3.1). */
+    private static final int LONGEST_LINE = 75;
+
+    private static final int UNFOLDED = 100_000;
     private static final Duration MEETING = Duration.ofHours(2);
 
     private final NotificationSettings settings;
@@ -49,11 +55,28 @@ public class Feed {
         entries.forEach(entry -> calendar.add(event(entry, now)));
         StringWriter text = new StringWriter();
         try {
-            new CalendarOutputter(false).output(calendar, text);
+            new CalendarOutputter(false, UNFOLDED).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return text.toString().lines().map(Feed::folded).collect(Collectors.joining());
+    }
+
+    /** The library folds by characters: lines with accents would be too long, and emoji cut in two. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
+            String character = line.substring(at, line.offsetByCodePoints(at, 1));
+            int length = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + length > LONGEST_LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(character);
+            octets += length;
+        }
+        return folded.append("\r\n").toString();
     }
 
     private VEvent event(CalendarEntry entry, Instant now) {
