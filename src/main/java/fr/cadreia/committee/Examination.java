@@ -11,6 +11,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -174,6 +175,11 @@ public class Examination {
         return !foreseen
                 && dossier.documents().of(reference, "vote", instance).stream()
                         .anyMatch(vote -> vote.id() > start && vote.answers().checked("asksDebate"));
+    }
+
+    /** When the electorate was fixed. */
+    public Optional<Instant> openedAt(String reference, String instance) {
+        return latest(reference, instance, ELECTORATE).map(StepDocument::writtenAt);
     }
 
     public Optional<StepDocument> latest(String reference, String instance, String form) {

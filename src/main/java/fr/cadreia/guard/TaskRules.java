@@ -26,10 +26,11 @@ public class TaskRules implements TaskAccess {
 
     /**
      * The candidate groups by which a person finds tasks: the roles, but for a requester the own organisation in place
-     * of {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone.
+     * of {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone; and the
+     * groups that administrators made.
      */
     public static Set<String> candidateGroups(Person person) {
-        Set<String> groups = new HashSet<>();
+        Set<String> groups = new HashSet<>(person.groups());
         for (Role role : person.roles()) {
             groups.add(role.isRequester() ? person.organisation() : role.id());
         }

@@ -8,8 +8,10 @@ import java.util.Set;
  * @param id what the person signs in with
  * @param name what others read
  * @param organisation id of the department or commune, empty for an account that belongs to none
+ * @param groups ids of the groups that are neither roles nor organisations: administrators make them for tasks that
+ *     they add to a diagram
  */
-public record Person(String id, String name, String organisation, Set<Role> roles) {
+public record Person(String id, String name, String organisation, Set<Role> roles, Set<String> groups) {
 
     public boolean has(Role role) {
         return roles.contains(role);
@@ -37,6 +39,11 @@ public record Person(String id, String name, String organisation, Set<Role> role
     /** Members, chair and secretary. */
     public boolean attendsCommittee() {
         return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
+    }
+
+    /** Administrators, and those who answer for the committee's votes. */
+    public boolean watchesAccounts() {
+        return has(Role.ADMINISTRATORS) || has(Role.COMMITTEE_SECRETARY) || has(Role.COMMITTEE_CHAIR);
     }
 
     public boolean maySee(String caseOrganisation) {
