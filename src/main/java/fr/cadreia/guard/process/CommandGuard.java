@@ -88,6 +88,7 @@ class CommandGuard extends CommandInterceptor {
         boolean supervises = person.has(Role.ADMINISTRATORS) && !CHECKED.contains(right);
         // Elsewhere they would join a table to every query; our checks take their place.
         return next.execute((Command<T>) context -> {
+            AccountChecks.check(command, person);
             if (!supervises) {
                 checks.check(context, command, person, right);
             }
