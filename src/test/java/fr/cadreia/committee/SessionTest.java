@@ -28,7 +28,6 @@ class SessionTest {
 
     private static final String EARLY = "Tous les membres ont accepté une date plus proche.";
 
-
     @LocalServerPort
     private int port;
 
