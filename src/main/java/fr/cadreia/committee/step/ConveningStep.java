@@ -4,9 +4,11 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,14 @@ class ConveningStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("earliestSessionDate", earliest(step).toString(), "secondConvening", isSecond(step));
+        return Map.of(
+                "earliestSessionDate",
+                earliest(step).toString(),
+                "secondConvening",
+                isSecond(step),
+                "writtenAllowed",
+                // Without quorum after a first session, the members meet.
+                dossier().framework().committee().writtenConsultation() && !isSecond(step));
     }
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
@@ -47,13 +56,16 @@ class ConveningStep extends CommitteeStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        LocalDate day = answers.date("sessionDate").orElseThrow();
-        if (day.isBefore(dossier().today())) {
-            return List.of(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
+        List<FieldError> errors = new ArrayList<>();
+        if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
+            errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
         }
-        return day.isAfter(dossier().today().plusYears(1))
-                ? List.of(FieldError.of("sessionDate", "convoquez la séance dans l'année qui vient."))
-                : List.of();
+        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l'année")
+                .ifPresent(errors::add);
+        if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
+            errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
+        }
+        return errors;
     }
 
     @Override
