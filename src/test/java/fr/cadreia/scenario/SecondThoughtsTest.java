@@ -239,6 +239,17 @@ class SecondThoughtsTest {
         assertThat(pages).hasSize((int) all).doesNotHaveDuplicates();
     }
 
+    @Test
+    void anAdministratorSeesToWhomATaskIsOfferedButNotItsForm() {
+        String task = story.find("agent", "proposal");
+        assertThat(client.get("admin", "/task/" + task + "/identity-links")
+                        .body()
+                        .findValuesAsText("groupId"))
+                .contains("agents");
+        assertThat(client.get("admin", "/task/" + task + "/form-variables").status())
+                .isEqualTo(403);
+    }
+
     private void rectify(Step step, String reason) {
         rectifications.ask(people.get("agent"), story.reference(), step, reason);
         long id = rectifications.of(story.reference()).stream()

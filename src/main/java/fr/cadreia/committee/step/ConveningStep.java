@@ -5,6 +5,7 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
@@ -67,13 +68,11 @@ class ConveningStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        LocalDate day = answers.date("sessionDate").orElseThrow();
-        if (day.isBefore(dossier().today())) {
+        if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
         }
-        if (day.isAfter(dossier().today().plusYears(1))) {
-            errors.add(FieldError.of("sessionDate", "convoquez la séance dans l'année qui vient."));
-        }
+        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l'année")
+                .ifPresent(errors::add);
         if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
         }
