@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import java.sql.ResultSet;
@@ -17,24 +18,25 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Repository
 class JdbcCases implements Cases {
 
+    private static final String PREFIX = "IA";
+
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ReferenceNumbers numbers;
+    private final MatterNumbers numbers;
 
-    JdbcCases(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    JdbcCases(JdbcClient jdbc, Clock clock, MatterNumbers numbers) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.numbers = new ReferenceNumbers(jdbc, clock, transactions);
+        this.numbers = numbers;
     }
 
     @Override
     public String nextReference() {
-        return numbers.next();
+        return numbers.next(PREFIX);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Incidents;
 import fr.cadreia.dossier.Indicator;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
@@ -17,22 +18,24 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentSteps {
 
     @Bean
-    CaseStep assessment(Dossier dossier) {
-        return new MeasuringStep("assessment", List.of("assessment"), dossier);
+    CaseStep assessment(Dossier dossier, Incidents incidents) {
+        return new MeasuringStep("assessment", List.of("assessment"), dossier, incidents);
     }
 
     @Bean
-    CaseStep reassessment(Dossier dossier) {
-        return new MeasuringStep("reassessment", List.of("reassessment", "assessment"), dossier);
+    CaseStep reassessment(Dossier dossier, Incidents incidents) {
+        return new MeasuringStep("reassessment", List.of("reassessment", "assessment"), dossier, incidents);
     }
 
     private static final class MeasuringStep extends CaseStep {
 
         private final List<String> startFrom;
+        private final Incidents incidents;
 
         /** @param startFrom the forms whose last answers are shown to start from, the first that was filled */
-        MeasuringStep(String formId, List<String> startFrom, Dossier dossier) {
+        MeasuringStep(String formId, List<String> startFrom, Dossier dossier, Incidents incidents) {
             super(formId, dossier);
+            this.incidents = incidents;
             this.startFrom = startFrom;
         }
 
@@ -62,6 +65,7 @@ class AssessmentSteps {
             }
             Indicator.of(protocol)
                     .forEach(indicator -> helpers.put("indicator" + indicator.number() + "Label", indicator.label()));
+            helpers.put("incidentsSince", incidents.since(step.caseReference()));
             helpers.put("isLight", ExperimentProtocolStep.isLight(dossier(), step.caseReference()));
             return helpers;
         }

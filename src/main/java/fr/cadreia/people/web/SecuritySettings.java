@@ -37,6 +37,8 @@ class SecuritySettings {
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
+        // Anybody reports a problem, and follows it by its receipt number.
+        "/signaler/**",
         // Whoever knows the private address of a calendar reads it.
         "/calendrier/{token}.ics"
     };

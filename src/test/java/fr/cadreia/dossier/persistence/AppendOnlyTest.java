@@ -85,9 +85,9 @@ class AppendOnlyTest {
     void onPostgresqlTheApplicationWorksFreelyOnItsOtherTables() {
         try (TestDatabase database = Vendor.POSTGRESQL.open()) {
             JdbcClient jdbc = database.runtime();
-            jdbc.sql("insert into cadre_reference values (2026, 0)").update();
-            jdbc.sql("update cadre_reference set last_number = 1").update();
-            jdbc.sql("delete from cadre_reference").update();
+            jdbc.sql("insert into cadre_number values ('X', 2026, 0)").update();
+            jdbc.sql("update cadre_number set last_number = 1").update();
+            jdbc.sql("delete from cadre_number").update();
             jdbc.sql("create table act_something (id integer)").update();
             assertThat(count(jdbc, "act_something")).isZero();
         }

@@ -107,7 +107,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Cases cases(Clock clock) {
-        return new JdbcCases(runtime(), clock, transactions);
+        return new JdbcCases(runtime(), clock, new ReferenceNumbers(runtime(), clock, transactions));
     }
 
     public Journal journal(Clock clock) {

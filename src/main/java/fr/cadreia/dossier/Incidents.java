@@ -1,0 +1,68 @@
+package fr.cadreia.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FrenchText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What went wrong with a solution: incidents noted in its journal, and reports that the experts held to be founded. */
+@Component
+public class Incidents {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Journal journal;
+    private final StepDocuments documents;
+
+    Incidents(Journal journal, StepDocuments documents) {
+        this.journal = journal;
+        this.documents = documents;
+    }
+
+    /** Those since the criteria were measured last, in one French line; "aucun" when there are none. */
+    public String since(String caseReference) {
+        Instant measured = Stream.of("assessment", "reassessment")
+                .flatMap(form -> documents.latest(caseReference, form).stream())
+                .map(StepDocument::writtenAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        List<String> incidents = journal.of(caseReference).stream()
+                .filter(entry -> entry.writtenAt().isAfter(measured))
+                .flatMap(entry -> text(entry).stream())
+                .toList();
+        return incidents.isEmpty()
+                ? "aucun"
+                : incidents.size() + "\u00a0: " + incidents.stream().collect(Collectors.joining("\u00a0; "));
+    }
+
+    private static Optional<String> text(JournalEntry entry) {
+        JsonNode content = content(entry);
+        if (!content.has("severity")) {
+            return Optional.empty();
+        }
+        String what = entry.kind() == JournalKind.INCIDENT_REPORTED
+                ? "signalement " + content.path("report").asText()
+                : "incident noté au journal";
+        return Optional.of("%s, gravité %d, le %s"
+                .formatted(
+                        what,
+                        content.path("severity").asInt(),
+                        FrenchText.day(LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault()))));
+    }
+
+    private static JsonNode content(JournalEntry entry) {
+        try {
+            return JSON.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
+        }
+    }
+}

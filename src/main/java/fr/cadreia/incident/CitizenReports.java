@@ -1,0 +1,147 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.VisibleText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports that come without an account, from the public page. */
+@Component
+public class CitizenReports {
+
+    private static final int TITLE = 80;
+    private static final int TEXT = 4_000;
+    private static final String FORM = "report-start";
+
+    private final Reports reports;
+    private final MatterNumbers numbers;
+    private final ReportOpening opening;
+    private final ReportedCases cases;
+    private final StepDocuments documents;
+    private final Process process;
+    private final Clock clock;
+
+    CitizenReports(
+            Reports reports,
+            MatterNumbers numbers,
+            ReportOpening opening,
+            ReportedCases cases,
+            StepDocuments documents,
+            Process process,
+            Clock clock) {
+        this.reports = reports;
+        this.numbers = numbers;
+        this.opening = opening;
+        this.cases = cases;
+        this.documents = documents;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** The report's process, wherever it runs. */
+    public interface Process {
+
+        void start(String reference);
+    }
+
+    /**
+     * What a citizen says.
+     *
+     * @param caseReference or empty
+     * @param severity {@code 1} to {@code 4}
+     * @param stillHappening {@code yes}, {@code no} or {@code unknown}
+     */
+    public record Statement(
+            String caseReference,
+            String title,
+            String description,
+            LocalDate occurredOn,
+            String severity,
+            String stillHappening) {}
+
+    /** @throws CommandRefusedException with what is wrong; then nothing is kept */
+    @Transactional
+    public Receipt receive(Statement said) {
+        check(said);
+        Receipt receipt = Receipt.draw();
+        String reference = numbers.next(Reports.PREFIX);
+        StepContext step = step(reference);
+        String sha256 = documents.add(step, reference, new Answers(content(said)));
+        opening.open(
+                reference,
+                said.title(),
+                said.caseReference(),
+                "",
+                receipt.hash(),
+                Map.of("form", FORM, "element", step.elementId(), "documentSha256", sha256));
+        process.start(reference);
+        return receipt;
+    }
+
+    /** The report with this receipt number. */
+    public Optional<Report> follow(String receiptNumber) {
+        return reports.byReceipt(Receipt.hash(receiptNumber));
+    }
+
+    private static StepContext step(String reference) {
+        return new StepContext(
+                FORM,
+                Optional.empty(),
+                "Start_Report",
+                "",
+                reference,
+                "",
+                Journal.APPLICATION,
+                Optional.empty(),
+                name -> null);
+    }
+
+    private static Map<String, Object> content(Statement said) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        if (!said.caseReference().isEmpty()) {
+            content.put("caseReference", said.caseReference());
+        }
+        content.put("title", said.title());
+        content.put("description", said.description());
+        content.put("occurredOn", said.occurredOn().toString());
+        content.put("severity", said.severity());
+        content.put("stillHappening", said.stillHappening());
+        return content;
+    }
+
+    private void check(Statement said) {
+        require(
+                !said.title().isBlank() && said.title().length() <= TITLE,
+                "Dites en une phrase ce qui s'est passé (80 caractères au plus).");
+        require(!said.description().isBlank(), "Racontez ce qui s'est passé.");
+        require(said.description().length() <= TEXT, "Votre récit est trop long : 4 000 caractères au plus.");
+        VisibleText.obstacle(said.title() + said.description()).ifPresent(obstacle -> {
+            throw CommandRefusedException.invalid(obstacle);
+        });
+        require(
+                !said.occurredOn().isAfter(LocalDate.now(clock)),
+                "La date est à venir : indiquez quand vous avez constaté le problème.");
+        require(Set.of("1", "2", "3", "4").contains(said.severity()), "Choisissez une gravité.");
+        require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");
+        require(
+                said.caseReference().isEmpty() || cases.has(said.caseReference()),
+                "Cette solution n'est pas, ou plus, utilisée : laissez le choix vide.");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw CommandRefusedException.invalid(otherwise);
+        }
+    }
+}

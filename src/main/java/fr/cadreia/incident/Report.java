@@ -1,0 +1,83 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.dossier.Matter;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody noticed about a solution (signalement), until it is answered.
+ *
+ * @param reference e.g. {@code SIG-2026-0001}, the business key of its process
+ * @param title in one sentence
+ * @param organisation of the case that it is about; empty while none is known
+ * @param caseReference the case that it is about; empty while none is known
+ * @param openedBy account of the agent; empty for a citizen
+ * @param receipt SHA-256 of a citizen's receipt number; empty for an agent
+ * @param answer empty while there is none
+ */
+public record Report(
+        String reference,
+        String title,
+        String organisation,
+        String caseReference,
+        Instant openedAt,
+        String openedBy,
+        String receipt,
+        Stage stage,
+        Optional<String> answer,
+        Optional<Instant> answeredAt)
+        implements Matter {
+
+    /** How far it has come. */
+    public enum Stage {
+        RECEIVED("Reçu : les experts vont l'étudier"),
+        EXAMINED("En cours d'examen par la direction ou la commune"),
+        ANSWERING("Examiné : la réponse se prépare"),
+        ANSWERED("Répondu");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        /** French sentence. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public boolean isByCitizen() {
+        return openedBy.isEmpty();
+    }
+
+    /** @param owner organisation of the case */
+    Report about(String owner, String reference) {
+        return new Report(
+                this.reference, title, owner, reference, openedAt, openedBy, receipt, stage, answer, answeredAt);
+    }
+
+    Report at(Stage next) {
+        return new Report(
+                reference, title, organisation, caseReference, openedAt, openedBy, receipt, next, answer, answeredAt);
+    }
+
+    Report answered(String text, Instant when) {
+        return new Report(
+                reference,
+                title,
+                organisation,
+                caseReference,
+                openedAt,
+                openedBy,
+                receipt,
+                Stage.ANSWERED,
+                Optional.of(text),
+                Optional.of(when));
+    }
+
+    @Override
+    public String page() {
+        return "/signalements/" + reference;
+    }
+}

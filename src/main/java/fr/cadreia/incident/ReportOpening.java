@@ -1,0 +1,61 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a report in, whoever makes it. */
+@Component
+public class ReportOpening {
+
+    private final Reports reports;
+    private final Cases cases;
+    private final Journal journal;
+    private final Clock clock;
+
+    ReportOpening(Reports reports, Cases cases, Journal journal, Clock clock) {
+        this.reports = reports;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param caseReference or empty
+     * @param account of the agent, or empty for a citizen
+     * @param receipt hash of a citizen's receipt number, or empty
+     * @param attested what else the journal's row says
+     */
+    public void open(
+            String reference,
+            String title,
+            String caseReference,
+            String account,
+            String receipt,
+            Map<String, Object> attested) {
+        Optional<Case> about = cases.find(caseReference);
+        reports.add(new Report(
+                reference,
+                title,
+                about.map(Case::organisation).orElse(""),
+                about.map(Case::reference).orElse(""),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                account,
+                receipt,
+                Report.Stage.RECEIVED,
+                Optional.empty(),
+                Optional.empty()));
+        Map<String, Object> content = new LinkedHashMap<>(attested);
+        content.put("title", title);
+        content.put("case", caseReference);
+        content.put("citizen", account.isEmpty());
+        journal.append(reference, account, JournalKind.REPORT_RECEIVED, "", content);
+    }
+}

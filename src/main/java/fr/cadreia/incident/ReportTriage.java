@@ -1,0 +1,77 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.incident.Report.Stage;
+import fr.cadreia.notification.Announcements;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How a report goes on, and what the case that it is about keeps of it. */
+@Component
+public class ReportTriage {
+
+    private final Reports reports;
+    private final Dossier dossier;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    ReportTriage(Reports reports, Dossier dossier, Announcements announcements, Clock clock) {
+        this.reports = reports;
+        this.dossier = dossier;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /**
+     * @param caseReference the case that it is about, or empty
+     * @param severity 1 to 4
+     * @param examined by the department or commune that holds the case; else it is answered at once
+     */
+    public void triaged(Person expert, Report report, String caseReference, String severity, boolean examined) {
+        Optional<Case> about = dossier.cases().find(caseReference);
+        Report next = report.about(
+                about.map(Case::organisation).orElse(""),
+                about.map(Case::reference).orElse(""));
+        reports.update(next.at(examined ? Stage.EXAMINED : Stage.ANSWERING));
+        if (examined) {
+            dossier.journal()
+                    .append(
+                            caseReference,
+                            expert.id(),
+                            JournalKind.INCIDENT_REPORTED,
+                            "",
+                            Map.of("report", report.reference(), "severity", Integer.parseInt(severity)));
+        }
+    }
+
+    public void examined(Report report) {
+        reports.update(report.at(Stage.ANSWERING));
+    }
+
+    /** Whoever made the report reads the answer: an agent by a mail, a citizen with the receipt number. */
+    public void answered(Person expert, Report report, String answer) {
+        reports.update(report.answered(answer, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        if (!report.caseReference().isEmpty()) {
+            dossier.journal()
+                    .append(
+                            report.caseReference(),
+                            expert.id(),
+                            JournalKind.INCIDENT_ANSWERED,
+                            "",
+                            Map.of("report", report.reference()));
+        }
+        if (!report.isByCitizen()) {
+            announcements.answer(
+                    report.openedBy(),
+                    "",
+                    "Votre signalement " + report.reference() + " a reçu une réponse.",
+                    report.page());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.engine.Variable;
+
+/** The variable that the flows of {@code incident-report.bpmn} read. */
+public final class ReportVariables {
+
+    /** {@code examined} or {@code answered}. */
+    public static final Variable<String> COURSE = Variable.text("reportCourse");
+
+    private ReportVariables() {}
+}

@@ -1,0 +1,105 @@
+package fr.cadreia.incident.persistence;
+
+import fr.cadreia.incident.Report;
+import fr.cadreia.incident.Report.Stage;
+import fr.cadreia.incident.Reports;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcReports implements Reports {
+
+    private final JdbcClient jdbc;
+
+    JdbcReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Report report) {
+        jdbc.sql("""
+                        insert into cadre_report (reference, title, organisation, case_reference, opened_at, opened_by,
+                            receipt, stage)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        report.reference(),
+                        report.title(),
+                        report.organisation(),
+                        report.caseReference(),
+                        Timestamp.from(report.openedAt()),
+                        report.openedBy(),
+                        report.receipt(),
+                        report.stage().name())
+                .update();
+    }
+
+    @Override
+    public void update(Report report) {
+        jdbc.sql("""
+                        update cadre_report set organisation = ?, case_reference = ?, stage = ?, answer = ?, answered_at = ?
+                        where reference = ?""")
+                .params(
+                        report.organisation(),
+                        report.caseReference(),
+                        report.stage().name(),
+                        report.answer().orElse(null),
+                        report.answeredAt().map(Timestamp::from).orElse(null),
+                        report.reference())
+                .update();
+    }
+
+    @Override
+    public Optional<Report> find(String reference) {
+        return one("reference", reference);
+    }
+
+    @Override
+    public Optional<Report> byReceipt(String receipt) {
+        return one("receipt", receipt);
+    }
+
+    private Optional<Report> one(String column, String value) {
+        return jdbc.sql("select * from cadre_report where " + column + " = ?")
+                .param(value)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Report> all() {
+        return jdbc.sql("select * from cadre_report order by opened_at desc, reference desc")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Report> about(String caseReference) {
+        return jdbc.sql("select * from cadre_report where case_reference = ? order by opened_at desc, reference desc")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Report read(ResultSet row) throws SQLException {
+        return new Report(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("organisation"),
+                row.getString("case_reference"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("opened_by"),
+                row.getString("receipt"),
+                Stage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getString("answer")),
+                Optional.<Instant>ofNullable(
+                        row.getTimestamp("answered_at") == null
+                                ? null
+                                : row.getTimestamp("answered_at").toInstant()));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.cadreia.incident.step;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.incident.ReportTriage;
+import fr.cadreia.incident.Reports;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The department or commune that holds the case says what it found and what it does. */
+@Component
+class ReportExaminationStep extends ReportStep {
+
+    private final ReportTriage triage;
+
+    ReportExaminationStep(Dossier dossier, Reports reports, FormTexts texts, ReportTriage triage) {
+        super("report-examination", dossier, reports, texts);
+        this.triage = triage;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        triage.examined(report(step));
+        return Map.of();
+    }
+}

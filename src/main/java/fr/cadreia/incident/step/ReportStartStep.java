@@ -1,0 +1,64 @@
+package fr.cadreia.incident.step;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.incident.ReportOpening;
+import fr.cadreia.incident.ReportedCases;
+import fr.cadreia.incident.Reports;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What an agent says in the Tasklist, or a citizen on the public page. */
+@Component
+class ReportStartStep extends ReportStep {
+
+    private final ReportedCases cases;
+    private final ReportOpening opening;
+
+    ReportStartStep(Dossier dossier, Reports reports, FormTexts texts, ReportedCases cases, ReportOpening opening) {
+        super("report-start", dossier, reports, texts);
+        this.cases = cases;
+        this.opening = opening;
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of("caseOptions", cases.options());
+    }
+
+    @Override
+    protected Map<String, Object> recap(StepContext step) {
+        return Map.of();
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        LocalDate today = dossier().today();
+        return answers.date("occurredOn").filter(day -> day.isAfter(today)).isPresent()
+                ? List.of(FieldError.of("occurredOn", "cette date est à venir : indiquez quand vous l'avez constaté."))
+                : List.of();
+    }
+
+    @Override
+    protected JournalKind journalKind() {
+        return JournalKind.STEP_COMPLETED;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        opening.open(
+                step.caseReference(),
+                answers.text("title").strip(),
+                answers.text("caseReference"),
+                step.actor(),
+                "",
+                Map.of());
+        return Map.of();
+    }
+}

@@ -1,0 +1,147 @@
+package fr.cadreia.incident.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.incident.CitizenReports;
+import fr.cadreia.incident.CitizenReports.Statement;
+import fr.cadreia.incident.ReportedCases;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The public page by which anybody reports a problem, without an account, and follows what becomes of it. */
+@Controller
+@RequestMapping("/signaler")
+class PublicReportController {
+
+    /** People do not see it: whoever fills it in is a robot. */
+    private static final String TRAP = "site";
+
+    private static final String SHOWN_AT = "signaler.shown";
+    private static final Duration QUICKEST = Duration.ofSeconds(3);
+    private static final int REPORTS_EACH = 5;
+    private static final int REPORTS_ALL = 200;
+    private static final int LOOKS_EACH = 30;
+    private static final int LOOKS_ALL = 2_000;
+
+    private final CitizenReports reports;
+    private final ReportedCases cases;
+    private final FloodGate gate;
+    private final Clock clock;
+
+    PublicReportController(CitizenReports reports, ReportedCases cases, FloodGate gate, Clock clock) {
+        this.reports = reports;
+        this.cases = cases;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String form(
+            @RequestParam(name = "dossier", required = false, defaultValue = "") String about,
+            HttpSession session,
+            Model model) {
+        session.setAttribute(SHOWN_AT, clock.instant());
+        return page(Map.of("dossier", about), model);
+    }
+
+    private String page(Map<String, String> entered, Model model) {
+        model.addAttribute("entered", entered);
+        model.addAttribute("cases", cases.all());
+        model.addAttribute("today", LocalDate.now(clock).toString());
+        return "incident/report";
+    }
+
+    @PostMapping
+    String send(
+            @RequestParam Map<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            requirePerson(entered, request);
+            String receipt = reports.receive(statement(entered)).number();
+            request.getSession().removeAttribute(SHOWN_AT);
+            redirect.addFlashAttribute("receipt", receipt);
+            return "redirect:/signaler/recu";
+        } catch (CommandRefusedException refused) {
+            boolean busy = refused.kind() == CommandRefusedException.Kind.CONFLICT;
+            response.setStatus((busy ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
+            model.addAttribute("error", refused.getMessage());
+            request.getSession().setAttribute(SHOWN_AT, clock.instant().minus(QUICKEST));
+            return page(entered, model);
+        }
+    }
+
+    private void requirePerson(Map<String, String> entered, HttpServletRequest request) {
+        boolean tooQuick = !(request.getSession().getAttribute(SHOWN_AT) instanceof Instant shown)
+                || shown.plus(QUICKEST).isAfter(clock.instant());
+        if (tooQuick || !entered.getOrDefault(TRAP, "").isEmpty()) {
+            throw CommandRefusedException.invalid(
+                    "Ce formulaire a été envoyé trop vite pour être lu : vérifiez votre texte, puis envoyez-le de nouveau.");
+        }
+        if (!gate.passes("report", request.getRemoteAddr(), REPORTS_EACH, REPORTS_ALL)) {
+            throw CommandRefusedException.conflict(
+                    "Trop de signalements viennent d'être envoyés : gardez votre texte et réessayez dans une heure.");
+        }
+    }
+
+    private static Statement statement(Map<String, String> entered) {
+        try {
+            return new Statement(
+                    entered.getOrDefault("dossier", ""),
+                    entered.getOrDefault("titre", "").strip(),
+                    entered.getOrDefault("recit", "").strip(),
+                    LocalDate.parse(entered.getOrDefault("jour", "")),
+                    entered.getOrDefault("gravite", ""),
+                    entered.getOrDefault("encore", ""));
+        } catch (DateTimeParseException e) {
+            throw CommandRefusedException.invalid("Indiquez le jour où vous avez constaté le problème.");
+        }
+    }
+
+    /** The number is shown once, after sending: it is not kept. */
+    @GetMapping("/recu")
+    String receipt(Model model) {
+        return model.containsAttribute("receipt") ? "incident/receipt" : "redirect:/signaler/suivi";
+    }
+
+    @GetMapping("/suivi")
+    String follow() {
+        return "incident/follow";
+    }
+
+    @PostMapping("/suivi")
+    String follow(
+            @RequestParam(name = "recu", defaultValue = "") String number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!gate.passes("look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("error", "Trop d'essais : réessayez dans une heure.");
+            return "incident/follow";
+        }
+        reports.follow(number)
+                .ifPresentOrElse(report -> model.addAttribute("report", ReportView.of(report, "")), () -> {
+                    response.setStatus(HttpStatus.NOT_FOUND.value());
+                    model.addAttribute("error", "Aucun signalement n'a ce numéro de reçu : vérifiez les seize signes.");
+                });
+        model.addAttribute("number", number);
+        return "incident/follow";
+    }
+}

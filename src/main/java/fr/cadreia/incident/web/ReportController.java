@@ -1,0 +1,76 @@
+package fr.cadreia.incident.web;
+
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.incident.Report;
+import fr.cadreia.incident.Reports;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The reports that a signed-in person may read. */
+@Controller
+@RequestMapping("/signalements")
+class ReportController {
+
+    private final Visits visits;
+    private final Reports reports;
+    private final StepDocuments documents;
+    private final FormTexts texts;
+    private final People people;
+
+    ReportController(Visits visits, Reports reports, StepDocuments documents, FormTexts texts, People people) {
+        this.visits = visits;
+        this.reports = reports;
+        this.documents = documents;
+        this.texts = texts;
+        this.people = people;
+    }
+
+    /** What one step said. */
+    record Part(String title, List<FormTexts.Row> rows) {}
+
+    @GetMapping
+    String list(Principal principal, Model model) {
+        Person reader = visits.person(principal);
+        model.addAttribute(
+                "reports",
+                reports.all().stream()
+                        .filter(report -> ReportReaders.mayRead(reader, report))
+                        .map(this::view)
+                        .toList());
+        return "incident/list";
+    }
+
+    @GetMapping("/{reference}")
+    String show(@PathVariable String reference, Principal principal, Model model) {
+        Person reader = visits.person(principal);
+        Report report = reports.find(reference)
+                .filter(found -> ReportReaders.mayRead(reader, found))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucun signalement ne porte ce numéro, ou il ne vous est pas ouvert."));
+        model.addAttribute("report", view(report));
+        model.addAttribute("maker", report.isByCitizen() ? "" : people.name(report.openedBy()));
+        model.addAttribute(
+                "parts",
+                documents.of(reference).stream()
+                        .map(document -> new Part(
+                                "report.part." + document.form(), texts.rows(document.form(), document.answers())))
+                        .toList());
+        return "incident/page";
+    }
+
+    private ReportView view(Report report) {
+        return ReportView.of(
+                report, report.organisation().isEmpty() ? "" : people.organisationName(report.organisation()));
+    }
+}

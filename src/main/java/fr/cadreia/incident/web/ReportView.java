@@ -1,0 +1,36 @@
+package fr.cadreia.incident.web;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.incident.Report;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** A report in French. */
+record ReportView(
+        String reference,
+        String title,
+        String caseReference,
+        String organisation,
+        String received,
+        String stage,
+        String answer,
+        String answered) {
+
+    /** @param organisation its name, or empty */
+    static ReportView of(Report report, String organisation) {
+        return new ReportView(
+                report.reference(),
+                report.title(),
+                report.caseReference(),
+                organisation,
+                day(report.openedAt()),
+                report.stage().label(),
+                report.answer().orElse(""),
+                report.answeredAt().map(ReportView::day).orElse(""));
+    }
+
+    private static String day(Instant moment) {
+        return FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+    }
+}
