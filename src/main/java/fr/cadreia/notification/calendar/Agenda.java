@@ -75,7 +75,7 @@ public class Agenda {
                 meeting.day(),
                 meeting.time(),
                 (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
-                oneLine(meeting.place()),
+                VisibleText.line(meeting.place()),
                 meeting.convened(),
                 alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());
     }
@@ -106,11 +106,7 @@ public class Agenda {
     }
 
     private static String name(Case dossier) {
-        return oneLine(dossier.reference() + " " + dossier.title());
-    }
-
-    private static String oneLine(String text) {
-        return VisibleText.without(text).replaceAll("\\s+", " ").strip();
+        return VisibleText.line(dossier.reference() + " " + dossier.title());
     }
 
     private LocalDate day(Instant moment) {
