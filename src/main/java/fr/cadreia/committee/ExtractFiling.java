@@ -84,6 +84,9 @@ public class ExtractFiling {
         values.put("filedAt", MOMENT.format(now.atZone(ZoneId.systemDefault())));
         values.put("frameworkVersion", examined.frameworkVersion());
         values.put("convening", latest(reference, instance, "convening").values());
+        values.put("presenceAt", moment(reference, instance, "attendance"));
+        values.put("closedAt", moment(reference, instance, "vote-closing"));
+        values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));
         values.put("secondConvening", secondConvening);
         values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
@@ -130,6 +133,13 @@ public class ExtractFiling {
         return examination
                 .latest(reference, instance, form)
                 .map(StepDocument::answers)
+                .orElseThrow();
+    }
+
+    private String moment(String reference, String instance, String form) {
+        return examination
+                .latest(reference, instance, form)
+                .map(document -> MOMENT.format(document.writtenAt().atZone(ZoneId.systemDefault())))
                 .orElseThrow();
     }
 

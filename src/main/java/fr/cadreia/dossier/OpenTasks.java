@@ -9,8 +9,8 @@ import java.util.Optional;
 /** What is to be done at this moment, in all cases. */
 public interface OpenTasks {
 
-    /** A task and the case that it belongs to. */
-    record CaseTask(Case dossier, OpenTask task) {}
+    /** A task and what it belongs to. */
+    record CaseTask(Matter matter, OpenTask task) {}
 
     /** Empty once it is done, or no longer to be done. */
     Optional<CaseTask> find(String taskId);

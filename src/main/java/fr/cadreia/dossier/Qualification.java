@@ -49,24 +49,31 @@ public class Qualification {
         String aiActClass = (String) first("aiActClass", inputs).get("aiActClass");
         inputs.putIfAbsent("aiActClass", aiActClass);
         List<Map<String, Object>> risks = decisions.evaluate("riskLevel", inputs);
+        Floors.Risk floor = Floors.risk(inputs);
         int computed = risks.stream()
                 .mapToInt(row -> ((Number) row.get("risk")).intValue())
-                .max()
-                .orElse(1);
+                .reduce(floor.level(), Math::max);
         List<String> riskReasons = risks.stream()
                 .filter(row -> ((Number) row.get("risk")).intValue() == computed)
                 .map(row -> (String) row.get("why"))
                 .toList();
         inputs.putIfAbsent("riskLevel", computed);
-        Map<String, Object> track = first("track", inputs);
+        Map<String, Object> track = track(inputs);
         return new Result(
                 exclusions(inputs),
                 computed,
-                riskReasons,
+                riskReasons.isEmpty() ? List.of(floor.why()) : riskReasons,
                 aiActClass,
                 (String) track.get("track"),
                 (String) track.get("why"),
                 opinions(inputs));
+    }
+
+    private Map<String, Object> track(Map<String, Object> inputs) {
+        Map<String, Object> track = first("track", inputs);
+        return "light".equals(track.get("track")) && !Floors.allowLightTrack(inputs)
+                ? Map.of("track", "full", "why", "Hors des limites du parcours allégé (règle 8)")
+                : track;
     }
 
     private List<String> exclusions(Map<String, Object> inputs) {
@@ -81,11 +88,22 @@ public class Qualification {
         return reasons.isEmpty() ? Floors.closedGate(inputs) : reasons;
     }
 
+    /**
+     * The limits of the light track that a case passes once it is reviewed so.
+     *
+     * @return French phrases; empty when the light track is open
+     */
+    public List<String> passedLimits(String caseReference, Answers review) {
+        Map<String, Object> inputs = inputs(caseReference);
+        add(review, inputs);
+        return LightTrack.passedLimits(inputs);
+    }
+
     /** @return months until the next re-evaluation at the latest */
     public int reassessmentMonths(int riskLevel) {
         Object months =
                 first("reassessmentInterval", Map.of("riskLevel", riskLevel)).get("months");
-        return ((Number) months).intValue();
+        return Math.min(((Number) months).intValue(), Floors.reassessmentMonths(riskLevel));
     }
 
     private Map<String, Set<String>> opinions(Map<String, Object> inputs) {
@@ -94,6 +112,7 @@ public class Qualification {
             opinions.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
                     .add((String) row.get("why"));
         }
+        Floors.opinions(inputs).forEach((opinion, why) -> opinions.putIfAbsent(opinion, Set.of(why)));
         return opinions;
     }
 
@@ -105,15 +124,16 @@ public class Qualification {
         documents
                 .latest(caseReference, "review")
                 .filter(review -> isAfter(review, documents.latest(caseReference, "proposal")))
-                .ifPresent(review -> {
-                    Answers answers = review.answers();
-                    REVIEW_INPUTS.stream()
-                            .filter(answers.values()::containsKey)
-                            .forEach(input -> inputs.put(input, answers.values().get(input)));
-                    inputs.put("aiActClass", answers.text("aiActClass"));
-                    inputs.put("riskLevel", Integer.valueOf(answers.text("riskLevel")));
-                });
+                .ifPresent(review -> add(review.answers(), inputs));
         return inputs;
+    }
+
+    private static void add(Answers review, Map<String, Object> inputs) {
+        REVIEW_INPUTS.stream()
+                .filter(review.values()::containsKey)
+                .forEach(input -> inputs.put(input, review.values().get(input)));
+        inputs.put("aiActClass", review.text("aiActClass"));
+        inputs.put("riskLevel", Integer.valueOf(review.text("riskLevel")));
     }
 
     /** A proposal that was changed after its review is qualified afresh. */

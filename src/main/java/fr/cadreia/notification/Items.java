@@ -4,6 +4,7 @@ import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Meetings.Meeting;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.TaskAddress;
@@ -54,7 +55,7 @@ class Items {
                         .map(found ->
                                 task(found, reader, TaskAddress.of(found.task().id())));
             case ESCALATION ->
-                tasks.find(notice.about()).map(found -> task(found, reader, casePage(found.dossier(), reader)));
+                tasks.find(notice.about()).map(found -> task(found, reader, page(found.matter(), reader)));
             case CONVENING ->
                 (notice.caseReference().isEmpty()
                                 ? meetings.ofSession(notice.about())
@@ -73,7 +74,7 @@ class Items {
                 .map(day -> say("mail.due", day))
                 .orElse("");
         return item(
-                say("mail.task", name, title(found.dossier(), reader)), due.isEmpty() ? List.of() : List.of(due), path);
+                say("mail.task", name, title(found.matter(), reader)), due.isEmpty() ? List.of() : List.of(due), path);
     }
 
     private Item meeting(Meeting meeting, Person reader) {
@@ -87,7 +88,7 @@ class Items {
         String path = meeting.session().isEmpty()
                 ? meeting.cases().stream()
                         .flatMap(reference -> cases.find(reference).stream())
-                        .map(examined -> casePage(examined, reader))
+                        .map(examined -> page(examined, reader))
                         .findFirst()
                         .orElse("")
                 : "/comite/seances/" + meeting.session();
@@ -100,7 +101,7 @@ class Items {
     }
 
     private Item decision(Case decided, Notice notice, Person reader) {
-        String page = casePage(decided, reader);
+        String page = page(decided, reader);
         return item(
                 say("mail.decision", title(decided, reader)),
                 List.of(),
@@ -118,14 +119,14 @@ class Items {
         return new Item(text, details, path.isEmpty() ? "" : settings.address(path));
     }
 
-    private String title(Case dossier, Person reader) {
-        return reader.maySee(dossier.organisation())
-                ? oneLine(dossier.reference() + " " + dossier.title())
+    private String title(Matter matter, Person reader) {
+        return reader.maySee(matter.organisation())
+                ? oneLine(matter.reference() + " " + matter.title())
                 : say("mail.hidden");
     }
 
-    private static String casePage(Case dossier, Person reader) {
-        return reader.maySee(dossier.organisation()) ? "/dossiers/" + dossier.reference() : "";
+    private static String page(Matter matter, Person reader) {
+        return reader.maySee(matter.organisation()) ? matter.page() : "";
     }
 
     private String say(String key, Object... values) {

@@ -87,7 +87,7 @@ class Recipients {
                         .flatMap(group -> people.members(group).stream())
                         .filter(person -> access.whyNot(
                                         person,
-                                        found.dossier(),
+                                        found.matter(),
                                         found.task().form(),
                                         found.task().groups())
                                 .isEmpty()));

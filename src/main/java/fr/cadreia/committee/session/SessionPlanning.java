@@ -178,6 +178,9 @@ public class SessionPlanning {
         if (venue.startsAt().toLocalDate().isBefore(today())) {
             throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
         }
+        if (venue.startsAt().toLocalDate().isAfter(today().plusYears(1))) {
+            throw CommandRefusedException.invalid("Préparez la séance dans l'année qui vient.");
+        }
         if (venue.place().isBlank() && venue.videoLink().isBlank()) {
             throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
         }

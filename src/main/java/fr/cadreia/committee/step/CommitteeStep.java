@@ -9,8 +9,11 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,8 @@ import java.util.Optional;
 abstract class CommitteeStep extends CaseStep {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
     private final Examination examination;
 
@@ -43,16 +48,52 @@ abstract class CommitteeStep extends CaseStep {
     @Override
     protected Map<String, Object> recap(StepContext step) {
         Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
-        recap.put("session", session(step));
+        List<Map<String, Object>> session = new ArrayList<>(session(step));
+        session.addAll(doubts(step));
+        recap.put("session", session);
         return recap;
     }
 
+    /** By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it. */
+    private List<Map<String, Object>> doubts(StepContext step) {
+        Instant opened = examination
+                .openedAt(step.caseReference(), step.processInstanceId())
+                .orElse(Instant.MAX);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
+            for (AccountChange change : dossier().accounts().doubts(member.id(), opened)) {
+                rows.add(row(
+                        "Compte à vérifier\u00a0: " + member.name(),
+                        change.words() + " par " + people().name(change.actor()) + " le "
+                                + MOMENT.format(change.at().atZone(ZoneId.systemDefault()))));
+            }
+        }
+        return rows;
+    }
+
     private List<Map<String, Object>> session(StepContext step) {
-        return examination
-                .latest(step.caseReference(), step.processInstanceId(), "convening")
-                .map(StepDocument::answers)
-                .map(CommitteeStep::rows)
-                .orElse(List.of());
+        Optional<StepDocument> convening = latest(step, "convening");
+        List<Map<String, Object>> rows =
+                convening.map(StepDocument::answers).map(CommitteeStep::rows).orElse(new ArrayList<>());
+        latest(step, "attendance")
+                .filter(sheet -> sheet.id() > convening.map(StepDocument::id).orElse(0L))
+                .filter(sheet -> !sheet.answers().text("earlyReason").isEmpty())
+                .ifPresent(sheet -> rows.add(row(
+                        "Tenue le",
+                        DAY.format(sheet.writtenAt().atZone(ZoneId.systemDefault()))
+                                + ", avant la date de la convocation : "
+                                + sheet.answers().text("earlyReason"))));
+        return rows;
+    }
+
+    final Optional<StepDocument> latest(StepContext step, String form) {
+        return examination.latest(step.caseReference(), step.processInstanceId(), form);
+    }
+
+    /** The committee's own steps follow one another within an examination: each says itself why it comes again. */
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return Optional.empty();
     }
 
     private static List<Map<String, Object>> rows(Answers convening) {

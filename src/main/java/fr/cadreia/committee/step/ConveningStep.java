@@ -5,6 +5,7 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +71,16 @@ class ConveningStep extends CommitteeStep {
         if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
         }
+        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l'année")
+                .ifPresent(errors::add);
         if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
         }
         return errors;
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return ConvenedAgain.because(dossier(), step);
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.engine.config.AsApplication;
@@ -28,7 +28,7 @@ class EngineOpenTasks implements OpenTasks {
     private final TaskService tasks;
     private final CaseTasks reading;
     private final CaseInstances instances;
-    private final Cases cases;
+    private final Matters matters;
     private final TaskAccess access;
     private final AsApplication application;
 
@@ -36,13 +36,13 @@ class EngineOpenTasks implements OpenTasks {
             @Lazy TaskService tasks,
             CaseTasks reading,
             CaseInstances instances,
-            Cases cases,
+            Matters matters,
             TaskAccess access,
             AsApplication application) {
         this.tasks = tasks;
         this.reading = reading;
         this.instances = instances;
-        this.cases = cases;
+        this.matters = matters;
         this.access = access;
         this.application = application;
     }
@@ -87,7 +87,7 @@ class EngineOpenTasks implements OpenTasks {
                 .map(person.id()::equals)
                 .orElseGet(() -> access.whyNot(
                                 person,
-                                found.dossier(),
+                                found.matter(),
                                 found.task().form(),
                                 found.task().groups())
                         .isEmpty());
@@ -102,7 +102,7 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     private Stream<CaseTask> read(Task task, String reference) {
-        return Optional.ofNullable(reference).flatMap(cases::find).stream()
-                .map(dossier -> new CaseTask(dossier, reading.open(task, reference)));
+        return Optional.ofNullable(reference).flatMap(matters::find).stream()
+                .map(matter -> new CaseTask(matter, reading.open(task, reference)));
     }
 }

@@ -52,12 +52,16 @@ class TaskViews {
     }
 
     private TaskView view(OpenTask task, Case dossier, Person reader, String who) {
+        Optional<String> whyNot = whyNot(task, dossier, reader);
+        boolean isFree = task.assignee().isEmpty();
+        boolean offered = reader.roles().stream().anyMatch(role -> task.groups().contains(role.id()));
         return new TaskView(
                 task.name(),
                 who,
                 task.due().map(FrenchDates::day).orElse(""),
                 task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
-                isFor(task, dossier, reader) ? TaskAddress.of(task.id()) : "");
+                whyNot.isEmpty() ? TaskAddress.of(task.id()) : "",
+                isFree && offered ? whyNot.orElse("") : "");
     }
 
     private String who(OpenTask task) {
@@ -70,10 +74,9 @@ class TaskViews {
     }
 
     /** Once taken, a task is for whoever took it. */
-    private boolean isFor(OpenTask task, Case dossier, Person reader) {
+    private Optional<String> whyNot(OpenTask task, Case dossier, Person reader) {
         return task.assignee()
-                .map(reader.id()::equals)
-                .orElseGet(() -> access.whyNot(reader, dossier, task.form(), task.groups())
-                        .isEmpty());
+                .map(holder -> reader.id().equals(holder) ? Optional.<String>empty() : Optional.of(people.name(holder)))
+                .orElseGet(() -> access.whyNot(reader, dossier, task.form(), task.groups()));
     }
 }

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.TaskAddress;
@@ -86,7 +87,7 @@ public class Agenda {
                 Kind.TASK,
                 day(found.task().due().orElseThrow()),
                 Optional.empty(),
-                found.task().name() + " – " + name(found.dossier()),
+                found.task().name() + " – " + name(found.matter()),
                 "",
                 true,
                 TaskAddress.of(found.task().id()));
@@ -105,8 +106,8 @@ public class Agenda {
                 "/dossiers/" + dossier.reference());
     }
 
-    private static String name(Case dossier) {
-        return VisibleText.line(dossier.reference() + " " + dossier.title());
+    private static String name(Matter matter) {
+        return VisibleText.line(matter.reference() + " " + matter.title());
     }
 
     private LocalDate day(Instant moment) {
