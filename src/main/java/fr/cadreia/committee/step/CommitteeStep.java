@@ -25,6 +25,8 @@ abstract class CommitteeStep extends CaseStep {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
+    static final String REASSESSMENT = "reassessment";
+
     private final Examination examination;
 
     CommitteeStep(String formId, Dossier dossier, Examination examination) {
@@ -45,6 +47,10 @@ abstract class CommitteeStep extends CaseStep {
     protected Map<String, Object> recap(StepContext step) {
         Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
         recap.put("session", session(step));
+        if (!subject(step).equals(REASSESSMENT)) {
+            // One of an earlier cycle: the bilan since then is what the committee judges.
+            recap.put(REASSESSMENT, List.of());
+        }
         return recap;
     }
 
@@ -96,6 +102,11 @@ abstract class CommitteeStep extends CaseStep {
 
     final Sitting sitting(StepContext step) {
         return examination.sitting(step.caseReference(), step.processInstanceId(), isSecond(step));
+    }
+
+    /** What the committee judges: {@code assessment} or {@code reassessment}. */
+    static String subject(StepContext step) {
+        return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
     }
 
     static boolean isSecond(StepContext step) {
