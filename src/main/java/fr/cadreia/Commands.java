@@ -1,7 +1,5 @@
 package fr.cadreia;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import fr.cadreia.dossier.cli.VerifyJournal;
 import fr.cadreia.guard.cli.VerifyDiagrams;
 import java.io.FileDescriptor;
@@ -11,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
+import org.slf4j.helpers.Reporter;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** What the jar does instead of starting the application, when its first argument names it. */
@@ -31,10 +31,11 @@ final class Commands {
         return args.length > 0 && BY_NAME.containsKey(args[0]);
     }
 
-    /** What a command has to say is what it prints. */
+    /** What a command has to say is what it prints. To be called before anything asks for a logger. */
     static void quieten() {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, NOP_FallbackServiceProvider.class.getName());
+        System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
     }
 
     static int run(String[] args) {

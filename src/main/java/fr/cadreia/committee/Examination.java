@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -178,6 +179,11 @@ public class Examination {
         return !foreseen
                 && dossier.documents().of(reference, "vote", instance).stream()
                         .anyMatch(vote -> vote.id() > start && vote.answers().checked("asksDebate"));
+    }
+
+    /** When the electorate was fixed. */
+    public Optional<Instant> openedAt(String reference, String instance) {
+        return latest(reference, instance, Electorate.DOCUMENT).map(StepDocument::writtenAt);
     }
 
     public Optional<StepDocument> latest(String reference, String instance, String form) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,6 +33,7 @@ public class ExtractFiling {
     private final Dossier dossier;
     private final ITemplateEngine templates;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ExtractFiling(
             Examination examination,
@@ -40,7 +42,8 @@ public class ExtractFiling {
             RuleFindings rules,
             Dossier dossier,
             ITemplateEngine templates,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.examination = examination;
         this.extracts = extracts;
         this.pdf = pdf;
@@ -48,6 +51,7 @@ public class ExtractFiling {
         this.dossier = dossier;
         this.templates = templates;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param outcome the adopted motion's code, or {@link Motion#SENT_BACK} */
@@ -64,6 +68,7 @@ public class ExtractFiling {
                 instance,
                 JournalKind.EXTRACT_FILED,
                 Map.of("number", number, "outcome", outcome, "sha256", sha256, "pdfSha256", pdfSha256));
+        events.publishEvent(new DecisionFiled(reference, number));
     }
 
     private Context context(

@@ -4,6 +4,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -31,6 +32,7 @@ public class Dossier {
     private final Journal journal;
     private final Recaps recaps;
     private final People people;
+    private final AccountRecords accounts;
     private final FrameworkSettings framework;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Dossier {
             Journal journal,
             Recaps recaps,
             People people,
+            AccountRecords accounts,
             FrameworkSettings framework,
             Clock clock) {
         this.cases = cases;
@@ -47,6 +50,7 @@ public class Dossier {
         this.journal = journal;
         this.recaps = recaps;
         this.people = people;
+        this.accounts = accounts;
         this.framework = framework;
         this.clock = clock;
     }
@@ -69,6 +73,10 @@ public class Dossier {
 
     public People people() {
         return people;
+    }
+
+    public AccountRecords accounts() {
+        return accounts;
     }
 
     public FrameworkSettings framework() {

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,11 +9,17 @@ import java.util.Set;
 
 /**
  * What the framework demands whatever the decision tables say: an administrator may make a table stricter, or say its
- * reasons otherwise, but not open a gate that rule 5 closes nor admit a use that rules 1 and 4 exclude.
+ * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
+ * opinion, lower a risk, nor put off a re-evaluation.
  */
 final class Floors {
 
     private static final Set<String> ORDINARY = Set.of("none", "internal");
+    private static final Set<String> HUNGRY =
+            Set.of("generativeText", "generativeImage", "computerVision", "transcription");
+
+    private static final int MUCH_USE = 10_000;
+    private static final int GRAVE = 3;
 
     private Floors() {}
 
@@ -42,6 +49,84 @@ final class Floors {
             exclusions.add("Exclu par le cadre (règle 1) : modifiez l'usage");
         }
         return exclusions;
+    }
+
+    /** @param why French reason */
+    record Risk(int level, String why) {}
+
+    /** The highest level that applies. */
+    static Risk risk(Map<String, Object> inputs) {
+        boolean affects = !is(inputs, "affectsPersons", "none");
+        if (is(inputs, "aiActClass", "highRisk")) {
+            return new Risk(4, "Système à haut risque au sens de l'annexe III du règlement sur l'IA");
+        }
+        if (affects && is(inputs, "roleInDecision", "recommends")) {
+            return new Risk(GRAVE, "L'IA recommande une décision qui touche des personnes");
+        }
+        if (is(inputs, "personalData", "sensitive")) {
+            return new Risk(GRAVE, "Données personnelles sensibles");
+        }
+        if (affects && is(inputs, "roleInDecision", "drafts")) {
+            return new Risk(2, "L'IA prépare une décision qui touche des personnes");
+        }
+        if (is(inputs, "personalData", "ordinary")) {
+            return new Risk(2, "Données personnelles ordinaires");
+        }
+        if (audience(inputs).contains("inhabitants")) {
+            return new Risk(2, "Les habitants font partie du public visé");
+        }
+        return new Risk(1, "Niveau de départ de toute solution");
+    }
+
+    /** Which opinions are required, with a French reason; what was not asked yet requires none, unknown does. */
+    static Map<String, String> opinions(Map<String, Object> inputs) {
+        Map<String, String> opinions = new LinkedHashMap<>();
+        if (!is(inputs, "personalData", "none")) {
+            opinions.put("dpo", "Données personnelles");
+        }
+        if (isOther(inputs, "hosting", "ownPremises")) {
+            opinions.put("security", "Hébergement hors des locaux, ou inconnu");
+        }
+        if (!is(inputs, "criticalData", "none")) {
+            opinions.put("security", "Données critiques");
+        }
+        if (HUNGRY.contains(text(inputs, "solutionKind"))) {
+            opinions.put("sobriety", "Technique d'IA gourmande en énergie");
+        }
+        if (isAbove(inputs, "estimatedUse", MUCH_USE)) {
+            opinions.put("sobriety", "Plus de 10 000 demandes par an");
+        }
+        if (isOther(inputs, "changeExpected", "none")) {
+            opinions.put("hr", "Des métiers changent");
+        }
+        if (isAbove(inputs, "riskLevel", GRAVE - 1)) {
+            List.of("dpo", "security", "sobriety", "hr")
+                    .forEach(opinion -> opinions.putIfAbsent(opinion, "Risque de niveau 3 ou 4"));
+        }
+        return opinions;
+    }
+
+    /** Months until the next re-evaluation at the latest (rule 10). */
+    static int reassessmentMonths(int riskLevel) {
+        return switch (riskLevel) {
+            case 1 -> 24;
+            case 2 -> 18;
+            case 3 -> 12;
+            default -> 6;
+        };
+    }
+
+    private static List<?> audience(Map<String, Object> inputs) {
+        return inputs.get("audience") instanceof List<?> audience ? audience : List.of();
+    }
+
+    private static boolean isAbove(Map<String, Object> inputs, String name, int limit) {
+        return inputs.get(name) instanceof Number number && number.doubleValue() > limit;
+    }
+
+    /** Answered, and otherwise. */
+    private static boolean isOther(Map<String, Object> inputs, String name, String value) {
+        return inputs.containsKey(name) && !is(inputs, name, value);
     }
 
     private static boolean is(Map<String, Object> inputs, String name, String value) {

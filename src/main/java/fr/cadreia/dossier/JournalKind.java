@@ -54,6 +54,14 @@ public enum JournalKind {
     DEPLOYMENT_ACCEPTED("Déploiement admis"),
     DEPLOYMENT_REFUSED("Déploiement refusé"),
     DEPLOYED_DIAGRAM_REFUSED("Diagramme en service refusé par la garde"),
+    ACCOUNT_CREATED("Compte créé"),
+    ACCOUNT_CHANGED("Profil du compte modifié"),
+    ACCOUNT_PASSWORD_SET("Mot de passe fixé"),
+    ACCOUNT_DELETED("Compte supprimé"),
+    ACCOUNT_JOINED("Compte ajouté à un groupe"),
+    ACCOUNT_LEFT("Compte retiré d'un groupe"),
+    ACCOUNT_GROUP_CREATED("Groupe créé"),
+    ACCOUNT_GROUP_DELETED("Groupe supprimé"),
     CLOSED("Dossier clos");
 
     private final String label;

@@ -49,24 +49,36 @@ public class Qualification {
         String aiActClass = (String) first("aiActClass", inputs).get("aiActClass");
         inputs.putIfAbsent("aiActClass", aiActClass);
         List<Map<String, Object>> risks = decisions.evaluate("riskLevel", inputs);
+        Floors.Risk floor = Floors.risk(inputs);
         int computed = risks.stream()
                 .mapToInt(row -> ((Number) row.get("risk")).intValue())
-                .max()
-                .orElse(1);
+                .reduce(floor.level(), Math::max);
         List<String> riskReasons = risks.stream()
                 .filter(row -> ((Number) row.get("risk")).intValue() == computed)
                 .map(row -> (String) row.get("why"))
                 .toList();
         inputs.putIfAbsent("riskLevel", computed);
-        Map<String, Object> track = first("track", inputs);
+        Map<String, Object> track = track(inputs);
         return new Result(
                 exclusions(inputs),
                 computed,
-                riskReasons,
+                riskReasons.isEmpty() ? List.of(floor.why()) : riskReasons,
                 aiActClass,
                 (String) track.get("track"),
                 (String) track.get("why"),
                 opinions(inputs));
+    }
+
+    private Map<String, Object> track(Map<String, Object> inputs) {
+        Map<String, Object> track = first("track", inputs);
+        List<String> passed = LightTrack.passedLimits(inputs);
+        return "light".equals(track.get("track")) && !passed.isEmpty()
+                ? Map.of(
+                        "track",
+                        "full",
+                        "why",
+                        "Hors des limites du parcours allégé (" + String.join(", ", passed) + ")")
+                : track;
     }
 
     private List<String> exclusions(Map<String, Object> inputs) {
@@ -96,7 +108,7 @@ public class Qualification {
     public int reassessmentMonths(int riskLevel) {
         Object months =
                 first("reassessmentInterval", Map.of("riskLevel", riskLevel)).get("months");
-        return ((Number) months).intValue();
+        return Math.min(((Number) months).intValue(), Floors.reassessmentMonths(riskLevel));
     }
 
     private Map<String, Set<String>> opinions(Map<String, Object> inputs) {
@@ -105,6 +117,7 @@ public class Qualification {
             opinions.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
                     .add((String) row.get("why"));
         }
+        Floors.opinions(inputs).forEach((opinion, why) -> opinions.putIfAbsent(opinion, Set.of(why)));
         return opinions;
     }
 

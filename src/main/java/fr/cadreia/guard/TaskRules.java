@@ -1,14 +1,13 @@
 package fr.cadreia.guard;
 
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.ExaminedCases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +22,12 @@ public class TaskRules implements TaskAccess {
 
     private final StepDocuments documents;
     private final ExaminedCases examined;
-    private final Cases cases;
+    private final Matters matters;
 
-    TaskRules(StepDocuments documents, ExaminedCases examined, Cases cases) {
+    TaskRules(StepDocuments documents, ExaminedCases examined, Matters matters) {
         this.documents = documents;
         this.examined = examined;
-        this.cases = cases;
+        this.matters = matters;
     }
 
     /** The groups as whose member a person examines what others propose. */
@@ -47,22 +46,9 @@ public class TaskRules implements TaskAccess {
      * @param form the task's form
      */
     public boolean isBarred(Person person, String caseReference, String form) {
-        return cases.find(caseReference)
-                .flatMap(dossier -> whyNot(person, dossier, form, examinerGroups(person)))
+        return matters.find(caseReference)
+                .flatMap(matter -> whyNot(person, matter, form, examinerGroups(person)))
                 .isPresent();
-    }
-
-    /**
-     * The candidate groups by which a person finds tasks: the roles, but for a requester the own organisation in place
-     * of {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone.
-     */
-    public static Set<String> candidateGroups(Person person) {
-        Set<String> groups = new HashSet<>();
-        for (Role role : person.roles()) {
-            groups.add(role.isRequester() ? person.organisation() : role.id());
-        }
-        groups.remove("");
-        return groups;
     }
 
     /**
@@ -74,25 +60,29 @@ public class TaskRules implements TaskAccess {
     }
 
     @Override
-    public Optional<String> whyNot(Person person, Case dossier, String form, Set<String> taskGroups) {
-        Set<String> own = candidateGroups(person);
+    public Optional<String> whyNot(Person person, Matter matter, String form, Set<String> taskGroups) {
+        Set<String> own = person.taskGroups();
         if (taskGroups.stream().noneMatch(own::contains)) {
             return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
         }
         boolean examines = EXAMINERS.stream().anyMatch(role -> taskGroups.contains(role.id()));
-        if (examines && person.organisation().equals(dossier.organisation())) {
+        if (examines && isOwn(person, matter)) {
             return Optional.of("Vous appartenez à l'organisation qui porte ce dossier : un membre d'une autre "
                     + "organisation doit l'examiner.");
         }
-        if (form.equals("second-reading") && isReviewer(person, dossier)) {
+        if (form.equals("second-reading") && isReviewer(person, matter)) {
             return Optional.of("Vous avez instruit ce dossier : la seconde lecture revient à un autre expert.");
         }
         return Optional.empty();
     }
 
-    private boolean isReviewer(Person person, Case dossier) {
+    private static boolean isOwn(Person person, Matter matter) {
+        return !matter.organisation().isEmpty() && person.organisation().equals(matter.organisation());
+    }
+
+    private boolean isReviewer(Person person, Matter matter) {
         return documents
-                .latest(dossier.reference(), "review")
+                .latest(matter.reference(), "review")
                 .map(StepDocument::author)
                 .filter(person.id()::equals)
                 .isPresent();

@@ -1,6 +1,8 @@
 package fr.cadreia.people;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An account.
@@ -8,8 +10,10 @@ import java.util.Set;
  * @param id what the person signs in with
  * @param name what others read
  * @param organisation id of the department or commune, empty for an account that belongs to none
+ * @param groups ids of the groups that are neither roles nor organisations: administrators make them for tasks that
+ *     they add to a diagram
  */
-public record Person(String id, String name, String organisation, Set<Role> roles) {
+public record Person(String id, String name, String organisation, Set<Role> roles, Set<String> groups) {
 
     public boolean has(Role role) {
         return roles.contains(role);
@@ -34,9 +38,25 @@ public record Person(String id, String name, String organisation, Set<Role> role
         return roles.stream().anyMatch(Role::isCommitteeMember);
     }
 
+    /**
+     * The groups by which the person finds tasks: the roles, but for a requester the own organisation in place of
+     * {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone; and the
+     * groups that administrators made.
+     */
+    public Set<String> taskGroups() {
+        return Stream.concat(roles.stream().map(role -> role.isRequester() ? organisation : role.id()), groups.stream())
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /** Members, chair and secretary. */
     public boolean attendsCommittee() {
         return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
+    }
+
+    /** Administrators, and those who answer for the committee's votes. */
+    public boolean watchesAccounts() {
+        return has(Role.ADMINISTRATORS) || has(Role.COMMITTEE_SECRETARY) || has(Role.COMMITTEE_CHAIR);
     }
 
     public boolean maySee(String caseOrganisation) {

@@ -2,10 +2,16 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QualificationTest {
@@ -24,5 +30,80 @@ class QualificationTest {
                 .isInstanceOf(FormRefusedException.class)
                 .hasMessageContaining("« reassessmentInterval » n'a pas de règle pour ce dossier")
                 .hasMessageContaining("demandez à un administrateur");
+    }
+
+    /** Tables as an administrator could weaken them. */
+    private static List<Map<String, Object>> weak(String table, Map<String, Object> inputs) {
+        return switch (table) {
+            case "aiActClass" -> List.of(Map.of("aiActClass", "minimal"));
+            case "riskLevel" -> List.of(Map.of("risk", 1, "why", "Tout est simple"));
+            case "track" -> List.of(Map.of("track", "light", "why", "Tout est léger"));
+            case "reassessmentInterval" -> List.of(Map.of("months", 24));
+            case "requiredOpinions" -> List.of(Map.of("opinion", "hr", "why", "Par prudence"));
+            default -> List.of();
+        };
+    }
+
+    private static Qualification weak(Map<String, Object> proposal) {
+        StepDocuments documents = mock(StepDocuments.class);
+        when(documents.latest(any(), any())).thenReturn(Optional.empty());
+        when(documents.latest("IA-1", "proposal"))
+                .thenReturn(Optional.of(new StepDocument(
+                        1, "IA-1", "proposal", "", null, "", "agent", Instant.EPOCH, new Answers(proposal))));
+        return new Qualification(QualificationTest::weak, documents);
+    }
+
+    @Test
+    void weakenedTablesQualifyNoLowerThanTheFramework() {
+        Qualification.Result result = weak(Map.of(
+                        "personalData",
+                        "sensitive",
+                        "criticalData",
+                        "none",
+                        "affectsPersons",
+                        "none",
+                        "audience",
+                        List.of("agents"),
+                        "userCount",
+                        5,
+                        "durationMonths",
+                        1))
+                .of("IA-1");
+
+        assertThat(result.riskLevel()).isEqualTo(3);
+        assertThat(result.riskReasons()).containsExactly("Données personnelles sensibles");
+        assertThat(result.track()).isEqualTo("full");
+        assertThat(result.trackReason()).contains("Hors des limites");
+        assertThat(result.opinions().keySet()).containsExactlyInAnyOrder("dpo", "security", "sobriety", "hr");
+        assertThat(result.opinions().get("hr")).containsExactly("Par prudence");
+    }
+
+    @Test
+    void whatATableSaysWithinTheLimitsStands() {
+        Qualification.Result result = weak(Map.of(
+                        "personalData",
+                        "none",
+                        "criticalData",
+                        "none",
+                        "affectsPersons",
+                        "none",
+                        "audience",
+                        List.of("agents"),
+                        "userCount",
+                        5,
+                        "durationMonths",
+                        1))
+                .of("IA-1");
+
+        assertThat(result.riskReasons()).containsExactly("Tout est simple");
+        assertThat(result.trackReason()).isEqualTo("Tout est léger");
+        assertThat(result.opinions()).containsOnlyKeys("hr");
+    }
+
+    @Test
+    void aWeakenedTablePutsNoReassessmentOff() {
+        Qualification qualification = new Qualification(QualificationTest::weak, null);
+        assertThat(qualification.reassessmentMonths(4)).isEqualTo(6);
+        assertThat(qualification.reassessmentMonths(1)).isEqualTo(24);
     }
 }

@@ -9,7 +9,6 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public class SessionOpening {
 
     /** The seats of the committee today, from which the presence sheet is filled. */
     public List<Seat> seats() {
-        return composition.seats(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        return composition.seats(LocalDate.now(clock));
     }
 
     @Transactional

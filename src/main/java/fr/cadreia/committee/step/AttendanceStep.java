@@ -61,7 +61,7 @@ class AttendanceStep extends CommitteeStep {
                 isAhead(step));
     }
 
-    /** The day for which the session is convened has not come (see src/docs/adr/0015). */
+    /** The day for which the session is convened has not come (see src/docs/adr/0015); a written consultation has none. */
     private boolean isAhead(StepContext step) {
         return consultedUntil(step).isEmpty()
                 && convenedFor(step)

@@ -9,7 +9,9 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,8 @@ import java.util.Optional;
 abstract class CommitteeStep extends CaseStep {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
     static final String REASSESSMENT = "reassessment";
 
@@ -46,12 +50,31 @@ abstract class CommitteeStep extends CaseStep {
     @Override
     protected Map<String, Object> recap(StepContext step) {
         Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
-        recap.put("session", session(step));
+        List<Map<String, Object>> session = new ArrayList<>(session(step));
+        session.addAll(doubts(step));
+        recap.put("session", session);
         if (!subject(step).equals(REASSESSMENT)) {
             // One of an earlier cycle: the bilan since then is what the committee judges.
             recap.put(REASSESSMENT, List.of());
         }
         return recap;
+    }
+
+    /** By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it. */
+    private List<Map<String, Object>> doubts(StepContext step) {
+        Instant opened = examination
+                .openedAt(step.caseReference(), step.processInstanceId())
+                .orElse(Instant.MAX);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
+            for (AccountChange change : dossier().accounts().doubts(member.id(), opened)) {
+                rows.add(row(
+                        "Compte à vérifier\u00a0: " + member.name(),
+                        change.words() + " par " + people().name(change.actor()) + " le "
+                                + MOMENT.format(change.at().atZone(ZoneId.systemDefault()))));
+            }
+        }
+        return rows;
     }
 
     private List<Map<String, Object>> session(StepContext step) {

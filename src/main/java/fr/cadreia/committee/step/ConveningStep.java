@@ -1,5 +1,6 @@
 package fr.cadreia.committee.step;
 
+import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
@@ -13,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
 class ConveningStep extends CommitteeStep {
 
-    ConveningStep(Dossier dossier, Examination examination) {
+    private final ApplicationEventPublisher events;
+
+    ConveningStep(Dossier dossier, Examination examination, ApplicationEventPublisher events) {
         super("convening", dossier, examination);
+        this.events = events;
     }
 
     @Override
@@ -52,6 +57,12 @@ class ConveningStep extends CommitteeStep {
         var settings = dossier().framework().committee();
         int notice = isSecond(step) ? settings.secondNoticeDays() : settings.noticeDays();
         return dossier().today().plusDays(notice + 1L);
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        events.publishEvent(new CaseConvened(step.caseReference(), step.processInstanceId()));
+        return Map.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -59,7 +60,7 @@ class TaskViews {
                 who,
                 task.due().map(FrenchDates::day).orElse(""),
                 task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
-                whyNot.isEmpty() ? "/camunda/app/tasklist/default/#/?task=" + task.id() : "",
+                whyNot.isEmpty() ? TaskAddress.of(task.id()) : "",
                 isFree && offered ? whyNot.orElse("") : "");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Holdings;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code verify FILE...}: what the deployment of these files together would answer, without a server or a database. */
 public final class VerifyDiagrams {
@@ -60,13 +63,17 @@ public final class VerifyDiagrams {
                 return 2;
             }
         }
-        List<Problem> problems = guard().verify(files, VerifyDiagrams::isShipped);
+        Shipped shipped = new Shipped();
+        List<Problem> problems = guard().verify(files, shipped);
         if (json) {
-            out.println(json(names, problems));
+            out.println(json(names, problems, shipped.warnings()));
         } else if (problems.isEmpty()) {
             names.forEach(name -> out.println(name + " : admis"));
         } else {
             problems.forEach(problem -> out.println(problem.text()));
+        }
+        if (!json) {
+            shipped.warnings().forEach(out::println);
         }
         return problems.isEmpty() ? 0 : 1;
     }
@@ -75,17 +82,39 @@ public final class VerifyDiagrams {
         return new DiagramGuard(Requirements.of(FRAMEWORK), new EngineFiles(new OfflineEngine()));
     }
 
-    private static boolean isShipped(String form) {
-        return form.matches("[a-z0-9-]+") && VerifyDiagrams.class.getResource("/forms/" + form + ".form") != null;
+    /** What the application brings along; which groups administrators made, only the engine knows. */
+    private static final class Shipped implements Holdings {
+
+        private final Set<String> groups = new TreeSet<>();
+
+        @Override
+        public boolean hasForm(String form) {
+            return form.matches("[a-z0-9-]+") && VerifyDiagrams.class.getResource("/forms/" + form + ".form") != null;
+        }
+
+        @Override
+        public boolean hasGroup(String group) {
+            groups.add(group);
+            return true;
+        }
+
+        List<String> warnings() {
+            return groups.stream()
+                    .map(group ->
+                            "Avertissement : « " + group + " » n'est pas un groupe du cadre ; le déploiement sera "
+                                    + "refusé si ce groupe n'existe pas dans l'application.")
+                    .toList();
+        }
     }
 
-    /** {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}]}}. */
-    private static String json(List<String> names, List<Problem> problems) {
+    /** {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}], "warnings": [text]}}. */
+    private static String json(List<String> names, List<Problem> problems, List<String> warnings) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("framework", FRAMEWORK);
         report.put("accepted", problems.isEmpty());
         report.put("files", names);
         report.put("problems", problems);
+        report.put("warnings", warnings);
         try {
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
         } catch (JsonProcessingException e) {

@@ -57,10 +57,10 @@ public final class DiagramGuard {
     }
 
     /**
-     * @param deployed forms that a diagram may name besides those among the files
+     * @param deployed what a diagram may name besides what is among the files
      * @return everything that is wrong, by file and place; empty when all may be deployed
      */
-    public List<Problem> verify(List<SourceFile> files, KnownForms deployed) {
+    public List<Problem> verify(List<SourceFile> files, Holdings deployed) {
         Map<String, Problems> byFile = new HashMap<>();
         files.forEach(file -> byFile.put(file.name(), new Problems(file.name())));
         Set<String> forms = new HashSet<>();
@@ -72,14 +72,7 @@ public final class DiagramGuard {
         Set<String> tables = new HashSet<>();
         for (SourceFile file : files) {
             Problems problems = byFile.get(file.name());
-            whole(
-                    problems,
-                    () -> verify(
-                            file,
-                            form -> forms.contains(form) || deployed.contains(form),
-                            processes,
-                            tables,
-                            problems));
+            whole(problems, () -> verify(file, new Together(forms, deployed), processes, tables, problems));
         }
         List<Problem> all = new ArrayList<>();
         files.stream()
@@ -87,6 +80,20 @@ public final class DiagramGuard {
                 .distinct()
                 .forEach(name -> all.addAll(byFile.get(name).all()));
         return all;
+    }
+
+    /** @param forms among the files */
+    private record Together(Set<String> forms, Holdings deployed) implements Holdings {
+
+        @Override
+        public boolean hasForm(String formId) {
+            return forms.contains(formId) || deployed.hasForm(formId);
+        }
+
+        @Override
+        public boolean hasGroup(String groupId) {
+            return deployed.hasGroup(groupId);
+        }
     }
 
     /** What nobody foresaw in a file is a reason to refuse it. */
@@ -108,7 +115,8 @@ public final class DiagramGuard {
             return List.of();
         }
         List<CarriedStep> found = new ArrayList<>();
-        engine.readDiagram(file, new Problems(file.name())).ifPresent(definitions -> {
+        engine.readDiagram(file, new Problems(file.name())).ifPresent(diagram -> {
+            Xml definitions = diagram.definitions();
             for (Xml process : definitions.children("process")) {
                 requirements.process(process.id()).ifPresent(requirement -> {
                     Steps steps = new Steps(new ProcessModel(definitions, process), requirement);
@@ -127,14 +135,14 @@ public final class DiagramGuard {
     }
 
     private void verify(
-            SourceFile file, KnownForms forms, Set<String> processes, Set<String> tables, Problems problems) {
+            SourceFile file, Holdings holdings, Set<String> processes, Set<String> tables, Problems problems) {
         if (file.isDiagram()) {
-            engine.readDiagram(file, problems).ifPresent(definitions -> {
-                ContentCheck.check(definitions, requirements::process, problems);
+            engine.readDiagram(file, problems).ifPresent(diagram -> {
+                ContentCheck.check(diagram.definitions(), requirements::process, problems);
                 if (problems.isEmpty()) {
-                    engine.parseDiagram(file, problems);
+                    diagram.parse(problems);
                 }
-                verify(definitions, forms, processes, problems);
+                verify(diagram.definitions(), holdings, processes, problems);
             });
         } else if (file.isDecisionTable()) {
             engine.readDecisionTable(file, problems)
@@ -147,7 +155,7 @@ public final class DiagramGuard {
         }
     }
 
-    private void verify(Xml definitions, KnownForms forms, Set<String> keys, Problems problems) {
+    private void verify(Xml definitions, Holdings holdings, Set<String> keys, Problems problems) {
         List<Xml> processes = definitions.children("process");
         if (processes.isEmpty()) {
             problems.add(
@@ -167,7 +175,7 @@ public final class DiagramGuard {
                         "N'en gardez qu'un.");
             }
             if (requirement.isPresent()) {
-                Subject subject = Subject.of(new ProcessModel(definitions, process), requirements, forms);
+                Subject subject = Subject.of(new ProcessModel(definitions, process), requirements, holdings);
                 CHECKS.forEach(check -> check.check(subject, problems));
             }
         }

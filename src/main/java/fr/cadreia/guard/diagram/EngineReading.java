@@ -6,18 +6,24 @@ import java.util.Optional;
 public interface EngineReading {
 
     /**
-     * The elements of a diagram as the engine's own parser reads them, before it makes anything of them.
+     * A diagram as the engine's own parser reads it, before it makes anything of it.
      *
      * @return empty, with a problem reported, when the file is no XML
      */
-    Optional<Xml> readDiagram(SourceFile file, Problems problems);
-
-    /**
-     * Reports what the engine itself objects to. Not to be called for a diagram that may hold code: the engine
-     * instantiates classes while it parses.
-     */
-    void parseDiagram(SourceFile file, Problems problems);
+    Optional<Diagram> readDiagram(SourceFile file, Problems problems);
 
     /** The elements of a decision table; what the engine itself objects to is reported. */
     Optional<Xml> readDecisionTable(SourceFile file, Problems problems);
+
+    /** A diagram that was read, and that the engine has not judged yet. */
+    interface Diagram {
+
+        Xml definitions();
+
+        /**
+         * Reports what the engine itself objects to. Not to be called for a diagram that may hold code: the engine
+         * instantiates classes while it parses.
+         */
+        void parse(Problems problems);
+    }
 }

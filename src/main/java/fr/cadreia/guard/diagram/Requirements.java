@@ -1,7 +1,5 @@
 package fr.cadreia.guard.diagram;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,9 +27,6 @@ public record Requirements(
         Set<String> shownTables,
         List<ProcessRequirement> processes) {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     /** @throws IllegalStateException when this version has no requirements */
     public static Requirements of(String framework) {
         String resource = "/guard/requirements-" + framework + ".yaml";
@@ -39,8 +34,7 @@ public record Requirements(
             if (stream == null) {
                 throw new IllegalStateException("No requirements for framework version " + framework);
             }
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            return MAPPER.convertValue(tree, Requirements.class);
+            return Records.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(stream), Requirements.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +150,7 @@ public record Requirements(
     }
 
     /**
-     * @param before a step, or null when the variable closes nothing
+     * @param before a step, {@link Order#END}, or null when the variable closes nothing
      * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
      * @param leads for some of the values, the only step that comes next
      * @param says French words for each of the values
@@ -175,6 +169,11 @@ public record Requirements(
             opens = orEmpty(opens);
             replacedBy = orEmpty(replacedBy);
             leads = leads == null ? Map.of() : Map.copyOf(leads);
+        }
+
+        /** Whether its values that open are those with which the process may end, and come back to whoever called it. */
+        public boolean endsProcess() {
+            return Order.END.equals(before);
         }
     }
 

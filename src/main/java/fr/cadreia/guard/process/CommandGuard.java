@@ -37,7 +37,7 @@ class CommandGuard extends CommandInterceptor {
 
     /** Checked for administrators as for everybody: a second role gives them its tasks, not those of others. */
     private static final Set<Right> CHECKED =
-            EnumSet.of(Right.START_CASE, Right.READ_TASK, Right.TAKE_TASK, Right.SUBMIT_TASK, Right.REPAIR);
+            EnumSet.of(Right.START_PROCESS, Right.READ_TASK, Right.TAKE_TASK, Right.SUBMIT_TASK, Right.REPAIR);
 
     private final ProcessEngineConfigurationImpl engine;
     private final People people;
@@ -88,6 +88,7 @@ class CommandGuard extends CommandInterceptor {
         boolean supervises = person.has(Role.ADMINISTRATORS) && !CHECKED.contains(right);
         // Elsewhere they would join a table to every query; our checks take their place.
         return next.execute((Command<T>) context -> {
+            AccountChecks.check(command, person);
             if (!supervises) {
                 checks.check(context, command, person, right);
             }

@@ -59,7 +59,7 @@ class DeploymentGuard implements Deployer {
                     List.of(),
                     "Déployez sans locataire (tenant-id)."));
         }
-        problems.addAll(guard.verify(files, DeployedForms.in(context)));
+        problems.addAll(guard.verify(files, EngineHoldings.in(context)));
         if (!problems.isEmpty()) {
             throw refusal(problems);
         }

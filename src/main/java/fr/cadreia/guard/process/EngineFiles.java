@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -42,40 +43,79 @@ public final class EngineFiles implements EngineReading {
     }
 
     @Override
-    public Optional<Xml> readDiagram(SourceFile file, Problems problems) {
-        BpmnParse parse = new BpmnParse(parser()) {
-            @Override
-            protected void parseRootElement() {
-                // The elements are read; nothing is made of them yet.
-            }
-        };
-        parse(parse, file, problems);
-        return root(parse, problems);
-    }
-
-    @Override
-    public void parseDiagram(SourceFile file, Problems problems) {
-        parse(new BpmnParse(parser()), file, problems);
-    }
-
-    /** Without the listeners that would wire what is not going to be deployed. */
-    private BpmnParser parser() {
-        return new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
-    }
-
-    private void parse(BpmnParse parse, SourceFile file, Problems problems) {
+    public Optional<Diagram> readDiagram(SourceFile file, Problems problems) {
+        EngineParse parse =
+                new EngineParse(new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory()));
         DeploymentEntity deployment = new DeploymentEntity();
         deployment.setId("verification");
+        parse.deployment(deployment).name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
+        inEngine(parse::execute, problems);
+        return root(parse, problems).map(definitions -> new ReadDiagram(definitions, parse));
+    }
+
+    private void inEngine(Runnable work, Problems problems) {
         Context.setProcessEngineConfiguration(engine);
         try {
-            parse.deployment(deployment).name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
-            parse.execute();
+            work.run();
         } catch (ParseException e) {
             e.getResorceReports().forEach(resource -> report(resource.getErrors(), problems));
         } catch (RuntimeException e) {
             problems.add(Rule.ENGINE, "Le moteur refuse ce diagramme : " + message(e), REDRAW);
         } finally {
             Context.removeProcessEngineConfiguration();
+        }
+    }
+
+    private final class ReadDiagram implements Diagram {
+
+        private final Xml definitions;
+        private final EngineParse parse;
+
+        ReadDiagram(Xml definitions, EngineParse parse) {
+            this.definitions = definitions;
+            this.parse = parse;
+        }
+
+        @Override
+        public Xml definitions() {
+            return definitions;
+        }
+
+        @Override
+        public void parse(Problems problems) {
+            inEngine(parse::judge, problems);
+        }
+    }
+
+    /**
+     * The engine's parser in two steps: it reads the elements, and makes something of them when it is asked to. Without
+     * the listeners that would wire what is not going to be deployed.
+     */
+    private static final class EngineParse extends BpmnParse {
+
+        private boolean asked;
+
+        EngineParse(BpmnParser parser) {
+            super(parser);
+        }
+
+        @Override
+        protected void parseRootElement() {
+            if (asked) {
+                super.parseRootElement();
+            }
+        }
+
+        void judge() {
+            asked = true;
+            try {
+                parseRootElement();
+            } catch (BpmnParseException e) {
+                addError(e);
+            }
+            if (hasErrors()) {
+                throwExceptionForErrors();
+            }
         }
     }
 

@@ -153,7 +153,7 @@ class ScopedTasks implements SessionFactory {
         }
 
         private static void scope(TaskQueryImpl query, Person person) {
-            Set<String> groups = TaskRules.candidateGroups(person);
+            Set<String> groups = person.taskGroups();
             if (!isAlreadyScoped(query, person, groups)) {
                 TaskQueryImpl own = (TaskQueryImpl) query.or().taskAssignee(person.id());
                 if (!groups.isEmpty()) {

@@ -43,8 +43,9 @@ record RequirementsView(String framework, List<Process> processes) {
      * @param by name of the step that decides
      * @param opens the outcomes that open what comes next, or empty when it closes nothing
      * @param before name of what it opens, or empty
+     * @param ends whether what it opens is the end of the process
      */
-    record Decision(String by, String opens, String before, String among, List<Leading> leads) {}
+    record Decision(String by, String opens, String before, boolean ends, String among, List<Leading> leads) {}
 
     /** @param outcome in words; step: name of the only one that follows */
     record Leading(String outcome, String step) {}
@@ -110,6 +111,7 @@ record RequirementsView(String framework, List<Process> processes) {
                                 .toList(),
                         " ou "),
                 decision.before() == null ? "" : name(process, decision.before()),
+                decision.endsProcess(),
                 words(decision, decision.among(), ", "),
                 decision.among().stream()
                         .filter(decision.leads()::containsKey)

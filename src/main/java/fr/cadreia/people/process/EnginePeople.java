@@ -9,6 +9,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,22 +52,36 @@ class EnginePeople implements People {
 
     private Person person(User user) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
+        Set<String> groups = new HashSet<>();
         String organisation = "";
         for (Group group : identity.createGroupQuery().groupMember(user.getId()).list()) {
-            Role.of(group.getId()).ifPresent(roles::add);
+            Optional<Role> role = Role.of(group.getId());
+            role.ifPresent(roles::add);
             if (Organisation.GROUP_TYPE.equals(group.getType())) {
                 organisation = group.getId();
+            } else if (role.isEmpty()) {
+                groups.add(group.getId());
             }
         }
         String name = (nullToEmpty(user.getFirstName()) + " " + nullToEmpty(user.getLastName())).strip();
-        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, organisation, roles);
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, organisation, roles, groups);
     }
 
     @Override
-    public List<Person> members(Role role) {
-        return application.call(() -> identity.createUserQuery().memberOfGroup(role.id()).list().stream()
+    public List<Person> members(String group) {
+        return application.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(user -> get(user.getId()))
                 .toList());
+    }
+
+    /** Asked for afresh, since it is its owner who changes it and looks at once. */
+    @Override
+    public Optional<String> mailAddress(String id) {
+        return application.call(
+                () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                        .map(User::getEmail)
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty()));
     }
 
     @Override

@@ -21,13 +21,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks passwords with the engine's identity service, whose throttle locks an account for some seconds after a wrong
- * one. A right password is remembered for a minute, because Basic authentication repeats the slow check on every
- * request.
- *
- * <p>A wrong password makes the right one forgotten, so that both are held to the same lock: otherwise whoever guesses
- * while the account is in use would be told at any speed when a guess is right. That others can thereby keep an account
- * waiting, a minute at most, is the price of every throttle by account, and weighs less.
+ * Checks passwords with the engine's identity service. A right password is remembered for a minute, because Basic
+ * authentication repeats the slow check on every request. Who has to wait after wrong ones is told nothing, not even
+ * that the password is the remembered one: otherwise whoever guesses while the account is in use would learn at any
+ * speed when a guess is right.
  */
 @Component
 class EngineSignIn implements AuthenticationProvider {
@@ -37,6 +34,7 @@ class EngineSignIn implements AuthenticationProvider {
     private final IdentityService identity;
     private final People people;
     private final AsApplication application;
+    private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
     /** By account, the fingerprint of its password. */
     private final Cache<String, String> verified = Caffeine.newBuilder()
@@ -44,7 +42,8 @@ class EngineSignIn implements AuthenticationProvider {
             .maximumSize(5_000)
             .build();
 
-    EngineSignIn(@Lazy IdentityService identity, People people, AsApplication application) {
+    EngineSignIn(@Lazy IdentityService identity, People people, AsApplication application, SignInThrottle throttle) {
+        this.throttle = throttle;
         this.identity = identity;
         this.people = people;
         this.application = application;
@@ -55,8 +54,10 @@ class EngineSignIn implements AuthenticationProvider {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         String fingerprint = fingerprint(user, password);
+        if (throttle.isWaiting(user)) {
+            throw wrong();
+        }
         if (!fingerprint.equals(verified.getIfPresent(user))) {
-            verified.invalidate(user);
             verify(user, password);
             verified.put(user, fingerprint);
         }
@@ -68,10 +69,14 @@ class EngineSignIn implements AuthenticationProvider {
 
     private void verify(String user, String password) {
         boolean right = !user.isBlank() && application.call(() -> identity.checkPassword(user, password));
-        // One answer for all: that an account is locked would tell that it exists.
         if (!right || people.find(user).isEmpty()) {
-            throw new BadCredentialsException("Identifiant ou mot de passe incorrect.");
+            throw wrong();
         }
+    }
+
+    /** One answer for all: that an account has to wait would tell that it exists. */
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Identifiant ou mot de passe incorrect.");
     }
 
     @Override

@@ -14,9 +14,7 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(new Pbkdf2());
         engine.setEnablePasswordPolicy(true);
-        // Wrong passwords make an account wait, up to a minute each time, and never for good: anybody could otherwise
-        // lock
-        // out everybody, and the only administrator among them.
+        // Nobody is locked out for good; SignInThrottle makes wrong passwords wait.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }
 

@@ -92,4 +92,33 @@ class VerifyDiagramsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier illisible : " + folder);
         assertThat(run("--help")).isZero();
     }
+
+    @Test
+    void aGroupThatOnlyTheApplicationKnowsIsSaidAndNotRefused() throws IOException {
+        Path file = folder.resolve("reassessment.bpmn");
+        Path form = folder.resolve("legal.form");
+        Files.writeString(form, "{\"type\":\"default\",\"id\":\"legal\",\"components\":[],\"schemaVersion\":16}");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("processes/reassessment.bpmn"))
+                        .replace(
+                                "sourceRef=\"Gateway_MeasureMerge\" targetRef=\"Task_Measure\"",
+                                "sourceRef=\"Gateway_MeasureMerge\" targetRef=\"Task_Legal\"")
+                        .replaceFirst(
+                                "<bpmn:sequenceFlow ",
+                                "<bpmn:userTask id=\"Task_Legal\" camunda:formRef=\"legal\" "
+                                        + "camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"juristes,hr\" />"
+                                        + "<bpmn:sequenceFlow id=\"Flow_Legal\" sourceRef=\"Task_Legal\" "
+                                        + "targetRef=\"Task_Measure\" /><bpmn:sequenceFlow "));
+
+        assertThat(run(file.toString(), form.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(" : admis", "Avertissement : « juristes » n'est pas un groupe du cadre")
+                .doesNotContain("« hr »");
+        assertThat(run("--json", file.toString(), form.toString())).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString(StandardCharsets.UTF_8))
+                        .path("warnings"))
+                .hasSize(1);
+    }
 }

@@ -44,6 +44,7 @@ class RequirementsPageTest {
                 .contains(
                         "Toutes terminées, dans cet ordre, avant « Généralisation »",
                         "Après « Décision du comité », seule l'issue « généraliser » ouvre « Généralisation ».",
+                        "ce processus ne se termine que sur l'issue « maintenir » ou « adapter » ou « remplacer » ou « arrêter ».",
                         "Après « Généralisation », un dossier attend « Réévaluation »",
                         "De partout, un dossier peut atteindre « Arrêt ».")
                 .doesNotContain("??");

@@ -47,4 +47,18 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
             return Optional.empty();
         }
     }
+
+    /** Whether it is surely not taken when a variable has this value. */
+    public boolean excludes(String variable, String value) {
+        return isDefault()
+                ? source.outgoing().stream().anyMatch(other -> other.holds(variable, value, true))
+                : holds(variable, value, false);
+    }
+
+    private boolean holds(String variable, String value, boolean wanted) {
+        return condition()
+                .flatMap(condition -> condition.holds(variable, value))
+                .filter(held -> held == wanted)
+                .isPresent();
+    }
 }

@@ -145,13 +145,24 @@ final class Credit {
         int mask = 0;
         for (int bit = 0; bit < decisions.size(); bit++) {
             DecisionRequirement decision = decisions.get(bit);
-            if (flow.condition()
-                    .filter(condition -> condition.implies(decision.variable(), decision.opens()))
-                    .isPresent()) {
+            if (decision.endsProcess() ? excludesOthers(flow, decision) : stands(flow, decision)) {
                 mask |= 1 << DECISIONS + bit;
             }
         }
         return mask;
+    }
+
+    /** A step is opened by what a condition says, not by what it leaves over. */
+    private static boolean stands(SequenceFlow flow, DecisionRequirement decision) {
+        return flow.condition()
+                .filter(condition -> condition.implies(decision.variable(), decision.opens()))
+                .isPresent();
+    }
+
+    private static boolean excludesOthers(SequenceFlow flow, DecisionRequirement decision) {
+        return decision.among().stream()
+                .filter(value -> !decision.opens().contains(value))
+                .allMatch(value -> flow.excludes(decision.variable(), value));
     }
 
     /** The first step that is missing before this one, or before the end. */

@@ -24,13 +24,36 @@ public final class DecidedOutcome implements Check {
                 problems.add(
                         Rule.DECIDED_OUTCOME,
                         place,
-                        "Un dossier peut arriver ici quelle que soit l'issue de " + subject.nameOf(decision.by()) + ".",
+                        decision.endsProcess() ? wrongEnd(subject, decision) : wrongWay(subject, decision),
                         finding.path(),
-                        "Après " + subject.nameOf(decision.by()) + ", ne menez ici qu'un flux de passerelle exclusive "
-                                + "dont la condition est " + conditions(decision)
-                                + ", et qui n'est pas le flux par défaut.");
+                        decision.endsProcess() ? endBy(subject, decision) : openBy(subject, decision));
             }
         }
+    }
+
+    private static String wrongWay(Subject subject, DecisionRequirement decision) {
+        return "Un dossier peut arriver ici quelle que soit l'issue de " + subject.nameOf(decision.by()) + ".";
+    }
+
+    private static String openBy(Subject subject, DecisionRequirement decision) {
+        return "Après " + subject.nameOf(decision.by()) + ", ne menez ici qu'un flux de passerelle exclusive "
+                + "dont la condition est " + conditions(decision) + ", et qui n'est pas le flux par défaut.";
+    }
+
+    private static String wrongEnd(Subject subject, DecisionRequirement decision) {
+        return "Ce processus peut se terminer quand " + subject.nameOf(decision.by()) + " a dit "
+                + decision.among().stream()
+                        .filter(value -> !decision.opens().contains(value))
+                        .map(value -> "« " + decision.says().get(value) + " »")
+                        .collect(Collectors.joining(" ou "))
+                + " : le dossier qui l'a appelé n'a pas de suite pour cette issue.";
+    }
+
+    private static String endBy(Subject subject, DecisionRequirement decision) {
+        return "Après " + subject.nameOf(decision.by())
+                + ", ne menez à la fin qu'un flux de passerelle exclusive dont la "
+                + "condition est " + conditions(decision) + ", ou le flux par défaut d'une passerelle dont les autres "
+                + "flux prennent les autres issues ; menez celles-ci à une étape antérieure.";
     }
 
     private static String conditions(DecisionRequirement decision) {

@@ -6,7 +6,6 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class LeadingOutcome implements Check {
                 edge -> !steps.get(edge.from())
                         && !edge.aside()
                         && !edge.isInterruption()
-                        && mayBeTaken(edge.flow(), decision.variable(), value));
+                        && (edge.flow() == null || !edge.flow().excludes(decision.variable(), value)));
         subject.steps().carriers(step).forEach(node -> steps.clear(graph.startOf(node)));
         steps.set(FlowGraph.END);
         steps.and(reached);
@@ -53,21 +52,5 @@ public final class LeadingOutcome implements Check {
                     "Menez le flux dont la condition est ${" + decision.variable() + " == '" + value + "'} à "
                             + subject.nameOf(step) + ".");
         }
-    }
-
-    private static boolean mayBeTaken(SequenceFlow flow, String variable, String value) {
-        if (flow == null) {
-            return true;
-        }
-        return flow.isDefault()
-                ? flow.source().outgoing().stream().noneMatch(other -> holds(other, variable, value, true))
-                : !holds(flow, variable, value, false);
-    }
-
-    private static boolean holds(SequenceFlow flow, String variable, String value, boolean wanted) {
-        return flow.condition()
-                .flatMap(condition -> condition.holds(variable, value))
-                .filter(held -> held == wanted)
-                .isPresent();
     }
 }

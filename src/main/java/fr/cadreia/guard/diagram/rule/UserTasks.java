@@ -8,6 +8,7 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.people.Role;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +18,19 @@ import java.util.stream.Collectors;
 /** Every task of people has a form that exists and a group; a form that means something is filled by its own group. */
 public final class UserTasks implements Check {
 
+    private static final Set<String> SUPERVISORS = Set.of(Role.ADMINISTRATORS.id(), "camunda-admin");
+    private static final String ROLES = Arrays.stream(Role.values())
+            .filter(role -> role != Role.ADMINISTRATORS)
+            .map(Role::id)
+            .collect(Collectors.joining(", "));
+
     @Override
     public void check(Subject subject, Problems problems) {
         for (FlowNode node : subject.process().nodes()) {
             if (node.type().equals("userTask")) {
                 checkForm(subject, node, problems);
                 if (subject.steps().of(node).isEmpty()) {
-                    checkPeople(node, problems);
+                    checkPeople(subject, node, problems);
                     checkMeaning(subject, node, problems);
                 }
             }
@@ -49,7 +56,7 @@ public final class UserTasks implements Check {
                     "Le formulaire de cette tâche n'est pas lié à sa dernière version.",
                     "camunda:formRefBinding=\"latest\".");
         }
-        if (!subject.forms().contains(form.get())) {
+        if (!subject.holdings().hasForm(form.get())) {
             problems.add(
                     Rule.COMPLETE_FORM,
                     node.xml(),
@@ -58,8 +65,26 @@ public final class UserTasks implements Check {
         }
     }
 
-    private static void checkPeople(FlowNode node, Problems problems) {
-        if (groups(node.xml()).isEmpty()) {
+    private static void checkPeople(Subject subject, FlowNode node, Problems problems) {
+        Set<String> groups = groups(node.xml());
+        for (String group : new TreeSet<>(groups)) {
+            if (Role.of(group).isEmpty() && !subject.holdings().hasGroup(group)) {
+                problems.add(
+                        Rule.USER_TASK,
+                        node.xml(),
+                        "Le groupe « " + group + " » n'existe pas : personne ne pourrait faire cette tâche.",
+                        "Nommez un groupe du cadre (" + ROLES
+                                + "), ou créez d'abord le groupe dans l'application Admin.");
+            }
+        }
+        if (!groups.isEmpty() && SUPERVISORS.containsAll(groups)) {
+            problems.add(
+                    Rule.USER_TASK,
+                    node.xml(),
+                    "Cette tâche n'est confiée qu'aux administrateurs, qui ne traitent aucun dossier.",
+                    "Nommez un groupe qui traite des dossiers dans camunda:candidateGroups.");
+        }
+        if (groups.isEmpty()) {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),

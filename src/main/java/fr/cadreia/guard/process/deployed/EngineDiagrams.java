@@ -9,7 +9,7 @@ import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
 import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.process.DeployedForms;
+import fr.cadreia.guard.process.EngineHoldings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,7 +144,7 @@ class EngineDiagrams implements DeployedDiagrams {
 
     @Override
     public List<Problem> verify(List<SourceFile> files) {
-        return inCommand(context -> guard.verify(files, DeployedForms.in(context)));
+        return inCommand(context -> guard.verify(files, EngineHoldings.in(context)));
     }
 
     private ProcessDefinition definition(DiagramVersion version) {

@@ -3,7 +3,7 @@ package fr.cadreia.guard.process.deployed;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.process.DeployedForms;
+import fr.cadreia.guard.process.EngineHoldings;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +33,7 @@ class Verdicts {
         if (accepted.contains(content)) {
             return List.of();
         }
-        List<Problem> problems = guard.verify(List.of(source), DeployedForms.in(context));
+        List<Problem> problems = guard.verify(List.of(source), EngineHoldings.in(context));
         if (problems.isEmpty()) {
             accepted.add(content);
         }

@@ -24,7 +24,8 @@ class FlowGraphTest {
                 + "</process></definitions>";
         Xml definitions = new EngineFiles(new OfflineEngine())
                 .readDiagram(new SourceFile("p.bpmn", file.getBytes(StandardCharsets.UTF_8)), new Problems("p.bpmn"))
-                .orElseThrow();
+                .orElseThrow()
+                .definitions();
         return new ProcessModel(definitions, definitions.child("process").orElseThrow());
     }
 

@@ -1,0 +1,29 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.guard.diagram.Holdings;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+
+/** What the engine holds, to be asked within one command. */
+public final class EngineHoldings implements Holdings {
+
+    private final CommandContext context;
+
+    private EngineHoldings(CommandContext context) {
+        this.context = context;
+    }
+
+    public static Holdings in(CommandContext context) {
+        return new EngineHoldings(context);
+    }
+
+    @Override
+    public boolean hasForm(String formId) {
+        return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId) != null;
+    }
+
+    @Override
+    public boolean hasGroup(String groupId) {
+        return context.runWithoutAuthorization(
+                () -> context.getReadOnlyIdentityProvider().findGroupById(groupId) != null);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.cadreia.guard.web;
+
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who did what to which account: administrators, and those who answer for the committee's votes, see it. */
+@Controller
+class AccountController {
+
+    static final String PATH = "/administration/comptes";
+
+    private static final int PAGE_SIZE = 50;
+
+    private final AccountRecords accounts;
+    private final People people;
+
+    AccountController(AccountRecords accounts, People people) {
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    /** @param watched what somebody else did, that lets them act in a person's name or decides who votes */
+    record Row(String when, String who, String account, String what, boolean watched) {}
+
+    @GetMapping(PATH)
+    String show(Principal principal, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        if (!people.get(principal.getName()).watchesAccounts()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Les changements de comptes se lisent par les administrateurs, le secrétariat et la présidence du comité.");
+        }
+        List<AccountChange> changes = new ArrayList<>(accounts.all());
+        Collections.reverse(changes);
+        int count = Math.max(1, (changes.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = Math.min(Math.max(1, page), count);
+        model.addAttribute(
+                "rows",
+                changes.stream()
+                        .skip((long) (shown - 1) * PAGE_SIZE)
+                        .limit(PAGE_SIZE)
+                        .map(this::row)
+                        .toList());
+        model.addAttribute("number", shown);
+        model.addAttribute("count", count);
+        return "guard/accounts";
+    }
+
+    private Row row(AccountChange change) {
+        boolean watched = change.isByAnother()
+                && (change.givesPassword()
+                        || Role.of(change.group())
+                                .filter(Role::isCommitteeMember)
+                                .isPresent());
+        return new Row(
+                FrenchDates.moment(change.at()),
+                people.name(change.actor()),
+                change.account().isEmpty() ? "" : people.name(change.account()) + " (" + change.account() + ")",
+                change.words(),
+                watched);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.cadreia.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who did what to which account, for ever. What the application sets up by itself at its first start is not in it. */
+public interface AccountRecords {
+
+    /** In the transaction of the change itself. */
+    void add(String actor, AccountChange.Kind kind, String account, String group);
+
+    /** Oldest first. */
+    List<AccountChange> all();
+
+    /**
+     * What makes one ask whether it is the person who acts by an account: whatever somebody else did to it since a
+     * moment, and that its password is not its person's own, whenever that was.
+     */
+    default List<AccountChange> doubts(String account, Instant since) {
+        List<AccountChange> own = all().stream()
+                .filter(change -> change.account().equals(account))
+                .toList();
+        List<AccountChange> doubts = new ArrayList<>();
+        Optional<AccountChange> password =
+                own.stream().filter(AccountChange::givesPassword).reduce((earlier, later) -> later);
+        for (AccountChange change : own) {
+            boolean recent = !change.at().isBefore(since);
+            if (change.isByAnother()
+                    && (recent || password.filter(change::equals).isPresent())) {
+                doubts.add(change);
+            }
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,38 @@
+package fr.cadreia.people.process;
+
+import fr.cadreia.people.AccountRecords;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Puts our accounts in place of the engine's. */
+@Component
+class AccountSettings extends AbstractProcessEnginePlugin {
+
+    private final AccountRecords records;
+    private final SignInThrottle throttle;
+
+    AccountSettings(@Lazy AccountRecords records, SignInThrottle throttle) {
+        this.records = records;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityProviderSessionFactory(new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return WritableIdentityProvider.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new Accounts(records, throttle);
+            }
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package fr.cadreia.people.process;
+
+import fr.cadreia.people.AccountChange.Kind;
+import fr.cadreia.people.AccountRecords;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+
+/**
+ * The engine's own accounts, with a record of who changes them, our throttle of passwords in place of the engine's, and
+ * an answer where the database would only say no. Made anew for each command.
+ */
+class Accounts extends DbIdentityServiceProvider {
+
+    private final AccountRecords records;
+    private final SignInThrottle throttle;
+
+    Accounts(AccountRecords records, SignInThrottle throttle) {
+        this.records = records;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        boolean isNew = ((UserEntity) user).getRevision() == 0;
+        boolean password = ((UserEntity) user).hasNewPassword();
+        if (isNew && findUserById(user.getId()) != null) {
+            throw new BadUserRequestException("Le compte « " + user.getId() + " » existe déjà.");
+        }
+        IdentityOperationResult result = super.saveUser(user);
+        record(isNew ? Kind.CREATED : password ? Kind.PASSWORD_SET : Kind.CHANGED, user.getId(), "");
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        IdentityOperationResult result = super.deleteUser(userId);
+        return recorded(result, Kind.DELETED, userId, "");
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        boolean exists = findGroupById(group.getId()) != null;
+        boolean isNew = ((GroupEntity) group).getRevision() == 0;
+        if (isNew && exists) {
+            throw new BadUserRequestException("Le groupe « " + group.getId() + " » existe déjà.");
+        }
+        IdentityOperationResult result = super.saveGroup(group);
+        return isNew ? recorded(result, Kind.GROUP_CREATED, "", group.getId()) : result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String groupId) {
+        return recorded(super.deleteGroup(groupId), Kind.GROUP_DELETED, "", groupId);
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String userId, String groupId) {
+        if (isMember(userId, groupId)) {
+            throw new BadUserRequestException("« " + userId + " » est déjà membre du groupe « " + groupId + " ».");
+        }
+        return recorded(super.createMembership(userId, groupId), Kind.JOINED, userId, groupId);
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        boolean member = isMember(userId, groupId);
+        IdentityOperationResult result = super.deleteMembership(userId, groupId);
+        if (member) {
+            record(Kind.LEFT, userId, groupId);
+        }
+        return result;
+    }
+
+    private boolean isMember(String userId, String groupId) {
+        return userId != null
+                && groupId != null
+                && createGroupQuery(getCommandContext())
+                                .groupId(groupId)
+                                .groupMember(userId)
+                                .count()
+                        > 0;
+    }
+
+    private IdentityOperationResult recorded(IdentityOperationResult result, Kind kind, String user, String group) {
+        if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            record(kind, user, group);
+        }
+        return result;
+    }
+
+    private void record(Kind kind, String user, String group) {
+        String actor = getCommandContext().getAuthenticatedUserId();
+        if (actor != null) {
+            records.add(actor, kind, user, group);
+        }
+    }
+
+    @Override
+    protected boolean isUserLocked(UserEntity user) {
+        return throttle.isWaiting(user.getId());
+    }
+
+    @Override
+    protected void lockUser(UserEntity user) {
+        throttle.wrong(user.getId());
+    }
+
+    @Override
+    protected IdentityOperationResult unlockUser(UserEntity user) {
+        throttle.right(user.getId());
+        return new IdentityOperationResult(user, IdentityOperationResult.OPERATION_NONE);
+    }
+
+    @Override
+    public IdentityOperationResult unlockUser(String userId) {
+        throttle.forget(userId);
+        return new IdentityOperationResult(null, IdentityOperationResult.OPERATION_UNLOCK);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.cadreia.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.people.AccountChange.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When one asks whether it is the person who acts by an account. */
+class AccountRecordsTest {
+
+    private static final Instant OPENED = Instant.parse("2026-03-10T09:00:00Z");
+    private static final Instant BEFORE = OPENED.minusSeconds(3_600);
+    private static final Instant AFTER = OPENED.plusSeconds(3_600);
+
+    private final List<AccountChange> changes = new ArrayList<>();
+
+    private final AccountRecords records = new AccountRecords() {
+        @Override
+        public void add(String actor, Kind kind, String account, String group) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<AccountChange> all() {
+            return changes;
+        }
+    };
+
+    private AccountChange happened(Instant at, String actor, Kind kind) {
+        AccountChange change = new AccountChange(at, actor, kind, "elected1", "");
+        changes.add(change);
+        return change;
+    }
+
+    private List<AccountChange> doubts() {
+        return records.doubts("elected1", OPENED);
+    }
+
+    @Test
+    void whatSomebodyElseDidSinceTheOpeningIsADoubt() {
+        AccountChange joined = happened(AFTER, "admin", Kind.JOINED);
+        AccountChange atOnce = happened(OPENED, "admin", Kind.CHANGED);
+        happened(BEFORE, "admin", Kind.LEFT);
+        happened(AFTER, "elected1", Kind.CHANGED);
+
+        assertThat(doubts()).containsExactly(joined, atOnce);
+    }
+
+    @Test
+    void aPasswordThatSomebodyElseGaveIsADoubtWheneverThatWas() {
+        AccountChange created = happened(BEFORE, "admin", Kind.CREATED);
+        assertThat(doubts()).containsExactly(created);
+
+        AccountChange given = happened(BEFORE, "admin", Kind.PASSWORD_SET);
+        assertThat(doubts()).containsExactly(given);
+
+        happened(BEFORE, "elected1", Kind.PASSWORD_SET);
+        assertThat(doubts()).isEmpty();
+    }
+
+    @Test
+    void toChangeItAfterwardsHidesNothing() {
+        AccountChange given = happened(AFTER, "admin", Kind.PASSWORD_SET);
+        happened(AFTER, "elected1", Kind.PASSWORD_SET);
+
+        assertThat(doubts()).containsExactly(given);
+    }
+
+    @Test
+    void whatIsDoneToOthersIsNone() {
+        changes.add(new AccountChange(AFTER, "admin", Kind.PASSWORD_SET, "elected2", ""));
+
+        assertThat(doubts()).isEmpty();
+    }
+}
