@@ -1,86 +1,56 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.Vote.Choice;
-import fr.cadreia.dossier.Case;
+import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** One examination of a case by the committee, told by the documents that its process instance wrote. */
 @Component
 public class Examination {
 
-    private static final String ELECTORATE = "electorate";
     private static final int PROXIES = 3;
 
     private final Dossier dossier;
+    private final Composition composition;
 
-    Examination(Dossier dossier) {
+    Examination(Dossier dossier, Composition composition) {
         this.dossier = dossier;
+        this.composition = composition;
     }
 
-    /**
-     * Fixes the electorate; members of the proposer's side are recused from the start.
-     *
-     * @param caller the process instance that asked for the examination, empty when none did
-     */
-    public void open(String reference, String instance, String caller) {
-        Case examined = dossier.cases().get(reference);
-        List<String> members = new ArrayList<>();
-        List<String> recused = new ArrayList<>();
-        Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                .flatMap(role -> dossier.people().members(role).stream())
-                .distinct()
-                .forEach(member -> {
-                    members.add(member.id());
-                    if (member.organisation().equals(examined.organisation())) {
-                        recused.add(member.id());
-                    }
-                });
-        Map<String, Object> content = Map.of("members", members, "recused", recused);
-        StepContext step = new StepContext(
-                ELECTORATE,
-                Optional.empty(),
-                "Service_OpenExamination",
-                "",
-                reference,
-                instance,
-                Journal.APPLICATION,
-                Optional.empty(),
-                name -> null);
-        String sha256 = dossier.documents().add(step, reference, new Answers(content));
-        Map<String, Object> opened = new LinkedHashMap<>(content);
-        opened.put("form", ELECTORATE);
-        opened.put("element", step.elementId());
-        opened.put("documentSha256", sha256);
-        opened.put("caller", caller);
-        journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
-    }
-
-    /** Members in office for this case, recused ones left out. */
+    /** Who may sit for this case: members still in office who are not recused, and after them their deputies. */
     public List<Person> eligible(String reference, String instance) {
-        Answers electorate = electorate(reference, instance);
-        List<String> recused = electorate.list("recused");
-        return electorate.list("members").stream()
-                .filter(member -> !recused.contains(member))
+        return electorate(reference, instance).maySit(this::isInOffice).stream()
                 .flatMap(member -> dossier.people().find(member).stream())
                 .toList();
+    }
+
+    /** Whether this account is in office today: who has left the committee since the electorate was fixed votes no more. */
+    public boolean isInOffice(String member) {
+        return composition.isInOffice(member, dossier.today());
+    }
+
+    public Electorate electorate(String reference, String instance) {
+        return latest(reference, instance, Electorate.DOCUMENT)
+                .map(StepDocument::answers)
+                .map(Electorate::of)
+                .orElseThrow();
     }
 
     /**
@@ -89,7 +59,7 @@ public class Examination {
      * @param secondConvening after a session without quorum
      */
     public Sitting sitting(String reference, String instance, boolean secondConvening) {
-        Answers electorate = electorate(reference, instance);
+        Electorate electorate = electorate(reference, instance);
         Answers attendance = latest(reference, instance, "attendance")
                 .map(StepDocument::answers)
                 .orElseThrow();
@@ -101,9 +71,9 @@ public class Examination {
             }
         }
         Sitting sitting = new Sitting(
-                new HashSet<>(electorate.list("members")),
-                new HashSet<>(electorate.list("recused")),
-                present(attendance),
+                new HashSet<>(seated(electorate, attendance)),
+                new HashSet<>(electorate.recused()),
+                takingPart(reference, instance, attendance),
                 proxies,
                 chair(reference, instance, attendance),
                 secondConvening);
@@ -116,6 +86,27 @@ public class Examination {
         return sitting.recusing(declared);
     }
 
+    /** In a written consultation whose ballot is closed, those who voted; else those who are there. */
+    private Set<String> takingPart(String reference, String instance, Answers attendance) {
+        if (consultedUntil(reference, instance).isEmpty()
+                || closing(reference, instance).isEmpty()) {
+            return present(attendance);
+        }
+        return votes(reference, instance).stream().map(Vote::member).collect(Collectors.toSet());
+    }
+
+    private Optional<Answers> closing(String reference, String instance) {
+        return latest(reference, instance, "vote-closing")
+                .filter(closing -> closing.id() > ballotStart(reference, instance))
+                .map(StepDocument::answers);
+    }
+
+    /** Presence sheets from before deputies could be named do not say it. */
+    private static List<String> seated(Electorate electorate, Answers attendance) {
+        List<String> seated = attendance.list(Electorate.SEATED);
+        return seated.isEmpty() ? electorate.members() : seated;
+    }
+
     /** Those ticked on the presence sheet, and whoever presides, who is there by definition. */
     public static Set<String> present(Answers attendance) {
         Set<String> present = new HashSet<>(attendance.list("present"));
@@ -124,9 +115,8 @@ public class Examination {
     }
 
     private String chair(String reference, String instance, Answers attendance) {
-        return latest(reference, instance, "vote-closing")
-                .filter(closing -> closing.id() > ballotStart(reference, instance))
-                .map(closing -> closing.answers().text("sessionChair"))
+        return closing(reference, instance)
+                .map(closing -> closing.text("sessionChair"))
                 .orElse(attendance.text("sessionChair"));
     }
 
@@ -141,9 +131,7 @@ public class Examination {
                 votes.put(answers.text("member"), new Vote(answers.text("member"), choice));
             }
         }
-        latest(reference, instance, "vote-closing")
-                .filter(closing -> closing.id() > start)
-                .map(StepDocument::answers)
+        closing(reference, instance)
                 .ifPresent(closing -> HandVotes.of(closing).forEach(vote -> votes.putIfAbsent(vote.member(), vote)));
         return List.copyOf(votes.values());
     }
@@ -166,6 +154,22 @@ public class Examination {
                 dossier.framework().committee().castingVote());
     }
 
+    /**
+     * The last day of a consultation of all members at a distance (consultation écrite), on which votes are still taken;
+     * empty when they meet in a session.
+     */
+    public Optional<LocalDate> consultedUntil(String reference, String instance) {
+        return latest(reference, instance, "convening")
+                .map(StepDocument::answers)
+                .filter(convening -> convening.is("mode", "written"))
+                .flatMap(convening -> convening.date("sessionDate"));
+    }
+
+    /** Whether the last day of a written consultation has passed. */
+    public boolean isConsultationOver(String reference, String instance) {
+        return consultedUntil(reference, instance).map(dossier.today()::isAfter).orElse(false);
+    }
+
     /** A member wants the debate that the agenda did not foresee (points sans débat). */
     public boolean debateRequested(String reference, String instance) {
         boolean foreseen = latest(reference, instance, "convening")
@@ -179,7 +183,7 @@ public class Examination {
 
     /** When the electorate was fixed. */
     public Optional<Instant> openedAt(String reference, String instance) {
-        return latest(reference, instance, ELECTORATE).map(StepDocument::writtenAt);
+        return latest(reference, instance, Electorate.DOCUMENT).map(StepDocument::writtenAt);
     }
 
     public Optional<StepDocument> latest(String reference, String instance, String form) {
@@ -197,11 +201,5 @@ public class Examination {
         Map<String, Object> named = new LinkedHashMap<>(content);
         named.put("process", instance);
         dossier.journal().append(reference, Journal.APPLICATION, kind, Step.COMMITTEE_DECISION.code(), named);
-    }
-
-    private Answers electorate(String reference, String instance) {
-        return latest(reference, instance, ELECTORATE)
-                .map(StepDocument::answers)
-                .orElseThrow();
     }
 }

@@ -80,7 +80,7 @@ public class ExtractFiling {
         values.put("frameworkVersion", examined.frameworkVersion());
         values.put("convening", latest(reference, instance, "convening").values());
         values.put("secondConvening", secondConvening);
-        values.put("present", names(sitting.present()));
+        values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
         values.put("proxies", sitting.countedProxies());
@@ -102,6 +102,19 @@ public class ExtractFiling {
 
     private static String decision(String outcome) {
         return Motion.of(outcome).map(Motion::label).orElse("Renvoyer le dossier pour complément de bilan");
+    }
+
+    /** A deputy's name says in whose place. */
+    private String present(String reference, String instance, Sitting sitting) {
+        Map<String, String> deputies =
+                examination.electorate(reference, instance).deputies();
+        return sitting.present().stream()
+                .map(member -> deputies.containsKey(member)
+                        ? dossier.people().name(member) + " (suppléant de "
+                                + dossier.people().name(deputies.get(member)) + ")"
+                        : dossier.people().name(member))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private String names(Collection<String> members) {

@@ -40,13 +40,14 @@ public class VoteCorrection {
     /** The votes that this person has cast in the ballot that is open, own and by proxy. */
     public List<Cast> castBy(Person person, String reference) {
         Optional<String> instance = ballots.of(reference);
-        if (instance.isEmpty()) {
+        if (instance.isEmpty() || examination.isConsultationOver(reference, instance.get())) {
             return List.of();
         }
         String motion = examination.motion(reference, instance.get()).label();
         List<String> mine = castMembers(person, reference, instance.get());
         return examination.votes(reference, instance.get()).stream()
                 .filter(vote -> mine.contains(vote.member()))
+                .filter(vote -> examination.isInOffice(vote.member()) && examination.isInOffice(person.id()))
                 // A declared interest stands: who is recused votes no more on this case.
                 .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
                 .map(vote -> new Cast(vote.member(), dossier.people().name(vote.member()), vote.choice(), motion))
@@ -73,8 +74,9 @@ public class VoteCorrection {
                 .anyMatch(cast -> cast.member().equals(member));
         String instance = ballots.of(reference)
                 .filter(open -> mine)
-                .orElseThrow(() -> CommandRefusedException.conflict(
-                        "Aucun vote à corriger : le scrutin est clos, ou vous n'avez pas encore voté."));
+                .orElseThrow(
+                        () -> CommandRefusedException.conflict(
+                                "Aucun vote à corriger : le scrutin est clos, vous n'avez pas encore voté, ou le mandat a pris fin."));
         Vote.Choice corrected;
         try {
             corrected = Vote.Choice.of(choice);

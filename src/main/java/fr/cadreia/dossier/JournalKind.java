@@ -46,6 +46,8 @@ public enum JournalKind {
     SESSION_CONVENED("Séance convoquée"),
     SESSION_OPENED("Séance ouverte"),
     SESSION_CLOSED("Séance levée"),
+    MANDATE_RECORDED("Mandat enregistré"),
+    MANDATE_ENDED("Fin de mandat enregistrée"),
     MINUTES_SIGNED("Procès-verbal signé"),
     MINUTES_RETURNED("Procès-verbal renvoyé au secrétariat"),
     MINUTES_FILED("Procès-verbal approuvé et classé"),

@@ -82,14 +82,15 @@ public class Recaps {
     /** Every section, for this reader; sections of steps that were not done are empty. */
     public Map<String, Object> of(String caseReference, Optional<Person> reader) {
         Map<String, StepDocument> latest = new LinkedHashMap<>();
-        documents.of(caseReference).forEach(document -> latest.put(document.form(), document));
+        List<StepDocument> all = documents.of(caseReference);
+        all.forEach(document -> latest.put(document.form(), document));
         Map<String, Object> recap = new LinkedHashMap<>();
         FORMS.forEach((section, form) -> recap.put(section, rows(latest.get(form))));
         Case dossier = cases.get(caseReference);
         recap.put("case", caseRows(dossier));
         recap.put("qualification", latest.containsKey("proposal") ? qualificationRows(caseReference) : List.of());
         recap.put("opinions", opinions(dossier, latest, reader));
-        recap.put("indicators", indicators(latest));
+        recap.put("indicators", indicators(all));
         recap.put("rules", rules.rows(dossier, latest));
         recap.put("session", List.of());
         return recap;
@@ -177,29 +178,23 @@ public class Recaps {
         };
     }
 
-    /** Rows {@code {indicator, baseline, target, measured}}, the newest measure of bilan and re-evaluation. */
-    private static List<Map<String, Object>> indicators(Map<String, StepDocument> latest) {
-        StepDocument protocol = latest.get("experiment-protocol");
-        if (protocol == null) {
-            return List.of();
-        }
-        StepDocument bilan = latest.get("assessment");
-        StepDocument again = latest.get("reassessment");
-        StepDocument newest = again != null && (bilan == null || again.id() > bilan.id()) ? again : bilan;
-        boolean measured = newest != null && newest.id() > protocol.id();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Indicator indicator : Indicator.of(protocol.answers())) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("indicator", indicator.name() + (indicator.unit().isBlank() ? "" : " (" + indicator.unit() + ")"));
-            row.put("baseline", Indicator.text(indicator.baseline()));
-            row.put("target", Indicator.text(indicator.target()));
-            row.put(
-                    "measured",
-                    Indicator.text(
-                            measured ? indicator.measured(newest.answers()).orElse(null) : null));
-            rows.add(row);
-        }
-        return rows;
+    /** Rows {@code {indicator, baseline, target, measured, history}}: the newest measure, and all of them in time. */
+    private static List<Map<String, Object>> indicators(List<StepDocument> documents) {
+        return MeasureSeries.indicators(documents).stream()
+                .map(series -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("indicator", series.label());
+                    row.put("baseline", Indicator.text(series.baseline()));
+                    row.put("target", Indicator.text(series.target()));
+                    row.put(
+                            "measured",
+                            Indicator.text(series.last()
+                                    .map(MeasureSeries.Measure::value)
+                                    .orElse(null)));
+                    row.put("history", series.history());
+                    return row;
+                })
+                .toList();
     }
 
     private static Map<String, Object> row(String label, String value) {

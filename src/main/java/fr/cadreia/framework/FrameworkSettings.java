@@ -56,6 +56,13 @@ public record FrameworkSettings(String version, Deadlines deadlines, Experiment 
      * @param secondNoticeDays the same for a second convening, for which no quorum is needed
      * @param castingVote whether the chair's vote decides a tie (voix prépondérante)
      * @param proxiesPerMember how many proxies one member may hold
+     * @param writtenConsultation whether a point without debate may be put to all members at a distance (consultation
+     *     écrite) instead of in a session
      */
-    public record Committee(int noticeDays, int secondNoticeDays, boolean castingVote, int proxiesPerMember) {}
+    public record Committee(
+            int noticeDays,
+            int secondNoticeDays,
+            boolean castingVote,
+            int proxiesPerMember,
+            boolean writtenConsultation) {}
 }

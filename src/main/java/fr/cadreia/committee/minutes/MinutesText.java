@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -64,9 +65,9 @@ class MinutesText {
                 "closedAt",
                 SessionWords.moment(
                         row(session, JournalKind.SESSION_CLOSED).entry().writtenAt()));
-        values.put("chair", dossier.people().name(chair));
-        values.put("secretary", dossier.people().name(opened.entry().actor()));
-        values.put("present", names(opened.list("present")));
+        values.put("chair", name(chair));
+        values.put("secretary", name(opened.entry().actor()));
+        values.put("present", present(opened));
         List<String> absent = absent(session);
         values.put(
                 "excused",
@@ -90,18 +91,34 @@ class MinutesText {
         return minutes.signedText().replace("</main>", block + "</main>");
     }
 
+    /** A deputy's name says in whose place. */
+    private String present(Row opened) {
+        JsonNode deputies = opened.content().path("deputies");
+        return opened.list("present").stream()
+                .map(member -> deputies.has(member)
+                        ? name(member) + " (suppléant de "
+                                + name(deputies.path(member).asText()) + ")"
+                        : name(member))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     private List<String> proxies(Row opened) {
         List<String> proxies = new ArrayList<>();
         opened.content()
                 .path("proxies")
                 .properties()
-                .forEach(proxy -> proxies.add(dossier.people().name(proxy.getKey()) + " à "
-                        + dossier.people().name(proxy.getValue().asText())));
+                .forEach(proxy -> proxies.add(
+                        name(proxy.getKey()) + " à " + name(proxy.getValue().asText())));
         return proxies;
     }
 
+    private String name(String member) {
+        return dossier.people().name(member);
+    }
+
     private String names(List<String> members) {
-        return members.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", "));
+        return members.stream().map(this::name).sorted().collect(Collectors.joining(", "));
     }
 
     private Row row(Session session, JournalKind kind) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.ExtractFiling;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.Tally;
@@ -21,10 +22,10 @@ import org.springframework.context.annotation.Configuration;
 class DeliberationDelegates {
 
     @Bean
-    JavaDelegate openExamination(Examination examination) {
+    JavaDelegate openExamination(ExaminationOpening opening) {
         return execution -> {
             DelegateExecution caller = execution.getProcessInstance().getSuperExecution();
-            examination.open(
+            opening.open(
                     execution.getProcessBusinessKey(),
                     execution.getProcessInstanceId(),
                     caller == null ? "" : caller.getProcessInstanceId());
@@ -94,7 +95,13 @@ class DeliberationDelegates {
             examination.journal(reference, instance, JournalKind.BALLOT_COUNTED, content);
             execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status);
             if (!status.equals("counted")) {
-                execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), status.equals("noQuorum"));
+                // After a written consultation that too few answered, a first session is convened.
+                execution.setVariable(
+                        DeliberationVariables.SECOND_CONVENING.name(),
+                        status.equals("noQuorum")
+                                && examination
+                                        .consultedUntil(reference, instance)
+                                        .isEmpty());
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SessionOpening.Sheet;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -37,10 +38,15 @@ public class SessionJournal {
         journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CONVENED, "", content);
     }
 
-    /** @param members accounts of all members in office */
-    void opened(Person person, Session session, Sheet sheet, List<String> members) {
+    /** @param seats of the members in office */
+    void opened(Person person, Session session, Sheet sheet, List<Seat> seats) {
+        Map<String, String> deputies = new LinkedHashMap<>();
+        seats.forEach(seat -> seat.deputies().stream()
+                .filter(deputy -> sheet.present().contains(deputy.id()))
+                .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("members", members);
+        content.put("members", seats.stream().map(seat -> seat.titular().id()).toList());
+        content.put("deputies", deputies);
         content.put("present", sheet.present().stream().sorted().toList());
         content.put("chair", sheet.chair());
         content.put("substitute", sheet.substitute());

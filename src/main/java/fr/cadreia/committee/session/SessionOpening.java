@@ -1,17 +1,19 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,34 +28,38 @@ public class SessionOpening {
     private final Sessions sessions;
     private final SessionCases cases;
     private final Examination examination;
-    private final People people;
+    private final Composition composition;
     private final SessionJournal journal;
+    private final Clock clock;
 
     SessionOpening(
-            Sessions sessions, SessionCases cases, Examination examination, People people, SessionJournal journal) {
+            Sessions sessions,
+            SessionCases cases,
+            Examination examination,
+            Composition composition,
+            SessionJournal journal,
+            Clock clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.examination = examination;
-        this.people = people;
+        this.composition = composition;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
      * The presence sheet (feuille de présence).
      *
-     * @param present ids of members
+     * @param present ids of members, and of deputies who sit in place of one
      * @param chair who presides over the session
      * @param substitute who presides over the cases from which the chair is recused, or empty
      * @param proxies giver to holder
      */
     public record Sheet(Set<String> present, String chair, String substitute, Map<String, String> proxies) {}
 
-    /** The members of both colleges. */
-    public List<Person> members() {
-        return Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                .flatMap(role -> people.members(role).stream())
-                .distinct()
-                .toList();
+    /** The seats of the committee today, from which the presence sheet is filled. */
+    public List<Seat> seats() {
+        return composition.seats(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 
     @Transactional
@@ -69,8 +75,7 @@ public class SessionOpening {
             cases.send(task, answers(sheet, task));
         }
         sessions.update(session);
-        journal.opened(
-                person, session, sheet, members().stream().map(Person::id).toList());
+        journal.opened(person, session, sheet, seats());
     }
 
     private Map<String, Object> answers(Sheet sheet, Waiting task) {

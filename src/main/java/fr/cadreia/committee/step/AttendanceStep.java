@@ -1,5 +1,6 @@
 package fr.cadreia.committee.step;
 
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
@@ -10,9 +11,11 @@ import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The presence sheet, the proxies and who presides. */
@@ -27,7 +30,7 @@ class AttendanceStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        List<Person> members = examination().eligible(step.caseReference(), step.processInstanceId());
+        List<Person> members = titulars(step);
         Map<String, Object> start = new HashMap<>();
         start.put("hasProxies", "no");
         start.put("present", members.stream().map(Person::id).toList());
@@ -38,9 +41,20 @@ class AttendanceStep extends CommitteeStep {
         return start;
     }
 
+    private List<Person> titulars(StepContext step) {
+        Map<String, String> deputies = electorate(step).deputies();
+        return examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+                .filter(member -> !deputies.containsKey(member.id()))
+                .toList();
+    }
+
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("memberOptions", memberOptions(step));
+        return Map.of(
+                "memberOptions",
+                memberOptions(step),
+                "written",
+                consultedUntil(step).isPresent());
     }
 
     @Override
@@ -54,6 +68,10 @@ class AttendanceStep extends CommitteeStep {
             errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
         }
         Set<String> present = Examination.present(answers);
+        errors.addAll(deputies(electorate(step).deputies(), present));
+        if (consultedUntil(step).isPresent()) {
+            errors.addAll(everyoneAsked(step, answers));
+        }
         Set<String> givers = new HashSet<>();
         Map<String, Integer> held = new HashMap<>();
         for (int number = 1; number <= PROXIES; number++) {
@@ -64,6 +82,10 @@ class AttendanceStep extends CommitteeStep {
             }
             if (present.contains(from)) {
                 errors.add(FieldError.of("proxy" + number + "From", "un membre présent ne donne pas pouvoir."));
+            }
+            if (isReplaced(step, from, present)) {
+                errors.add(
+                        FieldError.of("proxy" + number + "From", "ce membre est suppléé : il ne donne pas pouvoir."));
             }
             if (!givers.add(from)) {
                 errors.add(FieldError.of("proxy" + number + "From", "ce membre a déjà donné pouvoir."));
@@ -77,5 +99,44 @@ class AttendanceStep extends CommitteeStep {
             }
         }
         return errors;
+    }
+
+    /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
+    private List<FieldError> everyoneAsked(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> asked = titulars(step).stream().map(Person::id).collect(Collectors.toSet());
+        if (!Set.copyOf(answers.list("present")).equals(asked)) {
+            errors.add(FieldError.of("present", "une consultation écrite s'adresse à tous les membres titulaires."));
+        }
+        if (answers.is("hasProxies", "yes")) {
+            errors.add(FieldError.of("hasProxies", "une consultation écrite n'admet pas de pouvoir."));
+        }
+        return errors;
+    }
+
+    /** A deputy sits in place of the titular, never beside. */
+    private List<FieldError> deputies(Map<String, String> deputies, Set<String> present) {
+        return deputies.entrySet().stream()
+                .filter(entry -> present.contains(entry.getKey()) && present.contains(entry.getValue()))
+                .map(entry -> FieldError.of(
+                        "present",
+                        people().name(entry.getKey()) + " supplée " + people().name(entry.getValue())
+                                + ", qui est présent : décochez l'un des deux."))
+                .toList();
+    }
+
+    private boolean isReplaced(StepContext step, String titular, Set<String> present) {
+        return electorate(step).deputies().entrySet().stream()
+                .anyMatch(entry -> entry.getValue().equals(titular) && present.contains(entry.getKey()));
+    }
+
+    /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        values.put(
+                Electorate.SEATED,
+                List.copyOf(electorate(step).seated(Examination.present(answers), examination()::isInOffice)));
+        return new Answers(values);
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.CaseStep;
@@ -11,6 +12,7 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
 abstract class CommitteeStep extends CaseStep {
@@ -78,7 +81,10 @@ abstract class CommitteeStep extends CaseStep {
 
     private static List<Map<String, Object>> rows(Answers convening) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(row("Séance du", convening.date("sessionDate").map(DAY::format).orElse("")));
+        boolean written = convening.is("mode", "written");
+        rows.add(row(
+                written ? "Consultation écrite jusqu'au" : "Séance du",
+                convening.date("sessionDate").map(DAY::format).orElse("")));
         rows.add(row("Lieu", convening.text("place")));
         rows.add(row("Lien de visioconférence", convening.text("videoLink")));
         rows.add(row("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
@@ -90,6 +96,10 @@ abstract class CommitteeStep extends CaseStep {
         return Map.of("label", label, "value", value);
     }
 
+    final Optional<LocalDate> consultedUntil(StepContext step) {
+        return examination.consultedUntil(step.caseReference(), step.processInstanceId());
+    }
+
     final Sitting sitting(StepContext step) {
         return examination.sitting(step.caseReference(), step.processInstanceId(), isSecond(step));
     }
@@ -98,10 +108,18 @@ abstract class CommitteeStep extends CaseStep {
         return step.get(DeliberationVariables.SECOND_CONVENING).orElse(false);
     }
 
+    final Electorate electorate(StepContext step) {
+        return examination.electorate(step.caseReference(), step.processInstanceId());
+    }
+
     final List<Map<String, Object>> memberOptions(StepContext step) {
+        Map<String, String> deputies = electorate(step).deputies();
         List<Map<String, Object>> options = new ArrayList<>();
         for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
-            options.add(Map.of("value", member.id(), "label", member.name()));
+            String titular = deputies.get(member.id());
+            String label =
+                    titular == null ? member.name() : member.name() + " (suppléant de " + people().name(titular) + ")";
+            options.add(Map.of("value", member.id(), "label", label));
         }
         return options;
     }

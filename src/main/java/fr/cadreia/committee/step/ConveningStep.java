@@ -7,6 +7,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,14 @@ class ConveningStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("earliestSessionDate", earliest(step).toString(), "secondConvening", isSecond(step));
+        return Map.of(
+                "earliestSessionDate",
+                earliest(step).toString(),
+                "secondConvening",
+                isSecond(step),
+                "writtenAllowed",
+                // Without quorum after a first session, the members meet.
+                dossier().framework().committee().writtenConsultation() && !isSecond(step));
     }
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
@@ -46,8 +54,13 @@ class ConveningStep extends CommitteeStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        return answers.date("sessionDate").orElseThrow().isBefore(dossier().today())
-                ? List.of(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."))
-                : List.of();
+        List<FieldError> errors = new ArrayList<>();
+        if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
+            errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
+        }
+        if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
+            errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
+        }
+        return errors;
     }
 }

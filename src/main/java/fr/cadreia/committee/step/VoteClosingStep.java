@@ -6,7 +6,9 @@ import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,12 +58,13 @@ class VoteClosingStep extends CommitteeStep {
         return helpers;
     }
 
-    /** Those whose votes are taken and who have not voted. */
+    /** Those whose votes are taken, who are in office still and have not voted. */
     private Set<String> pending(StepContext step) {
         Set<String> pending = new HashSet<>(sitting(step).voters().keySet());
         examination()
                 .votes(step.caseReference(), step.processInstanceId())
                 .forEach(vote -> pending.remove(vote.member()));
+        pending.removeIf(member -> !examination().isInOffice(member));
         return pending;
     }
 
@@ -87,7 +90,24 @@ class VoteClosingStep extends CommitteeStep {
                     "sessionChair",
                     "la présidence ne change que si elle s'est déportée : choisissez alors un membre présent."));
         }
-        errors.addAll(handVotes(step, answers));
+        errors.addAll(consultedUntil(step)
+                .map(lastDay -> consultation(step, answers, lastDay))
+                .orElseGet(() -> handVotes(step, answers)));
+        return errors;
+    }
+
+    /** It lasts to its last day, unless everybody has answered. */
+    private List<FieldError> consultation(StepContext step, Answers answers, LocalDate lastDay) {
+        List<FieldError> errors = new ArrayList<>();
+        if (answers.is("byHand", "yes")) {
+            errors.add(FieldError.of("byHand", "une consultation écrite n'admet pas de vote à main levée."));
+        }
+        if (!pending(step).isEmpty() && !dossier().today().isAfter(lastDay)) {
+            errors.add(FieldError.of(
+                    "confirmClose",
+                    "la consultation court jusqu'au " + FrenchText.day(lastDay)
+                            + " inclus, et des membres n'ont pas encore voté."));
+        }
         return errors;
     }
 

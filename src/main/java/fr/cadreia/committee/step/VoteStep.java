@@ -5,9 +5,12 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A member's vote, or the declaration of an interest that takes the member out of the count. */
@@ -31,6 +34,20 @@ class VoteStep extends CommitteeStep {
 
     private static String member(StepContext step) {
         return step.get(DeliberationVariables.MEMBER).orElse(step.actor());
+    }
+
+    /** The electorate was fixed when the examination opened; who has left the committee since does not vote any more. */
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
+            return List.of(FieldError.of("vote", "la consultation écrite est terminée : ce vote n'est plus reçu."));
+        }
+        return Stream.of(member(step), step.actor())
+                .distinct()
+                .filter(voter -> !examination().isInOffice(voter))
+                .map(voter -> FieldError.of(
+                        "vote", "le mandat de " + people().name(voter) + " a pris fin : ce vote n'est plus reçu."))
+                .toList();
     }
 
     /** Whose vote it is stands in the document: with a proxy, its author is the holder. */

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
@@ -17,6 +18,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,9 @@ class SessionPage {
 
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
+
+    /** A line of the presence sheet, and whether it is ticked from the start. */
+    record Attendee(String id, String name, boolean expected) {}
 
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
@@ -102,11 +107,12 @@ class SessionPage {
                             .toList());
         }
         if (session.status() == Session.Status.CONVENED) {
-            List<Person> members = opening.members();
-            model.addAttribute("members", members);
+            List<Seat> seats = opening.seats();
+            model.addAttribute("members", attendees(seats));
             model.addAttribute(
                     "chair",
-                    members.stream()
+                    seats.stream()
+                            .map(Seat::titular)
                             .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                             .map(Person::id)
                             .findFirst()
@@ -116,6 +122,19 @@ class SessionPage {
             addList(reader, session, model);
         }
         return "committee/session";
+    }
+
+    /** Titulars first, expected to be there; then their deputies. */
+    private static List<Attendee> attendees(List<Seat> seats) {
+        List<Attendee> attendees = new ArrayList<>();
+        seats.forEach(seat ->
+                attendees.add(new Attendee(seat.titular().id(), seat.titular().name(), true)));
+        seats.forEach(seat -> seat.deputies()
+                .forEach(deputy -> attendees.add(new Attendee(
+                        deputy.id(),
+                        deputy.name() + " (suppléant de " + seat.titular().name() + ")",
+                        false))));
+        return attendees;
     }
 
     private void addList(Person reader, Session session, Model model) {

@@ -7,7 +7,9 @@ import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
@@ -39,6 +41,7 @@ class CasePage {
     private final Regularisations regularisations;
     private final Commitments commitments;
     private final LateReassessments late;
+    private final StepDocuments documents;
     private final Clock clock;
 
     CasePage(
@@ -53,6 +56,7 @@ class CasePage {
             Regularisations regularisations,
             Commitments commitments,
             LateReassessments late,
+            StepDocuments documents,
             Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
@@ -65,6 +69,7 @@ class CasePage {
         this.regularisations = regularisations;
         this.commitments = commitments;
         this.late = late;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -104,6 +109,11 @@ class CasePage {
                         .map(commitment -> CommitmentView.of(commitment, LocalDate.now(clock)))
                         .toList());
         model.addAttribute("sections", recaps.of(reference, reader));
+        model.addAttribute(
+                "curves",
+                MeasureSeries.of(documents.of(reference)).stream()
+                        .map(MeasureCurve::of)
+                        .toList());
         model.addAttribute("timeline", timeline.of(dossier, reader));
         model.addAttribute(
                 "files",

@@ -43,6 +43,7 @@ class RecapSections {
             Map.entry("baseline", "Départ"),
             Map.entry("target", "Cible"),
             Map.entry("measured", "Mesure"),
+            Map.entry("history", "Évolution"),
             Map.entry("rule", "Règle"),
             Map.entry("status", "Éléments"),
             Map.entry("evidence", "Détail"));

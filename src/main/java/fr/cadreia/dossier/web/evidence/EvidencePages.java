@@ -15,12 +15,12 @@ import fr.cadreia.engine.form.FormTexts.Row;
 import fr.cadreia.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -31,7 +31,7 @@ class EvidencePages {
 
     /** What the application itself writes down, the electorate, has no form. */
     private static final Map<String, String> APPLICATIONS =
-            Map.of("members", "Membres en exercice", "recused", "Membres déportés d'office");
+            Map.of("members", "Membres en exercice", "recused", "Membres déportés d'office", "deputies", "Suppléants");
 
     private final Dossier dossier;
     private final FormTexts texts;
@@ -65,16 +65,23 @@ class EvidencePages {
         Answers answers = Withheld.answers(document);
         return document.author().equals(Journal.APPLICATION)
                 ? answers.values().keySet().stream()
-                        .map(field ->
-                                new Row(field, APPLICATIONS.getOrDefault(field, field), names(answers.list(field))))
+                        .map(field -> new Row(field, APPLICATIONS.getOrDefault(field, field), electors(answers, field)))
                         .toList()
                 : texts.rows(document.form(), answers);
     }
 
-    private String names(List<String> members) {
-        return members.isEmpty()
-                ? "Aucun"
-                : members.stream().map(dossier.people()::name).collect(Collectors.joining(", "));
+    private String electors(Answers electorate, String field) {
+        List<String> names = new ArrayList<>();
+        if (electorate.values().get(field) instanceof Map<?, ?> deputies) {
+            deputies.forEach((deputy, titular) -> names.add(name(deputy) + " pour " + name(titular)));
+        } else {
+            electorate.list(field).forEach(member -> names.add(name(member)));
+        }
+        return names.isEmpty() ? "Aucun" : String.join(", ", names);
+    }
+
+    private String name(Object member) {
+        return dossier.people().name(member.toString());
     }
 
     byte[] summary(Case examined, Person reader, Chain chain, List<String> paths, List<String> withheld) {

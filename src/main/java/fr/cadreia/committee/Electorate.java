@@ -1,0 +1,98 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.people.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who may decide on one case, fixed when its examination opens.
+ *
+ * @param members the titulars in office, recused ones included
+ * @param recused those of them who are of the proposer's side
+ * @param deputies deputy to titular; none of the proposer's side
+ */
+public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies) {
+
+    static final String DOCUMENT = "electorate";
+
+    /** In a presence sheet: whose seats count, each with its titular or the deputy who sits in it. */
+    public static final String SEATED = "seated";
+
+    private static final String MEMBERS = "members";
+    private static final String RECUSED = "recused";
+    private static final String DEPUTIES = "deputies";
+
+    static Electorate of(List<Seat> seats, String proposer) {
+        Map<String, String> deputies = new LinkedHashMap<>();
+        seats.forEach(seat -> seat.deputies().stream()
+                .filter(deputy -> !deputy.organisation().equals(proposer))
+                .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));
+        return new Electorate(
+                seats.stream().map(seat -> seat.titular().id()).toList(),
+                seats.stream()
+                        .map(Seat::titular)
+                        .filter(titular -> titular.organisation().equals(proposer))
+                        .map(Person::id)
+                        .toList(),
+                deputies);
+    }
+
+    static Electorate of(Answers document) {
+        Map<String, String> deputies = new LinkedHashMap<>();
+        if (document.values().get(DEPUTIES) instanceof Map<?, ?> known) {
+            known.forEach((deputy, titular) -> deputies.put((String) deputy, (String) titular));
+        }
+        return new Electorate(document.list(MEMBERS), document.list(RECUSED), deputies);
+    }
+
+    Map<String, Object> content() {
+        return Map.of(MEMBERS, members, RECUSED, recused, DEPUTIES, deputies);
+    }
+
+    /** Titulars first. The deputy of a recused titular does not sit: the seat itself does not count for this case. */
+    List<String> maySit(Predicate<String> inOffice) {
+        List<String> sitting = new ArrayList<>();
+        members.stream()
+                .filter(member -> !recused.contains(member) && inOffice.test(member))
+                .forEach(sitting::add);
+        List<String> titulars = List.copyOf(sitting);
+        deputies.forEach((deputy, titular) -> {
+            if (titulars.contains(titular) && inOffice.test(deputy)) {
+                sitting.add(deputy);
+            }
+        });
+        return sitting;
+    }
+
+    /**
+     * Whose seats count: a deputy who is present stands for the titular who is not, and the seat of a member who has left
+     * the committee since is vacant.
+     */
+    public Set<String> seated(Collection<String> present, Predicate<String> inOffice) {
+        Set<String> seated = new LinkedHashSet<>();
+        for (String member : members) {
+            if (recused.contains(member)) {
+                seated.add(member);
+            } else if (inOffice.test(member)) {
+                seated.add(present.contains(member) ? member : deputyOf(member, present));
+            }
+        }
+        return seated;
+    }
+
+    private String deputyOf(String titular, Collection<String> present) {
+        return deputies.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(titular) && present.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(titular);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Fixes who decides on a case, when the committee begins to examine it. */
+@Component
+public class ExaminationOpening {
+
+    private final Examination examination;
+    private final Composition composition;
+    private final Dossier dossier;
+
+    ExaminationOpening(Examination examination, Composition composition, Dossier dossier) {
+        this.examination = examination;
+        this.composition = composition;
+        this.dossier = dossier;
+    }
+
+    /**
+     * Fixes the electorate: the members in office, with their deputies. Those of the proposer's side are recused from the
+     * start.
+     *
+     * @param caller the process instance that asked for the examination, empty when none did
+     */
+    public void open(String reference, String instance, String caller) {
+        Case examined = dossier.cases().get(reference);
+        Map<String, Object> content = Electorate.of(composition.seats(dossier.today()), examined.organisation())
+                .content();
+        StepContext step = new StepContext(
+                Electorate.DOCUMENT,
+                Optional.empty(),
+                "Service_OpenExamination",
+                "",
+                reference,
+                instance,
+                Journal.APPLICATION,
+                Optional.empty(),
+                name -> null);
+        String sha256 = dossier.documents().add(step, reference, new Answers(content));
+        Map<String, Object> opened = new LinkedHashMap<>(content);
+        opened.put("form", Electorate.DOCUMENT);
+        opened.put("element", step.elementId());
+        opened.put("documentSha256", sha256);
+        opened.put("caller", caller);
+        examination.journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The committee is asked at a distance, where the framework's settings allow it. */
+@AppTest
+@Tag("own-engine")
+@TestPropertySource(properties = "cadre.framework.committee.written-consultation=true")
+class WrittenConsultationTest {
+
+    private static final LocalDate LAST_DAY = LocalDate.now().plusDays(10);
+
+    /** member3 is of the department that carries the case. */
+    private static final List<String> ASKED =
+            List.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private DecisionExtracts extracts;
+
+    private Story story;
+
+    @BeforeEach
+    void membersAreAsked() {
+        story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Consultation écrite"))
+                .does("expert2", "second-reading");
+    }
+
+    @AfterEach
+    void backToToday() {
+        ClockUtil.reset();
+    }
+
+    private void asked() {
+        story.does("secretary", "convening", "mode", "written", "withDebate", "no", "sessionDate", LAST_DAY.toString())
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "generalize");
+    }
+
+    private void votes(String... members) {
+        for (String member : members) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+    }
+
+    private static void theLastDayIsOver() {
+        ClockUtil.setCurrentTime(Date.from(
+                LAST_DAY.plusDays(1).atTime(8, 0).atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    @Test
+    void itIsForPointsWithoutDebateAndAsksEveryMember() {
+        assertThat(story.isRefused(
+                        "secretary",
+                        "convening",
+                        "mode",
+                        "written",
+                        "withDebate",
+                        "yes",
+                        "sessionDate",
+                        LAST_DAY.toString()))
+                .containsExactly("withDebate");
+        story.does("secretary", "convening", "mode", "written", "withDebate", "no", "sessionDate", LAST_DAY.toString());
+
+        assertThat(story.isRefused("secretary", "attendance", "present", List.of("chair", "elected1", "member1")))
+                .containsExactly("present");
+    }
+
+    @Test
+    void onceEverybodyHasAnsweredItIsClosedAndDecided() {
+        asked();
+        votes("chair", "elected1", "elected2", "elected3", "member1");
+        assertThat(story.isRefused("secretary", "vote-closing"))
+                .as("a member may still vote")
+                .containsExactly("confirmClose");
+        votes("member2");
+
+        story.does("secretary", "vote-closing").does("chair", "result");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(extracts.of(story.reference()).get(0).content())
+                .contains("consultation écrite close le", "6 votants sur 6 en exercice");
+    }
+
+    @Test
+    void theQuorumIsOfThoseWhoVotedAndWithoutItASessionIsConvened() {
+        asked();
+        votes("chair", "elected1", "elected2");
+        theLastDayIsOver();
+
+        assertThat(story.isRefused("elected3", "vote", "ownInterest", "no", "vote", "for"))
+                .as("too late")
+                .containsExactly("vote");
+        story.does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(story.shown("secretary", story.take("secretary", "convening"))
+                        .path("secondConvening")
+                        .path("value")
+                        .asBoolean(true))
+                .as("a session with its quorum")
+                .isFalse();
+    }
+
+    @Test
+    void moreThanHalfOfThoseAskedSuffice() {
+        asked();
+        votes(ASKED.subList(0, 4).toArray(String[]::new));
+        theLastDayIsOver();
+
+        story.does("secretary", "vote-closing").does("chair", "result");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+    }
+
+    @Test
+    void whoAsksForADebateBringsTheCaseBeforeASession() {
+        asked();
+        story.does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true);
+        votes("chair", "elected2", "elected3", "member1", "member2");
+
+        story.does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+}
