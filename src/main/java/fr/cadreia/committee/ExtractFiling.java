@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,6 +33,7 @@ public class ExtractFiling {
     private final Dossier dossier;
     private final ITemplateEngine templates;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ExtractFiling(
             Examination examination,
@@ -40,7 +42,8 @@ public class ExtractFiling {
             RuleFindings rules,
             Dossier dossier,
             ITemplateEngine templates,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.examination = examination;
         this.extracts = extracts;
         this.pdf = pdf;
@@ -48,6 +51,7 @@ public class ExtractFiling {
         this.dossier = dossier;
         this.templates = templates;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param outcome the adopted motion's code, or {@link Motion#SENT_BACK} */
@@ -64,6 +68,7 @@ public class ExtractFiling {
                 instance,
                 JournalKind.EXTRACT_FILED,
                 Map.of("number", number, "outcome", outcome, "sha256", sha256, "pdfSha256", pdfSha256));
+        events.publishEvent(new DecisionFiled(reference, number));
     }
 
     private Context context(
@@ -79,6 +84,9 @@ public class ExtractFiling {
         values.put("filedAt", MOMENT.format(now.atZone(ZoneId.systemDefault())));
         values.put("frameworkVersion", examined.frameworkVersion());
         values.put("convening", latest(reference, instance, "convening").values());
+        values.put("presenceAt", moment(reference, instance, "attendance"));
+        values.put("closedAt", moment(reference, instance, "vote-closing"));
+        values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));
         values.put("secondConvening", secondConvening);
         values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
@@ -125,6 +133,13 @@ public class ExtractFiling {
         return examination
                 .latest(reference, instance, form)
                 .map(StepDocument::answers)
+                .orElseThrow();
+    }
+
+    private String moment(String reference, String instance, String form) {
+        return examination
+                .latest(reference, instance, form)
+                .map(document -> MOMENT.format(document.writtenAt().atZone(ZoneId.systemDefault())))
                 .orElseThrow();
     }
 

@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
  */
 public record Reservation(int number, String text, String owner, String due) {
 
-    private static final int MOST = 3;
+    /** How many the form has room for. */
+    public static final int PLACES = 3;
 
     /** @param result the chair's record of the result */
     public static List<Reservation> of(Answers result) {
-        return IntStream.rangeClosed(1, MOST)
+        return IntStream.rangeClosed(1, PLACES)
                 .mapToObj(number -> new Reservation(
                         number,
                         result.text("reservation" + number + "Text"),

@@ -28,7 +28,8 @@ public record Case(
         Instant openedAt,
         String openedBy,
         Optional<Instant> closedAt,
-        Optional<Ending> ending) {
+        Optional<Ending> ending)
+        implements Matter {
 
     /** How the case came to be. */
     public enum Origin {
@@ -125,5 +126,10 @@ public record Case(
                 openedBy,
                 closed,
                 how);
+    }
+
+    @Override
+    public String page() {
+        return "/dossiers/" + reference;
     }
 }

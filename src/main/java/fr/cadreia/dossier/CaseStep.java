@@ -8,6 +8,7 @@ import fr.cadreia.people.People;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A step of a case: shows what earlier steps said, keeps its document and a row of the journal. A step says only what is
@@ -40,8 +41,14 @@ public abstract class CaseStep implements StepForm {
     public final Map<String, Object> show(StepContext step) {
         Map<String, Object> shown = new LinkedHashMap<>(startFrom(step));
         shown.putAll(helpers(step));
+        shown.put("returnReason", returnReason(step).orElse(null));
         shown.put("recap", recap(step));
         return shown;
+    }
+
+    /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
+    protected Optional<String> returnReason(StepContext step) {
+        return ReturnReason.of(dossier, step);
     }
 
     protected Map<String, Object> recap(StepContext step) {

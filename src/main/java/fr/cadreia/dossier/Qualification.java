@@ -88,6 +88,17 @@ public class Qualification {
         return reasons.isEmpty() ? Floors.closedGate(inputs) : reasons;
     }
 
+    /**
+     * The limits of the light track that a case passes once it is reviewed so.
+     *
+     * @return French phrases; empty when the light track is open
+     */
+    public List<String> passedLimits(String caseReference, Answers review) {
+        Map<String, Object> inputs = inputs(caseReference);
+        add(review, inputs);
+        return LightTrack.passedLimits(inputs);
+    }
+
     /** @return months until the next re-evaluation at the latest */
     public int reassessmentMonths(int riskLevel) {
         Object months =
@@ -113,15 +124,16 @@ public class Qualification {
         documents
                 .latest(caseReference, "review")
                 .filter(review -> isAfter(review, documents.latest(caseReference, "proposal")))
-                .ifPresent(review -> {
-                    Answers answers = review.answers();
-                    REVIEW_INPUTS.stream()
-                            .filter(answers.values()::containsKey)
-                            .forEach(input -> inputs.put(input, answers.values().get(input)));
-                    inputs.put("aiActClass", answers.text("aiActClass"));
-                    inputs.put("riskLevel", Integer.valueOf(answers.text("riskLevel")));
-                });
+                .ifPresent(review -> add(review.answers(), inputs));
         return inputs;
+    }
+
+    private static void add(Answers review, Map<String, Object> inputs) {
+        REVIEW_INPUTS.stream()
+                .filter(review.values()::containsKey)
+                .forEach(input -> inputs.put(input, review.values().get(input)));
+        inputs.put("aiActClass", review.text("aiActClass"));
+        inputs.put("riskLevel", Integer.valueOf(review.text("riskLevel")));
     }
 
     /** A proposal that was changed after its review is qualified afresh. */

@@ -4,7 +4,7 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may take and complete a task of a case: asked by whoever shows one and by whoever lets one pass. */
+/** Who may take and complete a task: asked by whoever shows one and by whoever lets one pass. */
 public interface TaskAccess {
 
     /**
@@ -12,5 +12,5 @@ public interface TaskAccess {
      * @param taskGroups the task's candidate groups
      * @return a French sentence that says why not and what to do, or empty when the person may
      */
-    Optional<String> whyNot(Person person, Case dossier, String form, Set<String> taskGroups);
+    Optional<String> whyNot(Person person, Matter matter, String form, Set<String> taskGroups);
 }

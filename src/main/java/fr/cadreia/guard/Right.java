@@ -3,7 +3,7 @@ package fr.cadreia.guard;
 /** What a command of the engine amounts to. A command without a right is refused to everybody. */
 public enum Right {
     READ_DEFINITIONS("Lire les définitions de processus et le formulaire de départ"),
-    START_CASE("Ouvrir un dossier pour son organisation"),
+    START_PROCESS("Démarrer un processus ouvert à son rôle, par son formulaire"),
     LIST_TASKS("Lister ses tâches et celles de ses groupes"),
     READ_TASK("Lire une tâche que l'on peut faire, et son formulaire"),
     TAKE_TASK("Prendre en charge une tâche de ses groupes, ou la rendre"),

@@ -26,10 +26,7 @@ public final class RoleRights {
             if (role == Role.ADMINISTRATORS) {
                 rights.addAll(EnumSet.of(Right.SUPERVISE, Right.DEPLOY, Right.MANAGE_PEOPLE, Right.REPAIR));
             } else {
-                rights.addAll(EnumSet.of(Right.TAKE_TASK, Right.SUBMIT_TASK));
-            }
-            if (role.isRequester()) {
-                rights.add(Right.START_CASE);
+                rights.addAll(EnumSet.of(Right.START_PROCESS, Right.TAKE_TASK, Right.SUBMIT_TASK));
             }
             RIGHTS.put(role, rights);
         }

@@ -1,14 +1,16 @@
 package fr.cadreia.guard;
 
-import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.ExaminedCases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The rules by which a task is somebody's to do. */
@@ -19,23 +21,34 @@ public class TaskRules implements TaskAccess {
     private static final Set<Role> EXAMINERS = Set.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
 
     private final StepDocuments documents;
+    private final ExaminedCases examined;
+    private final Matters matters;
 
-    TaskRules(StepDocuments documents) {
+    TaskRules(StepDocuments documents, ExaminedCases examined, Matters matters) {
         this.documents = documents;
+        this.examined = examined;
+        this.matters = matters;
+    }
+
+    /** The groups as whose member a person examines what others propose. */
+    public static Set<String> examinerGroups(Person person) {
+        return person.roles().stream().filter(EXAMINERS::contains).map(Role::id).collect(Collectors.toSet());
+    }
+
+    /** The cases among whose tasks some are offered to the person's groups that the person may not do. */
+    public Set<String> contested(Person person) {
+        return examinerGroups(person).isEmpty() ? Set.of() : examined.concerning(person);
     }
 
     /**
-     * The candidate groups by which a person finds tasks: the roles, but for a requester the own organisation in place
-     * of {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone; and the
-     * groups that administrators made.
+     * Whether a task that is offered to the person's groups of examiners is not the person's to do.
+     *
+     * @param form the task's form
      */
-    public static Set<String> candidateGroups(Person person) {
-        Set<String> groups = new HashSet<>(person.groups());
-        for (Role role : person.roles()) {
-            groups.add(role.isRequester() ? person.organisation() : role.id());
-        }
-        groups.remove("");
-        return groups;
+    public boolean isBarred(Person person, String caseReference, String form) {
+        return matters.find(caseReference)
+                .flatMap(matter -> whyNot(person, matter, form, examinerGroups(person)))
+                .isPresent();
     }
 
     /**
@@ -47,25 +60,29 @@ public class TaskRules implements TaskAccess {
     }
 
     @Override
-    public Optional<String> whyNot(Person person, Case dossier, String form, Set<String> taskGroups) {
-        Set<String> own = candidateGroups(person);
+    public Optional<String> whyNot(Person person, Matter matter, String form, Set<String> taskGroups) {
+        Set<String> own = person.taskGroups();
         if (taskGroups.stream().noneMatch(own::contains)) {
             return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
         }
         boolean examines = EXAMINERS.stream().anyMatch(role -> taskGroups.contains(role.id()));
-        if (examines && person.organisation().equals(dossier.organisation())) {
+        if (examines && isOwn(person, matter)) {
             return Optional.of("Vous appartenez à l'organisation qui porte ce dossier : un membre d'une autre "
                     + "organisation doit l'examiner.");
         }
-        if (form.equals("second-reading") && isReviewer(person, dossier)) {
+        if (form.equals("second-reading") && isReviewer(person, matter)) {
             return Optional.of("Vous avez instruit ce dossier : la seconde lecture revient à un autre expert.");
         }
         return Optional.empty();
     }
 
-    private boolean isReviewer(Person person, Case dossier) {
+    private static boolean isOwn(Person person, Matter matter) {
+        return !matter.organisation().isEmpty() && person.organisation().equals(matter.organisation());
+    }
+
+    private boolean isReviewer(Person person, Matter matter) {
         return documents
-                .latest(dossier.reference(), "review")
+                .latest(matter.reference(), "review")
                 .map(StepDocument::author)
                 .filter(person.id()::equals)
                 .isPresent();

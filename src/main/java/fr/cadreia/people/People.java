@@ -13,7 +13,15 @@ public interface People {
         return find(id).orElseThrow(() -> new java.util.NoSuchElementException("Compte inconnu : " + id));
     }
 
-    List<Person> members(Role role);
+    default List<Person> members(Role role) {
+        return members(role.id());
+    }
+
+    /** @param group id of a role, an organisation or another group of accounts; empty when there is no such group */
+    List<Person> members(String group);
+
+    /** Where the account's mail goes; empty when none was given. */
+    Optional<String> mailAddress(String id);
 
     List<Organisation> organisations();
 

@@ -16,6 +16,11 @@ public record PeopleSettings(
         @DefaultValue List<Organisation> organisations,
         @DefaultValue List<DemoAccount> accounts) {
 
-    /** An account of the demo profile, named by its function. */
-    public record DemoAccount(String id, String firstName, String lastName, String organisation, List<String> roles) {}
+    /** An account of the demo profile, named by its function; its mail address leads nowhere. */
+    public record DemoAccount(String id, String firstName, String lastName, String organisation, List<String> roles) {
+
+        public String email() {
+            return id + "@cadre-ia.example";
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package fr.cadreia.people;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An account.
@@ -34,6 +36,17 @@ public record Person(String id, String name, String organisation, Set<Role> role
 
     public boolean isCommitteeMember() {
         return roles.stream().anyMatch(Role::isCommitteeMember);
+    }
+
+    /**
+     * The groups by which the person finds tasks: the roles, but for a requester the own organisation in place of
+     * {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone; and the
+     * groups that administrators made.
+     */
+    public Set<String> taskGroups() {
+        return Stream.concat(roles.stream().map(role -> role.isRequester() ? organisation : role.id()), groups.stream())
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Members, chair and secretary. */

@@ -45,7 +45,8 @@ class ArchitectureTest {
                     "fr.cadreia.people",
                     "fr.cadreia.framework",
                     "fr.cadreia.guard",
-                    "fr.cadreia.intake")
+                    "fr.cadreia.intake",
+                    "fr.cadreia.notification")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");

@@ -43,6 +43,7 @@ class SessionStories extends InChromium {
         press(page, "Convoquer le comité");
         assertThat(page.getByText("La séance est convoquée.")).isVisible();
         check(page, "convoquee");
+        page.getByLabel("Pourquoi la séance se tient-elle").fill("Tous les membres sont déjà réunis.");
         page.getByLabel("Membre élu 3").uncheck();
         press(page, "Ouvrir la séance");
         assertThat(page.getByText("La séance est ouverte")).isVisible();

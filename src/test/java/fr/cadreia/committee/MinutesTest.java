@@ -91,7 +91,12 @@ class MinutesTest {
         }
         post(secretary, page + "/convocation", Map.of(), 302);
         Map<String, Object> sheet = new HashMap<>(Map.of(
-                "present", List.of("chair", "elected1", "elected2", "elected3", "member1"), "presidence", "chair"));
+                "present",
+                List.of("chair", "elected1", "elected2", "elected3", "member1"),
+                "presidence",
+                "chair",
+                "avance",
+                "Les membres ont accepté une date plus proche."));
         post(secretary, page + "/presence", sheet, 302);
         return page.substring(page.lastIndexOf('/') + 1);
     }

@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 class SessionTest {
 
+    private static final String EARLY = "Tous les membres ont accepté une date plus proche.";
+
     @LocalServerPort
     private int port;
 
@@ -92,6 +94,7 @@ class SessionTest {
                 number,
                 "presence",
                 Map.of(
+                        "avance", EARLY,
                         "present", List.of("chair", "elected1", "elected2", "member1"),
                         "presidence", "chair",
                         "pouvoir1De", "elected3",
@@ -149,10 +152,16 @@ class SessionTest {
 
         assertThat(does(number, "presence", Map.of("presidence", "chair")).statusCode())
                 .isEqualTo(400);
+        HttpResponse<String> early =
+                does(number, "presence", Map.of("present", List.of("chair"), "presidence", "chair"));
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("ouvrez-la ce jour-là, ou dites pourquoi");
         HttpResponse<String> proxy = does(
                 number,
                 "presence",
                 Map.of(
+                        "avance",
+                        EARLY,
                         "present",
                         List.of("elected1", "elected2"),
                         "presidence",
@@ -193,6 +202,7 @@ class SessionTest {
                 number,
                 "presence",
                 Map.of(
+                        "avance", EARLY,
                         "present", List.of("chair", "elected1", "elected2", "elected3", "member1"),
                         "presidence", "chair",
                         "pouvoir1De", "member2",

@@ -61,6 +61,7 @@ class MinutesText {
         values.put("convenedAt", SessionWords.day(convened.entry().writtenAt()));
         values.put("urgency", convened.text("urgency"));
         values.put("openedAt", SessionWords.moment(openedAt));
+        values.put("early", opened.text("earlyReason"));
         values.put(
                 "closedAt",
                 SessionWords.moment(

@@ -51,6 +51,7 @@ public class SessionJournal {
         content.put("chair", sheet.chair());
         content.put("substitute", sheet.substitute());
         content.put("proxies", sheet.proxies());
+        content.put("earlyReason", sheet.earlyReason());
         journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_OPENED, "", content);
     }
 

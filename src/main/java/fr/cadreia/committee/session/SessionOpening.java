@@ -5,10 +5,10 @@ import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,18 +54,25 @@ public class SessionOpening {
      * @param chair who presides over the session
      * @param substitute who presides over the cases from which the chair is recused, or empty
      * @param proxies giver to holder
+     * @param earlyReason why the session is held before the day for which it was convened, or empty
      */
-    public record Sheet(Set<String> present, String chair, String substitute, Map<String, String> proxies) {}
+    public record Sheet(
+            Set<String> present, String chair, String substitute, Map<String, String> proxies, String earlyReason) {}
 
     /** The seats of the committee today, from which the presence sheet is filled. */
     public List<Seat> seats() {
-        return composition.seats(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        return composition.seats(LocalDate.now(clock));
     }
 
     @Transactional
     public void open(Person person, String number, Sheet sheet) {
         SessionPlanning.requireSecretary(person);
         Session session = sessions.hold(number).opened();
+        if (isAhead(session) && sheet.earlyReason().isEmpty()) {
+            throw CommandRefusedException.invalid("La séance est convoquée pour le "
+                    + FrenchText.day(session.startsAt().toLocalDate())
+                    + " : ouvrez-la ce jour-là, ou dites pourquoi elle se tient dès aujourd'hui.");
+        }
         if (sheet.proxies().size() > MOST_PROXIES) {
             throw CommandRefusedException.invalid("Une séance reçoit " + MOST_PROXIES + " pouvoirs au plus.");
         }
@@ -76,6 +83,11 @@ public class SessionOpening {
         }
         sessions.update(session);
         journal.opened(person, session, sheet, seats());
+    }
+
+    /** Whether the day for which it is convened has not come. */
+    public boolean isAhead(Session session) {
+        return session.startsAt().toLocalDate().isAfter(LocalDate.now(clock));
     }
 
     private Map<String, Object> answers(Sheet sheet, Waiting task) {
@@ -101,6 +113,9 @@ public class SessionOpening {
             }
         }
         answers.put("hasProxies", proxies > 0 ? "yes" : "no");
+        if (!sheet.earlyReason().isEmpty()) {
+            answers.put("earlyReason", sheet.earlyReason());
+        }
         return answers;
     }
 }

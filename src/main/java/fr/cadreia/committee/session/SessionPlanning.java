@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class SessionPlanning {
     private final FrameworkSettings framework;
     private final SessionJournal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     SessionPlanning(
             Sessions sessions,
@@ -44,7 +47,8 @@ public class SessionPlanning {
             LateReassessments late,
             FrameworkSettings framework,
             SessionJournal journal,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.tasks = tasks;
         this.sessionCases = sessionCases;
@@ -53,6 +57,7 @@ public class SessionPlanning {
         this.framework = framework;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** When and where, as the secretary enters it. */
@@ -145,6 +150,7 @@ public class SessionPlanning {
         }
         sessions.update(session);
         journal.convened(person, session, urgency);
+        events.publishEvent(new SessionConvened(number));
     }
 
     /** The whole agenda, a line for each case; re-evaluations that are late are on it by themselves. */
@@ -171,6 +177,9 @@ public class SessionPlanning {
     private void check(Venue venue) {
         if (venue.startsAt().toLocalDate().isBefore(today())) {
             throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
+        }
+        if (venue.startsAt().toLocalDate().isAfter(today().plusYears(1))) {
+            throw CommandRefusedException.invalid("Préparez la séance dans l'année qui vient.");
         }
         if (venue.place().isBlank() && venue.videoLink().isBlank()) {
             throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");

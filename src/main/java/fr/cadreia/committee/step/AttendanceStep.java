@@ -8,12 +8,14 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,30 @@ class AttendanceStep extends CommitteeStep {
                 "memberOptions",
                 memberOptions(step),
                 "written",
-                consultedUntil(step).isPresent());
+                consultedUntil(step).isPresent(),
+                "sessionAhead",
+                isAhead(step));
+    }
+
+    /** The day for which the session is convened has not come (see src/docs/adr/0015); a written consultation has none. */
+    private boolean isAhead(StepContext step) {
+        return consultedUntil(step).isEmpty()
+                && convenedFor(step)
+                        .filter(day -> day.isAfter(dossier().today()))
+                        .isPresent();
+    }
+
+    private Optional<LocalDate> convenedFor(StepContext step) {
+        return latest(step, "convening")
+                .flatMap(convening -> convening.answers().date("sessionDate"));
+    }
+
+    @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        Map<String, Object> facts = new HashMap<>();
+        convenedFor(step).ifPresent(day -> facts.put("convenedFor", day.toString()));
+        facts.put("early", isAhead(step));
+        return facts;
     }
 
     @Override

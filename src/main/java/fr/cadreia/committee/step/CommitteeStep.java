@@ -72,11 +72,28 @@ abstract class CommitteeStep extends CaseStep {
     }
 
     private List<Map<String, Object>> session(StepContext step) {
-        return examination
-                .latest(step.caseReference(), step.processInstanceId(), "convening")
-                .map(StepDocument::answers)
-                .map(CommitteeStep::rows)
-                .orElse(List.of());
+        Optional<StepDocument> convening = latest(step, "convening");
+        List<Map<String, Object>> rows =
+                convening.map(StepDocument::answers).map(CommitteeStep::rows).orElse(new ArrayList<>());
+        latest(step, "attendance")
+                .filter(sheet -> sheet.id() > convening.map(StepDocument::id).orElse(0L))
+                .filter(sheet -> !sheet.answers().text("earlyReason").isEmpty())
+                .ifPresent(sheet -> rows.add(row(
+                        "Tenue le",
+                        DAY.format(sheet.writtenAt().atZone(ZoneId.systemDefault()))
+                                + ", avant la date de la convocation : "
+                                + sheet.answers().text("earlyReason"))));
+        return rows;
+    }
+
+    final Optional<StepDocument> latest(StepContext step, String form) {
+        return examination.latest(step.caseReference(), step.processInstanceId(), form);
+    }
+
+    /** The committee's own steps follow one another within an examination: each says itself why it comes again. */
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return Optional.empty();
     }
 
     private static List<Map<String, Object>> rows(Answers convening) {

@@ -1,9 +1,11 @@
 package fr.cadreia.committee.step;
 
+import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
@@ -11,13 +13,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
 class ConveningStep extends CommitteeStep {
 
-    ConveningStep(Dossier dossier, Examination examination) {
+    private final ApplicationEventPublisher events;
+
+    ConveningStep(Dossier dossier, Examination examination, ApplicationEventPublisher events) {
         super("convening", dossier, examination);
+        this.events = events;
     }
 
     @Override
@@ -53,14 +60,27 @@ class ConveningStep extends CommitteeStep {
     }
 
     @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        events.publishEvent(new CaseConvened(step.caseReference(), step.processInstanceId()));
+        return Map.of();
+    }
+
+    @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
         }
+        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l'année")
+                .ifPresent(errors::add);
         if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
         }
         return errors;
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return ConvenedAgain.because(dossier(), step);
     }
 }

@@ -6,7 +6,10 @@ import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,21 @@ class MotionStep extends CommitteeStep {
         helpers.put("motionOptions", options);
         helpers.put("motionProposed", recommended(step).map(Motion::code).orElse(null));
         return helpers;
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return latest(step, "result")
+                .filter(result -> latest(step, "motion")
+                        .filter(motion -> motion.id() < result.id())
+                        .isPresent())
+                .map(result -> "La motion « "
+                        + examination()
+                                .motion(step.caseReference(), step.processInstanceId())
+                                .label() + " » n'a pas été adoptée le "
+                        + FrenchText.day(LocalDate.ofInstant(result.writtenAt(), ZoneId.systemDefault())) + ", selon "
+                        + people().name(result.author()) + " : "
+                        + result.answers().text("reasons"));
     }
 
     /** An experimentation is extended once, or as often as the settings say. */

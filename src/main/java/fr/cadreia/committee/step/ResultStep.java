@@ -9,8 +9,11 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.commitment.Undertaking;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,19 @@ class ResultStep extends CommitteeStep {
                         Map.of("label", "Décompte", "value", tally.text()),
                         Map.of("label", "Résultat", "value", tally.verdict().label())));
         return recap;
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int number = 1; number <= Reservation.PLACES; number++) {
+            String due = "reservation" + number + "Due";
+            LocalDate today = dossier().today();
+            CrossChecks.notBefore(answers, due, today, "le jour de la décision").ifPresent(errors::add);
+            CrossChecks.notAfter(answers, due, today.plusYears(5), "une réserve se lève dans les cinq ans")
+                    .ifPresent(errors::add);
+        }
+        return errors;
     }
 
     @Override

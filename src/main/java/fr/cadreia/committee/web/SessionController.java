@@ -118,8 +118,7 @@ class SessionController {
                 return "session.done.withdrawn";
             }
             case "convocation" -> {
-                planning.convene(
-                        person, number, entered.getOrDefault("urgence", "").strip());
+                planning.convene(person, number, SessionForms.text(entered, "urgence", 2000));
                 return "session.done.convened";
             }
             case "presence" -> {

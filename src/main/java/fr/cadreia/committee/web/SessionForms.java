@@ -44,7 +44,8 @@ final class SessionForms {
                 throw CommandRefusedException.invalid("Un membre absent ne donne qu'un pouvoir.");
             }
         }
-        return new Sheet(present, chair, entered.getOrDefault("remplacement", ""), proxies);
+        return new Sheet(
+                present, chair, entered.getOrDefault("remplacement", ""), proxies, text(entered, "avance", 2000));
     }
 
     static Ballot ballot(MultiValueMap<String, String> sent) {

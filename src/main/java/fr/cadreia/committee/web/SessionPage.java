@@ -109,6 +109,7 @@ class SessionPage {
         if (session.status() == Session.Status.CONVENED) {
             List<Seat> seats = opening.seats();
             model.addAttribute("members", attendees(seats));
+            model.addAttribute("ahead", opening.isAhead(session));
             model.addAttribute(
                     "chair",
                     seats.stream()

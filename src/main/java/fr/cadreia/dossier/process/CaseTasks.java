@@ -39,7 +39,7 @@ class CaseTasks {
                 .toList();
     }
 
-    private OpenTask open(Task task, String reference) {
+    OpenTask open(Task task, String reference) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -60,7 +60,7 @@ class CaseTasks {
     }
 
     /** {@link TaskLabels} appends the case to the name, for the Tasklist. */
-    private static String plainName(String name, String reference) {
+    static String plainName(String name, String reference) {
         int end = name.indexOf(" : " + reference);
         return end < 0 ? name : name.substring(0, end);
     }

@@ -10,23 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,14 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseDiagrams implements CaseDiagrams {
 
-    /** Timers set beyond this year stand for a date that never comes. */
-    private static final int NEVER = 9000;
-
     private final HistoryService history;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
     private final PathDiagrams diagrams;
+    private final PathTimers timers;
     private final CaseTasks tasks;
     private final AsApplication application;
 
@@ -52,6 +45,7 @@ class EngineCaseDiagrams implements CaseDiagrams {
             @Lazy ManagementService management,
             @Lazy RepositoryService repository,
             PathDiagrams diagrams,
+            PathTimers timers,
             CaseTasks tasks,
             AsApplication application) {
         this.history = history;
@@ -59,6 +53,7 @@ class EngineCaseDiagrams implements CaseDiagrams {
         this.management = management;
         this.repository = repository;
         this.diagrams = diagrams;
+        this.timers = timers;
         this.tasks = tasks;
         this.application = application;
     }
@@ -110,7 +105,7 @@ class EngineCaseDiagrams implements CaseDiagrams {
                         .eventName(EngineCaseMoves.REASSESSMENT_REQUESTED)
                         .count()
                 > 0;
-        return new CaseProgress(active, done, tasks.of(reference), deadlines(process, diagram), passages, awaits);
+        return new CaseProgress(active, done, tasks.of(reference), deadlines(process), passages, awaits);
     }
 
     private List<HistoricActivityInstance> activities(String processInstanceId) {
@@ -121,32 +116,16 @@ class EngineCaseDiagrams implements CaseDiagrams {
                 .listPage(0, 2_000);
     }
 
-    /** The timers that are events of the diagram; those of the tasks' reminders are left out. */
-    private List<Deadline> deadlines(HistoricProcessInstance process, PathDiagrams.Diagram diagram) {
-        List<Job> timers = management
+    private List<Deadline> deadlines(HistoricProcessInstance process) {
+        List<Job> jobs = management
                 .createJobQuery()
                 .processInstanceId(process.getId())
                 .timers()
                 .listPage(0, 100);
-        if (timers.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> elements = management
-                .createJobDefinitionQuery()
-                .processDefinitionId(process.getProcessDefinitionId())
-                .listPage(0, 500)
-                .stream()
-                .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
-        List<Deadline> deadlines = new ArrayList<>();
-        for (Job timer : timers) {
-            String name = diagram.events().get(elements.get(timer.getJobDefinitionId()));
-            Instant due = timer.getDuedate().toInstant();
-            if (name != null && due.atZone(ZoneId.systemDefault()).getYear() < NEVER) {
-                deadlines.add(new Deadline(name, due));
-            }
-        }
-        deadlines.sort(Comparator.comparing(Deadline::when));
-        return deadlines;
+        return timers.named(jobs).stream()
+                .map(timer -> new Deadline(timer.name(), timer.when()))
+                .sorted(Comparator.comparing(Deadline::when))
+                .toList();
     }
 
     private static String text(InputStream stream) {

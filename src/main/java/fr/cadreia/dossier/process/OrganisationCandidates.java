@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -17,18 +18,18 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a requester's task to the case's own organisation alone. Of the groups {@code agents} and {@code communes} that
+ * Hands a requester's task to the organisation alone to which the case belongs. Of the groups {@code agents} and {@code communes} that
  * the diagram names, the one that does not act for it is left out, and the organisation itself is added as a candidate,
  * by which the task is found.
  */
 @Component
 class OrganisationCandidates {
 
-    private final Cases cases;
+    private final Matters matters;
     private final People people;
 
-    OrganisationCandidates(Cases cases, People people) {
-        this.cases = cases;
+    OrganisationCandidates(Matters matters, People people) {
+        this.matters = matters;
         this.people = people;
     }
 
@@ -46,7 +47,8 @@ class OrganisationCandidates {
     }
 
     private List<String> candidates(List<String> literal, String reference) {
-        Optional<String> organisation = cases.find(reference).map(found -> found.organisation());
+        Optional<String> organisation =
+                matters.find(reference).map(Matter::organisation).filter(id -> !id.isEmpty());
         Role acting = organisation
                 .flatMap(people::organisation)
                 .map(Organisation::requesters)

@@ -1,8 +1,9 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.TaskEvent;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.People;
@@ -15,10 +16,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new task the name, description and due date that its reader needs.
+ * Gives each new task the name, description and due date that its reader needs, and tells that it is there.
  */
 @Component
 class TaskLabels implements TaskListener {
@@ -26,32 +28,40 @@ class TaskLabels implements TaskListener {
     /** Due when the experiment ends, which its protocol says. */
     private static final String CLOSING = "experiment-closing";
 
-    private final Cases cases;
+    private final Matters matters;
     private final People people;
     private final FrameworkSettings framework;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TaskLabels(Cases cases, People people, FrameworkSettings framework, Clock clock) {
-        this.cases = cases;
+    TaskLabels(
+            Matters matters,
+            People people,
+            FrameworkSettings framework,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.matters = matters;
         this.people = people;
         this.framework = framework;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String reference = ((TaskEntity) task).getProcessInstance().getBusinessKey();
-        Optional<Case> found = Optional.ofNullable(reference).flatMap(cases::find);
+        Optional<Matter> found = Optional.ofNullable(reference).flatMap(matters::find);
         if (found.isEmpty()) {
             return;
         }
-        Case dossier = found.get();
+        Matter matter = found.get();
         LocalDate due = due(task);
-        task.setName(task.getName() + " : " + dossier.reference() + " " + dossier.title());
-        task.setDescription(
-                people.organisationName(dossier.organisation()) + " – à rendre pour le " + FrenchText.day(due));
+        task.setName(task.getName() + " : " + matter.reference() + " " + matter.title());
+        String owner = matter.organisation().isEmpty() ? "" : people.organisationName(matter.organisation()) + " – ";
+        task.setDescription(owner + "à rendre pour le " + FrenchText.day(due));
         task.setDueDate(lastMinuteOf(due));
         task.setFollowUpDate(startOf(due.minus(framework.deadlines().reminderBefore())));
+        events.publishEvent(new TaskEvent(matter.reference(), task.getId(), TaskEvent.Moment.OPENED));
     }
 
     private LocalDate due(DelegateTask task) {

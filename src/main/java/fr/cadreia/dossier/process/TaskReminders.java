@@ -2,10 +2,13 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.TaskEvent;
+import fr.cadreia.dossier.TaskEvent.Moment;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,25 +20,36 @@ class TaskReminders {
     private static final int LATE_PRIORITY = 80;
 
     @Bean
-    TaskListener remindTask(Journal journal) {
-        return task -> record(journal, task, JournalKind.REMINDED);
+    TaskListener remindTask(Journal journal, ApplicationEventPublisher events) {
+        return task -> {
+            record(journal, task, JournalKind.REMINDED);
+            tell(events, task, Moment.DEADLINE_NEAR);
+        };
     }
 
     @Bean
-    TaskListener markTaskLate(Journal journal) {
+    TaskListener markTaskLate(Journal journal, ApplicationEventPublisher events) {
         return task -> {
             task.setPriority(LATE_PRIORITY);
             record(journal, task, JournalKind.OVERDUE);
+            tell(events, task, Moment.DEADLINE_PASSED);
         };
     }
 
     private static void record(Journal journal, DelegateTask task, JournalKind kind) {
-        String reference = ((TaskEntity) task).getProcessInstance().getBusinessKey();
         journal.append(
-                reference,
+                reference(task),
                 Journal.APPLICATION,
                 kind,
                 "",
                 Map.of("element", task.getTaskDefinitionKey(), "task", task.getName()));
+    }
+
+    private static void tell(ApplicationEventPublisher events, DelegateTask task, Moment moment) {
+        events.publishEvent(new TaskEvent(reference(task), task.getId(), moment));
+    }
+
+    private static String reference(DelegateTask task) {
+        return ((TaskEntity) task).getProcessInstance().getBusinessKey();
     }
 }

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.people.Person;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +37,21 @@ public class RectificationService {
     private final CaseMoves moves;
     private final Rectifications rectifications;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     RectificationService(
-            Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Rectifications rectifications, Clock clock) {
+            Dossier dossier,
+            CaseDiagrams diagrams,
+            CaseMoves moves,
+            Rectifications rectifications,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.dossier = dossier;
         this.diagrams = diagrams;
         this.moves = moves;
         this.rectifications = rectifications;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The steps that may be asked for now, in the order of the path. */
@@ -154,6 +163,10 @@ public class RectificationService {
         if (!asked.isPending() || !rectifications.decide(id, verdict)) {
             throw CommandRefusedException.conflict("Cette demande de rectification a déjà reçu une décision.");
         }
+        events.publishEvent(new RequestAnswered(
+                reference,
+                asked.askedBy(),
+                "Votre demande de rectification est " + (approved ? "approuvée" : "refusée") + "."));
         return asked;
     }
 

@@ -8,13 +8,14 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Completing it ends the experiment; use stops unless a director signs a provisional continuation. */
@@ -25,32 +26,47 @@ class ExperimentClosingStep extends CaseStep {
         super("experiment-closing", dossier);
     }
 
+    /** Today, or the protocol's end when that is over. */
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
+        LocalDate today = dossier().today();
+        LocalDate end = protocol(step)
+                .map(ExperimentProtocol::end)
+                .filter(planned -> planned.isBefore(today))
+                .orElse(today);
+        return Map.of("actualEnd", end.toString());
+    }
+
+    private Optional<ExperimentProtocol> protocol(StepContext step) {
+        return dossier().documents().latest(step.caseReference(), "experiment-protocol", ExperimentProtocol.class);
     }
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        ExperimentClosing closing = answers.as(ExperimentClosing.class);
-        if (closing.maintainedUntil() != null) {
-            LocalDate latest = dossier()
-                    .documents()
-                    .latest(step.caseReference(), "experiment-protocol", ExperimentProtocol.class)
-                    .map(ExperimentProtocol::end)
-                    .filter(end -> end.isAfter(dossier().today()))
-                    .orElse(dossier().today())
-                    .plus(dossier().framework().experiment().maintenance());
-            if (closing.maintainedUntil().isAfter(latest)) {
-                errors.add(FieldError.of(
+        LocalDate today = dossier().today();
+        LocalDate plannedEnd = protocol(step)
+                .map(ExperimentProtocol::end)
+                .filter(today::isBefore)
+                .orElse(today);
+        // One that was called off before it began ends today.
+        LocalDate begun = protocol(step)
+                .map(ExperimentProtocol::start)
+                .filter(today::isAfter)
+                .orElse(today);
+        CrossChecks.notBefore(answers, "actualEnd", begun, "le début de l'expérimentation")
+                .ifPresent(errors::add);
+        CrossChecks.notAfter(answers, "actualEnd", plannedEnd, "l'expérimentation finit à la date de son protocole")
+                .ifPresent(errors::add);
+        CrossChecks.notAfter(
+                        answers,
                         "maintainedUntil",
-                        "le maintien dure deux mois au plus : jusqu'au " + FrenchText.day(latest) + "."));
-            }
-            if (closing.maintainedUntil().isBefore(dossier().today())) {
-                errors.add(FieldError.of("maintainedUntil", "cette date est passée : indiquez une date à venir."));
-            }
-        }
+                        plannedEnd.plus(dossier().framework().experiment().maintenance()),
+                        "le maintien dure deux mois au plus")
+                .ifPresent(errors::add);
+        LocalDate end = answers.date("actualEnd").filter(today::isBefore).orElse(today);
+        CrossChecks.notBefore(answers, "maintainedUntil", end, "la fin de l'expérimentation")
+                .ifPresent(errors::add);
         return errors;
     }
 

@@ -7,7 +7,6 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
@@ -40,7 +39,19 @@ class ExperimentProtocolStep extends CaseStep {
                 .map(Proposal::userCount)
                 .ifPresent(users -> start.put("participants", users));
         start.putAll(super.startFrom(step));
+        if (isAnother(step)) {
+            start.put("start", dossier().today().toString());
+            start.remove("end");
+        }
         return start;
+    }
+
+    /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
+    private boolean isAnother(StepContext step) {
+        Optional<StepDocument> protocol = dossier().documents().latest(step.caseReference(), formId());
+        Optional<StepDocument> decision = dossier().documents().latest(step.caseReference(), "result");
+        return protocol.isPresent()
+                && decision.filter(result -> result.id() > protocol.get().id()).isPresent();
     }
 
     @Override
@@ -65,16 +76,12 @@ class ExperimentProtocolStep extends CaseStep {
 
     /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
     private Optional<LocalDate> latestEnd(StepContext step) {
-        Optional<LocalDate> first = Optional.empty();
-        for (StepDocument document : dossier().documents().of(step.caseReference())) {
-            if (document.form().equals("generalization")) {
-                first = Optional.empty();
-            } else if (document.form().equals("experiment-protocol") && first.isEmpty()) {
-                first = Optional.of(document.as(ExperimentProtocol.class).start());
-            }
-        }
-        return first.map(
-                start -> start.plusMonths(dossier().framework().experiment().totalMonths()));
+        return new TrialTime(
+                        dossier().documents().of(step.caseReference()),
+                        dossier().journal().of(step.caseReference()))
+                .firstDay()
+                .map(start ->
+                        start.plusMonths(dossier().framework().experiment().totalMonths()));
     }
 
     @Override
@@ -107,6 +114,16 @@ class ExperimentProtocolStep extends CaseStep {
         if (end.isAfter(start.plusMonths(months))) {
             return Optional.of(FieldError.of(
                     "end", months + " mois au plus, soit jusqu'au " + FrenchText.day(start.plusMonths(months)) + "."));
+        }
+        if (start.isBefore(dossier().today().minusMonths(months))) {
+            return Optional.of(FieldError.of("start", "le début remonte à plus de " + months + " mois."));
+        }
+        boolean first = dossier()
+                .documents()
+                .latest(step.caseReference(), "experiment-closing")
+                .isEmpty();
+        if (first && end.isBefore(dossier().today())) {
+            return Optional.of(FieldError.of("end", "cette date est passée : indiquez une date à venir."));
         }
         if (start.isAfter(dossier().today().plusMonths(months))) {
             return Optional.of(FieldError.of("start", "commencez dans les " + months + " mois à venir."));

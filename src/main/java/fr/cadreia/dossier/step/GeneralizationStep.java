@@ -10,6 +10,7 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.Generalization;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -79,6 +80,18 @@ class GeneralizationStep extends CaseStep {
         if (next.isBefore(dossier().today())) {
             errors.add(FieldError.of("nextReassessment", "cette date est passée : indiquez une date à venir."));
         }
+        LocalDate within = dossier().today().plusYears(1);
+        CrossChecks.notAfter(answers, "startDate", within, "mettez en service dans l'année qui suit la décision")
+                .ifPresent(errors::add);
+        LocalDate inService = answers.date("startDate").orElseThrow();
+        CrossChecks.notAfter(
+                        answers,
+                        "actDate",
+                        inService.isBefore(within) ? inService : within,
+                        "l'acte est pris avant la mise en service")
+                .ifPresent(errors::add);
+        CrossChecks.notBefore(answers, "nextReassessment", inService, "la mise en service")
+                .ifPresent(errors::add);
         if (!gateIsOpen(step)) {
             errors.add(
                     new FieldError(

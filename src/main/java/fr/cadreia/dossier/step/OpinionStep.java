@@ -4,8 +4,13 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.commitment.Undertaking;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An opinion: what the form demands is all, and each condition is followed until it is met. */
 final class OpinionStep extends CaseStep {
@@ -21,6 +26,16 @@ final class OpinionStep extends CaseStep {
         super(formId, dossier);
         this.source = source;
         this.undertaking = undertaking;
+    }
+
+    /** The hr opinion alone asks for them: a committee that gave its view, or is called for soon. */
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        LocalDate within = dossier().today().plusYears(1);
+        return Stream.of("cstOpinionDate", "cstInformationDate")
+                .flatMap(field ->
+                        CrossChecks.notAfter(answers, field, within, "indiquez une date dans l'année").stream())
+                .toList();
     }
 
     @Override

@@ -2,16 +2,12 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.KnownAnswers.Known;
-import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,29 +45,7 @@ class ProposalStep extends CaseStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new HashMap<>();
-        helpers.put("returnReason", returnReason(step.caseReference()));
-        helpers.put("knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
-        return helpers;
-    }
-
-    /** Why the proposal came back, from the last thing that sent it back; null the first time. */
-    private String returnReason(String caseReference) {
-        String reason = null;
-        for (JournalEntry entry : dossier().journal().of(caseReference)) {
-            if (entry.kind() == JournalKind.EXCLUDED || entry.kind() == JournalKind.DATA_GATE_CLOSED) {
-                reason = ReturnReason.of(entry);
-            } else if (entry.kind() == JournalKind.STEP_COMPLETED
-                    && entry.step().equals("review")) {
-                reason = dossier()
-                        .documents()
-                        .latest(caseReference, "review", Review.class)
-                        .filter(review -> "toComplete".equals(review.admissibility()))
-                        .map(review -> "Les experts demandent de compléter la proposition : " + review.reason())
-                        .orElse(null);
-            }
-        }
-        return reason;
+        return Map.of("knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
@@ -94,9 +95,17 @@ class ReviewStep extends CaseStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        if (answers.is("track", "light") && answers.text("riskLevel").compareTo("3") >= 0) {
-            errors.add(FieldError.of("track", "le parcours allégé n'est pas ouvert aux risques 3 et 4."));
+        if (answers.is("track", "light")) {
+            List<String> passed = qualification.passedLimits(step.caseReference(), answers);
+            if (!passed.isEmpty()) {
+                errors.add(FieldError.of(
+                        "track",
+                        "ce dossier sort des limites du parcours allégé (" + String.join(", ", passed)
+                                + ") : choisissez le parcours complet."));
+            }
         }
+        CrossChecks.range(answers, "energyKwhMin", "energyKwhMax").ifPresent(errors::add);
+        CrossChecks.range(answers, "carbonKgMin", "carbonKgMax").ifPresent(errors::add);
         if (answers.is("aiActClass", "prohibited") && answers.is("admissibility", "admissible")) {
             errors.add(FieldError.of(
                     "admissibility",

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -51,12 +52,16 @@ class TaskViews {
     }
 
     private TaskView view(OpenTask task, Case dossier, Person reader, String who) {
+        Optional<String> whyNot = whyNot(task, dossier, reader);
+        boolean isFree = task.assignee().isEmpty();
+        boolean offered = reader.roles().stream().anyMatch(role -> task.groups().contains(role.id()));
         return new TaskView(
                 task.name(),
                 who,
                 task.due().map(FrenchDates::day).orElse(""),
                 task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
-                isFor(task, dossier, reader) ? "/camunda/app/tasklist/default/#/?task=" + task.id() : "");
+                whyNot.isEmpty() ? TaskAddress.of(task.id()) : "",
+                isFree && offered ? whyNot.orElse("") : "");
     }
 
     private String who(OpenTask task) {
@@ -69,10 +74,9 @@ class TaskViews {
     }
 
     /** Once taken, a task is for whoever took it. */
-    private boolean isFor(OpenTask task, Case dossier, Person reader) {
+    private Optional<String> whyNot(OpenTask task, Case dossier, Person reader) {
         return task.assignee()
-                .map(reader.id()::equals)
-                .orElseGet(() -> access.whyNot(reader, dossier, task.form(), task.groups())
-                        .isEmpty());
+                .map(holder -> reader.id().equals(holder) ? Optional.<String>empty() : Optional.of(people.name(holder)))
+                .orElseGet(() -> access.whyNot(reader, dossier, task.form(), task.groups()));
     }
 }

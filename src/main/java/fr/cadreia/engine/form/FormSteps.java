@@ -1,9 +1,9 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.BusinessKeys;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.StepForms;
@@ -28,13 +28,12 @@ public class FormSteps {
 
     private final DeployedForms forms;
     private final ObjectProvider<StepForms> steps;
+    private final ObjectProvider<Startable> startables;
 
-    private final ObjectProvider<BusinessKeys> keys;
-
-    FormSteps(DeployedForms forms, ObjectProvider<StepForms> steps, ObjectProvider<BusinessKeys> keys) {
+    FormSteps(DeployedForms forms, ObjectProvider<StepForms> steps, ObjectProvider<Startable> startables) {
         this.forms = forms;
         this.steps = steps;
-        this.keys = keys;
+        this.startables = startables;
     }
 
     /** What the task's form is to be filled with, for the signed-in person. */
@@ -71,7 +70,7 @@ public class FormSteps {
 
     void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
-        instance.setProcessBusinessKey(keys.getObject().next());
+        instance.setProcessBusinessKey(nextKey(definition.getKey()));
         StepContext step = new StepContext(
                 startFormId(definition),
                 Optional.empty(),
@@ -83,6 +82,14 @@ public class FormSteps {
                 Optional.empty(),
                 instance::getVariable);
         instance.setVariables(accept(step, forms.latest(context, step.formId()), submitted));
+    }
+
+    private String nextKey(String processKey) {
+        return startables.stream()
+                .filter(startable -> startable.processKey().equals(processKey))
+                .findFirst()
+                .orElseThrow(() -> FormRefusedException.because("Ce processus ne se démarre pas seul."))
+                .nextKey();
     }
 
     private Map<String, Object> accept(StepContext step, FormSchema schema, VariableMap submitted) {

@@ -1,12 +1,15 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.guard.Right;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,24 +19,34 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a right does not say by itself: which task, which case, whose account. */
 @Component
 class CommandChecks {
 
-    private static final String PATH = "mandatory-path";
-
     private final Cases cases;
+    private final Matters matters;
+    private final ObjectProvider<Startable> startables;
     private final TaskRules rules;
     private final InstanceVisibility visibility;
 
-    CommandChecks(Cases cases, TaskRules rules, InstanceVisibility visibility) {
+    CommandChecks(
+            Cases cases,
+            Matters matters,
+            ObjectProvider<Startable> startables,
+            TaskRules rules,
+            InstanceVisibility visibility) {
         this.cases = cases;
+        this.matters = matters;
+        this.startables = startables;
         this.visibility = visibility;
         this.rules = rules;
     }
@@ -41,8 +54,12 @@ class CommandChecks {
     void check(CommandContext context, Command<?> command, Person person, Right right) {
         CommandFields fields = new CommandFields(command);
         switch (right) {
-            case START_CASE -> start(context, fields);
-            case READ_TASK -> read(context, fields, person);
+            case START_PROCESS -> start(context, fields, person);
+            case READ_TASK -> {
+                if (!isSupervision(command, person)) {
+                    read(context, fields, person);
+                }
+            }
             case TAKE_TASK -> take(context, fields, person);
             case SUBMIT_TASK -> submit(context, fields, person);
             case READ_INSTANCE -> visibility.check(context, command, fields, person);
@@ -54,27 +71,40 @@ class CommandChecks {
         }
     }
 
-    private static void start(CommandContext context, CommandFields fields) {
+    private void start(CommandContext context, CommandFields fields, Person person) {
         if (fields.text("businessKey").isPresent()) {
             throw FormRefusedException.because(
-                    "La référence du dossier est donnée par l'application : " + "n'envoyez pas de « businessKey ».");
+                    "La référence est donnée par l'application : " + "n'envoyez pas de « businessKey ».");
         }
         var definition = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(
                         fields.text("processDefinitionId").orElse(""));
-        if (definition != null && !PATH.equals(definition.getKey())) {
-            throw new AuthorizationException("Ce processus ne se démarre pas seul : il est appelé par un dossier.");
+        if (definition == null) {
+            return;
         }
-        if (definition != null && isOutdated(context, definition.getId())) {
+        Startable startable = startables.stream()
+                .filter(known -> known.processKey().equals(definition.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new AuthorizationException(
+                        "Ce processus ne se démarre pas seul : il est appelé par un dossier."));
+        if (person.roles().stream().map(Role::id).noneMatch(startable.groups()::contains)) {
+            throw new AuthorizationException("Ce processus ne peut pas être démarré par votre rôle.");
+        }
+        if (isOutdated(context, definition)) {
             throw new AuthorizationException(
-                    "Cette version du parcours est remplacée : ouvrez le dossier avec la " + "version en vigueur.");
+                    "Cette version du processus est remplacée : démarrez la version en vigueur.");
         }
     }
 
-    private static boolean isOutdated(CommandContext context, String definitionId) {
-        var latest = context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(PATH);
-        return latest != null && !latest.getId().equals(definitionId);
+    private static boolean isOutdated(CommandContext context, ProcessDefinitionEntity definition) {
+        var latest = context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(definition.getKey());
+        return latest != null && !latest.getId().equals(definition.getId());
+    }
+
+    /** Whom a task is offered to says nothing of what stands in it. */
+    private static boolean isSupervision(Command<?> command, Person person) {
+        return command instanceof GetIdentityLinksForTaskCmd && person.has(Role.ADMINISTRATORS);
     }
 
     private void read(CommandContext context, CommandFields fields, Person person) {
@@ -162,17 +192,17 @@ class CommandChecks {
     }
 
     private Optional<String> whyNot(TaskEntity task, Person person) {
-        Optional<Case> dossier = Optional.ofNullable(task.getProcessInstance())
+        Optional<Matter> matter = Optional.ofNullable(task.getProcessInstance())
                 .map(instance -> instance.getBusinessKey())
-                .flatMap(cases::find);
-        if (dossier.isEmpty()) {
+                .flatMap(matters::find);
+        if (matter.isEmpty()) {
             return Optional.of("Cette tâche n'appartient à aucun dossier.");
         }
         String form = Optional.ofNullable(task.getTaskDefinition())
                 .map(definition -> definition.getCamundaFormDefinitionKey())
                 .map(key -> key.getExpressionText())
                 .orElse("");
-        return rules.whyNot(person, dossier.get(), form, groups(task));
+        return rules.whyNot(person, matter.get(), form, groups(task));
     }
 
     private static Set<String> groups(TaskEntity task) {

@@ -37,7 +37,7 @@ class CommandGuard extends CommandInterceptor {
 
     /** Checked for administrators as for everybody: a second role gives them its tasks, not those of others. */
     private static final Set<Right> CHECKED =
-            EnumSet.of(Right.START_CASE, Right.READ_TASK, Right.TAKE_TASK, Right.SUBMIT_TASK, Right.REPAIR);
+            EnumSet.of(Right.START_PROCESS, Right.READ_TASK, Right.TAKE_TASK, Right.SUBMIT_TASK, Right.REPAIR);
 
     private final ProcessEngineConfigurationImpl engine;
     private final People people;

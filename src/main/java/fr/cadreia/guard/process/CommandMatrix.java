@@ -29,7 +29,7 @@ final class CommandMatrix {
                 "GetDeployedStartFormCmd",
                 "GetRenderedStartFormCmd",
                 "GetFormKeyCmd");
-        allow(Right.START_CASE, "SubmitStartFormCmd");
+        allow(Right.START_PROCESS, "SubmitStartFormCmd");
         allow(
                 Right.LIST_TASKS,
                 "TaskQueryImpl",

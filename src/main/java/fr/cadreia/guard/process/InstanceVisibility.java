@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matters;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InstanceVisibility {
 
-    private final Cases cases;
+    private final Matters matters;
 
-    InstanceVisibility(Cases cases) {
-        this.cases = cases;
+    InstanceVisibility(Matters matters) {
+        this.matters = matters;
     }
 
     void check(CommandContext context, Command<?> command, CommandFields fields, Person person) {
@@ -32,7 +32,7 @@ class InstanceVisibility {
             reference = single(query.getProcessInstanceIds()).flatMap(id -> businessKey(context, id));
         }
         boolean visible = reference
-                .flatMap(cases::find)
+                .flatMap(matters::find)
                 .filter(found -> person.maySee(found.organisation()))
                 .isPresent();
         if (!visible) {

@@ -5,12 +5,14 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.DirectFieldAccessor;
@@ -18,15 +20,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Narrows every list and count of tasks to what the reader may work on: assigned to the reader, or offered to one of the
- * reader's groups. Administrators see them all, to supervise.
+ * reader's groups and not barred to the reader (a second reading of one's own review, one's own organisation's case).
+ * Administrators see them all, to supervise.
  */
 @Component
 class ScopedTasks implements SessionFactory {
 
     private final People people;
+    private final TaskRules rules;
 
-    ScopedTasks(People people) {
+    ScopedTasks(People people, TaskRules rules) {
         this.people = people;
+        this.rules = rules;
     }
 
     @Override
@@ -36,41 +41,119 @@ class ScopedTasks implements SessionFactory {
 
     @Override
     public Session openSession() {
-        return new Manager(people);
+        return new Manager(people, rules);
     }
 
     /** Instantiated per command by the engine. */
     static final class Manager extends TaskManager {
 
         private final People people;
+        private final TaskRules rules;
 
-        Manager(People people) {
+        Manager(People people, TaskRules rules) {
             this.people = people;
+            this.rules = rules;
         }
 
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-            return scope(query)
-                    ? getCommandContext().runWithoutAuthorization(() -> super.findTasksByQueryCriteria(query))
-                    : super.findTasksByQueryCriteria(query);
+            Optional<Person> reader = narrowed();
+            if (reader.isEmpty()) {
+                return super.findTasksByQueryCriteria(query);
+            }
+            scope(query, reader.get());
+            return getCommandContext().runWithoutAuthorization(() -> {
+                Set<String> barred = barred(reader.get(), query);
+                return barred.isEmpty() ? super.findTasksByQueryCriteria(query) : without(barred, query);
+            });
         }
 
         @Override
         public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-            return scope(query)
-                    ? getCommandContext().runWithoutAuthorization(() -> super.findTaskCountByQueryCriteria(query))
-                    : super.findTaskCountByQueryCriteria(query);
+            Optional<Person> reader = narrowed();
+            if (reader.isEmpty()) {
+                return super.findTaskCountByQueryCriteria(query);
+            }
+            scope(query, reader.get());
+            return getCommandContext().runWithoutAuthorization(() -> {
+                long count = super.findTaskCountByQueryCriteria(query);
+                Set<String> barred = count == 0 ? Set.of() : barred(reader.get(), query);
+                return barred.isEmpty() ? count : count - countAmong(barred, query);
+            });
         }
 
-        /** @return whether the query is now limited to a person's own tasks */
-        private boolean scope(TaskQueryImpl query) {
-            Optional<Person> reader = Optional.ofNullable(getCommandContext().getAuthenticatedUserId())
-                    .flatMap(people::find);
-            if (reader.isEmpty() || reader.get().has(Role.ADMINISTRATORS)) {
-                return false;
+        private Optional<Person> narrowed() {
+            return Optional.ofNullable(getCommandContext().getAuthenticatedUserId())
+                    .flatMap(people::find)
+                    .filter(person -> !person.has(Role.ADMINISTRATORS));
+        }
+
+        /** Ids of tasks that nobody took and that are offered to the reader's groups, but not the reader's to do. */
+        private Set<String> barred(Person person, TaskQueryImpl asked) {
+            if (person.id().equals(asked.getAssignee()) && asked.getQueries().size() == 1) {
+                return Set.of();
             }
-            Person person = reader.get();
-            Set<String> groups = TaskRules.candidateGroups(person);
+            Set<String> references = rules.contested(person);
+            if (references.isEmpty()) {
+                return Set.of();
+            }
+            TaskQueryImpl offered = new TaskQueryImpl();
+            offered.processInstanceBusinessKeyIn(references.toArray(String[]::new))
+                    .taskCandidateGroupIn(List.copyOf(TaskRules.examinerGroups(person)))
+                    .taskUnassigned();
+            Set<String> barred = new HashSet<>();
+            for (Task task : super.findTasksByQueryCriteria(offered)) {
+                TaskEntity entity = (TaskEntity) task;
+                entity.initializeFormKey();
+                boolean form = entity.getCamundaFormRef() != null;
+                if (rules.isBarred(
+                        person,
+                        entity.getProcessInstance().getBusinessKey(),
+                        form ? entity.getCamundaFormRef().getKey() : "")) {
+                    barred.add(entity.getId());
+                }
+            }
+            return barred;
+        }
+
+        /** The same page as if they were not there. */
+        private List<Task> without(Set<String> barred, TaskQueryImpl query) {
+            int first = query.getFirstResult();
+            int most = query.getMaxResults();
+            query.setFirstResult(0);
+            query.setMaxResults((int) Math.min(Integer.MAX_VALUE, (long) first + most + barred.size()));
+            try {
+                return super.findTasksByQueryCriteria(query).stream()
+                        .filter(task -> !barred.contains(task.getId()))
+                        .skip(first)
+                        .limit(most)
+                        .toList();
+            } finally {
+                query.setFirstResult(first);
+                query.setMaxResults(most);
+            }
+        }
+
+        private long countAmong(Set<String> barred, TaskQueryImpl query) {
+            String[] asked = query.getTaskIdIn();
+            Set<String> among = new HashSet<>(barred);
+            if (asked != null) {
+                among.retainAll(Set.of(asked));
+            }
+            if (among.isEmpty()) {
+                return 0;
+            }
+            DirectFieldAccessor fields = new DirectFieldAccessor(query);
+            fields.setPropertyValue("taskIdIn", among.toArray(String[]::new));
+            try {
+                return super.findTaskCountByQueryCriteria(query);
+            } finally {
+                fields.setPropertyValue("taskIdIn", asked);
+            }
+        }
+
+        private static void scope(TaskQueryImpl query, Person person) {
+            Set<String> groups = person.taskGroups();
             if (!isAlreadyScoped(query, person, groups)) {
                 TaskQueryImpl own = (TaskQueryImpl) query.or().taskAssignee(person.id());
                 if (!groups.isEmpty()) {
@@ -78,7 +161,6 @@ class ScopedTasks implements SessionFactory {
                 }
                 own.endOr();
             }
-            return true;
         }
 
         private static boolean isAlreadyScoped(TaskQueryImpl query, Person person, Set<String> groups) {

@@ -68,10 +68,20 @@ class EnginePeople implements People {
     }
 
     @Override
-    public List<Person> members(Role role) {
-        return application.call(() -> identity.createUserQuery().memberOfGroup(role.id()).list().stream()
+    public List<Person> members(String group) {
+        return application.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(user -> get(user.getId()))
                 .toList());
+    }
+
+    /** Asked for afresh, since it is its owner who changes it and looks at once. */
+    @Override
+    public Optional<String> mailAddress(String id) {
+        return application.call(
+                () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                        .map(User::getEmail)
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty()));
     }
 
     @Override

@@ -68,7 +68,7 @@ class PeopleSetup implements ApplicationRunner {
     private void firstAdministrator() {
         boolean generated = settings.adminPassword().isBlank();
         String password = generated ? generatePassword() : settings.adminPassword();
-        account("admin", "Administration", "de l'application", password);
+        account("admin", "Administration", "de l'application", password, null);
         identity.createMembership("admin", Role.ADMINISTRATORS.id());
         if (generated) {
             LOG.warn("Premier démarrage : compte « admin », mot de passe {} (affiché cette seule fois)", password);
@@ -79,7 +79,7 @@ class PeopleSetup implements ApplicationRunner {
         if (identity.createUserQuery().userId(account.id()).count() > 0) {
             return;
         }
-        account(account.id(), account.firstName(), account.lastName(), account.id());
+        account(account.id(), account.firstName(), account.lastName(), account.id(), account.email());
         if (account.organisation() != null) {
             identity.createMembership(account.id(), account.organisation());
         }
@@ -87,10 +87,11 @@ class PeopleSetup implements ApplicationRunner {
         roles.forEach(role -> identity.createMembership(account.id(), role));
     }
 
-    private void account(String id, String firstName, String lastName, String password) {
+    private void account(String id, String firstName, String lastName, String password, String email) {
         User user = identity.newUser(id);
         user.setFirstName(firstName);
         user.setLastName(lastName);
+        user.setEmail(email);
         user.setPassword(password);
         // The first administrator's password is generated or chosen outside; a demo account's is its id.
         ((IdentityServiceImpl) identity).saveUser(user, true);

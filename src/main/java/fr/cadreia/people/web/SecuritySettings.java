@@ -29,7 +29,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/connexion", "/style/**", "/lib/**", "/script/**", "/favicon.ico", "/error", "/actuator/health/**"
+        "/",
+        "/connexion",
+        "/style/**",
+        "/lib/**",
+        "/script/**",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health/**",
+        // Whoever knows the private address of a calendar reads it.
+        "/calendrier/{token}.ics"
     };
 
     private static final String CONTENT_SECURITY_POLICY =

@@ -1,0 +1,4 @@
+package fr.cadreia.committee;
+
+/** A session has been convened with all cases of its agenda; published in the same transaction. */
+public record SessionConvened(String number) {}

@@ -1,0 +1,69 @@
+package fr.cadreia.committee.step;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Why a case that was convened before is to be convened again, from the journal of its examination. */
+final class ConvenedAgain {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ConvenedAgain() {}
+
+    /** A French sentence; empty for a first convening. */
+    static Optional<String> because(Dossier dossier, StepContext step) {
+        Optional<String> reason = Optional.empty();
+        for (JournalEntry entry : dossier.journal().of(step.caseReference())) {
+            JsonNode content = content(entry);
+            if (content.path("process").asText().equals(step.processInstanceId())) {
+                boolean convened = content.path("form").asText().equals(step.formId());
+                Optional<String> earlier = convened ? Optional.empty() : reason;
+                reason = of(dossier, entry, content).or(() -> earlier);
+            }
+        }
+        return reason;
+    }
+
+    private static Optional<String> of(Dossier dossier, JournalEntry entry, JsonNode content) {
+        String day = FrenchText.day(LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault()));
+        return switch (entry.kind()) {
+            case QUORUM_CHECKED ->
+                content.path("quorate").asBoolean()
+                        ? Optional.empty()
+                        : Optional.of("Le quorum n'était pas atteint le " + day + ".");
+            case BALLOT_COUNTED ->
+                switch (content.path("status").asText()) {
+                    case "noQuorum" -> Optional.of("Le quorum a été perdu par les déports du " + day + ".");
+                    case "debateRequested" ->
+                        Optional.of("Un membre a demandé le " + day + " un débat sur ce dossier, inscrit sans débat.");
+                    default -> Optional.empty();
+                };
+            case RESULT_RECORDED ->
+                content.path("next").asText().equals("adjourn")
+                        ? Optional.of("L'examen a été ajourné à une autre séance par "
+                                + dossier.people().name(entry.actor()) + " le " + day + " : "
+                                + dossier.documents()
+                                        .latest(entry.caseReference(), "result")
+                                        .map(result -> result.answers().text("reasons"))
+                                        .orElse(""))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static JsonNode content(JournalEntry entry) {
+        try {
+            return JSON.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of the journal is not JSON", e);
+        }
+    }
+}

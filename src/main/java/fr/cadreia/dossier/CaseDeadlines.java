@@ -1,0 +1,17 @@
+package fr.cadreia.dossier;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What happens by itself in the cases: experiments end, re-evaluations begin, delays run out. */
+public interface CaseDeadlines {
+
+    /**
+     * @param element id of the timer in the diagram
+     * @param name French; what happens then
+     */
+    record CaseDeadline(Case dossier, String element, String name, Instant when) {}
+
+    /** Of the open cases, after the first moment and before the second one, soonest first. */
+    List<CaseDeadline> between(Instant from, Instant until);
+}

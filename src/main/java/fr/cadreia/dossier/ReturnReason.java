@@ -1,0 +1,138 @@
+package fr.cadreia.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a step that was done before is to be done again: what sent the case back, who and when, as a French sentence from
+ * the journal.
+ */
+final class ReturnReason {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What sent the case back to a step. */
+    private record Cause(Step target, String sentence) {}
+
+    private final Dossier dossier;
+    private final String reference;
+    private final Step asked;
+
+    private ReturnReason(Dossier dossier, String reference, Step asked) {
+        this.dossier = dossier;
+        this.reference = reference;
+        this.asked = asked;
+    }
+
+    /** Empty when the step comes for the first time, or in its turn. */
+    static Optional<String> of(Dossier dossier, StepContext step) {
+        // An opinion carries no step of its own: it stands between the review and the gate.
+        Optional<Step> asked =
+                step.formId().startsWith("opinion-") ? Optional.of(Step.DATA_GATE) : Step.of(step.step());
+        return asked.flatMap(mark -> new ReturnReason(dossier, step.caseReference(), mark).since(step.formId()));
+    }
+
+    /** The last cause since the form was last sent. */
+    private Optional<String> since(String form) {
+        boolean done = false;
+        Optional<Cause> last = Optional.empty();
+        for (JournalEntry entry : dossier.journal().of(reference)) {
+            JsonNode content = content(entry);
+            if (content.path("form").asText().equals(form)) {
+                done = true;
+                last = Optional.empty();
+            }
+            Optional<Cause> cause = cause(entry, content).filter(found -> found.target.compareTo(asked) <= 0);
+            last = cause.isPresent() ? cause : last;
+        }
+        boolean again = done;
+        return last.filter(cause -> again || cause.target == asked)
+                .map(cause -> cause.target == asked
+                        ? cause.sentence
+                        : "Étape à refaire, car le dossier est revenu à « " + cause.target.label() + " ». "
+                                + cause.sentence);
+    }
+
+    private Optional<Cause> cause(JournalEntry entry, JsonNode content) {
+        String on = " le " + FrenchText.day(LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault()));
+        return switch (entry.kind()) {
+            case EXCLUDED -> Optional.of(new Cause(Step.PROPOSAL, reasons(content) + " (calculé" + on + ")."));
+            case DATA_GATE_CLOSED ->
+                Optional.of(new Cause(
+                        Step.PROPOSAL,
+                        "Le contrôle de confidentialité s'est fermé" + on
+                                + ", et nul ne peut l'ouvrir : changez d'outil ou de données. " + reasons(content)
+                                + "."));
+            case STEP_COMPLETED ->
+                "toComplete".equals(content.path("admissibility").asText())
+                        ? Optional.of(new Cause(
+                                Step.PROPOSAL,
+                                who(entry) + ", pour les experts, a demandé" + on + " de compléter la proposition : "
+                                        + said("review", "reason")))
+                        : Optional.empty();
+            case RECTIFICATION_APPROVED ->
+                Step.of(content.path("redo").asText())
+                        .map(step -> new Cause(
+                                step,
+                                "Rectification demandée par "
+                                        + dossier.people()
+                                                .name(content.path("askedBy").asText())
+                                        + ", approuvée par " + who(entry) + on + " : "
+                                        + content.path("reason").asText()));
+            case RESULT_RECORDED -> decided(entry, content, on);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Cause> decided(JournalEntry entry, JsonNode content, String on) {
+        String by = " (résultat constaté par " + who(entry) + on + ") : " + said("result", "reasons");
+        if (content.path("next").asText().equals("sentBack")) {
+            Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
+            return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
+        }
+        return switch (content.path("adopted").asBoolean()
+                ? content.path("motion").asText()
+                : "") {
+            case "extend" ->
+                Optional.of(
+                        new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l'expérimentation" + by));
+            case "adapt" ->
+                Optional.of(new Cause(
+                        Step.EXPERIMENT_PROTOCOL, "Après réévaluation, le comité a décidé d'adapter la solution" + by));
+            default -> Optional.empty();
+        };
+    }
+
+    private String who(JournalEntry entry) {
+        return dossier.people().name(entry.actor());
+    }
+
+    private String said(String form, String field) {
+        return dossier.documents()
+                .latest(reference, form)
+                .map(document -> document.answers().text(field))
+                .orElse("");
+    }
+
+    private static String reasons(JsonNode content) {
+        List<String> reasons = new ArrayList<>();
+        content.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        return String.join(" ; ", reasons);
+    }
+
+    private static JsonNode content(JournalEntry entry) {
+        try {
+            return JSON.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of the journal is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.cadreia.dossier.process;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells which timers are events of the diagram, and what happens then; those of the tasks' reminders are left out. */
+@Component
+class PathTimers {
+
+    /** Timers set beyond this year stand for a date that never comes. */
+    private static final int NEVER = 9000;
+
+    private final ManagementService management;
+    private final PathDiagrams diagrams;
+
+    PathTimers(@Lazy ManagementService management, PathDiagrams diagrams) {
+        this.management = management;
+        this.diagrams = diagrams;
+    }
+
+    /** @param name French */
+    record NamedTimer(String processInstance, String element, String name, Instant when) {}
+
+    /** To be called as the application. */
+    List<NamedTimer> named(List<Job> timers) {
+        Map<String, Map<String, String>> elements = new HashMap<>();
+        List<NamedTimer> named = new ArrayList<>();
+        for (Job timer : timers) {
+            String definition = timer.getProcessDefinitionId();
+            String element =
+                    elements.computeIfAbsent(definition, this::elements).get(timer.getJobDefinitionId());
+            String name = diagrams.get(definition).events().get(element);
+            Instant when = timer.getDuedate().toInstant();
+            if (name != null && when.atZone(ZoneId.systemDefault()).getYear() < NEVER) {
+                named.add(new NamedTimer(timer.getProcessInstanceId(), element, name, when));
+            }
+        }
+        return named;
+    }
+
+    private Map<String, String> elements(String definition) {
+        return management.createJobDefinitionQuery().processDefinitionId(definition).listPage(0, 500).stream()
+                .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.cadreia.engine;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Rules between two answers of one form that no form can express, each empty when an answer is missing. */
+public final class CrossChecks {
+
+    private CrossChecks() {}
+
+    /** The field {@code most} is refused when it is below {@code least}. */
+    public static Optional<FieldError> range(Answers answers, String least, String most) {
+        return answers.number(least)
+                .filter(low -> answers.number(most)
+                        .filter(high -> high.compareTo(low) < 0)
+                        .isPresent())
+                .map(low -> FieldError.of(
+                        most, "le maximum ne peut pas être inférieur au minimum (" + FrenchText.number(low) + ")."));
+    }
+
+    /** @param what the earlier day is, with its article, e.g. "le début" */
+    public static Optional<FieldError> notBefore(Answers answers, String field, LocalDate earliest, String what) {
+        return answers.date(field)
+                .filter(day -> day.isBefore(earliest))
+                .map(day -> FieldError.of(
+                        field, "cette date ne peut pas précéder " + what + ", le " + FrenchText.day(earliest) + "."));
+    }
+
+    /** @param why French, e.g. "l'acte précède la mise en service" */
+    public static Optional<FieldError> notAfter(Answers answers, String field, LocalDate latest, String why) {
+        return answers.date(field)
+                .filter(day -> day.isAfter(latest))
+                .map(day -> FieldError.of(field, why + " : le " + FrenchText.day(latest) + " au plus tard."));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.committee.CaseConvened;
+import fr.cadreia.committee.DecisionFiled;
+import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.dossier.RequestAnswered;
+import fr.cadreia.dossier.TaskEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes down what people are to be told, in the transaction of what causes it: one row, and nothing else is done there.
+ * Features beneath publish events; those above call {@link #answer}.
+ */
+@Component
+public class Announcements {
+
+    private static final int LONGEST = 500;
+
+    private final Notices notices;
+    private final Clock clock;
+
+    Announcements(Notices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells somebody that a request or a report has its answer, which is read on a page, never in the mail.
+     *
+     * @param person an account
+     * @param caseReference or empty
+     * @param words French, one line, nothing confidential
+     * @param page path within the application
+     */
+    public void answer(String person, String caseReference, String words, String page) {
+        String line = words.substring(0, Math.min(LONGEST, words.length()));
+        notices.add(new Notice(0, NoticeKind.ANSWER, caseReference, "", person, line, page, now()));
+    }
+
+    @EventListener
+    void on(TaskEvent event) {
+        NoticeKind kind = switch (event.moment()) {
+            case OPENED -> NoticeKind.TASK_OPENED;
+            case DEADLINE_NEAR -> NoticeKind.DEADLINE_NEAR;
+            case DEADLINE_PASSED -> NoticeKind.DEADLINE_PASSED;
+        };
+        notices.add(Notice.of(kind, event.caseReference(), event.taskId(), now()));
+    }
+
+    @EventListener
+    void on(SessionConvened event) {
+        notices.add(Notice.of(NoticeKind.CONVENING, "", event.number(), now()));
+    }
+
+    @EventListener
+    void on(CaseConvened event) {
+        notices.add(Notice.of(NoticeKind.CONVENING, event.caseReference(), event.examination(), now()));
+    }
+
+    @EventListener
+    void on(DecisionFiled event) {
+        notices.add(Notice.of(NoticeKind.DECISION, event.caseReference(), Integer.toString(event.number()), now()));
+    }
+
+    @EventListener
+    void on(RequestAnswered event) {
+        answer(event.person(), event.caseReference(), event.answer(), "/dossiers/" + event.caseReference());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

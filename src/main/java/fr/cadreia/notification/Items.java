@@ -1,0 +1,141 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.Meetings.Meeting;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.VisibleText;
+import fr.cadreia.notification.Letter.Item;
+import fr.cadreia.people.Person;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words a copy for its reader. Of a case a mail gives the reference and the title, and only to those who may see the
+ * case; everything else is read on the page that it leads to.
+ */
+@Component
+class Items {
+
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH);
+    private static final int LONGEST = 200;
+
+    private final OpenTasks tasks;
+    private final Cases cases;
+    private final Meetings meetings;
+    private final MessageSource words;
+    private final NotificationSettings settings;
+
+    Items(OpenTasks tasks, Cases cases, Meetings meetings, MessageSource words, NotificationSettings settings) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.meetings = meetings;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** Empty when it is no longer worth a mail: the task is done, the meeting is gone. */
+    Optional<Item> of(NoticeCopy copy, Person reader) {
+        Notice notice = copy.notice();
+        return switch (copy.kind()) {
+            case TASK_OPENED, DEADLINE_NEAR, DEADLINE_PASSED ->
+                tasks.find(notice.about())
+                        .map(found ->
+                                task(found, reader, TaskAddress.of(found.task().id())));
+            case ESCALATION ->
+                tasks.find(notice.about()).map(found -> task(found, reader, page(found.matter(), reader)));
+            case CONVENING ->
+                (notice.caseReference().isEmpty()
+                                ? meetings.ofSession(notice.about())
+                                : meetings.ofCase(notice.caseReference(), notice.about()))
+                        .map(meeting -> meeting(meeting, reader));
+            case DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, notice, reader));
+            case ANSWER -> Optional.of(answer(notice, reader));
+        };
+    }
+
+    private Item task(CaseTask found, Person reader, String path) {
+        String name = oneLine(found.task().name());
+        String due = found.task()
+                .due()
+                .map(moment -> FrenchText.day(LocalDate.ofInstant(moment, settings.zone())))
+                .map(day -> say("mail.due", day))
+                .orElse("");
+        return item(
+                say("mail.task", name, title(found.matter(), reader)), due.isEmpty() ? List.of() : List.of(due), path);
+    }
+
+    private Item meeting(Meeting meeting, Person reader) {
+        String day = LONG_DAY.format(meeting.day())
+                + meeting.time().map(time -> " à " + format(time)).orElse("");
+        String place = meeting.place().isBlank() ? say("mail.distance") : oneLine(meeting.place());
+        List<String> agenda = meeting.cases().stream()
+                .flatMap(reference -> cases.find(reference).stream())
+                .map(examined -> title(examined, reader))
+                .toList();
+        String path = meeting.session().isEmpty()
+                ? meeting.cases().stream()
+                        .flatMap(reference -> cases.find(reference).stream())
+                        .map(examined -> page(examined, reader))
+                        .findFirst()
+                        .orElse("")
+                : "/comite/seances/" + meeting.session();
+        String text = meeting.written() ? say("mail.consultation", day) : say("mail.meeting", day, place);
+        return item(text, agenda, path);
+    }
+
+    private static String format(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    private Item decision(Case decided, Notice notice, Person reader) {
+        String page = page(decided, reader);
+        return item(
+                say("mail.decision", title(decided, reader)),
+                List.of(),
+                page.isEmpty() ? "" : page + "/extraits/" + notice.about());
+    }
+
+    private Item answer(Notice notice, Person reader) {
+        List<String> about = cases.find(notice.caseReference())
+                .map(dossier -> List.of(title(dossier, reader)))
+                .orElse(List.of());
+        return item(oneLine(notice.words()), about, notice.page());
+    }
+
+    private Item item(String text, List<String> details, String path) {
+        return new Item(text, details, path.isEmpty() ? "" : settings.address(path));
+    }
+
+    private String title(Matter matter, Person reader) {
+        return reader.maySee(matter.organisation())
+                ? oneLine(matter.reference() + " " + matter.title())
+                : say("mail.hidden");
+    }
+
+    private static String page(Matter matter, Person reader) {
+        return reader.maySee(matter.organisation()) ? matter.page() : "";
+    }
+
+    private String say(String key, Object... values) {
+        return words.getMessage(key, values, Locale.FRENCH);
+    }
+
+    /** What people typed may neither break a header nor pass for lines of ours. */
+    static String oneLine(String text) {
+        String line = VisibleText.without(text).replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
+    }
+}

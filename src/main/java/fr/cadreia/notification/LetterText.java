@@ -1,0 +1,69 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.notification.Letter.Item;
+import fr.cadreia.notification.Letter.Section;
+import fr.cadreia.people.Person;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** A letter as plain text and as a simple page. */
+@Component
+class LetterText {
+
+    private final ITemplateEngine templates;
+    private final MessageSource words;
+    private final NotificationSettings settings;
+
+    LetterText(ITemplateEngine templates, MessageSource words, NotificationSettings settings) {
+        this.templates = templates;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    String plain(Letter letter, Person reader) {
+        StringBuilder text = new StringBuilder(say("mail.hello", reader.name())).append("\n\n");
+        for (Section section : letter.sections()) {
+            if (!section.heading().isEmpty()) {
+                text.append(section.heading().toUpperCase(Locale.FRENCH)).append("\n\n");
+            }
+            section.items().forEach(item -> append(text, item));
+        }
+        return text.append("-- \n")
+                .append(say("mail.automatic"))
+                .append('\n')
+                .append(say("mail.choose"))
+                .append(" ")
+                .append(preferences())
+                .append('\n')
+                .toString();
+    }
+
+    private static void append(StringBuilder text, Item item) {
+        text.append("- ").append(item.text()).append('\n');
+        item.details().forEach(line -> text.append("  ").append(line).append('\n'));
+        if (!item.address().isEmpty()) {
+            text.append("  ").append(item.address()).append('\n');
+        }
+        text.append('\n');
+    }
+
+    String html(Letter letter, Person reader) {
+        return templates.process(
+                "mail/letter",
+                new Context(
+                        Locale.FRENCH,
+                        Map.of("letter", letter, "reader", reader.name(), "preferences", preferences())));
+    }
+
+    private String preferences() {
+        return settings.address("/mes-notifications");
+    }
+
+    private String say(String key, Object... values) {
+        return words.getMessage(key, values, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,103 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.notification.Letter.Item;
+import fr.cadreia.notification.Letter.Section;
+import fr.cadreia.people.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes letters of what is due to a person: one for each matter that cannot wait, and one digest of the rest. */
+@Component
+class LetterWriter {
+
+    /** The rest is counted: nobody reads more, and the Tasklist has them all. */
+    private static final int MOST = 50;
+
+    private final Items items;
+    private final MessageSource words;
+    private final NotificationSettings settings;
+
+    LetterWriter(Items items, MessageSource words, NotificationSettings settings) {
+        this.items = items;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    List<Letter> write(Person reader, List<NoticeCopy> due, Instant now) {
+        List<Letter> letters = new ArrayList<>();
+        List<NoticeCopy> digest = new ArrayList<>();
+        for (NoticeCopy copy : latestOfEachMatter(due)) {
+            if (copy.atOnce()) {
+                items.of(copy, reader).map(item -> single(copy.kind(), item)).ifPresent(letters::add);
+            } else {
+                digest.add(copy);
+            }
+        }
+        digest(reader, digest, now).ifPresent(letters::add);
+        return letters;
+    }
+
+    /** A task that was opened, then late, is told once, as late. */
+    private static Collection<NoticeCopy> latestOfEachMatter(List<NoticeCopy> due) {
+        Map<String, NoticeCopy> latest = new LinkedHashMap<>();
+        for (NoticeCopy copy : due) {
+            latest.remove(copy.matter());
+            latest.put(copy.matter(), copy);
+        }
+        return latest.values();
+    }
+
+    private Letter single(NoticeKind kind, Item item) {
+        String subject = say(subject(kind), item.text());
+        return new Letter(Items.oneLine(subject), List.of(new Section("", List.of(item))));
+    }
+
+    private Optional<Letter> digest(Person reader, List<NoticeCopy> copies, Instant now) {
+        Map<NoticeKind, List<Item>> byKind = new EnumMap<>(NoticeKind.class);
+        int count = 0;
+        for (NoticeCopy copy : copies) {
+            Optional<Item> item = items.of(copy, reader);
+            if (item.isPresent() && ++count <= MOST) {
+                byKind.computeIfAbsent(copy.kind(), kind -> new ArrayList<>()).add(item.get());
+            }
+        }
+        if (count == 0) {
+            return Optional.empty();
+        }
+        List<Section> sections = new ArrayList<>();
+        byKind.forEach((kind, found) -> sections.add(new Section(kind.heading(), found)));
+        if (count > MOST) {
+            String tasklist = settings.address("/camunda/app/tasklist/");
+            sections.add(new Section("", List.of(new Item(say("mail.more", count - MOST), List.of(), tasklist))));
+        }
+        String day = FrenchText.day(LocalDate.ofInstant(now, settings.zone()));
+        return Optional.of(new Letter(say("mail.digest.subject", day, count), sections));
+    }
+
+    private static String subject(NoticeKind kind) {
+        return switch (kind) {
+            case TASK_OPENED -> "mail.subject.task-opened";
+            case DEADLINE_NEAR -> "mail.subject.deadline-near";
+            case DEADLINE_PASSED -> "mail.subject.deadline-passed";
+            case ESCALATION -> "mail.subject.escalation";
+            case CONVENING -> "mail.subject.convening";
+            case DECISION -> "mail.subject.decision";
+            case ANSWER -> "mail.subject.answer";
+        };
+    }
+
+    private String say(String key, Object... values) {
+        return words.getMessage(key, values, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.cadreia.notification;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What people chose. */
+public interface MailChoices {
+
+    /** Only what was chosen. */
+    Map<NoticeKind, Timing> chosenBy(String person);
+
+    void choose(String person, Map<NoticeKind, Timing> choices);
+
+    /** For every kind, the default where nothing was chosen. */
+    default Map<NoticeKind, Timing> of(String person) {
+        Map<NoticeKind, Timing> all = new EnumMap<>(NoticeKind.class);
+        for (NoticeKind kind : NoticeKind.values()) {
+            all.put(kind, kind.usual());
+        }
+        chosenBy(person).forEach((kind, timing) -> {
+            if (kind.choices().contains(timing)) {
+                all.put(kind, timing);
+            }
+        });
+        return all;
+    }
+}

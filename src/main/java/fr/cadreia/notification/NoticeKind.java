@@ -1,0 +1,49 @@
+package fr.cadreia.notification;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is told of, and when unless the person chooses otherwise. */
+public enum NoticeKind {
+    TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", Timing.DAILY),
+    DEADLINE_NEAR("Échéance proche d'une de vos tâches", "Échéances proches", Timing.DAILY),
+    DEADLINE_PASSED("Échéance dépassée d'une de vos tâches", "Échéances dépassées", Timing.DAILY),
+    ESCALATION("Tâche en retard dans une équipe que vous encadrez", "En retard dans vos équipes", Timing.DAILY),
+    CONVENING("Convocation à une séance du comité", "Convocations", Timing.AT_ONCE),
+    DECISION("Décision du comité sur un dossier que vous portez ou avez examiné", "Décisions", Timing.AT_ONCE),
+    ANSWER("Réponse à une demande ou à un signalement", "Réponses", Timing.DAILY);
+
+    private final String label;
+    private final String heading;
+    private final Timing usual;
+
+    NoticeKind(String label, String heading, Timing usual) {
+        this.label = label;
+        this.heading = heading;
+        this.usual = usual;
+    }
+
+    /** French; what it is, as a person chooses. */
+    public String label() {
+        return label;
+    }
+
+    /** French; above several of them in a digest. */
+    public String heading() {
+        return heading;
+    }
+
+    public Timing usual() {
+        return usual;
+    }
+
+    /** A member who is convened is told, at once or in the digest. */
+    public Set<Timing> choices() {
+        return this == CONVENING ? EnumSet.of(Timing.AT_ONCE, Timing.DAILY) : EnumSet.allOf(Timing.class);
+    }
+
+    /** What it tells ends with the task. */
+    public boolean isOfTask() {
+        return this == TASK_OPENED || this == DEADLINE_NEAR || this == DEADLINE_PASSED || this == ESCALATION;
+    }
+}

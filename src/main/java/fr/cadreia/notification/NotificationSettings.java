@@ -1,0 +1,50 @@
+package fr.cadreia.notification;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How people are told.
+ *
+ * @param enabled whether mails are sent; when it is not set they are as soon as {@code spring.mail.host} is
+ * @param baseUrl the application's public address, e.g. {@code https://cadre-ia.exemple.fr}
+ * @param sender the address that mails come from
+ * @param digestHour local time of the daily digest
+ * @param zone of the digest and of the calendar
+ * @param interval between two rounds of spreading, writing and sending
+ * @param retention how long a mail that was sent, or kept back, can be read; then it is removed
+ * @param attempts after so many refusals of a mail by the mail server it is given up, for an administrator to look at
+ * @param lease how long a node has a mail for itself while it sends it; longer than the mail server may take
+ * @param managersPrefix a group of this prefix and the id of a role or organisation has its managers as members
+ * @param escalationGroup who is told of late tasks where there is no such group
+ */
+@ConfigurationProperties("cadre.notification")
+public record NotificationSettings(
+        Boolean enabled,
+        URI baseUrl,
+        String sender,
+        LocalTime digestHour,
+        ZoneId zone,
+        Duration interval,
+        Duration retention,
+        int attempts,
+        Duration lease,
+        String managersPrefix,
+        String escalationGroup) {
+
+    /** When the next digest is due. */
+    public Instant nextDigest(Instant now) {
+        ZonedDateTime today = now.atZone(zone).with(digestHour);
+        return (today.toInstant().isAfter(now) ? today : today.plusDays(1).with(digestHour)).toInstant();
+    }
+
+    /** @param path within the application */
+    public String address(String path) {
+        return baseUrl.toString().replaceAll("/+$", "") + path;
+    }
+}

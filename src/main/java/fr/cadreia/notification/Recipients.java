@@ -1,0 +1,137 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Meetings;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who is told of a notice, and what it is to each of them. */
+@Component
+class Recipients {
+
+    private static final Set<Role> EXAMINERS =
+            EnumSet.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
+
+    private final People people;
+    private final Cases cases;
+    private final OpenTasks tasks;
+    private final TaskAccess access;
+    private final StepDocuments documents;
+    private final Examination examination;
+    private final Meetings meetings;
+    private final NotificationSettings settings;
+
+    Recipients(
+            People people,
+            Cases cases,
+            OpenTasks tasks,
+            TaskAccess access,
+            StepDocuments documents,
+            Examination examination,
+            Meetings meetings,
+            NotificationSettings settings) {
+        this.people = people;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.access = access;
+        this.documents = documents;
+        this.examination = examination;
+        this.meetings = meetings;
+        this.settings = settings;
+    }
+
+    /** By account. Nobody, when it is over already: the task done, the account closed. */
+    Map<String, NoticeKind> of(Notice notice) {
+        Map<String, NoticeKind> told = new LinkedHashMap<>();
+        switch (notice.kind()) {
+            case TASK_OPENED, DEADLINE_NEAR ->
+                tasks.find(notice.about()).ifPresent(task -> add(told, holders(task), notice.kind()));
+            case DEADLINE_PASSED, ESCALATION ->
+                tasks.find(notice.about()).ifPresent(task -> {
+                    add(told, holders(task), NoticeKind.DEADLINE_PASSED);
+                    add(told, managers(task), NoticeKind.ESCALATION);
+                });
+            case CONVENING -> add(told, convened(notice), notice.kind());
+            case DECISION -> add(told, concerned(cases.get(notice.caseReference())), notice.kind());
+            case ANSWER -> add(told, people.find(notice.recipient()).stream(), notice.kind());
+        }
+        return told;
+    }
+
+    private static void add(Map<String, NoticeKind> told, Stream<Person> persons, NoticeKind kind) {
+        persons.forEach(person -> told.putIfAbsent(person.id(), kind));
+    }
+
+    /** Whoever has the task, or everybody who may take it. */
+    private Stream<Person> holders(CaseTask found) {
+        return found.task()
+                .assignee()
+                .map(assignee -> people.find(assignee).stream())
+                .orElseGet(() -> teams(found).stream()
+                        .flatMap(group -> people.members(group).stream())
+                        .filter(person -> access.whyNot(
+                                        person,
+                                        found.matter(),
+                                        found.task().form(),
+                                        found.task().groups())
+                                .isEmpty()));
+    }
+
+    /** A requester's task is its organisation's, not that of all agents. */
+    private static List<String> teams(CaseTask found) {
+        return found.task().groups().stream()
+                .filter(group -> Role.of(group).map(role -> !role.isRequester()).orElse(true))
+                .toList();
+    }
+
+    /** Those of the team that the task waits for; of the organisation of whoever has taken it. */
+    private Stream<Person> managers(CaseTask found) {
+        List<String> late = found.task()
+                .assignee()
+                .flatMap(people::find)
+                .map(Person::organisation)
+                .map(List::of)
+                .orElseGet(() -> teams(found));
+        List<Person> managers = late.stream()
+                .flatMap(team -> people.members(settings.managersPrefix() + team).stream())
+                .toList();
+        return managers.isEmpty() ? people.members(settings.escalationGroup()).stream() : managers.stream();
+    }
+
+    private Stream<Person> convened(Notice notice) {
+        return notice.caseReference().isEmpty()
+                ? meetings.ofSession(notice.about()).stream()
+                        .flatMap(meeting -> meetings.members(meeting.day()).stream())
+                : examination.eligible(notice.caseReference(), notice.about()).stream();
+    }
+
+    /** The proposer's side, and those who examined the case. */
+    private Stream<Person> concerned(Case decided) {
+        Role requesters = people.organisation(decided.organisation())
+                .map(Organisation::requesters)
+                .orElse(Role.AGENTS);
+        Stream<Person> side = people.members(decided.organisation()).stream().filter(person -> person.has(requesters));
+        Stream<Person> examiners = documents.of(decided.reference()).stream()
+                .map(StepDocument::author)
+                .distinct()
+                .flatMap(author -> people.find(author).stream())
+                .filter(person -> person.roles().stream().anyMatch(EXAMINERS::contains));
+        return Stream.concat(side, examiners);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.notification.MailTransport.RefusedException;
+import fr.cadreia.notification.MailTransport.UnreachableException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what waits. A mail is one node's for the time of a lease, so that no other sends it too; a node that dies while
+ * it sends leaves the mail to the others when its lease ends, under the same Message-ID.
+ */
+@Component
+class Sending {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private final Outbox outbox;
+    private final MailTransport transport;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    /** Attempts in vain since the mail server was last reached, and when it is tried again. */
+    private int outages;
+
+    private Instant quietUntil = Instant.MIN;
+
+    Sending(Outbox outbox, MailTransport transport, NotificationSettings settings, Clock clock) {
+        this.outbox = outbox;
+        this.transport = transport;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Until nothing is due, or the mail server is unreachable: the rest then waits, untouched, for the next round. */
+    synchronized void send() {
+        if (!transport.isEnabled() || quietUntil.isAfter(now())) {
+            return;
+        }
+        String owner = UUID.randomUUID().toString();
+        Optional<Mail> claimed;
+        boolean reachable = true;
+        do {
+            Instant now = now();
+            claimed = outbox.claim(owner, now, now.plus(settings.lease()));
+            reachable = claimed.map(mail -> send(mail, owner)).orElse(true);
+        } while (claimed.isPresent() && reachable);
+    }
+
+    /** @return whether the mail server was reached */
+    private boolean send(Mail mail, String owner) {
+        try {
+            transport.send(mail);
+        } catch (UnreachableException e) {
+            LOG.warn("Le serveur de messagerie ne répond pas ; les courriels partiront plus tard : {}", e.getMessage());
+            quietUntil = now().plus(Backoff.after(++outages));
+            outbox.release(mail.id(), owner, now(), e.toString());
+            return false;
+        } catch (RefusedException e) {
+            reached();
+            refused(mail, owner, e);
+            return true;
+        }
+        reached();
+        outbox.sent(mail.id(), owner, now());
+        return true;
+    }
+
+    private void reached() {
+        outages = 0;
+        quietUntil = Instant.MIN;
+    }
+
+    private void refused(Mail mail, String owner, RefusedException e) {
+        LOG.warn("Le courriel {} est refusé par le serveur de messagerie : {}", mail.id(), e.getMessage());
+        if (e.isForEver() || mail.attempts() >= settings.attempts()) {
+            outbox.giveUp(mail.id(), owner, e.getMessage());
+        } else {
+            outbox.retry(mail.id(), owner, now().plus(Backoff.after(mail.attempts())), e.getMessage());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.people.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives each person a copy of what is to be told, when that person wants it. */
+@Component
+class Spreading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spreading.class);
+    private static final int AT_A_TIME = 100;
+
+    private final Notices notices;
+    private final Recipients recipients;
+    private final MailChoices choices;
+    private final People people;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Spreading(
+            Notices notices,
+            Recipients recipients,
+            MailChoices choices,
+            People people,
+            NotificationSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.choices = choices;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** One that fails waits for its next attempt and holds nobody else up. */
+    void spread() {
+        List<Notice> waiting;
+        do {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            waiting = notices.waiting(now, AT_A_TIME);
+            waiting.forEach(notice -> spread(notice, now));
+        } while (!waiting.isEmpty());
+    }
+
+    private void spread(Notice notice, Instant now) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (notices.spread(notice.id(), now)) {
+                    recipients.of(notice).forEach((person, kind) -> copy(notice, person, kind, now));
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("L'événement {} ({}) n'a pas pu être annoncé.", notice.id(), notice.kind(), e);
+            Duration delay = Backoff.after(notices.attempts(notice.id()) + 1);
+            notices.postpone(notice.id(), now.plus(delay), e.toString());
+        }
+    }
+
+    private void copy(Notice notice, String person, NoticeKind kind, Instant now) {
+        Map<NoticeKind, Timing> chosen = choices.of(person);
+        Timing timing = chosen.get(kind);
+        if (timing != Timing.NONE && people.mailAddress(person).isPresent()) {
+            boolean atOnce = timing == Timing.AT_ONCE;
+            notices.copy(notice, person, kind, atOnce, atOnce ? now : settings.nextDigest(now));
+        }
+    }
+}

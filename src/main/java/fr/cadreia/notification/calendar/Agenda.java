@@ -1,0 +1,124 @@
+package fr.cadreia.notification.calendar;
+
+import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.Meetings.Meeting;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseDeadlines;
+import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.engine.VisibleText;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.calendar.CalendarEntry.Kind;
+import fr.cadreia.people.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a person has in the calendar: nothing that this person could not read on a page. */
+@Component
+public class Agenda {
+
+    private final Meetings meetings;
+    private final OpenTasks tasks;
+    private final CaseDeadlines deadlines;
+    private final Cases cases;
+    private final NotificationSettings settings;
+
+    Agenda(Meetings meetings, OpenTasks tasks, CaseDeadlines deadlines, Cases cases, NotificationSettings settings) {
+        this.meetings = meetings;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.settings = settings;
+    }
+
+    /** On these days, both included, in their order. */
+    public List<CalendarEntry> of(Person person, LocalDate first, LocalDate last) {
+        Instant from = startOf(first);
+        Instant until = startOf(last.plusDays(1));
+        List<CalendarEntry> entries = new ArrayList<>();
+        if (person.seesEveryCase()) {
+            meetings.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
+        }
+        tasks.of(person, from, until).forEach(found -> entries.add(task(found)));
+        // What ends at midnight is over with the day before.
+        deadlines.between(from, until.plusMillis(1)).stream()
+                .filter(deadline -> person.maySee(deadline.dossier().organisation()))
+                .forEach(deadline -> entries.add(deadline(deadline)));
+        entries.sort(Comparator.comparing(CalendarEntry::day)
+                .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
+                .thenComparing(CalendarEntry::title));
+        return entries;
+    }
+
+    private CalendarEntry meeting(Meeting meeting) {
+        boolean alone = meeting.session().isEmpty();
+        String about = alone
+                ? meeting.cases().stream()
+                        .flatMap(reference -> cases.find(reference).stream())
+                        .map(Agenda::name)
+                        .collect(Collectors.joining(", ", " : ", ""))
+                : " n° " + meeting.session();
+        String key = alone ? String.join("-", meeting.cases()) : meeting.session();
+        return new CalendarEntry(
+                "seance-" + key,
+                Kind.SESSION,
+                meeting.day(),
+                meeting.time(),
+                (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
+                oneLine(meeting.place()),
+                meeting.convened(),
+                alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());
+    }
+
+    private CalendarEntry task(CaseTask found) {
+        return new CalendarEntry(
+                "tache-" + found.task().id(),
+                Kind.TASK,
+                day(found.task().due().orElseThrow()),
+                Optional.empty(),
+                found.task().name() + " – " + name(found.matter()),
+                "",
+                true,
+                TaskAddress.of(found.task().id()));
+    }
+
+    private CalendarEntry deadline(CaseDeadline deadline) {
+        Case dossier = deadline.dossier();
+        return new CalendarEntry(
+                dossier.reference() + "-" + deadline.element(),
+                Kind.DEADLINE,
+                day(deadline.when().minusMillis(1)),
+                Optional.empty(),
+                deadline.name() + " – " + name(dossier),
+                "",
+                true,
+                "/dossiers/" + dossier.reference());
+    }
+
+    private static String name(Matter matter) {
+        return oneLine(matter.reference() + " " + matter.title());
+    }
+
+    private static String oneLine(String text) {
+        return VisibleText.without(text).replaceAll("\\s+", " ").strip();
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, settings.zone());
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(settings.zone()).toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Mails and reminders to people, and their calendar. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "committee"})
+package fr.cadreia.notification;

@@ -1,0 +1,54 @@
+package fr.cadreia.notification.persistence;
+
+import static fr.cadreia.notification.persistence.JdbcNotices.utc;
+
+import fr.cadreia.notification.calendar.CalendarLinks;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcCalendarLinks implements CalendarLinks {
+
+    private final JdbcClient jdbc;
+
+    JdbcCalendarLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void replace(String person, String tokenSha256, Instant now) {
+        remove(person);
+        jdbc.sql("insert into cadre_calendar_link (person, token_sha256, created_at) values (?, ?, ?)")
+                .params(person, tokenSha256, utc(now))
+                .update();
+    }
+
+    @Override
+    public void remove(String person) {
+        jdbc.sql("delete from cadre_calendar_link where person = ?")
+                .param(person)
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> createdAt(String person) {
+        return jdbc.sql("select created_at from cadre_calendar_link where person = ?")
+                .param(person)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public Optional<String> owner(String tokenSha256) {
+        return jdbc.sql("select person from cadre_calendar_link where token_sha256 = ?")
+                .param(tokenSha256)
+                .query(String.class)
+                .optional();
+    }
+}

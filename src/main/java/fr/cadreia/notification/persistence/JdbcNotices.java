@@ -1,0 +1,162 @@
+package fr.cadreia.notification.persistence;
+
+import fr.cadreia.notification.Notice;
+import fr.cadreia.notification.NoticeCopy;
+import fr.cadreia.notification.NoticeKind;
+import fr.cadreia.notification.Notices;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcNotices implements Notices {
+
+    private static final int LONGEST_FAILURE = 500;
+
+    private final JdbcClient jdbc;
+
+    JdbcNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Notice notice) {
+        jdbc.sql("""
+                        insert into cadre_notice
+                            (kind, case_reference, about, recipient, words, page, occurred_at, attempts, next_attempt, failure)
+                        values (?, ?, ?, ?, ?, ?, ?, 0, ?, '')""")
+                .params(
+                        notice.kind().name(),
+                        notice.caseReference(),
+                        notice.about(),
+                        notice.recipient(),
+                        notice.words(),
+                        notice.page(),
+                        utc(notice.occurredAt()),
+                        utc(notice.occurredAt()))
+                .update();
+    }
+
+    @Override
+    public List<Notice> waiting(Instant now, int most) {
+        return jdbc.sql("""
+                        select id, kind, case_reference, about, recipient, words, page, occurred_at from cadre_notice
+                        where spread_at is null and next_attempt <= ? order by id limit ?""")
+                .params(utc(now), most)
+                .query((row, number) -> notice(row))
+                .list();
+    }
+
+    @Override
+    public boolean spread(long id, Instant now) {
+        return jdbc.sql("update cadre_notice set spread_at = ? where id = ? and spread_at is null")
+                        .params(utc(now), id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void postpone(long id, Instant until, String failure) {
+        jdbc.sql("""
+                        update cadre_notice set attempts = attempts + 1, next_attempt = ?, failure = ?
+                        where id = ? and spread_at is null""").params(utc(until), shortened(failure), id).update();
+    }
+
+    @Override
+    public int attempts(long id) {
+        return jdbc.sql("select attempts from cadre_notice where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public long stuck() {
+        return jdbc.sql("select count(*) from cadre_notice where spread_at is null and attempts > 0")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void copy(Notice notice, String recipient, NoticeKind kind, boolean atOnce, Instant at) {
+        jdbc.sql("""
+                        insert into cadre_notice_copy (notice_id, recipient, kind, at_once, due_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(notice.id(), recipient, kind.name(), atOnce, utc(at))
+                .update();
+    }
+
+    @Override
+    public List<String> recipientsDue(Instant now) {
+        return jdbc.sql("""
+                        select distinct recipient from cadre_notice_copy
+                        where settled_at is null and due_at <= ? order by recipient""").param(utc(now)).query(String.class).list();
+    }
+
+    @Override
+    public List<NoticeCopy> due(String recipient, Instant now) {
+        jdbc.sql("select id from cadre_mail_turn where id = 1 for update")
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("""
+                        select copy.id as copy_id, copy.recipient as copy_recipient, copy.kind as copy_kind, copy.at_once,
+                            notice.id, notice.kind, notice.case_reference, notice.about, notice.recipient,
+                            notice.words, notice.page, notice.occurred_at
+                        from cadre_notice_copy copy join cadre_notice notice on notice.id = copy.notice_id
+                        where copy.settled_at is null and copy.due_at <= ? and copy.recipient = ?
+                        order by copy.notice_id""")
+                .params(utc(now), recipient)
+                .query((row, number) -> new NoticeCopy(
+                        row.getLong("copy_id"),
+                        row.getString("copy_recipient"),
+                        NoticeKind.valueOf(row.getString("copy_kind")),
+                        row.getBoolean("at_once"),
+                        notice(row)))
+                .list();
+    }
+
+    @Override
+    public void settle(List<NoticeCopy> copies, Instant now) {
+        for (NoticeCopy copy : copies) {
+            jdbc.sql("update cadre_notice_copy set settled_at = ? where id = ?")
+                    .params(utc(now), copy.id())
+                    .update();
+        }
+    }
+
+    @Override
+    public void purge(Instant before) {
+        jdbc.sql("delete from cadre_notice_copy where settled_at < ?")
+                .param(utc(before))
+                .update();
+        jdbc.sql("""
+                        delete from cadre_notice where spread_at < ?
+                        and not exists (select 1 from cadre_notice_copy copy where copy.notice_id = cadre_notice.id)""").param(utc(before)).update();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getLong("id"),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getString("case_reference"),
+                row.getString("about"),
+                row.getString("recipient"),
+                row.getString("words"),
+                row.getString("page"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+    }
+
+    static String shortened(String failure) {
+        String text = failure == null ? "" : failure;
+        return text.substring(0, Math.min(LONGEST_FAILURE, text.length()));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

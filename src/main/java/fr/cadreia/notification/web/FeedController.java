@@ -1,0 +1,67 @@
+package fr.cadreia.notification.web;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.calendar.Agenda;
+import fr.cadreia.notification.calendar.CalendarEntry;
+import fr.cadreia.notification.calendar.Feed;
+import fr.cadreia.notification.calendar.PrivateLink;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A person's calendar for calendar programs, which do not sign in. */
+@Controller
+class FeedController {
+
+    private static final int MONTHS_BEFORE = 3;
+    private static final int MONTHS_AFTER = 18;
+
+    private final PrivateLink link;
+    private final Agenda agenda;
+    private final Feed feed;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    FeedController(PrivateLink link, Agenda agenda, Feed feed, NotificationSettings settings, Clock clock) {
+        this.link = link;
+        this.agenda = agenda;
+        this.feed = feed;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The tag is weak: the file says when it was made, which changes nothing of what it says. */
+    @GetMapping("/calendrier/{token}.ics")
+    ResponseEntity<String> feed(@PathVariable String token, WebRequest request) {
+        Person person = link.open(token)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "Aucun calendrier n'a cette adresse : elle a pu être renouvelée ou supprimée."));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        List<CalendarEntry> entries =
+                agenda.of(person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER));
+        String tag = "W/\"" + Dossier.sha256(entries.toString()) + '"';
+        if (request.checkNotModified(tag)) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("Content-Type", "text/calendar; charset=UTF-8")
+                .header("Content-Disposition", "inline; filename=\"cadre-ia.ics\"")
+                .header("X-Robots-Tag", "noindex")
+                .body(feed.of(entries, now));
+    }
+}

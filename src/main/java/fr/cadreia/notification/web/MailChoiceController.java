@@ -1,0 +1,120 @@
+package fr.cadreia.notification.web;
+
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.notification.MailChoices;
+import fr.cadreia.notification.MailTransport;
+import fr.cadreia.notification.NoticeKind;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.Timing;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Each person chooses what comes by mail, and when. */
+@Controller
+@RequestMapping("/mes-notifications")
+class MailChoiceController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
+
+    private final Visits visits;
+    private final People people;
+    private final MailChoices choices;
+    private final MailTransport transport;
+    private final NotificationSettings settings;
+
+    MailChoiceController(
+            Visits visits, People people, MailChoices choices, MailTransport transport, NotificationSettings settings) {
+        this.visits = visits;
+        this.people = people;
+        this.choices = choices;
+        this.transport = transport;
+        this.settings = settings;
+    }
+
+    /** One question of the form. */
+    record Question(String field, String label, List<Option> options) {}
+
+    record Option(String value, String label, boolean chosen) {}
+
+    @GetMapping
+    String show(Principal principal, Model model) {
+        Person person = visits.person(principal);
+        return page(person, choices.of(person.id()), model);
+    }
+
+    @PostMapping
+    String choose(
+            @RequestParam Map<String, String> entered,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        Map<NoticeKind, Timing> chosen = new EnumMap<>(NoticeKind.class);
+        for (NoticeKind kind : asked(person)) {
+            Optional<Timing> timing = timing(kind, entered.get(kind.name()));
+            if (timing.isEmpty()) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                model.addAttribute("missing", kind.label());
+                Map<NoticeKind, Timing> shown = choices.of(person.id());
+                shown.putAll(chosen);
+                return page(person, shown, model);
+            }
+            chosen.put(kind, timing.get());
+        }
+        choices.choose(person.id(), chosen);
+        redirect.addFlashAttribute("saved", true);
+        return "redirect:/mes-notifications";
+    }
+
+    private static Optional<Timing> timing(NoticeKind kind, String entered) {
+        return kind.choices().stream()
+                .filter(timing -> timing.name().equals(entered))
+                .findFirst();
+    }
+
+    private String page(Person person, Map<NoticeKind, Timing> chosen, Model model) {
+        model.addAttribute("address", people.mailAddress(person.id()).orElse(""));
+        model.addAttribute("sending", transport.isEnabled());
+        model.addAttribute("digest", TIME.format(settings.digestHour()));
+        model.addAttribute(
+                "questions",
+                asked(person).stream()
+                        .map(kind -> question(kind, chosen.get(kind)))
+                        .toList());
+        return "notification/choices";
+    }
+
+    private static Question question(NoticeKind kind, Timing chosen) {
+        return new Question(
+                kind.name(),
+                kind.label(),
+                kind.choices().stream()
+                        .map(timing -> new Option(timing.name(), timing.label(), timing == chosen))
+                        .toList());
+    }
+
+    /** Nobody else is convened. */
+    private static List<NoticeKind> asked(Person person) {
+        return Arrays.stream(NoticeKind.values())
+                .filter(kind -> kind != NoticeKind.CONVENING || person.attendsCommittee())
+                .toList();
+    }
+}

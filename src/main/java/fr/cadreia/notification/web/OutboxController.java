@@ -1,0 +1,142 @@
+package fr.cadreia.notification.web;
+
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.notification.Mail;
+import fr.cadreia.notification.Mail.State;
+import fr.cadreia.notification.MailTransport;
+import fr.cadreia.notification.Notices;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.Outbox;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows administrators the mails: those that wait, were sent, were given up, or would have been sent. */
+@Controller
+@RequestMapping("/administration/envois")
+class OutboxController {
+
+    private static final int SIZE = 50;
+
+    private final Outbox outbox;
+    private final Notices notices;
+    private final MailTransport transport;
+    private final NotificationSettings settings;
+    private final People people;
+    private final Clock clock;
+
+    OutboxController(
+            Outbox outbox,
+            Notices notices,
+            MailTransport transport,
+            NotificationSettings settings,
+            People people,
+            Clock clock) {
+        this.outbox = outbox;
+        this.notices = notices;
+        this.transport = transport;
+        this.settings = settings;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A mail in the list. */
+    record Row(
+            long id,
+            String writtenAt,
+            String recipient,
+            String subject,
+            String state,
+            boolean givenUp,
+            String failure) {}
+
+    /** @param code the value of the address's parameter */
+    record Filter(String code, String label, long count) {}
+
+    /** Before each of the handlers below. */
+    @ModelAttribute
+    void administratorsOnly(Authentication person) {
+        boolean administrator = person.getAuthorities().stream()
+                .anyMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()));
+        if (!administrator) {
+            throw new AccessDeniedException("Page réservée aux administrateurs.");
+        }
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "etat", defaultValue = "") String code,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        Optional<State> state = Arrays.stream(State.values())
+                .filter(known -> known.name().equals(code))
+                .findFirst();
+        if (page < 1 || state.isEmpty() && !code.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Cette liste d'envois n'existe pas.");
+        }
+        Map<State, Long> counts = outbox.counts();
+        List<Mail> found = outbox.page(state, (page - 1) * SIZE, SIZE + 1);
+        model.addAttribute("rows", found.stream().limit(SIZE).map(this::row).toList());
+        model.addAttribute("more", found.size() > SIZE);
+        model.addAttribute("number", page);
+        model.addAttribute("state", code);
+        model.addAttribute(
+                "filters",
+                Arrays.stream(State.values())
+                        .map(known -> new Filter(known.name(), known.label(), counts.getOrDefault(known, 0L)))
+                        .toList());
+        model.addAttribute("sending", transport.isEnabled());
+        model.addAttribute("days", settings.retention().toDays());
+        model.addAttribute("stuck", notices.stuck());
+        return "notification/outbox";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, Model model) {
+        Mail mail = outbox.find(id).orElseThrow(OutboxController::unknown);
+        model.addAttribute("mail", mail);
+        model.addAttribute("row", row(mail));
+        model.addAttribute("sentAt", mail.sentAt().map(FrenchDates::moment).orElse(""));
+        return "notification/mail";
+    }
+
+    @PostMapping("/{id}/reprise")
+    String resume(@PathVariable long id, RedirectAttributes redirect) {
+        outbox.find(id).orElseThrow(OutboxController::unknown);
+        redirect.addFlashAttribute("resumed", outbox.resume(id, clock.instant()));
+        return "redirect:/administration/envois/" + id;
+    }
+
+    private Row row(Mail mail) {
+        return new Row(
+                mail.id(),
+                FrenchDates.moment(mail.writtenAt()),
+                people.name(mail.recipient()),
+                mail.subject(),
+                mail.state().label(),
+                mail.state() == State.GIVEN_UP,
+                mail.failure());
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "Ce courriel n'existe pas, ou sa durée de conservation est passée.");
+    }
+}

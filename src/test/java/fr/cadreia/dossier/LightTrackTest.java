@@ -1,0 +1,66 @@
+package fr.cadreia.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LightTrackTest {
+
+    @Test
+    void isOpenWithinItsLimits() {
+        assertThat(LightTrack.passedLimits(inputs(Map.of()))).isEmpty();
+        assertThat(LightTrack.passedLimits(inputs(Map.of(
+                        "riskLevel",
+                        2,
+                        "personalData",
+                        "ordinary",
+                        "confidentialityGuarantee",
+                        "contractualAndTechnical"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "riskLevel, 3, risque de niveau 3 (2 au plus)",
+        "riskLevel, 2, risque de niveau 2 sans données personnelles ordinaires sous garantie contractuelle et technique",
+        "affectsPersons, employment, des personnes sont touchées",
+        "userCount, 21, 21 utilisateurs (20 au plus)",
+        "durationMonths, 3.5, 3.5 mois (3 au plus)",
+        "audience, agents, d'autres personnes que les agents sont concernées"
+    })
+    void eachLimitIsNamed(String field, String value, String limit) {
+        assertThat(LightTrack.passedLimits(inputs(Map.of(field, value)))).containsExactly(limit);
+    }
+
+    @Test
+    void whatIsUnknownPassesTheLimit() {
+        assertThat(LightTrack.passedLimits(Map.of())).hasSize(5);
+        assertThat(LightTrack.passedLimits(inputs(Map.of("audience", List.of("agents", "inhabitants")))))
+                .hasSize(1);
+    }
+
+    private static Map<String, Object> inputs(Map<String, Object> changes) {
+        Map<String, Object> inputs = new HashMap<>(Map.of(
+                "riskLevel",
+                1,
+                "personalData",
+                "none",
+                "confidentialityGuarantee",
+                "unknown",
+                "affectsPersons",
+                "none",
+                "audience",
+                List.of("agents"),
+                "userCount",
+                20,
+                "durationMonths",
+                3));
+        inputs.putAll(changes);
+        return inputs;
+    }
+}

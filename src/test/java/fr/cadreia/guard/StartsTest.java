@@ -1,0 +1,56 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.engine.Startable;
+import fr.cadreia.scenario.EngineClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may start which process. */
+@AppTest
+class StartsTest {
+
+    private static final Path PAGE = Path.of("src/docs/access-matrix.md");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private List<Startable> startables;
+
+    @Test
+    void theWrittenTableIsTheOneInForce() throws IOException {
+        String table = startables.stream()
+                .sorted(Comparator.comparing(Startable::processKey))
+                .map(startable -> "| `" + startable.processKey() + "` | "
+                        + String.join(", ", new TreeSet<>(startable.groups())) + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(PAGE))
+                .as("copy this table into " + PAGE)
+                .contains("| Processus | Démarré par |\n|---|---|\n" + table + "\n");
+    }
+
+    @Test
+    void aRoleThatItIsNotOpenToIsRefused() {
+        EngineClient.Reply reply = new EngineClient(port)
+                .post(
+                        "expert",
+                        "/process-definition/key/mandatory-path/submit-form",
+                        Map.of("variables", Map.of("title", Map.of("value", "Un titre", "type", "String"))));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.message()).contains("ne peut pas être démarré par votre rôle");
+    }
+}

@@ -1,0 +1,197 @@
+package fr.cadreia.notification.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.notification.Mail;
+import fr.cadreia.notification.Mail.State;
+import fr.cadreia.notification.Notice;
+import fr.cadreia.notification.NoticeCopy;
+import fr.cadreia.notification.NoticeKind;
+import fr.cadreia.notification.Outbox;
+import fr.cadreia.notification.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What keeps mails from being lost or sent twice, on both databases. */
+class OutboxTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    private static final Instant LEASED = NOW.plus(Duration.ofMinutes(10));
+    private static final int NODES = 4;
+
+    private static Mail mail(State state) {
+        return new Mail(
+                0,
+                UUID.randomUUID().toString(),
+                "agent",
+                "agent@cadre-ia.example",
+                "Objet",
+                "Texte",
+                "<p>Texte</p>",
+                NOW,
+                state,
+                0,
+                "",
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aMailIsOneNodesAloneUntilItsLeaseEnds(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Outbox outbox = new JdbcOutbox(database.runtime());
+            outbox.add(mail(State.PENDING));
+
+            Mail claimed = outbox.claim("first", NOW, LEASED).orElseThrow();
+            assertThat(claimed.attempts()).isEqualTo(1);
+            assertThat(outbox.claim("second", NOW, LEASED)).isEmpty();
+
+            Instant later = LEASED.plusSeconds(1);
+            Mail again = outbox.claim("second", later, later.plusSeconds(600)).orElseThrow();
+            assertThat(again.messageId()).isEqualTo(claimed.messageId());
+            outbox.sent(again.id(), "first", later);
+            assertThat(outbox.find(again.id()).orElseThrow().state()).isEqualTo(State.PENDING);
+            outbox.sent(again.id(), "second", later);
+            Mail sent = outbox.find(again.id()).orElseThrow();
+            assertThat(sent.state()).isEqualTo(State.SENT);
+            assertThat(sent.sentAt()).contains(later);
+            assertThat(outbox.claim("third", later.plusSeconds(9999), later.plusSeconds(99999)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void manyNodesTakeEachMailOnce(Vendor vendor) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(NODES);
+        ExecutorService threads = Executors.newFixedThreadPool(NODES);
+        try (TestDatabase database = vendor.open()) {
+            Outbox outbox = new JdbcOutbox(database.runtime());
+            for (int number = 0; number < 40; number++) {
+                outbox.add(mail(State.PENDING));
+            }
+            List<Future<List<Long>>> nodes = new ArrayList<>();
+            for (int node = 0; node < NODES; node++) {
+                String owner = "node" + node;
+                nodes.add(threads.submit(() -> {
+                    start.await(10, TimeUnit.SECONDS);
+                    List<Long> taken = new ArrayList<>();
+                    Optional<Mail> mail = outbox.claim(owner, NOW, LEASED);
+                    while (mail.isPresent()) {
+                        taken.add(mail.get().id());
+                        mail = outbox.claim(owner, NOW, LEASED);
+                    }
+                    return taken;
+                }));
+            }
+            List<Long> all = new ArrayList<>();
+            for (Future<List<Long>> node : nodes) {
+                all.addAll(node.get());
+            }
+            assertThat(all).hasSize(40).doesNotHaveDuplicates();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatWasGivenUpIsKeptAndTriedAnewWhenAskedFor(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Outbox outbox = new JdbcOutbox(database.runtime());
+            outbox.add(mail(State.PENDING));
+            Mail claimed = outbox.claim("node", NOW, LEASED).orElseThrow();
+            outbox.retry(claimed.id(), "node", NOW.plusSeconds(60), "451");
+            assertThat(outbox.claim("node", NOW, LEASED)).isEmpty();
+            assertThat(outbox.claim("node", NOW.plusSeconds(60), LEASED)).isPresent();
+            outbox.giveUp(claimed.id(), "node", "550 inconnu");
+            outbox.add(mail(State.KEPT_BACK));
+
+            outbox.purge(NOW.plus(Duration.ofDays(31)));
+            assertThat(outbox.counts()).isEqualTo(Map.of(State.GIVEN_UP, 1L));
+            assertThat(outbox.page(Optional.of(State.GIVEN_UP), 0, 10))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.failure()).isEqualTo("550 inconnu"));
+            assertThat(outbox.resume(claimed.id(), NOW)).isTrue();
+            assertThat(outbox.resume(claimed.id(), NOW)).isFalse();
+            assertThat(outbox.claim("node", NOW, LEASED).orElseThrow().attempts())
+                    .isEqualTo(1);
+            assertThat(outbox.page(Optional.empty(), 1, 10)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aNoticeIsSpreadOnceAndItsCopiesAreSettledOnce(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            JdbcNotices notices = new JdbcNotices(database.runtime());
+            notices.add(new Notice(0, NoticeKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
+            Notice waiting = notices.waiting(NOW, 10).get(0);
+            assertThat(waiting.words()).isEqualTo("Réponse");
+
+            notices.postpone(waiting.id(), NOW.plusSeconds(60), "erreur");
+            assertThat(notices.waiting(NOW, 10)).isEmpty();
+            assertThat(notices.stuck()).isEqualTo(1);
+            assertThat(notices.attempts(waiting.id())).isEqualTo(1);
+            assertThat(notices.spread(waiting.id(), NOW)).isTrue();
+            assertThat(notices.spread(waiting.id(), NOW)).isFalse();
+
+            notices.copy(waiting, "agent", NoticeKind.ANSWER, false, NOW.plusSeconds(5));
+            assertThat(notices.recipientsDue(NOW)).isEmpty();
+            Instant later = NOW.plusSeconds(5);
+            assertThat(notices.recipientsDue(later)).containsExactly("agent");
+            database.transaction().executeWithoutResult(status -> {
+                List<NoticeCopy> due = notices.due("agent", later);
+                assertThat(due)
+                        .singleElement()
+                        .satisfies(copy -> assertThat(copy.notice()).isEqualTo(waiting));
+                notices.purge(later.plusSeconds(1));
+                notices.settle(due, later);
+            });
+            assertThat(notices.recipientsDue(later)).isEmpty();
+            notices.purge(later.plusSeconds(1));
+            assertThat(database.runtime()
+                            .sql("select count(*) from cadre_notice")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void choicesAndPrivateAddressesAreKept(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            JdbcMailChoices choices = new JdbcMailChoices(database.runtime());
+            choices.choose("agent", Map.of(NoticeKind.DECISION, Timing.NONE));
+            choices.choose("agent", Map.of(NoticeKind.DECISION, Timing.DAILY, NoticeKind.CONVENING, Timing.NONE));
+            assertThat(choices.of("agent"))
+                    .containsEntry(NoticeKind.DECISION, Timing.DAILY)
+                    .containsEntry(NoticeKind.CONVENING, Timing.AT_ONCE)
+                    .containsEntry(NoticeKind.TASK_OPENED, Timing.DAILY);
+
+            JdbcCalendarLinks links = new JdbcCalendarLinks(database.runtime());
+            links.replace("agent", "a".repeat(64), NOW);
+            links.replace("agent", "b".repeat(64), NOW);
+            assertThat(links.owner("a".repeat(64))).isEmpty();
+            assertThat(links.owner("b".repeat(64))).contains("agent");
+            assertThat(links.createdAt("agent")).contains(NOW);
+            links.remove("agent");
+            assertThat(links.owner("b".repeat(64))).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package fr.cadreia.scenario;
+
+import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
+import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
+import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.AppTest;
+import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.people.People;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a person is told who comes back to a step, answers what cannot be, or may not do a task. */
+@AppTest
+class SecondThoughtsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RectificationService rectifications;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DecisionExtracts extracts;
+
+    private EngineClient client;
+    private Story story;
+
+    @BeforeEach
+    void open() {
+        client = new EngineClient(port);
+        story = Story.opened(client, engine, "agent", "Tri du courrier entrant");
+    }
+
+    @Test
+    void theLightTrackStaysWithinItsLimits() {
+        story.does("agent", "proposal", LARGE_PROPOSAL);
+        String task = story.take("expert", "review");
+        JsonNode refused = story.submit(
+                        "expert",
+                        task,
+                        "admissibility",
+                        "admissible",
+                        "track",
+                        "light",
+                        "trackReason",
+                        "Petit projet malgré tout")
+                .body();
+
+        assertThat(refused.path("fields")).hasSize(1);
+        assertThat(refused.at("/fields/0/field").asText()).isEqualTo("track");
+        assertThat(refused.at("/fields/0/message").asText())
+                .contains("200 utilisateurs (20 au plus)", "6 mois (3 au plus)", "choisissez le parcours complet");
+    }
+
+    @Test
+    void aMaximumBelowItsMinimumIsRefused() {
+        story.does("agent", "proposal", SMALL_PROPOSAL);
+        assertThat(story.isRefused(
+                        "expert",
+                        "review",
+                        with(SMALL_REVIEW, "energyKwhMin", 10, "energyKwhMax", 9, "carbonKgMin", 3, "carbonKgMax", 2)))
+                .containsExactly("energyKwhMax", "carbonKgMax");
+    }
+
+    @Test
+    void datesOfTheExperimentationFollowOneAnother() {
+        Chapters.admitted(story).does("dpo", "data-gate");
+        LocalDate today = LocalDate.now();
+        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-400), "end", day(-390)))
+                .containsExactly("start");
+        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-40), "end", day(-1)))
+                .containsExactly("end");
+        story.does(
+                "agent",
+                "experiment-protocol",
+                "start",
+                day(-20),
+                "end",
+                today.plusDays(20).toString());
+
+        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(-21)))
+                .containsExactly("actualEnd");
+        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(21)))
+                .containsExactly("actualEnd");
+        assertThat(story.isRefused(
+                        "agent",
+                        "experiment-closing",
+                        "actualEnd",
+                        day(10),
+                        "maintained",
+                        "yes",
+                        "maintainedUntil",
+                        day(9)))
+                .containsExactly("maintainedUntil");
+        String task = story.take("agent", "experiment-closing");
+        assertThat(shown("agent", task, "actualEnd")).isEqualTo(today.toString());
+    }
+
+    @Test
+    void theActComesBeforeServiceAndServiceBeforeItsReassessment() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(11)))
+                .containsExactly("actDate");
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(400), "actDate", day(0)))
+                .containsExactly("startDate");
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(60), "nextReassessment", day(50)))
+                .containsExactly("nextReassessment");
+    }
+
+    @Test
+    void aRectifiedProtocolSaysWhyAndDoesNotCount() {
+        Chapters.admitted(story)
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol", "start", day(-300), "end", day(30));
+        rectify(Step.EXPERIMENT_PROTOCOL, "Le début était faux d'un an.");
+
+        String task = story.take("agent", "experiment-protocol");
+        assertThat(shown("agent", task, "returnReason"))
+                .contains("Le début était faux d'un an.", people.name("agent"), people.name("expert2"))
+                .contains(String.valueOf(LocalDate.now().getYear()));
+        assertThat(story.shown("agent", task).path("latestEnd").hasNonNull("value"))
+                .isFalse();
+        story.does("agent", "experiment-protocol", "start", day(0), "end", day(360));
+        rectify(Step.REVIEW, "Le risque est plus élevé.");
+        assertThat(reason("expert", "review")).contains("Le risque est plus élevé.");
+        story.does("expert", "review", SMALL_REVIEW);
+        assertThat(reason("dpo", "data-gate"))
+                .contains("Étape à refaire", "« Instruction »", "Le risque est plus élevé.");
+    }
+
+    @Test
+    void whoeverCompletesAProposalKnowsWhoAsked() {
+        story.does("agent", "proposal", SMALL_PROPOSAL);
+        assertThat(reason("expert", "review")).isEmpty();
+        story.does("expert", "review", with(SMALL_REVIEW, "admissibility", "toComplete", "reason", "Précisez."));
+        assertThat(reason("agent", "proposal")).contains(people.name("expert"), "Précisez.");
+        story.does("agent", "proposal", SMALL_PROPOSAL);
+        assertThat(reason("expert", "review")).contains("Étape à refaire", "« Proposition »", "Précisez.");
+    }
+
+    @Test
+    void theCommitteeSaysWhyACaseComesBack() {
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        against();
+        story.does("chair", "result", "next", "nextMotion", "reasons", "Trop tôt pour généraliser.");
+        assertThat(reason("chair", "motion")).contains("n'a pas été adoptée", "Trop tôt pour généraliser.");
+        story.does("chair", "motion", "motion", "extend");
+        against();
+        story.does("chair", "result", "next", "adjourn", "reasons", "Attendons la mesure d'hiver.");
+        assertThat(reason("secretary", "convening")).contains("ajourné", "Attendons la mesure d'hiver.");
+        story.does("secretary", "convening").does("secretary", "attendance").does("chair", "motion", "motion", "stop");
+        against();
+        story.does("chair", "result", "next", "sentBack", "reasons", "Le biais n'est pas mesuré.");
+        assertThat(reason("agent", "assessment"))
+                .contains("renvoie le dossier pour complément", people.name("chair"), "Le biais n'est pas mesuré.");
+    }
+
+    @Test
+    void anExtensionBeginsAnotherExperimentation() {
+        Chapters.decides(Chapters.convened(story), "extend");
+        String task = story.take("agent", "experiment-protocol");
+        assertThat(shown("agent", task, "returnReason")).contains("prolonger l'expérimentation");
+        assertThat(shown("agent", task, "start")).isEqualTo(day(0));
+        assertThat(story.shown("agent", task).path("end").hasNonNull("value")).isFalse();
+    }
+
+    @Test
+    void aSessionThatIsHeldBeforeItsDaySaysWhy() {
+        Chapters.assessed(story).does("expert2", "second-reading").does("secretary", "convening");
+        assertThat(story.isRefused("secretary", "attendance", "earlyReason", ""))
+                .containsExactly("earlyReason");
+        story.does("secretary", "attendance", "earlyReason", "Les membres ont accepté de tenir la séance plus tôt.");
+        Chapters.decides(story, "generalize");
+
+        assertThat(extracts.of(story.reference()).get(0).content())
+                .contains("séance convoquée pour le", "Les membres ont accepté de tenir la séance plus tôt.")
+                .contains("Présence constatée", "Scrutin clos");
+    }
+
+    @Test
+    void aSessionThatIsHeldOnItsDayIsAskedNothing() {
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does("secretary", "convening", "sessionDate", day(0), "urgencyReason", "Fin du marché")
+                .does("secretary", "attendance", "earlyReason", "");
+        assertThat(story.waitsAt()).containsExactly("Task_Motion");
+    }
+
+    @Test
+    void aSecondReadingIsNotOfferedToTheReviewer() {
+        Chapters.assessed(story);
+        String query = "?processInstanceBusinessKey=" + story.reference();
+        assertThat(client.get("expert", "/task" + query).body()).isEmpty();
+        assertThat(client.get("expert", "/task/count" + query)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(client.get("expert2", "/task" + query).body()).hasSize(1);
+        assertThat(client.get("expert2", "/task/count" + query)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        long all = client.get("expert", "/task/count?candidateGroup=ai-experts")
+                .body()
+                .path("count")
+                .asLong();
+        JsonNode listed = client.get("expert", "/task?candidateGroup=ai-experts&sortBy=created&sortOrder=asc")
+                .body();
+        assertThat(listed.size()).isEqualTo((int) all);
+        List<String> pages = new ArrayList<>();
+        for (int first = 0; first < all; first += 2) {
+            client.get(
+                            "expert",
+                            "/task?candidateGroup=ai-experts&sortBy=created&sortOrder=asc&maxResults=2&firstResult="
+                                    + first)
+                    .body()
+                    .forEach(task -> pages.add(task.path("id").asText()));
+        }
+        assertThat(pages).hasSize((int) all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAdministratorSeesToWhomATaskIsOfferedButNotItsForm() {
+        String task = story.find("agent", "proposal");
+        assertThat(client.get("admin", "/task/" + task + "/identity-links")
+                        .body()
+                        .findValuesAsText("groupId"))
+                .contains("agents");
+        assertThat(client.get("admin", "/task/" + task + "/form-variables").status())
+                .isEqualTo(403);
+    }
+
+    private void rectify(Step step, String reason) {
+        rectifications.ask(people.get("agent"), story.reference(), step, reason);
+        long id = rectifications.of(story.reference()).stream()
+                .filter(asked -> asked.isPending())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        rectifications.approve(people.get("expert2"), story.reference(), id);
+    }
+
+    private String reason(String account, String form) {
+        return shown(account, story.take(account, form), "returnReason");
+    }
+
+    private String shown(String account, String task, String name) {
+        JsonNode value = story.shown(account, task).path(name).path("value");
+        return value.isNull() ? "" : value.asText();
+    }
+
+    private void against() {
+        for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "against");
+        }
+        story.does("secretary", "vote-closing");
+    }
+
+    private static String day(int fromToday) {
+        return LocalDate.now().plusDays(fromToday).toString();
+    }
+
+    private static Object[] with(Object[] answers, Object... changes) {
+        List<Object> all = new ArrayList<>(Arrays.asList(answers));
+        all.addAll(Arrays.asList(changes));
+        return all.toArray();
+    }
+}
