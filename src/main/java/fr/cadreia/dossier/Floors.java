@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the framework demands whatever the decision tables say: an administrator may make a table stricter, or say its
  * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
- * opinion, lower a risk, widen the light track's limits, nor put off a re-evaluation.
+ * opinion, lower a risk, nor put off a re-evaluation.
  */
 final class Floors {
 
@@ -20,8 +20,6 @@ final class Floors {
 
     private static final int MUCH_USE = 10_000;
     private static final int GRAVE = 3;
-    private static final int LIGHT_USERS = 20;
-    private static final int LIGHT_MONTHS = 3;
 
     private Floors() {}
 
@@ -108,17 +106,6 @@ final class Floors {
         return opinions;
     }
 
-    /** Whether a case is within the limits of the light track; unknown answers are not. */
-    static boolean allowLightTrack(Map<String, Object> inputs) {
-        boolean verified = is(inputs, "personalData", "ordinary")
-                && is(inputs, "confidentialityGuarantee", "contractualAndTechnical");
-        return isAtMost(inputs, "riskLevel", verified ? 2 : 1)
-                && is(inputs, "affectsPersons", "none")
-                && audience(inputs).equals(List.of("agents"))
-                && isAtMost(inputs, "userCount", LIGHT_USERS)
-                && isAtMost(inputs, "durationMonths", LIGHT_MONTHS);
-    }
-
     /** Months until the next re-evaluation at the latest (rule 10). */
     static int reassessmentMonths(int riskLevel) {
         return switch (riskLevel) {
@@ -135,10 +122,6 @@ final class Floors {
 
     private static boolean isAbove(Map<String, Object> inputs, String name, int limit) {
         return inputs.get(name) instanceof Number number && number.doubleValue() > limit;
-    }
-
-    private static boolean isAtMost(Map<String, Object> inputs, String name, int limit) {
-        return inputs.get(name) instanceof Number number && number.doubleValue() <= limit;
     }
 
     /** Answered, and otherwise. */

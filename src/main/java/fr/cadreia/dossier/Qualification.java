@@ -71,8 +71,13 @@ public class Qualification {
 
     private Map<String, Object> track(Map<String, Object> inputs) {
         Map<String, Object> track = first("track", inputs);
-        return "light".equals(track.get("track")) && !Floors.allowLightTrack(inputs)
-                ? Map.of("track", "full", "why", "Hors des limites du parcours allégé (règle 8)")
+        List<String> passed = LightTrack.passedLimits(inputs);
+        return "light".equals(track.get("track")) && !passed.isEmpty()
+                ? Map.of(
+                        "track",
+                        "full",
+                        "why",
+                        "Hors des limites du parcours allégé (" + String.join(", ", passed) + ")")
                 : track;
     }
 

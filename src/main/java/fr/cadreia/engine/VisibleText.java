@@ -46,6 +46,11 @@ public final class VisibleText {
                 "retirez le caractère invisible U+%04X placé %s.", found.group().codePointAt(0), place));
     }
 
+    /** On one line, for what may neither break a line of ours nor pass for one. */
+    public static String line(String text) {
+        return without(text).replaceAll("\\s+", " ").strip();
+    }
+
     /** The text without them, for what nobody typed here. */
     public static String without(String text) {
         return PARTS.matcher(text)

@@ -135,7 +135,7 @@ class Items {
 
     /** What people typed may neither break a header nor pass for lines of ours. */
     static String oneLine(String text) {
-        String line = VisibleText.without(text).replaceAll("\\s+", " ").strip();
+        String line = VisibleText.line(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
     }
 }

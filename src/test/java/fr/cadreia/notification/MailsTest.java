@@ -197,7 +197,7 @@ class MailsTest {
             assertThat(SERVER.to(member, "Convocation d'un dossier"))
                     .as(member)
                     .singleElement()
-                    .satisfies(mail -> assertThat(mail.subject()).startsWith("Convocation : Séance du comité, "));
+                    .satisfies(mail -> assertThat(mail.subject()).startsWith("Convocation\u00a0: Séance du comité, "));
         }
         // A colleague of the proposer's does not decide.
         assertThat(SERVER.to("member3", "Convocation d'un dossier")).isEmpty();
@@ -328,7 +328,7 @@ class MailsTest {
         round.run();
         assertThat(SERVER.to("security", "Choix : tout de suite"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Réponse : Choix : tout de suite"));
+                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Réponse\u00a0: Choix : tout de suite"));
 
         chooses("security", NoticeKind.ANSWER, Timing.DAILY);
         announcements.answer("security", "", "Choix : changé entre-temps", "/");
@@ -394,7 +394,7 @@ class MailsTest {
                 outbox.page(java.util.Optional.of(Mail.State.GIVEN_UP), 0, 100).get(0);
         Browser admin = Browser.of("admin", port);
         assertThat(admin.get("/administration/envois?etat=GIVEN_UP").body())
-                .contains("Réponse : Adresse fausse", "Abandonné (1)");
+                .contains("Réponse\u00a0: Adresse fausse", "Abandonné (1)");
         assertThat(admin.get("/administration/envois/" + mail.id()).body())
                 .contains("Le serveur de messagerie a répondu", "Essayer de nouveau");
         assertThat(admin.post("/administration/envois/" + mail.id() + "/reprise", Map.of())

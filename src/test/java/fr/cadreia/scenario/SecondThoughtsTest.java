@@ -1,13 +1,11 @@
 package fr.cadreia.scenario;
 
-import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
-import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.people.People;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a person is told who comes back to a step, answers what cannot be, or may not do a task. */
+/** What a person is told who comes back to a step, or may not do a task. */
 @AppTest
 class SecondThoughtsTest {
 
@@ -37,9 +35,6 @@ class SecondThoughtsTest {
     @Autowired
     private People people;
 
-    @Autowired
-    private DecisionExtracts extracts;
-
     private EngineClient client;
     private Story story;
 
@@ -47,82 +42,6 @@ class SecondThoughtsTest {
     void open() {
         client = new EngineClient(port);
         story = Story.opened(client, engine, "agent", "Tri du courrier entrant");
-    }
-
-    @Test
-    void theLightTrackStaysWithinItsLimits() {
-        story.does("agent", "proposal", LARGE_PROPOSAL);
-        String task = story.take("expert", "review");
-        JsonNode refused = story.submit(
-                        "expert",
-                        task,
-                        "admissibility",
-                        "admissible",
-                        "track",
-                        "light",
-                        "trackReason",
-                        "Petit projet malgré tout")
-                .body();
-
-        assertThat(refused.path("fields")).hasSize(1);
-        assertThat(refused.at("/fields/0/field").asText()).isEqualTo("track");
-        assertThat(refused.at("/fields/0/message").asText())
-                .contains("200 utilisateurs (20 au plus)", "6 mois (3 au plus)", "choisissez le parcours complet");
-    }
-
-    @Test
-    void aMaximumBelowItsMinimumIsRefused() {
-        story.does("agent", "proposal", SMALL_PROPOSAL);
-        assertThat(story.isRefused(
-                        "expert",
-                        "review",
-                        with(SMALL_REVIEW, "energyKwhMin", 10, "energyKwhMax", 9, "carbonKgMin", 3, "carbonKgMax", 2)))
-                .containsExactly("energyKwhMax", "carbonKgMax");
-    }
-
-    @Test
-    void datesOfTheExperimentationFollowOneAnother() {
-        Chapters.admitted(story).does("dpo", "data-gate");
-        LocalDate today = LocalDate.now();
-        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-400), "end", day(-390)))
-                .containsExactly("start");
-        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-40), "end", day(-1)))
-                .containsExactly("end");
-        story.does(
-                "agent",
-                "experiment-protocol",
-                "start",
-                day(-20),
-                "end",
-                today.plusDays(20).toString());
-
-        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(-21)))
-                .containsExactly("actualEnd");
-        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(21)))
-                .containsExactly("actualEnd");
-        assertThat(story.isRefused(
-                        "agent",
-                        "experiment-closing",
-                        "actualEnd",
-                        day(10),
-                        "maintained",
-                        "yes",
-                        "maintainedUntil",
-                        day(9)))
-                .containsExactly("maintainedUntil");
-        String task = story.take("agent", "experiment-closing");
-        assertThat(shown("agent", task, "actualEnd")).isEqualTo(today.toString());
-    }
-
-    @Test
-    void theActComesBeforeServiceAndServiceBeforeItsReassessment() {
-        Chapters.decides(Chapters.convened(story), "generalize");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(11)))
-                .containsExactly("actDate");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(400), "actDate", day(0)))
-                .containsExactly("startDate");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(60), "nextReassessment", day(50)))
-                .containsExactly("nextReassessment");
     }
 
     @Test
@@ -183,28 +102,6 @@ class SecondThoughtsTest {
     }
 
     @Test
-    void aSessionThatIsHeldBeforeItsDaySaysWhy() {
-        Chapters.assessed(story).does("expert2", "second-reading").does("secretary", "convening");
-        assertThat(story.isRefused("secretary", "attendance", "earlyReason", ""))
-                .containsExactly("earlyReason");
-        story.does("secretary", "attendance", "earlyReason", "Les membres ont accepté de tenir la séance plus tôt.");
-        Chapters.decides(story, "generalize");
-
-        assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("séance convoquée pour le", "Les membres ont accepté de tenir la séance plus tôt.")
-                .contains("Présence constatée", "Scrutin clos");
-    }
-
-    @Test
-    void aSessionThatIsHeldOnItsDayIsAskedNothing() {
-        Chapters.assessed(story)
-                .does("expert2", "second-reading")
-                .does("secretary", "convening", "sessionDate", day(0), "urgencyReason", "Fin du marché")
-                .does("secretary", "attendance", "earlyReason", "");
-        assertThat(story.waitsAt()).containsExactly("Task_Motion");
-    }
-
-    @Test
     void aSecondReadingIsNotOfferedToTheReviewer() {
         Chapters.assessed(story);
         String query = "?processInstanceBusinessKey=" + story.reference();
@@ -237,6 +134,30 @@ class SecondThoughtsTest {
                     .forEach(task -> pages.add(task.path("id").asText()));
         }
         assertThat(pages).hasSize((int) all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCommitteeReadsTheReassessmentThatItJudges() {
+        Chapters.generalized(story)
+                .fires("Timer_ReassessmentDue")
+                .does(
+                        "agent",
+                        "reassessment",
+                        "recommendation",
+                        "adapt",
+                        "recommendationReason",
+                        "Le modèle a changé.");
+        story.does("secretary", "convening").does("secretary", "attendance");
+        assertThat(shown("chair", story.take("chair", "motion"), "recap")).contains("Le modèle a changé.");
+        Chapters.decides(story, "adapt");
+        assertThat(reason("agent", "experiment-protocol")).contains("adapter la solution");
+        story.does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        assertThat(shown("chair", story.take("chair", "motion"), "recap")).doesNotContain("Le modèle a changé.");
     }
 
     @Test

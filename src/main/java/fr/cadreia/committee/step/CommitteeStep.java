@@ -29,6 +29,8 @@ abstract class CommitteeStep extends CaseStep {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
+    static final String REASSESSMENT = "reassessment";
+
     private final Examination examination;
 
     CommitteeStep(String formId, Dossier dossier, Examination examination) {
@@ -51,6 +53,10 @@ abstract class CommitteeStep extends CaseStep {
         List<Map<String, Object>> session = new ArrayList<>(session(step));
         session.addAll(doubts(step));
         recap.put("session", session);
+        if (!subject(step).equals(REASSESSMENT)) {
+            // One of an earlier cycle: the bilan since then is what the committee judges.
+            recap.put(REASSESSMENT, List.of());
+        }
         return recap;
     }
 
@@ -119,6 +125,11 @@ abstract class CommitteeStep extends CaseStep {
 
     final Sitting sitting(StepContext step) {
         return examination.sitting(step.caseReference(), step.processInstanceId(), isSecond(step));
+    }
+
+    /** What the committee judges: {@code assessment} or {@code reassessment}. */
+    static String subject(StepContext step) {
+        return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
     }
 
     static boolean isSecond(StepContext step) {

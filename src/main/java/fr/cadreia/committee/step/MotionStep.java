@@ -1,6 +1,5 @@
 package fr.cadreia.committee.step;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Dossier;
@@ -88,14 +87,10 @@ class MotionStep extends CommitteeStep {
     }
 
     private Optional<Motion> recommended(StepContext step) {
-        String form = subject(step).equals("reassessment") ? "reassessment" : "assessment";
+        String form = subject(step).equals(REASSESSMENT) ? REASSESSMENT : "assessment";
         return dossier()
                 .documents()
                 .latest(step.caseReference(), form, Assessment.class)
                 .flatMap(assessment -> Motion.of(assessment.recommendation()));
-    }
-
-    static String subject(StepContext step) {
-        return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
     }
 }

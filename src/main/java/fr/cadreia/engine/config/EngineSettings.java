@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -75,13 +74,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setHistoryTimeToLive("P3650D");
         engine.setEnforceHistoryTimeToLive(true);
         engine.setDisableStrictCallActivityValidation(false);
-    }
-
-    @Override
-    public void postInit(SpringProcessEngineConfiguration engine) {
-        if (DbSqlSessionFactory.H2.equals(engine.getDatabaseType())) {
-            engine.getSqlSessionFactory().getConfiguration().addInterceptor(new CandidatesFirst());
-        }
     }
 
     private void add(ProcessEngineConfigurationImpl engine) {

@@ -55,11 +55,7 @@ class CommandChecks {
         CommandFields fields = new CommandFields(command);
         switch (right) {
             case START_PROCESS -> start(context, fields, person);
-            case READ_TASK -> {
-                if (!isSupervision(command, person)) {
-                    read(context, fields, person);
-                }
-            }
+            case READ_TASK -> read(context, command, person);
             case TAKE_TASK -> take(context, fields, person);
             case SUBMIT_TASK -> submit(context, fields, person);
             case READ_INSTANCE -> visibility.check(context, command, fields, person);
@@ -102,14 +98,13 @@ class CommandChecks {
         return latest != null && !latest.getId().equals(definition.getId());
     }
 
-    /** Whom a task is offered to says nothing of what stands in it. */
-    private static boolean isSupervision(Command<?> command, Person person) {
-        return command instanceof GetIdentityLinksForTaskCmd && person.has(Role.ADMINISTRATORS);
-    }
-
-    private void read(CommandContext context, CommandFields fields, Person person) {
-        TaskEntity task = task(context, fields);
-        if (!person.id().equals(task.getAssignee()) && whyNot(task, person).isPresent()) {
+    private void read(CommandContext context, Command<?> command, Person person) {
+        TaskEntity task = task(context, new CommandFields(command));
+        // Whom a task is offered to says nothing of what stands in it.
+        boolean supervises = command instanceof GetIdentityLinksForTaskCmd && person.has(Role.ADMINISTRATORS);
+        if (!supervises
+                && !person.id().equals(task.getAssignee())
+                && whyNot(task, person).isPresent()) {
             throw new AuthorizationException("Cette tâche n'est pas la vôtre.");
         }
     }

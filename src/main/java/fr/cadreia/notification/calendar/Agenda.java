@@ -76,7 +76,7 @@ public class Agenda {
                 meeting.day(),
                 meeting.time(),
                 (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
-                oneLine(meeting.place()),
+                VisibleText.line(meeting.place()),
                 meeting.convened(),
                 alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());
     }
@@ -107,11 +107,7 @@ public class Agenda {
     }
 
     private static String name(Matter matter) {
-        return oneLine(matter.reference() + " " + matter.title());
-    }
-
-    private static String oneLine(String text) {
-        return VisibleText.without(text).replaceAll("\\s+", " ").strip();
+        return VisibleText.line(matter.reference() + " " + matter.title());
     }
 
     private LocalDate day(Instant moment) {
