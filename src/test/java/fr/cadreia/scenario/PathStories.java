@@ -82,7 +82,15 @@ class PathStories {
 
     @Test
     void aReportIsExaminedAndAnsweredOrAnsweredAtOnce() {
-        Story report = Story.started(new EngineClient(port), engine, "incident-report", "hr", "title", "Erreur de tri");
+        Story report = Story.started(
+                new EngineClient(port),
+                engine,
+                "incident-report",
+                "hr",
+                "title",
+                "Erreur de tri",
+                "occurredOn",
+                LocalDate.now().toString());
         report.does("expert", "report-triage", "caseReference", "", "reportCourse", "answered");
         report.fires("Task_Answer");
         report.does("expert", "report-answer");
@@ -96,6 +104,8 @@ class PathStories {
                 "commune",
                 "title",
                 "Courrier perdu",
+                "occurredOn",
+                LocalDate.now().toString(),
                 "caseReference",
                 story.reference());
         founded.does("expert", "report-triage", "reportCourse", "examined")
