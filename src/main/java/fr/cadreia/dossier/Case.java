@@ -34,7 +34,8 @@ public record Case(
     /** How the case came to be. */
     public enum Origin {
         PROPOSAL("Proposition"),
-        INTAKE("Usage déjà en service");
+        INTAKE("Usage déjà en service"),
+        CALL("Appel à projets");
 
         private final String label;
 

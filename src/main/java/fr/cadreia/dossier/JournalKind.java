@@ -45,6 +45,8 @@ public enum JournalKind {
     REPORT_RECEIVED("Signalement reçu"),
     INCIDENT_REPORTED("Signalement retenu"),
     INCIDENT_ANSWERED("Signalement répondu"),
+    CALL_ANSWERED("Proposition reçue"),
+    CALL_SELECTED("Proposition examinée"),
     COMMAND_REFUSED("Action refusée"),
     SESSION_CONVENED("Séance convoquée"),
     SESSION_OPENED("Séance ouverte"),

@@ -2,8 +2,9 @@ package fr.cadreia.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.UsesInService;
+import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,11 @@ class RowIntake {
     private static final int ATTEMPTS = 5;
 
     private final IntakeBatches batches;
-    private final UsesInService uses;
+    private final GatheredCases uses;
     private final Outcomes outcomes;
     private final TransactionTemplate transaction;
 
-    RowIntake(IntakeBatches batches, UsesInService uses, Dossier dossier, PlatformTransactionManager transactions) {
+    RowIntake(IntakeBatches batches, GatheredCases uses, Dossier dossier, PlatformTransactionManager transactions) {
         this.batches = batches;
         this.uses = uses;
         this.outcomes = new Outcomes(dossier.people());
@@ -76,7 +77,11 @@ class RowIntake {
     private void open(IntakeBatch batch, Inventory.Row row, Reading reading) {
         if (batches.claim(batch.id(), row.number(), reading.useKey())) {
             String reference = uses.open(
-                    reading.caseTitle(), reading.organisation(), batch.startedBy(), provenance(batch, row, reading));
+                    reading.caseTitle(),
+                    reading.organisation(),
+                    Case.Origin.INTAKE,
+                    batch.startedBy(),
+                    provenance(batch, row, reading));
             batches.accept(
                     batch.id(), row.number(), outcomes.accepted(row.number(), reading, reference), reading.answers());
         }

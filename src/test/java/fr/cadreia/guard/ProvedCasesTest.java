@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.UsesInService;
 import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -46,7 +46,7 @@ class ProvedCasesTest {
     private People people;
 
     @Autowired
-    private UsesInService uses;
+    private GatheredCases uses;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -91,8 +91,12 @@ class ProvedCasesTest {
 
     @Test
     void aUseThatWasAlreadyInService() {
-        String reference = transaction.execute(
-                status -> uses.open("Tri en service", "dir-proprete", "expert", Map.of("file", "inventaire.csv")));
+        String reference = transaction.execute(status -> uses.open(
+                "Tri en service",
+                "dir-proprete",
+                fr.cadreia.dossier.Case.Origin.INTAKE,
+                "expert",
+                Map.of("file", "inventaire.csv")));
         Story story = Chapters.admitted(Story.of(client, engine, reference))
                 .does("dpo", "data-gate")
                 .does(

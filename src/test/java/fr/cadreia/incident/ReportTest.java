@@ -170,7 +170,7 @@ class ReportTest {
         for (int time = 0; time < 7; time++) {
             answers.add(page.perform(post("/signaler")
                             .with(from("203.0.113.7"))
-                            .sessionAttr("signaler.shown", Instant.now().minusSeconds(60))
+                            .sessionAttr("public-form.shown", Instant.now().minusSeconds(60))
                             .param("titre", "Encore une erreur")
                             .param("recit", "La même.")
                             .param("jour", LocalDate.now().toString())

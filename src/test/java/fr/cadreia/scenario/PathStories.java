@@ -115,6 +115,19 @@ class PathStories {
     }
 
     @Test
+    void aCallForProjectsGoesFromItsOpeningToItsReport() {
+        Story call = Story.started(
+                new EngineClient(port),
+                engine,
+                "call-for-projects",
+                "expert",
+                "closesOn",
+                LocalDate.now().plusDays(20).toString());
+        call.does("expert2", "call-selection").does("expert", "call-report");
+        assertThat(call.endedAt()).containsExactly("End_CallReported");
+    }
+
+    @Test
     void anExcludedUseComesBackToBeChanged() {
         story.does("agent", "proposal", with(LARGE_PROPOSAL, "humanChannelKept", "no"));
 

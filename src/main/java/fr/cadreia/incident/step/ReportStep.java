@@ -1,7 +1,7 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A step of a report, whose documents and journal stand under the report's own reference. */
-abstract class ReportStep extends CaseStep {
+abstract class ReportStep extends MatterStep {
 
     /** The section of the recap, and the form that it retells. */
     private static final Map<String, String> RECAPS =
@@ -34,16 +34,6 @@ abstract class ReportStep extends CaseStep {
 
     final Report report(StepContext step) {
         return reports.get(step.caseReference());
-    }
-
-    @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
-    protected Optional<String> returnReason(StepContext step) {
-        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.ReportedCases;
@@ -8,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,11 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/signaler")
 class PublicReportController {
 
-    /** People do not see it: whoever fills it in is a robot. */
-    private static final String TRAP = "site";
-
-    private static final String SHOWN_AT = "signaler.shown";
-    private static final Duration QUICKEST = Duration.ofSeconds(3);
     private static final List<Choice> SEVERITIES = List.of(
             new Choice("1", "report.severity.1"),
             new Choice("2", "report.severity.2"),
@@ -50,13 +44,13 @@ class PublicReportController {
 
     private final CitizenReports reports;
     private final ReportedCases cases;
-    private final FloodGate gate;
+    private final PublicForms forms;
     private final Clock clock;
 
-    PublicReportController(CitizenReports reports, ReportedCases cases, FloodGate gate, Clock clock) {
+    PublicReportController(CitizenReports reports, ReportedCases cases, PublicForms forms, Clock clock) {
         this.reports = reports;
         this.cases = cases;
-        this.gate = gate;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -68,7 +62,7 @@ class PublicReportController {
             @RequestParam(name = "dossier", required = false, defaultValue = "") String about,
             HttpSession session,
             Model model) {
-        session.setAttribute(SHOWN_AT, clock.instant());
+        forms.shown(session);
         return page(Map.of("dossier", about), model);
     }
 
@@ -89,30 +83,14 @@ class PublicReportController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            requirePerson(entered, request);
+            forms.requirePerson(request, entered, "report", REPORTS_EACH, REPORTS_ALL);
             String receipt = reports.receive(statement(entered)).number();
-            request.getSession().removeAttribute(SHOWN_AT);
             redirect.addFlashAttribute("receipt", receipt);
             return "redirect:/signaler/recu";
         } catch (CommandRefusedException refused) {
-            boolean busy = refused.kind() == CommandRefusedException.Kind.CONFLICT;
-            response.setStatus((busy ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
+            PublicForms.answer(refused, response);
             model.addAttribute("error", refused.getMessage());
-            request.getSession().setAttribute(SHOWN_AT, clock.instant().minus(QUICKEST));
             return page(entered, model);
-        }
-    }
-
-    private void requirePerson(Map<String, String> entered, HttpServletRequest request) {
-        boolean tooQuick = !(request.getSession().getAttribute(SHOWN_AT) instanceof Instant shown)
-                || shown.plus(QUICKEST).isAfter(clock.instant());
-        if (tooQuick || !entered.getOrDefault(TRAP, "").isEmpty()) {
-            throw CommandRefusedException.invalid(
-                    "Ce formulaire a été envoyé trop vite pour être lu : vérifiez votre texte, puis envoyez-le de nouveau.");
-        }
-        if (!gate.passes("report", request.getRemoteAddr(), REPORTS_EACH, REPORTS_ALL)) {
-            throw CommandRefusedException.conflict(
-                    "Trop de signalements viennent d'être envoyés : gardez votre texte et réessayez dans une heure.");
         }
     }
 
@@ -147,7 +125,7 @@ class PublicReportController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!gate.passes("look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
+        if (!forms.passes("look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("error", "Trop d'essais : réessayez dans une heure.");
             return "incident/follow";

@@ -39,6 +39,10 @@ class SecuritySettings {
         "/actuator/health/**",
         // Anybody reports a problem, and follows it by its receipt number.
         "/signaler/**",
+        // Anybody reads a call for projects, and answers it; choosing asks for an expert.
+        "/appels",
+        "/appels/{reference}",
+        "/appels/{reference}/propositions",
         // Whoever knows the private address of a calendar reads it.
         "/calendrier/{token}.ics"
     };

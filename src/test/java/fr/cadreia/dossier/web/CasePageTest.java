@@ -6,8 +6,8 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UsesInService;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
@@ -124,8 +124,8 @@ class CasePageTest {
 
     @Test
     void aUseInServiceShowsTheDayByWhichItMustBeRegularised() {
-        String reference =
-                beans.getBean(UsesInService.class).open("Agent de saisie", "dir-proprete", "admin", Map.of());
+        String reference = beans.getBean(GatheredCases.class)
+                .open("Agent de saisie", "dir-proprete", fr.cadreia.dossier.Case.Origin.INTAKE, "admin", Map.of());
         String due = FrenchDates.day(LocalDate.now().plusMonths(12).toString());
         assertThat(page("agent", reference))
                 .contains("À régulariser avant le", due)

@@ -2,8 +2,11 @@ package fr.cadreia.dossier;
 
 import java.util.Map;
 
-/** Takes over uses that were in service before the framework: each becomes a case that waits for its proposal. */
-public interface UsesInService {
+/**
+ * Opens cases that were gathered elsewhere, in an inventory of uses already in service or a call for projects: each waits
+ * for its proposal.
+ */
+public interface GatheredCases {
 
     /**
      * Opens the case in the caller's transaction.
@@ -13,5 +16,5 @@ public interface UsesInService {
      * @param provenance what the journal keeps of where it comes from; values as {@link Journal#append} takes them
      * @return the new case's reference
      */
-    String open(String title, String organisation, String actor, Map<String, Object> provenance);
+    String open(String title, String organisation, Case.Origin origin, String actor, Map<String, Object> provenance);
 }

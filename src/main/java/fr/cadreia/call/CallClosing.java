@@ -1,0 +1,22 @@
+package fr.cadreia.call;
+
+import org.springframework.stereotype.Component;
+
+/** Ends a call: its selection, then its report. */
+@Component
+public class CallClosing {
+
+    private final Calls calls;
+
+    CallClosing(Calls calls) {
+        this.calls = calls;
+    }
+
+    public void conclude(String reference, String conclusion) {
+        calls.update(calls.get(reference).concluded(conclusion));
+    }
+
+    public void report(String reference, String report) {
+        calls.update(calls.get(reference).reported(report));
+    }
+}

@@ -1,0 +1,142 @@
+package fr.cadreia.call;
+
+import fr.cadreia.call.CallProposal.Outcome;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.VisibleText;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes proposals in, and makes cases of those that the experts retain. */
+@Component
+public class CallDesk {
+
+    private static final Pattern MAILBOX = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final int TITLE = 80;
+    private static final int SUMMARY = 150;
+    private static final int NAME = 120;
+    private static final int TEXT = 4_000;
+
+    private final Calls calls;
+    private final GatheredCases cases;
+    private final Journal journal;
+    private final People people;
+    private final Clock clock;
+
+    CallDesk(Calls calls, GatheredCases cases, Journal journal, People people, Clock clock) {
+        this.calls = calls;
+        this.cases = cases;
+        this.journal = journal;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** @throws CommandRefusedException with what is wrong; then nothing is kept */
+    @Transactional
+    public void propose(CallProposal proposal) {
+        Call call = calls.get(proposal.call());
+        if (!call.isOpen(today())) {
+            throw CommandRefusedException.invalid("Cet appel est clos : il ne reçoit plus de proposition.");
+        }
+        check(call, proposal);
+        calls.add(proposal);
+        journal.append(
+                call.reference(),
+                Journal.APPLICATION,
+                JournalKind.CALL_ANSWERED,
+                "",
+                Map.of("proposer", proposal.proposer().code(), "title", proposal.title()));
+    }
+
+    private static void check(Call call, CallProposal proposal) {
+        require(
+                call.openTo().contains(proposal.proposer()),
+                "Cet appel n'est pas ouvert à ce type d'organisation : relisez à qui il s'adresse.");
+        text("Le nom de votre organisation", proposal.name(), NAME);
+        text("Le nom de la proposition", proposal.title(), TITLE);
+        text("Le résumé", proposal.summary(), SUMMARY);
+        text("Le besoin", proposal.need(), TEXT);
+        require(
+                proposal.mailbox().length() <= NAME
+                        && MAILBOX.matcher(proposal.mailbox()).matches(),
+                "Indiquez l'adresse de courriel d'un service, par exemple innovation@exemple.fr.");
+    }
+
+    private static void text(String what, String text, int longest) {
+        require(!text.isBlank(), what + " manque.");
+        require(text.length() <= longest, what + " est trop long : " + longest + " caractères au plus.");
+        VisibleText.obstacle(text).ifPresent(obstacle -> require(false, what + " : " + obstacle));
+    }
+
+    /**
+     * Opens a case for a proposal.
+     *
+     * @param organisation department or commune that will carry it
+     * @return the case's reference
+     */
+    @Transactional
+    public String retain(Person person, String call, long id, String organisation, String reason) {
+        CallProposal proposal = begin(person, call, id, reason);
+        if (people.organisation(organisation).isEmpty()) {
+            throw CommandRefusedException.invalid("Choisissez la direction ou la commune qui portera le dossier.");
+        }
+        String reference = cases.open(
+                proposal.title(),
+                organisation,
+                Case.Origin.CALL,
+                person.id(),
+                Map.of("call", call, "proposer", proposal.proposer().code(), "from", proposal.name()));
+        calls.update(proposal.retained(reason, reference));
+        record(person, proposal, Map.of("outcome", Outcome.RETAINED.name(), "case", reference, "reason", reason));
+        return reference;
+    }
+
+    @Transactional
+    public void reject(Person person, String call, long id, String reason) {
+        CallProposal proposal = begin(person, call, id, reason);
+        calls.update(proposal.rejected(reason));
+        record(person, proposal, Map.of("outcome", Outcome.REJECTED.name(), "reason", reason));
+    }
+
+    private CallProposal begin(Person person, String call, long id, String reason) {
+        if (!person.has(Role.AI_EXPERTS)) {
+            throw CommandRefusedException.forbidden("Les propositions sont choisies par les experts IA.");
+        }
+        CallProposal proposal = calls.hold(id)
+                .filter(found -> found.call().equals(call))
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette proposition n'existe pas."));
+        if (proposal.outcome() != Outcome.RECEIVED) {
+            throw CommandRefusedException.conflict("Cette proposition est déjà « "
+                    + proposal.outcome().label().toLowerCase(java.util.Locale.FRENCH) + " ».");
+        }
+        if (!calls.get(call).conclusion().isEmpty()) {
+            throw CommandRefusedException.conflict("La sélection de cet appel est close.");
+        }
+        text("Le motif", reason, TEXT);
+        return proposal;
+    }
+
+    private void record(Person person, CallProposal proposal, Map<String, Object> content) {
+        journal.append(proposal.call(), person.id(), JournalKind.CALL_SELECTED, "", content);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw CommandRefusedException.invalid(otherwise);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package fr.cadreia.call.web;
+
+import fr.cadreia.call.Call;
+import fr.cadreia.call.CallDesk;
+import fr.cadreia.call.CallProposal;
+import fr.cadreia.call.CallProposal.Outcome;
+import fr.cadreia.call.Calls;
+import fr.cadreia.call.Proposer;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Calls for projects: anybody reads and answers them, the experts choose among the answers. */
+@Controller
+@RequestMapping("/appels")
+class CallController {
+
+    private static final int EACH = 5;
+    private static final int ALL = 200;
+
+    private final Calls calls;
+    private final CallDesk desk;
+    private final CallPage page;
+    private final Visits visits;
+    private final PublicForms forms;
+
+    CallController(Calls calls, CallDesk desk, CallPage page, Visits visits, PublicForms forms) {
+        this.calls = calls;
+        this.desk = desk;
+        this.page = page;
+        this.visits = visits;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        return page.list(model);
+    }
+
+    @GetMapping("/{reference}")
+    String show(@PathVariable String reference, Principal principal, HttpServletRequest request, Model model) {
+        forms.shown(request.getSession());
+        return page.call(call(reference), principal, Map.of(), model);
+    }
+
+    @PostMapping("/{reference}/propositions")
+    String propose(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Principal principal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Call call = call(reference);
+        try {
+            forms.requirePerson(request, entered, "call", EACH, ALL);
+            desk.propose(proposal(reference, entered));
+            redirect.addFlashAttribute("doneMessage", "call.done.proposed");
+            return "redirect:" + call.page();
+        } catch (CommandRefusedException refused) {
+            PublicForms.answer(refused, response);
+            model.addAttribute("error", refused.getMessage());
+            return page.call(call, principal, entered, model);
+        }
+    }
+
+    @PostMapping("/{reference}/propositions/{id}")
+    String choose(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam Map<String, String> entered,
+            Principal principal,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Call call = call(reference);
+        Person person = visits.person(principal);
+        String reason = entered.getOrDefault("motif", "").strip();
+        try {
+            if ("ecarter".equals(entered.get("suite"))) {
+                desk.reject(person, reference, id, reason);
+                redirect.addFlashAttribute("doneMessage", "call.done.rejected");
+            } else {
+                desk.retain(person, reference, id, entered.getOrDefault("porteur", ""), reason);
+                redirect.addFlashAttribute("doneMessage", "call.done.retained");
+            }
+            return "redirect:" + call.page();
+        } catch (CommandRefusedException refused) {
+            response.setStatus(status(refused.kind()).value());
+            model.addAttribute("choiceError", refused.getMessage());
+            model.addAttribute("failedProposal", id);
+            return page.call(call, principal, entered, model);
+        }
+    }
+
+    private static HttpStatus status(CommandRefusedException.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            default -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private Call call(String reference) {
+        return calls.find(reference)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun appel ne porte ce numéro."));
+    }
+
+    private static CallProposal proposal(String reference, Map<String, String> entered) {
+        return new CallProposal(
+                0,
+                reference,
+                Proposer.of(entered.getOrDefault("origine", ""))
+                        .orElseThrow(() -> CommandRefusedException.invalid("Dites qui vous êtes.")),
+                entered.getOrDefault("organisation", "").strip(),
+                entered.getOrDefault("contact", "").strip(),
+                entered.getOrDefault("titre", "").strip(),
+                entered.getOrDefault("resume", "").strip(),
+                entered.getOrDefault("besoin", "").strip(),
+                Outcome.RECEIVED,
+                "",
+                "");
+    }
+}

@@ -1,0 +1,25 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.engine.config.AsApplication;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineGatheredCases implements GatheredCases {
+
+    private final CaseProcess process;
+    private final AsApplication application;
+
+    EngineGatheredCases(CaseProcess process, AsApplication application) {
+        this.process = process;
+        this.application = application;
+    }
+
+    @Override
+    public String open(
+            String title, String organisation, Case.Origin origin, String actor, Map<String, Object> provenance) {
+        return application.call(() -> process.open(title, organisation, origin, actor, provenance));
+    }
+}
