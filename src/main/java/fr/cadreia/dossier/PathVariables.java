@@ -21,6 +21,8 @@ public final class PathVariables {
     public static final Variable<Date> OPINION_HR_LAPSE = Variable.date("opinionHrLapse");
     public static final Variable<Boolean> GATE_OPEN = Variable.flag("gateOpen");
     public static final Variable<Date> EXPERIMENT_END = Variable.date("experimentEnd");
+    public static final Variable<Date> EXPERIMENT_REMINDER = Variable.date("experimentReminder");
+    public static final Variable<Date> EXPERIMENT_LATE = Variable.date("experimentLate");
     public static final Variable<Date> MAINTAINED_UNTIL = Variable.date("maintainedUntil");
     public static final Variable<Date> NEXT_REASSESSMENT = Variable.date("nextReassessment");
     public static final Variable<String> OUTCOME = Variable.text("outcome");
@@ -40,6 +42,8 @@ public final class PathVariables {
             OPINION_HR_LAPSE,
             GATE_OPEN,
             EXPERIMENT_END,
+            EXPERIMENT_REMINDER,
+            EXPERIMENT_LATE,
             MAINTAINED_UNTIL,
             NEXT_REASSESSMENT,
             OUTCOME,

@@ -257,6 +257,9 @@ class TamperingTest {
                 .cancelAllForActivity("Gateway_NextReassessment")
                 .startBeforeActivity("Task_ExperimentClosing")
                 .setVariable("experimentEnd", Date.from(java.time.Instant.now().plusSeconds(3600)))
+                .setVariable(
+                        "experimentReminder", Date.from(java.time.Instant.now().plusSeconds(1800)))
+                .setVariable("experimentLate", Date.from(java.time.Instant.now().plusSeconds(5400)))
                 .execute();
         move("Task_ExperimentClosing", "Task_Generalization");
         String task = story.take("agent", "generalization");

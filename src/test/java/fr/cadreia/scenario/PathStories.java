@@ -128,6 +128,17 @@ class PathStories {
     }
 
     @Test
+    void theEndOfAnExperimentationIsRemindedAndItsDelaySeen() {
+        Chapters.experimenting(story);
+
+        story.fires("Task_ExperimentClosing");
+        story.fires("Task_ExperimentClosing");
+
+        assertThat(kinds()).contains(JournalKind.REMINDED, JournalKind.OVERDUE);
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+    }
+
+    @Test
     void anExcludedUseComesBackToBeChanged() {
         story.does("agent", "proposal", with(LARGE_PROPOSAL, "humanChannelKept", "no"));
 

@@ -107,7 +107,11 @@ final class StockEngine implements AutoCloseable {
         switch (form) {
             case "review" -> answers.put("admissibility", likely("admissible", "toComplete", "notAdmissible"));
             case "data-gate" -> answers.put("gateOpen", likely());
-            case "experiment-protocol" -> answers.put("experimentEnd", SOON);
+            case "experiment-protocol" -> {
+                answers.put("experimentEnd", SOON);
+                answers.put("experimentReminder", SOON);
+                answers.put("experimentLate", SOON);
+            }
             case "experiment-closing" -> answers.put("maintainedUntil", random.nextInt(3) == 0 ? SOON : null);
             case "generalization" -> answers.put("nextReassessment", SOON);
             case "stop" -> answers.put("stopCause", "stopped");
