@@ -11,7 +11,6 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import org.slf4j.helpers.Reporter;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** What the jar does instead of starting the application, when its first argument names it. */
 final class Commands {
@@ -31,9 +30,12 @@ final class Commands {
         return args.length > 0 && BY_NAME.containsKey(args[0]);
     }
 
-    /** What a command has to say is what it prints. To be called before anything asks for a logger. */
+    /**
+     * What a command has to say is what it prints. To be called before anything asks for a logger. (Spring's setting is
+     * named by its text: to load the class that names it would take longer than much of a verification.)
+     */
     static void quieten() {
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, NOP_FallbackServiceProvider.class.getName());
         System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
     }

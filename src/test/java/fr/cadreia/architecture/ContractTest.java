@@ -10,6 +10,7 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.people.Role;
 import java.io.File;
 import java.lang.reflect.Modifier;
@@ -244,7 +245,7 @@ class ContractTest {
 
     private static Set<String> declared() {
         Set<String> declared = new HashSet<>();
-        for (Class<?> variables : List.of(PathVariables.class, DeliberationVariables.class)) {
+        for (Class<?> variables : List.of(PathVariables.class, DeliberationVariables.class, ReportVariables.class)) {
             Arrays.stream(variables.getFields())
                     .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class)
                     .forEach(field -> {

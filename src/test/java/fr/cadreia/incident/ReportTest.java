@@ -1,6 +1,7 @@
 package fr.cadreia.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
@@ -8,25 +9,28 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.FormFilling;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Reports by agents, who use the engine's own form, and by citizens, who have no account. */
 @AppTest
 class ReportTest {
 
-    private static final String START = "/process-definition/key/incident-report";
     private static final Pattern RECEIPT = Pattern.compile("<code>([0-9A-Z-]{19})</code>");
 
     @LocalServerPort
@@ -41,14 +45,19 @@ class ReportTest {
     @Autowired
     private Reports reports;
 
+    @Autowired
+    private WebApplicationContext context;
+
     private Story experiment() {
         return Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
     }
 
-    /** @return the report's reference */
-    private String reported(String account, String caseReference, Object... more) {
-        EngineClient client = new EngineClient(port);
-        Map<String, Object> answers = new java.util.LinkedHashMap<>(Map.of(
+    private Story reported(String account, String caseReference) {
+        return Story.started(
+                new EngineClient(port),
+                engine,
+                "incident-report",
+                account,
                 "caseReference",
                 caseReference,
                 "title",
@@ -56,73 +65,29 @@ class ReportTest {
                 "severity",
                 "3",
                 "occurredOn",
-                LocalDate.now().toString()));
-        for (int i = 0; i < more.length; i += 2) {
-            answers.put((String) more[i], more[i + 1]);
-        }
-        EngineClient.Reply reply = client.post(
-                account,
-                START + "/submit-form",
-                Map.of(
-                        "variables",
-                        FormFilling.fill(
-                                client.get(account, START + "/deployed-start-form")
-                                        .body(),
-                                client.get(account, START + "/form-variables").body(),
-                                answers)));
-        assertThat(reply.status()).as(reply.message()).isEqualTo(200);
-        return reply.body().path("businessKey").asText();
-    }
-
-    private void does(String reference, String account, String form, Object... answers) {
-        EngineClient.Reply reply = submits(reference, account, form, answers);
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(204);
-    }
-
-    private EngineClient.Reply submits(String reference, String account, String form, Object... answers) {
-        EngineClient client = new EngineClient(port);
-        Task task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .singleResult();
-        client.post(account, "/task/" + task.getId() + "/claim", Map.of("userId", account));
-        Map<String, Object> filled = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < answers.length; i += 2) {
-            filled.put((String) answers[i], answers[i + 1]);
-        }
-        assertThat(task.getName()).contains(reference);
-        return client.post(
-                account,
-                "/task/" + task.getId() + "/submit-form",
-                Map.of(
-                        "variables",
-                        FormFilling.fill(
-                                client.get(account, "/task/" + task.getId() + "/deployed-form")
-                                        .body(),
-                                client.get(account, "/task/" + task.getId() + "/form-variables")
-                                        .body(),
-                                filled)));
+                LocalDate.now().toString());
     }
 
     @Test
     void anAgentReportsAndTheUseIsSuspendedAtOnce() {
         Story story = experiment();
-        String report = reported("hr", story.reference());
+        Story report = reported("hr", story.reference());
 
-        does(report, "expert", "report-triage", "reportCourse", "examined", "suspendUse", "yes", "reassess", "no");
+        report.does("expert", "report-triage", "reportCourse", "examined", "suspendUse", "yes", "reassess", "no");
 
         assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.SUSPENDED);
         assertThat(Browser.of("agent", port)
                         .get("/dossiers/" + story.reference())
                         .body())
-                .contains("Signalement retenu", report);
+                .contains("Signalement retenu", report.reference());
 
-        does(report, "agent", "report-examination", "proposedAnswer", "Le tri est corrigé.");
-        does(report, "expert2", "report-answer");
+        report.does("agent", "report-examination", "proposedAnswer", "Le tri est corrigé.")
+                .does("expert2", "report-answer");
 
-        assertThat(reports.get(report).answer()).contains("Le tri est corrigé.");
-        assertThat(Browser.of("hr", port).get("/signalements/" + report).body()).contains("Le tri est corrigé.");
-        assertThat(Browser.of("commune", port).get("/signalements/" + report).statusCode())
+        assertThat(reports.get(report.reference()).answer()).contains("Le tri est corrigé.");
+        String page = "/signalements/" + report.reference();
+        assertThat(Browser.of("hr", port).get(page).body()).contains("Le tri est corrigé.");
+        assertThat(Browser.of("commune", port).get(page).statusCode())
                 .as("neither theirs nor about their solution")
                 .isEqualTo(404);
     }
@@ -130,45 +95,40 @@ class ReportTest {
     @Test
     void whatIsFoundedIsShownWhenTheCriteriaAreMeasured() {
         Story story = experiment();
-        String report = reported("hr", story.reference());
-        does(report, "expert", "report-triage", "reportCourse", "examined", "severity", "2");
+        Story report = reported("hr", story.reference())
+                .does("expert", "report-triage", "reportCourse", "examined", "severity", "2");
         story.does("agent", "experiment-closing");
 
         assertThat(story.shown("agent", story.take("agent", "assessment"))
                         .path("incidentsSince")
                         .path("value")
                         .asText())
-                .startsWith("1\u00a0: signalement " + report + ", gravité 2");
+                .startsWith("1\u00a0: signalement " + report.reference() + ", gravité 2");
     }
 
     @Test
     void whatCannotBeIsRefusedAndChangesNothing() {
         Story story = experiment();
-        String report = reported("hr", "");
+        Story report = reported("hr", "");
 
-        EngineClient.Reply nothingToExamine =
-                submits(report, "expert", "report-triage", "caseReference", "", "reportCourse", "examined");
-        assertThat(nothingToExamine.status()).isEqualTo(400);
-        assertThat(nothingToExamine.body().toString()).contains("\"caseReference\"");
-
-        EngineClient.Reply notGeneralised = submits(
-                report,
-                "expert",
-                "report-triage",
-                "caseReference",
-                story.reference(),
-                "reportCourse",
-                "examined",
-                "suspendUse",
-                "yes",
-                "reassess",
-                "yes");
-        assertThat(notGeneralised.status()).isEqualTo(400);
-        assertThat(notGeneralised.body().toString()).contains("\"reassess\"");
+        assertThat(report.isRefused("expert", "report-triage", "caseReference", "", "reportCourse", "examined"))
+                .containsExactly("caseReference");
+        assertThat(report.isRefused(
+                        "expert",
+                        "report-triage",
+                        "caseReference",
+                        story.reference(),
+                        "reportCourse",
+                        "examined",
+                        "suspendUse",
+                        "yes",
+                        "reassess",
+                        "yes"))
+                .containsExactly("reassess");
         assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.EXPERIMENTING);
 
-        does(report, "expert", "report-triage", "caseReference", "", "reportCourse", "answered");
-        assertThat(reports.get(report).stage()).isEqualTo(Report.Stage.ANSWERING);
+        report.does("expert", "report-triage", "caseReference", "", "reportCourse", "answered");
+        assertThat(reports.get(report.reference()).stage()).isEqualTo(Report.Stage.ANSWERING);
     }
 
     @Test
@@ -180,8 +140,9 @@ class ReportTest {
 
         assertThat(citizen.follows(receipt.toLowerCase().replace("-", " ")).body())
                 .contains("Le tri a perdu ma lettre", "Reçu : les experts vont");
-        does(reference, "expert", "report-triage", "reportCourse", "answered");
-        does(reference, "expert", "report-answer", "answer", "Votre lettre est retrouvée.");
+        Story.of(new EngineClient(port), engine, "incident-report", reference)
+                .does("expert", "report-triage", "reportCourse", "answered")
+                .does("expert", "report-answer", "answer", "Votre lettre est retrouvée.");
 
         assertThat(citizen.follows(receipt).body()).contains("Votre lettre est retrouvée.");
         HttpResponse<String> wrong = citizen.follows("AAAA-AAAA-AAAA-AAAA");
@@ -199,11 +160,36 @@ class ReportTest {
         assertThat(quick.sends(Map.of("site", "https://spam.example")).statusCode())
                 .as("the field that people do not see")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void afterAFewReportsAnAddressWaits() throws Exception {
+        MockMvc page = MockMvcBuilders.webAppContextSetup(context).build();
         int before = reports.all().size();
-        assertThat(List.of(1, 2, 3, 4, 5, 6, 7))
-                .extracting(time -> quick.sends(Map.of()).statusCode())
-                .contains(429);
-        assertThat(reports.all().size() - before).isLessThan(6);
+        List<Integer> answers = new ArrayList<>();
+        for (int time = 0; time < 7; time++) {
+            answers.add(page.perform(post("/signaler")
+                            .with(from("203.0.113.7"))
+                            .sessionAttr("signaler.shown", Instant.now().minusSeconds(60))
+                            .param("titre", "Encore une erreur")
+                            .param("recit", "La même.")
+                            .param("jour", LocalDate.now().toString())
+                            .param("gravite", "1")
+                            .param("encore", "yes"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        }
+
+        assertThat(answers).containsExactly(302, 302, 302, 302, 302, 429, 429);
+        assertThat(reports.all()).hasSize(before + 5);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     /** A person without an account at the public page. */

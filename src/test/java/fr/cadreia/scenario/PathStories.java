@@ -81,6 +81,30 @@ class PathStories {
     }
 
     @Test
+    void aReportIsExaminedAndAnsweredOrAnsweredAtOnce() {
+        Story report = Story.started(new EngineClient(port), engine, "incident-report", "hr", "title", "Erreur de tri");
+        report.does("expert", "report-triage", "caseReference", "", "reportCourse", "answered");
+        report.fires("Task_Answer");
+        report.does("expert", "report-answer");
+        assertThat(report.endedAt()).containsExactly("End_Answered");
+
+        story = Chapters.experimenting(story);
+        Story founded = Story.started(
+                new EngineClient(port),
+                engine,
+                "incident-report",
+                "commune",
+                "title",
+                "Courrier perdu",
+                "caseReference",
+                story.reference());
+        founded.does("expert", "report-triage", "reportCourse", "examined")
+                .does("agent", "report-examination")
+                .does("expert2", "report-answer");
+        assertThat(founded.endedAt()).containsExactly("End_Answered");
+    }
+
+    @Test
     void anExcludedUseComesBackToBeChanged() {
         story.does("agent", "proposal", with(LARGE_PROPOSAL, "humanChannelKept", "no"));
 

@@ -18,8 +18,6 @@ import org.camunda.bpm.engine.task.Task;
  */
 public final class Story {
 
-    private static final String START = "/process-definition/key/mandatory-path";
-
     private final EngineClient client;
     private final ProcessEngine engine;
     private final String reference;
@@ -33,12 +31,17 @@ public final class Story {
     }
 
     public static Story opened(EngineClient client, ProcessEngine engine, String account, String title) {
-        JsonNode form = client.get(account, START + "/deployed-start-form").body();
-        JsonNode shown = client.get(account, START + "/form-variables").body();
+        return started(client, engine, "mandatory-path", account, "title", title);
+    }
+
+    /** A process that an account starts by its start form. */
+    public static Story started(
+            EngineClient client, ProcessEngine engine, String process, String account, Object... answers) {
+        String start = "/process-definition/key/" + process;
+        JsonNode form = client.get(account, start + "/deployed-start-form").body();
+        JsonNode shown = client.get(account, start + "/form-variables").body();
         Reply reply = client.post(
-                account,
-                START + "/submit-form",
-                Map.of("variables", FormFilling.fill(form, shown, Map.of("title", title))));
+                account, start + "/submit-form", Map.of("variables", FormFilling.fill(form, shown, map(answers))));
         assertThat(reply.status()).as(reply.message()).isEqualTo(200);
         return new Story(
                 client,
@@ -49,9 +52,14 @@ public final class Story {
 
     /** A case that was opened in another way than by its start form. */
     public static Story of(EngineClient client, ProcessEngine engine, String reference) {
+        return of(client, engine, "mandatory-path", reference);
+    }
+
+    /** What the process of this key does under this business key. */
+    public static Story of(EngineClient client, ProcessEngine engine, String process, String reference) {
         String instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("mandatory-path")
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(reference)
                 .singleResult()
                 .getId();

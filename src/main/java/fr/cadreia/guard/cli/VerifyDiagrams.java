@@ -1,8 +1,5 @@
 package fr.cadreia.guard.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Holdings;
 import fr.cadreia.guard.diagram.Problem;
@@ -16,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,7 +61,7 @@ public final class VerifyDiagrams {
         Shipped shipped = new Shipped();
         List<Problem> problems = guard().verify(files, shipped);
         if (json) {
-            out.println(json(names, problems, shipped.warnings()));
+            out.println(JsonReport.of(FRAMEWORK, names, problems, shipped.warnings()));
         } else if (problems.isEmpty()) {
             names.forEach(name -> out.println(name + " : admis"));
         } else {
@@ -104,21 +99,6 @@ public final class VerifyDiagrams {
                             "Avertissement : « " + group + " » n'est pas un groupe du cadre ; le déploiement sera "
                                     + "refusé si ce groupe n'existe pas dans l'application.")
                     .toList();
-        }
-    }
-
-    /** {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}], "warnings": [text]}}. */
-    private static String json(List<String> names, List<Problem> problems, List<String> warnings) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("framework", FRAMEWORK);
-        report.put("accepted", problems.isEmpty());
-        report.put("files", names);
-        report.put("problems", problems);
-        report.put("warnings", warnings);
-        try {
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

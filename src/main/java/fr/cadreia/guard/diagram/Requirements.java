@@ -154,6 +154,7 @@ public record Requirements(
 
     /**
      * @param before a step, {@link Order#END}, or null when the variable closes nothing
+     * @param orRest whether what the other flows of a gateway leave over opens it too: elsewhere a condition must say it
      * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
      * @param leads for some of the values, the only step that comes next
      * @param says French words for each of the values
@@ -163,6 +164,7 @@ public record Requirements(
             String by,
             Set<String> opens,
             String before,
+            boolean orRest,
             Set<String> replacedBy,
             List<String> among,
             Map<String, String> leads,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,16 @@ class PublicReportController {
 
     private static final String SHOWN_AT = "signaler.shown";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
+    private static final List<Choice> SEVERITIES = List.of(
+            new Choice("1", "report.severity.1"),
+            new Choice("2", "report.severity.2"),
+            new Choice("3", "report.severity.3"),
+            new Choice("4", "report.severity.4"));
+    private static final List<Choice> STILL = List.of(
+            new Choice("yes", "report.still.yes"),
+            new Choice("no", "report.still.no"),
+            new Choice("unknown", "report.still.unknown"));
+
     private static final int REPORTS_EACH = 5;
     private static final int REPORTS_ALL = 200;
     private static final int LOOKS_EACH = 30;
@@ -49,6 +60,9 @@ class PublicReportController {
         this.clock = clock;
     }
 
+    /** An answer to choose, and the key of its text. */
+    record Choice(String value, String text) {}
+
     @GetMapping
     String form(
             @RequestParam(name = "dossier", required = false, defaultValue = "") String about,
@@ -61,6 +75,8 @@ class PublicReportController {
     private String page(Map<String, String> entered, Model model) {
         model.addAttribute("entered", entered);
         model.addAttribute("cases", cases.all());
+        model.addAttribute("severities", SEVERITIES);
+        model.addAttribute("still", STILL);
         model.addAttribute("today", LocalDate.now(clock).toString());
         return "incident/report";
     }

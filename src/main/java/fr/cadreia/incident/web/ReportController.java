@@ -9,6 +9,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/signalements")
 class ReportController {
+
+    /** Which form was filled, and the key of its title. */
+    private static final Map<String, String> PARTS = Map.of(
+            "report-start", "report.part.start",
+            "report-triage", "report.part.triage",
+            "report-examination", "report.part.examination",
+            "report-answer", "report.part.answer");
 
     private final Visits visits;
     private final Reports reports;
@@ -63,8 +71,8 @@ class ReportController {
         model.addAttribute(
                 "parts",
                 documents.of(reference).stream()
-                        .map(document -> new Part(
-                                "report.part." + document.form(), texts.rows(document.form(), document.answers())))
+                        .map(document ->
+                                new Part(PARTS.get(document.form()), texts.rows(document.form(), document.answers())))
                         .toList());
         return "incident/page";
     }

@@ -79,6 +79,16 @@ class OpinionEvidenceTest {
     }
 
     @Test
+    void aReviewDoneAgainNeedsItsOpinionsDeterminedAgain() {
+        WrittenJournal journal = WrittenJournal.opened().does(Step.PROPOSAL);
+        reviewed(journal, Map.of("hr", ""));
+        given(journal, "hr", "hr");
+        journal.enters(Step.REVIEW).completes(Step.REVIEW).does(Step.DATA_GATE).does(Step.EXPERIMENT_PROTOCOL);
+
+        assertThat(rest(journal)).singleElement().asString().contains("Avis requis");
+    }
+
+    @Test
     void whatWasNeverDeterminedIsMissing() {
         WrittenJournal journal = WrittenJournal.opened()
                 .does(Step.PROPOSAL)

@@ -145,14 +145,13 @@ final class Credit {
         int mask = 0;
         for (int bit = 0; bit < decisions.size(); bit++) {
             DecisionRequirement decision = decisions.get(bit);
-            if (decision.endsProcess() ? excludesOthers(flow, decision) : stands(flow, decision)) {
+            if (stands(flow, decision) || decision.orRest() && excludesOthers(flow, decision)) {
                 mask |= 1 << DECISIONS + bit;
             }
         }
         return mask;
     }
 
-    /** A step is opened by what a condition says, not by what it leaves over. */
     private static boolean stands(SequenceFlow flow, DecisionRequirement decision) {
         return flow.condition()
                 .filter(condition -> condition.implies(decision.variable(), decision.opens()))

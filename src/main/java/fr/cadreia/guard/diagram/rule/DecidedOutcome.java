@@ -37,7 +37,10 @@ public final class DecidedOutcome implements Check {
 
     private static String openBy(Subject subject, DecisionRequirement decision) {
         return "Après " + subject.nameOf(decision.by()) + ", ne menez ici qu'un flux de passerelle exclusive "
-                + "dont la condition est " + conditions(decision) + ", et qui n'est pas le flux par défaut.";
+                + "dont la condition est " + conditions(decision)
+                + (decision.orRest()
+                        ? ", ou le flux par défaut quand les autres flux prennent les autres issues."
+                        : ", et qui n'est pas le flux par défaut.");
     }
 
     private static String wrongEnd(Subject subject, DecisionRequirement decision) {
@@ -59,9 +62,11 @@ public final class DecidedOutcome implements Check {
     private static String conditions(DecisionRequirement decision) {
         return decision.opens().stream()
                 .sorted()
-                .map(value -> value.equals("true")
-                        ? "${" + decision.variable() + "}"
-                        : "${" + decision.variable() + " == '" + value + "'}")
+                .map(value -> switch (value) {
+                    case "true" -> "${" + decision.variable() + "}";
+                    case "false" -> "${!" + decision.variable() + "}";
+                    default -> "${" + decision.variable() + " == '" + value + "'}";
+                })
                 .collect(Collectors.joining(" ou "));
     }
 }

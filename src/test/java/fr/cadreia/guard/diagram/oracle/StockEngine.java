@@ -33,6 +33,9 @@ final class StockEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
     private final Recorder recorder = new Recorder();
+    /** Which diagram is tried: the committee is asked something else after a re-evaluation. */
+    private String deployed = "";
+
     private Random random = new Random(0);
 
     StockEngine(String name) {
@@ -112,7 +115,12 @@ final class StockEngine implements AutoCloseable {
                 answers.put("resultStep", likely("adopted", "sentBack", "nextMotion", "adjourn"));
                 answers.put("outcome", random.nextBoolean() ? "generalize" : "extend");
             }
-            case "deliberation" -> answers.put("outcome", likely("generalize", "extend", "sentBack", "stop"));
+            case "deliberation" ->
+                answers.put(
+                        "outcome",
+                        deployed.equals("reassessment")
+                                ? likely("keep", "adapt", "replace", "stop", "sentBack")
+                                : likely("generalize", "extend", "sentBack", "stop"));
             case "reassessment-outcome" -> answers.put("outcome", likely("keep", "adapt", "replace", "stop"));
             default -> answers.put(random.nextBoolean() ? "flagA" : "flagB", random.nextBoolean());
         }
@@ -132,6 +140,7 @@ final class StockEngine implements AutoCloseable {
 
     /** @return id of the deployment */
     String deploy(String key, String xml) {
+        deployed = key;
         return engine.getRepositoryService()
                 .createDeployment()
                 .addInputStream(key + ".bpmn", new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))

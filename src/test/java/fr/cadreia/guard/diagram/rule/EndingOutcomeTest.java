@@ -129,4 +129,12 @@ class EndingOutcomeTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void whatIsSentBackIsMeasuredAnew() {
+        assertThat(reassessment()
+                        .set("Flow_SentBack", "targetRef", "CallActivity_Deliberation")
+                        .codes())
+                .contains("decided-outcome");
+    }
 }

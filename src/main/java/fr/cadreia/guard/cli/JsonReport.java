@@ -1,0 +1,32 @@
+package fr.cadreia.guard.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.cadreia.guard.diagram.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A verification for machines. */
+final class JsonReport {
+
+    private JsonReport() {}
+
+    /**
+     * {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}], "warnings": [text]}}.
+     */
+    static String of(String framework, List<String> files, List<Problem> problems, List<String> warnings) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("framework", framework);
+        report.put("accepted", problems.isEmpty());
+        report.put("files", files);
+        report.put("problems", problems);
+        report.put("warnings", warnings);
+        try {
+            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
