@@ -39,6 +39,10 @@ class SecuritySettings {
         "/actuator/health/**",
         // Anybody reports a problem, and follows it by its receipt number.
         "/signaler/**",
+        // Everybody may read the framework; its reviews are for those who work here.
+        "/cadre",
+        "/cadre/versions/*",
+        "/cadre/difference",
         // Whoever knows the private address of a calendar reads it.
         "/calendrier/{token}.ics"
     };
