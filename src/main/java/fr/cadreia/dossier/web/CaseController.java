@@ -3,10 +3,12 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -22,13 +24,24 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CaseController {
 
+    /** As long as a title may be. */
+    private static final int TITLE = 80;
+
     private final Visits visits;
     private final CasePage page;
     private final CaseDiagrams diagrams;
     private final CaseCommands commands;
+    private final SimilarCases similar;
     private final People people;
 
-    CaseController(Visits visits, CasePage page, CaseDiagrams diagrams, CaseCommands commands, People people) {
+    CaseController(
+            Visits visits,
+            CasePage page,
+            CaseDiagrams diagrams,
+            CaseCommands commands,
+            SimilarCases similar,
+            People people) {
+        this.similar = similar;
         this.visits = visits;
         this.page = page;
         this.diagrams = diagrams;
@@ -64,11 +77,21 @@ class CaseController {
     @PostMapping("/dossiers/nouveau")
     String open(
             @RequestParam(name = "titre") String title,
+            @RequestParam(name = "malgre", defaultValue = "") String shownBefore,
             Principal principal,
             Model model,
             HttpServletResponse response) {
+        Person person = visits.person(principal);
+        List<SimilarCases.Similar> close = shownBefore.equals(title.strip())
+                ? List.of()
+                : similar.toTitle(title.substring(0, Math.min(title.length(), TITLE)), person);
+        if (!close.isEmpty()) {
+            model.addAttribute("close", close);
+            model.addAttribute("typed", title.strip());
+            return propose(principal, model);
+        }
         try {
-            return "redirect:/dossiers/" + commands.open(visits.person(principal), title);
+            return "redirect:/dossiers/" + commands.open(person, title);
         } catch (CommandRefusedException refused) {
             String template = propose(principal, model);
             response.setStatus(HttpStatus.BAD_REQUEST.value());

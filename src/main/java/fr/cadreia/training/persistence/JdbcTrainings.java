@@ -157,10 +157,9 @@ class JdbcTrainings implements Trainings {
         List<Object> parameters = new ArrayList<>(List.of(today));
         organisation.ifPresent(parameters::add);
         return jdbc.sql(TrainingRows.FIGURES
-                        + """
-                         where (c.experiment_begun
-                                or exists (select 1 from cadre_training_session s where s.case_reference = c.reference)
-                                or exists (select 1 from cadre_trainee t where t.case_reference = c.reference))"""
+                        + " where (c.experiment_begun"
+                        + " or exists (select 1 from cadre_training_session s where s.case_reference = c.reference)"
+                        + " or exists (select 1 from cadre_trainee t where t.case_reference = c.reference))"
                         + (organisation.isPresent() ? " and c.organisation = ?" : "")
                         + " order by c.reference")
                 .params(parameters)
