@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CatalogueDesk {
 
-    private static final String CHANGED = "Cette fiche vient de changer : rechargez la page et relisez-la.";
+    private static final String CHANGED = "Cette fiche vient de changer\u00a0: rechargez la page et relisez-la.";
 
     private final CatalogueEntries entries;
     private final Dossier dossier;
@@ -64,7 +64,7 @@ public class CatalogueDesk {
                     "Une fiche naît d'un dossier généralisé, ou dont le bilan est favorable.");
         }
         if (entries.ofCase(reference).isPresent()) {
-            throw CommandRefusedException.conflict("Ce dossier a déjà sa fiche au catalogue : modifiez-la.");
+            throw CommandRefusedException.conflict("Ce dossier a déjà sa fiche au catalogue\u00a0: modifiez-la.");
         }
         check(draft);
         CatalogueEntry first = version(0, reference, 1, expert, draft);
@@ -86,7 +86,7 @@ public class CatalogueDesk {
         check(draft);
         if (draft.reason().isBlank()) {
             throw CommandRefusedException.invalid(
-                    "Indiquez pourquoi la fiche change : ce motif reste avec la version.");
+                    "Indiquez pourquoi la fiche change\u00a0: ce motif reste avec la version.");
         }
         CatalogueEntry next = version(id, last.caseReference(), version + 1, expert, draft);
         entries.addVersion(next);
@@ -121,8 +121,8 @@ public class CatalogueDesk {
                 .filter(kind -> !limits.closed(kind).isEmpty())
                 .findFirst()
                 .ifPresent(kind -> {
-                    throw CommandRefusedException.invalid("« " + kind.label()
-                            + " » : sans garantie contractuelle et technique, et sans réutilisation exclue, le cadre"
+                    throw CommandRefusedException.invalid("«\u00a0" + kind.label()
+                            + "\u00a0»\u00a0: sans garantie contractuelle et technique, et sans réutilisation exclue, le cadre"
                             + " ferme l'accès à ces données (règle 5).");
                 });
         if (draft.status() == EntryStatus.WITHDRAWN && draft.reason().isBlank()) {
@@ -133,7 +133,7 @@ public class CatalogueDesk {
                 && draft.reviewOn().isBefore(today.plusYears(2).plusDays(1));
         if (!soon && draft.status() == EntryStatus.QUALIFIED) {
             throw CommandRefusedException.invalid(
-                    "La fiche se revoit dans les deux ans : corrigez la date de sa revue.");
+                    "La fiche se revoit dans les deux ans\u00a0: corrigez la date de sa revue.");
         }
     }
 

@@ -57,11 +57,11 @@ public class CatalogueJoining {
                 || !limits.closed(request.data()).isEmpty()) {
             throw CommandRefusedException.invalid(
                     "La fiche n'admet pas ces données (" + request.data().label()
-                            + ") : partez de la fiche pour un autre usage, que les experts instruiront.");
+                            + ")\u00a0: partez de la fiche pour un autre usage, que les experts instruiront.");
         }
         Coverage.Found found = coverage.of(entry, person.organisation());
         if (found.state() != State.NONE) {
-            throw CommandRefusedException.conflict("Votre organisation a déjà un dossier pour cette solution : "
+            throw CommandRefusedException.conflict("Votre organisation a déjà un dossier pour cette solution\u00a0: "
                     + found.dossier().orElseThrow().reference() + ".");
         }
         Map<String, Object> given = new LinkedHashMap<>(given(entry));
@@ -91,12 +91,12 @@ public class CatalogueJoining {
                     "Seul un agent d'une direction ou d'une commune peut rejoindre une solution.");
         }
         if (entry.status() != EntryStatus.QUALIFIED) {
-            throw CommandRefusedException.conflict(WITHOUT_JOINING + " : "
+            throw CommandRefusedException.conflict(WITHOUT_JOINING + "\u00a0: "
                     + entry.status().label().toLowerCase(java.util.Locale.FRENCH) + ". " + entry.reason());
         }
         if (entry.isToBeReviewed(dossier.today())) {
             throw CommandRefusedException.conflict(
-                    WITHOUT_JOINING + " : sa date de revue est passée. Demandez conseil aux experts.");
+                    WITHOUT_JOINING + "\u00a0: sa date de revue est passée. Demandez conseil aux experts.");
         }
         return entry;
     }

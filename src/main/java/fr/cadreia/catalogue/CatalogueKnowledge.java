@@ -52,7 +52,7 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
                 "Données admises",
                 solution.limits().data().stream().sorted().map(DataKind::label).collect(Collectors.joining(", ")));
         EntryDrafts.OPINIONS.forEach((form, name) ->
-                source.put("Avis-type : " + name, solution.opinions().getOrDefault(form, "")));
+                source.put("Avis-type\u00a0: " + name, solution.opinions().getOrDefault(form, "")));
         source.values().removeIf(String::isBlank);
         return source;
     }

@@ -27,11 +27,12 @@ class CatalogueLinks implements CaseLinks {
         List<Link> links = new ArrayList<>();
         starts.of(dossier.reference())
                 .flatMap(start -> entries.find(start.entry()))
-                .ifPresent(entry -> links.add(
-                        new Link("Partie de la fiche « " + entry.solution().title() + " » du catalogue", page(entry))));
+                .ifPresent(entry -> links.add(new Link(
+                        "Partie de la fiche «\u00a0" + entry.solution().title() + "\u00a0» du catalogue",
+                        page(entry))));
         Optional<CatalogueEntry> own = entries.ofCase(dossier.reference());
         own.ifPresent(entry ->
-                links.add(new Link("Fiche au catalogue : " + entry.status().label(), page(entry))));
+                links.add(new Link("Fiche au catalogue\u00a0: " + entry.status().label(), page(entry))));
         if (own.isEmpty() && CatalogueDesk.keeps(reader) && desk.mayEnter(dossier)) {
             links.add(new Link(
                     "Inscrire cette solution au catalogue", "/catalogue/nouvelle?dossier=" + dossier.reference()));

@@ -2,9 +2,9 @@ package fr.cadreia.catalogue;
 
 /** What a solution does in a decision, as the form {@code proposal} names it. */
 public enum Use {
-    INFORMS("informs", "Elle informe : recherche, résumé, traduction"),
-    DRAFTS("drafts", "Elle prépare : un brouillon qu'une personne relit"),
-    RECOMMENDS("recommends", "Elle recommande : une personne décide"),
+    INFORMS("informs", "Elle informe\u00a0: recherche, résumé, traduction"),
+    DRAFTS("drafts", "Elle prépare\u00a0: un brouillon qu'une personne relit"),
+    RECOMMENDS("recommends", "Elle recommande\u00a0: une personne décide"),
     DECIDES("decides", "Elle décide elle-même");
 
     private final String code;

@@ -29,7 +29,7 @@ public record UseQuestion(
         List<String> no = new ArrayList<>(forbidden());
         List<String> ask = new ArrayList<>(unknown());
         if (entry.isEmpty()) {
-            no.add("Cette solution n'est pas au catalogue : personne n'a encore décidé de son usage."
+            no.add("Cette solution n'est pas au catalogue\u00a0: personne n'a encore décidé de son usage."
                     + " Proposez-la, ou choisissez une solution du catalogue.");
         } else {
             byStatus(entry.get(), today, no, ask);
@@ -57,25 +57,27 @@ public record UseQuestion(
     private List<String> unknown() {
         List<String> unknown = new ArrayList<>();
         if (data.isEmpty()) {
-            unknown.add("Vous ne savez pas quelles données y entreraient : les experts vous aident à le dire.");
+            unknown.add("Vous ne savez pas quelles données y entreraient\u00a0: les experts vous aident à le dire.");
         }
         if (use.isEmpty()) {
-            unknown.add("Vous ne savez pas ce que l'IA ferait dans la décision : les experts vous aident à le dire.");
+            unknown.add(
+                    "Vous ne savez pas ce que l'IA ferait dans la décision\u00a0: les experts vous aident à le dire.");
         }
         if (affectsPersons.isEmpty()) {
-            unknown.add("Vous ne savez pas si des personnes seraient touchées : les experts vous aident à le dire.");
+            unknown.add(
+                    "Vous ne savez pas si des personnes seraient touchées\u00a0: les experts vous aident à le dire.");
         }
         return unknown;
     }
 
     private static void byStatus(CatalogueEntry entry, LocalDate today, List<String> no, List<String> ask) {
         switch (entry.status()) {
-            case WITHDRAWN -> no.add("Cette solution est retirée du catalogue : " + entry.reason());
-            case UNDER_REVIEW -> ask.add("Cette solution est en réexamen : " + entry.reason());
+            case WITHDRAWN -> no.add("Cette solution est retirée du catalogue\u00a0: " + entry.reason());
+            case UNDER_REVIEW -> ask.add("Cette solution est en réexamen\u00a0: " + entry.reason());
             case QUALIFIED -> {
                 if (entry.isToBeReviewed(today)) {
                     ask.add("Cette fiche devait être revue le " + FrenchText.day(entry.reviewOn())
-                            + " : elle n'engage plus.");
+                            + "\u00a0: elle n'engage plus.");
                 }
             }
         }
@@ -85,11 +87,11 @@ public record UseQuestion(
         data.ifPresent(kind -> {
             no.addAll(limits.closed(kind));
             if (!limits.data().contains(kind)) {
-                no.add("La fiche n'admet pas ces données : " + kind.label() + ".");
+                no.add("La fiche n'admet pas ces données\u00a0: " + kind.label() + ".");
             }
         });
         use.filter(asked -> !limits.uses().contains(asked))
-                .ifPresent(asked -> no.add("La fiche n'admet pas cet usage : " + asked.label() + "."));
+                .ifPresent(asked -> no.add("La fiche n'admet pas cet usage\u00a0: " + asked.label() + "."));
         if (affectsPersons.orElse(false) && !limits.affectsPersons()) {
             no.add("La fiche n'admet pas un usage qui touche les droits, les prestations, l'emploi ou la sécurité"
                     + " de personnes.");
@@ -101,21 +103,23 @@ public record UseQuestion(
             case GENERALIZED -> {}
             case SUSPENDED -> no.add("L'usage est suspendu dans votre organisation.");
             case TRIED ->
-                ask.add("La solution est en expérimentation dans votre organisation : seules les personnes prévues par"
-                        + " le protocole l'utilisent.");
+                ask.add(
+                        "La solution est en expérimentation dans votre organisation\u00a0: seules les personnes prévues par"
+                                + " le protocole l'utilisent.");
             case UNDER_WAY ->
-                no.add("Le dossier de votre organisation est en cours : attendez sa décision avant tout usage.");
-            case NONE -> no.add("Votre organisation n'a pas rejoint cette solution : rejoignez-la d'abord.");
+                no.add("Le dossier de votre organisation est en cours\u00a0: attendez sa décision avant tout usage.");
+            case NONE -> no.add("Votre organisation n'a pas rejoint cette solution\u00a0: rejoignez-la d'abord.");
         }
     }
 
     private List<String> conditions() {
         Solution solution = entry.orElseThrow().solution();
         List<String> conditions = new ArrayList<>();
-        conditions.add("Vous avez suivi la formation et votre attestation est délivrée : l'accès s'enregistre ensuite"
-                + " (règle 7).");
-        conditions.add("Vous n'y mettez que ceci : " + data.orElseThrow().label() + ".");
-        conditions.add("Vous relisez ce qu'elle produit : une personne reste responsable (règle 4).");
+        conditions.add(
+                "Vous avez suivi la formation et votre attestation est délivrée\u00a0: l'accès s'enregistre ensuite"
+                        + " (règle 7).");
+        conditions.add("Vous n'y mettez que ceci\u00a0: " + data.orElseThrow().label() + ".");
+        conditions.add("Vous relisez ce qu'elle produit\u00a0: une personne reste responsable (règle 4).");
         solution.conditions().lines().filter(line -> !line.isBlank()).forEach(line -> conditions.add(line.strip()));
         return conditions;
     }

@@ -43,7 +43,7 @@ public class AccessDesk {
         refuse(
                 chosen,
                 agent -> agent.attended().isEmpty(),
-                "Aucune présence n'est enregistrée pour : ",
+                "Aucune présence n'est enregistrée pour\u00a0: ",
                 ". Relevez d'abord les présences.");
         LocalDate today = dossier.today();
         Map<String, Object> hashes = new LinkedHashMap<>();
@@ -67,12 +67,12 @@ public class AccessDesk {
         if (!held.useState().isInUse()) {
             throw CommandRefusedException.conflict("La solution n'est pas en usage ("
                     + held.useState().label().toLowerCase(java.util.Locale.FRENCH)
-                    + ") : aucun accès ne s'enregistre pour l'instant.");
+                    + ")\u00a0: aucun accès ne s'enregistre pour l'instant.");
         }
         refuse(
                 chosen,
                 agent -> !agent.isAttested(),
-                "Sans attestation pour ce dossier : ",
+                "Sans attestation pour ce dossier\u00a0: ",
                 ". Délivrez-la avant d'enregistrer l'accès (règle 7).");
         change(held, person, JournalKind.ACCESS_GRANTED, "", without(chosen, Trainee::hasAccess), true);
     }
@@ -83,7 +83,7 @@ public class AccessDesk {
         refuse(
                 chosen,
                 agent -> !agent.hasAccess(),
-                "N'ont pas d'accès : ",
+                "N'ont pas d'accès\u00a0: ",
                 ". Ne cochez que les agents qui en ont un.");
         change(held, person, JournalKind.ACCESS_WITHDRAWN, Reasons.required(reason), chosen, false);
     }

@@ -46,16 +46,17 @@ class AgentNames {
 
     private void requireAgent(String agent, String organisation) {
         if (!MAILBOX.matcher(agent).matches() && !IDENTIFIER.matcher(agent).matches()) {
-            throw CommandRefusedException.invalid("« " + agent.substring(0, Math.min(80, agent.length()))
-                    + " » n'est ni un compte, ni une adresse ou un identifiant professionnels : un agent par ligne.");
+            throw CommandRefusedException.invalid(
+                    "«\u00a0" + agent.substring(0, Math.min(80, agent.length()))
+                            + "\u00a0» n'est ni un compte, ni une adresse ou un identifiant professionnels\u00a0: un agent par ligne.");
         }
         boolean other = people.find(agent)
                 .map(Person::organisation)
                 .filter(own -> !own.equals(organisation))
                 .isPresent();
         if (other) {
-            throw CommandRefusedException.invalid(
-                    "« " + agent + " » est le compte d'une autre organisation : inscrivez les agents de la vôtre.");
+            throw CommandRefusedException.invalid("«\u00a0" + agent
+                    + "\u00a0» est le compte d'une autre organisation\u00a0: inscrivez les agents de la vôtre.");
         }
     }
 }

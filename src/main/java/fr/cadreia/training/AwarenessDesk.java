@@ -40,7 +40,7 @@ public class AwarenessDesk {
         }
         if (action.day().isAfter(dossier.today())) {
             throw CommandRefusedException.invalid(
-                    "Une sensibilisation s'enregistre une fois tenue : corrigez sa date.");
+                    "Une sensibilisation s'enregistre une fois tenue\u00a0: corrigez sa date.");
         }
         if (action.attended() < 1 || action.attended() > MOST) {
             throw CommandRefusedException.invalid("Indiquez combien de personnes étaient là, de 1 à 100 000.");

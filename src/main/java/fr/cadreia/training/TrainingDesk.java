@@ -49,11 +49,11 @@ public class TrainingDesk {
         TrainingSession session = session(reference, id);
         if (session.attendance()) {
             throw CommandRefusedException.conflict(
-                    "Cette séance a eu lieu, sa feuille de présence est enregistrée : elle ne s'annule plus.");
+                    "Cette séance a eu lieu, sa feuille de présence est enregistrée\u00a0: elle ne s'annule plus.");
         }
         String why = Reasons.required(reason);
         if (why.length() > 500) {
-            throw CommandRefusedException.invalid("Ce motif est trop long : 500 caractères au plus.");
+            throw CommandRefusedException.invalid("Ce motif est trop long\u00a0: 500 caractères au plus.");
         }
         trainings.update(session.cancelled(why));
         record(session, person, JournalKind.TRAINING_CANCELLED, Map.of("reason", why));
@@ -87,7 +87,7 @@ public class TrainingDesk {
         TrainingSession session = session(reference, id);
         if (!session.hasBegun(dossier.today())) {
             throw CommandRefusedException.conflict(
-                    "Cette séance n'a pas encore eu lieu : relevez les présences à partir de son jour.");
+                    "Cette séance n'a pas encore eu lieu\u00a0: relevez les présences à partir de son jour.");
         }
         List<Trainee> all = trainings.trainees(reference);
         Set<Long> known = all.stream().map(Trainee::id).collect(Collectors.toSet());
@@ -99,7 +99,7 @@ public class TrainingDesk {
                 .anyMatch(agent -> agent.attended().equals(Set.of(id)) && !present.contains(agent.id()));
         if (unfounded) {
             throw CommandRefusedException.conflict(
-                    "Une attestation repose sur cette présence : l'agent concerné reste noté présent.");
+                    "Une attestation repose sur cette présence\u00a0: l'agent concerné reste noté présent.");
         }
         trainings.attend(id, present);
         trainings.update(session.attended());

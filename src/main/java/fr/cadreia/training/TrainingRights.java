@@ -44,7 +44,7 @@ public class TrainingRights {
         Case held = requireKeeper(person, reference);
         if (!held.isOpen() || held.isStopped()) {
             throw CommandRefusedException.conflict(
-                    "La solution est arrêtée ou le dossier est clos : aucune formation ne se prépare plus.");
+                    "La solution est arrêtée ou le dossier est clos\u00a0: aucune formation ne se prépare plus.");
         }
         return held;
     }

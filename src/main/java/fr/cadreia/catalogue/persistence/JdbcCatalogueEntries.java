@@ -36,7 +36,7 @@ class JdbcCatalogueEntries implements CatalogueEntries {
 
     @Override
     public Optional<CatalogueEntry> find(long id) {
-        return jdbc.sql(NEWEST + " and e.id = ?")
+        return jdbc.sql(NEWEST + " and e.id =\u00a0?")
                 .param(id)
                 .query(JdbcCatalogueEntries::entry)
                 .optional();
@@ -44,7 +44,7 @@ class JdbcCatalogueEntries implements CatalogueEntries {
 
     @Override
     public Optional<CatalogueEntry> ofCase(String caseReference) {
-        return jdbc.sql(NEWEST + " and e.case_reference = ?")
+        return jdbc.sql(NEWEST + " and e.case_reference =\u00a0?")
                 .param(caseReference)
                 .query(JdbcCatalogueEntries::entry)
                 .optional();
@@ -52,7 +52,7 @@ class JdbcCatalogueEntries implements CatalogueEntries {
 
     @Override
     public List<CatalogueEntry> versions(long id) {
-        return jdbc.sql(VERSIONS + " where e.id = ? order by v.version desc")
+        return jdbc.sql(VERSIONS + " where e.id =\u00a0? order by v.version desc")
                 .param(id)
                 .query(JdbcCatalogueEntries::entry)
                 .list();
@@ -63,7 +63,7 @@ class JdbcCatalogueEntries implements CatalogueEntries {
         jdbc.sql("insert into cadre_catalogue_entry (case_reference) values (?)")
                 .param(first.caseReference())
                 .update();
-        long id = jdbc.sql("select id from cadre_catalogue_entry where case_reference = ?")
+        long id = jdbc.sql("select id from cadre_catalogue_entry where case_reference =\u00a0?")
                 .param(first.caseReference())
                 .query(Long.class)
                 .single();

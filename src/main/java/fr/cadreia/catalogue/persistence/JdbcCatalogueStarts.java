@@ -17,14 +17,15 @@ class JdbcCatalogueStarts implements CatalogueStarts {
 
     @Override
     public void add(Start start) {
-        jdbc.sql("insert into cadre_catalogue_start (case_reference, entry_id, version, given) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into cadre_catalogue_start (case_reference, entry_id, version, given) values (?, ?, ?,\u00a0?)")
                 .params(start.caseReference(), start.entry(), start.version(), CatalogueJson.write(start.given()))
                 .update();
     }
 
     @Override
     public Optional<Start> of(String caseReference) {
-        return jdbc.sql("select * from cadre_catalogue_start where case_reference = ?")
+        return jdbc.sql("select * from cadre_catalogue_start where case_reference =\u00a0?")
                 .param(caseReference)
                 .query((row, index) -> new Start(
                         row.getString("case_reference"),
@@ -36,7 +37,8 @@ class JdbcCatalogueStarts implements CatalogueStarts {
 
     @Override
     public List<String> from(long entry) {
-        return jdbc.sql("select case_reference from cadre_catalogue_start where entry_id = ? order by case_reference")
+        return jdbc.sql(
+                        "select case_reference from cadre_catalogue_start where entry_id =\u00a0? order by case_reference")
                 .param(entry)
                 .query(String.class)
                 .list();

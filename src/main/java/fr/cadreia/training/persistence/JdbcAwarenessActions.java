@@ -28,7 +28,7 @@ class JdbcAwarenessActions implements AwarenessActions {
 
     @Override
     public Optional<Awareness> find(long id) {
-        return jdbc.sql("select * from cadre_awareness where id = ?")
+        return jdbc.sql("select * from cadre_awareness where id =\u00a0?")
                 .param(id)
                 .query(JdbcAwarenessActions::action)
                 .optional();
@@ -51,7 +51,9 @@ class JdbcAwarenessActions implements AwarenessActions {
 
     @Override
     public void remove(Awareness action) {
-        jdbc.sql("delete from cadre_awareness where id = ?").param(action.id()).update();
+        jdbc.sql("delete from cadre_awareness where id =\u00a0?")
+                .param(action.id())
+                .update();
     }
 
     private static Awareness action(ResultSet row, int index) throws SQLException {

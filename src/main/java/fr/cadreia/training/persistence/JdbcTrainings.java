@@ -28,7 +28,7 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public List<TrainingSession> sessions(String caseReference) {
-        return jdbc.sql("select * from cadre_training_session where case_reference = ? order by held_on, id")
+        return jdbc.sql("select * from cadre_training_session where case_reference =\u00a0? order by held_on, id")
                 .param(caseReference)
                 .query(TrainingRows::session)
                 .list();
@@ -36,7 +36,7 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public Optional<TrainingSession> session(long id) {
-        return jdbc.sql("select * from cadre_training_session where id = ?")
+        return jdbc.sql("select * from cadre_training_session where id =\u00a0?")
                 .param(id)
                 .query(TrainingRows::session)
                 .optional();
@@ -60,34 +60,34 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public void update(TrainingSession session) {
-        jdbc.sql("update cadre_training_session set cancelled = ?, attendance = ? where id = ?")
+        jdbc.sql("update cadre_training_session set cancelled = ?, attendance =\u00a0? where id =\u00a0?")
                 .params(session.cancelled(), session.attendance(), session.id())
                 .update();
     }
 
     @Override
     public void attend(long session, Set<Long> trainees) {
-        jdbc.sql("delete from cadre_attendance where session_id = ?")
+        jdbc.sql("delete from cadre_attendance where session_id =\u00a0?")
                 .param(session)
                 .update();
-        trainees.forEach(trainee -> jdbc.sql("insert into cadre_attendance (session_id, trainee_id) values (?, ?)")
+        trainees.forEach(trainee -> jdbc.sql("insert into cadre_attendance (session_id, trainee_id) values (?,\u00a0?)")
                 .params(session, trainee)
                 .update());
     }
 
     @Override
     public List<Trainee> trainees(String caseReference) {
-        return trainees("t.case_reference = ? order by t.agent", caseReference);
+        return trainees("t.case_reference =\u00a0? order by t.agent", caseReference);
     }
 
     @Override
     public List<Trainee> of(String agent) {
-        return trainees("t.agent = ? order by t.case_reference", agent);
+        return trainees("t.agent =\u00a0? order by t.case_reference", agent);
     }
 
     @Override
     public Optional<Trainee> trainee(long id) {
-        return trainees("t.id = ?", id).stream().findFirst();
+        return trainees("t.id =\u00a0?", id).stream().findFirst();
     }
 
     private List<Trainee> trainees(String which, Object parameter) {
@@ -107,14 +107,14 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public void add(Trainee trainee) {
-        jdbc.sql("insert into cadre_trainee (case_reference, agent) values (?, ?)")
+        jdbc.sql("insert into cadre_trainee (case_reference, agent) values (?,\u00a0?)")
                 .params(trainee.caseReference(), trainee.agent())
                 .update();
     }
 
     @Override
     public void update(Trainee trainee) {
-        jdbc.sql("update cadre_trainee set attested_on = ?, access_since = ?, access_ended = ? where id = ?")
+        jdbc.sql("update cadre_trainee set attested_on = ?, access_since = ?, access_ended =\u00a0? where id =\u00a0?")
                 .params(
                         trainee.attestedOn().orElse(null),
                         trainee.accessSince().orElse(null),
@@ -125,19 +125,21 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public void remove(Trainee trainee) {
-        jdbc.sql("delete from cadre_trainee where id = ?").param(trainee.id()).update();
+        jdbc.sql("delete from cadre_trainee where id =\u00a0?")
+                .param(trainee.id())
+                .update();
     }
 
     @Override
     public void file(Trainee trainee, Attestation attestation) {
-        jdbc.sql("insert into cadre_attestation (trainee_id, sha256, content) values (?, ?, ?)")
+        jdbc.sql("insert into cadre_attestation (trainee_id, sha256, content) values (?, ?,\u00a0?)")
                 .params(trainee.id(), attestation.sha256(), attestation.content())
                 .update();
     }
 
     @Override
     public Optional<Attestation> attestation(Trainee trainee) {
-        return jdbc.sql("select * from cadre_attestation where trainee_id = ?")
+        return jdbc.sql("select * from cadre_attestation where trainee_id =\u00a0?")
                 .param(trainee.id())
                 .query((row, index) -> new Attestation(row.getString("sha256"), row.getBytes("content")))
                 .optional();
@@ -145,7 +147,7 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public TrainingFigures figures(String caseReference, LocalDate today) {
-        return jdbc.sql(TrainingRows.FIGURES + " where c.reference = ?")
+        return jdbc.sql(TrainingRows.FIGURES + " where c.reference =\u00a0?")
                 .params(today, caseReference)
                 .query(TrainingRows::figures)
                 .optional()
@@ -160,7 +162,7 @@ class JdbcTrainings implements Trainings {
                         + " where (c.experiment_begun"
                         + " or exists (select 1 from cadre_training_session s where s.case_reference = c.reference)"
                         + " or exists (select 1 from cadre_trainee t where t.case_reference = c.reference))"
-                        + (organisation.isPresent() ? " and c.organisation = ?" : "")
+                        + (organisation.isPresent() ? " and c.organisation =\u00a0?" : "")
                         + " order by c.reference")
                 .params(parameters)
                 .query(TrainingRows::caseFigures)
