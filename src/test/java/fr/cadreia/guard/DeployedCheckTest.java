@@ -75,7 +75,14 @@ class DeployedCheckTest {
 
         restart();
 
-        assertThat(diagrams.keys()).containsExactly("mandatory-path", "deliberation", "reassessment", "commitment");
+        assertThat(diagrams.keys())
+                .containsExactly(
+                        "mandatory-path",
+                        "deliberation",
+                        "reassessment",
+                        "commitment",
+                        "incident-report",
+                        "call-for-projects");
         assertThat(refusals()).hasSize(before);
     }
 
