@@ -8,6 +8,7 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,27 @@ public class Examination {
     /** Whether this account is in office today: who has left the committee since the electorate was fixed votes no more. */
     public boolean isInOffice(String member) {
         return composition.isInOffice(member, dossier.today());
+    }
+
+    /**
+     * The framework's figures under which this examination runs: those in force when it opened, whatever is adopted
+     * meanwhile. Examinations from before this was kept follow the case's own version.
+     */
+    public Settings settings(String reference, String instance) {
+        return dossier.frameworks().of(framework(reference, instance)).settings();
+    }
+
+    /** Number of the version of the framework under which it runs. */
+    String framework(String reference, String instance) {
+        return latest(reference, instance, Electorate.DOCUMENT)
+                .map(opened -> opened.answers().text(ExaminationOpening.FRAMEWORK))
+                .filter(version -> !version.isEmpty())
+                .orElseGet(() -> dossier.cases().get(reference).frameworkVersion());
+    }
+
+    /** How its ballots are counted. */
+    public BallotRules rules(String reference, String instance) {
+        return BallotRules.of(settings(reference, instance));
     }
 
     public Electorate electorate(String reference, String instance) {
@@ -149,9 +171,7 @@ public class Examination {
 
     public Tally tally(String reference, String instance, boolean secondConvening) {
         return Tally.count(
-                sitting(reference, instance, secondConvening),
-                votes(reference, instance),
-                dossier.framework().committee().castingVote());
+                sitting(reference, instance, secondConvening), votes(reference, instance), rules(reference, instance));
     }
 
     /**

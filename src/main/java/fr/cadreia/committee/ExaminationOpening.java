@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExaminationOpening {
 
+    /** In the document of the electorate: the version of the framework under which the examination runs. */
+    static final String FRAMEWORK = "framework";
+
     private final Examination examination;
     private final Composition composition;
     private final Dossier dossier;
@@ -34,8 +37,10 @@ public class ExaminationOpening {
      */
     public void open(String reference, String instance, String caller) {
         Case examined = dossier.cases().get(reference);
-        Map<String, Object> content = Electorate.of(composition.seats(dossier.today()), examined.organisation())
-                .content();
+        Map<String, Object> content =
+                new LinkedHashMap<>(Electorate.of(composition.seats(dossier.today()), examined.organisation())
+                        .content());
+        content.put(FRAMEWORK, dossier.frameworks().inForce().number());
         StepContext step = new StepContext(
                 Electorate.DOCUMENT,
                 Optional.empty(),

@@ -82,7 +82,7 @@ public class ExtractFiling {
         values.put("title", examined.title());
         values.put("organisation", dossier.people().organisationName(examined.organisation()));
         values.put("filedAt", MOMENT.format(now.atZone(ZoneId.systemDefault())));
-        values.put("frameworkVersion", examined.frameworkVersion());
+        values.put("frameworkVersion", examination.framework(reference, instance));
         values.put("convening", latest(reference, instance, "convening").values());
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));

@@ -38,11 +38,11 @@ public record Sitting(
     }
 
     /**
-     * More than half of the members in office present; proxies do not count, and recused members count neither way
+     * Enough of the members in office present; proxies do not count, and recused members count neither way
      * (compare CGCT L2121-17).
      */
-    public boolean isQuorate() {
-        return secondConvening || attending() * 2 > eligible();
+    public boolean isQuorate(BallotRules rules) {
+        return secondConvening || rules.isQuorum(attending(), eligible());
     }
 
     /** How many members in office count for this case. */

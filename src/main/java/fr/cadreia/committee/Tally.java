@@ -31,9 +31,8 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
      * Majority of the votes cast for or against; abstentions are no votes cast.
      *
      * @param votes at most one per member; those of members who do not vote at this sitting are left aside
-     * @param castingVote whether the settings give the chair's vote the last word on a tie
      */
-    public static Tally count(Sitting sitting, Collection<Vote> votes, boolean castingVote) {
+    public static Tally count(Sitting sitting, Collection<Vote> votes, BallotRules rules) {
         Map<String, String> voters = sitting.voters();
         int inFavour = 0;
         int against = 0;
@@ -54,23 +53,23 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
                 chair = vote.choice();
             }
         }
-        Verdict verdict = verdict(inFavour, against, castingVote ? chair : Choice.ABSTAIN);
+        Verdict verdict = verdict(inFavour, against, rules, chair);
         return new Tally(
                 inFavour, against, abstentions, notTakingPart, sitting.recused().size(), verdict);
     }
 
-    private static Verdict verdict(int inFavour, int against, Choice chair) {
+    private static Verdict verdict(int inFavour, int against, BallotRules rules, Choice chair) {
         if (inFavour + against == 0) {
             return Verdict.NO_VOTE;
         }
         if (inFavour == against) {
-            return switch (chair) {
+            return switch (rules.breaksTies() ? chair : Choice.ABSTAIN) {
                 case FOR -> Verdict.ADOPTED_BY_CASTING_VOTE;
                 case AGAINST -> Verdict.REJECTED;
                 default -> Verdict.TIED;
             };
         }
-        return inFavour > against ? Verdict.ADOPTED : Verdict.REJECTED;
+        return rules.isMajority(inFavour, inFavour + against) ? Verdict.ADOPTED : Verdict.REJECTED;
     }
 
     public boolean isAdopted() {

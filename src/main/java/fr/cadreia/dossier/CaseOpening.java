@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.Frameworks;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,13 +12,13 @@ public class CaseOpening {
 
     private final Cases cases;
     private final Journal journal;
-    private final FrameworkSettings framework;
+    private final Frameworks frameworks;
     private final Clock clock;
 
-    CaseOpening(Cases cases, Journal journal, FrameworkSettings framework, Clock clock) {
+    CaseOpening(Cases cases, Journal journal, Frameworks frameworks, Clock clock) {
         this.cases = cases;
         this.journal = journal;
-        this.framework = framework;
+        this.frameworks = frameworks;
         this.clock = clock;
     }
 
@@ -40,7 +40,8 @@ public class CaseOpening {
             String actor,
             Map<String, Object> provenance) {
         boolean inService = origin == Case.Origin.INTAKE;
-        cases.add(Case.opened(reference, title, organisation, origin, framework.version(), clock.instant(), actor));
+        cases.add(Case.opened(
+                reference, title, organisation, origin, frameworks.inForce().number(), clock.instant(), actor));
         JournalKind kind = inService ? JournalKind.IMPORTED : JournalKind.OPENED;
         Map<String, Object> content = new LinkedHashMap<>(provenance);
         content.put("title", title);

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ public class CasePath {
     private LocalDate lastDay(String reference, String opinion) {
         return isIndispensable(reference, opinion)
                 ? NEVER
-                : dossier.today().plus(dossier.framework().deadlines().opinion());
+                : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
     }
 
     /** The DPO's where a DPIA is to be expected, security's on critical data, the CST's where jobs change. */

@@ -4,6 +4,8 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Settings;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -33,7 +35,9 @@ public class Dossier {
     private final Recaps recaps;
     private final People people;
     private final AccountRecords accounts;
-    private final FrameworkSettings framework;
+    private final Frameworks frameworks;
+    private final CaseSettings settings;
+    private final FrameworkSettings.Deadlines deadlines;
     private final Clock clock;
 
     Dossier(
@@ -43,7 +47,9 @@ public class Dossier {
             Recaps recaps,
             People people,
             AccountRecords accounts,
-            FrameworkSettings framework,
+            Frameworks frameworks,
+            CaseSettings settings,
+            FrameworkSettings configuration,
             Clock clock) {
         this.cases = cases;
         this.documents = documents;
@@ -51,7 +57,9 @@ public class Dossier {
         this.recaps = recaps;
         this.people = people;
         this.accounts = accounts;
-        this.framework = framework;
+        this.frameworks = frameworks;
+        this.settings = settings;
+        this.deadlines = configuration.deadlines();
         this.clock = clock;
     }
 
@@ -79,8 +87,17 @@ public class Dossier {
         return accounts;
     }
 
-    public FrameworkSettings framework() {
-        return framework;
+    public Frameworks frameworks() {
+        return frameworks;
+    }
+
+    /** The framework's figures that hold for this case, whatever is in force today. */
+    public Settings settings(String caseReference) {
+        return settings.of(caseReference);
+    }
+
+    public FrameworkSettings.Deadlines deadlines() {
+        return deadlines;
     }
 
     public LocalDate today() {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the framework demands whatever the decision tables say: an administrator may make a table stricter, or say its
  * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
- * opinion, lower a risk, nor put off a re-evaluation.
+ * opinion, nor lower a risk.
  */
 final class Floors {
 
@@ -104,16 +104,6 @@ final class Floors {
                     .forEach(opinion -> opinions.putIfAbsent(opinion, "Risque de niveau 3 ou 4"));
         }
         return opinions;
-    }
-
-    /** Months until the next re-evaluation at the latest (rule 10). */
-    static int reassessmentMonths(int riskLevel) {
-        return switch (riskLevel) {
-            case 1 -> 24;
-            case 2 -> 18;
-            case 3 -> 12;
-            default -> 6;
-        };
     }
 
     private static List<?> audience(Map<String, Object> inputs) {

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +11,21 @@ import java.util.Optional;
 
 /**
  * The limits of the light track (parcours allégé): risk 1, or 2 only for ordinary data under a verified guarantee; no
- * rights affected, agents only, at most 20 users, at most 3 months. Whoever leaves one takes the full track.
+ * rights affected, agents only, not more users
+ * nor months than the framework sets. Whoever leaves one takes the full track.
  */
 final class LightTrack {
-
-    static final int MOST_USERS = 20;
-    static final int MOST_MONTHS = 3;
 
     private LightTrack() {}
 
     /**
      * @param inputs the answers that decide, by field, with the {@code riskLevel} as a number
+     * @param settings of the version of the framework that holds for the case
      * @return a French phrase for each limit that is passed; unknown answers pass it
      */
-    static List<String> passedLimits(Map<String, Object> inputs) {
+    static List<String> passedLimits(Map<String, Object> inputs, Settings settings) {
+        int mostUsers = settings.get(Setting.LIGHT_USERS);
+        int mostMonths = settings.get(Setting.LIGHT_MONTHS);
         List<String> passed = new ArrayList<>();
         int risk = number(inputs, "riskLevel").map(BigDecimal::intValue).orElse(4);
         boolean ordinaryData = is(inputs, "personalData", "ordinary");
@@ -40,14 +43,14 @@ final class LightTrack {
             passed.add("d'autres personnes que les agents sont concernées");
         }
         if (number(inputs, "userCount")
-                .filter(users -> users.intValue() <= MOST_USERS)
+                .filter(users -> users.intValue() <= mostUsers)
                 .isEmpty()) {
-            passed.add(counted(inputs, "userCount", "utilisateurs") + " (" + MOST_USERS + " au plus)");
+            passed.add(counted(inputs, "userCount", "utilisateurs") + " (" + mostUsers + " au plus)");
         }
         if (number(inputs, "durationMonths")
-                .filter(months -> months.compareTo(BigDecimal.valueOf(MOST_MONTHS)) <= 0)
+                .filter(months -> months.compareTo(BigDecimal.valueOf(mostMonths)) <= 0)
                 .isEmpty()) {
-            passed.add(counted(inputs, "durationMonths", "mois") + " (" + MOST_MONTHS + " au plus)");
+            passed.add(counted(inputs, "durationMonths", "mois") + " (" + mostMonths + " au plus)");
         }
         return passed;
     }

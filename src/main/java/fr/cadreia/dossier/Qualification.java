@@ -23,10 +23,12 @@ public class Qualification {
 
     private final Decisions decisions;
     private final StepDocuments documents;
+    private final CaseSettings settings;
 
-    Qualification(Decisions decisions, StepDocuments documents) {
+    Qualification(Decisions decisions, StepDocuments documents, CaseSettings settings) {
         this.decisions = decisions;
         this.documents = documents;
+        this.settings = settings;
     }
 
     /**
@@ -58,7 +60,7 @@ public class Qualification {
                 .map(row -> (String) row.get("why"))
                 .toList();
         inputs.putIfAbsent("riskLevel", computed);
-        Map<String, Object> track = track(inputs);
+        Map<String, Object> track = track(caseReference, inputs);
         return new Result(
                 exclusions(inputs),
                 computed,
@@ -69,9 +71,9 @@ public class Qualification {
                 opinions(inputs));
     }
 
-    private Map<String, Object> track(Map<String, Object> inputs) {
+    private Map<String, Object> track(String caseReference, Map<String, Object> inputs) {
         Map<String, Object> track = first("track", inputs);
-        List<String> passed = LightTrack.passedLimits(inputs);
+        List<String> passed = LightTrack.passedLimits(inputs, settings.of(caseReference));
         return "light".equals(track.get("track")) && !passed.isEmpty()
                 ? Map.of(
                         "track",
@@ -101,14 +103,14 @@ public class Qualification {
     public List<String> passedLimits(String caseReference, Answers review) {
         Map<String, Object> inputs = inputs(caseReference);
         add(review, inputs);
-        return LightTrack.passedLimits(inputs);
+        return LightTrack.passedLimits(inputs, settings.of(caseReference));
     }
 
     /** @return months until the next re-evaluation at the latest */
-    public int reassessmentMonths(int riskLevel) {
+    public int reassessmentMonths(String caseReference, int riskLevel) {
         Object months =
                 first("reassessmentInterval", Map.of("riskLevel", riskLevel)).get("months");
-        return Math.min(((Number) months).intValue(), Floors.reassessmentMonths(riskLevel));
+        return Math.min(((Number) months).intValue(), settings.of(caseReference).reassessmentMonths(riskLevel));
     }
 
     private Map<String, Set<String>> opinions(Map<String, Object> inputs) {

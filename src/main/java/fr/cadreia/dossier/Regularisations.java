@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Regularisations {
 
-    private final FrameworkSettings framework;
+    private final Frameworks frameworks;
 
-    Regularisations(FrameworkSettings framework) {
-        this.framework = framework;
+    Regularisations(Frameworks frameworks) {
+        this.frameworks = frameworks;
     }
 
     /** The last day; empty for a case that began as a proposal, has its decision, or ends. */
@@ -23,7 +24,10 @@ public class Regularisations {
                 && dossier.step().compareTo(Step.COMMITTEE_DECISION) <= 0;
         return awaited
                 ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())
-                        .plus(framework.experiment().regularisation()))
+                        .plusMonths(frameworks
+                                .of(dossier.frameworkVersion())
+                                .settings()
+                                .get(Setting.REGULARISATION_MONTHS)))
                 : Optional.empty();
     }
 }

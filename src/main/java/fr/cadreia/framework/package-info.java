@@ -1,5 +1,5 @@
-/** The ten rules and the settings of the framework's version in force. */
+/** The trust framework as data: its versions, each with its ten rules, its figures and its date of effect. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Cadre de confiance",
-        allowedDependencies = {})
+        allowedDependencies = {"engine"})
 package fr.cadreia.framework;

@@ -22,11 +22,13 @@ import net.jqwik.api.Provide;
 /** What holds of every session and every ballot. */
 class CountPropertiesTest {
 
+    private static final BallotRules RULES = new BallotRules(50, 50, true);
+
     /** A session and the votes cast in it, those of people who do not vote included. */
     record Ballot(Sitting sitting, List<Vote> votes, boolean castingVote) {
 
         Tally count() {
-            return Tally.count(sitting, votes, castingVote);
+            return Tally.count(sitting, votes, new BallotRules(50, 50, castingVote));
         }
 
         Ballot with(List<Vote> other) {
@@ -141,6 +143,6 @@ class CountPropertiesTest {
         Set<String> there = new HashSet<>(sitting.present());
         there.retainAll(eligible);
 
-        assertThat(sitting.isQuorate()).isEqualTo(sitting.secondConvening() || there.size() * 2 > eligible.size());
+        assertThat(sitting.isQuorate(RULES)).isEqualTo(sitting.secondConvening() || there.size() * 2 > eligible.size());
     }
 }

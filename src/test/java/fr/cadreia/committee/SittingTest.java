@@ -8,28 +8,33 @@ import org.junit.jupiter.api.Test;
 
 class SittingTest {
 
+    private static final BallotRules RULES = new BallotRules(50, 50, true);
+
     private static final Set<String> SEVEN = Set.of("a", "b", "c", "d", "e", "f", "g");
 
     @Test
     void needsMoreThanHalfOfTheMembersInOffice() {
-        assertThat(sitting(Set.of(), Set.of("a", "b", "c")).isQuorate()).isFalse();
-        assertThat(sitting(Set.of(), Set.of("a", "b", "c", "d")).isQuorate()).isTrue();
+        assertThat(sitting(Set.of(), Set.of("a", "b", "c")).isQuorate(RULES)).isFalse();
+        assertThat(sitting(Set.of(), Set.of("a", "b", "c", "d")).isQuorate(RULES))
+                .isTrue();
     }
 
     @Test
     void exactlyHalfIsNotEnough() {
-        assertThat(sitting(Set.of("g"), Set.of("a", "b", "c")).isQuorate()).isFalse();
+        assertThat(sitting(Set.of("g"), Set.of("a", "b", "c")).isQuorate(RULES)).isFalse();
     }
 
     @Test
     void recusedMembersCountNeitherWay() {
-        assertThat(sitting(Set.of("f", "g"), Set.of("a", "b", "c")).isQuorate()).isTrue();
-        assertThat(sitting(Set.of("a"), Set.of("a", "b", "c", "d")).isQuorate()).isFalse();
+        assertThat(sitting(Set.of("f", "g"), Set.of("a", "b", "c")).isQuorate(RULES))
+                .isTrue();
+        assertThat(sitting(Set.of("a"), Set.of("a", "b", "c", "d")).isQuorate(RULES))
+                .isFalse();
     }
 
     @Test
     void peopleWhoAreNoMembersDoNotCount() {
-        assertThat(sitting(Set.of(), Set.of("a", "b", "c", "x", "y")).isQuorate())
+        assertThat(sitting(Set.of(), Set.of("a", "b", "c", "x", "y")).isQuorate(RULES))
                 .isFalse();
     }
 
@@ -37,14 +42,14 @@ class SittingTest {
     void aSecondConveningNeedsNoQuorum() {
         Sitting second = new Sitting(SEVEN, Set.of(), Set.of("a"), Map.of(), "a", true);
 
-        assertThat(second.isQuorate()).isTrue();
+        assertThat(second.isQuorate(RULES)).isTrue();
     }
 
     @Test
     void proxiesVoteButMakeNoQuorum() {
         Sitting sitting = new Sitting(SEVEN, Set.of(), Set.of("a", "b", "c"), Map.of("d", "a"), "a", false);
 
-        assertThat(sitting.isQuorate()).isFalse();
+        assertThat(sitting.isQuorate(RULES)).isFalse();
         assertThat(sitting.voters()).containsEntry("d", "a").hasSize(4);
     }
 

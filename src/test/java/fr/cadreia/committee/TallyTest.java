@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
+    private static final BallotRules RULES = new BallotRules(50, 50, true);
+    private static final BallotRules WITHOUT_CASTING_VOTE = new BallotRules(50, 50, false);
+
     private static final List<String> MEMBERS = List.of("chair", "b", "c", "d", "e");
 
     @Test
@@ -37,7 +40,8 @@ class TallyTest {
     @Test
     void aTieStaysOneWithoutTheChairsVoteOrTheSetting() {
         assertThat(count(ABSTAIN, FOR, AGAINST).verdict()).isEqualTo(Verdict.TIED);
-        assertThat(Tally.count(sitting(Set.of()), votes(FOR, AGAINST), false).verdict())
+        assertThat(Tally.count(sitting(Set.of()), votes(FOR, AGAINST), WITHOUT_CASTING_VOTE)
+                        .verdict())
                 .isEqualTo(Verdict.TIED);
     }
 
@@ -49,7 +53,7 @@ class TallyTest {
 
     @Test
     void aRecusedMembersVoteIsLeftAside() {
-        Tally tally = Tally.count(sitting(Set.of("b", "c")), votes(AGAINST, FOR, FOR), true);
+        Tally tally = Tally.count(sitting(Set.of("b", "c")), votes(AGAINST, FOR, FOR), RULES);
 
         assertThat(tally.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(tally.inFavour()).isZero();
@@ -58,7 +62,7 @@ class TallyTest {
 
     @Test
     void votesOfPeopleWhoDoNotSitAreLeftAside() {
-        assertThat(Tally.count(sitting(Set.of()), List.of(new Vote("stranger", FOR)), true)
+        assertThat(Tally.count(sitting(Set.of()), List.of(new Vote("stranger", FOR)), RULES)
                         .inFavour())
                 .isZero();
     }
@@ -70,8 +74,8 @@ class TallyTest {
         List<Vote> shuffled = new ArrayList<>(votes);
         Collections.shuffle(shuffled, random);
 
-        assertThat(Tally.count(sitting(Set.of("d")), shuffled, true))
-                .isEqualTo(Tally.count(sitting(Set.of("d")), votes, true));
+        assertThat(Tally.count(sitting(Set.of("d")), shuffled, RULES))
+                .isEqualTo(Tally.count(sitting(Set.of("d")), votes, RULES));
     }
 
     @RepeatedTest(50)
@@ -82,8 +86,8 @@ class TallyTest {
         before.set(1, new Vote("b", FOR));
         after.set(1, new Vote("b", AGAINST));
 
-        Tally first = Tally.count(sitting(Set.of()), before, true);
-        Tally second = Tally.count(sitting(Set.of()), after, true);
+        Tally first = Tally.count(sitting(Set.of()), before, RULES);
+        Tally second = Tally.count(sitting(Set.of()), after, RULES);
 
         assertThat(second.inFavour()).isEqualTo(first.inFavour() - 1);
         assertThat(second.against()).isEqualTo(first.against() + 1);
@@ -104,7 +108,7 @@ class TallyTest {
     }
 
     private static Tally count(Choice... choices) {
-        return Tally.count(sitting(Set.of()), votes(choices), true);
+        return Tally.count(sitting(Set.of()), votes(choices), RULES);
     }
 
     private static List<Vote> votes(Choice... choices) {

@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The committee is asked at a distance, where the framework's settings allow it. */
 @AppTest
 @Tag("own-engine")
-@TestPropertySource(properties = "cadre.framework.committee.written-consultation=true")
+@TestPropertySource(properties = "cadre.framework.settings.written-consultation=1")
 class WrittenConsultationTest {
 
     private static final LocalDate LAST_DAY = LocalDate.now().plusDays(10);

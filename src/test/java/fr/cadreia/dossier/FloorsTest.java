@@ -3,6 +3,7 @@ package fr.cadreia.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.cadreia.framework.FirstVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,12 +168,13 @@ class FloorsTest {
     @ParameterizedTest
     @MethodSource("tracks")
     void theLightTrackKeepsItsLimitsWhateverTheTableSays(Map<String, Object> inputs, boolean light) {
-        assertThat(LightTrack.passedLimits(inputs).isEmpty()).isEqualTo(light);
+        assertThat(LightTrack.passedLimits(inputs, FirstVersion.settings()).isEmpty())
+                .isEqualTo(light);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 24", "2, 18", "3, 12", "4, 6"})
     void aReassessmentIsNotPutOff(int risk, int months) {
-        assertThat(Floors.reassessmentMonths(risk)).isEqualTo(months);
+        assertThat(FirstVersion.settings().reassessmentMonths(risk)).isEqualTo(months);
     }
 }

@@ -2,6 +2,8 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,8 @@ class LightTrackTest {
 
     @Test
     void isOpenWithinItsLimits() {
-        assertThat(LightTrack.passedLimits(inputs(Map.of()))).isEmpty();
-        assertThat(LightTrack.passedLimits(inputs(Map.of(
+        assertThat(passedLimits(inputs(Map.of()))).isEmpty();
+        assertThat(passedLimits(inputs(Map.of(
                         "riskLevel",
                         2,
                         "personalData",
@@ -34,14 +36,24 @@ class LightTrackTest {
         "audience, agents, d'autres personnes que les agents sont concernées"
     })
     void eachLimitIsNamed(String field, String value, String limit) {
-        assertThat(LightTrack.passedLimits(inputs(Map.of(field, value)))).containsExactly(limit);
+        assertThat(passedLimits(inputs(Map.of(field, value)))).containsExactly(limit);
     }
 
     @Test
     void whatIsUnknownPassesTheLimit() {
-        assertThat(LightTrack.passedLimits(Map.of())).hasSize(5);
-        assertThat(LightTrack.passedLimits(inputs(Map.of("audience", List.of("agents", "inhabitants")))))
+        assertThat(passedLimits(Map.of())).hasSize(5);
+        assertThat(passedLimits(inputs(Map.of("audience", List.of("agents", "inhabitants")))))
                 .hasSize(1);
+    }
+
+    @Test
+    void anotherVersionOfTheFrameworkSetsOtherLimits() {
+        assertThat(LightTrack.passedLimits(inputs(Map.of()), FirstVersion.with(Setting.LIGHT_USERS, 10)))
+                .containsExactly("20 utilisateurs (10 au plus)");
+    }
+
+    private static List<String> passedLimits(Map<String, Object> inputs) {
+        return LightTrack.passedLimits(inputs, FirstVersion.settings());
     }
 
     private static Map<String, Object> inputs(Map<String, Object> changes) {

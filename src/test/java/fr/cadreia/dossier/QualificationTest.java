@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.Setting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +18,19 @@ import org.junit.jupiter.api.Test;
 
 class QualificationTest {
 
+    private static final CaseSettings PINNED = reference -> FirstVersion.settings();
+
     @Test
     void theFirstRuleThatFiresCounts() {
         Qualification qualification =
-                new Qualification((table, inputs) -> List.of(Map.of("months", 6), Map.of("months", 12)), null);
-        assertThat(qualification.reassessmentMonths(4)).isEqualTo(6);
+                new Qualification((table, inputs) -> List.of(Map.of("months", 6), Map.of("months", 12)), null, PINNED);
+        assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
     }
 
     @Test
     void aTableThatSaysNothingIsNamed() {
-        Qualification qualification = new Qualification((table, inputs) -> List.of(), null);
-        assertThatThrownBy(() -> qualification.reassessmentMonths(4))
+        Qualification qualification = new Qualification((table, inputs) -> List.of(), null, PINNED);
+        assertThatThrownBy(() -> qualification.reassessmentMonths("IA-1", 4))
                 .isInstanceOf(FormRefusedException.class)
                 .hasMessageContaining("« reassessmentInterval » n'a pas de règle pour ce dossier")
                 .hasMessageContaining("demandez à un administrateur");
@@ -50,7 +54,7 @@ class QualificationTest {
         when(documents.latest("IA-1", "proposal"))
                 .thenReturn(Optional.of(new StepDocument(
                         1, "IA-1", "proposal", "", null, "", "agent", Instant.EPOCH, new Answers(proposal))));
-        return new Qualification(QualificationTest::weak, documents);
+        return new Qualification(QualificationTest::weak, documents, PINNED);
     }
 
     @Test
@@ -102,8 +106,15 @@ class QualificationTest {
 
     @Test
     void aWeakenedTablePutsNoReassessmentOff() {
-        Qualification qualification = new Qualification(QualificationTest::weak, null);
-        assertThat(qualification.reassessmentMonths(4)).isEqualTo(6);
-        assertThat(qualification.reassessmentMonths(1)).isEqualTo(24);
+        Qualification qualification = new Qualification(QualificationTest::weak, null, PINNED);
+        assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
+        assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(24);
+    }
+
+    @Test
+    void aVersionOfTheFrameworkMayAskForItSooner() {
+        Qualification qualification = new Qualification(
+                QualificationTest::weak, null, reference -> FirstVersion.with(Setting.REASSESSMENT_RISK_1, 18));
+        assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(18);
     }
 }

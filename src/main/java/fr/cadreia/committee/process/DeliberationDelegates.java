@@ -38,8 +38,9 @@ class DeliberationDelegates {
         return execution -> {
             boolean second = isSecond(execution);
             Sitting sitting = sitting(examination, execution);
+            boolean quorate = isQuorate(examination, execution);
             Map<String, Object> content = new LinkedHashMap<>();
-            content.put("quorate", sitting.isQuorate());
+            content.put("quorate", quorate);
             content.put("secondConvening", second);
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
@@ -48,8 +49,8 @@ class DeliberationDelegates {
                     execution.getProcessInstanceId(),
                     JournalKind.QUORUM_CHECKED,
                     content);
-            execution.setVariable(DeliberationVariables.QUORATE.name(), sitting.isQuorate());
-            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !sitting.isQuorate());
+            execution.setVariable(DeliberationVariables.QUORATE.name(), quorate);
+            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !quorate);
         };
     }
 
@@ -80,7 +81,7 @@ class DeliberationDelegates {
             String instance = execution.getProcessInstanceId();
             examination.hold(reference);
             Tally tally = examination.tally(reference, instance, isSecond(execution));
-            String status = !sitting(examination, execution).isQuorate()
+            String status = !isQuorate(examination, execution)
                     ? "noQuorum"
                     : examination.debateRequested(reference, instance) ? "debateRequested" : "counted";
             Map<String, Object> content = new LinkedHashMap<>();
@@ -116,6 +117,11 @@ class DeliberationDelegates {
     private static Sitting sitting(Examination examination, DelegateExecution execution) {
         return examination.sitting(
                 execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution));
+    }
+
+    private static boolean isQuorate(Examination examination, DelegateExecution execution) {
+        return sitting(examination, execution)
+                .isQuorate(examination.rules(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
     }
 
     private static boolean isSecond(DelegateExecution execution) {

@@ -6,7 +6,8 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class SessionPlanning {
     private final SessionCases sessionCases;
     private final Cases cases;
     private final LateReassessments late;
-    private final FrameworkSettings framework;
+    private final Frameworks frameworks;
     private final SessionJournal journal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,7 +46,7 @@ public class SessionPlanning {
             SessionCases sessionCases,
             Cases cases,
             LateReassessments late,
-            FrameworkSettings framework,
+            Frameworks frameworks,
             SessionJournal journal,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -54,7 +55,7 @@ public class SessionPlanning {
         this.sessionCases = sessionCases;
         this.cases = cases;
         this.late = late;
-        this.framework = framework;
+        this.frameworks = frameworks;
         this.journal = journal;
         this.clock = clock;
         this.events = events;
@@ -115,14 +116,14 @@ public class SessionPlanning {
      * second convening.
      */
     public LocalDate earliest(Session session) {
-        var settings = framework.committee();
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         boolean allSecond = !session.agenda().isEmpty()
                 && session.agenda().stream()
                         .allMatch(item -> Optional.ofNullable(waiting.get(item.caseReference()))
                                 .map(Waiting::second)
                                 .orElse(false));
-        return today().plusDays((allSecond ? settings.secondNoticeDays() : settings.noticeDays()) + 1L);
+        int notice = frameworks.inForce().settings().get(allSecond ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
+        return today().plusDays(notice + 1L);
     }
 
     /** @param urgency why the notice is not kept, or empty */

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
@@ -99,6 +100,7 @@ class AttendanceStep extends CommitteeStep {
         }
         Set<String> givers = new HashSet<>();
         Map<String, Integer> held = new HashMap<>();
+        int proxiesPerMember = settings(step).get(Setting.PROXIES_PER_MEMBER);
         for (int number = 1; number <= PROXIES; number++) {
             String from = answers.text("proxy" + number + "From");
             String to = answers.text("proxy" + number + "To");
@@ -118,9 +120,9 @@ class AttendanceStep extends CommitteeStep {
             if (!present.contains(to)) {
                 errors.add(FieldError.of("proxy" + number + "To", "le pouvoir va à un membre présent."));
             }
-            if (held.merge(to, 1, Integer::sum)
-                    > dossier().framework().committee().proxiesPerMember()) {
-                errors.add(FieldError.of("proxy" + number + "To", "un membre ne porte pas plus d'un pouvoir."));
+            if (held.merge(to, 1, Integer::sum) > proxiesPerMember) {
+                errors.add(FieldError.of(
+                        "proxy" + number + "To", "pouvoirs par membre : " + proxiesPerMember + " au plus."));
             }
         }
         return errors;

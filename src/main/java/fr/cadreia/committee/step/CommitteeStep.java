@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Settings;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
 import java.time.Instant;
@@ -130,6 +131,11 @@ abstract class CommitteeStep extends CaseStep {
     /** What the committee judges: {@code assessment} or {@code reassessment}. */
     static String subject(StepContext step) {
         return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
+    }
+
+    /** The framework's figures under which this examination runs. */
+    final Settings settings(StepContext step) {
+        return examination.settings(step.caseReference(), step.processInstanceId());
     }
 
     static boolean isSecond(StepContext step) {

@@ -8,6 +8,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,13 +50,12 @@ class ConveningStep extends CommitteeStep {
                 isSecond(step),
                 "writtenAllowed",
                 // Without quorum after a first session, the members meet.
-                dossier().framework().committee().writtenConsultation() && !isSecond(step));
+                settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
     }
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
     private LocalDate earliest(StepContext step) {
-        var settings = dossier().framework().committee();
-        int notice = isSecond(step) ? settings.secondNoticeDays() : settings.noticeDays();
+        int notice = settings(step).get(isSecond(step) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
         return dossier().today().plusDays(notice + 1L);
     }
 

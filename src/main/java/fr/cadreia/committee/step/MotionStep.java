@@ -7,6 +7,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.Assessment;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class MotionStep extends CommitteeStep {
     private List<Motion> allowed(StepContext step) {
         List<Motion> motions = new ArrayList<>(Motion.allowedFor(subject(step)));
         if (extensions(step.caseReference())
-                >= dossier().framework().experiment().extensions()) {
+                >= dossier().settings(step.caseReference()).get(Setting.EXTENSIONS)) {
             motions.remove(Motion.EXTEND);
         }
         return motions;

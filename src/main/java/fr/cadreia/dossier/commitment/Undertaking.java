@@ -34,7 +34,7 @@ public class Undertaking {
                 source,
                 demand,
                 "",
-                dossier.today().plus(dossier.framework().deadlines().dueFor(FORM)));
+                dossier.today().plus(dossier.deadlines().dueFor(FORM)));
     }
 
     /** @param holder the function that is to do it, or empty */

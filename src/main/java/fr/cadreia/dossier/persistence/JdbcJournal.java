@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,12 +31,12 @@ class JdbcJournal implements Journal {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final FrameworkSettings framework;
+    private final Frameworks frameworks;
 
-    JdbcJournal(JdbcClient jdbc, Clock clock, FrameworkSettings framework) {
+    JdbcJournal(JdbcClient jdbc, Clock clock, Frameworks frameworks) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.framework = framework;
+        this.frameworks = frameworks;
     }
 
     @Override
@@ -56,7 +56,7 @@ class JdbcJournal implements Journal {
                 actor.isEmpty() ? APPLICATION : actor,
                 kind,
                 step,
-                framework.version(),
+                frameworks.inForce().number(),
                 json(content),
                 last == null ? JournalEntry.FIRST : last.hash());
         jdbc.sql("""

@@ -11,6 +11,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,12 @@ class ExperimentClosingStep extends CaseStep {
                 .ifPresent(errors::add);
         CrossChecks.notAfter(answers, "actualEnd", plannedEnd, "l'expérimentation finit à la date de son protocole")
                 .ifPresent(errors::add);
+        int maintenance = dossier().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
         CrossChecks.notAfter(
                         answers,
                         "maintainedUntil",
-                        plannedEnd.plus(dossier().framework().experiment().maintenance()),
-                        "le maintien dure deux mois au plus")
+                        plannedEnd.plusMonths(maintenance),
+                        "le maintien dure " + Setting.MAINTENANCE_MONTHS.text(maintenance) + " au plus")
                 .ifPresent(errors::add);
         LocalDate end = answers.date("actualEnd").filter(today::isBefore).orElse(today);
         CrossChecks.notBefore(answers, "maintainedUntil", end, "la fin de l'expérimentation")

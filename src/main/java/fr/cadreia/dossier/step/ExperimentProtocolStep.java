@@ -13,6 +13,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ class ExperimentProtocolStep extends CaseStep {
                         dossier().documents().of(step.caseReference()),
                         dossier().journal().of(step.caseReference()))
                 .firstDay()
-                .map(start ->
-                        start.plusMonths(dossier().framework().experiment().totalMonths()));
+                .map(start -> start.plusMonths(
+                        dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
     }
 
     @Override
@@ -90,24 +91,28 @@ class ExperimentProtocolStep extends CaseStep {
         LocalDate start = answers.date("start").orElseThrow();
         LocalDate end = answers.date("end").orElseThrow();
         checkDuration(step, start, end).ifPresent(errors::add);
-        int cap = dossier().framework().experiment().maxPeople();
+        int cap = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
         if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
         }
         Optional<LocalDate> earliest = inService(step)
-                ? Optional.of(start.plus(dossier().framework().experiment().observation()))
+                ? Optional.of(start.plusMonths(
+                        dossier().settings(step.caseReference()).get(Setting.OBSERVATION_MONTHS)))
                 : Optional.empty();
         if (earliest.filter(end::isBefore).isPresent()) {
             errors.add(FieldError.of(
                     "end",
-                    "la période d'observation dure un mois au moins : jusqu'au " + FrenchText.day(earliest.get())
+                    "la période d'observation dure "
+                            + Setting.OBSERVATION_MONTHS.text(
+                                    dossier().settings(step.caseReference()).get(Setting.OBSERVATION_MONTHS))
+                            + " au moins : jusqu'au " + FrenchText.day(earliest.get())
                             + "."));
         }
         return errors;
     }
 
     private Optional<FieldError> checkDuration(StepContext step, LocalDate start, LocalDate end) {
-        int months = dossier().framework().experiment().maxMonths();
+        int months = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
         if (end.isBefore(start)) {
             return Optional.of(FieldError.of("end", "la fin ne peut pas précéder le début."));
         }
@@ -133,7 +138,8 @@ class ExperimentProtocolStep extends CaseStep {
                 .map(latest -> FieldError.of(
                         "end",
                         "toutes les expérimentations de ce dossier réunies durent "
-                                + dossier().framework().experiment().totalMonths() + " mois au plus : jusqu'au "
+                                + dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_TOTAL_MONTHS)
+                                + " mois au plus : jusqu'au "
                                 + FrenchText.day(latest) + "."));
     }
 

@@ -64,7 +64,7 @@ class GeneralizationStep extends CaseStep {
                 .latest(step.caseReference(), "review", Review.class)
                 .map(review -> Integer.parseInt(review.riskLevel()))
                 .orElse(4);
-        return dossier().today().plusMonths(qualification.reassessmentMonths(risk));
+        return dossier().today().plusMonths(qualification.reassessmentMonths(step.caseReference(), risk));
     }
 
     @Override

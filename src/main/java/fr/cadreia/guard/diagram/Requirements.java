@@ -27,13 +27,16 @@ public record Requirements(
         Set<String> shownTables,
         List<ProcessRequirement> processes) {
 
-    /** @throws IllegalStateException when this version has no requirements */
+    /**
+     * Those of this version, or of the newest one before it that has any: a version that changes only texts and figures
+     * leaves the path as it is. {@link #framework()} says whose they are.
+     *
+     * @throws IllegalStateException when neither this version nor an older one has requirements
+     */
     public static Requirements of(String framework) {
-        String resource = "/guard/requirements-" + framework + ".yaml";
+        String resource = RequirementFiles.of(framework)
+                .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
         try (InputStream stream = Requirements.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("No requirements for framework version " + framework);
-            }
             return Records.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(stream), Requirements.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

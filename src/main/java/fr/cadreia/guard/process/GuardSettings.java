@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.Frameworks;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Requirements;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Lazy;
 class GuardSettings {
 
     @Bean
-    Requirements requirements(FrameworkSettings framework) {
-        return Requirements.of(framework.version());
+    Requirements requirements(Frameworks frameworks) {
+        return Requirements.of(frameworks.inForce().number());
     }
 
     @Bean

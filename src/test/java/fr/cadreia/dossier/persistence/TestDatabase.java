@@ -8,7 +8,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.Seals;
-import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.FirstVersion;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,7 +111,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Journal journal(Clock clock) {
-        return new JdbcJournal(runtime(), clock, new FrameworkSettings("2026-1", null, null, null));
+        return new JdbcJournal(runtime(), clock, FirstVersion.frameworks(clock));
     }
 
     public StepDocuments documents(Clock clock) {

@@ -1,0 +1,44 @@
+package fr.cadreia.framework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of the trust framework. Never changed: what the council adopts is another one.
+ *
+ * @param number e.g. {@code 2026-1}: the year of its date of effect, and its rank in that year
+ * @param effectiveOn the first day on which it is in force
+ * @param rules the texts of the ten rules, the first one first
+ * @param act the council's act, French; empty for the version with which the application begins
+ * @param review reference of the review that proposed it, e.g. {@code CADRE-2026-0001}; empty for the first
+ */
+public record FrameworkVersion(
+        String number, LocalDate effectiveOn, List<String> rules, Settings settings, String act, String review) {
+
+    public static final int RULES = 10;
+
+    public FrameworkVersion {
+        rules = List.copyOf(rules);
+        if (rules.size() != RULES) {
+            throw new IllegalArgumentException("A framework has ten rules, not " + rules.size());
+        }
+    }
+
+    /**
+     * The version that changes this one.
+     *
+     * @param texts of the rules that change, by their numbers, from 1
+     */
+    public FrameworkVersion revised(
+            String nextNumber,
+            LocalDate from,
+            Map<Integer, String> texts,
+            Map<Setting, Integer> figures,
+            String councilAct,
+            String byReview) {
+        List<String> changed = new java.util.ArrayList<>(rules);
+        texts.forEach((rule, text) -> changed.set(rule - 1, text));
+        return new FrameworkVersion(nextNumber, from, changed, settings.with(figures), councilAct, byReview);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.cadreia.framework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Which version of the framework holds: for today, and for what was begun under an older one. */
+@Component
+public class Frameworks {
+
+    private final FrameworkVersions versions;
+    private final Clock clock;
+
+    /** Versions are never changed. */
+    private final Map<String, FrameworkVersion> known = new ConcurrentHashMap<>();
+
+    /** A version takes effect on the day after its adoption at the earliest: a day's answer stays right. */
+    private volatile InForce today = new InForce(LocalDate.MIN, "");
+
+    private record InForce(LocalDate day, String number) {}
+
+    public Frameworks(FrameworkVersions versions, FrameworkSettings first, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+        versions.begin(first.firstVersion());
+    }
+
+    /** The version in force today. */
+    public FrameworkVersion inForce() {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        InForce answer = today;
+        if (!answer.day().equals(day)) {
+            answer = new InForce(
+                    day,
+                    versions.inForce(day).orElseGet(() -> versions.all().get(0).number()));
+            today = answer;
+        }
+        return of(answer.number());
+    }
+
+    /** @throws NoSuchElementException when there is no such version */
+    public FrameworkVersion of(String number) {
+        return find(number)
+                .orElseThrow(() -> new NoSuchElementException("Aucune version " + number + " du cadre de confiance."));
+    }
+
+    public Optional<FrameworkVersion> find(String number) {
+        FrameworkVersion found = known.get(number);
+        if (found != null) {
+            return Optional.of(found);
+        }
+        Optional<FrameworkVersion> stored = versions.find(number);
+        stored.ifPresent(version -> known.put(number, version));
+        return stored;
+    }
+
+    /** By date of effect, the first one first. */
+    public List<FrameworkVersion> all() {
+        return versions.all();
+    }
+
+    /** The version that takes effect last, in force already or not: what a new one changes. */
+    public FrameworkVersion latest() {
+        List<FrameworkVersion> all = all();
+        return all.get(all.size() - 1);
+    }
+
+    /** Number of a version that would take effect on this day, e.g. {@code 2027-2} when that year has one already. */
+    public String nextNumber(LocalDate effectiveOn) {
+        long sameYear = all().stream()
+                .filter(version -> version.number().startsWith(effectiveOn.getYear() + "-"))
+                .count();
+        return effectiveOn.getYear() + "-" + (sameYear + 1);
+    }
+
+    /** @throws IllegalArgumentException unless it takes effect after today and after every other version */
+    public void adopt(FrameworkVersion version) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        if (!version.effectiveOn().isAfter(day) || !version.effectiveOn().isAfter(latest().effectiveOn())) {
+            throw new IllegalArgumentException("Version " + version.number() + " takes effect too early.");
+        }
+        versions.add(version);
+    }
+}

@@ -1,0 +1,183 @@
+package fr.cadreia.framework;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One figure that a version of the framework sets, with the bounds in which the council may choose it. */
+public enum Setting {
+    QUORUM_PERCENT(
+            "quorumPercent", Part.COMMITTEE, "Quorum : part des membres en fonction à dépasser", Unit.PERCENT, 50, 90),
+    MAJORITY_PERCENT(
+            "majorityPercent",
+            Part.COMMITTEE,
+            "Majorité : part des suffrages exprimés à dépasser",
+            Unit.PERCENT,
+            50,
+            75),
+    CASTING_VOTE("castingVote", Part.COMMITTEE, "Voix prépondérante de la présidence", Unit.SWITCH, 0, 1),
+    PROXIES_PER_MEMBER("proxiesPerMember", Part.COMMITTEE, "Pouvoirs par membre", Unit.COUNT, 0, 3),
+    NOTICE_DAYS("noticeDays", Part.COMMITTEE, "Délai de convocation", Unit.CLEAR_DAYS, 3, 30),
+    SECOND_NOTICE_DAYS("secondNoticeDays", Part.COMMITTEE, "Délai de la seconde convocation", Unit.CLEAR_DAYS, 1, 15),
+    WRITTEN_CONSULTATION("writtenConsultation", Part.COMMITTEE, "Consultation écrite permise", Unit.SWITCH, 0, 1),
+    OPINION_DAYS("opinionDays", Part.EXAMINATION, "Délai pour rendre un avis", Unit.DAYS, 5, 60),
+    LIGHT_USERS("lightUsers", Part.EXAMINATION, "Parcours allégé : utilisateurs au plus", Unit.COUNT, 1, 100),
+    LIGHT_MONTHS("lightMonths", Part.EXAMINATION, "Parcours allégé : durée au plus", Unit.MONTHS, 1, 6),
+    EXPERIMENT_MONTHS("experimentMonths", Part.EXPERIMENT, "Durée d'une expérimentation au plus", Unit.MONTHS, 1, 18),
+    EXPERIMENT_TOTAL_MONTHS(
+            "experimentTotalMonths",
+            Part.EXPERIMENT,
+            "Durée de toutes les expérimentations d'un dossier au plus",
+            Unit.MONTHS,
+            3,
+            36),
+    EXTENSIONS("extensions", Part.EXPERIMENT, "Prolongations au plus", Unit.COUNT, 0, 3),
+    EXPERIMENT_PEOPLE("experimentPeople", Part.EXPERIMENT, "Personnes concernées au plus", Unit.COUNT, 10, 100_000),
+    MAINTENANCE_MONTHS(
+            "maintenanceMonths", Part.EXPERIMENT, "Maintien à titre conservatoire au plus", Unit.MONTHS, 1, 6),
+    OBSERVATION_MONTHS(
+            "observationMonths", Part.EXPERIMENT, "Observation d'un usage déjà en service au moins", Unit.MONTHS, 1, 6),
+    REGULARISATION_MONTHS(
+            "regularisationMonths",
+            Part.EXPERIMENT,
+            "Délai pour régulariser un usage déjà en service",
+            Unit.MONTHS,
+            3,
+            24),
+    REASSESSMENT_RISK_1(
+            "reassessmentRisk1",
+            Part.REASSESSMENT,
+            "Réévaluation, risque de niveau 1 : au plus tard après",
+            Unit.MONTHS,
+            3,
+            24),
+    REASSESSMENT_RISK_2(
+            "reassessmentRisk2",
+            Part.REASSESSMENT,
+            "Réévaluation, risque de niveau 2 : au plus tard après",
+            Unit.MONTHS,
+            3,
+            24),
+    REASSESSMENT_RISK_3(
+            "reassessmentRisk3",
+            Part.REASSESSMENT,
+            "Réévaluation, risque de niveau 3 : au plus tard après",
+            Unit.MONTHS,
+            2,
+            24),
+    REASSESSMENT_RISK_4(
+            "reassessmentRisk4",
+            Part.REASSESSMENT,
+            "Réévaluation, risque de niveau 4 : au plus tard après",
+            Unit.MONTHS,
+            1,
+            24),
+    REVIEW_MONTHS("reviewMonths", Part.REVIEW, "Révision du cadre : au plus tard après", Unit.MONTHS, 6, 24),
+    COUNCIL_TERM_MONTHS("councilTermMonths", Part.REVIEW, "Délai du CODEV pour rendre son avis", Unit.MONTHS, 1, 6);
+
+    private final String key;
+    private final Part part;
+    private final String label;
+    private final Unit unit;
+    private final int least;
+    private final int most;
+
+    Setting(String key, Part part, String label, Unit unit, int least, int most) {
+        this.key = key;
+        this.part = part;
+        this.label = label;
+        this.unit = unit;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** What the settings are about, in French. */
+    public enum Part {
+        COMMITTEE("Le comité"),
+        EXAMINATION("L'instruction"),
+        EXPERIMENT("L'expérimentation"),
+        REASSESSMENT("La réévaluation"),
+        REVIEW("La révision du cadre");
+
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public List<Setting> settings() {
+            return Arrays.stream(Setting.values())
+                    .filter(setting -> setting.part == this)
+                    .toList();
+        }
+    }
+
+    /** How a value is written in French; a switch is 1 for yes, 0 for no. */
+    private enum Unit {
+        COUNT("%d"),
+        PERCENT("%d\u00a0%%"),
+        DAYS("%d\u00a0jours"),
+        CLEAR_DAYS("%d\u00a0jours francs"),
+        MONTHS("%d\u00a0mois"),
+        SWITCH("");
+
+        private final String pattern;
+
+        Unit(String pattern) {
+            this.pattern = pattern;
+        }
+
+        private String text(int value) {
+            if (this == SWITCH) {
+                return value == 1 ? "Oui" : "Non";
+            }
+            String text = pattern.formatted(value);
+            return value < 2 ? text.replace("jours francs", "jour franc").replace("jours", "jour") : text;
+        }
+    }
+
+    public static Optional<Setting> of(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** The field of forms and of what is stored. */
+    public String key() {
+        return key;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** French. */
+    public String label() {
+        return label;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    public boolean isSwitch() {
+        return unit == Unit.SWITCH;
+    }
+
+    public boolean allows(int value) {
+        return value >= least && value <= most;
+    }
+
+    /** French, e.g. "5 jours francs". */
+    public String text(int value) {
+        return unit.text(value);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.cadreia.framework;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures of one version of the framework: all of them, each within its bounds.
+ *
+ * @param values a switch is 1 for yes, 0 for no
+ */
+public record Settings(Map<Setting, Integer> values) {
+
+    /** @throws IllegalArgumentException when a figure is missing or out of its bounds */
+    public Settings {
+        Map<Setting, Integer> all = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            Integer value = values.get(setting);
+            if (value == null || !setting.allows(value)) {
+                throw new IllegalArgumentException("%s must be from %d to %d, not %s"
+                        .formatted(setting.key(), setting.least(), setting.most(), value));
+            }
+            all.put(setting, value);
+        }
+        values = Collections.unmodifiableMap(all);
+    }
+
+    public int get(Setting setting) {
+        return values.get(setting);
+    }
+
+    public boolean isOn(Setting setting) {
+        return get(setting) == 1;
+    }
+
+    /** @param riskLevel 1 to 4 */
+    public int reassessmentMonths(int riskLevel) {
+        return get(
+                switch (riskLevel) {
+                    case 1 -> Setting.REASSESSMENT_RISK_1;
+                    case 2 -> Setting.REASSESSMENT_RISK_2;
+                    case 3 -> Setting.REASSESSMENT_RISK_3;
+                    default -> Setting.REASSESSMENT_RISK_4;
+                });
+    }
+
+    /** These, but for the figures that change. */
+    public Settings with(Map<Setting, Integer> changes) {
+        Map<Setting, Integer> changed = new EnumMap<>(values);
+        changed.putAll(changes);
+        return new Settings(changed);
+    }
+
+    /** @param problem French sentence */
+    public record Contradiction(Setting setting, String problem) {}
+
+    /** Figures that contradict one another; empty when they agree. */
+    public List<Contradiction> contradictions() {
+        List<Contradiction> found = new ArrayList<>();
+        order(
+                found,
+                Setting.SECOND_NOTICE_DAYS,
+                Setting.NOTICE_DAYS,
+                "la seconde convocation ne demande pas un délai plus long que la première.");
+        order(
+                found,
+                Setting.EXPERIMENT_MONTHS,
+                Setting.EXPERIMENT_TOTAL_MONTHS,
+                "une expérimentation ne dure pas plus que toutes celles du dossier réunies.");
+        order(
+                found,
+                Setting.LIGHT_MONTHS,
+                Setting.EXPERIMENT_MONTHS,
+                "le parcours allégé ne dure pas plus qu'une expérimentation.");
+        String sooner = "un risque plus grand ne se réévalue pas plus tard qu'un risque moindre.";
+        order(found, Setting.REASSESSMENT_RISK_2, Setting.REASSESSMENT_RISK_1, sooner);
+        order(found, Setting.REASSESSMENT_RISK_3, Setting.REASSESSMENT_RISK_2, sooner);
+        order(found, Setting.REASSESSMENT_RISK_4, Setting.REASSESSMENT_RISK_3, sooner);
+        return found;
+    }
+
+    private void order(List<Contradiction> found, Setting smaller, Setting greater, String problem) {
+        if (get(smaller) > get(greater)) {
+            found.add(new Contradiction(smaller, problem));
+        }
+    }
+}

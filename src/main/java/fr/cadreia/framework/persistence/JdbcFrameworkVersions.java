@@ -1,0 +1,115 @@
+package fr.cadreia.framework.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.FrameworkVersions;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFrameworkVersions implements FrameworkVersions {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final Map<Setting, Integer> defaults;
+
+    /** @param first gives the figures that a release added after a version was adopted */
+    JdbcFrameworkVersions(JdbcClient jdbc, FrameworkSettings first) {
+        this.jdbc = jdbc;
+        this.defaults = first.settings();
+    }
+
+    @Override
+    public List<FrameworkVersion> all() {
+        return jdbc.sql("select * from cadre_framework_version order by effective_on")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<FrameworkVersion> find(String number) {
+        return jdbc.sql("select * from cadre_framework_version where version_number = ?")
+                .param(number)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<String> inForce(LocalDate day) {
+        return jdbc.sql("""
+                        select version_number from cadre_framework_version where effective_on <= ?
+                        order by effective_on desc limit 1""").param(day).query(String.class).optional();
+    }
+
+    @Override
+    public void add(FrameworkVersion version) {
+        Map<String, Integer> settings = new LinkedHashMap<>();
+        version.settings().values().forEach((setting, value) -> settings.put(setting.key(), value));
+        jdbc.sql("""
+                        insert into cadre_framework_version
+                            (version_number, effective_on, rules, settings, act, review) values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        version.number(),
+                        version.effectiveOn(),
+                        write(version.rules()),
+                        write(settings),
+                        version.act(),
+                        version.review())
+                .update();
+    }
+
+    @Override
+    public void begin(FrameworkVersion first) {
+        if (all().isEmpty()) {
+            try {
+                add(first);
+            } catch (DuplicateKeyException e) {
+                // Another node began at the same moment.
+            }
+        }
+    }
+
+    private FrameworkVersion read(ResultSet row) throws SQLException {
+        Map<Setting, Integer> settings = new EnumMap<>(defaults);
+        read(row.getString("settings"), new TypeReference<Map<String, Integer>>() {})
+                .forEach((key, value) -> Setting.of(key).ifPresent(setting -> settings.put(setting, value)));
+        return new FrameworkVersion(
+                row.getString("version_number"),
+                row.getObject("effective_on", LocalDate.class),
+                read(row.getString("rules"), new TypeReference<List<String>>() {}),
+                new Settings(settings),
+                row.getString("act"),
+                row.getString("review"));
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A framework version is not readable", e);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.cadreia.framework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
+
+/** The version of the framework that the application ships with, for tests without the application. */
+public final class FirstVersion {
+
+    private FirstVersion() {}
+
+    public static FrameworkSettings configuration() {
+        MutablePropertySources sources = new MutablePropertySources();
+        try {
+            new YamlPropertySourceLoader()
+                    .load("application", new ClassPathResource("application.yaml"))
+                    .forEach(sources::addLast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind("cadre.framework", FrameworkSettings.class)
+                .get();
+    }
+
+    public static Settings settings() {
+        return configuration().firstVersion().settings();
+    }
+
+    /** The settings, but for one figure. */
+    public static Settings with(Setting setting, int value) {
+        return settings().with(Map.of(setting, value));
+    }
+
+    /** In memory, beginning with the first version. */
+    public static Frameworks frameworks(Clock clock) {
+        return new Frameworks(new InMemory(), configuration(), clock);
+    }
+
+    private static final class InMemory implements FrameworkVersions {
+
+        private final List<FrameworkVersion> kept = new ArrayList<>();
+
+        @Override
+        public List<FrameworkVersion> all() {
+            return kept.stream()
+                    .sorted(Comparator.comparing(FrameworkVersion::effectiveOn))
+                    .toList();
+        }
+
+        @Override
+        public Optional<FrameworkVersion> find(String number) {
+            return kept.stream()
+                    .filter(version -> version.number().equals(number))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<String> inForce(LocalDate day) {
+            return all().stream()
+                    .filter(version -> !version.effectiveOn().isAfter(day))
+                    .map(FrameworkVersion::number)
+                    .reduce((earlier, later) -> later);
+        }
+
+        @Override
+        public void add(FrameworkVersion version) {
+            kept.add(version);
+        }
+
+        @Override
+        public void begin(FrameworkVersion first) {
+            if (kept.isEmpty()) {
+                add(first);
+            }
+        }
+    }
+}
