@@ -9,12 +9,12 @@ import java.util.Map;
  * Fills a form as a client does that knows only its JSON and the variables it is shown with: what is proposed is kept,
  * what is required gets an acceptable value, the first of the options.
  */
-final class FormFilling {
+public final class FormFilling {
 
     private FormFilling() {}
 
     /** @return variables as the engine's REST API takes them */
-    static Map<String, Object> fill(JsonNode form, JsonNode shown, Map<String, Object> answers) {
+    public static Map<String, Object> fill(JsonNode form, JsonNode shown, Map<String, Object> answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
         collect(form.path("components"), shown, answers, variables);
         answers.forEach((field, value) -> variables.putIfAbsent(field, variable(value)));

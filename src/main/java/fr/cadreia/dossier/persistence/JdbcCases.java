@@ -112,7 +112,7 @@ class JdbcCases implements Cases {
                 .single();
     }
 
-    private static Case read(ResultSet row) throws SQLException {
+    static Case read(ResultSet row) throws SQLException {
         return new Case(
                 row.getString("reference"),
                 row.getString("title"),

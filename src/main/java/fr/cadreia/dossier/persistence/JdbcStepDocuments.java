@@ -80,7 +80,7 @@ class JdbcStepDocuments implements StepDocuments {
                 .list();
     }
 
-    private static StepDocument read(ResultSet row) throws SQLException {
+    static StepDocument read(ResultSet row) throws SQLException {
         return new StepDocument(
                 row.getLong("id"),
                 row.getString("case_reference"),

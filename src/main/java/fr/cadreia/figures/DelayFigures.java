@@ -1,0 +1,75 @@
+package fr.cadreia.figures;
+
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How long the steps take.
+ *
+ * @param days whole days that each step took, once for each time that it was left in the period
+ * @param overdue how many deadlines passed
+ * @param lapsed how many opinions nobody gave in time
+ * @param reassessmentsLate how many re-evaluations came too late
+ */
+public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, int reassessmentsLate) {
+
+    static final Set<JournalKind> KINDS = EnumSet.of(
+            JournalKind.STEP_ENTERED,
+            JournalKind.CLOSED,
+            JournalKind.OVERDUE,
+            JournalKind.OPINION_LAPSED,
+            JournalKind.REASSESSMENT_LATE);
+
+    /** @param entries by case, in the order in which they were written: a step lasts until the next one is entered */
+    static DelayFigures of(Collection<JournalEntry> entries, Period period) {
+        Map<Step, List<Long>> days = new EnumMap<>(Step.class);
+        Map<JournalKind, Integer> counts = new EnumMap<>(JournalKind.class);
+        Map<String, Stay> stays = new HashMap<>();
+        for (JournalEntry entry : entries) {
+            if (entry.kind() == JournalKind.STEP_ENTERED || entry.kind() == JournalKind.CLOSED) {
+                Stay left = stays.remove(entry.caseReference());
+                if (left != null && period.has(entry.writtenAt())) {
+                    days.computeIfAbsent(left.step(), step -> new ArrayList<>())
+                            .add(Duration.between(left.since(), entry.writtenAt())
+                                    .toDays());
+                }
+            }
+            if (entry.kind() == JournalKind.STEP_ENTERED) {
+                Step.of(entry.step())
+                        .ifPresent(step -> stays.put(entry.caseReference(), new Stay(step, entry.writtenAt())));
+            } else if (period.has(entry.writtenAt())) {
+                counts.merge(entry.kind(), 1, Integer::sum);
+            }
+        }
+        return new DelayFigures(
+                days,
+                counts.getOrDefault(JournalKind.OVERDUE, 0),
+                counts.getOrDefault(JournalKind.OPINION_LAPSED, 0),
+                counts.getOrDefault(JournalKind.REASSESSMENT_LATE, 0));
+    }
+
+    private record Stay(Step step, Instant since) {}
+
+    /** French. */
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        days.forEach((step, all) -> figures.add(new Figure(
+                "Durée médiane de l'étape " + step.label(),
+                Figure.median(all).orElseThrow() + "\u00a0jours (" + all.size() + "\u00a0fois)")));
+        figures.add(Figure.count("Échéances dépassées", overdue));
+        figures.add(Figure.count("Avis non rendus au terme du délai", lapsed));
+        figures.add(Figure.count("Réévaluations en retard", reassessmentsLate));
+        return figures;
+    }
+}
