@@ -52,9 +52,7 @@ public record EnergyFigures(
 
     private static List<BigDecimal> numbers(Map<String, StepDocument> documents, String field) {
         List<BigDecimal> numbers = new ArrayList<>();
-        documents.values().forEach(document -> document.answers()
-                .number(field)
-                .ifPresent(numbers::add));
+        documents.values().forEach(document -> document.answers().number(field).ifPresent(numbers::add));
         return numbers;
     }
 

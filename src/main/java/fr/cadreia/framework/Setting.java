@@ -73,7 +73,7 @@ public enum Setting {
             1,
             24),
     REVIEW_MONTHS("reviewMonths", Part.REVIEW, "Révision du cadre : au plus tard après", Unit.MONTHS, 6, 24),
-    COUNCIL_TERM_MONTHS("councilTermMonths", Part.REVIEW, "Délai du CODEV pour rendre son avis", Unit.MONTHS, 1, 6);
+    CODEV_TERM_MONTHS("codevTermMonths", Part.REVIEW, "Délai du CODEV pour rendre son avis", Unit.MONTHS, 1, 6);
 
     private final String key;
     private final Part part;

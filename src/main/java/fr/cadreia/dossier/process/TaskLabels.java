@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -25,8 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLabels implements TaskListener {
 
-    /** Due when the experiment ends, which its protocol says. */
-    private static final String CLOSING = "experiment-closing";
+    /**
+     * Forms that are due on a day that an earlier step set, and the variable that has the midnight after it: an
+     * experiment's end, and the development council's term.
+     */
+    private static final Map<String, String> ENDS =
+            Map.of("experiment-closing", PathVariables.EXPERIMENT_END.name(), "codev-opinion", "codevTerm");
 
     private final Matters matters;
     private final People people;
@@ -69,12 +74,12 @@ class TaskLabels implements TaskListener {
                 .getTaskDefinition()
                 .getCamundaFormDefinitionKey()
                 .getExpressionText();
-        Date end = (Date) task.getVariable(PathVariables.EXPERIMENT_END.name());
+        Date end = ENDS.containsKey(form) ? (Date) task.getVariable(ENDS.get(form)) : null;
         Date asked = (Date) task.getVariable(EngineCommitments.DUE.name());
         if (asked != null) {
             return LocalDate.ofInstant(asked.toInstant(), ZoneId.systemDefault());
         }
-        if (CLOSING.equals(form) && end != null) {
+        if (end != null) {
             // The end is the midnight that closes the last day.
             return LocalDate.ofInstant(end.toInstant().minusMillis(1), ZoneId.systemDefault());
         }

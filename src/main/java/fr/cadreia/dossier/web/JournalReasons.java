@@ -49,6 +49,8 @@ final class JournalReasons {
                         ? "Seconde convocation\u00a0: aucun quorum requis"
                         : content.path("quorate").asBoolean() ? "Atteint" : "Non atteint";
             case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
+            case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
+            case OWN_OPINION_ANSWERED -> text(content, "opinion");
             case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");
             case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");

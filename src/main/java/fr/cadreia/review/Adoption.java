@@ -1,0 +1,107 @@
+package fr.cadreia.review;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.framework.Difference;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.review.Review.Outcome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the metropolitan council's vote makes of a proposal, and how a review ends. */
+@Component
+public class Adoption {
+
+    static final String PROPOSAL = "review-proposal";
+
+    /** What must have been said before the council may adopt anything, whatever the diagram. */
+    private static final List<String> EVIDENCE = List.of("review-evaluation", "codev-referral", PROPOSAL);
+
+    private final Reviews reviews;
+    private final Frameworks frameworks;
+    private final StepDocuments documents;
+    private final Journal journal;
+    private final Clock clock;
+
+    Adoption(Reviews reviews, Frameworks frameworks, StepDocuments documents, Journal journal, Clock clock) {
+        this.reviews = reviews;
+        this.frameworks = frameworks;
+        this.documents = documents;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The version that the last proposal of a review would make, under this number, date and act; empty before one. */
+    public Optional<FrameworkVersion> draft(String review, LocalDate effectiveOn, String act) {
+        FrameworkVersion current = frameworks.latest();
+        return documents
+                .latest(review, PROPOSAL)
+                .map(StepDocument::answers)
+                .map(answers -> Proposal.of(answers, current))
+                .map(proposal -> current.revised(
+                        frameworks.nextNumber(effectiveOn),
+                        effectiveOn,
+                        proposal.texts(),
+                        proposal.figures(),
+                        act,
+                        review));
+    }
+
+    /** Steps that the review lacks before the council may adopt its proposal, by form id. */
+    public List<String> missing(String review) {
+        return EVIDENCE.stream()
+                .filter(form -> documents.latest(review, form).isEmpty())
+                .toList();
+    }
+
+    /** @return the new version, in force from its date of effect */
+    public FrameworkVersion adopt(String review, String account, LocalDate effectiveOn, String act) {
+        FrameworkVersion adopted = draft(review, effectiveOn, act).orElseThrow();
+        Difference difference = Difference.between(frameworks.latest(), adopted);
+        frameworks.adopt(adopted);
+        journal.append(
+                review,
+                account,
+                JournalKind.FRAMEWORK_ADOPTED,
+                "",
+                Map.of(
+                        "version",
+                        adopted.number(),
+                        "effectiveOn",
+                        effectiveOn.toString(),
+                        "act",
+                        act,
+                        "rules",
+                        difference.rules().stream()
+                                .map(Difference.RuleChange::rule)
+                                .toList(),
+                        "settings",
+                        adopted.settings().values().entrySet().stream()
+                                .collect(java.util.stream.Collectors.toMap(
+                                        entry -> entry.getKey().key(), Map.Entry::getValue)),
+                        "rulesSha256",
+                        Dossier.sha256(String.join("\n", adopted.rules()))));
+        end(review, account, Outcome.ADOPTED);
+        return adopted;
+    }
+
+    public void end(String review, String account, Outcome outcome) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        reviews.update(reviews.get(review).ended(outcome, today));
+        journal.append(review, account, JournalKind.REVIEW_CLOSED, "", Map.of("outcome", outcome.name()));
+    }
+
+    /** The development council did not answer in time: the review goes on without its opinion (sans avis). */
+    public void goOnWithoutOpinion(String review) {
+        journal.append(review, Journal.APPLICATION, JournalKind.CODEV_SILENT, "", Map.of());
+    }
+}

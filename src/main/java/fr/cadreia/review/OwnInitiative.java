@@ -1,0 +1,145 @@
+package fr.cadreia.review;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.VisibleText;
+import fr.cadreia.notification.Announcements;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The development council speaks by its own initiative, and hears what becomes of what it said. */
+@Component
+public class OwnInitiative {
+
+    static final String FORM = "own-opinion";
+    static final String ANSWER = "own-opinion-answer";
+
+    private static final int TITLE = 80;
+    private static final int TEXT = 4_000;
+
+    private final OwnOpinions opinions;
+    private final CaseHistory history;
+    private final Dossier dossier;
+    private final MatterNumbers numbers;
+    private final Announcements announcements;
+    private final Process process;
+
+    OwnInitiative(
+            OwnOpinions opinions,
+            CaseHistory history,
+            Dossier dossier,
+            MatterNumbers numbers,
+            Announcements announcements,
+            Process process) {
+        this.opinions = opinions;
+        this.history = history;
+        this.dossier = dossier;
+        this.numbers = numbers;
+        this.announcements = announcements;
+        this.process = process;
+    }
+
+    /** The process in which the opinion is answered, wherever it runs. */
+    public interface Process {
+
+        void start(String reference);
+    }
+
+    /** Cases that are public: those whose experimentation has begun, whatever became of it. */
+    public List<Case> publicCases() {
+        return history.cases().stream().filter(Case::experimentBegun).toList();
+    }
+
+    boolean isPublic(String caseReference) {
+        return dossier.cases().find(caseReference).filter(Case::experimentBegun).isPresent();
+    }
+
+    /**
+     * From its page.
+     *
+     * @return the opinion's reference
+     * @throws CommandRefusedException with what is wrong; then nothing is kept
+     */
+    @Transactional
+    public String give(Person person, String caseReference, String title, String opinion) {
+        if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
+            throw CommandRefusedException.forbidden("Seul le conseil de développement rend un avis d'initiative.");
+        }
+        require(isPublic(caseReference), "Choisissez un dossier public : un avis porte sur une solution expérimentée.");
+        require(
+                !title.isBlank() && title.strip().length() <= TITLE,
+                "Dites en une phrase l'objet de l'avis (80 caractères au plus).");
+        require(!opinion.isBlank() && opinion.length() <= TEXT, "Écrivez l'avis (4 000 caractères au plus).");
+        VisibleText.obstacle(title + opinion).ifPresent(obstacle -> {
+            throw CommandRefusedException.invalid(obstacle);
+        });
+        String reference = numbers.next(OwnOpinions.PREFIX);
+        StepContext step = new StepContext(
+                FORM,
+                Optional.empty(),
+                "Start_OwnOpinion",
+                "",
+                reference,
+                "",
+                person.id(),
+                Optional.empty(),
+                name -> null);
+        dossier.documents()
+                .add(
+                        step,
+                        reference,
+                        new Answers(
+                                Map.of("caseReference", caseReference, "title", title.strip(), "opinion", opinion)));
+        open(reference, caseReference, title.strip(), opinion, person.id());
+        process.start(reference);
+        return reference;
+    }
+
+    /** Kept, and told on the case's own page. */
+    public void open(String reference, String caseReference, String title, String opinion, String account) {
+        opinions.add(new OwnOpinion(
+                reference,
+                caseReference,
+                title,
+                opinion,
+                account,
+                dossier.today(),
+                dossier.today().plus(dossier.deadlines().dueFor(ANSWER)),
+                Optional.empty(),
+                Optional.empty()));
+        Map<String, Object> content = Map.of("opinion", reference, "title", title, "sha256", Dossier.sha256(opinion));
+        dossier.journal().append(reference, account, JournalKind.OWN_OPINION_GIVEN, "", content);
+        dossier.journal().append(caseReference, account, JournalKind.OWN_OPINION_GIVEN, "", content);
+    }
+
+    /** What becomes of it: whoever gave the opinion is told. */
+    public void answer(String reference, String answer, String account) {
+        OwnOpinion opinion = opinions.find(reference).orElseThrow();
+        opinions.update(opinion.answered(answer, dossier.today()));
+        Map<String, Object> content = Map.of("opinion", reference, "sha256", Dossier.sha256(answer));
+        dossier.journal().append(reference, account, JournalKind.OWN_OPINION_ANSWERED, "", content);
+        dossier.journal().append(opinion.caseReference(), account, JournalKind.OWN_OPINION_ANSWERED, "", content);
+        announcements.answer(
+                opinion.givenBy(),
+                "",
+                "L'avis d'initiative " + reference + " du CODEV a reçu ses suites.",
+                opinion.page());
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw CommandRefusedException.invalid(otherwise);
+        }
+    }
+}

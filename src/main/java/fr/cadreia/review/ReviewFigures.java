@@ -1,0 +1,80 @@
+package fr.cadreia.review;
+
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.figures.Figure;
+import fr.cadreia.figures.Figures;
+import fr.cadreia.figures.Period;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The figures on which the committee evaluates the framework: over the year before the review began. */
+@Component
+public class ReviewFigures {
+
+    /** In the document of the committee's preparation: the figures as they were then. */
+    public static final String KEPT = "figures";
+
+    static final String FORM = "review-figures";
+
+    private final Reviews reviews;
+    private final StepDocuments documents;
+    private final Figures figures;
+    private final Clock clock;
+
+    ReviewFigures(Reviews reviews, StepDocuments documents, Figures figures, Clock clock) {
+        this.reviews = reviews;
+        this.documents = documents;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** By family ({@code steps}, {@code delays}, ...): those that were kept, else those of now. */
+    public Map<String, List<Figure>> of(String review) {
+        return documents.latest(review, FORM).map(ReviewFigures::kept).orElseGet(() -> now(review));
+    }
+
+    /** Since the review before, or over one year. */
+    public Map<String, List<Figure>> now(String review) {
+        Figures.Report report = figures.over(period(review));
+        Map<String, List<Figure>> families = new LinkedHashMap<>();
+        families.put("steps", report.steps().figures());
+        families.put("delays", report.delays().figures());
+        families.put("stops", report.stops().figures());
+        families.put("incidents", report.incidents().figures());
+        families.put("satisfaction", report.satisfaction().figures());
+        families.put("energy", report.energy().figures());
+        return families;
+    }
+
+    private Period period(String review) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        Optional<LocalDate> before = reviews.all().stream()
+                .filter(other -> !other.reference().equals(review))
+                .findFirst()
+                .map(Review::openedOn);
+        return new Period(before.orElse(today.minusYears(1)), today);
+    }
+
+    private static Map<String, List<Figure>> kept(StepDocument document) {
+        Map<String, List<Figure>> families = new LinkedHashMap<>();
+        if (document.answers().values().get(KEPT) instanceof Map<?, ?> kept) {
+            kept.forEach((family, rows) -> {
+                List<Figure> figures = new ArrayList<>();
+                ((List<?>) rows).forEach(row -> {
+                    Map<?, ?> figure = (Map<?, ?>) row;
+                    figures.add(new Figure((String) figure.get("label"), (String) figure.get("value")));
+                });
+                families.put((String) family, figures);
+            });
+        }
+        return families;
+    }
+}

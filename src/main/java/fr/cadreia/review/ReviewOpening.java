@@ -1,0 +1,88 @@
+package fr.cadreia.review;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins a review, on request or by itself when the framework's term has come. */
+@Component
+public class ReviewOpening {
+
+    static final String YEARLY = "Révision périodique du cadre de confiance";
+
+    private final Reviews reviews;
+    private final MatterNumbers numbers;
+    private final Frameworks frameworks;
+    private final Journal journal;
+    private final Process process;
+    private final Clock clock;
+
+    ReviewOpening(
+            Reviews reviews,
+            MatterNumbers numbers,
+            Frameworks frameworks,
+            Journal journal,
+            Process process,
+            Clock clock) {
+        this.reviews = reviews;
+        this.numbers = numbers;
+        this.frameworks = frameworks;
+        this.journal = journal;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** The review's process, wherever it runs. */
+    public interface Process {
+
+        void start(String reference);
+    }
+
+    /** @throws FormRefusedException when another review is open */
+    public void open(String reference, String reason, String account) {
+        try {
+            reviews.add(Review.opened(reference, reason, today(), account));
+        } catch (DuplicateKeyException e) {
+            throw FormRefusedException.because("Une révision du cadre est déjà en cours : une seule à la fois.");
+        }
+        journal.append(
+                reference,
+                account,
+                JournalKind.REVIEW_OPENED,
+                "",
+                Map.of("reason", reason, "version", frameworks.inForce().number()));
+    }
+
+    /** The first day on which a review begins by itself. */
+    public LocalDate due() {
+        LocalDate last = reviews.all().stream()
+                .findFirst()
+                .map(Review::openedOn)
+                .orElseGet(() -> frameworks.all().get(0).effectiveOn());
+        return last.plusMonths(frameworks.inForce().settings().get(Setting.REVIEW_MONTHS));
+    }
+
+    /** Begins the yearly review when it is due and none is open. */
+    @Transactional
+    public void openWhenDue() {
+        if (reviews.open().isEmpty() && !due().isAfter(today())) {
+            String reference = numbers.next(Reviews.PREFIX);
+            open(reference, YEARLY, Journal.APPLICATION);
+            process.start(reference);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+}

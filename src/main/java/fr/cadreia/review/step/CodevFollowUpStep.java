@@ -1,0 +1,33 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.notification.Announcements;
+import fr.cadreia.review.Reviews;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What became of the development council's opinion (suites données): whoever gave it is told. */
+@Component
+class CodevFollowUpStep extends ReviewStep {
+
+    private final Reviews reviews;
+    private final Announcements announcements;
+
+    CodevFollowUpStep(ReviewDesk desk, Reviews reviews, Announcements announcements) {
+        super("codev-follow-up", desk);
+        this.reviews = reviews;
+        this.announcements = announcements;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        latest(step, "codev-opinion")
+                .ifPresent(opinion -> announcements.answer(
+                        opinion.author(),
+                        "",
+                        "L'avis du CODEV sur le cadre de confiance a reçu ses suites.",
+                        reviews.get(step.caseReference()).page()));
+        return Map.of();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.review.ReviewVariables;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The development council is asked (saisine), and has a term to answer. */
+@Component
+class CodevReferralStep extends ReviewStep {
+
+    CodevReferralStep(ReviewDesk desk) {
+        super("codev-referral", desk);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of("lastDay", FrenchText.day(lastDay()));
+    }
+
+    @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        return Map.of("lastDay", lastDay().toString());
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(ReviewVariables.CODEV_TERM.name(), Dossier.endOf(lastDay()));
+        variables.put(ReviewVariables.CODEV_ANSWER.name(), "silent");
+        return variables;
+    }
+
+    private LocalDate lastDay() {
+        return desk().dossier()
+                .today()
+                .plusMonths(desk().frameworks().inForce().settings().get(Setting.CODEV_TERM_MONTHS));
+    }
+}

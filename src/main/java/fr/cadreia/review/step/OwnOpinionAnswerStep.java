@@ -1,0 +1,51 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.review.OwnInitiative;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The secretary says what becomes of an opinion that the development council gave by itself. */
+@Component
+class OwnOpinionAnswerStep extends CaseStep {
+
+    private final OwnInitiative initiative;
+    private final FormTexts texts;
+
+    OwnOpinionAnswerStep(Dossier dossier, OwnInitiative initiative, FormTexts texts) {
+        super("own-opinion-answer", dossier);
+        this.initiative = initiative;
+        this.texts = texts;
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        return Map.of();
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected Map<String, Object> recap(StepContext step) {
+        List<Map<String, Object>> rows = dossier().documents().latest(step.caseReference(), "own-opinion").stream()
+                .flatMap(given -> texts.rows(given.form(), given.answers()).stream())
+                .map(row -> Map.<String, Object>of("label", row.label(), "value", row.value()))
+                .toList();
+        return Map.of("opinion", rows);
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        initiative.answer(step.caseReference(), answers.text("answer"), step.actor());
+        return Map.of();
+    }
+}
