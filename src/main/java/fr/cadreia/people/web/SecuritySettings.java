@@ -43,6 +43,10 @@ class SecuritySettings {
         "/appels",
         "/appels/{reference}",
         "/appels/{reference}/propositions",
+        // Everybody may read the framework; its reviews are for those who work here.
+        "/cadre",
+        "/cadre/versions/*",
+        "/cadre/difference",
         // Whoever knows the private address of a calendar reads it.
         "/calendrier/{token}.ics"
     };

@@ -28,6 +28,7 @@ class SignedInPerson {
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());
+        model.addAttribute("speaksForCodev", person != null && person.has(Role.DEVELOPMENT_COUNCIL));
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
     }
 }

@@ -1,0 +1,108 @@
+package fr.cadreia.review.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import fr.cadreia.review.OwnInitiative;
+import fr.cadreia.review.OwnOpinion;
+import fr.cadreia.review.OwnOpinions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where the development council speaks by its own initiative, and everybody signed in reads what became of it. */
+@Controller
+@RequestMapping("/codev")
+class CodevController {
+
+    private final Visits visits;
+    private final OwnInitiative initiative;
+    private final OwnOpinions opinions;
+
+    CodevController(Visits visits, OwnInitiative initiative, OwnOpinions opinions) {
+        this.visits = visits;
+        this.initiative = initiative;
+        this.opinions = opinions;
+    }
+
+    /** An opinion in French; answer and its day are empty while there is none. */
+    record Row(
+            String reference,
+            String caseReference,
+            String title,
+            String opinion,
+            String givenOn,
+            String answerDue,
+            String answer,
+            String answeredOn) {
+
+        static Row of(OwnOpinion opinion) {
+            return new Row(
+                    opinion.reference(),
+                    opinion.caseReference(),
+                    opinion.title(),
+                    opinion.opinion(),
+                    FrenchText.day(opinion.givenOn()),
+                    FrenchText.day(opinion.answerDue()),
+                    opinion.answer().orElse(""),
+                    opinion.answeredOn().map(FrenchText::day).orElse(""));
+        }
+    }
+
+    @GetMapping
+    String list(@RequestParam(name = "dossier", defaultValue = "") String about, Principal principal, Model model) {
+        return page(principal, Map.of("dossier", about), model);
+    }
+
+    private String page(Principal principal, Map<String, String> entered, Model model) {
+        model.addAttribute("mayGive", visits.person(principal).has(Role.DEVELOPMENT_COUNCIL));
+        model.addAttribute("entered", entered);
+        model.addAttribute("cases", initiative.publicCases());
+        model.addAttribute("opinions", opinions.all().stream().map(Row::of).toList());
+        return "review/codev";
+    }
+
+    @PostMapping
+    String give(
+            @RequestParam(name = "dossier", defaultValue = "") String caseReference,
+            @RequestParam(name = "objet", defaultValue = "") String title,
+            @RequestParam(name = "avis", defaultValue = "") String opinion,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "Seul le conseil de développement rend un avis d'initiative.");
+        }
+        try {
+            return "redirect:/codev/" + initiative.give(person, caseReference, title, opinion);
+        } catch (CommandRefusedException refused) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("error", refused.getMessage());
+            return page(principal, Map.of("dossier", caseReference, "objet", title, "avis", opinion), model);
+        }
+    }
+
+    @GetMapping("/{reference}")
+    String show(@PathVariable String reference, Model model) {
+        model.addAttribute(
+                "opinion",
+                opinions.find(reference)
+                        .map(Row::of)
+                        .orElseThrow(() -> new ResponseStatusException(
+                                HttpStatus.NOT_FOUND, "Aucun avis d'initiative ne porte ce numéro.")));
+        return "review/opinion";
+    }
+}

@@ -1,0 +1,108 @@
+package fr.cadreia.review.web;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.People;
+import fr.cadreia.review.Review;
+import fr.cadreia.review.ReviewFigures;
+import fr.cadreia.review.ReviewOpening;
+import fr.cadreia.review.Reviews;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The reviews of the framework, for whoever is signed in: nothing in them is anybody's own. */
+@Controller
+@RequestMapping("/cadre/revisions")
+class ReviewController {
+
+    /** Which form was filled, and the key of its title. */
+    private static final Map<String, String> PARTS = Map.of(
+            "review-start", "review.part.start",
+            "review-figures", "review.part.figures",
+            "review-evaluation", "review.part.evaluation",
+            "codev-referral", "review.part.referral",
+            "codev-opinion", "review.part.opinion",
+            "review-proposal", "review.part.proposal",
+            "framework-vote", "review.part.vote",
+            "codev-follow-up", "review.part.follow-up");
+
+    private static final Map<String, String> FAMILIES = Map.of(
+            "steps", "figures.steps",
+            "delays", "figures.delays",
+            "stops", "figures.stops",
+            "incidents", "figures.incidents",
+            "satisfaction", "figures.satisfaction",
+            "energy", "figures.energy");
+
+    private final Reviews reviews;
+    private final ReviewOpening opening;
+    private final ReviewFigures figures;
+    private final StepDocuments documents;
+    private final FormTexts texts;
+    private final People people;
+
+    ReviewController(
+            Reviews reviews,
+            ReviewOpening opening,
+            ReviewFigures figures,
+            StepDocuments documents,
+            FormTexts texts,
+            People people) {
+        this.reviews = reviews;
+        this.opening = opening;
+        this.figures = figures;
+        this.documents = documents;
+        this.texts = texts;
+        this.people = people;
+    }
+
+    /** A review in French; the outcome and its day are empty while it runs. */
+    record Row(String reference, String title, String openedOn, String openedBy, String outcome, String closedOn) {}
+
+    /** What one step said. */
+    record Part(String title, List<FormTexts.Row> rows) {}
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("reviews", reviews.all().stream().map(this::row).toList());
+        model.addAttribute("due", FrenchText.day(opening.due()));
+        model.addAttribute("open", reviews.open().isPresent());
+        return "review/list";
+    }
+
+    @GetMapping("/{reference}")
+    String show(@PathVariable String reference, Model model) {
+        Review review = reviews.find(reference)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune révision du cadre ne porte ce numéro."));
+        model.addAttribute("review", row(review));
+        model.addAttribute("figures", figures.of(reference));
+        model.addAttribute("families", FAMILIES);
+        model.addAttribute(
+                "parts",
+                documents.of(reference).stream()
+                        .map(document ->
+                                new Part(PARTS.get(document.form()), texts.rows(document.form(), document.answers())))
+                        .toList());
+        return "review/page";
+    }
+
+    private Row row(Review review) {
+        return new Row(
+                review.reference(),
+                review.title(),
+                FrenchText.day(review.openedOn()),
+                review.openedBy().equals(Journal.APPLICATION) ? "" : people.name(review.openedBy()),
+                review.outcome().map(Review.Outcome::label).orElse(""),
+                review.closedOn().map(FrenchText::day).orElse(""));
+    }
+}
