@@ -155,7 +155,7 @@ class ExperimentProtocolStep extends CaseStep {
                         dossier -> dossier.using(UseState.EXPERIMENTING));
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put(PathVariables.EXPERIMENT_END.name(), Dossier.endOf(end));
-        var deadlines = dossier().framework().deadlines();
+        var deadlines = dossier().deadlines();
         variables.put(PathVariables.EXPERIMENT_REMINDER.name(), Dossier.endOf(end.minus(deadlines.reminderBefore())));
         variables.put(PathVariables.EXPERIMENT_LATE.name(), Dossier.endOf(end.plus(deadlines.escalationAfter())));
         variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
