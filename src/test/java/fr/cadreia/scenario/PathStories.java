@@ -139,6 +139,48 @@ class PathStories {
     }
 
     @Test
+    void theFrameworkIsReviewedToEachEnd() {
+        EngineClient client = new EngineClient(port);
+        Object[] vote = {
+            "actNumber", "1", "actDate", LocalDate.now().toString(), "voteReason", "À revoir", "frameworkVote"
+        };
+        Story unchanged = Story.started(client, engine, "framework-review", "secretary")
+                .does("secretary", "review-figures")
+                .does("chair", "review-evaluation", "reviewCourse", "unchanged");
+        assertThat(unchanged.endedAt()).containsExactly("End_Unchanged");
+
+        Story rejected = Story.started(client, engine, "framework-review", "chair")
+                .does("secretary", "review-figures")
+                .does("chair", "review-evaluation", "reviewCourse", "revise")
+                .does("chair", "codev-referral")
+                .does("codev", "codev-opinion")
+                .does("secretary", "review-proposal", "opinionDays", 20)
+                .does("council", "framework-vote", with(vote, "sentBack"))
+                .does("secretary", "review-proposal", "opinionDays", 18)
+                .does("council", "framework-vote", with(vote, "rejected"))
+                .does("secretary", "codev-follow-up");
+        assertThat(rejected.endedAt()).containsExactly("End_Rejected");
+
+        Story adopted = Story.started(client, engine, "framework-review", "chair")
+                .does("secretary", "review-figures")
+                .does("chair", "review-evaluation", "reviewCourse", "revise")
+                .does("chair", "codev-referral")
+                .fires("Timer_CodevSilence")
+                .does("secretary", "review-proposal", "opinionDays", 18)
+                .does("council", "framework-vote", with(vote, "adopted"));
+        assertThat(adopted.endedAt()).containsExactly("End_Adopted");
+    }
+
+    @Test
+    void theDevelopmentCouncilSpeaksByItself() {
+        story = Chapters.experimenting(story);
+        Story opinion = Story.started(
+                        new EngineClient(port), engine, "own-opinion", "codev", "caseReference", story.reference())
+                .does("secretary", "own-opinion-answer");
+        assertThat(opinion.endedAt()).containsExactly("End_OwnOpinionAnswered");
+    }
+
+    @Test
     void anExcludedUseComesBackToBeChanged() {
         story.does("agent", "proposal", with(LARGE_PROPOSAL, "humanChannelKept", "no"));
 

@@ -1,0 +1,145 @@
+package fr.cadreia.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each family of figures, from what cases and their journal say. */
+class FiguresTest {
+
+    private static final Period YEAR = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+
+    private static Instant noon(int month, int day) {
+        return LocalDate.of(2026, month, day)
+                .atTime(12, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    private static Case opened(String reference, Step step, Instant when) {
+        return Case.opened(reference, "Titre", "dir", Case.Origin.PROPOSAL, "2026-1", when, "agent")
+                .at(step);
+    }
+
+    private static JournalEntry entry(String reference, Instant when, JournalKind kind, String step, String content) {
+        return new JournalEntry(reference, 1, when, "agent", kind, step, "2026-1", content, "", "");
+    }
+
+    private static StepDocument document(String reference, String form, Instant when, Map<String, Object> answers) {
+        return new StepDocument(1, reference, form, "", "", "", "agent", when, new Answers(answers));
+    }
+
+    @Test
+    void casesAreCountedByTheStepWhereTheyStand() {
+        StepFigures figures = StepFigures.of(
+                List.of(
+                        opened("IA-1", Step.REVIEW, noon(2, 1)),
+                        opened("IA-2", Step.REVIEW, noon(1, 1).minusSeconds(86_400 * 30)),
+                        opened("IA-3", Step.STOP, noon(3, 1)).closed(Ending.STOPPED, noon(4, 1))),
+                YEAR);
+
+        assertThat(figures).isEqualTo(new StepFigures(Map.of(Step.REVIEW, 2), 2));
+        assertThat(figures.figures()).contains(new Figure("En cours à l'étape Instruction", "2"));
+    }
+
+    @Test
+    void aStepLastsUntilTheNextOneIsEntered() {
+        DelayFigures figures = DelayFigures.of(
+                List.of(
+                        entry("IA-1", noon(2, 1), JournalKind.STEP_ENTERED, "review", "{}"),
+                        entry("IA-1", noon(2, 5), JournalKind.OVERDUE, "", "{}"),
+                        entry("IA-1", noon(2, 11), JournalKind.STEP_ENTERED, "dataGate", "{}"),
+                        entry("IA-2", noon(3, 1), JournalKind.STEP_ENTERED, "review", "{}"),
+                        entry("IA-2", noon(3, 3), JournalKind.CLOSED, "", "{}")),
+                YEAR);
+
+        assertThat(figures).isEqualTo(new DelayFigures(Map.of(Step.REVIEW, List.of(10L, 2L)), 1, 0, 0));
+        assertThat(figures.figures())
+                .contains(new Figure("Durée médiane de l'étape Instruction", "2\u00a0jours (2\u00a0fois)"));
+    }
+
+    @Test
+    void endingsAndInterruptionsOfThePeriodCount() {
+        StopFigures figures = StopFigures.of(
+                List.of(
+                        opened("IA-1", Step.STOP, noon(1, 2)).closed(Ending.STOPPED, noon(4, 1)),
+                        opened("IA-2", Step.STOP, noon(1, 2))
+                                .closed(Ending.WITHDRAWN, noon(1, 1).minusSeconds(86_400 * 2))),
+                List.of(
+                        entry("IA-1", noon(2, 1), JournalKind.USE_SUSPENDED, "", "{}"),
+                        entry("IA-1", noon(2, 2), JournalKind.DATA_GATE_CLOSED, "", "{}")),
+                YEAR);
+
+        assertThat(figures).isEqualTo(new StopFigures(Map.of(Ending.STOPPED, 1), 1, 1, 0));
+    }
+
+    @Test
+    void incidentsCountBySeverityAndMereObservationsDoNot() {
+        IncidentFigures figures = IncidentFigures.of(
+                List.of(
+                        entry("IA-1", noon(2, 1), JournalKind.OBSERVATION_ADDED, "", "{\"severity\":3}"),
+                        entry("IA-1", noon(2, 2), JournalKind.OBSERVATION_ADDED, "", "{\"text\":\"Rien\"}"),
+                        entry("IA-1", noon(2, 3), JournalKind.INCIDENT_REPORTED, "", "{\"severity\":3}"),
+                        entry("SIG-1", noon(2, 3), JournalKind.REPORT_RECEIVED, "", "{}")),
+                YEAR);
+
+        assertThat(figures).isEqualTo(new IncidentFigures(Map.of(3, 2), 1, 1));
+    }
+
+    @Test
+    void marksAreAveraged() {
+        SatisfactionFigures figures = SatisfactionFigures.of(
+                List.of(
+                        document("IA-1", "assessment", noon(2, 1), Map.of("satisfactionAgents", 7)),
+                        document(
+                                "IA-2",
+                                "reassessment",
+                                noon(3, 1),
+                                Map.of("satisfactionAgents", 8, "satisfactionUsers", 6))),
+                YEAR);
+
+        assertThat(figures)
+                .isEqualTo(new SatisfactionFigures(
+                        Optional.of(new BigDecimal("7.5")), Optional.of(new BigDecimal("6.0")), 2));
+        assertThat(figures.figures()).contains(new Figure("Satisfaction moyenne des agents", "7,5\u00a0/ 10"));
+    }
+
+    @Test
+    void theLastMeasureOfEachCaseCounts() {
+        EnergyFigures figures = EnergyFigures.of(
+                List.of(
+                        document("IA-1", "review", noon(1, 5), Map.of("energyKwhMin", 10, "energyKwhMax", 20)),
+                        document("IA-1", "assessment", noon(2, 1), Map.of("energyKwh", 30, "carbonKg", 3)),
+                        document("IA-1", "reassessment", noon(3, 1), Map.of("energyKwh", 12, "carbonKg", 1)),
+                        document("IA-2", "assessment", noon(3, 1), Map.of("energyMeasurable", "no"))),
+                YEAR);
+
+        assertThat(figures)
+                .isEqualTo(new EnergyFigures(
+                        BigDecimal.TEN,
+                        new BigDecimal(20),
+                        Optional.of(new BigDecimal(12)),
+                        Optional.of(BigDecimal.ONE),
+                        1));
+    }
+
+    @Test
+    void whatWasNotMeasuredIsSaid() {
+        assertThat(SatisfactionFigures.of(List.of(), YEAR).figures())
+                .contains(new Figure("Satisfaction moyenne des agents", "aucune mesure"));
+    }
+}
