@@ -1,5 +1,6 @@
 package fr.cadreia.framework;
 
+import fr.cadreia.engine.FrenchText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,16 @@ import java.util.Optional;
 /** One figure that a version of the framework sets, with the bounds in which the council may choose it. */
 public enum Setting {
     QUORUM_PERCENT(
-            "quorumPercent", Part.COMMITTEE, "Quorum : part des membres en fonction à dépasser", Unit.PERCENT, 50, 90),
+            "quorumPercent",
+            Part.COMMITTEE,
+            "Quorum\u00a0: part des membres en fonction à dépasser",
+            Unit.PERCENT,
+            50,
+            90),
     MAJORITY_PERCENT(
             "majorityPercent",
             Part.COMMITTEE,
-            "Majorité : part des suffrages exprimés à dépasser",
+            "Majorité\u00a0: part des suffrages exprimés à dépasser",
             Unit.PERCENT,
             50,
             75),
@@ -21,8 +27,8 @@ public enum Setting {
     SECOND_NOTICE_DAYS("secondNoticeDays", Part.COMMITTEE, "Délai de la seconde convocation", Unit.CLEAR_DAYS, 1, 15),
     WRITTEN_CONSULTATION("writtenConsultation", Part.COMMITTEE, "Consultation écrite permise", Unit.SWITCH, 0, 1),
     OPINION_DAYS("opinionDays", Part.EXAMINATION, "Délai pour rendre un avis", Unit.DAYS, 5, 60),
-    LIGHT_USERS("lightUsers", Part.EXAMINATION, "Parcours allégé : utilisateurs au plus", Unit.COUNT, 1, 100),
-    LIGHT_MONTHS("lightMonths", Part.EXAMINATION, "Parcours allégé : durée au plus", Unit.MONTHS, 1, 6),
+    LIGHT_USERS("lightUsers", Part.EXAMINATION, "Parcours allégé\u00a0: utilisateurs au plus", Unit.COUNT, 1, 100),
+    LIGHT_MONTHS("lightMonths", Part.EXAMINATION, "Parcours allégé\u00a0: durée au plus", Unit.MONTHS, 1, 6),
     EXPERIMENT_MONTHS("experimentMonths", Part.EXPERIMENT, "Durée d'une expérimentation au plus", Unit.MONTHS, 1, 18),
     EXPERIMENT_TOTAL_MONTHS(
             "experimentTotalMonths",
@@ -47,32 +53,32 @@ public enum Setting {
     REASSESSMENT_RISK_1(
             "reassessmentRisk1",
             Part.REASSESSMENT,
-            "Réévaluation, risque de niveau 1 : au plus tard après",
+            "Réévaluation, risque de niveau 1\u00a0: au plus tard après",
             Unit.MONTHS,
             3,
             24),
     REASSESSMENT_RISK_2(
             "reassessmentRisk2",
             Part.REASSESSMENT,
-            "Réévaluation, risque de niveau 2 : au plus tard après",
+            "Réévaluation, risque de niveau 2\u00a0: au plus tard après",
             Unit.MONTHS,
             3,
             24),
     REASSESSMENT_RISK_3(
             "reassessmentRisk3",
             Part.REASSESSMENT,
-            "Réévaluation, risque de niveau 3 : au plus tard après",
+            "Réévaluation, risque de niveau 3\u00a0: au plus tard après",
             Unit.MONTHS,
             2,
             24),
     REASSESSMENT_RISK_4(
             "reassessmentRisk4",
             Part.REASSESSMENT,
-            "Réévaluation, risque de niveau 4 : au plus tard après",
+            "Réévaluation, risque de niveau 4\u00a0: au plus tard après",
             Unit.MONTHS,
             1,
             24),
-    REVIEW_MONTHS("reviewMonths", Part.REVIEW, "Révision du cadre : au plus tard après", Unit.MONTHS, 6, 24),
+    REVIEW_MONTHS("reviewMonths", Part.REVIEW, "Révision du cadre\u00a0: au plus tard après", Unit.MONTHS, 6, 24),
     CODEV_TERM_MONTHS("codevTermMonths", Part.REVIEW, "Délai du CODEV pour rendre son avis", Unit.MONTHS, 1, 6);
 
     private final String key;
@@ -118,11 +124,11 @@ public enum Setting {
 
     /** How a value is written in French; a switch is 1 for yes, 0 for no. */
     private enum Unit {
-        COUNT("%d"),
-        PERCENT("%d\u00a0%%"),
-        DAYS("%d\u00a0jours"),
-        CLEAR_DAYS("%d\u00a0jours francs"),
-        MONTHS("%d\u00a0mois"),
+        COUNT("%s"),
+        PERCENT("%s\u00a0%%"),
+        DAYS("%s\u00a0jours"),
+        CLEAR_DAYS("%s\u00a0jours francs"),
+        MONTHS("%s\u00a0mois"),
         SWITCH("");
 
         private final String pattern;
@@ -135,7 +141,7 @@ public enum Setting {
             if (this == SWITCH) {
                 return value == 1 ? "Oui" : "Non";
             }
-            String text = pattern.formatted(value);
+            String text = pattern.formatted(FrenchText.number(value));
             return value < 2 ? text.replace("jours francs", "jour franc").replace("jours", "jour") : text;
         }
     }

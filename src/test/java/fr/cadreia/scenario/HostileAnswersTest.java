@@ -85,6 +85,27 @@ class HostileAnswersTest {
         assertThat(accepted).as("answers that a step took").isPositive();
     }
 
+    @Test
+    void norInAReviewOfTheFramework() {
+        story = Story.started(client, engine, "framework-review", "secretary", "title", "Essai");
+        tried("secretary", "review-figures");
+        tried("chair", "review-evaluation", "reviewCourse", "revise");
+        tried("chair", "codev-referral");
+        tried("codev", "codev-opinion");
+        tried("secretary", "review-proposal", "quorumPercent", 60);
+        tried(
+                "council",
+                "framework-vote",
+                "frameworkVote",
+                "rejected",
+                "actDate",
+                java.time.LocalDate.now().toString());
+        tried("secretary", "codev-follow-up");
+
+        assertThat(failures).isEmpty();
+        assertThat(accepted).as("answers that a step took").isPositive();
+    }
+
     /** Every value in every field, each taken back, and then the task done as it should be. */
     private void tried(String account, String form, Object... answers) {
         String task = story.take(account, form);
