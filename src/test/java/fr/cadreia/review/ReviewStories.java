@@ -11,7 +11,6 @@ import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.review.Review.Outcome;
-import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
@@ -115,15 +114,6 @@ class ReviewStories {
             "voteReason",
             "À préciser"
         };
-    }
-
-    private FrameworkVersion adopts(Object... changes) {
-        LocalDate effective = today().plusDays(1);
-        answered(requested())
-                .does("secretary", "review-proposal", changes)
-                .does("council", "framework-vote", vote("adopted", effective))
-                .does("secretary", "codev-follow-up");
-        return frameworks.latest();
     }
 
     @Test
@@ -286,62 +276,6 @@ class ReviewStories {
                         .statusCode())
                 .as("reviews ask for an account")
                 .isEqualTo(302);
-    }
-
-    @Test
-    void anOlderCaseKeepsItsVersionAndAnExaminationItsQuorum() {
-        Story old = Chapters.admitted(opened("Ancien dossier")).does("dpo", "data-gate");
-        Story examined = Chapters.assessed(opened("Déjà en examen")).does("expert2", "second-reading");
-        FrameworkVersion adopted =
-                adopts("quorumPercent", 70, "experimentMonths", 6, "reassessmentRisk1", 12, "reassessmentRisk2", 12);
-        ClockUtil.setCurrentTime(noon(adopted.effectiveOn()));
-        List<String> four = List.of("chair", "elected1", "elected2", "elected3");
-
-        examined.does(
-                        "secretary",
-                        "convening",
-                        "sessionDate",
-                        today().plusDays(9).toString())
-                .does("secretary", "attendance", "present", four, "earlyReason", "Présents plus tôt");
-        assertThat(examined.waitsAt())
-                .as("four of six are more than half, as the framework said when the examination opened")
-                .containsExactly("Task_Motion");
-
-        Object[] tenMonths = {
-            "start", today().toString(), "end", today().plusMonths(10).toString()
-        };
-        old.does("agent", "experiment-protocol", tenMonths);
-        assertThat(Browser.of("agent", port).get("/dossiers/" + old.reference()).body())
-                .contains("/cadre/versions/" + old(adopted));
-
-        Story recent = Chapters.admitted(opened("Nouveau dossier")).does("dpo", "data-gate");
-        assertThat(recent.isRefused("agent", "experiment-protocol", tenMonths)).containsExactly("end");
-        recent.does(
-                        "agent",
-                        "experiment-protocol",
-                        "start",
-                        today().toString(),
-                        "end",
-                        today().plusMonths(2).toString())
-                .does("agent", "experiment-closing", "actualEnd", today().toString())
-                .does("agent", "assessment")
-                .does("expert2", "second-reading")
-                .does(
-                        "secretary",
-                        "convening",
-                        "sessionDate",
-                        today().plusDays(9).toString())
-                .does("secretary", "attendance", "present", four, "earlyReason", "Présents plus tôt");
-        assertThat(recent.waitsAt()).as("four of six are not 70 %").containsExactly("Task_Convene");
-    }
-
-    private String old(FrameworkVersion adopted) {
-        List<FrameworkVersion> all = frameworks.all();
-        return all.get(all.indexOf(adopted) - 1).number();
-    }
-
-    private Story opened(String title) {
-        return Story.opened(client, engine, "agent", title);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ExposedBeans extends AbstractMap<Object, Object> {
             "openBallot",
             "countVotes",
             "fileExtract",
+            "recordCodevSilence",
             "remindTask",
             "markTaskLate");
 

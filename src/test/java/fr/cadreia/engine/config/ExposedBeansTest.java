@@ -9,9 +9,9 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,10 +47,12 @@ class ExposedBeansTest {
     @Test
     void theAllowListIsWhatTheDiagramsName() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (String diagram : List.of("mandatory-path", "deliberation", "reassessment")) {
-            Matcher expression = DELEGATE.matcher(Files.readString(Path.of("processes", diagram + ".bpmn")));
-            while (expression.find()) {
-                named.add(expression.group(1));
+        try (DirectoryStream<Path> diagrams = Files.newDirectoryStream(Path.of("processes"), "*.bpmn")) {
+            for (Path diagram : diagrams) {
+                Matcher expression = DELEGATE.matcher(Files.readString(diagram));
+                while (expression.find()) {
+                    named.add(expression.group(1));
+                }
             }
         }
 

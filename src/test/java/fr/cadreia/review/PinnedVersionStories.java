@@ -1,0 +1,130 @@
+package fr.cadreia.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Cases on their way while the framework changes. */
+@Tag("own-engine")
+@AppTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned;DB_CLOSE_DELAY=-1")
+class PinnedVersionStories {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Frameworks frameworks;
+
+    private EngineClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void backToToday() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anOlderCaseKeepsItsVersionAndAnExaminationItsQuorum() {
+        Story old = Chapters.admitted(opened("Ancien dossier")).does("dpo", "data-gate");
+        Story examined = Chapters.assessed(opened("Déjà en examen")).does("expert2", "second-reading");
+        FrameworkVersion adopted =
+                adopted("quorumPercent", 70, "experimentMonths", 6, "reassessmentRisk1", 12, "reassessmentRisk2", 12);
+        ClockUtil.setCurrentTime(noon(adopted.effectiveOn()));
+        List<String> four = List.of("chair", "elected1", "elected2", "elected3");
+
+        examined.does(
+                        "secretary",
+                        "convening",
+                        "sessionDate",
+                        today().plusDays(9).toString())
+                .does("secretary", "attendance", "present", four, "earlyReason", "Présents plus tôt");
+        assertThat(examined.waitsAt())
+                .as("four of six are more than half, as the framework said when the examination opened")
+                .containsExactly("Task_Motion");
+
+        Object[] tenMonths = {
+            "start", today().toString(), "end", today().plusMonths(10).toString()
+        };
+        old.does("agent", "experiment-protocol", tenMonths);
+        assertThat(Browser.of("agent", port).get("/dossiers/" + old.reference()).body())
+                .contains("/cadre/versions/2026-1");
+
+        Story recent = Chapters.admitted(opened("Nouveau dossier")).does("dpo", "data-gate");
+        assertThat(recent.isRefused("agent", "experiment-protocol", tenMonths)).containsExactly("end");
+        recent.does(
+                        "agent",
+                        "experiment-protocol",
+                        "start",
+                        today().toString(),
+                        "end",
+                        today().plusMonths(2).toString())
+                .does("agent", "experiment-closing", "actualEnd", today().toString())
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does(
+                        "secretary",
+                        "convening",
+                        "sessionDate",
+                        today().plusDays(9).toString())
+                .does("secretary", "attendance", "present", four, "earlyReason", "Présents plus tôt");
+        assertThat(recent.waitsAt()).as("four of six are not 70 %").containsExactly("Task_Convene");
+    }
+
+    private Story opened(String title) {
+        return Story.opened(client, engine, "agent", title);
+    }
+
+    private FrameworkVersion adopted(Object... changes) {
+        Story.started(client, engine, "framework-review", "secretary")
+                .does("secretary", "review-figures")
+                .does("chair", "review-evaluation", "reviewCourse", "revise")
+                .does("chair", "codev-referral")
+                .fires("Timer_CodevSilence")
+                .does("secretary", "review-proposal", changes)
+                .does(
+                        "council",
+                        "framework-vote",
+                        "frameworkVote",
+                        "adopted",
+                        "actDate",
+                        today().toString(),
+                        "effectiveOn",
+                        today().plusDays(1).toString());
+        return frameworks.latest();
+    }
+
+    private static Date noon(LocalDate day) {
+        return Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault());
+    }
+}
