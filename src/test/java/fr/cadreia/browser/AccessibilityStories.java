@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -137,6 +138,31 @@ class AccessibilityStories extends InChromium {
         check(page, "verification");
 
         engine.getRepositoryService().deleteDeployment(second.getId());
+    }
+
+    @Test
+    void theFrameworkAndItsReview() {
+        String reference = Chapters.experimenting(story("agent", "Cas public")).reference();
+        Story opinion = started("own-opinion", "codev", "caseReference", reference);
+        Story review = started("framework-review", "chair")
+                .does("secretary", "review-figures")
+                .does("chair", "review-evaluation", "reviewCourse", "revise")
+                .does("chair", "codev-referral")
+                .does("codev", "codev-opinion")
+                .does("secretary", "review-proposal", "rule1", "L'intelligence artificielle sert.", "opinionDays", 20)
+                .does("council", "framework-vote", "actDate", LocalDate.now().toString())
+                .does("secretary", "codev-follow-up");
+        Page stranger = cast.stranger(Chromium.WIDE);
+        String base = stranger.url();
+        stranger.navigate(base + "cadre");
+        check(stranger, "cadre");
+        stranger.navigate(base + "cadre/difference");
+        check(stranger, "cadre-difference");
+        Person codev = cast.as("codev");
+        check(codev, "/codev", "codev");
+        check(codev, "/codev/" + opinion.reference(), "codev-avis");
+        check(codev, "/cadre/revisions", "revisions");
+        check(codev, "/cadre/revisions/" + review.reference(), "revision");
     }
 
     @Test

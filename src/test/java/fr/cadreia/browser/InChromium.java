@@ -60,6 +60,11 @@ abstract class InChromium {
         return Story.opened(new EngineClient(port), engine, account, title);
     }
 
+    /** A process outside a case that an account starts. */
+    Story started(String process, String account, Object... answers) {
+        return Story.started(new EngineClient(port), engine, process, account, answers);
+    }
+
     @AfterEach
     void everybodyLeaves() {
         cast.leave();

@@ -1,5 +1,6 @@
 package fr.cadreia.review.web;
 
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FrenchText;
@@ -29,11 +30,13 @@ class CodevController {
     private final Visits visits;
     private final OwnInitiative initiative;
     private final OwnOpinions opinions;
+    private final Cases cases;
 
-    CodevController(Visits visits, OwnInitiative initiative, OwnOpinions opinions) {
+    CodevController(Visits visits, OwnInitiative initiative, OwnOpinions opinions, Cases cases) {
         this.visits = visits;
         this.initiative = initiative;
         this.opinions = opinions;
+        this.cases = cases;
     }
 
     /** An opinion in French; answer and its day are empty while there is none. */
@@ -96,13 +99,15 @@ class CodevController {
     }
 
     @GetMapping("/{reference}")
-    String show(@PathVariable String reference, Model model) {
+    String show(@PathVariable String reference, Principal principal, Model model) {
+        OwnOpinion opinion = opinions.find(reference)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucun avis d'initiative ne porte ce numéro."));
+        model.addAttribute("opinion", Row.of(opinion));
         model.addAttribute(
-                "opinion",
-                opinions.find(reference)
-                        .map(Row::of)
-                        .orElseThrow(() -> new ResponseStatusException(
-                                HttpStatus.NOT_FOUND, "Aucun avis d'initiative ne porte ce numéro.")));
+                "mayOpen",
+                visits.person(principal)
+                        .maySee(cases.get(opinion.caseReference()).organisation()));
         return "review/opinion";
     }
 }
