@@ -34,6 +34,11 @@ public class CaseCommands {
 
     /** @return the reference of the case that the person opened on behalf of their organisation */
     public String open(Person person, String title) {
+        return moves.open(acceptable(person, title), person.organisation(), person.id());
+    }
+
+    /** @return the title as a case of this person's organisation would carry it; nothing is opened yet */
+    public String acceptable(Person person, String title) {
         if (!person.isRequesterOf(person.organisation())) {
             throw CommandRefusedException.forbidden(
                     "Seul un agent d'une direction ou d'une commune peut proposer une solution.");
@@ -47,7 +52,7 @@ public class CaseCommands {
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
         Reasons.visible(stripped, "Nom de l'usage d'IA");
-        return moves.open(stripped, person.organisation(), person.id());
+        return stripped;
     }
 
     public void suspend(Person person, String reference, String reason) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
  * opinion, nor lower a risk.
  */
-final class Floors {
+public final class Floors {
 
     private static final Set<String> ORDINARY = Set.of("none", "internal");
     private static final Set<String> HUNGRY =
@@ -24,7 +24,7 @@ final class Floors {
     private Floors() {}
 
     /** French reasons; unknown answers close. */
-    static List<String> closedGate(Map<String, Object> inputs) {
+    public static List<String> closedGate(Map<String, Object> inputs) {
         boolean personal = !is(inputs, "personalData", "none");
         boolean critical = !ORDINARY.contains(text(inputs, "criticalData"));
         boolean guarded = is(inputs, "confidentialityGuarantee", "contractualAndTechnical");
@@ -36,7 +36,7 @@ final class Floors {
     }
 
     /** French reasons; empty when nothing excludes the use. */
-    static List<String> exclusions(Map<String, Object> inputs) {
+    public static List<String> exclusions(Map<String, Object> inputs) {
         List<String> exclusions = new ArrayList<>();
         if (is(inputs, "aiActClass", "prohibited")) {
             exclusions.add(

@@ -1,10 +1,12 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +28,23 @@ public class RuleEvidence {
             "9. Comité d'élus et d'agents",
             "10. Évaluer régulièrement");
 
+    private static final int JOBS = 7;
+    private static final String ANNOUNCED = "formation prévue";
+
+    private final ObjectProvider<TrainingEvidence> trainings;
+
+    RuleEvidence(ObjectProvider<TrainingEvidence> trainings) {
+        this.trainings = trainings;
+    }
+
     /** Rows {@code {rule, status, evidence}}; status is « réunis », « partiels » or « absents ». */
     List<Map<String, Object>> rows(Case dossier, Map<String, StepDocument> latest) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int rule = 1; rule <= RULES.size(); rule++) {
             Map<String, Boolean> evidence = evidence(rule, latest);
+            if (rule == JOBS) {
+                addTraining(dossier, evidence);
+            }
             long found =
                     evidence.values().stream().filter(Boolean::booleanValue).count();
             Map<String, Object> row = new LinkedHashMap<>();
@@ -40,6 +54,22 @@ public class RuleEvidence {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** What is on record replaces what was only announced. */
+    private void addTraining(Case dossier, Map<String, Boolean> evidence) {
+        trainings.stream()
+                .flatMap(source -> source.of(dossier.reference()).stream())
+                .findFirst()
+                .ifPresent(training -> {
+                    evidence.remove(ANNOUNCED);
+                    evidence.put(
+                            "plan de formation daté (séances\u00a0: " + training.sessions() + ", la première le "
+                                    + FrenchText.day(training.first()) + ")",
+                            true);
+                    evidence.put(
+                            "présences relevées (agents\u00a0: " + training.attended() + ")", training.attended() > 0);
+                });
     }
 
     private static Map<String, Boolean> evidence(int rule, Map<String, StepDocument> latest) {
@@ -80,7 +110,7 @@ public class RuleEvidence {
                 evidence.put(
                         "avis ressources humaines, si des métiers changent",
                         proposal.is("changeExpected", "none") || latest.containsKey("opinion-hr"));
-                evidence.put("formation prévue", has(protocol, "trainingBefore"));
+                evidence.put(ANNOUNCED, has(protocol, "trainingBefore"));
             }
             case 8 -> {
                 evidence.put("expérimentation menée", latest.containsKey("experiment-closing"));

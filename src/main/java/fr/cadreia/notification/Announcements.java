@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes down what people are to be told, in the transaction of what causes it: one row, and nothing else is done there.
- * Features beneath publish events; those above call {@link #answer}.
+ * Features beneath publish events; those above call {@link #answer} or {@link #question}.
  */
 @Component
 public class Announcements {
@@ -37,8 +37,17 @@ public class Announcements {
      * @param page path within the application
      */
     public void answer(String person, String caseReference, String words, String page) {
+        tell(NoticeKind.ANSWER, person, caseReference, words, page);
+    }
+
+    /** Tells somebody that a question waits for them, otherwise than as a task; the parameters are those of an answer. */
+    public void question(String person, String caseReference, String words, String page) {
+        tell(NoticeKind.QUESTION, person, caseReference, words, page);
+    }
+
+    private void tell(NoticeKind kind, String person, String caseReference, String words, String page) {
         String line = words.substring(0, Math.min(LONGEST, words.length()));
-        notices.add(new Notice(0, NoticeKind.ANSWER, caseReference, "", person, line, page, now()));
+        notices.add(new Notice(0, kind, caseReference, "", person, line, page, now()));
     }
 
     @EventListener

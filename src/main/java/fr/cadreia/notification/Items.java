@@ -62,7 +62,7 @@ class Items {
                                 : meetings.ofCase(notice.caseReference(), notice.about()))
                         .map(meeting -> meeting(meeting, reader));
             case DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, notice, reader));
-            case ANSWER -> Optional.of(answer(notice, reader));
+            case QUESTION, ANSWER -> Optional.of(answer(notice, reader));
         };
     }
 

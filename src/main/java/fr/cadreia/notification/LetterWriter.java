@@ -93,6 +93,7 @@ class LetterWriter {
             case ESCALATION -> "mail.subject.escalation";
             case CONVENING -> "mail.subject.convening";
             case DECISION -> "mail.subject.decision";
+            case QUESTION -> "mail.subject.question";
             case ANSWER -> "mail.subject.answer";
         };
     }

@@ -69,7 +69,7 @@ class Recipients {
                 });
             case CONVENING -> add(told, convened(notice), notice.kind());
             case DECISION -> add(told, concerned(cases.get(notice.caseReference())), notice.kind());
-            case ANSWER -> add(told, people.find(notice.recipient()).stream(), notice.kind());
+            case QUESTION, ANSWER -> add(told, people.find(notice.recipient()).stream(), notice.kind());
         }
         return told;
     }

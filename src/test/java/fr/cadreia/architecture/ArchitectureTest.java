@@ -46,7 +46,9 @@ class ArchitectureTest {
                     "fr.cadreia.framework",
                     "fr.cadreia.guard",
                     "fr.cadreia.intake",
-                    "fr.cadreia.notification")
+                    "fr.cadreia.notification",
+                    "fr.cadreia.training",
+                    "fr.cadreia.catalogue")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");

@@ -46,11 +46,15 @@ final class Person {
         return this;
     }
 
-    /** Opens a case on our own page, and is then on the case's page. */
+    /** Opens a case on our own page, even close to another story's, and is then on the case's page. */
     CasePage proposes(String title) {
         goesTo("/dossiers/nouveau");
         page.getByLabel("Nom de l'usage").fill(title);
         page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+        page.locator("#proches, .case-header").waitFor();
+        if (page.locator("#proches").isVisible()) {
+            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+        }
         page.waitForURL("**/dossiers/IA-*");
         return new CasePage(page, screenshots);
     }

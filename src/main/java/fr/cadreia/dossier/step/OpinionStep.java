@@ -2,6 +2,7 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.TypeOpinions;
 import fr.cadreia.dossier.commitment.Undertaking;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** An opinion: what the form demands is all, and each condition is followed until it is met. */
 final class OpinionStep extends CaseStep {
@@ -20,12 +22,34 @@ final class OpinionStep extends CaseStep {
 
     private final String source;
     private final Undertaking undertaking;
+    private final ObjectProvider<TypeOpinions> types;
 
     /** @param source French name of the opinion */
-    OpinionStep(String formId, String source, Dossier dossier, Undertaking undertaking) {
+    OpinionStep(
+            String formId,
+            String source,
+            Dossier dossier,
+            Undertaking undertaking,
+            ObjectProvider<TypeOpinions> types) {
         super(formId, dossier);
         this.source = source;
         this.undertaking = undertaking;
+        this.types = types;
+    }
+
+    /** The last opinion; before the first, the reasons of the catalogue's, never its sense: a person judges this case. */
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Map<String, Object> last = super.startFrom(step);
+        return last.isEmpty() ? typeReasons(step) : last;
+    }
+
+    private Map<String, Object> typeReasons(StepContext step) {
+        return types.stream()
+                .flatMap(source -> source.of(step.caseReference(), formId()).stream())
+                .findFirst()
+                .<Map<String, Object>>map(text -> Map.of("reasons", text))
+                .orElse(Map.of());
     }
 
     /** The hr opinion alone asks for them: a committee that gave its view, or is called for soon. */

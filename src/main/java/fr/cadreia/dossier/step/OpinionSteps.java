@@ -2,7 +2,9 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.TypeOpinions;
 import fr.cadreia.dossier.commitment.Undertaking;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,22 +13,23 @@ import org.springframework.context.annotation.Configuration;
 class OpinionSteps {
 
     @Bean
-    CaseStep dpoOpinion(Dossier dossier, Undertaking undertaking) {
-        return new OpinionStep("opinion-dpo", "Avis du délégué à la protection des données", dossier, undertaking);
+    CaseStep dpoOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep(
+                "opinion-dpo", "Avis du délégué à la protection des données", dossier, undertaking, types);
     }
 
     @Bean
-    CaseStep securityOpinion(Dossier dossier, Undertaking undertaking) {
-        return new OpinionStep("opinion-security", "Avis sécurité", dossier, undertaking);
+    CaseStep securityOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-security", "Avis sécurité", dossier, undertaking, types);
     }
 
     @Bean
-    CaseStep sobrietyOpinion(Dossier dossier, Undertaking undertaking) {
-        return new OpinionStep("opinion-sobriety", "Avis sobriété numérique", dossier, undertaking);
+    CaseStep sobrietyOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-sobriety", "Avis sobriété numérique", dossier, undertaking, types);
     }
 
     @Bean
-    CaseStep hrOpinion(Dossier dossier, Undertaking undertaking) {
-        return new OpinionStep("opinion-hr", "Avis ressources humaines", dossier, undertaking);
+    CaseStep hrOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-hr", "Avis ressources humaines", dossier, undertaking, types);
     }
 }

@@ -1,9 +1,11 @@
 package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.CaseTexts;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.KnownAnswers.Known;
+import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -18,9 +20,13 @@ import org.springframework.stereotype.Component;
 class ProposalStep extends CaseStep {
 
     private final ObjectProvider<KnownAnswers> known;
+    private final SimilarCases similar;
+    private final CaseTexts texts;
 
-    ProposalStep(Dossier dossier, ObjectProvider<KnownAnswers> known) {
+    ProposalStep(Dossier dossier, ObjectProvider<KnownAnswers> known, SimilarCases similar, CaseTexts texts) {
         super("proposal", dossier);
+        this.similar = similar;
+        this.texts = texts;
         this.known = known;
     }
 
@@ -45,7 +51,22 @@ class ProposalStep extends CaseStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
+        return Map.of(
+                "knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()), "closeCases", closeCases(step));
+    }
+
+    private List<Map<String, String>> closeCases(StepContext step) {
+        return people().find(step.actor()).stream()
+                .flatMap(person -> similar.to(step.caseReference(), person).stream())
+                .map(found -> Map.of(
+                        "reference", found.reference(), "title", found.title(), "organisation", found.organisation()))
+                .toList();
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        texts.keep(step.caseReference(), answers.text("summary"), answers.text("product"));
+        return Map.of();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package fr.cadreia.dossier.step;
 
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
@@ -24,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewStep extends CaseStep {
 
-    private static final int SIMILAR_CASES = 5;
-
+    private final SimilarCases similar;
     private final Qualification qualification;
 
-    ReviewStep(Dossier dossier, Qualification qualification) {
+    ReviewStep(Dossier dossier, SimilarCases similar, Qualification qualification) {
         super("review", dossier);
+        this.similar = similar;
         this.qualification = qualification;
     }
 
@@ -55,7 +54,7 @@ class ReviewStep extends CaseStep {
         helpers.put("trackProposed", computed.track());
         helpers.put(
                 "proposalIsLight", proposal(step).map(p -> p.hosting() == null).orElse(false));
-        helpers.put("similarCaseOptions", similarCases(step.caseReference()));
+        helpers.put("similarCaseOptions", similarCases(step));
         return helpers;
     }
 
@@ -63,33 +62,11 @@ class ReviewStep extends CaseStep {
         return dossier().documents().latest(step.caseReference(), "proposal", Proposal.class);
     }
 
-    /** Cases whose title shares a telling word with this one's. */
-    private List<Map<String, Object>> similarCases(String caseReference) {
-        Case reviewed = dossier().cases().get(caseReference);
-        Map<String, Map<String, Object>> options = new LinkedHashMap<>();
-        for (String word : reviewed.title().split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() < 5) {
-                continue;
-            }
-            CaseQuery query = new CaseQuery(
-                    Optional.empty(),
-                    Optional.of(word),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    CaseQuery.Sort.UPDATED,
-                    true,
-                    0,
-                    SIMILAR_CASES);
-            for (Case similar : dossier().cases().page(query)) {
-                if (!similar.reference().equals(caseReference) && options.size() < SIMILAR_CASES) {
-                    options.put(
-                            similar.reference(),
-                            Map.of("value", similar.reference(), "label", similar.reference() + " " + similar.title()));
-                }
-            }
-        }
-        return List.copyOf(options.values());
+    private List<Map<String, Object>> similarCases(StepContext step) {
+        return people().find(step.actor()).stream()
+                .flatMap(expert -> similar.to(step.caseReference(), expert).stream())
+                .map(found -> Map.<String, Object>of("value", found.reference(), "label", found.label()))
+                .toList();
     }
 
     @Override

@@ -3,10 +3,12 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,9 +28,17 @@ class CaseController {
     private final CasePage page;
     private final CaseDiagrams diagrams;
     private final CaseCommands commands;
+    private final SimilarCases similar;
     private final People people;
 
-    CaseController(Visits visits, CasePage page, CaseDiagrams diagrams, CaseCommands commands, People people) {
+    CaseController(
+            Visits visits,
+            CasePage page,
+            CaseDiagrams diagrams,
+            CaseCommands commands,
+            SimilarCases similar,
+            People people) {
+        this.similar = similar;
         this.visits = visits;
         this.page = page;
         this.diagrams = diagrams;
@@ -64,11 +74,21 @@ class CaseController {
     @PostMapping("/dossiers/nouveau")
     String open(
             @RequestParam(name = "titre") String title,
+            @RequestParam(name = "malgre", defaultValue = "") String shownBefore,
             Principal principal,
             Model model,
             HttpServletResponse response) {
+        Person person = visits.person(principal);
         try {
-            return "redirect:/dossiers/" + commands.open(visits.person(principal), title);
+            String stripped = commands.acceptable(person, title);
+            List<SimilarCases.Similar> close =
+                    stripped.equals(shownBefore) ? List.of() : similar.toTitle(stripped, person);
+            if (close.isEmpty()) {
+                return "redirect:/dossiers/" + commands.open(person, stripped);
+            }
+            model.addAttribute("close", close);
+            model.addAttribute("typed", stripped);
+            return propose(principal, model);
         } catch (CommandRefusedException refused) {
             String template = propose(principal, model);
             response.setStatus(HttpStatus.BAD_REQUEST.value());

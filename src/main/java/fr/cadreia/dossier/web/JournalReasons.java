@@ -52,6 +52,11 @@ final class JournalReasons {
             case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
             case OWN_OPINION_ANSWERED -> text(content, "opinion");
             case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");
+            case TRAINING_PLANNED -> "Le " + date(content, "day");
+            case TRAINING_CANCELLED -> "Le " + date(content, "day") + "\u00a0: " + text(content, "reason");
+            case ATTENDANCE_RECORDED -> "Le " + date(content, "day") + ", " + agents(content);
+            case TRAINEES_ENROLLED, TRAINEES_STRUCK, TRAINING_ATTESTED, ACCESS_GRANTED -> agents(content);
+            case ACCESS_WITHDRAWN -> agents(content) + "\u00a0: " + text(content, "reason");
             case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
         };
@@ -70,6 +75,11 @@ final class JournalReasons {
         List<String> opinions = new ArrayList<>();
         lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(StepNames.of("opinion-" + opinion)));
         return opinions.isEmpty() ? "Aucun" : String.join(" ; ", opinions);
+    }
+
+    private static String agents(JsonNode content) {
+        int count = content.path("count").asInt();
+        return count + (count < 2 ? " agent" : " agents");
     }
 
     private static String text(JsonNode content, String field) {

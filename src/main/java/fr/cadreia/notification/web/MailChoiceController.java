@@ -8,6 +8,7 @@ import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.Timing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
@@ -115,6 +116,7 @@ class MailChoiceController {
     private static List<NoticeKind> asked(Person person) {
         return Arrays.stream(NoticeKind.values())
                 .filter(kind -> kind != NoticeKind.CONVENING || person.attendsCommittee())
+                .filter(kind -> kind != NoticeKind.QUESTION || person.has(Role.AI_EXPERTS))
                 .toList();
     }
 }

@@ -1,0 +1,112 @@
+package fr.cadreia.catalogue;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.notification.Announcements;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Anybody who is signed in asks the experts, one of them answers, and the asker is told. The journal says that it was
+ * asked and answered, not what. Every method throws {@link CommandRefusedException} and then has changed nothing.
+ */
+@Service
+@Transactional
+public class AdviceDesk {
+
+    /** The journal's chain of questions about no entry, where a case's has its reference. */
+    static final String CHAIN = "CATALOGUE";
+
+    private static final String PAGE = "/catalogue/conseils";
+    private static final int MOST_WAITING = 20;
+
+    private final AdviceRequests requests;
+    private final CatalogueEntries entries;
+    private final Announcements announcements;
+    private final CatalogueSettings settings;
+    private final Dossier dossier;
+    private final Clock clock;
+
+    AdviceDesk(
+            AdviceRequests requests,
+            CatalogueEntries entries,
+            Announcements announcements,
+            CatalogueSettings settings,
+            Dossier dossier,
+            Clock clock) {
+        this.requests = requests;
+        this.entries = entries;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.dossier = dossier;
+        this.clock = clock;
+    }
+
+    /** @param entry that the question is about; empty for none */
+    public void ask(Person person, Optional<Long> entry, String question) {
+        Optional<CatalogueEntry> about = entry.map(id -> entries.find(id)
+                .orElseThrow(() -> CommandRefusedException.invalid("Choisissez une solution de la liste.")));
+        long waiting = requests.of(person.id()).stream()
+                .filter(request -> !request.isAnswered())
+                .count();
+        if (waiting >= MOST_WAITING) {
+            throw CommandRefusedException.conflict(
+                    "Vous avez déjà " + MOST_WAITING + " questions sans réponse\u00a0: attendez celles des experts.");
+        }
+        long id = requests.add(new AdviceRequest(
+                0,
+                person.id(),
+                person.organisation(),
+                now(),
+                dossier.today().plus(settings.adviceTerm()),
+                entry,
+                question,
+                "",
+                "",
+                Optional.empty()));
+        record(about, person, JournalKind.ADVICE_ASKED, id);
+        String words = "Un conseil est demandé aux experts"
+                + about.map(of -> " sur «\u00a0" + of.solution().title() + "\u00a0»")
+                        .orElse("") + ".";
+        dossier.people().members(Role.AI_EXPERTS).stream()
+                .filter(expert -> !expert.id().equals(person.id()))
+                .forEach(expert -> announcements.question(expert.id(), "", words, PAGE));
+    }
+
+    public void answer(Person expert, long id, String answer) {
+        if (!CatalogueDesk.keeps(expert)) {
+            throw CommandRefusedException.forbidden("Les experts IA répondent aux demandes de conseil.");
+        }
+        AdviceRequest asked = requests.hold(id)
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette demande de conseil n'existe pas."));
+        if (asked.isAnswered()) {
+            throw CommandRefusedException.conflict("Cette demande a déjà sa réponse, donnée par "
+                    + dossier.people().name(asked.answeredBy()) + ".");
+        }
+        requests.update(asked.answered(answer, expert.id(), now()));
+        record(asked.entry().flatMap(entries::find), expert, JournalKind.ADVICE_GIVEN, id);
+        announcements.answer(asked.askedBy(), "", "Les experts IA ont répondu à votre demande de conseil.", PAGE);
+    }
+
+    private void record(Optional<CatalogueEntry> about, Person actor, JournalKind kind, long id) {
+        dossier.journal()
+                .append(
+                        about.map(CatalogueEntry::caseReference).orElse(CHAIN),
+                        actor.id(),
+                        kind,
+                        "",
+                        Map.of("advice", id));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

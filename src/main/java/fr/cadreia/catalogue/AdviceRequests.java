@@ -1,0 +1,25 @@
+package fr.cadreia.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The questions to the experts. */
+public interface AdviceRequests {
+
+    /** @return its id */
+    long add(AdviceRequest asked);
+
+    /** Which no other transaction can answer until this one ends. */
+    Optional<AdviceRequest> hold(long id);
+
+    void update(AdviceRequest answered);
+
+    /** One person's, the newest first. */
+    List<AdviceRequest> of(String account);
+
+    /** The most urgent first. */
+    List<AdviceRequest> waiting();
+
+    /** The newest answers first, at most so many. */
+    List<AdviceRequest> answered(int most);
+}

@@ -1,0 +1,163 @@
+package fr.cadreia.catalogue;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Experts keep the catalogue; each change is a version of its own, and a row in the journal of the case that the entry
+ * was learned from. Every method throws {@link CommandRefusedException} and then has changed nothing.
+ */
+@Service
+@Transactional
+public class CatalogueDesk {
+
+    private static final String CHANGED = "Cette fiche vient de changer\u00a0: rechargez la page et relisez-la.";
+
+    private final CatalogueEntries entries;
+    private final Dossier dossier;
+    private final Clock clock;
+
+    CatalogueDesk(CatalogueEntries entries, Dossier dossier, Clock clock) {
+        this.entries = entries;
+        this.dossier = dossier;
+        this.clock = clock;
+    }
+
+    public static boolean keeps(Person person) {
+        return person.has(Role.AI_EXPERTS);
+    }
+
+    /** What an expert enters of an entry. */
+    public record Draft(EntryStatus status, String reason, LocalDate reviewOn, Solution solution) {}
+
+    /** Generalised, or with a favourable bilan: then there is something to learn from it. */
+    public boolean mayEnter(Case learned) {
+        return learned.useState() == UseState.GENERALIZED
+                || !learned.isStopped() && learned.isOpen() && hasFavourableBilan(learned);
+    }
+
+    private boolean hasFavourableBilan(Case learned) {
+        return dossier.documents()
+                .latest(learned.reference(), "assessment", Assessment.class)
+                .map(bilan -> "generalize".equals(bilan.recommendation()))
+                .orElse(false);
+    }
+
+    /** @return the new entry's id */
+    public long enter(Person expert, String reference, Draft draft) {
+        requireExpert(expert);
+        Case learned = dossier.cases().hold(reference);
+        if (!mayEnter(learned)) {
+            throw CommandRefusedException.conflict(
+                    "Une fiche naît d'un dossier généralisé, ou dont le bilan est favorable.");
+        }
+        if (entries.ofCase(reference).isPresent()) {
+            throw CommandRefusedException.conflict("Ce dossier a déjà sa fiche au catalogue\u00a0: modifiez-la.");
+        }
+        check(draft);
+        CatalogueEntry first = version(0, reference, 1, expert, draft);
+        long id = entries.add(first);
+        record(learned, expert, JournalKind.CATALOGUE_ENTERED, id, first);
+        return id;
+    }
+
+    /** @param version that the expert had before their eyes */
+    public void change(Person expert, long id, int version, Draft draft) {
+        requireExpert(expert);
+        CatalogueEntry known =
+                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'existe pas."));
+        Case learned = dossier.cases().hold(known.caseReference());
+        CatalogueEntry last = entries.find(id).orElseThrow();
+        if (last.version() != version) {
+            throw CommandRefusedException.conflict(CHANGED);
+        }
+        check(draft);
+        if (draft.reason().isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Indiquez pourquoi la fiche change\u00a0: ce motif reste avec la version.");
+        }
+        CatalogueEntry next = version(id, last.caseReference(), version + 1, expert, draft);
+        entries.addVersion(next);
+        record(learned, expert, JournalKind.CATALOGUE_CHANGED, id, next);
+    }
+
+    private CatalogueEntry version(long id, String reference, int version, Person expert, Draft draft) {
+        return new CatalogueEntry(
+                id,
+                reference,
+                version,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                expert.id(),
+                draft.status(),
+                draft.reason(),
+                draft.reviewOn(),
+                draft.solution());
+    }
+
+    private void check(Draft draft) {
+        Limits limits = draft.solution().limits();
+        if (limits.data().isEmpty()
+                || limits.publics().isEmpty()
+                || limits.uses().isEmpty()) {
+            throw CommandRefusedException.invalid(
+                    "Cochez au moins une réponse pour les données, le public et l'usage admis.");
+        }
+        if (limits.uses().contains(Use.DECIDES)) {
+            throw CommandRefusedException.invalid("Aucune fiche n'admet qu'une IA décide elle-même (règle 4).");
+        }
+        limits.data().stream()
+                .filter(kind -> !limits.closed(kind).isEmpty())
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw CommandRefusedException.invalid("«\u00a0" + kind.label()
+                            + "\u00a0»\u00a0: sans garantie contractuelle et technique, et sans réutilisation exclue, le cadre"
+                            + " ferme l'accès à ces données (règle 5).");
+                });
+        if (draft.status() == EntryStatus.WITHDRAWN && draft.reason().isBlank()) {
+            throw CommandRefusedException.invalid("Indiquez pourquoi la solution est retirée du catalogue.");
+        }
+        LocalDate today = dossier.today();
+        boolean soon = draft.reviewOn().isAfter(today)
+                && draft.reviewOn().isBefore(today.plusYears(2).plusDays(1));
+        if (!soon && draft.status() == EntryStatus.QUALIFIED) {
+            throw CommandRefusedException.invalid(
+                    "La fiche se revoit dans les deux ans\u00a0: corrigez la date de sa revue.");
+        }
+    }
+
+    private void record(Case learned, Person expert, JournalKind kind, long id, CatalogueEntry version) {
+        dossier.journal()
+                .append(
+                        learned.reference(),
+                        expert.id(),
+                        kind,
+                        learned.step().code(),
+                        Map.of(
+                                "entry",
+                                id,
+                                "version",
+                                version.version(),
+                                "status",
+                                version.status().name(),
+                                "reason",
+                                version.reason()));
+    }
+
+    private static void requireExpert(Person person) {
+        if (!keeps(person)) {
+            throw CommandRefusedException.forbidden("Le catalogue est tenu par les experts IA.");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package fr.cadreia.catalogue;
+
+import fr.cadreia.catalogue.CatalogueStarts.Start;
+import fr.cadreia.catalogue.Coverage.State;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A department or a commune opens a case that starts from an entry: its proposal is filled in, and it passes the whole
+ * mandatory path like any other. Every method throws {@link CommandRefusedException} and then has changed nothing.
+ */
+@Service
+@Transactional
+public class CatalogueJoining {
+
+    private static final int TITLE = 80;
+    private static final String WITHOUT_JOINING = "La fiche ne s'y prête plus";
+
+    private final CatalogueEntries entries;
+    private final CatalogueStarts starts;
+    private final Coverage coverage;
+    private final EntryDrafts drafts;
+    private final CaseCommands commands;
+    private final Dossier dossier;
+
+    CatalogueJoining(
+            CatalogueEntries entries,
+            CatalogueStarts starts,
+            Coverage coverage,
+            EntryDrafts drafts,
+            CaseCommands commands,
+            Dossier dossier) {
+        this.entries = entries;
+        this.starts = starts;
+        this.coverage = coverage;
+        this.drafts = drafts;
+        this.commands = commands;
+        this.dossier = dossier;
+    }
+
+    /** The five fields: what for, by how many, with which data, and whom to ask. */
+    public record Request(String need, int userCount, DataKind data, String contactFunction, String contactMailbox) {}
+
+    /** @return the reference of the case of the person's organisation */
+    public String join(Person person, long id, Request request) {
+        CatalogueEntry entry = joinable(person, id);
+        Limits limits = entry.solution().limits();
+        if (!limits.data().contains(request.data())
+                || !limits.closed(request.data()).isEmpty()) {
+            throw CommandRefusedException.invalid(
+                    "La fiche n'admet pas ces données (" + request.data().label()
+                            + ")\u00a0: partez de la fiche pour un autre usage, que les experts instruiront.");
+        }
+        Coverage.Found found = coverage.of(entry, person.organisation());
+        if (found.state() != State.NONE) {
+            throw CommandRefusedException.conflict("Votre organisation a déjà un dossier pour cette solution\u00a0: "
+                    + found.dossier().orElseThrow().reference() + ".");
+        }
+        Map<String, Object> given = new LinkedHashMap<>(given(entry));
+        given.put("need", request.need());
+        given.put("userCount", request.userCount());
+        given.put("contactFunction", request.contactFunction());
+        given.put("contactMailbox", request.contactMailbox());
+        given.putAll(request.data().answers());
+        String name = " – " + dossier.people().organisationName(person.organisation());
+        String title = entry.solution().title();
+        int room = Math.max(0, TITLE - name.length());
+        String joined = title.substring(0, Math.min(room, title.length())) + name;
+        return open(person, entry, joined.substring(0, Math.min(TITLE, joined.length())), given);
+    }
+
+    /** Another use of the same solution: only what describes the solution is filled in. */
+    public String startFrom(Person person, long id, String title) {
+        CatalogueEntry entry = joinable(person, id);
+        return open(person, entry, title, given(entry));
+    }
+
+    private CatalogueEntry joinable(Person person, long id) {
+        CatalogueEntry entry =
+                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'existe pas."));
+        if (!person.isRequesterOf(person.organisation())) {
+            throw CommandRefusedException.forbidden(
+                    "Seul un agent d'une direction ou d'une commune peut rejoindre une solution.");
+        }
+        if (entry.status() != EntryStatus.QUALIFIED) {
+            throw CommandRefusedException.conflict(WITHOUT_JOINING + "\u00a0: "
+                    + entry.status().label().toLowerCase(java.util.Locale.FRENCH) + ". " + entry.reason());
+        }
+        if (entry.isToBeReviewed(dossier.today())) {
+            throw CommandRefusedException.conflict(
+                    WITHOUT_JOINING + "\u00a0: sa date de revue est passée. Demandez conseil aux experts.");
+        }
+        return entry;
+    }
+
+    private Map<String, Object> given(CatalogueEntry entry) {
+        Map<String, Object> given = new LinkedHashMap<>(drafts.technical(entry.caseReference()));
+        Solution solution = entry.solution();
+        given.put("product", solution.product());
+        given.put("supplier", solution.supplier());
+        given.put("fromCatalogue", entry.name());
+        given.values().removeIf(value -> value instanceof String text && text.isBlank());
+        return given;
+    }
+
+    private String open(Person person, CatalogueEntry entry, String title, Map<String, Object> given) {
+        String reference = commands.open(person, title);
+        starts.add(new Start(reference, entry.id(), entry.version(), given));
+        dossier.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        JournalKind.CATALOGUE_JOINED,
+                        Step.PROPOSAL.code(),
+                        Map.of("entry", entry.id(), "version", entry.version(), "reason", entry.name()));
+        return reference;
+    }
+}

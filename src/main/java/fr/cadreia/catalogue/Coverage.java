@@ -1,0 +1,69 @@
+package fr.cadreia.catalogue;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.UseState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Where an organisation stands with a solution: by the entry's own case, or one that started from it. */
+@Component
+public class Coverage {
+
+    /** In the order in which one outweighs the other. */
+    public enum State {
+        GENERALIZED,
+        SUSPENDED,
+        TRIED,
+        UNDER_WAY,
+        NONE
+    }
+
+    /** @param dossier the case that says so; empty for none */
+    public record Found(State state, Optional<Case> dossier) {}
+
+    private final Cases cases;
+    private final CatalogueStarts starts;
+
+    Coverage(Cases cases, CatalogueStarts starts) {
+        this.cases = cases;
+        this.starts = starts;
+    }
+
+    public Found of(CatalogueEntry entry, String organisation) {
+        List<Case> own = cases(entry).stream()
+                .filter(dossier -> dossier.organisation().equals(organisation))
+                .toList();
+        for (State state : State.values()) {
+            Optional<Case> found =
+                    own.stream().filter(dossier -> state(dossier) == state).findFirst();
+            if (found.isPresent() && state != State.NONE) {
+                return new Found(state, found);
+            }
+        }
+        return new Found(State.NONE, Optional.empty());
+    }
+
+    /** Everybody's, the one that it was learned from first. */
+    public List<Case> cases(CatalogueEntry entry) {
+        return Stream.concat(Stream.of(entry.caseReference()), starts.from(entry.id()).stream())
+                .flatMap(reference -> cases.find(reference).stream())
+                .toList();
+    }
+
+    private static State state(Case dossier) {
+        if (!dossier.isOpen() || dossier.isStopped()) {
+            return State.NONE;
+        }
+        UseState use = dossier.useState();
+        if (use == UseState.GENERALIZED) {
+            return State.GENERALIZED;
+        }
+        if (use == UseState.SUSPENDED) {
+            return State.SUSPENDED;
+        }
+        return use.isInUse() ? State.TRIED : State.UNDER_WAY;
+    }
+}

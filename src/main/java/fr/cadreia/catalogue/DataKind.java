@@ -1,0 +1,33 @@
+package fr.cadreia.catalogue;
+
+import java.util.Map;
+
+/** What is given to a solution, by the protection that it needs. */
+public enum DataKind {
+    OPEN("Données publiques, ou rien à protéger", "none", "none"),
+    INTERNAL("Données internes, sans données personnelles", "none", "internal"),
+    ORDINARY("Données personnelles ordinaires", "ordinary", "internal"),
+    SENSITIVE("Données personnelles sensibles (santé, opinions, infractions)", "sensitive", "internal"),
+    CONFIDENTIAL("Données confidentielles", "none", "confidential"),
+    CRITICAL("Données d'une infrastructure critique", "none", "criticalInfrastructure");
+
+    private final String label;
+    private final String personalData;
+    private final String criticalData;
+
+    DataKind(String label, String personalData, String criticalData) {
+        this.label = label;
+        this.personalData = personalData;
+        this.criticalData = criticalData;
+    }
+
+    /** French. */
+    public String label() {
+        return label;
+    }
+
+    /** As the form {@code proposal} asks for it. */
+    public Map<String, Object> answers() {
+        return Map.of("personalData", personalData, "criticalData", criticalData);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.cadreia.catalogue;
+
+import fr.cadreia.dossier.Floors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Within which a solution is qualified.
+ *
+ * @param affectsPersons whether what it makes may touch people's rights, benefits, employment or safety
+ * @param guarded whether the supplier guarantees confidentiality by contract and technically, and reuses nothing
+ */
+public record Limits(Set<DataKind> data, Set<Public> publics, Set<Use> uses, boolean affectsPersons, boolean guarded) {
+
+    public Limits {
+        data = Set.copyOf(data);
+        publics = Set.copyOf(publics);
+        uses = Set.copyOf(uses);
+    }
+
+    /** French reasons for which the framework itself closes the way to such data (rule 5); empty when it does not. */
+    List<String> closed(DataKind kind) {
+        Map<String, Object> inputs = new HashMap<>(kind.answers());
+        inputs.put("confidentialityGuarantee", guarded ? "contractualAndTechnical" : "unknown");
+        inputs.put("dataReused", guarded ? "no" : "unknown");
+        return Floors.closedGate(inputs);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.cadreia.catalogue;
+
+import java.util.Map;
+
+/**
+ * What an entry of the catalogue says.
+ *
+ * @param opinions reusable texts (avis-type) by the opinion's form, e.g. {@code opinion-dpo}; blank ones left out
+ */
+public record Solution(
+        String title,
+        String purpose,
+        String product,
+        String supplier,
+        String conditions,
+        String lessons,
+        Map<String, String> opinions,
+        Limits limits) {
+
+    public Solution {
+        opinions = Map.copyOf(opinions);
+    }
+
+    /** Everything that a search looks into. */
+    String words() {
+        return String.join(" ", title, product, supplier, purpose, conditions, lessons);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.cadreia.catalogue.persistence;
+
+import fr.cadreia.catalogue.AdviceRequest;
+import fr.cadreia.catalogue.AdviceRequests;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAdviceRequests implements AdviceRequests {
+
+    private final JdbcClient jdbc;
+
+    JdbcAdviceRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long add(AdviceRequest asked) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into cadre_advice (asked_by, organisation, asked_at, due, entry_id, question, answer, answered_by)
+                        values (?, ?, ?, ?, ?, ?, '', '')""")
+                .params(
+                        asked.askedBy(),
+                        asked.organisation(),
+                        asked.askedAt().atOffset(ZoneOffset.UTC),
+                        asked.due(),
+                        asked.entry().orElse(null),
+                        asked.question())
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    @Override
+    public Optional<AdviceRequest> hold(long id) {
+        return jdbc.sql("select * from cadre_advice where id = ? for update")
+                .param(id)
+                .query(JdbcAdviceRequests::request)
+                .optional();
+    }
+
+    @Override
+    public void update(AdviceRequest answered) {
+        jdbc.sql("update cadre_advice set answer = ?, answered_by = ?, answered_at = ? where id = ?")
+                .params(
+                        answered.answer(),
+                        answered.answeredBy(),
+                        answered.answeredAt().orElseThrow().atOffset(ZoneOffset.UTC),
+                        answered.id())
+                .update();
+    }
+
+    @Override
+    public List<AdviceRequest> of(String account) {
+        return jdbc.sql("select * from cadre_advice where asked_by = ? order by id desc")
+                .param(account)
+                .query(JdbcAdviceRequests::request)
+                .list();
+    }
+
+    @Override
+    public List<AdviceRequest> waiting() {
+        return jdbc.sql("select * from cadre_advice where answered_at is null order by due, id")
+                .query(JdbcAdviceRequests::request)
+                .list();
+    }
+
+    @Override
+    public List<AdviceRequest> answered(int most) {
+        return jdbc.sql(
+                        "select * from cadre_advice where answered_at is not null order by answered_at desc, id limit ?")
+                .param(most)
+                .query(JdbcAdviceRequests::request)
+                .list();
+    }
+
+    private static AdviceRequest request(ResultSet row, int index) throws SQLException {
+        return new AdviceRequest(
+                row.getLong("id"),
+                row.getString("asked_by"),
+                row.getString("organisation"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due", LocalDate.class),
+                Optional.ofNullable(row.getObject("entry_id", Long.class)),
+                row.getString("question"),
+                row.getString("answer"),
+                row.getString("answered_by"),
+                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

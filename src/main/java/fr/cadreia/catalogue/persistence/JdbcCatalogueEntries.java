@@ -1,0 +1,107 @@
+package fr.cadreia.catalogue.persistence;
+
+import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.catalogue.EntryStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCatalogueEntries implements CatalogueEntries {
+
+    private static final String VERSIONS =
+            "select e.id, e.case_reference, v.* from cadre_catalogue_entry e join cadre_catalogue_version v on v.entry_id = e.id";
+    private static final String NEWEST = VERSIONS
+            + " where v.version = (select max(n.version) from cadre_catalogue_version n where n.entry_id = e.id)";
+
+    private final JdbcClient jdbc;
+
+    JdbcCatalogueEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<CatalogueEntry> all() {
+        return jdbc.sql(NEWEST + " order by e.id")
+                .query(JdbcCatalogueEntries::entry)
+                .list();
+    }
+
+    @Override
+    public Optional<CatalogueEntry> find(long id) {
+        return jdbc.sql(NEWEST + " and e.id = ?")
+                .param(id)
+                .query(JdbcCatalogueEntries::entry)
+                .optional();
+    }
+
+    @Override
+    public Optional<CatalogueEntry> ofCase(String caseReference) {
+        return jdbc.sql(NEWEST + " and e.case_reference = ?")
+                .param(caseReference)
+                .query(JdbcCatalogueEntries::entry)
+                .optional();
+    }
+
+    @Override
+    public List<CatalogueEntry> versions(long id) {
+        return jdbc.sql(VERSIONS + " where e.id = ? order by v.version desc")
+                .param(id)
+                .query(JdbcCatalogueEntries::entry)
+                .list();
+    }
+
+    @Override
+    public long add(CatalogueEntry first) {
+        jdbc.sql("insert into cadre_catalogue_entry (case_reference) values (?)")
+                .param(first.caseReference())
+                .update();
+        long id = jdbc.sql("select id from cadre_catalogue_entry where case_reference = ?")
+                .param(first.caseReference())
+                .query(Long.class)
+                .single();
+        insert(id, first);
+        return id;
+    }
+
+    @Override
+    public void addVersion(CatalogueEntry next) {
+        insert(next.id(), next);
+    }
+
+    private void insert(long id, CatalogueEntry version) {
+        jdbc.sql("""
+                        insert into cadre_catalogue_version (entry_id, version, written_at, author, status, reason, review_on, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        version.version(),
+                        version.writtenAt().atOffset(ZoneOffset.UTC),
+                        version.author(),
+                        version.status().name(),
+                        version.reason(),
+                        version.reviewOn(),
+                        CatalogueJson.write(version.solution()))
+                .update();
+    }
+
+    private static CatalogueEntry entry(ResultSet row, int index) throws SQLException {
+        return new CatalogueEntry(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getInt("version"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getString("author"),
+                EntryStatus.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getObject("review_on", LocalDate.class),
+                CatalogueJson.solution(row.getString("content")));
+    }
+}

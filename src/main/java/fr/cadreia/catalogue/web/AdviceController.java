@@ -1,0 +1,166 @@
+package fr.cadreia.catalogue.web;
+
+import fr.cadreia.catalogue.AdviceDesk;
+import fr.cadreia.catalogue.AdviceRequest;
+import fr.cadreia.catalogue.AdviceRequests;
+import fr.cadreia.catalogue.CatalogueDesk;
+import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** « Demander conseil »: one's own questions and their answers; for the experts, those that wait. */
+@Controller
+@RequestMapping("/catalogue/conseils")
+class AdviceController {
+
+    private static final int RECENT = 50;
+
+    private final Visits visits;
+    private final AdviceDesk desk;
+    private final AdviceRequests requests;
+    private final CatalogueEntries entries;
+    private final Dossier dossier;
+
+    AdviceController(
+            Visits visits, AdviceDesk desk, AdviceRequests requests, CatalogueEntries entries, Dossier dossier) {
+        this.visits = visits;
+        this.desk = desk;
+        this.requests = requests;
+        this.entries = entries;
+        this.dossier = dossier;
+    }
+
+    /** A question in words; {@code answer} empty until there is one. */
+    record Row(
+            long id,
+            String who,
+            String asked,
+            String due,
+            boolean late,
+            String about,
+            String question,
+            String answer,
+            String answered) {}
+
+    @GetMapping
+    String show(@RequestParam(name = "fiche", defaultValue = "") String entry, Principal principal, Model model) {
+        model.addAttribute("chosen", entry);
+        return page(visits.person(principal), model);
+    }
+
+    @PostMapping
+    String ask(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        Entered entered = new Entered(sent);
+        model.addAttribute("chosen", entered.first("fiche"));
+        return carryOut(
+                person,
+                entered,
+                "advice.done.asked",
+                model,
+                redirect,
+                response,
+                given -> desk.ask(person, entry(given), given.required("question", "Votre question", 4000)));
+    }
+
+    private static Optional<Long> entry(Entered entered) {
+        return entered.first("fiche").isEmpty()
+                ? Optional.empty()
+                : Optional.of((long) entered.number("fiche", "Solution", 1, Integer.MAX_VALUE));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/reponse")
+    String answer(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        model.addAttribute("failed", id);
+        return carryOut(
+                person,
+                new Entered(sent),
+                "advice.done.answered",
+                model,
+                redirect,
+                response,
+                given -> desk.answer(person, id, given.required("reponse", "Votre réponse", 4000)));
+    }
+
+    private String carryOut(
+            Person person,
+            Entered entered,
+            String done,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response,
+            Consumer<Entered> command) {
+        try {
+            command.accept(entered);
+            redirect.addFlashAttribute("doneMessage", done);
+            return "redirect:/catalogue/conseils";
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            return page(person, model);
+        }
+    }
+
+    private String page(Person person, Model model) {
+        boolean expert = CatalogueDesk.keeps(person);
+        model.addAttribute("expert", expert);
+        model.addAttribute("entries", entries.all());
+        model.addAttribute("own", rows(requests.of(person.id())));
+        model.addAttribute("waiting", expert ? rows(requests.waiting()) : List.of());
+        model.addAttribute("recent", expert ? rows(requests.answered(RECENT)) : List.of());
+        Entered.none(model);
+        return "catalogue/advice";
+    }
+
+    private List<Row> rows(List<AdviceRequest> some) {
+        return some.stream().map(this::row).toList();
+    }
+
+    private Row row(AdviceRequest request) {
+        Optional<CatalogueEntry> about = request.entry().flatMap(entries::find);
+        return new Row(
+                request.id(),
+                dossier.people().name(request.askedBy()) + ", "
+                        + dossier.people().organisationName(request.organisation()),
+                FrenchDates.day(request.askedAt()),
+                FrenchText.day(request.due()),
+                request.isLate(dossier.today()),
+                about.map(entry -> entry.solution().title()).orElse(""),
+                request.question(),
+                request.answer(),
+                request.answeredAt()
+                        .map(when -> dossier.people().name(request.answeredBy()) + ", le " + FrenchDates.day(when))
+                        .orElse(""));
+    }
+}

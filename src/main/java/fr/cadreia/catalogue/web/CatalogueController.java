@@ -1,0 +1,136 @@
+package fr.cadreia.catalogue.web;
+
+import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.catalogue.CatalogueJoining;
+import fr.cadreia.catalogue.DataKind;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The catalogue: everybody who is signed in reads it, departments and communes join its solutions. */
+@Controller
+@RequestMapping("/catalogue")
+class CatalogueController {
+
+    /** As the form {@code proposal} wants it. */
+    private static final String MAILBOX = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+
+    private final Visits visits;
+    private final CatalogueEntries entries;
+    private final CatalogueJoining joining;
+    private final CataloguePages pages;
+
+    CatalogueController(Visits visits, CatalogueEntries entries, CatalogueJoining joining, CataloguePages pages) {
+        this.visits = visits;
+        this.entries = entries;
+        this.joining = joining;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String list(@RequestParam Map<String, String> parameters, Principal principal, Model model) {
+        return pages.list(visits.person(principal), SearchRequest.parse(parameters), model);
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String show(@PathVariable long id, Principal principal, Model model) {
+        return pages.entry(visits.person(principal), newest(id), model);
+    }
+
+    @GetMapping("/{id:\\d+}/versions/{version:\\d+}")
+    String version(@PathVariable long id, @PathVariable int version, Principal principal, Model model) {
+        CatalogueEntry found = entries.versions(id).stream()
+                .filter(entry -> entry.version() == version)
+                .findFirst()
+                .orElseThrow(CatalogueController::unknown);
+        return pages.entry(visits.person(principal), found, model);
+    }
+
+    @PostMapping("/{id:\\d+}/rejoindre")
+    String join(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        Entered entered = new Entered(sent);
+        return opened(
+                id, "rejoindre", person, entered, model, response, () -> joining.join(person, id, request(entered)));
+    }
+
+    private static CatalogueJoining.Request request(Entered entered) {
+        String mailbox = entered.required("adresse", "Adresse électronique du service", 200);
+        if (!mailbox.matches(MAILBOX)) {
+            throw CommandRefusedException.invalid(
+                    "«\u00a0Adresse électronique du service\u00a0»\u00a0: écrivez-la ainsi, service@collectivite.fr.");
+        }
+        return new CatalogueJoining.Request(
+                entered.required("besoin", "Votre besoin", 4000),
+                entered.number("utilisateurs", "Nombre d'utilisateurs", 1, 10_000_000),
+                entered.choice("donnees", "Données", DataKind.values()),
+                entered.required("fonction", "Fonction de la personne à contacter", 200),
+                mailbox);
+    }
+
+    @PostMapping("/{id:\\d+}/dossier")
+    String startFrom(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        Entered entered = new Entered(sent);
+        return opened(
+                id,
+                "dossier",
+                person,
+                entered,
+                model,
+                response,
+                () -> joining.startFrom(person, id, entered.first("titre")));
+    }
+
+    private String opened(
+            long id,
+            String form,
+            Person person,
+            Entered entered,
+            Model model,
+            HttpServletResponse response,
+            Supplier<String> command) {
+        CatalogueEntry entry = newest(id);
+        try {
+            return "redirect:/dossiers/" + command.get();
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("failed", form);
+            return pages.entry(person, entry, model);
+        }
+    }
+
+    private CatalogueEntry newest(long id) {
+        return entries.find(id).orElseThrow(CatalogueController::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette fiche n'est pas au catalogue.");
+    }
+}

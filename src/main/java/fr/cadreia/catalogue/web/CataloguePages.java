@@ -1,0 +1,148 @@
+package fr.cadreia.catalogue.web;
+
+import fr.cadreia.catalogue.CatalogueDesk;
+import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.catalogue.CatalogueSearch;
+import fr.cadreia.catalogue.Coverage;
+import fr.cadreia.catalogue.DataKind;
+import fr.cadreia.catalogue.EntryDrafts;
+import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.catalogue.Limits;
+import fr.cadreia.catalogue.Public;
+import fr.cadreia.catalogue.Solution;
+import fr.cadreia.catalogue.Use;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages that read the catalogue. */
+@Component
+class CataloguePages {
+
+    private final CatalogueEntries entries;
+    private final Coverage coverage;
+    private final Dossier dossier;
+
+    CataloguePages(CatalogueEntries entries, Coverage coverage, Dossier dossier) {
+        this.entries = entries;
+        this.coverage = coverage;
+        this.dossier = dossier;
+    }
+
+    /** An entry in the list. */
+    record Row(long id, String title, String product, String purpose, String status, boolean ready, String data) {}
+
+    /** A case of the entry; {@code link} empty for a reader who may not open it. */
+    record CaseRow(String organisation, String use, String link) {}
+
+    record VersionRow(int number, String when, String status, String reason) {}
+
+    String list(Person reader, CatalogueSearch search, Model model) {
+        List<CatalogueEntry> all = entries.all();
+        model.addAttribute("search", search);
+        model.addAttribute("rows", search.in(all).stream().map(this::row).toList());
+        model.addAttribute("nothingYet", all.isEmpty());
+        model.addAttribute("keeps", CatalogueDesk.keeps(reader));
+        choices(model);
+        return "catalogue/list";
+    }
+
+    static void choices(Model model) {
+        model.addAttribute("statuses", EntryStatus.values());
+        model.addAttribute("dataKinds", DataKind.values());
+        model.addAttribute("publics", Public.values());
+        model.addAttribute("uses", Use.values());
+    }
+
+    private Row row(CatalogueEntry entry) {
+        Solution solution = entry.solution();
+        return new Row(
+                entry.id(),
+                solution.title(),
+                product(solution),
+                solution.purpose(),
+                entry.status().label(),
+                entry.status() == EntryStatus.QUALIFIED && !entry.isToBeReviewed(dossier.today()),
+                data(solution.limits()));
+    }
+
+    private static String product(Solution solution) {
+        return solution.supplier().isBlank() || solution.product().isBlank()
+                ? solution.product() + solution.supplier()
+                : solution.product() + ", " + solution.supplier();
+    }
+
+    private static String data(Limits limits) {
+        return limits.data().stream().sorted().map(DataKind::label).collect(Collectors.joining("\u00a0; "));
+    }
+
+    String entry(Person reader, CatalogueEntry shown, Model model) {
+        CatalogueEntry newest = entries.find(shown.id()).orElseThrow();
+        boolean current = newest.version() == shown.version();
+        Coverage.Found found = coverage.of(newest, reader.organisation());
+        Limits limits = shown.solution().limits();
+        model.addAttribute("entry", shown);
+        model.addAttribute("product", product(shown.solution()));
+        model.addAttribute("current", current);
+        model.addAttribute("data", data(limits));
+        model.addAttribute(
+                "who", limits.publics().stream().sorted().map(Public::label).collect(Collectors.joining(", ")));
+        model.addAttribute(
+                "what", limits.uses().stream().sorted().map(Use::label).collect(Collectors.joining("\u00a0; ")));
+        model.addAttribute("reviewOn", FrenchText.day(shown.reviewOn()));
+        model.addAttribute("reviewDue", shown.isToBeReviewed(dossier.today()));
+        model.addAttribute("opinions", opinions(shown.solution()));
+        model.addAttribute(
+                "cases",
+                coverage.cases(newest).stream().map(of -> caseRow(of, reader)).toList());
+        model.addAttribute(
+                "versions",
+                entries.versions(shown.id()).stream().map(this::versionRow).toList());
+        model.addAttribute("keeps", CatalogueDesk.keeps(reader));
+        boolean requester = reader.isRequesterOf(reader.organisation());
+        boolean ready = current && shown.status() == EntryStatus.QUALIFIED && !shown.isToBeReviewed(dossier.today());
+        model.addAttribute("starts", requester && ready);
+        model.addAttribute("joins", requester && ready && found.state() == Coverage.State.NONE);
+        model.addAttribute(
+                "own", requester ? found.dossier().map(Case::reference).orElse("") : "");
+        model.addAttribute("admitted", limits.data().stream().sorted().toList());
+        Entered.none(model);
+        return "catalogue/entry";
+    }
+
+    /** By who gave them, in the order of the opinions. */
+    private static Map<String, String> opinions(Solution solution) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        EntryDrafts.OPINIONS.forEach((form, name) -> {
+            if (solution.opinions().containsKey(form)) {
+                shown.put(name, solution.opinions().get(form));
+            }
+        });
+        return shown;
+    }
+
+    private CaseRow caseRow(Case of, Person reader) {
+        return new CaseRow(
+                dossier.people().organisationName(of.organisation()),
+                of.isOpen() ? of.useState().label() : "Dossier clos",
+                reader.maySee(of.organisation()) ? of.reference() : "");
+    }
+
+    private VersionRow versionRow(CatalogueEntry version) {
+        return new VersionRow(
+                version.version(),
+                FrenchDates.day(version.writtenAt()),
+                version.status().label(),
+                version.reason());
+    }
+}

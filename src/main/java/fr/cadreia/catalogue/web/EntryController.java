@@ -1,0 +1,133 @@
+package fr.cadreia.catalogue.web;
+
+import fr.cadreia.catalogue.CatalogueDesk;
+import fr.cadreia.catalogue.CatalogueDesk.Draft;
+import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.catalogue.EntryDrafts;
+import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Experts enter a solution in the catalogue from its case, and change its entry. */
+@Controller
+@RequestMapping("/catalogue")
+class EntryController {
+
+    private final Visits visits;
+    private final CatalogueDesk desk;
+    private final CatalogueEntries entries;
+    private final EntryDrafts drafts;
+    private final Dossier dossier;
+
+    EntryController(Visits visits, CatalogueDesk desk, CatalogueEntries entries, EntryDrafts drafts, Dossier dossier) {
+        this.visits = visits;
+        this.desk = desk;
+        this.entries = entries;
+        this.drafts = drafts;
+        this.dossier = dossier;
+    }
+
+    @GetMapping("/nouvelle")
+    String begin(@RequestParam(name = "dossier") String reference, Principal principal, Model model) {
+        Visit visit = visits.open(principal, reference);
+        requireExpert(visit.person());
+        if (entries.ofCase(reference).isPresent()) {
+            return "redirect:/catalogue/" + entries.ofCase(reference).get().id();
+        }
+        if (!desk.mayEnter(visit.dossier())) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "Une fiche naît d'un dossier généralisé, ou dont le bilan est favorable.");
+        }
+        Draft draft = new Draft(EntryStatus.QUALIFIED, "", dossier.today().plusYears(1), drafts.of(visit.dossier()));
+        model.addAttribute("learned", reference);
+        return form(EntryForm.fields(draft), model);
+    }
+
+    @PostMapping
+    String enter(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Entered entered = new Entered(sent);
+        Visit visit = visits.open(principal, entered.first("dossier"));
+        try {
+            long id = desk.enter(visit.person(), visit.dossier().reference(), EntryForm.read(entered));
+            redirect.addFlashAttribute("doneMessage", "catalogue.done.entered");
+            return "redirect:/catalogue/" + id;
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("learned", visit.dossier().reference());
+            return form(sent, model);
+        }
+    }
+
+    @GetMapping("/{id:\\d+}/modification")
+    String change(@PathVariable long id, Principal principal, Model model) {
+        requireExpert(visits.person(principal));
+        CatalogueEntry entry = known(id);
+        model.addAttribute("entry", entry);
+        return form(EntryForm.fields(new Draft(entry.status(), "", entry.reviewOn(), entry.solution())), model);
+    }
+
+    @PostMapping("/{id:\\d+}/modification")
+    String change(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        CatalogueEntry entry = known(id);
+        Entered entered = new Entered(sent);
+        try {
+            int version = entered.number("version", "Version", 1, Integer.MAX_VALUE);
+            desk.change(person, id, version, EntryForm.read(entered));
+            redirect.addFlashAttribute("doneMessage", "catalogue.done.changed");
+            return "redirect:/catalogue/" + id;
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("entry", entry);
+            return form(sent, model);
+        }
+    }
+
+    private static String form(MultiValueMap<String, String> fields, Model model) {
+        model.addAttribute("fields", fields);
+        model.addAttribute("opinionNames", EntryDrafts.OPINIONS);
+        CataloguePages.choices(model);
+        return "catalogue/edit";
+    }
+
+    private CatalogueEntry known(long id) {
+        return entries.find(id)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette fiche n'est pas au catalogue."));
+    }
+
+    private static void requireExpert(Person person) {
+        if (!CatalogueDesk.keeps(person)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Le catalogue est tenu par les experts IA.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.dossier.CaseTexts.CaseText;
+import fr.cadreia.engine.Likeness;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cases that may be the same need twice: by title, product and summary. A reader is shown those that the reader may open
+ * and, by their title alone, those that are public, from their experimentation on.
+ */
+@Component
+public class SimilarCases {
+
+    private static final int MOST = 5;
+    private static final double ENOUGH = 0.45;
+    private static final double SAME_PRODUCT = 0.2;
+
+    private final CaseTexts texts;
+    private final People people;
+
+    SimilarCases(CaseTexts texts, People people) {
+        this.texts = texts;
+        this.people = people;
+    }
+
+    /** @param open whether the reader may open its page */
+    public record Similar(String reference, String title, String organisation, boolean open) {
+
+        /** « IA-2026-0001 Tri du courrier (Direction de la propreté) ». */
+        public String label() {
+            return reference + " " + title + " (" + organisation + ")";
+        }
+    }
+
+    /** The closest to a case first. */
+    public List<Similar> to(String caseReference, Person reader) {
+        List<CaseText> all = texts.all();
+        return all.stream()
+                .filter(text -> text.reference().equals(caseReference))
+                .findFirst()
+                .map(own -> closest(own, all, reader))
+                .orElse(List.of());
+    }
+
+    /** The closest to a title first, before there is a case. */
+    public List<Similar> toTitle(String title, Person reader) {
+        return closest(new CaseText("", title, "", false, "", ""), texts.all(), reader);
+    }
+
+    private List<Similar> closest(CaseText own, List<CaseText> all, Person reader) {
+        record Scored(CaseText text, double score) {}
+        return all.stream()
+                .filter(other -> !other.reference().equals(own.reference()))
+                .filter(other -> other.isPublic() || reader.maySee(other.organisation()))
+                .map(other -> new Scored(other, score(own, other)))
+                .filter(scored -> scored.score() >= ENOUGH)
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .limit(MOST)
+                .map(scored -> similar(scored.text(), reader))
+                .toList();
+    }
+
+    private static double score(CaseText own, CaseText other) {
+        double titles = Likeness.of(own.title(), other.title());
+        double summaries = Likeness.of(own.summary(), other.summary());
+        boolean sameProduct =
+                !own.product().isBlank() && Likeness.folded(own.product()).equals(Likeness.folded(other.product()));
+        return Math.max(titles, summaries) + (sameProduct ? SAME_PRODUCT : 0);
+    }
+
+    private Similar similar(CaseText text, Person reader) {
+        return new Similar(
+                text.reference(),
+                text.title(),
+                people.organisationName(text.organisation()),
+                reader.maySee(text.organisation()));
+    }
+}

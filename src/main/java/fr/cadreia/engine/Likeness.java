@@ -1,0 +1,111 @@
+package fr.cadreia.engine;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How alike two texts are, whatever their accents, capitals and small typing errors: by the trigrams of their words. */
+public final class Likeness {
+
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "et", "ou", "a", "au", "aux", "en", "par",
+            "pour", "sur", "dans", "avec", "ce", "ces", "qui", "que", "ia");
+
+    private Likeness() {}
+
+    /** Lower case, without accents, words apart by one space. */
+    public static String folded(String text) {
+        String plain = Normalizer.normalize(text.toLowerCase(Locale.FRENCH).replace("œ", "oe"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** Those that tell something. */
+    public static List<String> words(String text) {
+        return Stream.of(folded(text).split(" "))
+                .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
+                .toList();
+    }
+
+    /** From 0 (nothing in common) to 1 (the same words), whatever the words' order: Dice's coefficient. */
+    public static double of(String one, String other) {
+        return dice(trigrams(words(one)), trigrams(words(other)));
+    }
+
+    /**
+     * How well every word that is sought is found in a text: 1 as it is or as the beginning of a word, less with a
+     * typing error; 0 as soon as one word is missing.
+     */
+    public static double found(String sought, String text) {
+        List<String> there = List.of(folded(text).split(" "));
+        return words(sought).stream()
+                .mapToDouble(word -> there.stream()
+                        .mapToDouble(other -> near(word, other))
+                        .max()
+                        .orElse(0))
+                .min()
+                .orElse(1);
+    }
+
+    private static double near(String word, String other) {
+        if (other.startsWith(word)) {
+            return 1;
+        }
+        int mistakes = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        int distance = distance(word, other, mistakes);
+        return distance <= mistakes ? 1 - distance / 4.0 : 0;
+    }
+
+    /** Letters to add, drop, change or swap, of the word's beginning of about the same length; above the limit, any more. */
+    private static int distance(String word, String other, int limit) {
+        if (other.length() < word.length() - limit) {
+            return limit + 1;
+        }
+        int best = limit + 1;
+        int longest = Math.min(other.length(), word.length() + limit);
+        for (int length = Math.max(1, word.length() - limit); length <= longest; length++) {
+            best = Math.min(best, edits(word, other.substring(0, length)));
+        }
+        return best;
+    }
+
+    private static int edits(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+
+    private static int cheapest(int[][] cost, String one, String other, int i, int j) {
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    }
+
+    private static double dice(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        long common = one.stream().filter(other::contains).count();
+        return 2.0 * common / (one.size() + other.size());
+    }
+
+    private static Set<String> trigrams(List<String> words) {
+        Set<String> trigrams = new HashSet<>();
+        for (String word : words) {
+            String padded = "  " + word + " ";
+            for (int at = 0; at + 3 <= padded.length(); at++) {
+                trigrams.add(padded.substring(at, at + 3));
+            }
+        }
+        return trigrams;
+    }
+}

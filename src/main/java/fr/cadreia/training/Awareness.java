@@ -1,0 +1,48 @@
+package fr.cadreia.training;
+
+import java.time.LocalDate;
+
+/**
+ * An awareness action (sensibilisation) of an organisation, held, with how many came and never who.
+ *
+ * @param id 0 before it is stored
+ */
+public record Awareness(
+        long id, String organisation, LocalDate day, Theme theme, Audience audience, String content, int attended) {
+
+    /** What rule 7 wants everyone to know of. */
+    public enum Theme {
+        DATA("Données"),
+        ENVIRONMENT("Environnement"),
+        ETHICS("Éthique"),
+        ALL("Données, environnement et éthique");
+
+        private final String label;
+
+        Theme(String label) {
+            this.label = label;
+        }
+
+        /** French name. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whom it is for. */
+    public enum Audience {
+        EVERYONE("Tous les agents"),
+        MANAGERS("Encadrement");
+
+        private final String label;
+
+        Audience(String label) {
+            this.label = label;
+        }
+
+        /** French name. */
+        public String label() {
+            return label;
+        }
+    }
+}

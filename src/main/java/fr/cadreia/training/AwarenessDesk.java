@@ -1,0 +1,79 @@
+package fr.cadreia.training;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Reasons;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each organisation, communes included, records its awareness actions; human resources record them for any. */
+@Service
+@Transactional
+public class AwarenessDesk {
+
+    /** The journal's chain, where a case's has its reference. */
+    static final String CHAIN = "FORMATION";
+
+    private static final int MOST = 100_000;
+
+    private final AwarenessActions actions;
+    private final Dossier dossier;
+
+    AwarenessDesk(AwarenessActions actions, Dossier dossier) {
+        this.actions = actions;
+        this.dossier = dossier;
+    }
+
+    public static boolean keeps(Person person, String organisation) {
+        return person.has(Role.HR) || person.isRequesterOf(organisation);
+    }
+
+    public void record(Person person, Awareness action) {
+        requireKeeper(person, action.organisation());
+        if (dossier.people().organisation(action.organisation()).isEmpty()) {
+            throw CommandRefusedException.invalid("Choisissez une direction ou une commune de la liste.");
+        }
+        if (action.day().isAfter(dossier.today())) {
+            throw CommandRefusedException.invalid(
+                    "Une sensibilisation s'enregistre une fois tenue\u00a0: corrigez sa date.");
+        }
+        if (action.attended() < 1 || action.attended() > MOST) {
+            throw CommandRefusedException.invalid("Indiquez combien de personnes étaient là, de 1 à 100 000.");
+        }
+        actions.add(action);
+        append(person, action, JournalKind.AWARENESS_RECORDED, "");
+    }
+
+    /** One that was entered by mistake. */
+    public void remove(Person person, long id, String reason) {
+        Awareness action = actions.find(id)
+                .orElseThrow(() -> CommandRefusedException.conflict("Cette action n'est plus dans la liste."));
+        requireKeeper(person, action.organisation());
+        String why = Reasons.required(reason);
+        actions.remove(action);
+        append(person, action, JournalKind.AWARENESS_REMOVED, why);
+    }
+
+    private static void requireKeeper(Person person, String organisation) {
+        if (!keeps(person, organisation)) {
+            throw CommandRefusedException.forbidden(
+                    "Chaque direction ou commune enregistre ses propres actions de sensibilisation.");
+        }
+    }
+
+    private void append(Person person, Awareness action, JournalKind kind, String reason) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("organisation", action.organisation());
+        content.put("day", action.day().toString());
+        content.put("theme", action.theme().name());
+        content.put("audience", action.audience().name());
+        content.put("attended", action.attended());
+        content.put("reason", reason);
+        dossier.journal().append(CHAIN, person.id(), kind, "", content);
+    }
+}

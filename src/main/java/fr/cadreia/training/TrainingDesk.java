@@ -1,0 +1,130 @@
+package fr.cadreia.training;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Reasons;
+import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The case's organisation plans its sessions and records who was there. Every method throws {@link
+ * CommandRefusedException} and then has changed nothing. The journal has numbers and no names.
+ */
+@Service
+@Transactional
+public class TrainingDesk {
+
+    private final Trainings trainings;
+    private final TrainingRights rights;
+    private final AgentNames names;
+    private final Dossier dossier;
+
+    TrainingDesk(Trainings trainings, TrainingRights rights, AgentNames names, Dossier dossier) {
+        this.trainings = trainings;
+        this.rights = rights;
+        this.names = names;
+        this.dossier = dossier;
+    }
+
+    public void plan(Person person, TrainingSession session) {
+        rights.requireOpen(person, session.caseReference());
+        if (session.day().isAfter(dossier.today().plusYears(2))
+                || session.day().isBefore(dossier.today().minusYears(2))) {
+            throw CommandRefusedException.invalid("Indiquez une date à moins de deux ans d'aujourd'hui.");
+        }
+        trainings.add(session);
+        record(session, person, JournalKind.TRAINING_PLANNED, Map.of());
+    }
+
+    public void cancel(Person person, String reference, long id, String reason) {
+        rights.requireKeeper(person, reference);
+        TrainingSession session = session(reference, id);
+        if (session.attendance()) {
+            throw CommandRefusedException.conflict(
+                    "Cette séance a eu lieu, sa feuille de présence est enregistrée\u00a0: elle ne s'annule plus.");
+        }
+        String why = Reasons.required(reason);
+        if (why.length() > 500) {
+            throw CommandRefusedException.invalid("Ce motif est trop long\u00a0: 500 caractères au plus.");
+        }
+        trainings.update(session.cancelled(why));
+        record(session, person, JournalKind.TRAINING_CANCELLED, Map.of("reason", why));
+    }
+
+    /** @param lines agents, one a line; those who are on the list already stay there */
+    public void enrol(Person person, String reference, String lines) {
+        Case open = rights.requireOpen(person, reference);
+        Set<String> named = names.read(lines, open.organisation());
+        trainings.trainees(reference).forEach(known -> named.remove(known.agent()));
+        named.forEach(agent -> trainings.add(Trainee.enrolled(reference, agent)));
+        if (!named.isEmpty()) {
+            append(reference, person, JournalKind.TRAINEES_ENROLLED, Map.of("count", named.size()));
+        }
+    }
+
+    public void strike(Person person, String reference, Set<Long> selected) {
+        rights.requireKeeper(person, reference);
+        List<Trainee> chosen = rights.selected(reference, selected);
+        if (!chosen.stream().allMatch(Trainee::mayLeaveTheList)) {
+            throw CommandRefusedException.conflict(
+                    "Un agent dont la présence, l'attestation ou l'accès est enregistré reste sur la liste.");
+        }
+        chosen.forEach(trainings::remove);
+        append(reference, person, JournalKind.TRAINEES_STRUCK, Map.of("count", chosen.size()));
+    }
+
+    /** The presence sheet of a session, in place of the one before. */
+    public void attend(Person person, String reference, long id, Set<Long> present) {
+        rights.requireKeeper(person, reference);
+        TrainingSession session = session(reference, id);
+        if (!session.hasBegun(dossier.today())) {
+            throw CommandRefusedException.conflict(
+                    "Cette séance n'a pas encore eu lieu\u00a0: relevez les présences à partir de son jour.");
+        }
+        List<Trainee> all = trainings.trainees(reference);
+        Set<Long> known = all.stream().map(Trainee::id).collect(Collectors.toSet());
+        if (!known.containsAll(present)) {
+            throw CommandRefusedException.invalid("Cochez des agents inscrits à la formation de ce dossier.");
+        }
+        boolean unfounded = all.stream()
+                .filter(Trainee::isAttested)
+                .anyMatch(agent -> agent.attended().equals(Set.of(id)) && !present.contains(agent.id()));
+        if (unfounded) {
+            throw CommandRefusedException.conflict(
+                    "Une attestation repose sur cette présence\u00a0: l'agent concerné reste noté présent.");
+        }
+        trainings.attend(id, present);
+        trainings.update(session.attended());
+        record(session, person, JournalKind.ATTENDANCE_RECORDED, Map.of("count", present.size()));
+    }
+
+    private TrainingSession session(String reference, long id) {
+        TrainingSession session = trainings
+                .session(id)
+                .filter(found -> found.caseReference().equals(reference))
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette séance n'est pas de ce dossier."));
+        if (session.isCancelled()) {
+            throw CommandRefusedException.conflict("Cette séance est annulée.");
+        }
+        return session;
+    }
+
+    private void record(TrainingSession session, Person person, JournalKind kind, Map<String, Object> more) {
+        Map<String, Object> content = new LinkedHashMap<>(more);
+        content.put("day", session.day().toString());
+        append(session.caseReference(), person, kind, content);
+    }
+
+    private void append(String reference, Person person, JournalKind kind, Map<String, Object> content) {
+        String step = dossier.cases().get(reference).step().code();
+        dossier.journal().append(reference, person.id(), kind, step, content);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.cadreia.training;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who keeps a case's training, who reads the names in it, and which agents a command is about. */
+@Component
+public class TrainingRights {
+
+    private final Cases cases;
+    private final Trainings trainings;
+
+    TrainingRights(Cases cases, Trainings trainings) {
+        this.cases = cases;
+        this.trainings = trainings;
+    }
+
+    public static boolean keeps(Person person, Case dossier) {
+        return person.isRequesterOf(dossier.organisation());
+    }
+
+    /** The organisation that keeps them, and human resources; the others have figures. */
+    public static boolean readsNames(Person person, Case dossier) {
+        return keeps(person, dossier) || person.has(Role.HR);
+    }
+
+    /** The case, held until the transaction ends. */
+    Case requireKeeper(Person person, String reference) {
+        Case held = cases.hold(reference);
+        if (!keeps(person, held)) {
+            throw CommandRefusedException.forbidden(
+                    "La formation d'un dossier est tenue par l'organisation qui le porte.");
+        }
+        return held;
+    }
+
+    Case requireOpen(Person person, String reference) {
+        Case held = requireKeeper(person, reference);
+        if (!held.isOpen() || held.isStopped()) {
+            throw CommandRefusedException.conflict(
+                    "La solution est arrêtée ou le dossier est clos\u00a0: aucune formation ne se prépare plus.");
+        }
+        return held;
+    }
+
+    List<Trainee> selected(String reference, Set<Long> ids) {
+        List<Trainee> chosen = trainings.trainees(reference).stream()
+                .filter(agent -> ids.contains(agent.id()))
+                .toList();
+        if (ids.isEmpty() || chosen.size() != ids.size()) {
+            throw CommandRefusedException.invalid("Cochez au moins un agent de la liste.");
+        }
+        return chosen;
+    }
+}

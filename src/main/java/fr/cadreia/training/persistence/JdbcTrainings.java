@@ -1,0 +1,169 @@
+package fr.cadreia.training.persistence;
+
+import fr.cadreia.training.Attestation;
+import fr.cadreia.training.CaseFigures;
+import fr.cadreia.training.Trainee;
+import fr.cadreia.training.TrainingFigures;
+import fr.cadreia.training.TrainingSession;
+import fr.cadreia.training.Trainings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcTrainings implements Trainings {
+
+    private final JdbcClient jdbc;
+
+    JdbcTrainings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<TrainingSession> sessions(String caseReference) {
+        return jdbc.sql("select * from cadre_training_session where case_reference = ? order by held_on, id")
+                .param(caseReference)
+                .query(TrainingRows::session)
+                .list();
+    }
+
+    @Override
+    public Optional<TrainingSession> session(long id) {
+        return jdbc.sql("select * from cadre_training_session where id = ?")
+                .param(id)
+                .query(TrainingRows::session)
+                .optional();
+    }
+
+    @Override
+    public void add(TrainingSession session) {
+        jdbc.sql("""
+                        insert into cadre_training_session (case_reference, held_on, content, trainer, audience, cancelled, attendance)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        session.caseReference(),
+                        session.day(),
+                        session.content(),
+                        session.trainer(),
+                        session.audience(),
+                        session.cancelled(),
+                        session.attendance())
+                .update();
+    }
+
+    @Override
+    public void update(TrainingSession session) {
+        jdbc.sql("update cadre_training_session set cancelled = ?, attendance = ? where id = ?")
+                .params(session.cancelled(), session.attendance(), session.id())
+                .update();
+    }
+
+    @Override
+    public void attend(long session, Set<Long> trainees) {
+        jdbc.sql("delete from cadre_attendance where session_id = ?")
+                .param(session)
+                .update();
+        trainees.forEach(trainee -> jdbc.sql("insert into cadre_attendance (session_id, trainee_id) values (?, ?)")
+                .params(session, trainee)
+                .update());
+    }
+
+    @Override
+    public List<Trainee> trainees(String caseReference) {
+        return trainees("t.case_reference = ? order by t.agent", caseReference);
+    }
+
+    @Override
+    public List<Trainee> of(String agent) {
+        return trainees("t.agent = ? order by t.case_reference", agent);
+    }
+
+    @Override
+    public Optional<Trainee> trainee(long id) {
+        return trainees("t.id = ?", id).stream().findFirst();
+    }
+
+    private List<Trainee> trainees(String which, Object parameter) {
+        Map<Long, Set<Long>> attended = new HashMap<>();
+        jdbc.sql("select a.* from cadre_attendance a join cadre_trainee t on t.id = a.trainee_id where "
+                        + which.replaceAll(" order by.*", ""))
+                .param(parameter)
+                .query(row -> {
+                    attended.computeIfAbsent(row.getLong("trainee_id"), unused -> new HashSet<>())
+                            .add(row.getLong("session_id"));
+                });
+        return jdbc.sql("select t.* from cadre_trainee t where " + which)
+                .param(parameter)
+                .query((row, index) -> TrainingRows.trainee(row, attended.getOrDefault(row.getLong("id"), Set.of())))
+                .list();
+    }
+
+    @Override
+    public void add(Trainee trainee) {
+        jdbc.sql("insert into cadre_trainee (case_reference, agent) values (?, ?)")
+                .params(trainee.caseReference(), trainee.agent())
+                .update();
+    }
+
+    @Override
+    public void update(Trainee trainee) {
+        jdbc.sql("update cadre_trainee set attested_on = ?, access_since = ?, access_ended = ? where id = ?")
+                .params(
+                        trainee.attestedOn().orElse(null),
+                        trainee.accessSince().orElse(null),
+                        trainee.accessEnded().orElse(null),
+                        trainee.id())
+                .update();
+    }
+
+    @Override
+    public void remove(Trainee trainee) {
+        jdbc.sql("delete from cadre_trainee where id = ?").param(trainee.id()).update();
+    }
+
+    @Override
+    public void file(Trainee trainee, Attestation attestation) {
+        jdbc.sql("insert into cadre_attestation (trainee_id, sha256, content) values (?, ?, ?)")
+                .params(trainee.id(), attestation.sha256(), attestation.content())
+                .update();
+    }
+
+    @Override
+    public Optional<Attestation> attestation(Trainee trainee) {
+        return jdbc.sql("select * from cadre_attestation where trainee_id = ?")
+                .param(trainee.id())
+                .query((row, index) -> new Attestation(row.getString("sha256"), row.getBytes("content")))
+                .optional();
+    }
+
+    @Override
+    public TrainingFigures figures(String caseReference, LocalDate today) {
+        return jdbc.sql(TrainingRows.FIGURES + " where c.reference = ?")
+                .params(today, caseReference)
+                .query(TrainingRows::figures)
+                .optional()
+                .orElse(TrainingFigures.NONE);
+    }
+
+    @Override
+    public List<CaseFigures> figures(Optional<String> organisation, LocalDate today) {
+        List<Object> parameters = new ArrayList<>(List.of(today));
+        organisation.ifPresent(parameters::add);
+        return jdbc.sql(TrainingRows.FIGURES
+                        + " where (c.experiment_begun"
+                        + " or exists (select 1 from cadre_training_session s where s.case_reference = c.reference)"
+                        + " or exists (select 1 from cadre_trainee t where t.case_reference = c.reference))"
+                        + (organisation.isPresent() ? " and c.organisation = ?" : "")
+                        + " order by c.reference")
+                .params(parameters)
+                .query(TrainingRows::caseFigures)
+                .list();
+    }
+}

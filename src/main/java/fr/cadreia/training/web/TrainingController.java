@@ -1,0 +1,175 @@
+package fr.cadreia.training.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.people.Person;
+import fr.cadreia.training.AccessDesk;
+import fr.cadreia.training.Attestation;
+import fr.cadreia.training.Trainee;
+import fr.cadreia.training.TrainingDesk;
+import fr.cadreia.training.TrainingRights;
+import fr.cadreia.training.TrainingSession;
+import fr.cadreia.training.Trainings;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The training for one case's solution: its plan, who was there, attestations and accesses. */
+@Controller
+@RequestMapping("/formations/{reference:IA-.+}")
+class TrainingController {
+
+    private final Visits visits;
+    private final TrainingDesk desk;
+    private final AccessDesk access;
+    private final Trainings trainings;
+    private final TrainingPage page;
+
+    TrainingController(Visits visits, TrainingDesk desk, AccessDesk access, Trainings trainings, TrainingPage page) {
+        this.visits = visits;
+        this.desk = desk;
+        this.access = access;
+        this.trainings = trainings;
+        this.page = page;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, Principal principal, Model model) {
+        return page.show(visits.open(principal, reference), model);
+    }
+
+    /** What one button of the page does; its answers are read before it begins. */
+    @FunctionalInterface
+    private interface Command {
+
+        /** @return key of what the page says then */
+        String carryOut(Person person, Entered entered);
+    }
+
+    /** One per form or button of the page, by the last part of its address. */
+    private Command command(String name, String reference) {
+        return switch (name) {
+            case "seances" ->
+                (person, entered) -> {
+                    desk.plan(person, session(reference, entered));
+                    return "training.done.planned";
+                };
+            case "annulation" ->
+                (person, entered) -> {
+                    desk.cancel(person, reference, number(entered), entered.first("motif"));
+                    return "training.done.cancelled";
+                };
+            case "presences" ->
+                (person, entered) -> {
+                    desk.attend(person, reference, number(entered), entered.ids("agent"));
+                    return "training.done.attendance";
+                };
+            case "agents" ->
+                (person, entered) -> {
+                    desk.enrol(person, reference, entered.text("agents", "Agents à former", 20_000));
+                    return "training.done.enrolled";
+                };
+            case "attestations" ->
+                (person, entered) -> {
+                    access.attest(person, reference, entered.ids("agent"));
+                    return "training.done.attested";
+                };
+            case "acces" ->
+                (person, entered) -> {
+                    access.admit(person, reference, entered.ids("agent"));
+                    return "training.done.admitted";
+                };
+            case "fin-acces" ->
+                (person, entered) -> {
+                    access.withdraw(person, reference, entered.ids("agent"), entered.first("motif"));
+                    return "training.done.withdrawn";
+                };
+            case "retrait" ->
+                (person, entered) -> {
+                    desk.strike(person, reference, entered.ids("agent"));
+                    return "training.done.struck";
+                };
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    @PostMapping("/{name}")
+    String carryOut(
+            @PathVariable String reference,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Visit visit = visits.open(principal, reference);
+        Entered entered = new Entered(sent);
+        Command command = command(name, reference);
+        try {
+            redirect.addFlashAttribute("doneMessage", command.carryOut(visit.person(), entered));
+            return "redirect:/formations/" + reference;
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("failed", name);
+            return page.show(visits.open(principal, reference), model);
+        }
+    }
+
+    private static long number(Entered entered) {
+        return entered.number("seance", "Séance", 1, Integer.MAX_VALUE);
+    }
+
+    private static TrainingSession session(String reference, Entered entered) {
+        return TrainingSession.planned(
+                reference,
+                entered.requiredDay("jour", "Date"),
+                entered.required("contenu", "Contenu", 2000),
+                entered.required("formateur", "Fonction du formateur", 200),
+                entered.required("public", "Pour qui", 200));
+    }
+
+    /** Those who keep it have it, and the agent it names. */
+    @GetMapping("/attestations/{id}.pdf")
+    ResponseEntity<byte[]> attestation(@PathVariable String reference, @PathVariable long id, Principal principal) {
+        Visit visit = visits.open(principal, reference);
+        Attestation found = trainings
+                .trainee(id)
+                .filter(agent -> agent.caseReference().equals(reference))
+                .filter(agent -> mayRead(visit.person(), visit.dossier(), agent))
+                .flatMap(trainings::attestation)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune attestation que vous puissiez lire ne porte ce numéro."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("attestation-" + reference + "-" + id + ".pdf")
+                                .build()
+                                .toString())
+                .header("X-Content-SHA256", found.sha256())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(found.content());
+    }
+
+    private static boolean mayRead(Person person, Case dossier, Trainee agent) {
+        return TrainingRights.readsNames(person, dossier) || agent.agent().equals(person.id());
+    }
+}

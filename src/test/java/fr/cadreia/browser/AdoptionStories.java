@@ -1,0 +1,147 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import fr.cadreia.scenario.Chapters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Agents are trained before they have access; an expert enters the solution in the catalogue, and a commune joins it. */
+class AdoptionStories extends InChromium {
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void trainingThenAccess() {
+        String mailbox = "b.durand@proprete.exemple.fr";
+        String reference = Chapters.experimenting(story("agent", "Lecture des plans de voirie"))
+                .reference();
+        Page page = cast.as("agent").goesTo("/dossiers/" + reference).page();
+        page.getByText("aucune séance datée").click();
+        check(page, "formation-vide");
+        page.getByLabel("Date").fill(LocalDate.now().toString());
+        page.getByLabel("Contenu").fill("Relire ce que l'outil propose, et quand s'en passer.");
+        page.getByLabel("Pour qui").fill("Agents de la voirie");
+        page.getByLabel("Fonction du formateur").fill("Référente numérique");
+        press(page, "Prévoir cette séance");
+        page.getByLabel("Agents à former").fill("agent\n" + mailbox);
+        press(page, "Inscrire ces agents");
+        check(page, "formation-prevue");
+
+        page.locator("fieldset").getByLabel(mailbox).check();
+        press(page, "Enregistrer les présences");
+        cast.expects("409");
+        tick(page, mailbox);
+        press(page, "Enregistrer l'accès");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Sans attestation pour ce dossier");
+        check(page, "acces-refuse");
+        tick(page, mailbox);
+        press(page, "Délivrer l'attestation");
+        tick(page, mailbox);
+        press(page, "Enregistrer l'accès");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Les accès sont enregistrés");
+        check(page, "acces-enregistre");
+
+        Page commune = cast.as("commune").goesTo("/formations").page();
+        commune.getByText("Enregistrer une action").click();
+        commune.getByLabel("Thème").selectOption("ETHICS");
+        commune.getByLabel("Contenu").fill("Atelier d'une demi-journée");
+        commune.getByLabel("Personnes présentes").fill("12");
+        press(commune, "Enregistrer cette action");
+        check(commune, "formations-commune");
+        Page member = cast.as("elected1").goesTo("/formations").page();
+        assertThat(member.getByText("Commune de Valmont").first()).isVisible();
+        check(member, "formations-comite");
+    }
+
+    @Test
+    void aSolutionOfTheCatalogueIsJoined() {
+        check(cast.as("elected1").goesTo("/catalogue?texte=rien").page(), "catalogue-sans-resultat");
+        String reference = Chapters.generalized(story("agent", "Inventaire du mobilier urbain"))
+                .reference();
+        Page expert = cast.as("expert").goesTo("/dossiers/" + reference).page();
+        expert.getByText("Inscrire cette solution au catalogue").click();
+        check(expert, "fiche-nouvelle");
+        expert.getByLabel("Conditions d'usage").fill("Une personne vérifie chaque relevé.\nAucune photo de passants.");
+        expert.getByLabel("Elle prépare").check();
+        expert.locator("#opinion-security").fill("Serveur interne.");
+        press(expert, "Inscrire au catalogue");
+        check(expert, "fiche");
+
+        Page commune =
+                cast.as("commune").goesTo("/catalogue?texte=inventare mobilier").page();
+        check(commune, "catalogue");
+        commune.getByText("Inventaire du mobilier urbain").click();
+        check(commune, "fiche-a-rejoindre");
+        commune.getByLabel("Quel besoin, chez vous").fill("Recenser les bancs du centre.");
+        commune.getByLabel("Combien d'utilisateurs").fill("4");
+        commune.getByLabel("Quelles données y entreront").selectOption("OPEN");
+        commune.getByLabel("Fonction de la personne").fill("Services techniques");
+        commune.getByLabel("Adresse électronique du service").fill("technique@valmont.exemple.fr");
+        press(commune, "Rejoindre la solution");
+        commune.waitForURL("**/dossiers/IA-*");
+        assertThat(commune.getByText("Partie de la fiche")).isVisible();
+
+        Page agent = cast.as("agent").goesTo("/catalogue/puis-je").page();
+        check(agent, "puis-je");
+        agent.locator("#fiche").selectOption(new SelectOption().setLabel("Inventaire du mobilier urbain"));
+        agent.locator("#donnees").selectOption("OPEN");
+        agent.locator("#role").selectOption("DRAFTS");
+        agent.locator("#personnes").selectOption("NO");
+        press(agent, "Avoir la réponse");
+        assertThat(agent.getByText("Oui, sous conditions")).isVisible();
+        check(agent, "puis-je-oui");
+        agent.locator("#donnees").selectOption("SENSITIVE");
+        press(agent, "Avoir la réponse");
+        assertThat(agent.locator("#sens")).hasText("Non");
+        check(agent, "puis-je-non");
+
+        cast.as("agent").goesTo("/catalogue/conseils");
+        agent.locator("#question").fill("Puis-je photographier un chantier ?");
+        press(agent, "Envoyer la question");
+        cast.as("expert").goesTo("/catalogue/conseils");
+        check(expert, "conseils-a-repondre");
+        expert.getByLabel("Votre réponse").first().fill("Oui, sans personne reconnaissable.");
+        press(expert, "Répondre");
+        cast.as("agent").goesTo("/catalogue/conseils");
+        assertThat(agent.getByText("Oui, sans personne reconnaissable.")).isVisible();
+        check(agent, "conseils");
+
+        cast.as("agent").goesTo("/dossiers/nouveau");
+        agent.getByLabel("Nom de l'usage").fill("Inventorier le mobilier urbain");
+        press(agent, "Ouvrir le dossier");
+        assertThat(agent.getByText("Des usages proches existent déjà")).isVisible();
+        check(agent, "dossier-proche");
+    }
+
+    private static void tick(Page page, String agent) {
+        page.locator("form td")
+                .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(agent))
+                .check();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    private void check(Page page, String what) {
+        faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+}

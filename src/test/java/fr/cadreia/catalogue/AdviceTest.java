@@ -1,0 +1,111 @@
+package fr.cadreia.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A question finds its answer, and nobody but the asker and the experts reads either. */
+@AppTest
+class AdviceTest {
+
+    private static final String PAGE = "/catalogue/conseils";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AdviceRequests requests;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String question = "Puis-je traduire un courrier ? " + UUID.randomUUID();
+    private Browser asker;
+    private Browser expert;
+
+    @BeforeEach
+    void people() {
+        asker = Browser.of("codev", port);
+        expert = Browser.of("expert", port);
+    }
+
+    private long asked() {
+        assertThat(asker.post(PAGE, Map.of("fiche", "", "question", question)).statusCode())
+                .isEqualTo(302);
+        return requests.of("codev").get(0).id();
+    }
+
+    @Test
+    void anExpertAnswersAndTheAskerIsTold() {
+        long id = asked();
+        assertThat(expert.get(PAGE).body()).contains(question, "Réponse attendue le");
+        assertThat(told("expert2", "QUESTION")).isPositive();
+
+        String answer = PAGE + "/" + id + "/reponse";
+        assertThat(expert.post(answer, Map.of("reponse", " ")).statusCode()).isEqualTo(400);
+        assertThat(expert.post(answer, Map.of("reponse", "Oui, sans nom de personne."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Browser.of("expert2", port)
+                        .post(answer, Map.of("reponse", "Non."))
+                        .statusCode())
+                .as("answered already")
+                .isEqualTo(409);
+
+        assertThat(asker.get(PAGE).body()).contains(question, "Oui, sans nom de personne.");
+        assertThat(told("codev", "ANSWER")).isPositive();
+        assertThat(journal.of("CATALOGUE"))
+                .extracting(JournalEntry::kind)
+                .contains(JournalKind.ADVICE_ASKED, JournalKind.ADVICE_GIVEN);
+        assertThat(journal.of("CATALOGUE")).noneMatch(row -> row.content().contains("courrier"));
+    }
+
+    private long told(String account, String kind) {
+        return jdbc.sql("select count(*) from cadre_notice where recipient = ? and kind = ?")
+                .params(account, kind)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void nobodyElseReadsOrAnswersIt() {
+        long id = asked();
+
+        assertThat(Browser.of("agent", port).get(PAGE).body()).doesNotContain(question);
+        assertThat(asker.post(PAGE + "/" + id + "/reponse", Map.of("reponse", "Oui"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(expert.post(PAGE + "/999999/reponse", Map.of("reponse", "Oui"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(Browser.stranger(port).get(PAGE).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void aQuestionThatMeansNothingIsRefused() {
+        int before = requests.of("codev").size();
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("fiche", "", "question", ""),
+                Map.of("fiche", "x", "question", question),
+                Map.of("fiche", "999999", "question", question),
+                Map.of("fiche", "", "question", "x".repeat(4001)))) {
+            assertThat(asker.post(PAGE, wrong).statusCode()).isEqualTo(400);
+        }
+        assertThat(requests.of("codev")).hasSize(before);
+    }
+}

@@ -1,0 +1,288 @@
+package fr.cadreia.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An expert enters a solution, a commune joins it in five fields, an agent asks whether it may be used. */
+@AppTest
+class CatalogueTest {
+
+    /** Each test's solution has a name of its own. */
+    private static int solutions;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private CatalogueEntries entries;
+
+    @Autowired
+    private CatalogueStarts starts;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Journal journal;
+
+    private EngineClient client;
+    private Browser expert;
+    private String title;
+
+    @BeforeEach
+    void anExpert() {
+        client = new EngineClient(port);
+        expert = Browser.of("expert", port);
+        title = "Aide à la synthèse " + ++solutions;
+    }
+
+    private Map<String, Object> fields(String reference) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "titre", title,
+                "usage", "Résumer un compte rendu de réunion",
+                "produit", "Synthèse libre",
+                "conditions", "Relire chaque résumé",
+                "lecons", "Gain d'une heure par réunion",
+                "donnees", List.of("OPEN", "INTERNAL"),
+                "publics", "AGENTS",
+                "roles", List.of("INFORMS", "DRAFTS"),
+                "statut", "QUALIFIED",
+                "revue", LocalDate.now().plusMonths(6).toString()));
+        fields.put("opinion-dpo", "Conservation d'un mois au plus.");
+        fields.put("dossier", reference);
+        return fields;
+    }
+
+    private CatalogueEntry entered(Story story) {
+        assertThat(expert.post("/catalogue", fields(story.reference())).statusCode())
+                .isEqualTo(302);
+        return entries.ofCase(story.reference()).orElseThrow();
+    }
+
+    private Story generalized() {
+        return Chapters.generalized(Story.opened(client, engine, "agent", title));
+    }
+
+    private static Map<String, Object> five() {
+        return new HashMap<>(Map.of(
+                "besoin", "Résumer les conseils de quartier",
+                "utilisateurs", "8",
+                "donnees", "INTERNAL",
+                "fonction", "Secrétariat général",
+                "adresse", "secretariat@valmont.exemple.fr"));
+    }
+
+    private HttpResponse<String> joins(String account, CatalogueEntry entry, Map<String, Object> answers) {
+        return Browser.of(account, port).post("/catalogue/" + entry.id() + "/rejoindre", answers);
+    }
+
+    @Test
+    void anEntryBeginsWithWhatItsCaseSaidAndIsReadByEverybody() {
+        Story story = generalized();
+        assertThat(expert.get("/dossiers/" + story.reference()).body())
+                .contains("Inscrire cette solution au catalogue");
+        assertThat(expert.get("/catalogue/nouvelle?dossier=" + story.reference())
+                        .body())
+                .contains(title, "Réponse d&#39;essai");
+
+        CatalogueEntry entry = entered(story);
+
+        for (String reader : List.of("commune", "elected1", "council", "admin")) {
+            assertThat(Browser.of(reader, port).get("/catalogue/" + entry.id()).body())
+                    .as(reader)
+                    .contains("Gain d&#39;une heure", "Conservation d&#39;un mois")
+                    .doesNotContain("Modifier la fiche");
+        }
+        assertThat(Browser.of("commune", port)
+                        .get("/catalogue?texte=sinthese+" + solutions)
+                        .body())
+                .contains(title);
+        assertThat(Browser.of("commune", port).get("/catalogue?texte=xyzxyz").body())
+                .contains("Aucune solution ne correspond");
+        assertThat(journal.of(story.reference()))
+                .extracting(JournalEntry::kind)
+                .contains(JournalKind.CATALOGUE_ENTERED);
+        assertThat(expert.post("/catalogue", fields(story.reference())).statusCode())
+                .as("twice")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void onlyExpertsKeepItAndOnlyFromAFavourableCase() {
+        Story tried = Chapters.experimenting(Story.opened(client, engine, "agent", title));
+        String form = "/catalogue/nouvelle?dossier=" + tried.reference();
+        assertThat(expert.post("/catalogue", fields(tried.reference())).statusCode())
+                .isEqualTo(409);
+        assertThat(expert.get(form).statusCode()).isEqualTo(409);
+        assertThat(Browser.of("agent", port)
+                        .post("/catalogue", fields(tried.reference()))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Browser.of("agent", port).get(form).statusCode()).isEqualTo(403);
+        assertThat(expert.get("/catalogue/999999").statusCode()).isEqualTo(404);
+        assertThat(expert.get("/catalogue?statut=AUTRE").statusCode()).isEqualTo(400);
+        assertThat(entries.ofCase(tried.reference())).isEmpty();
+
+        tried.does("agent", "experiment-closing").does("agent", "assessment", "recommendation", "generalize");
+        assertThat(entered(tried).version()).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryThatTheFrameworkForbidsOrThatSaysTooLittleIsRefused() {
+        Story story = generalized();
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
+                        "titre", " ",
+                        "lecons", "x".repeat(4001),
+                        "donnees", List.of("ORDINARY"),
+                        "publics", List.of("MARTIENS"),
+                        "roles", List.of("DECIDES"),
+                        "statut", "PARFAITE",
+                        "revue", LocalDate.now().plusYears(5).toString(),
+                        "usage", "Caché\u200B")
+                .entrySet()) {
+            Map<String, Object> fields = fields(story.reference());
+            fields.put(wrong.getKey(), wrong.getValue());
+            assertThat(expert.post("/catalogue", fields).statusCode())
+                    .as(wrong.getKey())
+                    .isEqualTo(400);
+        }
+        assertThat(entries.ofCase(story.reference())).isEmpty();
+    }
+
+    @Test
+    void eachChangeIsAVersionWithItsReason() {
+        CatalogueEntry entry = entered(generalized());
+        String page = "/catalogue/" + entry.id() + "/modification";
+        Map<String, Object> fields = fields(entry.caseReference());
+        fields.put("version", 1);
+        assertThat(expert.get(page).body()).contains(title);
+        assertThat(expert.post(page, fields).statusCode()).as("no reason").isEqualTo(400);
+        fields.putAll(Map.of("statut", "WITHDRAWN", "motif", "Le fournisseur a fermé"));
+        assertThat(Browser.of("dpo", port).post(page, fields).statusCode()).isEqualTo(403);
+        assertThat(expert.post(page, fields).statusCode()).isEqualTo(302);
+        assertThat(expert.post(page, fields).statusCode())
+                .as("changed meanwhile")
+                .isEqualTo(409);
+
+        assertThat(entries.versions(entry.id())).hasSize(2);
+        Browser agent = Browser.of("agent", port);
+        assertThat(agent.get("/catalogue/" + entry.id()).body()).contains("Le fournisseur a fermé", "Version 1");
+        assertThat(agent.get("/catalogue/" + entry.id() + "/versions/1").body()).contains("remplacée depuis");
+        assertThat(agent.get("/catalogue/" + entry.id() + "/versions/9").statusCode())
+                .isEqualTo(404);
+        assertThat(joins("commune", entry, five()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aCommuneJoinsInFiveFieldsAndFollowsTheWholePath() {
+        CatalogueEntry entry = entered(generalized());
+        HttpResponse<String> answer = joins("commune", entry, five());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String reference = starts.from(entry.id()).get(0);
+        assertThat(cases.get(reference).title()).isEqualTo(title + " – Commune de Valmont");
+
+        Story story = Story.of(client, engine, reference);
+        JsonNode shown = story.shown("commune", story.take("commune", "proposal"));
+        assertThat(shown.path("need").path("value").asText()).isEqualTo("Résumer les conseils de quartier");
+        assertThat(shown.path("product").path("value").asText()).isEqualTo("Synthèse libre");
+        assertThat(shown.path("userCount").path("value").asInt()).isEqualTo(8);
+        assertThat(shown.path("criticalData").path("value").asText()).isEqualTo("internal");
+        assertThat(shown.path("fromCatalogue").path("value").asText()).contains(title);
+        assertThat(shown.path("knownBefore").path("value").asText()).contains("Gain d'une heure");
+
+        story.does("commune", "proposal", Chapters.LARGE_PROPOSAL);
+        story.does(
+                "expert",
+                "review",
+                "admissibility",
+                "admissible",
+                "requiredOpinions",
+                List.of("dpo", "security", "sobriety", "hr"));
+        JsonNode opinion = story.shown("dpo", story.take("dpo", "opinion-dpo"));
+        assertThat(opinion.path("reasons").path("value").asText()).isEqualTo("Conservation d'un mois au plus.");
+        assertThat(opinion.path("position").path("value").asText("")).isEmpty();
+
+        assertThat(joins("commune", entry, five()).statusCode()).as("twice").isEqualTo(409);
+        assertThat(joins("agent", entry, five()).statusCode()).as("its own").isEqualTo(409);
+        assertThat(Browser.of("commune", port).get("/dossiers/" + reference).body())
+                .contains("Partie de la fiche");
+        assertThat(journal.of(reference)).extracting(JournalEntry::kind).contains(JournalKind.CATALOGUE_JOINED);
+    }
+
+    @Test
+    void joiningIsRefusedWithoutItsFiveAnswersOrBeyondTheLimits() {
+        CatalogueEntry entry = entered(generalized());
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
+                        "besoin",
+                        "",
+                        "utilisateurs",
+                        "0",
+                        "donnees",
+                        "SENSITIVE",
+                        "fonction",
+                        " ",
+                        "adresse",
+                        "personne")
+                .entrySet()) {
+            Map<String, Object> answers = five();
+            answers.put(wrong.getKey(), wrong.getValue());
+            assertThat(joins("commune", entry, answers).statusCode())
+                    .as(wrong.getKey())
+                    .isEqualTo(400);
+        }
+        assertThat(joins("elected1", entry, five()).statusCode()).isEqualTo(403);
+        assertThat(starts.from(entry.id())).isEmpty();
+
+        Browser agent2 = Browser.of("agent2", port);
+        String other = "/catalogue/" + entry.id() + "/dossier";
+        assertThat(agent2.post(other, Map.of("titre", "")).statusCode()).isEqualTo(400);
+        assertThat(agent2.post(other, Map.of("titre", "Résumer les conseils d'école"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(starts.of(starts.from(entry.id()).get(0)).orElseThrow().given())
+                .doesNotContainKeys("need", "personalData");
+    }
+
+    @Test
+    void whoseOrganisationDecidedMayUseItUnderConditionsTheOthersJoinFirst() {
+        CatalogueEntry entry = entered(generalized());
+        String asks = "/catalogue/puis-je?fiche=" + entry.id() + "&role=DRAFTS&personnes=NO&donnees=";
+        Browser agent = Browser.of("agent", port);
+
+        assertThat(agent.get(asks + "INTERNAL").body()).contains("Oui, sous conditions", "Relire chaque résumé");
+        assertThat(agent.get(asks + "SENSITIVE").body()).contains("n&#39;admet pas ces données");
+        assertThat(agent.get(asks + "inconnu").body()).contains("Demandez conseil aux experts");
+        assertThat(Browser.of("agent2", port).get(asks + "INTERNAL").body()).contains("rejoignez-la");
+        assertThat(agent.get("/catalogue/puis-je?fiche=autre&role=DECIDES&personnes=YES&donnees=OPEN")
+                        .body())
+                .contains("Exclu par le cadre", "pas au catalogue");
+        assertThat(agent.get(asks + "RIEN").statusCode()).isEqualTo(400);
+        assertThat(agent.get(asks).statusCode()).isEqualTo(400);
+        assertThat(agent.get("/catalogue/puis-je?fiche=999999&role=DRAFTS&personnes=NO&donnees=OPEN")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.cadreia.catalogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** Entries to test with. */
+public final class Entries {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+    public static final String CASE = "IA-2026-0001";
+
+    private Entries() {}
+
+    public static Limits limits() {
+        return new Limits(
+                Set.of(DataKind.OPEN, DataKind.ORDINARY),
+                Set.of(Public.AGENTS),
+                Set.of(Use.INFORMS, Use.DRAFTS),
+                false,
+                true);
+    }
+
+    public static Solution solution(String title, Limits limits) {
+        return new Solution(
+                title,
+                "Résumer un compte rendu",
+                "Outil",
+                "Éditeur",
+                "Relire chaque résumé\nNe pas citer de nom",
+                "Gain d'une heure",
+                Map.of("opinion-dpo", "Durée de conservation d'un mois"),
+                limits);
+    }
+
+    public static CatalogueEntry entry(String title, EntryStatus status, Limits limits) {
+        return new CatalogueEntry(
+                1,
+                CASE,
+                1,
+                Instant.EPOCH,
+                "expert",
+                status,
+                "Faille trouvée",
+                TODAY.plusYears(1),
+                solution(title, limits));
+    }
+}

@@ -1,0 +1,131 @@
+package fr.cadreia.catalogue.persistence;
+
+import static fr.cadreia.catalogue.Entries.CASE;
+import static fr.cadreia.catalogue.Entries.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.catalogue.AdviceRequest;
+import fr.cadreia.catalogue.AdviceRequests;
+import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.catalogue.CatalogueStarts;
+import fr.cadreia.catalogue.CatalogueStarts.Start;
+import fr.cadreia.catalogue.Entries;
+import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcCatalogueTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+
+    private static CatalogueEntry version(long id, int number) {
+        return new CatalogueEntry(
+                id,
+                CASE,
+                number,
+                NOW,
+                "expert",
+                EntryStatus.QUALIFIED,
+                number == 1 ? "" : "Corrigée",
+                TODAY,
+                Entries.solution("Résumé " + number, Entries.limits()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void anEntryIsItsNewestVersionAndKeepsTheOthers(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            CatalogueEntries entries = new JdbcCatalogueEntries(database.runtime());
+            long id = entries.add(version(0, 1));
+            entries.addVersion(version(id, 2));
+
+            assertThat(entries.find(id)).contains(version(id, 2));
+            assertThat(entries.ofCase(CASE)).contains(version(id, 2));
+            assertThat(entries.all()).containsExactly(version(id, 2));
+            assertThat(entries.versions(id)).containsExactly(version(id, 2), version(id, 1));
+            assertThat(entries.find(id + 1)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nobodyChangesAVersion(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            new JdbcCatalogueEntries(database.runtime()).add(version(0, 1));
+
+            for (String change :
+                    List.of("update cadre_catalogue_version set author = 'x'", "delete from cadre_catalogue_version")) {
+                assertThatThrownBy(() -> database.owner().sql(change).update())
+                        .rootCause()
+                        .hasMessageContaining("ajout seul");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatACaseStartedFromIsKept(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            long id = new JdbcCatalogueEntries(database.runtime()).add(version(0, 1));
+            CatalogueStarts starts = new JdbcCatalogueStarts(database.runtime());
+            Start start = new Start(
+                    "IA-2026-0002", id, 1, Map.of("need", "Résumer", "userCount", 12, "audience", List.of("agents")));
+            starts.add(start);
+
+            assertThat(starts.of("IA-2026-0002")).contains(start);
+            assertThat(starts.of(CASE)).isEmpty();
+            assertThat(starts.from(id)).containsExactly("IA-2026-0002");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void questionsWaitUntilTheyAreAnswered(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            AdviceRequests requests = new JdbcAdviceRequests(database.runtime());
+            long first = requests.add(asked(0, 9));
+            long urgent = requests.add(asked(0, 2));
+            assertThat(requests.waiting()).containsExactly(asked(urgent, 2), asked(first, 9));
+
+            AdviceRequest answered = new AdviceRequest(
+                    first,
+                    "agent",
+                    "dir-proprete",
+                    NOW,
+                    TODAY.plusDays(9),
+                    Optional.empty(),
+                    "Puis-je ?",
+                    "Non.",
+                    "expert",
+                    Optional.of(NOW));
+            requests.update(answered);
+            assertThat(requests.answered(5)).containsExactly(answered);
+            assertThat(requests.of("agent")).containsExactly(asked(urgent, 2), answered);
+            assertThat(requests.of("expert")).isEmpty();
+            Optional<AdviceRequest> held = database.transaction().execute(status -> requests.hold(first));
+            assertThat(held).contains(answered);
+        }
+    }
+
+    private static AdviceRequest asked(long id, int days) {
+        return new AdviceRequest(
+                id,
+                "agent",
+                "dir-proprete",
+                NOW,
+                TODAY.plusDays(days),
+                Optional.empty(),
+                "Puis-je ?",
+                "",
+                "",
+                Optional.empty());
+    }
+}

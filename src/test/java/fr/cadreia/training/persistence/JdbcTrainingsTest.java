@@ -1,0 +1,87 @@
+package fr.cadreia.training.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.training.Attestation;
+import fr.cadreia.training.Awareness;
+import fr.cadreia.training.AwarenessActions;
+import fr.cadreia.training.Trainee;
+import fr.cadreia.training.TrainingFigures;
+import fr.cadreia.training.TrainingSession;
+import fr.cadreia.training.Trainings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcTrainingsTest {
+
+    private static final String CASE = "IA-2026-0001";
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void sessionsAgentsAndFiguresAreReadAsTheyWereWritten(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            database.cases(Clock.systemUTC())
+                    .add(Case.opened(
+                            CASE, "Tri", "dir-proprete", Case.Origin.PROPOSAL, "2026-1", Instant.EPOCH, "agent"));
+            Trainings trainings = new JdbcTrainings(database.runtime());
+            trainings.add(TrainingSession.planned(CASE, TODAY.plusDays(1), "Après", "Référent", "Agents"));
+            trainings.add(TrainingSession.planned(CASE, TODAY, "Avant", "Référent", "Agents"));
+            assertThat(trainings.sessions(CASE))
+                    .extracting(TrainingSession::content)
+                    .containsExactly("Avant", "Après");
+            TrainingSession first = trainings.sessions(CASE).get(0);
+            trainings.add(enrolled("agent"));
+            trainings.add(enrolled("b@exemple.fr"));
+            Trainee agent = trainings.of("agent").get(0);
+            trainings.attend(first.id(), Set.of(agent.id()));
+            trainings.attend(first.id(), Set.of(agent.id()));
+            trainings.update(new TrainingSession(
+                    first.id(), CASE, TODAY, first.content(), first.trainer(), first.audience(), "", true));
+            trainings.update(new Trainee(
+                    agent.id(), CASE, "agent", Set.of(), Optional.of(TODAY), Optional.of(TODAY), Optional.empty()));
+            trainings.file(agent, new Attestation("a".repeat(64), new byte[] {1, 2}));
+
+            assertThat(trainings.trainee(agent.id()).orElseThrow().attended()).containsExactly(first.id());
+            assertThat(trainings.session(first.id()).orElseThrow().attendance()).isTrue();
+            assertThat(trainings.attestation(agent).orElseThrow().content()).containsExactly(1, 2);
+            assertThat(trainings.figures(CASE, TODAY)).isEqualTo(new TrainingFigures(1, 1, 2, 1, 1));
+            assertThat(trainings.figures(Optional.of("dir-proprete"), TODAY)).hasSize(1);
+            assertThat(trainings.figures(Optional.of("autre"), TODAY)).isEmpty();
+            trainings.remove(trainings.of("b@exemple.fr").get(0));
+            assertThat(trainings.trainees(CASE)).hasSize(1);
+        }
+    }
+
+    private static Trainee enrolled(String agent) {
+        return new Trainee(0, CASE, agent, Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void awarenessActionsAreReadNewestFirst(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            AwarenessActions actions = new JdbcAwarenessActions(database.runtime());
+            Awareness action = new Awareness(
+                    0, "dir-proprete", TODAY, Awareness.Theme.DATA, Awareness.Audience.EVERYONE, "Atelier", 12);
+            actions.add(action);
+            actions.add(new Awareness(
+                    0, "commune-valmont", TODAY.plusDays(1), action.theme(), action.audience(), "Atelier", 3));
+            assertThat(actions.all())
+                    .extracting(Awareness::organisation)
+                    .containsExactly("commune-valmont", "dir-proprete");
+            actions.remove(actions.all().get(0));
+            assertThat(actions.find(actions.all().get(0).id()).orElseThrow().attended())
+                    .isEqualTo(12);
+            assertThat(actions.all()).hasSize(1);
+        }
+    }
+}
