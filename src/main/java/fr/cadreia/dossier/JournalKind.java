@@ -33,6 +33,7 @@ public enum JournalKind {
     EXTRACT_FILED("Extrait du relevé de décisions établi"),
     GENERALIZED("Solution généralisée"),
     REASSESSMENT_REQUESTED("Réévaluation demandée"),
+    REASSESSMENT_DATED("Prochaine réévaluation datée"),
     REASSESSMENT_LATE("Réévaluation en retard"),
     MIGRATED("Dossier passé à une autre version du parcours"),
     LINKED_CASE_OPENED("Dossier lié ouvert"),

@@ -1,10 +1,13 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CasePath;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.form.StepMarks;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -23,14 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseListeners extends AbstractBpmnParseListener {
 
+    /** A solution that is to be replaced stays until its successor is there. */
+    private static final Set<Object> STAYS_IN_SERVICE = Set.of("keep", "replace");
+
     private final TaskLabels labels;
     private final OrganisationCandidates candidates;
     private final CasePath path;
+    private final NextReassessment next;
 
-    CaseListeners(TaskLabels labels, OrganisationCandidates candidates, CasePath path) {
+    CaseListeners(TaskLabels labels, OrganisationCandidates candidates, CasePath path, NextReassessment next) {
         this.candidates = candidates;
         this.labels = labels;
         this.path = path;
+        this.next = next;
     }
 
     @Override
@@ -47,6 +55,7 @@ class CaseListeners extends AbstractBpmnParseListener {
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         StepMarks.read(element, activity);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::enter);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::dateNext);
     }
 
     @Override
@@ -64,6 +73,20 @@ class CaseListeners extends AbstractBpmnParseListener {
                         step,
                         execution.getCurrentActivityId(),
                         execution.getProcessInstanceId()));
+    }
+
+    /** After a re-evaluation the old date has passed: without another one, the next would be due at once. */
+    private void dateNext(DelegateExecution execution) {
+        boolean reassessed = StepMarks.of(((ExecutionEntity) execution).getActivity())
+                .flatMap(Step::of)
+                .filter(Step.REASSESSMENT::equals)
+                .isPresent();
+        Object outcome = execution.getVariable(PathVariables.REASSESSMENT_OUTCOME.name());
+        if (reassessed && !execution.isCanceled() && outcome != null && STAYS_IN_SERVICE.contains(outcome)) {
+            execution.setVariable(
+                    PathVariables.NEXT_REASSESSMENT.name(),
+                    Dossier.endOf(next.renew(execution.getProcessBusinessKey())));
+        }
     }
 
     private void end(DelegateExecution execution) {

@@ -4,11 +4,11 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GeneralizationEvidence;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.Generalization;
-import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -27,11 +27,14 @@ class GeneralizationStep extends CaseStep {
 
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
+    private final NextReassessment next;
 
-    GeneralizationStep(Dossier dossier, Qualification qualification, GeneralizationEvidence evidence) {
+    GeneralizationStep(
+            Dossier dossier, Qualification qualification, GeneralizationEvidence evidence, NextReassessment next) {
         super("generalization", dossier);
         this.qualification = qualification;
         this.evidence = evidence;
+        this.next = next;
     }
 
     @Override
@@ -57,27 +60,21 @@ class GeneralizationStep extends CaseStep {
         return qualification.closedGate(step.caseReference()).isEmpty();
     }
 
-    /** Sooner is allowed, later is not (rule 10). */
     private LocalDate latestReassessment(StepContext step) {
-        int risk = dossier()
-                .documents()
-                .latest(step.caseReference(), "review", Review.class)
-                .map(review -> Integer.parseInt(review.riskLevel()))
-                .orElse(4);
-        return dossier().today().plusMonths(qualification.reassessmentMonths(step.caseReference(), risk));
+        return next.latest(step.caseReference());
     }
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        LocalDate next = answers.as(Generalization.class).nextReassessment();
-        if (next.isAfter(latestReassessment(step))) {
+        LocalDate chosen = answers.as(Generalization.class).nextReassessment();
+        if (chosen.isAfter(latestReassessment(step))) {
             errors.add(FieldError.of(
                     "nextReassessment",
                     "au plus tard le " + FrenchText.day(latestReassessment(step))
                             + " pour ce niveau de risque ; plus tôt est permis."));
         }
-        if (next.isBefore(dossier().today())) {
+        if (chosen.isBefore(dossier().today())) {
             errors.add(FieldError.of("nextReassessment", "cette date est passée : indiquez une date à venir."));
         }
         LocalDate within = dossier().today().plusYears(1);

@@ -1,7 +1,6 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -43,11 +42,6 @@ class ReportStartStep extends ReportStep {
         return answers.date("occurredOn").filter(day -> day.isAfter(today)).isPresent()
                 ? List.of(FieldError.of("occurredOn", "cette date est à venir : indiquez quand vous l'avez constaté."))
                 : List.of();
-    }
-
-    @Override
-    protected JournalKind journalKind() {
-        return JournalKind.STEP_COMPLETED;
     }
 
     @Override

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -77,11 +76,6 @@ class TriageStep extends ReportStep {
             errors.add(FieldError.of("suspendUse", "cette solution n'est pas utilisée : il n'y a rien à suspendre."));
         }
         return errors;
-    }
-
-    @Override
-    protected JournalKind journalKind() {
-        return JournalKind.STEP_COMPLETED;
     }
 
     @Override

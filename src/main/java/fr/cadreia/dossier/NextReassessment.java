@@ -1,0 +1,43 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.dossier.document.Review;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** When a solution in service is to be evaluated again (rule 10): by its risk level, sooner is allowed, later is not. */
+@Component
+public class NextReassessment {
+
+    private static final int HIGHEST_RISK = 4;
+
+    private final Dossier dossier;
+    private final Qualification qualification;
+
+    NextReassessment(Dossier dossier, Qualification qualification) {
+        this.dossier = dossier;
+        this.qualification = qualification;
+    }
+
+    /** The last day allowed, counted from today. */
+    public LocalDate latest(String reference) {
+        int risk = dossier.documents()
+                .latest(reference, "review", Review.class)
+                .map(review -> Integer.parseInt(review.riskLevel()))
+                .orElse(HIGHEST_RISK);
+        return dossier.today().plusMonths(qualification.reassessmentMonths(reference, risk));
+    }
+
+    /** A re-evaluation has ended and the solution stays in service. @return the day of the next one */
+    public LocalDate renew(String reference) {
+        LocalDate next = latest(reference);
+        dossier.journal()
+                .append(
+                        reference,
+                        Journal.APPLICATION,
+                        JournalKind.REASSESSMENT_DATED,
+                        Step.REASSESSMENT.code(),
+                        Map.of("nextReassessment", next.toString()));
+        return next;
+    }
+}
