@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -48,6 +49,9 @@ class NothingConfidentialTest {
 
     @Autowired
     private CaseCommands commands;
+
+    @Autowired
+    private StepDocuments documents;
 
     @Autowired
     private People people;
@@ -96,6 +100,11 @@ class NothingConfidentialTest {
         does(story, "agent", "stop");
         publication.publishDue();
 
+        String stored = documents.of(reference).toString();
+        assertThat(words.entrySet())
+                .filteredOn(word -> !isPublic(word.getKey()) && stored.contains(word.getValue()))
+                .as("private words that the case really holds")
+                .hasSizeGreaterThan(40);
         String pages = publicPages(reference);
         List<String> leaked = words.entrySet().stream()
                 .filter(word -> !isPublic(word.getKey()) && pages.contains(word.getValue()))
@@ -116,6 +125,8 @@ class NothingConfidentialTest {
                         "experiment-closing.maintainedBy",
                         "experiment-closing.maintainedReason",
                         "generalization.whyNoAct",
+                        "review.dataSources",
+                        "assessment.energyNotMeasurableReason",
                         "opinion-dpo.dpiaReference",
                         "opinion-dpo.transfersSafeguards")
                 .contains(field);
