@@ -12,6 +12,7 @@ import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.people.Role;
+import fr.cadreia.register.request.RequestVariables;
 import fr.cadreia.review.ReviewVariables;
 import java.io.File;
 import java.lang.reflect.Modifier;
@@ -247,7 +248,11 @@ class ContractTest {
     private static Set<String> declared() {
         Set<String> declared = new HashSet<>();
         for (Class<?> variables : List.of(
-                PathVariables.class, DeliberationVariables.class, ReportVariables.class, ReviewVariables.class)) {
+                PathVariables.class,
+                DeliberationVariables.class,
+                ReportVariables.class,
+                ReviewVariables.class,
+                RequestVariables.class)) {
             Arrays.stream(variables.getFields())
                     .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class)
                     .forEach(field -> {
