@@ -96,6 +96,8 @@ class RegisterStories extends InChromium {
         check(page, "demande");
         page.getByLabel("En une phrase").fill("Ma demande a été mal comprise");
         page.getByLabel("Votre demande").fill("Dossier 2026-118 : je voudrais qu'une personne la relise.");
+        // As long as a person takes to read the form; what comes sooner is taken for a robot's.
+        page.waitForFunction("() => performance.now() > 4000");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer la demande"))
                 .click();
         check(page, "demande-recue");
