@@ -111,6 +111,20 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void aReviewSaysEveryOpinionThatItMakesMandatory() {
+        story.does("agent", "proposal", SMALL_PROPOSAL)
+                .does("expert", "review", with(SMALL_REVIEW, "hosting", "euCloud", "requiredOpinions", List.of("hr")));
+
+        assertThat(documents
+                        .latest(story.reference(), "review")
+                        .orElseThrow()
+                        .answers()
+                        .list("requiredOpinions"))
+                .containsExactlyInAnyOrder("hr", "security");
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_OpinionHr", "Task_OpinionSecurity");
+    }
+
+    @Test
     void aLightCaseWhoseExperimentGrowsTakesTheFullTrack() {
         Chapters.admitted(story).does("dpo", "data-gate");
         String task = story.take("agent", "experiment-protocol");
