@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
+import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.engine.StepForm;
@@ -250,6 +251,7 @@ class ContractTest {
         for (Class<?> variables : List.of(
                 PathVariables.class,
                 DeliberationVariables.class,
+                CallVariables.class,
                 ReportVariables.class,
                 ReviewVariables.class,
                 RequestVariables.class)) {
