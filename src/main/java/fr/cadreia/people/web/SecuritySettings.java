@@ -7,10 +7,13 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -94,8 +97,7 @@ class SecuritySettings {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
-                        .accessDeniedHandler(
-                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
+                        .accessDeniedHandler((request, response, denied) -> denied(request, response)))
                 .build();
     }
 
@@ -104,6 +106,13 @@ class SecuritySettings {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(paths("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
+    }
+
+    /** A page's script is told that the session has ended, so that nothing typed is lost. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean script = MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+        boolean ended = SecurityContextHolder.getContext().getAuthentication() == null;
+        response.sendError(script && ended ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** The webapps sign out by a request of their own, and expect no page in return. */
