@@ -1,0 +1,28 @@
+package fr.cadreia.register;
+
+import fr.cadreia.register.entry.RegisterEntry;
+import java.time.Instant;
+
+/**
+ * One version of an entry. Never changed: what a step changes is the next version.
+ *
+ * @param id grows with every version of any entry: readers that keep the last one they have seen miss nothing
+ * @param number from 1, per entry
+ * @param publishedAt to the millisecond
+ * @param cause what made it public, in French, e.g. "Expérimentation commencée"
+ * @param sha256 of the content as JSON in UTF-8, lower case hexadecimal
+ * @param firstPublishedAt of the entry's first version
+ */
+public record EntryVersion(
+        long id,
+        int number,
+        Instant publishedAt,
+        String cause,
+        String sha256,
+        Instant firstPublishedAt,
+        RegisterEntry entry) {
+
+    public String reference() {
+        return entry.reference();
+    }
+}

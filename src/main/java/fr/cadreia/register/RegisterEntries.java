@@ -1,0 +1,27 @@
+package fr.cadreia.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The public register as anybody reads it: what a takedown withholds is left out of every version. */
+public interface RegisterEntries {
+
+    RegisterPage search(RegisterQuery query);
+
+    /** @return the newest version; empty when nothing was ever published under this reference */
+    Optional<EntryVersion> find(String reference);
+
+    /** Newest first. */
+    List<EntryVersion> versions(String reference);
+
+    /**
+     * What was published after a moment, newest first.
+     *
+     * @param limit how many versions at most
+     */
+    List<EntryVersion> changesSince(Instant since, int limit);
+
+    /** When anything was last published; empty as long as the register is empty. For conditional requests. */
+    Optional<Instant> lastChange();
+}

@@ -1,0 +1,30 @@
+package fr.cadreia.register.entry;
+
+/**
+ * Which data it works on (rule 5). From the proposal and the review; from {@code retention} on from the data protection
+ * officer's opinion, unless it is confidential.
+ *
+ * @param personalData {@code none}, {@code ordinary} or {@code sensitive} (GDPR art. 9 and 10)
+ * @param sources which data, from where
+ * @param confidentialityGuarantee {@code contractualAndTechnical}, {@code contractualOnly}, {@code none} or
+ *     {@code unknown}
+ * @param dataReused whether the supplier reuses what is typed in: {@code no}, {@code yes} or {@code unknown}
+ * @param lawfulBasis of the processing of personal data (GDPR art. 6)
+ * @param dpiaRequired {@code yes} or {@code no} (GDPR art. 35)
+ * @param dpiaReference reference or address of the impact assessment
+ * @param processingRecordNumber in the record of processing activities (GDPR art. 30)
+ * @param transfersOutsideEu {@code no}, {@code yes} or {@code unknown}
+ */
+public record DataUse(
+        Choice personalData,
+        String sources,
+        Choice confidentialityGuarantee,
+        Choice dataReused,
+        String lawfulBasis,
+        String purposes,
+        String retention,
+        Choice dpiaRequired,
+        String dpiaReference,
+        String processingRecordNumber,
+        Choice transfersOutsideEu,
+        String transfersSafeguards) {}

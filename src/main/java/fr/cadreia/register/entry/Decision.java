@@ -1,0 +1,30 @@
+package fr.cadreia.register.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A decision of the committee, as its extract was filed (extrait du relevé de décisions).
+ *
+ * @param number of the extract, from 1, per case
+ * @param date on which it was filed
+ * @param outcome {@code generalize}, {@code extend}, {@code stop}, {@code keep}, {@code adapt}, {@code replace} or
+ *     {@code sentBack}
+ * @param reasons of the committee (motifs)
+ * @param publicSummary in plain words
+ * @param session number of the session whose minutes hold it, e.g. {@code 2026-03}; null for a consultation in writing
+ * @param reservations what the committee asks for besides
+ */
+public record Decision(
+        int number,
+        LocalDate date,
+        Choice outcome,
+        String reasons,
+        String publicSummary,
+        String session,
+        List<String> reservations) {
+
+    public Decision {
+        reservations = reservations == null ? List.of() : List.copyOf(reservations);
+    }
+}

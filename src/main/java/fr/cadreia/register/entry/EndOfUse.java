@@ -1,0 +1,19 @@
+package fr.cadreia.register.entry;
+
+import java.time.LocalDate;
+
+/**
+ * How the use ended.
+ *
+ * @param kind {@code stopped}, {@code withdrawn} or {@code notAdmissible}
+ * @param reason as made public when it was stopped, or the experts' when it was not admissible
+ * @param lessons what is learned from it
+ */
+public record EndOfUse(
+        Choice kind,
+        LocalDate date,
+        String reason,
+        Boolean accessWithdrawn,
+        Boolean dataReturnedOrErased,
+        Boolean peopleInformed,
+        String lessons) {}

@@ -1,0 +1,42 @@
+package fr.cadreia.register.entry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * The evaluation that the committee last decided on: the bilan of the experimentation, or a re-evaluation (rule 10). It
+ * is not public while it prepares a decision (CRPA L311-2).
+ *
+ * @param date on which it was given
+ * @param reassessment whether it is a re-evaluation of a use in service
+ * @param errors rate and examples
+ * @param biases which were looked for and found, and whom they may harm
+ * @param humanControlWorked {@code yes}, {@code partly} or {@code no}
+ * @param satisfactionAgents 0 to 10
+ * @param satisfactionAgentsCount agents who were asked
+ * @param satisfactionUsers 0 to 10; null when no users were asked
+ * @param comparisonLighter with the simplest solution
+ * @param soberEquivalent {@code yes} when something more sober gives the same benefit (rule 3)
+ * @param costPerYear in euros
+ * @param recommendation of the proposer's side, an outcome's code, e.g. {@code generalize}
+ */
+public record Evaluation(
+        LocalDate date,
+        boolean reassessment,
+        String benefits,
+        String drawbacks,
+        String errors,
+        String biases,
+        Choice humanControlWorked,
+        BigDecimal satisfactionAgents,
+        Integer satisfactionAgentsCount,
+        BigDecimal satisfactionUsers,
+        Integer satisfactionUsersCount,
+        String comparisonLighter,
+        Choice soberEquivalent,
+        String soberEquivalentWhich,
+        BigDecimal costPerYear,
+        Boolean accessibilityChecked,
+        Boolean dataProtectionChecked,
+        Choice recommendation,
+        String recommendationReason) {}

@@ -1,0 +1,28 @@
+package fr.cadreia.register.entry;
+
+import java.math.BigDecimal;
+
+/**
+ * Energy and carbon in a year (rule 3): the experts' estimate with its range, and what the evaluation that was decided on
+ * found.
+ *
+ * @param estimatedKwhMin in kilowatt-hours a year
+ * @param estimatedCarbonKgMin in kilograms of CO2 equivalent a year
+ * @param energyKwh of the evaluation; null when not measurable
+ * @param carbonKg of the evaluation, in kilograms of CO2 equivalent
+ * @param source {@code measured} or {@code estimated}, for the evaluation's figures
+ * @param notMeasurableReason why the evaluation gives none
+ */
+public record Frugality(
+        BigDecimal estimatedKwhMin,
+        BigDecimal estimatedKwhMax,
+        BigDecimal estimatedCarbonKgMin,
+        BigDecimal estimatedCarbonKgMax,
+        String estimateMethod,
+        String estimateMethodVersion,
+        BigDecimal energyKwh,
+        BigDecimal carbonKg,
+        Choice source,
+        String method,
+        String methodVersion,
+        String notMeasurableReason) {}

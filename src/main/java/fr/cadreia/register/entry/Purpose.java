@@ -1,0 +1,37 @@
+package fr.cadreia.register.entry;
+
+import java.util.List;
+
+/**
+ * What the use is for (rules 1, 2 and 3), from the proposal.
+ *
+ * @param policy the public policy served, by which the register is filtered ("domain")
+ * @param need which problem, for whom, and how it is dealt with otherwise
+ * @param audience who uses the AI or receives what it makes: {@code agents}, {@code inhabitants}, {@code companies},
+ *     {@code associations}
+ * @param userCount users who are expected; of the generalisation once there is one
+ * @param estimatedUse uses in a year, an order of magnitude
+ * @param accessibility how those who cannot or will not use it are served
+ * @param humanChannel whether people can still reach an agent: {@code yes} or {@code notApplicable}
+ * @param lighterAlternative the simplest solution that was considered
+ * @param whyNotEnough why that one does not do
+ * @param changeExpected what changes in agents' work: {@code none}, {@code tasksChange}, {@code jobChanges},
+ *     {@code jobDisappears}
+ */
+public record Purpose(
+        Choice policy,
+        String need,
+        String expectedBenefit,
+        List<Choice> audience,
+        Integer userCount,
+        Integer estimatedUse,
+        String accessibility,
+        Choice humanChannel,
+        String lighterAlternative,
+        String whyNotEnough,
+        Choice changeExpected) {
+
+    public Purpose {
+        audience = audience == null ? List.of() : List.copyOf(audience);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.cadreia.register.entry;
+
+import java.util.List;
+
+/**
+ * All that is public about one use of AI. Content comes from the case's steps; {@code register/public-fields.yaml} says
+ * field by field what may get here. Texts are in French, without names of persons. A component, or a field of one, is
+ * null (a list is empty) as long as no step has given it, or when it is withheld.
+ *
+ * @param identity what the use is called and what it is, in plain words
+ * @param steward who answers for it
+ * @param standing where it stands today
+ * @param purpose what it is for, and for whom
+ * @param solution with what it is done
+ * @param data which data it works on, and on what legal basis
+ * @param risk how risky it is
+ * @param oversight how people keep control of it and contest it
+ * @param experimentation how it is, or was, tried; null before
+ * @param evaluation what the committee's last decision was taken on; null before the first decision
+ * @param frugality its energy and carbon, estimated and measured
+ * @param decisions of the committee, oldest first
+ * @param act by which the competent authority put it to use; null before
+ * @param ending why and how it ended; null while it goes on
+ * @param withheld what a takedown hides, with its legal reason
+ */
+public record RegisterEntry(
+        Identity identity,
+        Steward steward,
+        Standing standing,
+        Purpose purpose,
+        Solution solution,
+        DataUse data,
+        Risk risk,
+        Oversight oversight,
+        Experimentation experimentation,
+        Evaluation evaluation,
+        Frugality frugality,
+        List<Decision> decisions,
+        CompetentAct act,
+        EndOfUse ending,
+        List<Withheld> withheld) {
+
+    public RegisterEntry {
+        decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        withheld = withheld == null ? List.of() : List.copyOf(withheld);
+    }
+
+    public String reference() {
+        return identity.reference();
+    }
+
+    public EntryStatus status() {
+        return standing.status();
+    }
+}

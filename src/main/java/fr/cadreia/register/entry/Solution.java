@@ -1,0 +1,22 @@
+package fr.cadreia.register.entry;
+
+/**
+ * With what it is done, from the proposal as completed by the review.
+ *
+ * @param kind {@code generativeText}, {@code generativeImage}, {@code translation}, {@code transcription},
+ *     {@code classification}, {@code prediction}, {@code optimisation}, {@code computerVision},
+ *     {@code conversationalAgent} or {@code other}
+ * @param product name on the market
+ * @param supplier a company or body
+ * @param hosting {@code ownPremises}, {@code euCloud}, {@code outsideEu} or {@code unknown}
+ * @param maturity 1 (an idea) to 9 (proven in service)
+ * @param reversibility how it can be left
+ */
+public record Solution(
+        Choice kind,
+        String product,
+        String supplier,
+        Choice hosting,
+        Integer maturity,
+        String reversibility,
+        String interoperability) {}

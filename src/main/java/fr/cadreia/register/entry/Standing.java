@@ -1,0 +1,22 @@
+package fr.cadreia.register.entry;
+
+import java.time.LocalDate;
+
+/**
+ * Where the use stands.
+ *
+ * @param since the day on which the status was reached
+ * @param origin {@code PROPOSAL}, {@code INTAKE} (it was in service before the framework) or {@code CALL}
+ * @param inUseSince the first day of use that is known
+ * @param regularisationDue by when a use from before the framework needs the committee's decision; null for others
+ * @param nextReassessment the last day for the next re-evaluation; null before the generalisation
+ * @param reassessmentLate whether that day has passed without a decision
+ */
+public record Standing(
+        EntryStatus status,
+        LocalDate since,
+        Choice origin,
+        LocalDate inUseSince,
+        LocalDate regularisationDue,
+        LocalDate nextReassessment,
+        boolean reassessmentLate) {}

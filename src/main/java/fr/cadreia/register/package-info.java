@@ -1,0 +1,14 @@
+/** The public register (rule 5): what everybody may read of each use of AI, every version of it, and how it is found. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Registre",
+        allowedDependencies = {
+            "engine",
+            "people",
+            "framework",
+            "dossier",
+            "dossier::document",
+            "dossier::web",
+            "committee",
+            "notification"
+        })
+package fr.cadreia.register;
