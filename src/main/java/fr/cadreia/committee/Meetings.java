@@ -37,4 +37,7 @@ public interface Meetings {
 
     /** The meeting of a case that was convened by itself; empty for one that was convened with a session. */
     Optional<Meeting> ofCase(String caseReference, String examination);
+
+    /** Number of the session with which a case was convened; empty for one that was convened by itself. */
+    Optional<String> sessionOf(String caseReference, String examination);
 }

@@ -18,9 +18,10 @@ public final class WordDifference {
         ADDED
     }
 
-    static List<Span> between(String before, String after) {
-        String[] from = before.strip().split("\\s+");
-        String[] to = after.strip().split("\\s+");
+    /** Either text may be empty. */
+    public static List<Span> between(String before, String after) {
+        String[] from = words(before);
+        String[] to = words(after);
         int[][] common = common(from, to);
         List<Span> spans = new ArrayList<>();
         int i = 0;
@@ -36,6 +37,10 @@ public final class WordDifference {
             }
         }
         return spans;
+    }
+
+    private static String[] words(String text) {
+        return text.isBlank() ? new String[0] : text.strip().split("\\s+");
     }
 
     /** Length of the longest common sequence of what is left from each place on. */

@@ -25,6 +25,16 @@ public interface People {
 
     List<Organisation> organisations();
 
+    /** Every account. */
+    List<Listing> directory();
+
+    /**
+     * An account in the directory.
+     *
+     * @param mailAddress empty when none was given
+     */
+    record Listing(String firstName, String lastName, String mailAddress) {}
+
     default Optional<Organisation> organisation(String id) {
         return organisations().stream().filter(o -> o.id().equals(id)).findFirst();
     }

@@ -22,6 +22,9 @@ public interface RegisterEntries {
      */
     List<EntryVersion> changesSince(Instant since, int limit);
 
+    /** What the register can be narrowed to. */
+    RegisterFacets facets();
+
     /** When anything was last published; empty as long as the register is empty. For conditional requests. */
     Optional<Instant> lastChange();
 }

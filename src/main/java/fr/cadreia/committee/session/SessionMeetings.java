@@ -60,7 +60,7 @@ class SessionMeetings implements Meetings {
         return examination
                 .latest(caseReference, instance, SessionPlanning.CONVENING)
                 .map(StepDocument::answers)
-                .filter(convening -> !isOfSession(caseReference, convening))
+                .filter(convening -> session(caseReference, convening).isEmpty())
                 .map(convening -> new Meeting(
                         "",
                         convening.date("sessionDate").orElseThrow(),
@@ -71,11 +71,19 @@ class SessionMeetings implements Meetings {
                         List.of(caseReference)));
     }
 
-    private boolean isOfSession(String caseReference, Answers convening) {
+    @Override
+    public Optional<String> sessionOf(String caseReference, String instance) {
+        return examination
+                .latest(caseReference, instance, SessionPlanning.CONVENING)
+                .flatMap(convening -> session(caseReference, convening.answers()))
+                .map(Session::number);
+    }
+
+    private Optional<Session> session(String caseReference, Answers convening) {
         return sessions.all().stream()
                 .filter(session -> session.status() != Session.Status.PREPARED && session.has(caseReference))
-                .anyMatch(
-                        session -> Optional.of(session.startsAt().toLocalDate()).equals(convening.date("sessionDate")));
+                .filter(session -> Optional.of(session.startsAt().toLocalDate()).equals(convening.date("sessionDate")))
+                .findFirst();
     }
 
     private static Meeting meeting(Session session) {

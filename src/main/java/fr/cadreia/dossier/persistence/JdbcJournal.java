@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +34,13 @@ class JdbcJournal implements Journal {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Frameworks frameworks;
+    private final ApplicationEventPublisher events;
 
-    JdbcJournal(JdbcClient jdbc, Clock clock, Frameworks frameworks) {
+    JdbcJournal(JdbcClient jdbc, Clock clock, Frameworks frameworks, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.frameworks = frameworks;
+        this.events = events;
     }
 
     @Override
@@ -74,6 +78,7 @@ class JdbcJournal implements Journal {
                         entry.previousHash(),
                         entry.hash())
                 .update();
+        events.publishEvent(new JournalRecorded(caseReference, kind, step));
     }
 
     /** Two transactions of the same case write one after the other; those of different cases do not wait. */

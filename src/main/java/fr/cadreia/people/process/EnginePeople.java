@@ -31,6 +31,9 @@ class EnginePeople implements People {
             .expireAfterWrite(REMEMBERED)
             .maximumSize(5_000)
             .build();
+    private final Cache<String, List<Listing>> directory =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+
     private final Cache<String, List<Organisation>> organisations =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
@@ -92,6 +95,18 @@ class EnginePeople implements People {
                         () -> identity.createGroupQuery().groupType(type).orderByGroupName().asc().list().stream()
                                 .map(group -> new Organisation(group.getId(), group.getName()))
                                 .toList()));
+    }
+
+    @Override
+    public List<Listing> directory() {
+        return directory.get(
+                Organisation.GROUP_TYPE,
+                type -> application.call(() -> identity.createUserQuery().list().stream()
+                        .map(user -> new Listing(
+                                nullToEmpty(user.getFirstName()).strip(),
+                                nullToEmpty(user.getLastName()).strip(),
+                                nullToEmpty(user.getEmail()).strip()))
+                        .toList()));
     }
 
     private static String nullToEmpty(String text) {

@@ -42,6 +42,8 @@ class SecuritySettings {
         "/actuator/health/**",
         // Anybody reports a problem, and follows it by its receipt number.
         "/signaler/**",
+        // The register is everybody's; whoever asks for something there follows it by a receipt number.
+        "/registre/**",
         // Anybody reads a call for projects, and answers it; choosing asks for an expert.
         "/appels",
         "/appels/{reference}",

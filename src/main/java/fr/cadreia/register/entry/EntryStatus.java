@@ -7,7 +7,7 @@ public enum EntryStatus {
     TO_REGULARISE("En service, à régulariser"),
     EXPERIMENTATION("En expérimentation"),
     MAINTAINED("Maintenue à titre conservatoire"),
-    AWAITING_DECISION("Expérimentation terminée, en attente de décision"),
+    AWAITING_DECISION("Expérimentation terminée"),
     IN_SERVICE("En service"),
     SUSPENDED("Suspendue"),
     /** Ended after an experimentation that the committee, or the experts, did not let become a service. */

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  */
 public record Withheld(String field, String legalReason, LocalDate since) {
 
-    public boolean isWhole() {
+    public boolean hidesAll() {
         return field.isEmpty();
     }
 }

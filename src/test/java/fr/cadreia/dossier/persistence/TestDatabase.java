@@ -111,7 +111,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Journal journal(Clock clock) {
-        return new JdbcJournal(runtime(), clock, FirstVersion.frameworks(clock));
+        return new JdbcJournal(runtime(), clock, FirstVersion.frameworks(clock), event -> {});
     }
 
     public StepDocuments documents(Clock clock) {

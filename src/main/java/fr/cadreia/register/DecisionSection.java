@@ -1,0 +1,96 @@
+package fr.cadreia.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Reservation;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.register.entry.Choice;
+import fr.cadreia.register.entry.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
+final class DecisionSection {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SENT_BACK = "Renvoyer le dossier pour complément de bilan";
+
+    private final CaseContent content;
+    private final Meetings meetings;
+    private final List<Filed> filed;
+
+    private record Filed(Instant at, int number, String outcome, String process) {
+
+        static Filed of(JournalEntry row) {
+            JsonNode facts = parse(row.content());
+            return new Filed(
+                    row.writtenAt(),
+                    facts.path("number").asInt(),
+                    facts.path("outcome").asText(),
+                    facts.path("process").asText());
+        }
+    }
+
+    DecisionSection(CaseContent content, Meetings meetings) {
+        this.content = content;
+        this.meetings = meetings;
+        this.filed =
+                content.rows(JournalKind.EXTRACT_FILED).stream().map(Filed::of).toList();
+    }
+
+    List<Decision> decisions() {
+        return filed.stream().map(this::decision).toList();
+    }
+
+    /** When a motion was last adopted; sending back is no answer to an evaluation. */
+    Optional<Instant> lastAdopted() {
+        return filed.stream()
+                .filter(decision -> !decision.outcome().equals(Motion.SENT_BACK))
+                .map(Filed::at)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The code of the last motion that was adopted; empty before. */
+    String lastOutcome() {
+        return filed.stream()
+                .map(Filed::outcome)
+                .filter(outcome -> !outcome.equals(Motion.SENT_BACK))
+                .reduce("", (earlier, later) -> later);
+    }
+
+    private Decision decision(Filed extract) {
+        PublicDocument result = content.newest(
+                        "result", document -> document.processInstanceId().equals(extract.process()))
+                .map(content::published)
+                .orElseGet(() -> content.nothing("result"));
+        String reference = content.dossier().reference();
+        return new Decision(
+                extract.number(),
+                CaseContent.day(extract.at()),
+                new Choice(
+                        extract.outcome(),
+                        Motion.of(extract.outcome()).map(Motion::label).orElse(SENT_BACK)),
+                result.text("reasons"),
+                result.text("publicSummary"),
+                meetings.sessionOf(reference, extract.process()).orElse(null),
+                IntStream.rangeClosed(1, Reservation.PLACES)
+                        .mapToObj(number -> result.text("reservation" + number + "Text"))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    static JsonNode parse(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of the journal is no JSON", e);
+        }
+    }
+}

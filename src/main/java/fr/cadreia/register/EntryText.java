@@ -1,0 +1,96 @@
+package fr.cadreia.register;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.register.entry.Choice;
+import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.Experimentation.IndicatorResult;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What the fields of an entry say, in French. */
+public final class EntryText {
+
+    private EntryText() {}
+
+    /** Empty when nothing is said. */
+    public static String of(RegisterEntry entry, EntryField field) {
+        Object value = entry;
+        for (String step : field.path().split("\\.")) {
+            value = value == null ? null : component(value, step);
+        }
+        String text = text(value);
+        return text.isEmpty() || field.unit().isEmpty() ? text : text + "\u00a0" + field.unit();
+    }
+
+    /** @param at place of a decision, from 0; empty when there is none */
+    static String decision(RegisterEntry entry, int at) {
+        return at < entry.decisions().size() ? text(entry.decisions().get(at)) : "";
+    }
+
+    private static Object component(Object record, String name) {
+        try {
+            Method accessor = record.getClass().getMethod(name);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(record.getClass() + " has no " + name, e);
+        }
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof Choice choice) {
+            return choice.label();
+        } else if (value instanceof EntryStatus status) {
+            return status.label();
+        } else if (value instanceof LocalDate day) {
+            return FrenchText.day(day);
+        } else if (value instanceof Number number) {
+            return FrenchText.number(number);
+        } else if (value instanceof Boolean yes) {
+            return yes ? "Oui" : "Non";
+        } else if (value instanceof IndicatorResult indicator) {
+            return text(indicator);
+        } else if (value instanceof Collection<?> list) {
+            boolean choices = list.stream().allMatch(Choice.class::isInstance);
+            return list.stream().map(EntryText::text).collect(Collectors.joining(choices ? ", " : "\n"));
+        }
+        return value.toString();
+    }
+
+    private static String text(IndicatorResult indicator) {
+        String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
+        String method = indicator.method() == null ? "" : ". Mesure\u00a0: " + indicator.method();
+        return indicator.name() + unit + "\u00a0: départ " + number(indicator.baseline()) + ", cible "
+                + number(indicator.target())
+                + (indicator.measured() == null ? "" : ", constaté " + number(indicator.measured())) + method;
+    }
+
+    private static String number(BigDecimal number) {
+        return number == null ? "–" : FrenchText.number(number);
+    }
+
+    private static String text(Decision decision) {
+        StringBuilder text = new StringBuilder("Le ")
+                .append(FrenchText.day(decision.date()))
+                .append("\u00a0: ")
+                .append(decision.outcome().label())
+                .append('.');
+        append(text, "En résumé", decision.publicSummary());
+        append(text, "Motifs", decision.reasons());
+        decision.reservations().forEach(reservation -> append(text, "Réserve", reservation));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String label, String said) {
+        if (said != null) {
+            text.append('\n').append(label).append("\u00a0: ").append(said);
+        }
+    }
+}

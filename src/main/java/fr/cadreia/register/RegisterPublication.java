@@ -1,0 +1,84 @@
+package fr.cadreia.register;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.register.Publications.Due;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Publishes what waits, one case after the other, each in a transaction of its own: a step never fails because of it. */
+@Component
+public class RegisterPublication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterPublication.class);
+    private static final int AT_A_TIME = 500;
+
+    private final Publications publications;
+    private final EntryDrafting drafting;
+    private final Cases cases;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    RegisterPublication(
+            Publications publications,
+            EntryDrafting drafting,
+            Cases cases,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.publications = publications;
+        this.drafting = drafting;
+        this.cases = cases;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What fails for one case holds up no other, and is tried again. */
+    public synchronized void publishDue() {
+        List<String> awaited;
+        boolean progress;
+        do {
+            awaited = publications.awaited(AT_A_TIME);
+            progress = false;
+            for (String reference : awaited) {
+                progress |= tryToPublish(reference);
+            }
+        } while (progress && awaited.size() == AT_A_TIME);
+    }
+
+    private boolean tryToPublish(String reference) {
+        try {
+            transaction.executeWithoutResult(status -> publish(reference));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("La fiche {} du registre n'a pas pu être publiée ; un nouvel essai suivra.", reference, e);
+            return false;
+        }
+    }
+
+    private void publish(String reference) {
+        List<Due> due = publications.hold(reference);
+        if (due.isEmpty()) {
+            return;
+        }
+        cases.find(reference)
+                .filter(Case::experimentBegun)
+                .ifPresent(begun -> publications.publish(
+                        drafting.draft(begun), telling(due), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        publications.settle(due);
+    }
+
+    /** Of several causes, the last that says more than which step was done. */
+    private static String telling(List<Due> due) {
+        return due.stream()
+                .map(Due::cause)
+                .filter(cause -> !cause.startsWith(Publications.STEP))
+                .reduce((earlier, later) -> later)
+                .orElse(due.get(due.size() - 1).cause());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.cadreia.register;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseQuery;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What agents may read of the uses in their own organisation (rule 5): what will be public, but from the review on. It
+ * is no entry yet: nothing of it is kept.
+ */
+@Component
+public class ServiceUses {
+
+    private static final int MOST = 200;
+
+    private final Cases cases;
+    private final EntryDrafting drafting;
+    private final RegisterEntries entries;
+
+    ServiceUses(Cases cases, EntryDrafting drafting, RegisterEntries entries) {
+        this.cases = cases;
+        this.drafting = drafting;
+        this.entries = entries;
+    }
+
+    /** @param published whether everybody may read it */
+    public record ServiceUse(RegisterEntry entry, boolean published) {}
+
+    /** The last changed first. */
+    public List<ServiceUse> of(String organisation) {
+        CaseQuery own = new CaseQuery(
+                Optional.of(organisation),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CaseQuery.Sort.UPDATED,
+                true,
+                0,
+                MOST);
+        return cases.page(own).stream()
+                .filter(ServiceUses::isKnown)
+                .map(this::use)
+                .toList();
+    }
+
+    /** One that ended before anybody tried it was no use at all. */
+    private static boolean isKnown(Case dossier) {
+        return dossier.experimentBegun() || dossier.isOpen() && !dossier.isStopped() && dossier.step() != Step.PROPOSAL;
+    }
+
+    private ServiceUse use(Case dossier) {
+        return entries.find(dossier.reference())
+                .map(version -> new ServiceUse(version.entry(), true))
+                .orElseGet(() -> new ServiceUse(drafting.draft(dossier), false));
+    }
+}

@@ -1,0 +1,133 @@
+package fr.cadreia.register;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.register.entry.Choice;
+import fr.cadreia.register.entry.EndOfUse;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.Standing;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where the use stands, and how it ended. */
+final class StandingSection {
+
+    /** What changes the status. */
+    private static final Set<JournalKind> TURNS = EnumSet.of(
+            JournalKind.OPENED,
+            JournalKind.IMPORTED,
+            JournalKind.DATA_GATE_CLOSED,
+            JournalKind.EXPERIMENT_BEGUN,
+            JournalKind.EXPERIMENT_ENDED,
+            JournalKind.USE_SUSPENDED,
+            JournalKind.USE_RESUMED,
+            JournalKind.USE_MAINTAINED,
+            JournalKind.GENERALIZED,
+            JournalKind.CLOSED);
+
+    private final CaseContent content;
+    private final Case dossier;
+    private final boolean refused;
+
+    /** @param lastOutcome of the committee, or empty */
+    StandingSection(CaseContent content, String lastOutcome) {
+        this.content = content;
+        this.dossier = content.dossier();
+        this.refused = lastOutcome.equals("stop")
+                && content.first(JournalKind.GENERALIZED).isEmpty();
+    }
+
+    Standing standing(Regularisations regularisations, LateReassessments late) {
+        return new Standing(
+                status(),
+                since(),
+                new Choice(dossier.origin().name(), dossier.origin().label()),
+                inUseSince(),
+                regularisations.due(dossier).orElse(null),
+                nextReassessment(),
+                late.isLate(dossier.reference()));
+    }
+
+    EntryStatus status() {
+        if (dossier.isStopped() || !dossier.isOpen()) {
+            return ended();
+        }
+        return switch (dossier.useState()) {
+            case NONE -> EntryStatus.UNDER_REVIEW;
+            case IN_SERVICE -> EntryStatus.TO_REGULARISE;
+            case EXPERIMENTING -> EntryStatus.EXPERIMENTATION;
+            case MAINTAINED -> EntryStatus.MAINTAINED;
+            case SUSPENDED -> EntryStatus.SUSPENDED;
+            case ENDED -> EntryStatus.AWAITING_DECISION;
+            case GENERALIZED -> EntryStatus.IN_SERVICE;
+            case STOPPED -> EntryStatus.STOPPED;
+        };
+    }
+
+    private EntryStatus ended() {
+        return switch (dossier.ending().orElse(Ending.STOPPED)) {
+            case STOPPED -> refused ? EntryStatus.REFUSED : EntryStatus.STOPPED;
+            case WITHDRAWN -> EntryStatus.WITHDRAWN;
+            case NOT_ADMISSIBLE -> EntryStatus.REFUSED;
+        };
+    }
+
+    private LocalDate since() {
+        return content.journal().stream()
+                .filter(row -> TURNS.contains(row.kind()) || isStopBegun(row))
+                .reduce((earlier, later) -> later)
+                .map(row -> CaseContent.day(row.writtenAt()))
+                .orElseGet(() -> CaseContent.day(dossier.openedAt()));
+    }
+
+    private static boolean isStopBegun(JournalEntry row) {
+        return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(Step.STOP.code());
+    }
+
+    private LocalDate inUseSince() {
+        LocalDate before = content.newest("proposal").date("inUseSince");
+        return before != null
+                ? before
+                : content.first(JournalKind.EXPERIMENT_BEGUN)
+                        .map(row -> CaseContent.day(row.writtenAt()))
+                        .orElse(null);
+    }
+
+    /** As dated at the generalisation, or anew after the last re-evaluation. */
+    private LocalDate nextReassessment() {
+        if (!dossier.isOpen()) {
+            return null;
+        }
+        LocalDate first = content.newest("generalization").date("nextReassessment");
+        return content.rows(JournalKind.REASSESSMENT_DATED).stream()
+                .reduce((earlier, later) -> later)
+                .map(row -> LocalDate.parse(DecisionSection.parse(row.content())
+                        .path("nextReassessment")
+                        .asText()))
+                .orElse(first);
+    }
+
+    /** Null while the case is open and no stop is under way. */
+    EndOfUse ending() {
+        if (dossier.isOpen() && !dossier.isStopped()) {
+            return null;
+        }
+        PublicDocument stop = content.newest("stop");
+        return new EndOfUse(
+                dossier.ending()
+                        .map(ending -> new Choice(ending.code(), ending.label()))
+                        .orElse(null),
+                dossier.closedAt().map(CaseContent::day).orElse(null),
+                stop.text("reasonPublic"),
+                stop.checked("accessWithdrawn"),
+                stop.checked("dataReturnedOrErased"),
+                stop.checked("peopleInformed"),
+                stop.text("lessons"));
+    }
+}

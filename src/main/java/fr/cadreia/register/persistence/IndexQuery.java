@@ -1,0 +1,87 @@
+package fr.cadreia.register.persistence;
+
+import fr.cadreia.register.RegisterQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+
+/** A query of the register in the index's terms. Each word must be found, as it is, by its stem, its beginning or nearly. */
+final class IndexQuery {
+
+    private static final int MOST_WORDS = 12;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int ONE_ERROR = 4;
+    private static final int TWO_ERRORS = 8;
+
+    private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
+
+    private IndexQuery() {}
+
+    static Query query(RegisterQuery asked) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<String> words =
+                asked.text().map(text -> IndexWords.of(IndexWords.PLAIN, text)).orElse(List.of());
+        words.stream().limit(MOST_WORDS).forEach(word -> all.add(word(word), Occur.MUST));
+        if (words.isEmpty()) {
+            all.add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+        narrow(all, IndexFields.STATUS, asked.status().map(Enum::name));
+        narrow(all, IndexFields.DEPARTMENT, asked.department());
+        narrow(all, IndexFields.COMMUNE, asked.commune());
+        narrow(all, IndexFields.DOMAIN, asked.domain());
+        narrow(all, IndexFields.RISK, asked.risk());
+        narrow(all, IndexFields.LATE, asked.lateOnly() ? Optional.of(IndexFields.YES) : Optional.empty());
+        return all.build();
+    }
+
+    private static void narrow(BooleanQuery.Builder all, String field, Optional<String> value) {
+        value.ifPresent(wanted -> all.add(new TermQuery(new Term(field, wanted)), Occur.FILTER));
+    }
+
+    private static Query word(String word) {
+        List<Query> ways = new ArrayList<>();
+        IndexWords.of(IndexWords.STEMS, word).forEach(stem -> {
+            ways.add(boost(new TermQuery(new Term(IndexFields.TITLE, stem)), 8));
+            ways.add(boost(new TermQuery(new Term(IndexFields.SUMMARY, stem)), 4));
+            ways.add(boost(new TermQuery(new Term(IndexFields.TEXT, stem)), 2));
+        });
+        Term plain = new Term(IndexFields.WORDS, word);
+        ways.add(boost(new TermQuery(plain), 2));
+        if (word.length() >= SHORTEST_BEGINNING) {
+            ways.add(boost(new PrefixQuery(plain), 1));
+        }
+        if (word.length() >= ONE_ERROR && word.chars().allMatch(Character::isLetter)) {
+            ways.add(boost(new FuzzyQuery(plain, word.length() >= TWO_ERRORS ? 2 : 1, 1), 0.5f));
+        }
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static Query boost(Query query, float by) {
+        return new BoostQuery(query, by);
+    }
+
+    static Sort sort(RegisterQuery asked) {
+        boolean ranked = asked.text()
+                .filter(text -> !IndexWords.of(IndexWords.PLAIN, text).isEmpty())
+                .isPresent();
+        return switch (asked.sort()) {
+            case RELEVANCE -> ranked ? new Sort(SortField.FIELD_SCORE, NEWEST) : new Sort(NEWEST);
+            case UPDATED -> new Sort(NEWEST);
+            case PUBLISHED -> new Sort(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true), NEWEST);
+            case TITLE -> new Sort(new SortField(IndexFields.TITLE_KEY, SortField.Type.STRING), NEWEST);
+            case RISK -> new Sort(new SortField(IndexFields.RISK_LEVEL, SortField.Type.LONG, true), NEWEST);
+        };
+    }
+}

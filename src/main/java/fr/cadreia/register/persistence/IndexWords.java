@@ -1,0 +1,57 @@
+package fr.cadreia.register.persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/** French words as they are compared: without capitals, accents, elided articles and words that say nothing. */
+final class IndexWords {
+
+    /** The words themselves, to find beginnings and typing errors. */
+    static final Analyzer PLAIN = analyzer(false);
+
+    /** Their stems, to find plurals and feminines. */
+    static final Analyzer STEMS = analyzer(true);
+
+    private IndexWords() {}
+
+    private static Analyzer analyzer(boolean stems) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                StandardTokenizer words = new StandardTokenizer();
+                TokenStream kept = new LowerCaseFilter(words);
+                kept = new ElisionFilter(kept, FrenchAnalyzer.DEFAULT_ARTICLES);
+                kept = new StopFilter(kept, FrenchAnalyzer.getDefaultStopSet());
+                kept = new ASCIIFoldingFilter(kept);
+                return new TokenStreamComponents(words, stems ? new FrenchLightStemFilter(kept) : kept);
+            }
+        };
+    }
+
+    static List<String> of(Analyzer analyzer, String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,92 @@
+package fr.cadreia.register.persistence;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterPage;
+import fr.cadreia.register.RegisterQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Entries are found in the index and read from the database. The index follows what any node publishes: before each
+ * search the head of the register says whether there is something new.
+ */
+@Repository
+class IndexedRegisterEntries implements RegisterEntries {
+
+    private final VersionRows rows;
+    private final WithheldRows takedowns;
+    private RegisterIndex index = new RegisterIndex();
+    private FacetCounts facets = new FacetCounts();
+    private long read;
+    private long withheld;
+
+    IndexedRegisterEntries(VersionRows rows, WithheldRows takedowns) {
+        this.rows = rows;
+        this.takedowns = takedowns;
+    }
+
+    @Override
+    public RegisterPage search(RegisterQuery query) {
+        RegisterIndex.Found found = current().search(query);
+        Map<Long, EntryVersion> versions =
+                rows.byIds(found.versions()).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));
+        return new RegisterPage(
+                found.versions().stream()
+                        .map(versions::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                found.total());
+    }
+
+    @Override
+    public synchronized RegisterFacets facets() {
+        current();
+        return facets.facets();
+    }
+
+    private synchronized RegisterIndex current() {
+        long hidden = takedowns.count();
+        if (hidden != withheld) {
+            index = new RegisterIndex();
+            facets = new FacetCounts();
+            read = 0;
+        }
+        long head = rows.head();
+        if (head > read) {
+            List<EntryVersion> changed = rows.newestSince(read);
+            index.put(changed);
+            facets.put(changed);
+        }
+        read = head;
+        withheld = hidden;
+        return index;
+    }
+
+    @Override
+    public Optional<EntryVersion> find(String reference) {
+        return rows.newest(reference).stream().findFirst();
+    }
+
+    @Override
+    public List<EntryVersion> versions(String reference) {
+        return rows.of(reference);
+    }
+
+    @Override
+    public List<EntryVersion> changesSince(Instant since, int limit) {
+        return rows.since(since, limit);
+    }
+
+    @Override
+    public Optional<Instant> lastChange() {
+        return rows.lastChange();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.cadreia.register.persistence;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.register.Publications;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcPublications implements Publications {
+
+    private final JdbcClient jdbc;
+    private final WithheldRows withheld;
+
+    JdbcPublications(JdbcClient jdbc, WithheldRows withheld) {
+        this.jdbc = jdbc;
+        this.withheld = withheld;
+    }
+
+    @Override
+    public void await(String caseReference, String cause) {
+        jdbc.sql("insert into cadre_register_due (case_reference, cause) values (?, ?)")
+                .params(caseReference, cause)
+                .update();
+    }
+
+    @Override
+    public List<String> awaited(int most) {
+        return jdbc.sql(
+                        "select case_reference from cadre_register_due group by case_reference order by min(id) limit ?")
+                .param(most)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Due> hold(String caseReference) {
+        return jdbc.sql("select id, cause from cadre_register_due where case_reference = ? order by id for update")
+                .param(caseReference)
+                .query((row, number) -> new Due(row.getLong("id"), row.getString("cause")))
+                .list();
+    }
+
+    @Override
+    public void settle(List<Due> done) {
+        jdbc.sql("delete from cadre_register_due where id in (:ids)")
+                .param("ids", done.stream().map(Due::id).toList())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean publish(RegisterEntry entry, String cause, Instant at) {
+        String content = RegisterJson.write(entry, withheld.of(entry.reference()));
+        String sha256 = Dossier.sha256(content);
+        long id = nextId();
+        Optional<Newest> newest = newest(entry.reference());
+        if (newest.filter(last -> last.sha256().equals(sha256)).isPresent()) {
+            return false;
+        }
+        jdbc.sql("""
+                        insert into cadre_register_version (id, reference, version_number, published_at, cause, sha256,
+                            content) values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        entry.reference(),
+                        newest.map(last -> last.number() + 1).orElse(1),
+                        at.atOffset(ZoneOffset.UTC),
+                        cause,
+                        sha256,
+                        content)
+                .update();
+        return true;
+    }
+
+    /** Publications follow one another: this row is held until the end of the transaction. */
+    private long nextId() {
+        jdbc.sql("update cadre_register_head set last_id = last_id + 1").update();
+        return jdbc.sql("select last_id from cadre_register_head")
+                .query(Long.class)
+                .single();
+    }
+
+    private record Newest(int number, String sha256) {}
+
+    private Optional<Newest> newest(String reference) {
+        return jdbc.sql("""
+                        select version_number, sha256 from cadre_register_version where reference = ?
+                        order by version_number desc limit 1""")
+                .param(reference)
+                .query((row, number) -> new Newest(row.getInt("version_number"), row.getString("sha256")))
+                .optional();
+    }
+
+    @Override
+    public void withhold(String reference, Withheld hidden, String request) {
+        withheld.add(reference, hidden, request);
+    }
+
+    @Override
+    public Set<String> published() {
+        return new HashSet<>(jdbc.sql("select distinct reference from cadre_register_version")
+                .query(String.class)
+                .list());
+    }
+}

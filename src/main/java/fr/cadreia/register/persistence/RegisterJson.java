@@ -1,0 +1,81 @@
+package fr.cadreia.register.persistence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
+import java.util.List;
+
+/** Entries as JSON: the components of the records in their order, absent ones left out. */
+final class RegisterJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** What remains of an entry that is withheld as a whole. */
+    private static final List<String> REMAINS = List.of("identity", "steward", "standing");
+
+    private static final List<String> SAID =
+            List.of("summary", "text", "contactFunction", "contactMailbox", "sponsor", "partners");
+
+    private RegisterJson() {}
+
+    /** @param withheld left out */
+    static String write(RegisterEntry entry, List<Withheld> withheld) {
+        return masked(tree(entry), withheld).toString();
+    }
+
+    static ObjectNode tree(RegisterEntry entry) {
+        return JSON.valueToTree(entry);
+    }
+
+    /** @param withheld left out, whatever the content says */
+    static RegisterEntry read(String content, List<Withheld> withheld) {
+        try {
+            return JSON.treeToValue(masked((ObjectNode) JSON.readTree(content), withheld), RegisterEntry.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored entry is no JSON", e);
+        }
+    }
+
+    private static ObjectNode masked(ObjectNode entry, List<Withheld> withheld) {
+        withheld.forEach(hidden -> hide(entry, hidden));
+        if (!withheld.isEmpty()) {
+            entry.set("withheld", JSON.valueToTree(withheld));
+        }
+        return entry;
+    }
+
+    private static void hide(ObjectNode entry, Withheld hidden) {
+        if (hidden.hidesAll()) {
+            entry.retain(REMAINS);
+            entry.forEach(section -> ((ObjectNode) section).remove(SAID));
+        } else {
+            remove(entry, hidden.field());
+        }
+    }
+
+    private static void remove(JsonNode node, String path) {
+        if (node.isArray()) {
+            node.forEach(element -> remove(element, path));
+        } else if (node instanceof ObjectNode object) {
+            int dot = path.indexOf('.');
+            if (dot < 0) {
+                object.remove(path);
+            } else {
+                remove(object.path(path.substring(0, dot)), path.substring(dot + 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.cadreia.register.persistence;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.Withheld;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored versions, read as anybody may read them: without what is withheld. */
+@Repository
+class VersionRows {
+
+    private static final String SELECT = """
+            select v.*, f.published_at as first_published_at
+            from cadre_register_version v
+            join cadre_register_version f on f.reference = v.reference and f.version_number = 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    private final WithheldRows withheld;
+
+    VersionRows(JdbcClient jdbc, WithheldRows withheld) {
+        this.jdbc = jdbc;
+        this.withheld = withheld;
+    }
+
+    /** The last id given; 0 when there is none. */
+    long head() {
+        return jdbc.sql("select last_id from cadre_register_head")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest version of each entry that has changed after an id. */
+    List<EntryVersion> newestSince(long id) {
+        return read(jdbc.sql(SELECT + """
+                        where v.id > ? and not exists (select 1 from cadre_register_version n
+                            where n.reference = v.reference and n.version_number > v.version_number)
+                        order by v.id""").param(id));
+    }
+
+    List<EntryVersion> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SELECT + "where v.id in (:ids)").param("ids", ids));
+    }
+
+    /** Newest first. */
+    List<EntryVersion> of(String reference) {
+        return read(jdbc.sql(SELECT + "where v.reference = ? order by v.version_number desc")
+                .param(reference));
+    }
+
+    List<EntryVersion> newest(String reference) {
+        return read(jdbc.sql(SELECT + "where v.reference = ? order by v.version_number desc limit 1")
+                .param(reference));
+    }
+
+    List<EntryVersion> since(Instant moment, int limit) {
+        return read(jdbc.sql(SELECT + "where v.published_at > ? order by v.id desc limit ?")
+                .params(moment.atOffset(ZoneOffset.UTC), limit));
+    }
+
+    Optional<Instant> lastChange() {
+        return jdbc.sql("select published_at from cadre_register_version order by id desc limit 1")
+                .query((row, number) ->
+                        row.getObject("published_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private record Row(
+            long id,
+            String reference,
+            int number,
+            Instant publishedAt,
+            String cause,
+            String sha256,
+            Instant first,
+            String content) {}
+
+    private List<EntryVersion> read(JdbcClient.StatementSpec statement) {
+        List<Row> rows = statement.query((row, number) -> row(row)).list();
+        Map<String, List<Withheld>> hidden = rows.isEmpty() ? Map.of() : withheld.all();
+        return rows.stream()
+                .map(row -> new EntryVersion(
+                        row.id(),
+                        row.number(),
+                        row.publishedAt(),
+                        row.cause(),
+                        row.sha256(),
+                        row.first(),
+                        RegisterJson.read(row.content(), hidden.getOrDefault(row.reference(), List.of()))))
+                .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getInt("version_number"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("cause"),
+                row.getString("sha256"),
+                row.getObject("first_published_at", OffsetDateTime.class).toInstant(),
+                row.getString("content"));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.register.EntryText;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An entry in a list.
+ *
+ * @param summary one sentence, or empty
+ * @param facts what it does and for which policy, in one line
+ * @param tone of the status, a class of the style sheet
+ */
+record EntryCard(
+        String reference,
+        String title,
+        String summary,
+        String organisation,
+        String status,
+        String tone,
+        boolean late,
+        String facts,
+        String changed) {
+
+    static EntryCard of(EntryVersion version) {
+        RegisterEntry entry = version.entry();
+        return new EntryCard(
+                entry.reference(),
+                entry.identity().title(),
+                EntryText.of(entry, EntryField.SUMMARY),
+                entry.steward().organisation().label(),
+                entry.status().label(),
+                StatusTone.of(entry.status()),
+                entry.standing().reassessmentLate(),
+                Stream.of(EntryField.POLICY, EntryField.KIND, EntryField.PRODUCT)
+                        .map(field -> EntryText.of(entry, field))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                FrenchDates.day(version.publishedAt()));
+    }
+}

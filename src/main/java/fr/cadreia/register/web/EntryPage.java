@@ -1,0 +1,142 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.register.EntryText;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntrySection;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A version of an entry as its page shows it. */
+record EntryPage(
+        EntryVersion version,
+        String title,
+        String status,
+        String tone,
+        boolean late,
+        Lead lead,
+        List<DecisionView> decisions,
+        List<Section> sections,
+        String wholeWithheld,
+        String published,
+        String first) {
+
+    /** Told above all others: they are not said twice. */
+    private static final Set<EntryField> ABOVE =
+            EnumSet.of(EntryField.TITLE, EntryField.SUMMARY, EntryField.TEXT, EntryField.ENDING_REASON);
+
+    /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
+    record Lead(List<String> texts, String organisation, String role, String control, String ending) {}
+
+    /** @param minutes how the decision is to be found in the committee's minutes */
+    record DecisionView(
+            int number,
+            String date,
+            String outcome,
+            String summary,
+            String reasons,
+            String minutes,
+            List<String> reservations) {}
+
+    record Section(String id, String title, List<Row> rows) {}
+
+    /** @param withheld the legal reason that stands in place of a value, or empty */
+    record Row(String label, String value, String withheld) {}
+
+    static EntryPage of(EntryVersion version) {
+        RegisterEntry entry = version.entry();
+        return new EntryPage(
+                version,
+                entry.identity().title(),
+                entry.status().label(),
+                StatusTone.of(entry.status()),
+                entry.standing().reassessmentLate(),
+                lead(entry),
+                newestFirst(entry.decisions()),
+                Arrays.stream(EntrySection.values())
+                        .map(section -> section(entry, section))
+                        .filter(section -> !section.rows().isEmpty())
+                        .toList(),
+                entry.withheld().stream()
+                        .filter(Withheld::hidesAll)
+                        .map(EntryPage::words)
+                        .findFirst()
+                        .orElse(""),
+                FrenchDates.moment(version.publishedAt()),
+                FrenchDates.day(version.firstPublishedAt()));
+    }
+
+    private static Lead lead(RegisterEntry entry) {
+        String text = EntryText.of(entry, EntryField.TEXT);
+        List<String> texts = text.isEmpty()
+                ? List.of(EntryText.of(entry, EntryField.SUMMARY))
+                : List.of(EntryText.of(entry, EntryField.SUMMARY), text);
+        return new Lead(
+                texts.stream().filter(said -> !said.isEmpty()).toList(),
+                entry.steward().organisation().label(),
+                EntryText.of(entry, EntryField.ROLE_IN_DECISION),
+                EntryText.of(entry, EntryField.HUMAN_CONTROL),
+                EntryText.of(entry, EntryField.ENDING_REASON));
+    }
+
+    private static List<DecisionView> newestFirst(List<Decision> decisions) {
+        return decisions.stream()
+                .sorted(Comparator.comparing(Decision::number).reversed())
+                .map(EntryPage::decision)
+                .toList();
+    }
+
+    private static DecisionView decision(Decision decision) {
+        String minutes = "Extrait n°\u00a0" + decision.number() + " du relevé de décisions"
+                + (decision.session() == null ? "" : ", procès-verbal de la séance " + decision.session());
+        return new DecisionView(
+                decision.number(),
+                FrenchText.day(decision.date()),
+                decision.outcome().label(),
+                Optional.ofNullable(decision.publicSummary()).orElse(""),
+                Optional.ofNullable(decision.reasons()).orElse(""),
+                minutes,
+                decision.reservations());
+    }
+
+    private static Section section(RegisterEntry entry, EntrySection section) {
+        List<Row> rows = Arrays.stream(EntryField.values())
+                .filter(field -> field.section() == section && !ABOVE.contains(field))
+                .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field)))
+                .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
+                .toList();
+        return new Section(section.name().toLowerCase(java.util.Locale.ROOT), section.label(), rows);
+    }
+
+    /** A "no" to what is only said when it is so says nothing. */
+    private static String value(RegisterEntry entry, EntryField field) {
+        boolean said = switch (field) {
+            case REASSESSMENT_LATE -> entry.standing().reassessmentLate();
+            case REASSESSMENT ->
+                entry.evaluation() != null && entry.evaluation().reassessment();
+            default -> true;
+        };
+        return said ? EntryText.of(entry, field) : "";
+    }
+
+    private static String withheld(RegisterEntry entry, EntryField field) {
+        return entry.withheld().stream()
+                .filter(hidden -> hidden.field().equals(field.path()))
+                .map(EntryPage::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String words(Withheld hidden) {
+        return "Masqué le " + FrenchText.day(hidden.since()) + "\u00a0: " + hidden.legalReason();
+    }
+}

@@ -1,0 +1,97 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.register.EntryDifference;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterPage;
+import fr.cadreia.register.RegisterQuery.Sort;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public register's pages: anybody reads them, without an account. */
+@Controller
+@RequestMapping("/registre")
+class RegisterController {
+
+    private final RegisterEntries entries;
+
+    RegisterController(RegisterEntries entries) {
+        this.entries = entries;
+    }
+
+    record VersionRow(int number, String published, String cause) {
+
+        static VersionRow of(EntryVersion version) {
+            return new VersionRow(version.number(), FrenchDates.moment(version.publishedAt()), version.cause());
+        }
+    }
+
+    @GetMapping
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        RegisterRequest request = RegisterRequest.parse(parameters);
+        RegisterPage page = entries.search(request.query());
+        long pages = Math.max(1, (page.total() + RegisterRequest.PAGE_SIZE - 1) / RegisterRequest.PAGE_SIZE);
+        if (request.page() > pages) {
+            return "redirect:" + request.onPage(pages);
+        }
+        model.addAttribute("list", request);
+        model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
+        model.addAttribute("count", page.total());
+        model.addAttribute("pages", pages);
+        model.addAttribute("facets", entries.facets());
+        model.addAttribute("sorts", Sort.values());
+        return "register/list";
+    }
+
+    @GetMapping("/{reference}")
+    String entry(@PathVariable String reference, Model model) {
+        List<EntryVersion> versions = versions(reference);
+        model.addAttribute("entry", EntryPage.of(versions.get(0)));
+        model.addAttribute("versions", versions.stream().map(VersionRow::of).toList());
+        return "register/entry";
+    }
+
+    /** A version as it was, and what it changed in the one before. */
+    @GetMapping("/{reference}/versions/{number}")
+    String version(@PathVariable String reference, @PathVariable String number, Model model) {
+        List<EntryVersion> versions = versions(reference);
+        EntryVersion asked = numbered(versions, number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Cette fiche n'a pas de version " + number + "."));
+        Optional<EntryVersion> before = numbered(versions, String.valueOf(asked.number() - 1));
+        model.addAttribute("entry", EntryPage.of(asked));
+        model.addAttribute("newest", versions.get(0).number());
+        model.addAttribute(
+                "difference",
+                before.map(earlier -> EntryDifference.between(earlier.entry(), asked.entry()))
+                        .orElse(null));
+        return "register/version";
+    }
+
+    private static Optional<EntryVersion> numbered(List<EntryVersion> versions, String number) {
+        return versions.stream()
+                .filter(version -> String.valueOf(version.number()).equals(number))
+                .findFirst();
+    }
+
+    /** Newest first; answers 404 whether there is no such case or it is not public. */
+    private List<EntryVersion> versions(String reference) {
+        List<EntryVersion> versions = entries.versions(reference);
+        if (versions.isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND,
+                    "Aucune fiche publique ne porte cette référence\u00a0: cherchez dans le registre par un mot.");
+        }
+        return versions;
+    }
+}

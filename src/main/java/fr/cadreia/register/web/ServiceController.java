@@ -1,0 +1,87 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.register.EntryText;
+import fr.cadreia.register.ServiceUses;
+import fr.cadreia.register.ServiceUses.ServiceUse;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The notice to agents (rule 5): what AI is used, tried or examined where they work. */
+@Controller
+class ServiceController {
+
+    private static final List<EntryField> FIELDS = List.of(
+            EntryField.NEED,
+            EntryField.CHANGE_EXPECTED,
+            EntryField.ROLE_IN_DECISION,
+            EntryField.HUMAN_CONTROL,
+            EntryField.TRAINING,
+            EntryField.PRODUCT,
+            EntryField.START,
+            EntryField.END,
+            EntryField.CONTACT_FUNCTION,
+            EntryField.CONTACT_MAILBOX);
+
+    private final Visits visits;
+    private final People people;
+    private final ServiceUses uses;
+
+    ServiceController(Visits visits, People people, ServiceUses uses) {
+        this.visits = visits;
+        this.people = people;
+        this.uses = uses;
+    }
+
+    /** A use as an agent reads it. */
+    record UseView(
+            String reference,
+            String title,
+            String summary,
+            String status,
+            String tone,
+            boolean late,
+            List<EntryPage.Row> rows,
+            boolean published,
+            boolean mayOpen) {
+
+        static UseView of(ServiceUse use, boolean mayOpen) {
+            RegisterEntry entry = use.entry();
+            Stream<EntryPage.Row> rows =
+                    FIELDS.stream().map(field -> new EntryPage.Row(field.label(), EntryText.of(entry, field), ""));
+            return new UseView(
+                    entry.reference(),
+                    entry.identity().title(),
+                    EntryText.of(entry, EntryField.SUMMARY),
+                    entry.status().label(),
+                    StatusTone.of(entry.status()),
+                    entry.standing().reassessmentLate(),
+                    rows.filter(row -> !row.value().isEmpty()).toList(),
+                    use.published(),
+                    mayOpen);
+        }
+    }
+
+    @GetMapping("/mon-service")
+    String service(Principal principal, Model model) {
+        Person person = visits.person(principal);
+        boolean mayOpen = person.maySee(person.organisation());
+        model.addAttribute("organisation", people.organisationName(person.organisation()));
+        model.addAttribute(
+                "uses",
+                person.organisation().isEmpty()
+                        ? List.of()
+                        : uses.of(person.organisation()).stream()
+                                .map(use -> UseView.of(use, mayOpen))
+                                .toList());
+        return "register/service";
+    }
+}

@@ -1,0 +1,19 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.register.entry.EntryStatus;
+
+/** How a status looks, besides what it says. */
+final class StatusTone {
+
+    private StatusTone() {}
+
+    /** A class of the style sheet. */
+    static String of(EntryStatus status) {
+        return switch (status) {
+            case IN_SERVICE -> "strong";
+            case TO_REGULARISE, SUSPENDED, MAINTAINED -> "warn";
+            case REFUSED, STOPPED, WITHDRAWN -> "muted";
+            default -> "";
+        };
+    }
+}
