@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class AnnexViiiFormat implements RegisterFormat {
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    AnnexViiiFormat(Publisher publisher, Pages pages) {
+    AnnexViiiFormat(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

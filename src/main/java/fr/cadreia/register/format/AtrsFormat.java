@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class AtrsFormat implements RegisterFormat {
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    AtrsFormat(Publisher publisher, Pages pages) {
+    AtrsFormat(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

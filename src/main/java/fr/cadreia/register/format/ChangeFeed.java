@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class ChangeFeed {
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    ChangeFeed(Publisher publisher, Pages pages) {
+    ChangeFeed(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

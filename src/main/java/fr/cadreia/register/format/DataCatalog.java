@@ -29,10 +29,10 @@ public class DataCatalog {
             "xsd", "http://www.w3.org/2001/XMLSchema#");
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
     private final Formats formats;
 
-    DataCatalog(Publisher publisher, Pages pages, Formats formats) {
+    DataCatalog(Publisher publisher, RegisterAddresses pages, Formats formats) {
         this.publisher = publisher;
         this.pages = pages;
         this.formats = formats;

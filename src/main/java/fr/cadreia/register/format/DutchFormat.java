@@ -44,9 +44,9 @@ class DutchFormat implements RegisterFormat {
             Map.entry("safety", "Openbare orde en veiligheid"));
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    DutchFormat(Publisher publisher, Pages pages) {
+    DutchFormat(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

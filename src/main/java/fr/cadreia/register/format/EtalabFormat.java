@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class EtalabFormat implements RegisterFormat {
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    EtalabFormat(Publisher publisher, Pages pages) {
+    EtalabFormat(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

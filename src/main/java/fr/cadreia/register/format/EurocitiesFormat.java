@@ -48,9 +48,9 @@ class EurocitiesFormat implements RegisterFormat {
             "prohibited", "unacceptable");
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    EurocitiesFormat(Publisher publisher, Pages pages) {
+    EurocitiesFormat(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

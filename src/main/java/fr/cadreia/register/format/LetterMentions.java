@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class LetterMentions {
 
     private final Publisher publisher;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    LetterMentions(Publisher publisher, Pages pages) {
+    LetterMentions(Publisher publisher, RegisterAddresses pages) {
         this.publisher = publisher;
         this.pages = pages;
     }

@@ -44,7 +44,7 @@ public class RegisterTable {
 
     private final Map<String, Function<EntryVersion, String>> columns = new LinkedHashMap<>();
 
-    RegisterTable(Pages pages) {
+    RegisterTable(RegisterAddresses pages) {
         column("Référence", EntryVersion::reference);
         column("Nom", Identity::title, RegisterEntry::identity);
         column("Résumé", Identity::summary, RegisterEntry::identity);

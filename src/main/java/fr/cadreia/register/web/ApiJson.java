@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.format.Pages;
+import fr.cadreia.register.format.RegisterAddresses;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class ApiJson {
 
     private final ObjectMapper json;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
-    ApiJson(ObjectMapper json, Pages pages) {
+    ApiJson(ObjectMapper json, RegisterAddresses pages) {
         this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
         this.pages = pages;
     }

@@ -27,7 +27,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_CODE = 64;
     private static final int LAST_PAGE = 1_000_000;
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "text", "status", "department", "commune", "domain", "risk", "late", "sort", "page", "size", "format");
 
     /** @throws BadParametersException with every parameter that means nothing */

@@ -3,7 +3,7 @@ package fr.cadreia.register.web;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.LetterMentions;
-import fr.cadreia.register.format.Pages;
+import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,10 +20,14 @@ class OpenDataController {
     private final Formats formats;
     private final RegisterTable table;
     private final LetterMentions mentions;
-    private final Pages pages;
+    private final RegisterAddresses pages;
 
     OpenDataController(
-            RegisterEntries entries, Formats formats, RegisterTable table, LetterMentions mentions, Pages pages) {
+            RegisterEntries entries,
+            Formats formats,
+            RegisterTable table,
+            LetterMentions mentions,
+            RegisterAddresses pages) {
         this.entries = entries;
         this.formats = formats;
         this.table = table;

@@ -7,7 +7,7 @@ import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.Formats;
-import fr.cadreia.register.format.Pages;
+import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,13 +42,18 @@ class RegisterApi {
 
     private final RegisterEntries entries;
     private final Formats formats;
-    private final Pages pages;
+    private final RegisterAddresses pages;
     private final ApiJson json;
     private final ChangeFeed feed;
     private final DataCatalog catalog;
 
     RegisterApi(
-            RegisterEntries entries, Formats formats, Pages pages, ApiJson json, ChangeFeed feed, DataCatalog catalog) {
+            RegisterEntries entries,
+            Formats formats,
+            RegisterAddresses pages,
+            ApiJson json,
+            ChangeFeed feed,
+            DataCatalog catalog) {
         this.entries = entries;
         this.formats = formats;
         this.pages = pages;

@@ -30,7 +30,7 @@ class OpenFormatsTest {
             "fr",
             "https://www.etalab.gouv.fr/licence-ouverte-open-licence");
 
-    private static final Pages PAGES = new Pages(new NotificationSettings(
+    private static final RegisterAddresses PAGES = new RegisterAddresses(new NotificationSettings(
             false, URI.create("https://cadre.exemple.fr"), "", null, null, null, null, 1, null, "", ""));
 
     private static final Map<String, RegisterFormat> FORMATS = Map.of(

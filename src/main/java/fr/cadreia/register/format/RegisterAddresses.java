@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Where the register stands on the web: by the configured address, never by the one that a client names. */
 @Component
-public class Pages {
+public class RegisterAddresses {
 
     private final NotificationSettings settings;
 
-    Pages(NotificationSettings settings) {
+    RegisterAddresses(NotificationSettings settings) {
         this.settings = settings;
     }
 
