@@ -2,10 +2,12 @@ package fr.cadreia.register.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,6 +23,10 @@ final class RegisterJson {
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Numbers stay as they were entered: 10 is not 1E+1.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** What remains of an entry that is withheld as a whole. */
@@ -33,7 +39,11 @@ final class RegisterJson {
 
     /** @param withheld left out */
     static String write(RegisterEntry entry, List<Withheld> withheld) {
-        return masked(tree(entry), withheld).toString();
+        try {
+            return JSON.writeValueAsString(masked(tree(entry), withheld));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON", e);
+        }
     }
 
     static ObjectNode tree(RegisterEntry entry) {

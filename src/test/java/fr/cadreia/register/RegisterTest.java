@@ -1,0 +1,179 @@
+package fr.cadreia.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.people.People;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the public reads of a case, from its experimentation to its end. */
+@AppTest
+class RegisterTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RegisterPublication publication;
+
+    @Autowired
+    private RegisterEntries entries;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private GatheredCases uses;
+
+    @Autowired
+    private People people;
+
+    private Story opened(String title) {
+        return Story.opened(new EngineClient(port), engine, "agent", title);
+    }
+
+    private RegisterEntry published(Story story) {
+        publication.publishDue();
+        return entries.find(story.reference()).orElseThrow().entry();
+    }
+
+    private String page(String path) {
+        publication.publishDue();
+        return Browser.stranger(port).get(path).body();
+    }
+
+    @Test
+    void aUseIsPublicWhenItsExperimentationStartsAndNotBefore() {
+        Story story = Chapters.admitted(opened("Tri du courrier des usagers")).does("dpo", "data-gate");
+        publication.publishDue();
+        assertThat(Browser.stranger(port).get("/registre/" + story.reference()).statusCode())
+                .isEqualTo(404);
+
+        story.does("agent", "experiment-protocol");
+
+        RegisterEntry entry = published(story);
+        assertThat(entry.status()).isEqualTo(EntryStatus.EXPERIMENTATION);
+        assertThat(entry.steward().organisation().label()).isEqualTo("Direction de la propreté");
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Tri du courrier des usagers", "En expérimentation", "Demander l&#39;intervention");
+        assertThat(page("/registre?texte=tri%20courier%20USAGER")).contains(story.reference());
+        assertThat(page("/registre?texte=girafe")).doesNotContain(story.reference());
+    }
+
+    @Test
+    void stepsAddVersionsThatStayReadableWithTheirDifference() {
+        Story story = Chapters.experimenting(opened("Réponses aux riverains"));
+        published(story);
+        commands.suspend(people.get("agent"), story.reference(), "Un motif interne");
+
+        assertThat(published(story).status()).isEqualTo(EntryStatus.SUSPENDED);
+        List<EntryVersion> versions = entries.versions(story.reference());
+        assertThat(versions)
+                .extracting(EntryVersion::cause)
+                .containsExactly("Usage suspendu", "Expérimentation commencée");
+        assertThat(page("/registre/" + story.reference() + "/versions/2"))
+                .containsPattern("(?s)<del>.*expérimentation.*</del>.*<ins>.*Suspendue.*</ins>")
+                .doesNotContain("motif interne");
+        assertThat(page("/registre/" + story.reference() + "/versions/1")).contains("première version");
+        assertThat(Browser.stranger(port)
+                        .get("/registre/" + story.reference() + "/versions/3")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatSaysTheSameIsNoVersion() {
+        Story story = Chapters.experimenting(opened("Traduction"));
+        published(story);
+        commands.observe(people.get("agent"), story.reference(), "Rien à dire", java.util.OptionalInt.empty());
+        published(story);
+        assertThat(entries.versions(story.reference())).hasSize(1);
+    }
+
+    @Test
+    void aBilanIsPublicOnceTheCommitteeHasDecided() {
+        Story story = Chapters.assessed(opened("Résumés de réunion"));
+        assertThat(published(story).evaluation()).isNull();
+        assertThat(published(story).experimentation().indicators()).allMatch(found -> found.measured() == null);
+
+        story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "generalize");
+
+        RegisterEntry decided = published(story);
+        assertThat(decided.evaluation().benefits()).isNotNull();
+        assertThat(decided.decisions())
+                .extracting(decision -> decision.outcome().code())
+                .containsExactly("generalize");
+        assertThat(decided.experimentation().indicators()).allMatch(found -> found.measured() != null);
+
+        story.does("agent", "generalization", "registerText", "Un texte pour tout le monde.");
+        assertThat(published(story).status()).isEqualTo(EntryStatus.IN_SERVICE);
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Un texte pour tout le monde.", "Extrait n°", "Prochaine réévaluation");
+    }
+
+    @Test
+    void aRefusalStaysPublicWithItsReason() {
+        Story story = Chapters.decides(Chapters.convened(opened("Notation des agents")), "stop");
+        story.does("agent", "stop", "reasonPublic", "Le bénéfice n'est pas établi.");
+
+        RegisterEntry entry = published(story);
+        assertThat(entry.status()).isEqualTo(EntryStatus.REFUSED);
+        assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n'est pas établi.");
+        assertThat(page("/registre?statut=REFUSED")).contains(story.reference());
+        assertThat(page("/registre/" + story.reference())).contains("Le bénéfice n&#39;est pas établi.");
+    }
+
+    @Test
+    void aUseFromBeforeTheFrameworkIsPublicAtOnce() {
+        String reference = uses.open("Aiguillage des appels", "dir-education", Case.Origin.INTAKE, "expert", Map.of());
+        publication.publishDue();
+
+        RegisterEntry entry = entries.find(reference).orElseThrow().entry();
+        assertThat(entry.status()).isEqualTo(EntryStatus.TO_REGULARISE);
+        assertThat(entry.standing().regularisationDue()).isNotNull();
+        assertThat(page("/registre/" + reference)).contains("doit être régularisé");
+    }
+
+    @Test
+    void agentsReadOfTheirOwnServiceFromTheReviewOn() {
+        Story story = opened("Tri des déchets par caméra");
+        assertThat(Browser.of("agent", port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
+        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+
+        assertThat(Browser.of("agent", port).get("/mon-service").body())
+                .contains("Tri des déchets par caméra", "À l&#39;étude", "Pas encore public");
+        assertThat(Browser.of("agent2", port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
+        assertThat(Browser.stranger(port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
+    }
+
+    @Test
+    void aValueThatMeansNothingIsRefused() {
+        for (String query : List.of("statut=X", "page=0", "tri=X", "retard=x", "texte=" + "a".repeat(101))) {
+            assertThat(Browser.stranger(port).get("/registre?" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+        assertThat(Browser.stranger(port)
+                        .get("/registre?texte=%27%22%3Cscript%3E%20AND%20%5B%2A%3F~")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}

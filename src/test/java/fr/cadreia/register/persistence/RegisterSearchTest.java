@@ -1,0 +1,143 @@
+package fr.cadreia.register.persistence;
+
+import static fr.cadreia.register.SampleEntries.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.RegisterQuery.Sort;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people type, and what they find. */
+class RegisterSearchTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+    private static final RegisterIndex INDEX = new RegisterIndex();
+
+    @BeforeAll
+    static void publish() {
+        INDEX.put(List.of(
+                version(1, entry("IA-2026-0001", "Élagage des arbres", "Repère les branches à couper.")),
+                version(2, entry("IA-2026-0002", "Tri des courriers", "Classe les lettres des écoles.")),
+                version(
+                        3,
+                        entry(
+                                "IA-2026-0003",
+                                "Économies d'eau",
+                                "Prévoit les fuites d'eau.",
+                                EntryStatus.STOPPED,
+                                "commune-valmont",
+                                "4",
+                                true)),
+                version(4, entry("IA-2026-0004", "Covoiturage", "Propose des trajets partagés aux agents."))));
+    }
+
+    private static EntryVersion version(long id, RegisterEntry entry) {
+        return new EntryVersion(id, 1, NOW.plusSeconds(id), "Essai", "0".repeat(64), NOW.minusSeconds(id), entry);
+    }
+
+    static RegisterQuery query(String text) {
+        return query(Optional.of(text), Optional.empty(), Optional.empty(), false, Sort.RELEVANCE);
+    }
+
+    private static RegisterQuery query(
+            Optional<String> text, Optional<EntryStatus> status, Optional<String> commune, boolean late, Sort sort) {
+        return new RegisterQuery(
+                text, status, Optional.empty(), commune, Optional.empty(), Optional.empty(), late, sort, 0, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "élagage,1",
+        "elagage,1",
+        "ELAGUAGE,1",
+        "arbre,1",
+        "courrier,2",
+        "courier,2",
+        "couriers ecole,2",
+        "l'école,2",
+        "fuite d'eau,3",
+        "covoit,4",
+        "covoiturges,4",
+        "IA-2026-0004,4",
+        "valmont,3"
+    })
+    void accentsPluralsBeginningsAndSmallErrorsDoNotMatter(String typed, long version) {
+        assertThat(INDEX.search(query(typed)).versions()).startsWith(version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"girafe", "courrier girafe", "citizenRelations", "xyzzy"})
+    void whatIsNotThereIsNotFound(String typed) {
+        assertThat(INDEX.search(query(typed)).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'+-&|!(){}[]^\"~*?:\\/'", "'de la'", "' '"})
+    void whatIsNoWordNarrowsNothing(String typed) {
+        assertThat(INDEX.search(query(typed)).total()).isEqualTo(4);
+    }
+
+    @Test
+    void filtersNarrow() {
+        assertThat(INDEX.search(query(
+                                Optional.empty(),
+                                Optional.of(EntryStatus.STOPPED),
+                                Optional.empty(),
+                                false,
+                                Sort.UPDATED))
+                        .versions())
+                .containsExactly(3L);
+        assertThat(INDEX.search(query(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("commune-valmont"),
+                                false,
+                                Sort.UPDATED))
+                        .versions())
+                .containsExactly(3L);
+        assertThat(INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), true, Sort.UPDATED))
+                        .versions())
+                .containsExactly(3L);
+        assertThat(INDEX.search(query(Optional.of("arbre"), Optional.empty(), Optional.empty(), true, Sort.UPDATED))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void eachOrderIsKept() {
+        assertThat(ordered(Sort.UPDATED)).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(ordered(Sort.PUBLISHED)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(ordered(Sort.TITLE)).as("É among the E").containsExactly(4L, 3L, 1L, 2L);
+        assertThat(ordered(Sort.RISK)).startsWith(3L);
+    }
+
+    private static List<Long> ordered(Sort sort) {
+        return INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort))
+                .versions();
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        RegisterQuery second = new RegisterQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Sort.UPDATED,
+                3,
+                3);
+        assertThat(INDEX.search(second)).isEqualTo(new RegisterIndex.Found(List.of(1L), 4));
+    }
+}

@@ -1,0 +1,136 @@
+package fr.cadreia.register.persistence;
+
+import static fr.cadreia.register.SampleEntries.DAY;
+import static fr.cadreia.register.SampleEntries.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.Publications;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RegisterStoreTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+    private static final RegisterEntry ONE = entry("IA-2026-0001", "Tri du courrier", "Classe les lettres.");
+
+    private static Publications publications(TestDatabase database) {
+        return new JdbcPublications(database.runtime(), new WithheldRows(database.runtime()));
+    }
+
+    static RegisterEntries entries(TestDatabase database) {
+        WithheldRows withheld = new WithheldRows(database.runtime());
+        return new IndexedRegisterEntries(new VersionRows(database.runtime(), withheld), withheld);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void versionsAreKeptAsTheyWere(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            RegisterEntry later = entry("IA-2026-0001", "Tri du courrier", "Classe les lettres et les courriels.");
+
+            assertThat(publications.publish(ONE, "Expérimentation commencée", NOW))
+                    .isTrue();
+            assertThat(publications.publish(ONE, "Étape terminée", NOW.plusSeconds(1)))
+                    .isFalse();
+            assertThat(publications.publish(later, "Décision du comité", NOW.plusSeconds(2)))
+                    .isTrue();
+
+            RegisterEntries entries = entries(database);
+            assertThat(entries.find("IA-2026-0001").orElseThrow().entry()).isEqualTo(later);
+            assertThat(entries.versions("IA-2026-0001"))
+                    .extracting(EntryVersion::number, EntryVersion::cause, EntryVersion::entry)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(2, "Décision du comité", later),
+                            org.assertj.core.groups.Tuple.tuple(1, "Expérimentation commencée", ONE));
+            assertThat(entries.find("IA-2026-0001").orElseThrow().firstPublishedAt())
+                    .isEqualTo(NOW);
+            assertThat(entries.lastChange()).contains(NOW.plusSeconds(2));
+            assertThat(entries.changesSince(NOW, 10))
+                    .extracting(EntryVersion::number)
+                    .containsExactly(2);
+            assertThat(publications.published()).containsExactly("IA-2026-0001");
+            assertThat(entries.find("IA-2026-0002")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nobodyChangesAVersion(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            publications(database).publish(ONE, "Expérimentation commencée", NOW);
+            publications(database)
+                    .withhold("IA-2026-0001", new Withheld("purpose.need", "Secret", DAY), "DEM-2026-0001");
+
+            for (String change : List.of(
+                    "update cadre_register_version set content = '{}'",
+                    "delete from cadre_register_version",
+                    "delete from cadre_register_withheld")) {
+                assertThatThrownBy(() -> database.owner().sql(change).update())
+                        .rootCause()
+                        .hasMessageContaining("ajout seul");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsWithheldIsLeftOutOfEveryVersionAndOfTheSearch(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            RegisterEntries entries = entries(database);
+            publications.publish(ONE, "Expérimentation commencée", NOW);
+            assertThat(entries.search(asked("attendent")).total()).isEqualTo(1);
+
+            Withheld need = new Withheld("purpose.need", "Secret des affaires (CRPA L311-6)", DAY);
+            publications.withhold("IA-2026-0001", need, "DEM-2026-0001");
+            publications.publish(ONE, "Retrait pour motif légal", NOW.plusSeconds(1));
+
+            assertThat(entries.search(asked("attendent")).total()).isZero();
+            assertThat(entries.versions("IA-2026-0001")).hasSize(2).allSatisfy(version -> {
+                assertThat(version.entry().purpose().need()).isNull();
+                assertThat(version.entry().withheld()).containsExactly(need);
+            });
+
+            publications.withhold("IA-2026-0001", new Withheld("", "Décision de justice", DAY), "DEM-2026-0002");
+            RegisterEntry hidden = entries.find("IA-2026-0001").orElseThrow().entry();
+            assertThat(hidden.identity().title()).isEqualTo("Tri du courrier");
+            assertThat(hidden.identity().summary()).isNull();
+            assertThat(hidden.purpose()).isNull();
+            assertThat(hidden.decisions()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatWaitsIsTakenOnce(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            publications.await("IA-2026-0002", "Usage suspendu");
+            publications.await("IA-2026-0001", "Expérimentation commencée");
+            publications.await("IA-2026-0002", "Usage repris");
+
+            assertThat(publications.awaited(10)).containsExactly("IA-2026-0002", "IA-2026-0001");
+            database.transaction().executeWithoutResult(status -> {
+                List<Publications.Due> due = publications.hold("IA-2026-0002");
+                assertThat(due).extracting(Publications.Due::cause).containsExactly("Usage suspendu", "Usage repris");
+                publications.settle(due);
+            });
+            assertThat(publications.awaited(10)).containsExactly("IA-2026-0001");
+        }
+    }
+
+    private static RegisterQuery asked(String text) {
+        return RegisterSearchTest.query(text);
+    }
+}
