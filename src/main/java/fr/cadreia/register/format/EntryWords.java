@@ -26,6 +26,15 @@ import java.util.stream.Stream;
 /** What several standards ask of an entry, put together once. */
 final class EntryWords {
 
+    /** Holds for every use: Eurocities want an explanation of 500 characters at least. */
+    private static final String FRAMEWORK =
+            "Cet usage relève du cadre de confiance pour l'intelligence artificielle que suit "
+                    + "%s\u00a0: il est proposé, instruit par des experts, expérimenté pendant un temps limité, évalué par un bilan "
+                    + "mesuré, soumis à la décision d'un comité d'élus et d'agents, puis réévalué à dates fixes tant qu'il sert. Une IA "
+                    + "qui déciderait elle-même de la situation d'une personne en est exclue. La fiche du registre public donne les "
+                    + "données utilisées, les mesures, les décisions avec leurs motifs et l'historique\u00a0; toute personne peut y "
+                    + "signaler un problème, demander une correction ou l'intervention d'un agent.";
+
     private final RegisterEntry entry;
     private final Publisher publisher;
 
@@ -202,7 +211,8 @@ final class EntryWords {
                         "Contester un résultat", objection(),
                         "Informer les personnes", text(entry.oversight(), Oversight::notice),
                         "Former les agents", text(entry.oversight(), Oversight::training),
-                        "Revenir en arrière", text(entry.oversight(), Oversight::rollback)));
+                        "Revenir en arrière", text(entry.oversight(), Oversight::rollback),
+                        "", FRAMEWORK.formatted(authority())));
     }
 
     String rollback() {

@@ -90,7 +90,9 @@ class EtalabFormat implements RegisterFormat {
         boolean inside = Known.value(entry.purpose(), Purpose::audience).stream()
                 .flatMap(all -> all.stream())
                 .allMatch(one -> one.is("agents"));
-        String touched = text(entry.oversight(), Oversight::affectsPersons);
-        return entry.purpose() == null ? "" : prose(inside ? "Interne" : "Externe", touched.isEmpty() ? "-" : touched);
+        String reach = inside ? "Interne, pour les agents" : "Externe, envers les usagers";
+        return entry.purpose() == null
+                ? ""
+                : prose("", reach, "Ce que l'outil peut toucher", text(entry.oversight(), Oversight::affectsPersons));
     }
 }

@@ -18,7 +18,6 @@ import fr.cadreia.task.TaskDesk.Ended;
 import fr.cadreia.task.TaskDesk.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +128,8 @@ class TaskPages {
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
         model.addAttribute("by", ended.who().map(this::function).orElse(""));
         addMatter(matter, person, model);
-        List<CaseTask> others = tasks.of(person, Instant.EPOCH, clock.instant().plus(Duration.ofDays(400)));
+        // What comes next is for whoever has just sent this one.
+        List<CaseTask> others = own ? tasks.of(person, Instant.EPOCH, FOREVER) : List.of();
         model.addAttribute("others", rows(others.stream().limit(OTHERS).toList()));
         return "task/ended";
     }

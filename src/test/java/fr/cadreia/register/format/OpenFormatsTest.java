@@ -194,9 +194,10 @@ class OpenFormatsTest {
     }
 
     @Test
-    void textsKeepToTheirLongest() {
+    void textsKeepToTheirLengths() {
         assertThat(exports("eurocities"))
                 .allMatch(export -> export.path("description_short").asText().length() <= 150)
+                .allMatch(export -> export.path("description").asText().length() >= 500)
                 .allMatch(export -> export.path("description").asText().length() <= 10_000);
         assertThat(exports("nl"))
                 .allMatch(export -> export.path("name").asText().length() <= 100);
