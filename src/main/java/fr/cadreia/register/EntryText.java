@@ -18,13 +18,18 @@ public final class EntryText {
 
     private EntryText() {}
 
-    /** Empty when nothing is said. */
-    public static String of(RegisterEntry entry, EntryField field) {
+    /** As the entry holds it; null when nothing is said. */
+    public static Object raw(RegisterEntry entry, EntryField field) {
         Object value = entry;
         for (String step : field.path().split("\\.")) {
             value = value == null ? null : component(value, step);
         }
-        String text = text(value);
+        return value;
+    }
+
+    /** Empty when nothing is said. */
+    public static String of(RegisterEntry entry, EntryField field) {
+        String text = text(raw(entry, field));
         return text.isEmpty() || field.unit().isEmpty() ? text : text + "\u00a0" + field.unit();
     }
 

@@ -41,6 +41,13 @@ public interface Publications {
      */
     void withhold(String reference, Withheld hidden, String request);
 
+    /**
+     * Puts a text right from the next version on.
+     *
+     * @param request reference of the request that asked for it
+     */
+    void correct(String reference, Correction correction, String request);
+
     /** The cases that have an entry. */
     Set<String> published();
 }

@@ -26,10 +26,13 @@ class RegisterRound implements DisposableBean {
     private final RegisterPublication publication;
     private final Publications publications;
     private final CaseHistory cases;
+    private final RegisterEntries entries;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "register"));
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    RegisterRound(RegisterPublication publication, Publications publications, CaseHistory cases) {
+    RegisterRound(
+            RegisterPublication publication, Publications publications, CaseHistory cases, RegisterEntries entries) {
+        this.entries = entries;
         this.publication = publication;
         this.publications = publications;
         this.cases = cases;
@@ -65,6 +68,8 @@ class RegisterRound implements DisposableBean {
                 .filter(reference -> !published.contains(reference))
                 .forEach(reference -> publications.await(reference, INTRODUCED));
         wake();
+        // So that the first reader does not wait for the index.
+        worker.execute(entries::facets);
     }
 
     /** The entry in hand is finished, the others wait. */

@@ -9,6 +9,7 @@
             "dossier::document",
             "dossier::web",
             "committee",
+            "incident",
             "notification"
         })
 package fr.cadreia.register;

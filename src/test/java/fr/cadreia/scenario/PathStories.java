@@ -15,6 +15,9 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.people.People;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RequestDesk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -58,6 +61,12 @@ class PathStories {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private RegisterPublication registerPublication;
+
+    @Autowired
+    private RequestDesk requestDesk;
 
     private Story story;
 
@@ -112,6 +121,33 @@ class PathStories {
                 .does("agent", "report-examination")
                 .does("expert2", "report-answer");
         assertThat(founded.endedAt()).containsExactly("End_Answered");
+    }
+
+    @Test
+    void aRequestAboutTheRegisterIsExaminedOrDecidedAndAnswered() {
+        story = Chapters.experimenting(story);
+        registerPublication.publishDue();
+
+        Story correction = asked(Kind.CORRECTION);
+        correction
+                .does("agent", "register-examination", "correctedField", "", "correctedText", null)
+                .does("expert", "register-answer");
+        assertThat(correction.endedAt()).containsExactly("End_RequestAnswered");
+
+        Story takedown = asked(Kind.TAKEDOWN);
+        takedown.does("dpo", "register-takedown", "takedownCourse", "refused").does("expert2", "register-answer");
+        assertThat(takedown.endedAt()).containsExactly("End_RequestAnswered");
+    }
+
+    private Story asked(Kind kind) {
+        String receipt = requestDesk
+                .receive(kind, story.reference(), "Une demande", "Son texte")
+                .number();
+        return Story.of(
+                new EngineClient(port),
+                engine,
+                "register-request",
+                requestDesk.follow(receipt).orElseThrow().reference());
     }
 
     @Test

@@ -52,7 +52,8 @@ final class IndexQuery {
 
     private static Query word(String word) {
         List<Query> ways = new ArrayList<>();
-        IndexWords.of(IndexWords.STEMS, word).forEach(stem -> {
+        List<String> stems = IndexWords.of(IndexWords.STEMS, word);
+        stems.forEach(stem -> {
             ways.add(boost(new TermQuery(new Term(IndexFields.TITLE, stem)), 8));
             ways.add(boost(new TermQuery(new Term(IndexFields.SUMMARY, stem)), 4));
             ways.add(boost(new TermQuery(new Term(IndexFields.TEXT, stem)), 2));
@@ -63,7 +64,9 @@ final class IndexQuery {
             ways.add(boost(new PrefixQuery(plain), 1));
         }
         if (word.length() >= ONE_ERROR && word.chars().allMatch(Character::isLetter)) {
-            ways.add(boost(new FuzzyQuery(plain, word.length() >= TWO_ERRORS ? 2 : 1, 1), 0.5f));
+            int errors = word.length() >= TWO_ERRORS ? 2 : 1;
+            ways.add(boost(new FuzzyQuery(plain, errors, 1), 0.5f));
+            stems.forEach(stem -> ways.add(boost(new FuzzyQuery(new Term(IndexFields.TEXT, stem), errors, 1), 0.5f)));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }

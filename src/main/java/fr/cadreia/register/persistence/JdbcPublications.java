@@ -1,6 +1,7 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.register.Correction;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
@@ -59,7 +60,7 @@ class JdbcPublications implements Publications {
     @Override
     @Transactional
     public boolean publish(RegisterEntry entry, String cause, Instant at) {
-        String content = RegisterJson.write(entry, withheld.of(entry.reference()));
+        String content = RegisterJson.write(entry, corrections(entry.reference()), withheld.of(entry.reference()));
         String sha256 = Dossier.sha256(content);
         long id = nextId();
         Optional<Newest> newest = newest(entry.reference());
@@ -103,6 +104,23 @@ class JdbcPublications implements Publications {
     @Override
     public void withhold(String reference, Withheld hidden, String request) {
         withheld.add(reference, hidden, request);
+    }
+
+    @Override
+    public void correct(String reference, Correction correction, String request) {
+        jdbc.sql("""
+                        insert into cadre_register_correction (reference, field, was, corrected, request)
+                        values (?, ?, ?, ?, ?)""")
+                .params(reference, correction.field(), correction.was(), correction.text(), request)
+                .update();
+    }
+
+    private List<Correction> corrections(String reference) {
+        return jdbc.sql("select * from cadre_register_correction where reference = ? order by id")
+                .param(reference)
+                .query((row, number) ->
+                        new Correction(row.getString("field"), row.getString("was"), row.getString("corrected")))
+                .list();
     }
 
     @Override

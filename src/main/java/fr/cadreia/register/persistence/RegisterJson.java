@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.cadreia.register.Correction;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
 import java.util.List;
@@ -37,10 +38,15 @@ final class RegisterJson {
 
     private RegisterJson() {}
 
-    /** @param withheld left out */
-    static String write(RegisterEntry entry, List<Withheld> withheld) {
+    /**
+     * @param corrections put in place of what they correct, the oldest first
+     * @param withheld left out
+     */
+    static String write(RegisterEntry entry, List<Correction> corrections, List<Withheld> withheld) {
         try {
-            return JSON.writeValueAsString(masked(tree(entry), withheld));
+            ObjectNode tree = tree(entry);
+            corrections.forEach(correction -> correct(tree, correction));
+            return JSON.writeValueAsString(masked(tree, withheld));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not writable as JSON", e);
         }
@@ -65,6 +71,15 @@ final class RegisterJson {
             entry.set("withheld", JSON.valueToTree(withheld));
         }
         return entry;
+    }
+
+    private static void correct(ObjectNode entry, Correction correction) {
+        int dot = correction.field().lastIndexOf('.');
+        JsonNode section = entry.at("/" + correction.field().substring(0, dot).replace('.', '/'));
+        String name = correction.field().substring(dot + 1);
+        if (section instanceof ObjectNode object && object.path(name).asText().equals(correction.was())) {
+            object.put(name, correction.text());
+        }
     }
 
     private static void hide(ObjectNode entry, Withheld hidden) {

@@ -38,9 +38,9 @@ class RegisterController {
 
     @GetMapping
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        RegisterRequest request = RegisterRequest.parse(parameters);
+        RegisterSearch request = RegisterSearch.parse(parameters);
         RegisterPage page = entries.search(request.query());
-        long pages = Math.max(1, (page.total() + RegisterRequest.PAGE_SIZE - 1) / RegisterRequest.PAGE_SIZE);
+        long pages = Math.max(1, (page.total() + RegisterSearch.PAGE_SIZE - 1) / RegisterSearch.PAGE_SIZE);
         if (request.page() > pages) {
             return "redirect:" + request.onPage(pages);
         }

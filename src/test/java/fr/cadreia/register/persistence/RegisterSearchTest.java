@@ -63,6 +63,7 @@ class RegisterSearchTest {
         "courrier,2",
         "courier,2",
         "couriers ecole,2",
+        "letre,2",
         "l'école,2",
         "fuite d'eau,3",
         "covoit,4",

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param page from 1
  */
-record RegisterRequest(
+record RegisterSearch(
         String text,
         Optional<EntryStatus> status,
         String department,
@@ -33,7 +33,7 @@ record RegisterRequest(
     private static final int CODE_LENGTH = 64;
 
     /** Answers 400 for a value that means nothing. */
-    static RegisterRequest parse(Map<String, String> parameters) {
+    static RegisterSearch parse(Map<String, String> parameters) {
         String text = parameters.getOrDefault("texte", "").strip();
         if (text.length() > TEXT_LENGTH) {
             throw bad("Le texte cherché est trop long\u00a0: " + TEXT_LENGTH + " caractères au plus.");
@@ -42,7 +42,7 @@ record RegisterRequest(
         if (!late.isEmpty() && !late.equals("oui")) {
             throw unknown("retard", late);
         }
-        return new RegisterRequest(
+        return new RegisterSearch(
                 text,
                 constant(EntryStatus.values(), "statut", parameters),
                 code("direction", parameters),
@@ -50,7 +50,7 @@ record RegisterRequest(
                 code("domaine", parameters),
                 code("risque", parameters),
                 late.equals("oui"),
-                constant(Sort.values(), "tri", parameters).orElse(text.isEmpty() ? Sort.UPDATED : Sort.RELEVANCE),
+                constant(Sort.values(), "tri", parameters).orElse(Sort.RELEVANCE),
                 page(parameters.getOrDefault("page", "1")));
     }
 

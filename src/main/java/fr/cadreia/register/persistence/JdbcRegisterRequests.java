@@ -1,0 +1,92 @@
+package fr.cadreia.register.persistence;
+
+import fr.cadreia.register.request.RegisterRequest;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RegisterRequest.Stage;
+import fr.cadreia.register.request.RegisterRequests;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRegisterRequests implements RegisterRequests {
+
+    private final JdbcClient jdbc;
+
+    JdbcRegisterRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(RegisterRequest request) {
+        jdbc.sql("""
+                        insert into cadre_register_request (reference, kind, title, organisation, case_reference,
+                            opened_at, receipt, stage) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        request.reference(),
+                        request.kind().name(),
+                        request.title(),
+                        request.organisation(),
+                        request.caseReference(),
+                        request.openedAt().atOffset(ZoneOffset.UTC),
+                        request.receipt(),
+                        request.stage().name())
+                .update();
+    }
+
+    @Override
+    public void update(RegisterRequest request) {
+        jdbc.sql("update cadre_register_request set stage = ?, answer = ?, answered_at = ? where reference = ?")
+                .params(
+                        request.stage().name(),
+                        request.answer().orElse(null),
+                        request.answeredAt()
+                                .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                                .orElse(null),
+                        request.reference())
+                .update();
+    }
+
+    @Override
+    public Optional<RegisterRequest> find(String reference) {
+        return list("reference", reference).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RegisterRequest> byReceipt(String receipt) {
+        return list("receipt", receipt).stream().findFirst();
+    }
+
+    @Override
+    public List<RegisterRequest> about(String caseReference) {
+        return list("case_reference", caseReference);
+    }
+
+    private List<RegisterRequest> list(String column, String value) {
+        return jdbc.sql("select * from cadre_register_request where " + column
+                        + " = ? order by opened_at desc, reference desc")
+                .param(value)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static RegisterRequest read(ResultSet row) throws SQLException {
+        return new RegisterRequest(
+                row.getString("reference"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("organisation"),
+                row.getString("case_reference"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("receipt"),
+                Stage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getString("answer")),
+                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

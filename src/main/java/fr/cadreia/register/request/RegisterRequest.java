@@ -1,0 +1,88 @@
+package fr.cadreia.register.request;
+
+import fr.cadreia.dossier.Matter;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody asks about an entry of the register, until it is answered.
+ *
+ * @param reference e.g. {@code DEM-2026-0001}, the business key of its process
+ * @param title in one sentence
+ * @param organisation of the case that it is about
+ * @param receipt SHA-256 of the receipt number
+ * @param answer empty while there is none
+ */
+public record RegisterRequest(
+        String reference,
+        Kind kind,
+        String title,
+        String organisation,
+        String caseReference,
+        Instant openedAt,
+        String receipt,
+        Stage stage,
+        Optional<String> answer,
+        Optional<Instant> answeredAt)
+        implements Matter {
+
+    /** What is asked for; the code is what the process decides on. */
+    public enum Kind {
+        CORRECTION("correction", "Correction de la fiche"),
+        INTERVENTION("intervention", "Intervention d'un agent"),
+        TAKEDOWN("takedown", "Retrait pour un motif légal");
+
+        private final String code;
+        private final String label;
+
+        Kind(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        /** French. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How far it has come. */
+    public enum Stage {
+        RECEIVED("Reçue : quelqu'un va l'étudier"),
+        EXAMINED("Examinée : la réponse se prépare"),
+        ANSWERED("Répondue");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        /** French sentence. */
+        public String label() {
+            return label;
+        }
+    }
+
+    RegisterRequest examined() {
+        return at(Stage.EXAMINED, Optional.empty(), Optional.empty());
+    }
+
+    RegisterRequest answered(String text, Instant when) {
+        return at(Stage.ANSWERED, Optional.of(text), Optional.of(when));
+    }
+
+    private RegisterRequest at(Stage next, Optional<String> text, Optional<Instant> when) {
+        return new RegisterRequest(
+                reference, kind, title, organisation, caseReference, openedAt, receipt, next, text, when);
+    }
+
+    @Override
+    public String page() {
+        return "/demandes/" + reference;
+    }
+}

@@ -1,0 +1,126 @@
+package fr.cadreia.register.request;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.engine.VisibleText;
+import fr.cadreia.incident.Receipt;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RegisterRequest.Stage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes requests in from the public page and follows them to their answer. */
+@Component
+public class RequestDesk {
+
+    private static final int TITLE = 80;
+    private static final int TEXT = 4_000;
+
+    private final RegisterRequests requests;
+    private final RegisterEntries entries;
+    private final MatterNumbers numbers;
+    private final RequestProcess process;
+    private final Dossier dossier;
+    private final Clock clock;
+
+    RequestDesk(
+            RegisterRequests requests,
+            RegisterEntries entries,
+            MatterNumbers numbers,
+            RequestProcess process,
+            Dossier dossier,
+            Clock clock) {
+        this.requests = requests;
+        this.entries = entries;
+        this.numbers = numbers;
+        this.process = process;
+        this.dossier = dossier;
+        this.clock = clock;
+    }
+
+    /**
+     * @param caseReference of a published entry
+     * @throws CommandRefusedException with what is wrong; then nothing is kept
+     */
+    @Transactional
+    public Receipt receive(Kind kind, String caseReference, String title, String text) {
+        require(
+                !title.isBlank() && title.length() <= TITLE,
+                "Dites en une phrase ce que vous demandez (80 caractères au plus).");
+        require(!text.isBlank(), "Expliquez votre demande.");
+        require(text.length() <= TEXT, "Votre texte est trop long\u00a0: 4 000 caractères au plus.");
+        VisibleText.obstacle(title + text).ifPresent(obstacle -> {
+            throw CommandRefusedException.invalid(obstacle);
+        });
+        RegisterEntry entry = entries.find(caseReference)
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'est pas au registre."))
+                .entry();
+        Receipt receipt = Receipt.draw();
+        RegisterRequest request = new RegisterRequest(
+                numbers.next(RegisterRequests.PREFIX),
+                kind,
+                title,
+                entry.steward().organisation().code(),
+                caseReference,
+                now(),
+                receipt.hash(),
+                Stage.RECEIVED,
+                Optional.empty(),
+                Optional.empty());
+        requests.add(request);
+        dossier.journal()
+                .append(
+                        request.reference(),
+                        Journal.APPLICATION,
+                        JournalKind.REGISTER_ASKED,
+                        "",
+                        Map.of("kind", kind.code(), "case", caseReference, "title", title, "text", text));
+        process.start(request);
+        return receipt;
+    }
+
+    /** The request with this receipt number. */
+    public Optional<RegisterRequest> follow(String receiptNumber) {
+        return requests.byReceipt(Receipt.hash(receiptNumber));
+    }
+
+    /** Somebody has looked into it; the answer is being prepared. */
+    public void examined(RegisterRequest request) {
+        requests.update(request.examined());
+    }
+
+    public void answered(String account, RegisterRequest request, String answer) {
+        requests.update(request.answered(answer, now()));
+        dossier.journal()
+                .append(
+                        request.caseReference(),
+                        account,
+                        JournalKind.REGISTER_ANSWERED,
+                        "",
+                        Map.of(
+                                "request",
+                                request.reference(),
+                                "kind",
+                                request.kind().code()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw CommandRefusedException.invalid(otherwise);
+        }
+    }
+}

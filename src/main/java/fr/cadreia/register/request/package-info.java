@@ -1,0 +1,2 @@
+/** What anybody asks of an entry: a correction, an agent's intervention, a takedown; each is a human task and is answered. */
+package fr.cadreia.register.request;

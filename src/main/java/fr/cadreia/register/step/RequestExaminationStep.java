@@ -1,0 +1,56 @@
+package fr.cadreia.register.step;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.PersonalNames;
+import fr.cadreia.register.request.EntryCorrections;
+import fr.cadreia.register.request.RegisterRequests;
+import fr.cadreia.register.request.RequestDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The department or commune that holds the case says what it found or did, and proposes a correction if one is needed. */
+@Component
+class RequestExaminationStep extends RequestStep {
+
+    private final RequestDesk desk;
+    private final EntryCorrections corrections;
+
+    RequestExaminationStep(
+            Dossier dossier,
+            RegisterRequests requests,
+            FormTexts texts,
+            PersonalNames names,
+            RequestDesk desk,
+            EntryCorrections corrections) {
+        super("register-examination", dossier, requests, texts, names);
+        this.desk = desk;
+        this.corrections = corrections;
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of("fieldOptions", corrections.texts(request(step).caseReference()));
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>(named(answers, "correctedText", "proposedAnswer"));
+        if (!answers.text("correctedField").isEmpty()
+                && answers.text("correctedText").isBlank()) {
+            errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));
+        }
+        return errors;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        desk.examined(request(step));
+        return Map.of();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.cadreia.register.step;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.PersonalNames;
+import fr.cadreia.register.request.RegisterRequest;
+import fr.cadreia.register.request.RegisterRequests;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A step of a request, whose documents and journal stand under the request's own reference. */
+abstract class RequestStep extends MatterStep {
+
+    /** The section of the recap, and the form that it retells. */
+    private static final Map<String, String> RECAPS =
+            Map.of("examination", "register-examination", "takedown", "register-takedown");
+
+    private final RegisterRequests requests;
+    private final FormTexts texts;
+    private final PersonalNames names;
+
+    RequestStep(String formId, Dossier dossier, RegisterRequests requests, FormTexts texts, PersonalNames names) {
+        super(formId, dossier);
+        this.requests = requests;
+        this.texts = texts;
+        this.names = names;
+    }
+
+    final RegisterRequest request(StepContext step) {
+        return requests.get(step.caseReference());
+    }
+
+    final Optional<StepDocument> latest(StepContext step, String form) {
+        return dossier().documents().latest(step.caseReference(), form);
+    }
+
+    @Override
+    protected Map<String, Object> recap(StepContext step) {
+        RegisterRequest request = request(step);
+        List<Map<String, Object>> asked = new ArrayList<>();
+        asked.add(row("Demande", request.kind().label()));
+        asked.add(row("Fiche", request.caseReference()));
+        asked.add(row("En une phrase", request.title()));
+        asked.add(row("Texte", text(request)));
+        Map<String, Object> recap = new LinkedHashMap<>();
+        recap.put("request", asked);
+        RECAPS.forEach((section, form) -> recap.put(
+                section,
+                latest(step, form).stream()
+                        .flatMap(found -> texts.rows(found.form(), found.answers()).stream())
+                        .map(said -> row(said.label(), said.value()))
+                        .toList()));
+        return recap;
+    }
+
+    private String text(RegisterRequest request) {
+        return dossier().journal().of(request.reference()).stream()
+                .filter(row -> row.kind() == JournalKind.REGISTER_ASKED)
+                .map(row -> RequestText.of(row.content()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, Object> row(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+
+    /** What everybody will read names nobody. */
+    final List<FieldError> named(Answers answers, String... fields) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String field : fields) {
+            names.in(answers.text(field)).stream()
+                    .findFirst()
+                    .ifPresent(name -> errors.add(FieldError.of(
+                            field, "ce texte sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».")));
+        }
+        return errors;
+    }
+}

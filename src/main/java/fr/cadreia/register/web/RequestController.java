@@ -1,0 +1,120 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RequestDesk;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The public pages by which anybody asks something about an entry, without an account, and follows the answer. */
+@Controller
+@RequestMapping("/registre")
+class RequestController {
+
+    private static final Map<String, Kind> KINDS =
+            Map.of("corriger", Kind.CORRECTION, "intervention", Kind.INTERVENTION, "retrait", Kind.TAKEDOWN);
+
+    private static final int REQUESTS_EACH = 5;
+    private static final int REQUESTS_ALL = 200;
+    private static final int LOOKS_EACH = 30;
+    private static final int LOOKS_ALL = 2_000;
+
+    private final RequestDesk desk;
+    private final RegisterEntries entries;
+    private final PublicForms forms;
+
+    RequestController(RequestDesk desk, RegisterEntries entries, PublicForms forms) {
+        this.desk = desk;
+        this.entries = entries;
+        this.forms = forms;
+    }
+
+    @GetMapping("/{reference}/{asked:corriger|intervention|retrait}")
+    String form(@PathVariable String reference, @PathVariable String asked, HttpSession session, Model model) {
+        forms.shown(session);
+        return page(reference, asked, Map.of(), model);
+    }
+
+    private String page(String reference, String asked, Map<String, String> entered, Model model) {
+        String title = entries.find(reference)
+                .map(version -> version.entry().identity().title())
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune fiche publique ne porte cette référence."));
+        model.addAttribute("reference", reference);
+        model.addAttribute("title", title);
+        model.addAttribute("asked", asked);
+        model.addAttribute("kind", KINDS.get(asked).name());
+        model.addAttribute("entered", entered);
+        return "register/request";
+    }
+
+    @PostMapping("/{reference}/{asked:corriger|intervention|retrait}")
+    String send(
+            @PathVariable String reference,
+            @PathVariable String asked,
+            @RequestParam Map<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            forms.requirePerson(request, entered, "register", REQUESTS_EACH, REQUESTS_ALL);
+            String receipt = desk.receive(
+                            KINDS.get(asked),
+                            reference,
+                            entered.getOrDefault("titre", "").strip(),
+                            entered.getOrDefault("demande", "").strip())
+                    .number();
+            redirect.addFlashAttribute("receipt", receipt);
+            return "redirect:/registre/demandes/recu";
+        } catch (CommandRefusedException refused) {
+            PublicForms.answer(refused, response);
+            model.addAttribute("error", refused.getMessage());
+            return page(reference, asked, entered, model);
+        }
+    }
+
+    /** The number is shown once, after sending: it is not kept. */
+    @GetMapping("/demandes/recu")
+    String receipt(Model model) {
+        return model.containsAttribute("receipt") ? "register/receipt" : "redirect:/registre/demandes/suivi";
+    }
+
+    @GetMapping("/demandes/suivi")
+    String follow() {
+        return "register/follow";
+    }
+
+    @PostMapping("/demandes/suivi")
+    String follow(
+            @RequestParam(name = "recu", defaultValue = "") String number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!forms.passes("register-look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("error", "Trop d'essais\u00a0: réessayez dans une heure.");
+            return "register/follow";
+        }
+        desk.follow(number).ifPresentOrElse(found -> model.addAttribute("request", RequestView.of(found)), () -> {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("error", "Aucune demande n'a ce numéro de reçu\u00a0: vérifiez les seize signes.");
+        });
+        model.addAttribute("number", number);
+        return "register/follow";
+    }
+}

@@ -1,0 +1,68 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import fr.cadreia.register.request.RegisterRequest;
+import fr.cadreia.register.request.RegisterRequests;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A request as those read it who work on it, and the committee. */
+@Controller
+class RequestPageController {
+
+    /** Which form was filled, and the key of its title. */
+    private static final Map<String, String> PARTS = Map.of(
+            "register-examination", "request.part.examination",
+            "register-takedown", "request.part.takedown",
+            "register-answer", "request.part.answer");
+
+    private final Visits visits;
+    private final RegisterRequests requests;
+    private final StepDocuments documents;
+    private final FormTexts texts;
+
+    RequestPageController(Visits visits, RegisterRequests requests, StepDocuments documents, FormTexts texts) {
+        this.visits = visits;
+        this.requests = requests;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    /** What one step said. */
+    record Part(String title, List<FormTexts.Row> rows) {}
+
+    @GetMapping("/demandes/{reference}")
+    String show(@PathVariable String reference, Principal principal, Model model) {
+        Person reader = visits.person(principal);
+        RegisterRequest request = requests.find(reference)
+                .filter(found -> mayRead(reader, found))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune demande ne porte ce numéro, ou elle ne vous est pas ouverte."));
+        model.addAttribute("request", RequestView.of(request));
+        model.addAttribute(
+                "parts",
+                documents.of(reference).stream()
+                        .map(document ->
+                                new Part(PARTS.get(document.form()), texts.rows(document.form(), document.answers())))
+                        .toList());
+        return "register/request-page";
+    }
+
+    static boolean mayRead(Person person, RegisterRequest request) {
+        return person.has(Role.AI_EXPERTS)
+                || person.has(Role.DPO)
+                || person.attendsCommittee()
+                || person.isRequesterOf(request.organisation());
+    }
+}

@@ -1,0 +1,103 @@
+package fr.cadreia.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A citizen finds a use of AI in the register, and reads what became of it. */
+class RegisterStories extends InChromium {
+
+    @Autowired
+    private RegisterPublication publication;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aCitizenSearchesAndReads() {
+        Story story = story("agent", "Réponses aux questions sur le tri")
+                .does("agent", "proposal", withText(Chapters.SMALL_PROPOSAL))
+                .does("expert", "review", Chapters.SMALL_REVIEW)
+                .does("dpo", "data-gate")
+                .does(
+                        "agent",
+                        "experiment-protocol",
+                        "humanControl",
+                        "Un agent d'accueil relit chaque réponse avant de l'envoyer et corrige ce qui est faux.",
+                        "objection",
+                        "Appelez le numéro vert : un agent reprend votre demande sans l'outil.");
+        publication.publishDue();
+        story.does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize")
+                .does(
+                        "agent",
+                        "generalization",
+                        "registerText",
+                        "Quand vous demandez dans quel bac jeter un objet, un logiciel propose une réponse à l'agent "
+                                + "d'accueil. L'agent la relit toujours avant de vous l'envoyer.");
+        Story refused = Chapters.decides(Chapters.convened(story("agent", "Tri automatique des candidatures")), "stop");
+        refused.does("agent", "stop", "reasonPublic", "Trop d'erreurs, et aucun gain de temps pour le service.");
+        publication.publishDue();
+
+        Page page = cast.stranger(Chromium.WIDE);
+        String home = page.url();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Registre public"))
+                .first()
+                .click();
+        check(page, "registre");
+        page.getByLabel("Chercher un mot").fill("réponse qestion tri");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher"))
+                .click();
+        check(page, "registre-recherche");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Réponses aux questions sur le tri"))
+                .click();
+        check(page, "registre-fiche");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 2"))
+                .click();
+        check(page, "registre-version");
+        page.navigate(home + "registre?texte=girafe");
+        check(page, "registre-aucun");
+        page.navigate(home + "registre/" + refused.reference());
+        check(page, "registre-refus");
+        check(cast.as("agent").goesTo("/mon-service").page(), "mon-service");
+    }
+
+    private static Object[] withText(Object[] answers) {
+        List<Object> all = new ArrayList<>(List.of(answers));
+        all.addAll(List.of(
+                "summary",
+                "Propose une réponse aux habitants qui demandent où jeter un objet.",
+                "need",
+                "Le service d'accueil reçoit 4 000 questions par an sur le tri. Les réponses attendent trois jours.",
+                "expectedBenefit",
+                "Répondre dans la journée.",
+                "policy",
+                "waste",
+                "product",
+                "Aide au tri",
+                "supplier",
+                "Régie métropolitaine"));
+        return all.toArray();
+    }
+
+    private void check(Page page, String what) {
+        faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+}

@@ -1,0 +1,173 @@
+package fr.cadreia.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.request.RegisterRequest;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Corrections, interventions and takedowns: people examine and decide, the register follows, whoever asked is answered. */
+@AppTest
+class RegisterRequestTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RegisterPublication publication;
+
+    @Autowired
+    private RegisterEntries entries;
+
+    @Autowired
+    private RequestDesk desk;
+
+    @Autowired
+    private Journal journal;
+
+    private String reference;
+
+    @BeforeEach
+    void publish() {
+        reference = Chapters.experimenting(
+                        Story.opened(new EngineClient(port), engine, "agent", "Réponses aux riverains"))
+                .reference();
+        publication.publishDue();
+    }
+
+    private RegisterEntry entry() {
+        publication.publishDue();
+        return entries.find(reference).orElseThrow().entry();
+    }
+
+    private String ask(Kind kind) {
+        return desk.receive(kind, reference, "Une phrase", "Le texte de la demande")
+                .number();
+    }
+
+    private Story process(String receipt) {
+        return Story.of(
+                new EngineClient(port),
+                engine,
+                "register-request",
+                desk.follow(receipt).orElseThrow().reference());
+    }
+
+    @Test
+    void aCorrectionThatAnExpertAdoptsChangesTheEntryAndKeepsTheVersionBefore() {
+        String before = entry().purpose().need();
+        String receipt = ask(Kind.CORRECTION);
+        process(receipt)
+                .does(
+                        "agent",
+                        "register-examination",
+                        "correctedField",
+                        "purpose.need",
+                        "correctedText",
+                        "Les riverains attendent trois jours.")
+                .does("expert", "register-answer", "correctionCourse", "applied", "answer", "C'est corrigé.");
+
+        assertThat(entry().purpose().need()).isEqualTo("Les riverains attendent trois jours.");
+        assertThat(entries.versions(reference))
+                .extracting(version -> version.entry().purpose().need())
+                .containsExactly("Les riverains attendent trois jours.", before);
+        assertThat(desk.follow(receipt).orElseThrow().answer()).contains("C'est corrigé.");
+        assertThat(journal.of(reference))
+                .extracting(JournalEntry::kind)
+                .contains(JournalKind.REGISTER_CORRECTED, JournalKind.REGISTER_ANSWERED);
+    }
+
+    @Test
+    void aCorrectionThatAnExpertRefusesChangesNothing() {
+        RegisterEntry before = entry();
+        process(ask(Kind.CORRECTION))
+                .does(
+                        "agent",
+                        "register-examination",
+                        "correctedField",
+                        "purpose.need",
+                        "correctedText",
+                        "Un autre texte.")
+                .does("expert", "register-answer", "correctionCourse", "refused");
+
+        assertThat(entry()).isEqualTo(before);
+    }
+
+    @Test
+    void aTakedownHidesTheFieldEverywhereWithItsReason() {
+        String need = entry().purpose().need();
+        process(ask(Kind.TAKEDOWN))
+                .does(
+                        "dpo",
+                        "register-takedown",
+                        "takedownCourse",
+                        "withheld",
+                        "takedownField",
+                        "purpose.need",
+                        "legalReason",
+                        "Secret des affaires (CRPA L311-6).");
+
+        assertThat(entry().purpose().need()).isNull();
+        assertThat(need).isNotNull();
+        assertThat(entries.versions(reference))
+                .allMatch(version -> version.entry().purpose().need() == null);
+        Browser stranger = Browser.stranger(port);
+        assertThat(stranger.get("/registre/" + reference).body()).contains("Secret des affaires (CRPA L311-6).");
+        assertThat(stranger.get("/registre/" + reference + "/versions/1").body())
+                .contains("Secret des affaires (CRPA L311-6).");
+    }
+
+    @Test
+    void whatEverybodyReadsNamesNobody() {
+        assertThat(process(ask(Kind.CORRECTION))
+                        .isRefused(
+                                "agent",
+                                "register-examination",
+                                "correctedField",
+                                "purpose.need",
+                                "correctedText",
+                                "Mme Durand attend."))
+                .containsExactly("correctedText");
+        assertThat(process(ask(Kind.CORRECTION))
+                        .isRefused("agent", "register-examination", "correctedField", "purpose.need"))
+                .containsExactly("correctedText");
+    }
+
+    @Test
+    void anybodyAsksWithoutAnAccountAndOnlyThoseConcernedReadIt() {
+        Browser stranger = Browser.stranger(port);
+        assertThat(stranger.get("/registre/" + reference + "/intervention").body())
+                .contains("Demander l&#39;intervention d&#39;un agent");
+        assertThat(stranger.post("/registre/" + reference + "/intervention", Map.of("titre", "x", "demande", ""))
+                        .statusCode())
+                .as("sent too quickly to be read")
+                .isEqualTo(400);
+        assertThat(stranger.get("/registre/IA-1999-0001/corriger").statusCode()).isEqualTo(404);
+
+        RegisterRequest request = desk.follow(ask(Kind.INTERVENTION)).orElseThrow();
+        String page = "/demandes/" + request.reference();
+        assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(200);
+        assertThat(Browser.of("agent2", port).get(page).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(page).body()).doesNotContain("Une phrase");
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .contains(request.reference());
+    }
+}
