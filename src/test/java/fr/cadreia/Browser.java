@@ -108,6 +108,11 @@ public final class Browser {
         return send(request);
     }
 
+    /** The protection against forgery of the page that was read last. */
+    public String token() {
+        return token;
+    }
+
     /** Empty when there is no such cookie. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -60,6 +60,11 @@ public record RegisterQuery(
         }
     }
 
+    /** The same entries, from another one on. */
+    public RegisterQuery from(int newOffset, int newSize) {
+        return new RegisterQuery(text, status, department, commune, domain, risk, lateOnly, sort, newOffset, newSize);
+    }
+
     /** Everything, the last changed first. */
     public static RegisterQuery all(int offset, int size) {
         return new RegisterQuery(

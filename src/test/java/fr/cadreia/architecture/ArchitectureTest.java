@@ -48,7 +48,8 @@ class ArchitectureTest {
                     "fr.cadreia.intake",
                     "fr.cadreia.notification",
                     "fr.cadreia.training",
-                    "fr.cadreia.catalogue")
+                    "fr.cadreia.catalogue",
+                    "fr.cadreia.task")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");

@@ -130,8 +130,7 @@ class MailsTest {
                         "Bonjour Expert IA 1,",
                         "NOUVELLES TÂCHES",
                         "Instruction – " + story.reference() + " Digest des tâches",
-                        "https://cadre.exemple.fr/camunda/app/tasklist/default/#/?task="
-                                + story.find("expert", "review"),
+                        "https://cadre.exemple.fr/taches/" + story.find("expert", "review"),
                         "https://cadre.exemple.fr/mes-notifications");
         assertThat(digest.html()).contains("<h2", "Instruction – " + story.reference(), "href=");
         assertThat(digest.header("From")).contains("ne-pas-repondre@cadre.exemple.fr");

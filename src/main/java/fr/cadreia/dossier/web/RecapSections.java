@@ -11,11 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** What the steps said, section by section; each is a list of questions and answers, or a table. */
 @Component
-class RecapSections {
+public class RecapSections {
 
     private static final Map<String, String> TITLES = new LinkedHashMap<>();
 
     static {
+        TITLES.put("case", "Le dossier");
         TITLES.put("proposal", "Proposition");
         TITLES.put("qualification", "Qualification calculée");
         TITLES.put("review", "Instruction par les experts");
@@ -55,7 +56,7 @@ class RecapSections {
     }
 
     /** @param columns French headings; empty when each row is a question and its answer */
-    record Section(String title, List<String> columns, List<List<String>> rows) {
+    public record Section(String title, List<String> columns, List<List<String>> rows) {
 
         public boolean isTable() {
             return !columns.isEmpty();
@@ -64,7 +65,14 @@ class RecapSections {
 
     /** Sections that have something to say to this reader. */
     List<Section> of(String reference, Person reader) {
-        Map<String, Object> recap = recaps.of(reference, Optional.of(reader));
+        Map<String, Object> recap = new LinkedHashMap<>(recaps.of(reference, Optional.of(reader)));
+        // The page's own heading says it.
+        recap.remove("case");
+        return of(recap);
+    }
+
+    /** The sections of a recap that have something to say. */
+    public static List<Section> of(Map<?, ?> recap) {
         List<Section> sections = new ArrayList<>();
         TITLES.forEach((key, title) -> {
             if (recap.get(key) instanceof List<?> rows && !rows.isEmpty()) {
@@ -72,6 +80,13 @@ class RecapSections {
             }
         });
         return sections;
+    }
+
+    /** What remains of a recap once these sections are shown. */
+    public static Map<Object, Object> without(Map<?, ?> recap) {
+        Map<Object, Object> rest = new LinkedHashMap<>(recap);
+        rest.keySet().removeAll(TITLES.keySet());
+        return rest;
     }
 
     private static Section section(String title, List<?> rows) {

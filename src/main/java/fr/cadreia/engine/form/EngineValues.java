@@ -26,7 +26,7 @@ public final class EngineValues {
     private EngineValues() {}
 
     /** @throws FormRefusedException for a value of a type that no form produces (files, serialised objects) */
-    static Map<String, Object> plain(VariableMap submitted) {
+    public static Map<String, Object> plain(VariableMap submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (String name : submitted.keySet()) {
             plain.put(name, plain(name, submitted.getValueTyped(name)));

@@ -1,5 +1,6 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.engine.Spreadsheet;
 import fr.cadreia.intake.RowOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,18 +44,13 @@ final class ReportCsv {
                         outcome.row(),
                         outcome.status().label(),
                         outcome.reference(),
-                        harmless(outcome.title()),
-                        harmless(outcome.organisation()),
-                        harmless(outcome.reason()));
+                        Spreadsheet.harmless(outcome.title()),
+                        Spreadsheet.harmless(outcome.organisation()),
+                        Spreadsheet.harmless(outcome.reason()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** A spreadsheet must not take what came out of a foreign file for a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -3,14 +3,20 @@ package fr.cadreia.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -23,6 +29,9 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /** Who may reach which address: Basic authentication for the APIs, the signed-in session everywhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +43,7 @@ class SecuritySettings {
         "/style/**",
         "/lib/**",
         "/script/**",
+        "/openapi/**",
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
@@ -53,6 +63,11 @@ class SecuritySettings {
         "/calendrier/{token}.ics"
     };
 
+    /** The register for programs: to be read by anybody, from any page. */
+    private static final String[] PUBLIC_API = {
+        "/api/register", "/api/register/**", "/api/register.csv", "/api/register.xlsx"
+    };
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
@@ -64,7 +79,11 @@ class SecuritySettings {
     @Order(1)
     SecurityFilterChain apis(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .cors(cors -> cors.configurationSource(anybodyReads()))
                 .httpBasic(basic -> basic.realmName("Cadre IA"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -96,8 +115,7 @@ class SecuritySettings {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
-                        .accessDeniedHandler(
-                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
+                        .accessDeniedHandler((request, response, denied) -> denied(request, response)))
                 .build();
     }
 
@@ -106,6 +124,13 @@ class SecuritySettings {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(paths("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
+    }
+
+    /** A page's script is told that the session has ended, so that nothing typed is lost. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean script = MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+        boolean ended = SecurityContextHolder.getContext().getAuthentication() == null;
+        response.sendError(script && ended ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** The webapps sign out by a request of their own, and expect no page in return. */
@@ -117,6 +142,24 @@ class SecuritySettings {
         } else {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
+    }
+
+    private static RequestMatcher reads(String... patterns) {
+        return new AndRequestMatcher(
+                request -> Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod()), paths(patterns));
+    }
+
+    /** Without credentials: what other pages read is what everybody may read. */
+    private static CorsConfigurationSource anybodyReads() {
+        CorsConfiguration reading = new CorsConfiguration();
+        reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        reading.setAllowedMethods(List.of("GET", "HEAD"));
+        reading.setAllowedHeaders(List.of(HttpHeaders.IF_NONE_MATCH, HttpHeaders.ACCEPT));
+        reading.setExposedHeaders(List.of(HttpHeaders.LINK, HttpHeaders.ETAG, "X-Total-Count"));
+        reading.setMaxAge(Duration.ofDays(1));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        Arrays.stream(PUBLIC_API).forEach(path -> source.registerCorsConfiguration(path, reading));
+        return source;
     }
 
     private static RequestMatcher posts(String... patterns) {

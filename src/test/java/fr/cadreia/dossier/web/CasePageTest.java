@@ -99,17 +99,17 @@ class CasePageTest {
                         "data-active=\"Task_DataGate\"",
                         "Délégué à la protection des données",
                         "À rendre pour le",
-                        "/camunda/app/tasklist/default/#/?task=")
+                        "/taches/")
                 .containsPattern("data-done=\"[^\"]*Task_Proposal[^\"]*Task_Review");
-        assertThat(page("agent", reference)).contains("À rendre pour le").doesNotContain("?task=");
+        assertThat(page("agent", reference)).contains("À rendre pour le").doesNotContain("/taches/");
     }
 
     @Test
     void aTaskIsOpenedFromThePageOnlyByWhoMayDoIt() {
         String reference = story.openAt(Step.SECOND_READING);
 
-        assertThat(page("expert2", reference)).contains("Seconde lecture", "?task=");
-        assertThat(page("expert", reference)).contains("Seconde lecture").doesNotContain("?task=");
+        assertThat(page("expert2", reference)).contains("Seconde lecture", "/taches/");
+        assertThat(page("expert", reference)).contains("Seconde lecture").doesNotContain("/taches/");
     }
 
     @Test
@@ -118,8 +118,8 @@ class CasePageTest {
         String reference = beans.getBean(CaseCommands.class).open(colleague, "Tri des incidents");
         story.complete(reference, Step.PROPOSAL, Map.of());
 
-        assertThat(page("expert", reference)).contains("Experts IA").doesNotContain("?task=");
-        assertThat(page("expert", story.openAt(Step.REVIEW))).contains("Experts IA", "?task=");
+        assertThat(page("expert", reference)).contains("Experts IA").doesNotContain("/taches/");
+        assertThat(page("expert", story.openAt(Step.REVIEW))).contains("Experts IA", "/taches/");
     }
 
     @Test

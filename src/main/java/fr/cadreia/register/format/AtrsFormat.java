@@ -1,0 +1,112 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Known.prose;
+import static fr.cadreia.register.format.Known.text;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.Oversight;
+import fr.cadreia.register.entry.Purpose;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Solution;
+import fr.cadreia.register.entry.Steward;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** UK Algorithmic Transparency Standard 1.1; the asterisks are part of the standard's names. */
+@Component
+class AtrsFormat implements RegisterFormat {
+
+    private final Publisher publisher;
+    private final RegisterAddresses pages;
+
+    AtrsFormat(Publisher publisher, RegisterAddresses pages) {
+        this.publisher = publisher;
+        this.pages = pages;
+    }
+
+    @Override
+    public String code() {
+        return "atrs";
+    }
+
+    @Override
+    public String label() {
+        return "Royaume-Uni, Algorithmic Transparency Recording Standard 1.1";
+    }
+
+    @Override
+    public Map<String, Object> of(EntryVersion version) {
+        RegisterEntry entry = version.entry();
+        EntryWords words = new EntryWords(version, publisher);
+        boolean bought = !words.supplier().isEmpty();
+        return new Fields()
+                .must("name", words.title())
+                .must("description", prose("", words.summary(), "", words.goal()))
+                .may("website", pages.entry(version))
+                .must("contact_email", words.mailbox())
+                .must("organisation", words.authority())
+                .may("team", words.department())
+                .may("senior_responsible_owner", text(entry.steward(), Steward::contactFunction))
+                .must("external_supplier*", words.supplier())
+                .must("external_supplier_role*", bought ? "Fournit la solution" : "")
+                .may(
+                        "data_access_terms*",
+                        prose(
+                                "Garantie de confidentialité",
+                                text(entry.data(), DataUse::confidentialityGuarantee),
+                                "Réutilisation des données saisies",
+                                text(entry.data(), DataUse::dataReused)))
+                .must("scope", prose("", words.goal(), "Rôle dans la décision", words.roleInDecision()))
+                .must("benefit", text(entry.purpose(), Purpose::expectedBenefit))
+                .may("alternatives_considered", words.alternatives())
+                .must("model_type", text(entry.solution(), Solution::kind))
+                .may("frequency_usage", perYear(entry))
+                .must("phase", phase(version, words.status()))
+                .may("maintenance", words.monitoring())
+                .may("process_integration", words.roleInDecision())
+                .may("provided_information", text(entry.purpose(), Purpose::expectedBenefit))
+                .must("human_decisions", words.control())
+                .may("required_training", text(entry.oversight(), Oversight::training))
+                .must("appeals_and_review", words.objection())
+                .must("source_data_name*", words.sources())
+                .must("source_data_description*", words.sources())
+                .must("data_collection*", text(entry.data(), DataUse::purposes))
+                .must("data_sharing_agreements*", text(entry.data(), DataUse::confidentialityGuarantee))
+                .must(
+                        "data_access_and_storage*",
+                        prose(
+                                "Conservation", text(entry.data(), DataUse::retention),
+                                "Hébergement", text(entry.solution(), Solution::hosting)))
+                .must("impact_assessment_name*", words.dataProtection())
+                .may("impact_assessment_description*", words.dataProtection())
+                .may("impact_assessment_link*", Known.web(text(entry.data(), DataUse::dpiaReference)))
+                .must("risk_name*", text(entry.risk(), risk -> risk.level()))
+                .may("risk_description*", words.risks())
+                .may(
+                        "risk_mitigation*",
+                        prose("Contrôle humain", words.control(), "Retour en arrière", words.rollback()))
+                .all();
+    }
+
+    private static String perYear(RegisterEntry entry) {
+        return Known.value(entry.purpose(), Purpose::estimatedUse)
+                .map(count -> count + " utilisations par an (ordre de grandeur)")
+                .orElse("");
+    }
+
+    /** The standard wants the phase with its dates. */
+    private static String phase(EntryVersion version, EntryStatus status) {
+        return phase(status) + " (created " + version.firstPublishedAt() + ", updated " + version.publishedAt() + ")";
+    }
+
+    private static String phase(EntryStatus status) {
+        return switch (status) {
+            case UNDER_REVIEW -> "idea";
+            case EXPERIMENTATION, AWAITING_DECISION -> "development";
+            case TO_REGULARISE, MAINTAINED, IN_SERVICE -> "production";
+            case SUSPENDED, REFUSED, STOPPED, WITHDRAWN -> "retired";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package fr.cadreia.register.format;
+
+import com.rometools.rome.feed.synd.SyndContentImpl;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndEntryImpl;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedOutput;
+import fr.cadreia.register.EntryVersion;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What was published lately, as an Atom feed (RFC 4287). */
+@Component
+public class ChangeFeed {
+
+    private final Publisher publisher;
+    private final RegisterAddresses pages;
+
+    ChangeFeed(Publisher publisher, RegisterAddresses pages) {
+        this.publisher = publisher;
+        this.pages = pages;
+    }
+
+    /** @param versions newest first */
+    public String atom(List<EntryVersion> versions, Optional<Instant> lastChange) {
+        SyndFeed feed = new SyndFeedImpl();
+        feed.setFeedType("atom_1.0");
+        feed.setUri(pages.at("/api/register/changes.atom"));
+        feed.setTitle("Registre des usages d'IA\u00a0: modifications – " + publisher.name());
+        feed.setAuthor(publisher.name());
+        feed.setLanguage(publisher.language());
+        feed.setPublishedDate(Date.from(lastChange.orElse(Instant.EPOCH)));
+        feed.setLinks(
+                List.of(link("self", pages.at("/api/register/changes.atom")), link("alternate", pages.register())));
+        feed.setEntries(versions.stream().map(this::entry).toList());
+        try {
+            return new SyndFeedOutput().outputString(feed);
+        } catch (FeedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SyndEntry entry(EntryVersion version) {
+        String page = pages.entry(version) + "/versions/" + version.number();
+        SyndContentImpl summary = new SyndContentImpl();
+        summary.setType("text");
+        summary.setValue(new EntryWords(version, publisher).summary());
+        SyndEntryImpl entry = new SyndEntryImpl();
+        entry.setUri(page);
+        entry.setTitle(
+                version.reference() + " " + new EntryWords(version, publisher).title() + "\u00a0: " + version.cause());
+        entry.setLinks(List.of(link("alternate", page)));
+        entry.setPublishedDate(Date.from(version.publishedAt()));
+        entry.setUpdatedDate(Date.from(version.publishedAt()));
+        entry.setDescription(summary);
+        return entry;
+    }
+
+    private static SyndLinkImpl link(String relation, String address) {
+        SyndLinkImpl link = new SyndLinkImpl();
+        link.setRel(relation);
+        link.setHref(address);
+        return link;
+    }
+}

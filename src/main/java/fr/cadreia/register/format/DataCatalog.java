@@ -1,0 +1,128 @@
+package fr.cadreia.register.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the national portal of open data harvests: the register as a dataset, after DCAT-AP 2 in JSON-LD. Written by hand:
+ * one dataset with its files needs no library for graphs.
+ */
+@Component
+public class DataCatalog {
+
+    private static final String FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/IRREG";
+    private static final String THEME = "http://publications.europa.eu/resource/authority/data-theme/GOVE";
+    private static final String LANGUAGE = "http://publications.europa.eu/resource/authority/language/FRA";
+    private static final String FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/";
+    private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
+
+    private static final Map<String, Object> CONTEXT = Map.of(
+            "dcat", "http://www.w3.org/ns/dcat#",
+            "dct", "http://purl.org/dc/terms/",
+            "foaf", "http://xmlns.com/foaf/0.1/",
+            "vcard", "http://www.w3.org/2006/vcard/ns#",
+            "xsd", "http://www.w3.org/2001/XMLSchema#");
+
+    private final Publisher publisher;
+    private final RegisterAddresses pages;
+    private final Formats formats;
+
+    DataCatalog(Publisher publisher, RegisterAddresses pages, Formats formats) {
+        this.publisher = publisher;
+        this.pages = pages;
+        this.formats = formats;
+    }
+
+    /** @param lastChange empty as long as nothing is published */
+    public Map<String, Object> jsonLd(Optional<Instant> lastChange) {
+        Map<String, Object> catalog = new LinkedHashMap<>();
+        catalog.put("@context", CONTEXT);
+        catalog.put("@id", pages.at("/api/register/catalog.jsonld"));
+        catalog.put("@type", "dcat:Catalog");
+        catalog.put("dct:title", french("Données ouvertes du registre des usages d'IA"));
+        catalog.put("dct:description", french("Le registre public des usages d'intelligence artificielle."));
+        catalog.put("dct:publisher", agent());
+        catalog.put("dct:language", id(LANGUAGE));
+        catalog.put("dcat:dataset", List.of(dataset(lastChange)));
+        return catalog;
+    }
+
+    private Map<String, Object> dataset(Optional<Instant> lastChange) {
+        Map<String, Object> dataset = new LinkedHashMap<>();
+        dataset.put("@id", pages.at("/api/register"));
+        dataset.put("@type", "dcat:Dataset");
+        dataset.put("dct:identifier", pages.at("/api/register"));
+        dataset.put("dct:title", french("Registre des usages d'intelligence artificielle – " + publisher.name()));
+        dataset.put(
+                "dct:description",
+                french(
+                        "Chaque usage d'intelligence artificielle de la collectivité depuis son expérimentation\u00a0: à quoi "
+                                + "il sert, avec quelles données, ce qui a été mesuré et décidé, et comment le contester."));
+        dataset.put("dct:publisher", agent());
+        dataset.put(
+                "dcat:contactPoint",
+                Map.of(
+                        "@type",
+                        "vcard:Kind",
+                        "vcard:fn",
+                        publisher.name(),
+                        "vcard:hasEmail",
+                        id("mailto:" + publisher.mailbox())));
+        dataset.put("dcat:theme", id(THEME));
+        dataset.put("dcat:keyword", List.of("intelligence artificielle", "algorithmes", "transparence", "registre"));
+        dataset.put("dct:accrualPeriodicity", id(FREQUENCY));
+        dataset.put("dct:language", id(LANGUAGE));
+        dataset.put("dct:spatial", Map.of("@type", "dct:Location", "dct:title", french(publisher.area())));
+        lastChange.ifPresent(
+                moment -> dataset.put("dct:modified", Map.of("@type", "xsd:dateTime", "@value", moment.toString())));
+        dataset.put("dcat:landingPage", id(pages.register()));
+        dataset.put("dcat:distribution", distributions());
+        return dataset;
+    }
+
+    private List<Map<String, Object>> distributions() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        all.add(distribution("/api/register", "JSON", "JSON", "application/json"));
+        all.add(distribution("/api/register.csv", "CSV", "CSV", "text/csv"));
+        all.add(distribution(
+                "/api/register.xlsx",
+                "XLSX",
+                "XLSX",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        formats.all()
+                .forEach(format -> all.add(distribution(
+                        "/api/register?format=" + format.code(), format.label(), "JSON", "application/json")));
+        all.add(distribution("/api/register/changes.atom", "Modifications (Atom)", "ATOM", "application/atom+xml"));
+        return all;
+    }
+
+    private Map<String, Object> distribution(String path, String title, String fileType, String mediaType) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("@id", pages.at(path) + "#distribution");
+        file.put("@type", "dcat:Distribution");
+        file.put("dct:title", french(title));
+        file.put("dcat:accessURL", id(pages.at(path)));
+        file.put("dcat:downloadURL", id(pages.at(path)));
+        file.put("dct:format", id(FILE_TYPE + fileType));
+        file.put("dcat:mediaType", id(MEDIA_TYPE + mediaType));
+        file.put("dct:license", id(publisher.licence()));
+        return file;
+    }
+
+    private Map<String, Object> agent() {
+        return Map.of("@type", "foaf:Agent", "foaf:name", publisher.name());
+    }
+
+    private static Map<String, Object> french(String text) {
+        return Map.of("@language", "fr", "@value", text);
+    }
+
+    private static Map<String, Object> id(String address) {
+        return Map.of("@id", address);
+    }
+}

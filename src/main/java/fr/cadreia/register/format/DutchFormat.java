@@ -1,0 +1,132 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Known.atMost;
+import static fr.cadreia.register.format.Known.prose;
+import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.Known.web;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.CompetentAct;
+import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EndOfUse;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publicatiestandaard 1.0 of the Dutch national register (algoritmes.overheid.nl), as its delivery takes it. The standard
+ * knows one language only, {@code nld}: the texts stay French all the same.
+ */
+@Component
+class DutchFormat implements RegisterFormat {
+
+    /** In characters, of the standard's long texts. */
+    private static final int LONG = 2_500;
+
+    private static final String FOR_PERSONS = "Impactvolle algoritmes";
+
+    private static final Map<String, String> CATEGORIES = Map.ofEntries(
+            Map.entry("mobility", "Verkeer"),
+            Map.entry("planning", "Ruimte en infrastructuur"),
+            Map.entry("housing", "Wonen"),
+            Map.entry("water", "Natuur en milieu"),
+            Map.entry("waste", "Natuur en milieu"),
+            Map.entry("environment", "Natuur en milieu"),
+            Map.entry("economy", "Economie"),
+            Map.entry("solidarity", "Sociale zekerheid"),
+            Map.entry("education", "Onderwijs en wetenschap"),
+            Map.entry("culture", "Cultuur en recreatie"),
+            Map.entry("safety", "Openbare orde en veiligheid"));
+
+    private final Publisher publisher;
+    private final RegisterAddresses pages;
+
+    DutchFormat(Publisher publisher, RegisterAddresses pages) {
+        this.publisher = publisher;
+        this.pages = pages;
+    }
+
+    @Override
+    public String code() {
+        return "nl";
+    }
+
+    @Override
+    public String label() {
+        return "Pays-Bas, Publicatiestandaard 1.0";
+    }
+
+    @Override
+    public Map<String, Object> of(EntryVersion version) {
+        RegisterEntry entry = version.entry();
+        EntryWords words = new EntryWords(version, publisher);
+        return new Fields()
+                .must("name", atMost(100, words.title()))
+                .must("description_short", atMost(400, words.summary()))
+                .must("organization", atMost(100, words.authority()))
+                .may("category", List.of(CATEGORIES.getOrDefault(words.policy(), "Organisatie en bedrijfsvoering")))
+                .must("status", status(words.status()))
+                .may("begin_date", month(begin(entry)))
+                .may("end_date", month(Known.value(entry.ending(), EndOfUse::date)))
+                .must("contact_email", words.mailbox())
+                .may("website", pages.entry(version))
+                .must("publication_category", category(words))
+                .may("url", pages.api(version))
+                .may("goal", atMost(LONG, prose("", words.goal(), "", words.impact())))
+                .may("proportionality", atMost(LONG, words.alternatives()))
+                .may("human_intervention", atMost(LONG, words.control()))
+                .may("risks", atMost(LONG, words.risks()))
+                .may("lawful_basis", atMost(LONG, words.lawfulBasis()))
+                .may("impacttoetsen_grouping", assessments(entry))
+                .may("impacttoetsen", atMost(LONG, words.dataProtection()))
+                .may("source_data", atMost(LONG, words.sources()))
+                .may("methods_and_models", atMost(LONG, words.tool()))
+                .may("provider", atMost(200, words.supplier()))
+                .must("lang", "nld")
+                .must("standard_version", "1.0")
+                .may("source_id", version.reference())
+                .may("tags", words.keywords())
+                .all();
+    }
+
+    private static String status(EntryStatus status) {
+        return switch (status) {
+            case UNDER_REVIEW, EXPERIMENTATION, AWAITING_DECISION -> "In ontwikkeling";
+            case TO_REGULARISE, MAINTAINED, IN_SERVICE -> "In gebruik";
+            case SUSPENDED, REFUSED, STOPPED, WITHDRAWN -> "Buiten gebruik";
+        };
+    }
+
+    private static Optional<LocalDate> begin(RegisterEntry entry) {
+        return Known.value(entry.standing(), Standing::inUseSince)
+                .or(() -> Known.value(entry.act(), CompetentAct::startDate));
+    }
+
+    private static String month(Optional<LocalDate> day) {
+        return day.map(date -> date.toString().substring(0, "2026-01".length())).orElse("");
+    }
+
+    /** Not yet rated counts as having an impact. */
+    private static String category(EntryWords words) {
+        return switch (words.aiActClass()) {
+            case "highRisk", "prohibited" -> "Hoog-risico AI-systeem";
+            case "" -> FOR_PERSONS;
+            default -> words.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
+        };
+    }
+
+    private static List<Map<String, Object>> assessments(RegisterEntry entry) {
+        if (!Known.code(entry.data(), DataUse::dpiaRequired).equals("yes")) {
+            return List.of();
+        }
+        return List.of(new Fields()
+                .must("title", "Data Protection Impact Assessment (DPIA)")
+                .may("link", web(text(entry.data(), DataUse::dpiaReference)))
+                .all());
+    }
+}

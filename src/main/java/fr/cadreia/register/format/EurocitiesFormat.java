@@ -1,0 +1,171 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Known.atMost;
+import static fr.cadreia.register.format.Known.prose;
+import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.Known.web;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.Evaluation;
+import fr.cadreia.register.entry.Experimentation;
+import fr.cadreia.register.entry.Oversight;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Standing;
+import fr.cadreia.register.entry.Steward;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Algorithmic Transparency Standard 0.3.1 of the Eurocities (standaard.algoritmeregister.org). */
+@Component
+class EurocitiesFormat implements RegisterFormat {
+
+    private static final int LONGEST_SUMMARY = 150;
+
+    private static final Map<String, String> DOMAINS = Map.ofEntries(
+            Map.entry("mobility", "traffic and transportation"),
+            Map.entry("planning", "environment, spacial planning and water"),
+            Map.entry("housing", "housing, living and living environment"),
+            Map.entry("water", "environment, spacial planning and water"),
+            Map.entry("waste", "environment, spacial planning and water"),
+            Map.entry("environment", "environment, spacial planning and water"),
+            Map.entry("economy", "economy and entrepreneurship"),
+            Map.entry("solidarity", "subsidies, benefits and allowances"),
+            Map.entry("education", "education and science"),
+            Map.entry("culture", "culture, sports and leisure"),
+            Map.entry("safety", "public safety"),
+            Map.entry("citizenRelations", "government"),
+            Map.entry("internalResources", "government"));
+
+    private static final Map<String, String> RISKS = Map.of(
+            "minimal", "minimal risk",
+            "transparency", "limited risk",
+            "highRisk", "high risk",
+            "prohibited", "unacceptable");
+
+    private final Publisher publisher;
+    private final RegisterAddresses pages;
+
+    EurocitiesFormat(Publisher publisher, RegisterAddresses pages) {
+        this.publisher = publisher;
+        this.pages = pages;
+    }
+
+    @Override
+    public String code() {
+        return "eurocities";
+    }
+
+    @Override
+    public String label() {
+        return "Eurocities, Algorithmic Transparency Standard 0.3.1";
+    }
+
+    @Override
+    public Map<String, Object> of(EntryVersion version) {
+        RegisterEntry entry = version.entry();
+        EntryWords words = new EntryWords(version, publisher);
+        String unrated = RISKS.containsKey(words.aiActClass())
+                ? ""
+                : "Le risque n'est pas encore classé\u00a0: la catégorie donnée est celle que la prudence impose.";
+        return new Fields()
+                .must("name", words.title())
+                .must("description_short", atMost(LONGEST_SUMMARY, words.summary()))
+                .must("organization", words.authority())
+                .must("department", words.department())
+                .must("contact_email", words.mailbox())
+                .may("contact_name", text(entry.steward(), Steward::contactFunction))
+                .must("area", publisher.area())
+                .must("domain", DOMAINS.getOrDefault(words.policy(), "generic"))
+                .may("website", pages.entry(version))
+                .must("status", status(words.status()))
+                .may("remark", prose("", words.remark(), "", unrated))
+                .must("decision_making_process", words.roleInDecision())
+                .must("goal", words.goal())
+                .must("impact", words.impact())
+                .must("risks", words.risks())
+                .must("risk_category", RISKS.getOrDefault(words.aiActClass(), "high risk"))
+                .must("proportionality", words.alternatives())
+                .must("lawful_basis", words.lawfulBasis())
+                .may("documentation", pages.entry(version))
+                .must("training_data", "")
+                .must("source_data", words.sources())
+                .may("data_bias", words.biases())
+                .must("connected_data_sources", words.sources())
+                .may("DPIA_description", words.dataProtection())
+                .may("DPIA_url", web(text(entry.data(), DataUse::dpiaReference)))
+                .must("algorithm_type", algorithm(words.kind()))
+                .must("description", words.explanation())
+                .may("methods_and_models", words.tool())
+                .may(
+                        "performance",
+                        prose("Mesures", words.indicators(), "Erreurs", text(entry.evaluation(), Evaluation::errors)))
+                .may("alternatives_considered", words.alternatives())
+                .must("monitoring", words.monitoring())
+                .must("type", use(entry, words.kind()))
+                .must("human_intervention", words.control())
+                .must("objection_procedure", words.objection())
+                .may("rollback", words.rollback())
+                .must("standard_version", "0.3.1")
+                .may("uuid", text(entry.identity(), identity -> identity.uuid()))
+                .must("lang", publisher.language())
+                .must("publication_date", day(version.firstPublishedAt()))
+                .must("last_change_date", day(version.publishedAt()))
+                .must("revision_date", revision(version).toString())
+                .may("revision_note", revisionNote(entry))
+                .may("keywords", words.keywords())
+                .all();
+    }
+
+    private static String day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneId.systemDefault()).toString();
+    }
+
+    /** Before the next evaluation; where none is dated, a year on. */
+    private static LocalDate revision(EntryVersion version) {
+        RegisterEntry entry = version.entry();
+        return Known.value(entry.standing(), Standing::nextReassessment)
+                .or(() -> Known.value(entry.standing(), Standing::regularisationDue))
+                .or(() -> Known.value(entry.experimentation(), Experimentation::end))
+                .orElseGet(() -> LocalDate.ofInstant(version.publishedAt(), ZoneId.systemDefault())
+                        .plusYears(1));
+    }
+
+    private static String revisionNote(RegisterEntry entry) {
+        if (Known.value(entry.standing(), Standing::nextReassessment).isPresent()) {
+            return "Réévaluation périodique";
+        }
+        return Known.value(entry.standing(), Standing::regularisationDue).isPresent()
+                ? "Décision du comité attendue"
+                : "";
+    }
+
+    private static String status(EntryStatus status) {
+        return switch (status) {
+            case UNDER_REVIEW -> "planned";
+            case EXPERIMENTATION, MAINTAINED -> "pilot";
+            case AWAITING_DECISION, SUSPENDED -> "evaluation";
+            case TO_REGULARISE, IN_SERVICE -> "operational";
+            case REFUSED, STOPPED, WITHDRAWN -> "retired";
+        };
+    }
+
+    private static String algorithm(String kind) {
+        return kind.isEmpty() || kind.equals("optimisation") || kind.equals("other") ? "hybrid" : "self-learning";
+    }
+
+    private static String use(RegisterEntry entry, String kind) {
+        if (Known.code(entry.oversight(), Oversight::roleInDecision).equals("recommends")) {
+            return "prescriptive";
+        }
+        return switch (kind) {
+            case "prediction" -> "predictive";
+            case "classification" -> "diagnostic";
+            default -> "descriptive";
+        };
+    }
+}

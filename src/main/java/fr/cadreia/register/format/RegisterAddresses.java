@@ -1,0 +1,35 @@
+package fr.cadreia.register.format;
+
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.register.EntryVersion;
+import org.springframework.stereotype.Component;
+
+/** Where the register stands on the web: by the configured address, never by the one that a client names. */
+@Component
+public class RegisterAddresses {
+
+    private final NotificationSettings settings;
+
+    RegisterAddresses(NotificationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The register's first page. */
+    public String register() {
+        return settings.address("/registre");
+    }
+
+    public String entry(EntryVersion version) {
+        return settings.address("/registre/" + version.reference());
+    }
+
+    /** The entry for machines. */
+    public String api(EntryVersion version) {
+        return settings.address("/api/register/" + version.reference());
+    }
+
+    /** @param path within the application */
+    public String at(String path) {
+        return settings.address(path);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.RegisterQuery.Sort;
+import fr.cadreia.register.entry.EntryStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a program asks of the register. Nothing is passed over in silence: a misspelt filter would give everything.
+ *
+ * @param format empty for the register's own
+ * @param page from 1
+ */
+record ApiRequest(RegisterQuery query, String format, int page, Map<String, String> given) {
+
+    static final int PAGE_SIZE = 50;
+
+    private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_CODE = 64;
+    private static final int LAST_PAGE = 1_000_000;
+    static final Set<String> KNOWN = Set.of(
+            "text", "status", "department", "commune", "domain", "risk", "late", "sort", "page", "size", "format");
+
+    /** @throws BadParametersException with every parameter that means nothing */
+    static ApiRequest parse(Map<String, String> parameters, Set<String> formats) {
+        return new Parser(parameters).read(formats);
+    }
+
+    /** The same list, on another page. */
+    Map<String, String> onPage(long other) {
+        Map<String, String> parameters = new LinkedHashMap<>(given);
+        parameters.put("page", String.valueOf(other));
+        return parameters;
+    }
+
+    private static final class Parser {
+
+        private final Map<String, String> parameters;
+        private final List<FieldError> errors = new ArrayList<>();
+
+        Parser(Map<String, String> parameters) {
+            this.parameters = parameters;
+        }
+
+        ApiRequest read(Set<String> formats) {
+            parameters.keySet().stream().filter(name -> !KNOWN.contains(name)).forEach(this::refuseUnknown);
+            String text = parameters.getOrDefault("text", "").strip();
+            if (text.length() > LONGEST_TEXT) {
+                refuse("text", LONGEST_TEXT + " caractères au plus.");
+            }
+            Optional<EntryStatus> status = constant("status", EntryStatus.values());
+            Sort sort = constant("sort", Sort.values()).orElse(text.isEmpty() ? Sort.UPDATED : Sort.RELEVANCE);
+            Optional<String> department = code("department");
+            Optional<String> commune = code("commune");
+            Optional<String> domain = code("domain");
+            Optional<String> risk = oneOf("risk", Set.of("1", "2", "3", "4"));
+            boolean late = oneOf("late", Set.of("true", "false"))
+                    .map(Boolean::parseBoolean)
+                    .orElse(false);
+            String format = oneOf("format", formats).orElse("");
+            int page = number("page", 1, LAST_PAGE);
+            int size = number("size", PAGE_SIZE, RegisterQuery.LARGEST_PAGE);
+            if (!errors.isEmpty()) {
+                throw new BadParametersException(errors);
+            }
+            RegisterQuery query = new RegisterQuery(
+                    Optional.of(text).filter(words -> !words.isEmpty()),
+                    status,
+                    department,
+                    commune,
+                    domain,
+                    risk,
+                    late,
+                    sort,
+                    (page - 1) * size,
+                    size);
+            return new ApiRequest(query, format, page, parameters);
+        }
+
+        private void refuseUnknown(String name) {
+            refuse(
+                    name.length() > LONGEST_CODE ? name.substring(0, LONGEST_CODE) : name,
+                    "Ce paramètre n'existe pas\u00a0: "
+                            + KNOWN.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+
+        private Optional<String> code(String name) {
+            Optional<String> value = given(name);
+            if (value.filter(code -> code.length() > LONGEST_CODE).isPresent()) {
+                refuse(name, LONGEST_CODE + " caractères au plus.");
+            }
+            return value;
+        }
+
+        private Optional<String> oneOf(String name, Set<String> values) {
+            Optional<String> value = given(name);
+            if (value.filter(one -> !values.contains(one)).isPresent()) {
+                refuse(
+                        name,
+                        "Valeurs possibles\u00a0: " + values.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                return Optional.empty();
+            }
+            return value;
+        }
+
+        private <E extends Enum<E>> Optional<E> constant(String name, E[] values) {
+            Map<String, E> named = Arrays.stream(values)
+                    .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
+            return oneOf(name, named.keySet()).map(named::get);
+        }
+
+        private int number(String name, int otherwise, int most) {
+            Optional<String> value = given(name);
+            if (value.isEmpty()) {
+                return otherwise;
+            }
+            if (!value.get().matches("[1-9]\\d{0,6}") || Integer.parseInt(value.get()) > most) {
+                refuse(name, "Un nombre entier de 1 à " + most + ".");
+                return otherwise;
+            }
+            return Integer.parseInt(value.get());
+        }
+
+        private Optional<String> given(String name) {
+            return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+        }
+
+        private void refuse(String name, String message) {
+            errors.add(FieldError.of(name, message));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.format.Formats;
+import fr.cadreia.register.format.LetterMentions;
+import fr.cadreia.register.format.RegisterAddresses;
+import fr.cadreia.register.format.RegisterTable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** How the register's data are had, and what a letter must say of a use. */
+@Controller
+class OpenDataController {
+
+    private final RegisterEntries entries;
+    private final Formats formats;
+    private final RegisterTable table;
+    private final LetterMentions mentions;
+    private final RegisterAddresses pages;
+
+    OpenDataController(
+            RegisterEntries entries,
+            Formats formats,
+            RegisterTable table,
+            LetterMentions mentions,
+            RegisterAddresses pages) {
+        this.entries = entries;
+        this.formats = formats;
+        this.table = table;
+        this.mentions = mentions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/registre/donnees")
+    String data(Model model) {
+        model.addAttribute("formats", formats.all());
+        model.addAttribute("columns", table.header());
+        model.addAttribute("address", pages.at("/api/register"));
+        return "register/data";
+    }
+
+    @GetMapping("/registre/{reference}/mentions")
+    String mentions(@PathVariable String reference, Model model) {
+        model.addAttribute("reference", reference);
+        model.addAttribute(
+                "mention",
+                entries.find(reference)
+                        .map(mentions::of)
+                        .orElseThrow(() -> new ResponseStatusException(
+                                HttpStatus.NOT_FOUND, "Aucune fiche publique ne porte cette référence.")));
+        return "register/mentions";
+    }
+}

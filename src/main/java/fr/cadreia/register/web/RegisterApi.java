@@ -1,0 +1,159 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterPage;
+import fr.cadreia.register.format.ChangeFeed;
+import fr.cadreia.register.format.DataCatalog;
+import fr.cadreia.register.format.Formats;
+import fr.cadreia.register.format.RegisterAddresses;
+import fr.cadreia.register.format.RegisterFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public register for programs, without account: reading only. */
+@RestController
+@RequestMapping("/api/register")
+class RegisterApi {
+
+    /** A takedown must not live on in caches for long. */
+    static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+    private static final int FEED_LENGTH = 100;
+    private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
+
+    private final RegisterEntries entries;
+    private final Formats formats;
+    private final RegisterAddresses pages;
+    private final ApiJson json;
+    private final ChangeFeed feed;
+    private final DataCatalog catalog;
+
+    RegisterApi(
+            RegisterEntries entries,
+            Formats formats,
+            RegisterAddresses pages,
+            ApiJson json,
+            ChangeFeed feed,
+            DataCatalog catalog) {
+        this.entries = entries;
+        this.formats = formats;
+        this.pages = pages;
+        this.json = json;
+        this.feed = feed;
+        this.catalog = catalog;
+    }
+
+    /** {@code {"message", "fields": [{"field", "label", "message"}]}}. */
+    record Refusal(String message, List<FieldError> fields) {}
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(BadParametersException refused) {
+        return refusal(refused);
+    }
+
+    static ResponseEntity<Refusal> refusal(BadParametersException refused) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Refusal("Cette demande contient des paramètres qui n'ont pas de sens.", refused.fields()));
+    }
+
+    @GetMapping
+    ResponseEntity<String> list(@RequestParam Map<String, String> parameters) {
+        ApiRequest request = ApiRequest.parse(parameters, codes());
+        RegisterPage page = entries.search(request.query());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("total", page.total());
+        answer.put("page", request.page());
+        answer.put("size", request.query().size());
+        answer.put("standard", standard(request.format()));
+        answer.put(
+                "entries",
+                page.versions().stream()
+                        .map(version -> shown(version, request.format()))
+                        .toList());
+        return ResponseEntity.ok()
+                .cacheControl(CACHE)
+                .header("Link", PageLinks.of(pages.at("/api/register"), request, page.total()))
+                .header("X-Total-Count", String.valueOf(page.total()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.write(answer));
+    }
+
+    @GetMapping("/{reference}")
+    ResponseEntity<String> entry(@PathVariable String reference, @RequestParam Map<String, String> parameters) {
+        String format = formatOnly(parameters);
+        EntryVersion version = entries.find(reference)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune fiche publique ne porte cette référence."));
+        return ok(MediaType.APPLICATION_JSON, json.write(shown(version, format)));
+    }
+
+    @GetMapping("/changes.atom")
+    ResponseEntity<String> changes(@RequestParam(defaultValue = "") String since) {
+        return ok(
+                MediaType.APPLICATION_ATOM_XML,
+                feed.atom(entries.changesSince(moment(since), FEED_LENGTH), entries.lastChange()));
+    }
+
+    @GetMapping("/catalog.jsonld")
+    ResponseEntity<String> catalog() {
+        return ok(JSON_LD, json.write(catalog.jsonLd(entries.lastChange())));
+    }
+
+    private static ResponseEntity<String> ok(MediaType type, String body) {
+        return ResponseEntity.ok().cacheControl(CACHE).contentType(type).body(body);
+    }
+
+    private static Instant moment(String since) {
+        try {
+            return since.isEmpty() ? Instant.EPOCH : Instant.parse(since);
+        } catch (DateTimeParseException e) {
+            throw new BadParametersException(List.of(FieldError.of(
+                    "since", "Un instant ISO 8601 en temps universel, par exemple 2026-03-02T09:00:00Z.")));
+        }
+    }
+
+    private String formatOnly(Map<String, String> parameters) {
+        Map<String, String> others = new LinkedHashMap<>(parameters);
+        others.remove("format");
+        if (!others.isEmpty()) {
+            throw new BadParametersException(others.keySet().stream()
+                    .map(name -> FieldError.of(name, "Ce paramètre n'existe pas\u00a0: format."))
+                    .toList());
+        }
+        return ApiRequest.parse(parameters, codes()).format();
+    }
+
+    private Object shown(EntryVersion version, String format) {
+        return formats.find(format)
+                .<Object>map(standard -> standard.of(version))
+                .orElseGet(() -> json.of(version));
+    }
+
+    private String standard(String format) {
+        return formats.find(format).map(RegisterFormat::label).orElse("");
+    }
+
+    private Set<String> codes() {
+        return formats.all().stream().map(RegisterFormat::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,76 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.format.RegisterTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register as a file for spreadsheets: all that the filters let through, without pages. */
+@RestController
+class RegisterDownloads {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final RegisterEntries entries;
+    private final RegisterTable table;
+
+    RegisterDownloads(RegisterEntries entries, RegisterTable table) {
+        this.entries = entries;
+        this.table = table;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<RegisterApi.Refusal> refuse(BadParametersException refused) {
+        return RegisterApi.refusal(refused);
+    }
+
+    @GetMapping("/api/register.csv")
+    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> parameters) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        table.writeCsv(all(parameters).iterator(), file);
+        return answer(CSV, "registre-ia.csv", file);
+    }
+
+    @GetMapping("/api/register.xlsx")
+    ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parameters) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        table.writeXlsx(all(parameters).iterator(), file);
+        return answer(XLSX, "registre-ia.xlsx", file);
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, String name, ByteArrayOutputStream file) {
+        return ResponseEntity.ok()
+                .cacheControl(RegisterApi.CACHE)
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(file.toByteArray());
+    }
+
+    private List<EntryVersion> all(Map<String, String> parameters) {
+        RegisterQuery asked = ApiRequest.parse(parameters, Set.of()).query();
+        List<EntryVersion> all = new ArrayList<>();
+        List<EntryVersion> page;
+        do {
+            page = entries.search(asked.from(all.size(), RegisterQuery.LARGEST_PAGE))
+                    .versions();
+            all.addAll(page);
+        } while (page.size() == RegisterQuery.LARGEST_PAGE);
+        return all;
+    }
+}

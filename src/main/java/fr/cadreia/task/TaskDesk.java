@@ -1,0 +1,45 @@
+package fr.cadreia.task;
+
+import fr.cadreia.people.Person;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The engine's tasks, asked as the signed-in person: what the Tasklist may do is allowed here, and no more. */
+public interface TaskDesk {
+
+    /**
+     * A form to be filled in.
+     *
+     * @param schema the form as it is deployed, in JSON
+     * @param values what it is to be filled with, for this person
+     */
+    record Sheet(String schema, Map<String, Object> values) {}
+
+    /**
+     * A task that is no longer to be done.
+     *
+     * @param reference what it belonged to
+     * @param name French
+     * @param completed false when it was withdrawn, by a ballot that closed or a case that stopped
+     * @param who account of whoever had it, empty when nobody did
+     */
+    record Ended(String reference, String name, boolean completed, Optional<String> who, Instant when) {}
+
+    /**
+     * @throws fr.cadreia.engine.FormRefusedException when the task has no form
+     * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when it has just ended
+     */
+    Sheet open(String taskId);
+
+    /**
+     * Takes the task where it is free, and ends it: both or neither.
+     *
+     * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
+     * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when somebody was quicker
+     */
+    void send(String taskId, Person person, Map<String, Object> answers);
+
+    /** Empty when there never was such a task, or it is too long ago. */
+    Optional<Ended> ended(String taskId);
+}

@@ -1,0 +1,123 @@
+package fr.cadreia.task.process;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.people.Person;
+import fr.cadreia.task.TaskDesk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends the engine the Tasklist's own commands, so that they pass the same checks. */
+@Component
+class EngineTaskDesk implements TaskDesk {
+
+    private static final String OVER =
+            "Cette tâche vient de se terminer, ou quelqu'un vient d'agir sur ce dossier : rechargez la page.";
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final HistoryService history;
+    private final AsApplication application;
+    private final TransactionTemplate transaction;
+
+    EngineTaskDesk(
+            @Lazy TaskService tasks,
+            @Lazy FormService forms,
+            @Lazy HistoryService history,
+            AsApplication application,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.history = history;
+        this.application = application;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Sheet open(String taskId) {
+        return asked(() -> new Sheet(schema(taskId), EngineValues.plain(forms.getTaskFormVariables(taskId))));
+    }
+
+    private String schema(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (NotFoundException | NullValueException e) {
+            throw FormRefusedException.because("Cette tâche n'a pas de formulaire : demandez à un administrateur "
+                    + "de lui en donner un dans le diagramme.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void send(String taskId, Person person, Map<String, Object> answers) {
+        asked(() -> transaction.execute(status -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task != null && task.getAssignee() == null) {
+                tasks.claim(taskId, person.id());
+            }
+            forms.submitTaskForm(taskId, EngineValues.typed(answers));
+            return taskId;
+        }));
+    }
+
+    private static <T> T asked(Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (AuthorizationException e) {
+            throw CommandRefusedException.forbidden(e.getMessage());
+        } catch (OptimisticLockingException | BadUserRequestException e) {
+            throw CommandRefusedException.conflict(OVER);
+        }
+    }
+
+    @Override
+    public Optional<Ended> ended(String taskId) {
+        return application.call(
+                () -> history.createHistoricTaskInstanceQuery().taskId(taskId).finished().list().stream()
+                        .findFirst()
+                        .map(this::ended));
+    }
+
+    private Ended ended(HistoricTaskInstance task) {
+        HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        String reference = Optional.ofNullable(process)
+                .map(HistoricProcessInstance::getBusinessKey)
+                .orElse("");
+        return new Ended(
+                reference,
+                // The Tasklist's names end with the case.
+                task.getName()
+                        .replace(" : " + reference, "\n")
+                        .lines()
+                        .findFirst()
+                        .orElse(""),
+                "completed".equals(task.getDeleteReason()),
+                Optional.ofNullable(task.getAssignee()),
+                task.getEndTime().toInstant());
+    }
+}

@@ -1,0 +1,106 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A task from a mail's link, at a telephone and at a laptop. */
+class TaskStories extends InChromium {
+
+    private static final int LAPTOP = 1280;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    /** @return a window that came from the mail and has just signed in */
+    private Page comesFromMail(int width, String account, String task) {
+        Page page = cast.stranger(width);
+        page.navigate(page.url() + "taches/" + task);
+        SignIn.fill(page, account);
+        page.waitForURL("**/taches/" + task + "**");
+        send(page).waitFor();
+        return page;
+    }
+
+    private static Locator send(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"));
+    }
+
+    private static Locator answer(Page page, String question, String label) {
+        return page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question))
+                .getByText(label, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    @Test
+    void anElectedMemberVotesInThreeTaps() {
+        Story story = Chapters.convened(story("agent", "Tri des demandes d'intervention"))
+                .does("chair", "motion", "motion", "generalize");
+        String task = story.find("elected1", "vote");
+        Page phone = comesFromMail(Chromium.NARROW, "elected1", task);
+        screenshots.take(phone, "vote");
+
+        answer(phone, "Avez-vous un intérêt personnel", "Non").click();
+        answer(phone, "Votre vote", "Pour").click();
+        screenshots.take(phone, "vote-choisi");
+        send(phone).click();
+
+        assertThat(phone.getByRole(AriaRole.STATUS)).containsText("vous avez terminé cette tâche");
+        faults.addAll(Accessibility.allFaults(phone, screenshots, "vote-envoye"));
+        Page other = comesFromMail(LAPTOP, "elected2", story.find("elected2", "vote"));
+        faults.addAll(Accessibility.allFaults(other, screenshots, "vote-page"));
+        other.navigate(other.url().replaceAll("/taches/.*", "/mes-taches"));
+        faults.addAll(Accessibility.allFaults(other, screenshots, "mes-taches"));
+    }
+
+    @Test
+    void nothingTypedIsLostByARefusalOrAnEndedSession() {
+        cast.expects("400 POST /taches/");
+        cast.expects("401 POST /taches/");
+        Story story = Chapters.admitted(story("agent", "Repérage des dépôts sauvages"))
+                .does("dpo", "data-gate");
+        String task = story.find("agent", "experiment-protocol");
+        Page laptop = comesFromMail(LAPTOP, "agent", task);
+        send(laptop).click();
+        assertThat(laptop.getByRole(AriaRole.ALERT).first()).containsText("À corriger");
+        faults.addAll(Accessibility.allFaults(laptop, screenshots, "a-corriger"));
+
+        TaskForm form = new TaskForm(laptop, laptop.locator("#tache"), screenshots);
+        form.fills("Début", LocalDate.now())
+                .fills("Fin", LocalDate.now().plusYears(2))
+                .fillsTheRest();
+        send(laptop).click();
+        assertThat(laptop.locator("#refus")).containsText("12 mois au plus");
+        assertThat(form.error("Fin")).containsText("12 mois au plus");
+        screenshots.take(laptop, "refuse");
+
+        form.fills("Fin", LocalDate.now().plusMonths(2));
+        String written = form.field("Que veut-on savoir").inputValue();
+        laptop.context().clearCookies();
+        send(laptop).click();
+        assertThat(laptop.locator("#refus")).containsText("Votre session a pris fin");
+        screenshots.take(laptop, "session-finie");
+        laptop.getByText("Se reconnecter et reprendre").click();
+        SignIn.fill(laptop, "agent");
+        laptop.waitForURL("**/taches/" + task + "**");
+        assertThat(laptop.locator("#brouillon")).isVisible();
+        assertThat(form.field("Que veut-on savoir")).hasValue(written);
+        send(laptop).click();
+
+        assertThat(laptop.getByRole(AriaRole.STATUS)).containsText("vous avez terminé cette tâche");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+    }
+}

@@ -1,0 +1,211 @@
+package fr.cadreia.register.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.EntryStatus;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every export of every status is what its standard demands. */
+class OpenFormatsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Publisher PUBLISHER = new Publisher(
+            "Métropole de Valmont",
+            "registre-ia@exemple.fr",
+            "1 place de l'Hôtel, 00000 Valmont",
+            "Métropole de Valmont",
+            "fr",
+            "https://www.etalab.gouv.fr/licence-ouverte-open-licence");
+
+    private static final RegisterAddresses PAGES = new RegisterAddresses(new NotificationSettings(
+            false, URI.create("https://cadre.exemple.fr"), "", null, null, null, null, 1, null, "", ""));
+
+    private static final Map<String, RegisterFormat> FORMATS = Map.of(
+            "eurocities", new EurocitiesFormat(PUBLISHER, PAGES),
+            "nl", new DutchFormat(PUBLISHER, PAGES),
+            "atrs", new AtrsFormat(PUBLISHER, PAGES),
+            "etalab", new EtalabFormat(PUBLISHER, PAGES),
+            "annex-viii", new AnnexViiiFormat(PUBLISHER, PAGES));
+
+    /** What each standard demands, in our own words: holds without the published files. */
+    private static final Map<String, List<String>> DEMANDED = Map.of(
+            "eurocities",
+            List.of(
+                    "name",
+                    "description_short",
+                    "organization",
+                    "department",
+                    "contact_email",
+                    "area",
+                    "domain",
+                    "status",
+                    "decision_making_process",
+                    "goal",
+                    "impact",
+                    "risks",
+                    "risk_category",
+                    "proportionality",
+                    "lawful_basis",
+                    "training_data",
+                    "source_data",
+                    "connected_data_sources",
+                    "algorithm_type",
+                    "description",
+                    "monitoring",
+                    "type",
+                    "human_intervention",
+                    "objection_procedure",
+                    "standard_version",
+                    "lang",
+                    "publication_date",
+                    "last_change_date",
+                    "revision_date"),
+            "nl",
+            List.of(
+                    "name",
+                    "description_short",
+                    "organization",
+                    "status",
+                    "contact_email",
+                    "publication_category",
+                    "lang"),
+            "atrs",
+            List.of(
+                    "name",
+                    "description",
+                    "contact_email",
+                    "organisation",
+                    "external_supplier*",
+                    "external_supplier_role*",
+                    "scope",
+                    "benefit",
+                    "model_type",
+                    "phase",
+                    "human_decisions",
+                    "appeals_and_review",
+                    "source_data_name*",
+                    "source_data_description*",
+                    "data_collection*",
+                    "data_sharing_agreements*",
+                    "data_access_and_storage*",
+                    "impact_assessment_name*",
+                    "risk_name*"),
+            "etalab",
+            List.of("administration", "finalite", "fondements_juridiques", "source_des_donnees", "type_d_algorithme"),
+            "annex-viii",
+            List.of(
+                    "deployer",
+                    "submittedBy",
+                    "providerEntryUrl",
+                    "fundamentalRightsImpactSummary",
+                    "dataProtectionImpactSummary"));
+
+    private static Stream<JsonNode> exports(String format) {
+        return SampleEntries.all().map(FORMATS.get(format)::of).map(JSON::<JsonNode>valueToTree);
+    }
+
+    private static Map<String, Object> export(String format, EntryVersion version) {
+        return FORMATS.get(format).of(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eurocities", "nl", "atrs"})
+    void everyStatusValidatesAgainstThePublishedSchema(String format) {
+        assumeTrue(Standards.isThere(), Standards.MISSING);
+        JsonSchema schema = Standards.of(format);
+
+        assertThat(exports(format))
+                .allSatisfy(export ->
+                        assertThat(schema.validate(export)).as("%s", export).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eurocities", "nl", "atrs", "etalab", "annex-viii"})
+    void whatAStandardDemandsIsThereAndNothingIsEmpty(String format) {
+        assertThat(exports(format)).hasSize(3 * EntryStatus.values().length).allSatisfy(export -> {
+            assertThat(DEMANDED.get(format)).allMatch(export::has);
+            export.forEach(value -> assertThat(value.isNull()
+                            || value.isTextual() && value.asText().isBlank())
+                    .as("%s", export)
+                    .isFalse());
+        });
+    }
+
+    @Test
+    void theFrenchInventoryHasItsTwentyOnePiecesOfInformation() {
+        assertThat(exports("etalab")).allSatisfy(export -> assertThat(export).hasSize(21));
+    }
+
+    @Test
+    void eachStatusHasItsWordInEachStandard() {
+        assertThat(export("eurocities", SampleEntries.full(EntryStatus.EXPERIMENTATION)))
+                .containsEntry("status", "pilot");
+        assertThat(export("eurocities", SampleEntries.full(EntryStatus.STOPPED)))
+                .containsEntry("status", "retired");
+        assertThat(export("nl", SampleEntries.full(EntryStatus.IN_SERVICE)))
+                .containsEntry("status", "In gebruik")
+                .containsEntry("begin_date", "2026-03")
+                .doesNotContainKey("end_date");
+        assertThat(export("nl", SampleEntries.full(EntryStatus.STOPPED)))
+                .containsEntry("status", "Buiten gebruik")
+                .containsEntry("end_date", "2026-11");
+        assertThat(export("atrs", SampleEntries.full(EntryStatus.REFUSED))
+                        .get("phase")
+                        .toString())
+                .startsWith("retired (created 2026-03-02T08:15");
+    }
+
+    @Test
+    void whatIsNotSaidIsNotMadeUp() {
+        Map<String, Object> export = export("eurocities", SampleEntries.bare(EntryStatus.TO_REGULARISE));
+
+        assertThat(export)
+                .containsEntry("goal", Fields.NOT_SAID)
+                .containsEntry("risk_category", "high risk")
+                .containsEntry("contact_email", "registre-ia@exemple.fr")
+                .containsEntry("organization", "Commune de Valmont");
+        assertThat(export.get("remark").toString()).contains("Le risque n'est pas encore classé", "à régulariser");
+    }
+
+    @Test
+    void whatATakedownHidesIsInNoExport() {
+        assertThat(FORMATS.values()).allSatisfy(format -> {
+            String export = JSON.valueToTree(format.of(SampleEntries.withheld(EntryStatus.IN_SERVICE)))
+                    .toString();
+            assertThat(export).doesNotContain("Direction de la propreté", "signalements");
+        });
+        assertThat(export("eurocities", SampleEntries.withheld(EntryStatus.IN_SERVICE))
+                        .get("remark")
+                        .toString())
+                .contains("Secret des affaires");
+    }
+
+    @Test
+    void textsKeepToTheirLengths() {
+        assertThat(exports("eurocities"))
+                .allMatch(export -> export.path("description_short").asText().length() <= 150)
+                .allMatch(export -> export.path("description").asText().length() >= 500)
+                .allMatch(export -> export.path("description").asText().length() <= 10_000);
+        assertThat(exports("nl"))
+                .allMatch(export -> export.path("name").asText().length() <= 100);
+    }
+
+    @Test
+    void onlyAHighRiskMustBeRegisteredWithTheUnion() {
+        assertThat(export("annex-viii", SampleEntries.full(EntryStatus.IN_SERVICE)))
+                .containsEntry("registrationRequired", false);
+    }
+}

@@ -1,0 +1,191 @@
+package fr.cadreia.task.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A task's own page obeys the checks of the Tasklist, and says plainly what it cannot do. */
+@AppTest
+class TaskPageTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String GATE = "{\"gateConfirmed\": true}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private Story story(String title) {
+        return Story.opened(new EngineClient(port), engine, "agent", title);
+    }
+
+    private HttpResponse<String> send(Browser browser, String task, String json) {
+        browser.get("/taches/" + task);
+        return browser.call(
+                "POST", "/taches/" + task, json, Map.of("X-CSRF-TOKEN", browser.token(), "Accept", "application/json"));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws JsonProcessingException {
+        return JSON.readTree(answer.body());
+    }
+
+    private String assignee(String task) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task)
+                .singleResult()
+                .getAssignee();
+    }
+
+    @Test
+    void whoeverComesFromAMailSignsInAndIsAtTheTask() {
+        String task = story("Depuis un courriel").find("agent", "proposal");
+        Browser stranger = Browser.stranger(port);
+
+        assertThat(stranger.get("/taches/" + task).statusCode()).isEqualTo(302);
+        stranger.get("/connexion");
+        HttpResponse<String> signedIn = stranger.post("/connexion", Map.of("username", "agent", "password", "agent"));
+
+        assertThat(signedIn.headers().firstValue("Location").orElse("")).contains("/taches/" + task);
+        HttpResponse<String> page = stranger.get("/taches/" + task);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Depuis un courriel", "offerte à votre groupe", "data-schema=\"", "task-form.js")
+                .doesNotContainPattern("<script(?! src=)");
+    }
+
+    @Test
+    void theSummaryStandsBesideTheFormAndNotAgainInIt() {
+        Story story = Chapters.admitted(story("Résumé à côté"));
+        String page = Browser.of("dpo", port)
+                .get("/taches/" + story.find("dpo", "data-gate"))
+                .body();
+
+        assertThat(page).contains("Instruction par les experts", "Qualification calculée");
+        assertThat(page.replaceAll("(?s).*data-values=\"([^\"]*)\".*", "$1"))
+                .contains("recap")
+                .doesNotContain("qualification");
+    }
+
+    @Test
+    void aRefusedFormNamesItsFieldsAndLeavesTheTaskFree() throws JsonProcessingException {
+        String task = story("Formulaire refusé").find("agent", "proposal");
+        Browser agent = Browser.of("agent", port);
+
+        HttpResponse<String> answer = send(agent, task, "{\"userCount\": -3}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("fields").findValuesAsText("field")).contains("userCount", "summary");
+        assertThat(json(answer).path("fields").get(0).path("label").asText()).isNotEmpty();
+        assertThat(assignee(task)).isNull();
+    }
+
+    @Test
+    void oneSendingTakesAndEndsTheTask() throws JsonProcessingException {
+        Story story = Chapters.admitted(story("Prise et envoyée"));
+        String task = story.find("dpo", "data-gate");
+        JsonNode form = new EngineClient(port)
+                .get("dpo", "/task/" + task + "/deployed-form")
+                .body();
+        Map<String, Object> variables = fr.cadreia.scenario.FormFilling.fill(form, story.shown("dpo", task), Map.of());
+        Browser dpo = Browser.of("dpo", port);
+
+        HttpResponse<String> answer = send(dpo, task, JSON.writeValueAsString(plain(variables)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+        assertThat(dpo.get("/taches/" + task).body()).contains("vous avez terminé cette tâche le", story.reference());
+        assertThat(Browser.of("expert", port).get("/taches/" + task).body())
+                .contains("au titre de", "Délégué à la protection des données", "/dossiers/" + story.reference())
+                .doesNotContain("vous avez terminé");
+        assertThat(send(dpo, task, "{}").statusCode()).isEqualTo(409);
+    }
+
+    /** What REST wraps in {@code {"value", "type"}}, as our page sends it. */
+    private static Map<String, Object> plain(Map<String, Object> variables) throws JsonProcessingException {
+        Map<String, Object> plain = new java.util.LinkedHashMap<>();
+        for (var variable : variables.entrySet()) {
+            Map<?, ?> wrapped = (Map<?, ?>) variable.getValue();
+            plain.put(
+                    variable.getKey(),
+                    "Json".equals(wrapped.get("type"))
+                            ? JSON.readValue((String) wrapped.get("value"), Object.class)
+                            : wrapped.get("value"));
+        }
+        return plain;
+    }
+
+    @Test
+    void whoeverMayNotDoTheTaskReadsWhy() {
+        Story story = Chapters.admitted(story("Pas pour vous"));
+        String task = story.find("dpo", "data-gate");
+
+        HttpResponse<String> others = Browser.of("elected1", port).get("/taches/" + task);
+        assertThat(others.statusCode()).isEqualTo(403);
+        assertThat(others.body()).contains("revient à un autre groupe", "/dossiers/" + story.reference());
+        assertThat(Browser.of("commune", port).get("/taches/" + task).body())
+                .contains("revient à un autre groupe")
+                .doesNotContain("Pas pour vous", story.reference());
+        assertThat(send(Browser.of("elected1", port), task, GATE).statusCode()).isEqualTo(403);
+        assertThat(assignee(task)).isNull();
+    }
+
+    @Test
+    void aTaskInOthersHandsIsSaidToBe() {
+        String task = story("Déjà prise").take("agent", "proposal");
+
+        HttpResponse<String> colleague = Browser.of("expert", port).get("/taches/" + task);
+
+        assertThat(colleague.statusCode()).isEqualTo(403);
+        assertThat(colleague.body()).contains("déjà prise en charge par une autre personne");
+    }
+
+    @Test
+    void anAddressThatIsNoTaskIsNotFound() {
+        assertThat(Browser.of("agent", port)
+                        .get("/taches/00000000-0000-0000-0000-000000000000")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aScriptIsToldThatTheSessionHasEndedAndThatWhatItSentIsNoForm() {
+        String task = story("Session finie").find("agent", "proposal");
+        Browser agent = Browser.of("agent", port);
+
+        assertThat(Browser.stranger(port)
+                        .call("POST", "/taches/" + task, "{}", Map.of("Accept", "application/json"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(agent.call("POST", "/taches/" + task, "{}", Map.of("Accept", "application/json"))
+                        .statusCode())
+                .as("without its token")
+                .isEqualTo(403);
+        assertThat(send(agent, task, "[1").statusCode()).isEqualTo(400);
+        assertThat(assignee(task)).isNull();
+    }
+
+    @Test
+    void onesOwnTasksAreListedWithTheirDays() {
+        Story story = story("Dans ma liste");
+
+        assertThat(Browser.of("agent", port).get("/mes-taches").body())
+                .contains("Dans ma liste", "/taches/" + story.find("agent", "proposal"), "rendre pour le");
+        assertThat(Browser.of("commune", port).get("/mes-taches").body()).doesNotContain("Dans ma liste");
+    }
+}
