@@ -71,6 +71,22 @@ class EngineOpenTasks implements OpenTasks {
                 .toList());
     }
 
+    @Override
+    public List<CaseTask> next(Person person, int most) {
+        return application.call(() -> {
+            List<CaseTask> next = new ArrayList<>();
+            for (int first = 0; first < MOST && next.size() < most; first += most) {
+                List<Task> page =
+                        mine(person).initializeFormKeys().orderByDueDate().asc().listPage(first, most);
+                if (page.isEmpty()) {
+                    break;
+                }
+                read(page).stream().filter(found -> isFor(person, found)).forEach(next::add);
+            }
+            return next.stream().limit(most).toList();
+        });
+    }
+
     private TaskQuery mine(Person person) {
         TaskQuery query = tasks.createTaskQuery();
         return person.taskGroups().isEmpty()

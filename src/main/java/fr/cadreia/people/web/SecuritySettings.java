@@ -37,6 +37,13 @@ class SecuritySettings {
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
+        "/tableau-de-bord/**",
+        "/aide",
+        "/aide/*",
+        "/accessibilite",
+        "/mentions-legales",
+        "/donnees-personnelles",
+        "/plan-du-site",
         // Anybody reports a problem, and follows it by its receipt number.
         "/signaler/**",
         // Anybody reads a call for projects, and answers it; choosing asks for an expert.
