@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.identity.Identity;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SignedInPerson {
 
     private final People people;
+    private final Identity identity;
 
-    SignedInPerson(People people) {
+    SignedInPerson(People people, Identity identity) {
+        this.identity = identity;
         this.people = people;
     }
 
@@ -27,6 +30,7 @@ class SignedInPerson {
         model.addAttribute(
                 "here",
                 request.getRequestURI().substring(request.getContextPath().length()));
+        model.addAttribute("identity", identity);
         model.addAttribute("me", person);
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
