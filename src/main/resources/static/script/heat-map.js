@@ -7,7 +7,7 @@
     return;
   }
 
-  var TOO_SMALL_TO_READ = 0.2;
+  var TOO_SMALL_TO_SEE = 0.2;
   var diagram = window.CadreDiagram(container);
   var places = (container.dataset.heat || '').split(' ').filter(Boolean).map(function (mark) {
     var parts = mark.split(/[=/]/);
@@ -21,7 +21,7 @@
         diagram.mark([place.element], 'heat-' + place.shade);
         diagram.badge(place.element, place.cases, 'heat');
       });
-      diagram.fit(places.length ? places[0].element : null, TOO_SMALL_TO_READ);
+      diagram.fit(places.length ? places[0].element : null, TOO_SMALL_TO_SEE);
     })
     .catch(diagram.failed);
 })();

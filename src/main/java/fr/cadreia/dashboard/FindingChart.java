@@ -1,7 +1,8 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
-import fr.cadreia.figures.RuleFindings;
+import fr.cadreia.dossier.RuleEvidence;
+import fr.cadreia.figures.FindingFigures;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -29,11 +30,11 @@ class FindingChart implements ChartSource {
                 new Series(words.say("dashboard.findings.met"), "one"),
                 new Series(words.say("dashboard.findings.partial"), "half"),
                 new Series(words.say("dashboard.findings.not-met"), "late"));
-        List<RuleFindings> findings = RuleFindings.of(facts.documents());
+        List<FindingFigures> findings = FindingFigures.of(facts.documents());
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
-        for (RuleFindings rule : findings) {
-            String label = words.say("home.rules.number", rule.rule());
+        for (FindingFigures rule : findings) {
+            String label = RuleEvidence.names().get(rule.rule() - 1);
             bars.add(
                     label,
                     words.say(

@@ -9,8 +9,8 @@ import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.figures.DelayFigures;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.FiguresSettings;
+import fr.cadreia.figures.FindingFigures;
 import fr.cadreia.figures.Refreshed;
-import fr.cadreia.figures.RuleFindings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class Gathering implements Supplier<Facts> {
         Set<JournalKind> kinds = EnumSet.copyOf(DelayFigures.KINDS);
         kinds.addAll(DecisionFigures.KINDS);
         Set<String> forms = new HashSet<>(EnergyUse.FORMS);
-        forms.addAll(RuleFindings.FORMS);
+        forms.addAll(FindingFigures.FORMS);
         return new Facts(
                 now,
                 history.cases(),

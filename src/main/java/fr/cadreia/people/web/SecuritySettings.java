@@ -33,10 +33,12 @@ class SecuritySettings {
         "/connexion",
         "/style/**",
         "/lib/**",
+        "/help/**",
         "/script/**",
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
+        // Everybody reads what is public of the figures, the help, and what the law demands.
         "/tableau-de-bord/**",
         "/aide",
         "/aide/*",
@@ -86,6 +88,9 @@ class SecuritySettings {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
+                        // Of all help, this alone is about what only administrators see.
+                        .requestMatchers(paths("/aide/administrateur/**"))
+                        .authenticated()
                         .requestMatchers(paths(OPEN))
                         .permitAll()
                         .anyRequest()

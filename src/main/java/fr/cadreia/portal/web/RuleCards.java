@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.dossier.RuleEvidence;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.RuleFigures;
@@ -34,11 +35,11 @@ class RuleCards {
     }
 
     /**
-     * @param number from 1
+     * @param name short, with its number, French
      * @param text of the rule, French
      * @param holds key of what makes it hold
      */
-    record RuleCard(int number, String text, String holds, List<Figure> figures) {}
+    record RuleCard(String name, String text, String holds, List<Figure> figures) {}
 
     /** @param since French day */
     record InForce(String number, String since) {}
@@ -53,7 +54,8 @@ class RuleCards {
         List<List<Figure>> counted = figures.all();
         List<RuleCard> cards = new ArrayList<>();
         for (int rule = 0; rule < texts.size(); rule++) {
-            cards.add(new RuleCard(rule + 1, texts.get(rule), HOLDS.get(rule), counted.get(rule)));
+            cards.add(
+                    new RuleCard(RuleEvidence.names().get(rule), texts.get(rule), HOLDS.get(rule), counted.get(rule)));
         }
         return cards;
     }

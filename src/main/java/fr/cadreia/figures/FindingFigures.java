@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param rule 1 to 10
  */
-public record RuleFindings(int rule, int met, int partial, int notMet) {
+public record FindingFigures(int rule, int met, int partial, int notMet) {
 
     /** The form of the committee's result. */
     public static final Set<String> FORMS = Set.of("result");
@@ -25,15 +25,15 @@ public record RuleFindings(int rule, int met, int partial, int notMet) {
      *
      * @param documents the oldest first
      */
-    public static List<RuleFindings> of(Collection<StepDocument> documents) {
+    public static List<FindingFigures> of(Collection<StepDocument> documents) {
         Map<String, StepDocument> latest = new LinkedHashMap<>();
         documents.stream()
                 .filter(document -> FORMS.contains(document.form()))
                 .forEach(document -> latest.put(document.caseReference(), document));
-        List<RuleFindings> findings = new ArrayList<>();
+        List<FindingFigures> findings = new ArrayList<>();
         for (int rule = 1; rule <= RULES; rule++) {
             String field = "findingRule" + rule;
-            findings.add(new RuleFindings(
+            findings.add(new FindingFigures(
                     rule,
                     count(latest.values(), field, "met"),
                     count(latest.values(), field, "partial"),
