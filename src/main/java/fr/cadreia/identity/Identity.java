@@ -22,7 +22,7 @@ public class Identity {
     private final Optional<Logo> logo;
     private final Optional<Logo> darkLogo;
 
-    /** @throws IllegalStateException in French, with everything that is wrong */
+    /** @throws IdentityRefusedException in French, with everything that is wrong */
     public Identity(IdentitySettings settings) {
         this.settings = settings;
         this.light = settings.light().palette("light");
@@ -36,7 +36,7 @@ public class Identity {
         List<String> problems = new ArrayList<>(light.problems());
         problems.addAll(dark.problems());
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("Les couleurs de l'identité ne se lisent pas (RGAA 3.2, 3.3) :\n- "
+            throw new IdentityRefusedException("Les couleurs de l'identité ne se lisent pas (RGAA 3.2, 3.3) :\n- "
                     + String.join("\n- ", problems) + "\nChangez-les dans identity.yaml.");
         }
         if (OF_THE_STATE.contains(light.accent()) || OF_THE_STATE.contains(dark.accent())) {

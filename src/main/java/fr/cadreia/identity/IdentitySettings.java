@@ -39,7 +39,7 @@ public record IdentitySettings(
             try {
                 return Colour.of(text);
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalStateException("cadre.identity." + name + "." + field + " : " + wrong.getMessage());
+                throw new IdentityRefusedException("cadre.identity." + name + "." + field + " : " + wrong.getMessage());
             }
         }
     }

@@ -42,7 +42,7 @@ class IdentityTest {
     @Test
     void coloursThatNobodyCouldReadAreRefusedWithWhatToChange() {
         assertThatThrownBy(() -> identity(new Colours("#9fd8d2", "#faf8f4", "#ffffff", "#1d2625"), null))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IdentityRefusedException.class)
                 .hasMessageContaining("cadre.identity.light : accent #9fd8d2 sur surface #ffffff")
                 .hasMessageContaining("il en faut 4,5")
                 .hasMessageContaining("identity.yaml");
