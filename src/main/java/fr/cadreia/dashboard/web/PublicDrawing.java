@@ -20,7 +20,16 @@ import org.xml.sax.InputSource;
 final class PublicDrawing {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final List<String> NOT_DRAWN = List.of("extensionElements", "documentation", "conditionExpression");
+    private static final List<String> NOT_DRAWN = List.of(
+            "extensionElements",
+            "documentation",
+            "conditionExpression",
+            "condition",
+            "completionCondition",
+            "loopCardinality",
+            "timeDate",
+            "timeDuration",
+            "timeCycle");
 
     private PublicDrawing() {}
 
