@@ -5,10 +5,9 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,9 +21,6 @@ import org.thymeleaf.context.Context;
 /** Writes the extract of decisions of one examination, files it as page and as PDF and records their hashes in the journal. */
 @Component
 public class ExtractFiling {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH 'h' mm", Locale.FRENCH);
 
     private final Examination examination;
     private final DecisionExtracts extracts;
@@ -81,7 +77,7 @@ public class ExtractFiling {
         values.put("reference", reference);
         values.put("title", examined.title());
         values.put("organisation", dossier.people().organisationName(examined.organisation()));
-        values.put("filedAt", MOMENT.format(now.atZone(ZoneId.systemDefault())));
+        values.put("filedAt", FrenchText.moment(now));
         values.put("frameworkVersion", examination.framework(reference, instance));
         values.put("convening", latest(reference, instance, "convening").values());
         values.put("presenceAt", moment(reference, instance, "attendance"));
@@ -139,7 +135,7 @@ public class ExtractFiling {
     private String moment(String reference, String instance, String form) {
         return examination
                 .latest(reference, instance, form)
-                .map(document -> MOMENT.format(document.writtenAt().atZone(ZoneId.systemDefault())))
+                .map(document -> FrenchText.moment(document.writtenAt()))
                 .orElseThrow();
     }
 

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,10 +50,7 @@ public class Incidents {
                 ? "signalement " + content.path("report").asText()
                 : "incident noté au journal";
         return Optional.of("%s, gravité %d, le %s"
-                .formatted(
-                        what,
-                        content.path("severity").asInt(),
-                        FrenchText.day(LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault()))));
+                .formatted(what, content.path("severity").asInt(), FrenchText.day(entry.writtenAt())));
     }
 
     private static JsonNode content(JournalEntry entry) {

@@ -12,6 +12,7 @@ public enum JournalKind {
     OPINION_LAPSED("Avis non rendu au terme du délai"),
     DATA_GATE_COMPUTED("Contrôle de confidentialité calculé"),
     DATA_GATE_CLOSED("Contrôle de confidentialité fermé"),
+    LIGHT_TRACK_LEFT("Dossier passé au parcours complet"),
     EXPERIMENT_BEGUN("Expérimentation commencée"),
     EXPERIMENT_ENDED("Expérimentation terminée"),
     USE_SUSPENDED("Usage suspendu"),

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.document.Review;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import java.math.BigDecimal;
@@ -11,12 +13,38 @@ import java.util.Optional;
 
 /**
  * The limits of the light track (parcours allégé): risk 1, or 2 only for ordinary data under a verified guarantee; no
- * rights affected, agents only, not more users
- * nor months than the framework sets. Whoever leaves one takes the full track.
+ * rights affected, agents only, not more users nor months than the framework sets. Whoever leaves one takes the full
+ * track.
  */
-final class LightTrack {
+public final class LightTrack {
 
     private LightTrack() {}
+
+    /** Whether a case is on it: reviewed so, and no experiment has left its limits since. */
+    public static boolean holds(Dossier dossier, String caseReference) {
+        return dossier.documents()
+                .latest(caseReference, "review")
+                .filter(review ->
+                        "light".equals(review.answers().as(Review.class).track()))
+                .filter(review -> dossier.journal().of(caseReference).stream()
+                        .filter(entry -> entry.kind() == JournalKind.LIGHT_TRACK_LEFT)
+                        .allMatch(entry -> entry.writtenAt().isBefore(review.writtenAt())))
+                .isPresent();
+    }
+
+    /** @return a French phrase for each limit that an experiment passes */
+    public static List<String> leftBy(ExperimentProtocol protocol, Settings settings) {
+        int mostPeople = settings.get(Setting.LIGHT_USERS);
+        int mostMonths = settings.get(Setting.LIGHT_MONTHS);
+        List<String> passed = new ArrayList<>();
+        if (protocol.participants() > mostPeople) {
+            passed.add(protocol.participants() + " personnes (" + mostPeople + " au plus)");
+        }
+        if (protocol.end().isAfter(protocol.start().plusMonths(mostMonths))) {
+            passed.add("une expérimentation de plus de " + mostMonths + " mois");
+        }
+        return passed;
+    }
 
     /**
      * @param inputs the answers that decide, by field, with the {@code riskLevel} as a number

@@ -101,9 +101,18 @@ public class Qualification {
      * @return French phrases; empty when the light track is open
      */
     public List<String> passedLimits(String caseReference, Answers review) {
+        return LightTrack.passedLimits(reviewed(caseReference, review), settings.of(caseReference));
+    }
+
+    /** @return code names of the opinions that a case needs once it is reviewed so */
+    public Set<String> requiredOpinions(String caseReference, Answers review) {
+        return opinions(reviewed(caseReference, review)).keySet();
+    }
+
+    private Map<String, Object> reviewed(String caseReference, Answers review) {
         Map<String, Object> inputs = inputs(caseReference);
         add(review, inputs);
-        return LightTrack.passedLimits(inputs, settings.of(caseReference));
+        return inputs;
     }
 
     /** @return months until the next re-evaluation at the latest */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +60,7 @@ final class ReturnReason {
     }
 
     private Optional<Cause> cause(JournalEntry entry, JsonNode content) {
-        String on = " le " + FrenchText.day(LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault()));
+        String on = " le " + FrenchText.day(entry.writtenAt());
         return switch (entry.kind()) {
             case EXCLUDED -> Optional.of(new Cause(Step.PROPOSAL, reasons(content) + " (calculé" + on + ")."));
             case DATA_GATE_CLOSED ->

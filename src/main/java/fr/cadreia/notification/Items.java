@@ -14,7 +14,6 @@ import fr.cadreia.notification.Letter.Item;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Items {
 
-    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH);
     private static final int LONGEST = 200;
 
     private final OpenTasks tasks;
@@ -78,7 +75,7 @@ class Items {
     }
 
     private Item meeting(Meeting meeting, Person reader) {
-        String day = LONG_DAY.format(meeting.day())
+        String day = FrenchText.weekday(meeting.day())
                 + meeting.time().map(time -> " à " + format(time)).orElse("");
         String place = meeting.place().isBlank() ? say("mail.distance") : oneLine(meeting.place());
         List<String> agenda = meeting.cases().stream()
@@ -97,7 +94,7 @@ class Items {
     }
 
     private static String format(LocalTime time) {
-        return TIME.format(time);
+        return FrenchText.time(time);
     }
 
     private Item decision(Case decided, Notice notice, Person reader) {

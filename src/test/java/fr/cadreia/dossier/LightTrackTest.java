@@ -2,8 +2,11 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,25 @@ class LightTrackTest {
     void anotherVersionOfTheFrameworkSetsOtherLimits() {
         assertThat(LightTrack.passedLimits(inputs(Map.of()), FirstVersion.with(Setting.LIGHT_USERS, 10)))
                 .containsExactly("20 utilisateurs (10 au plus)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 2027-01-15, 2027-04-15, 0, ",
+        "21, 2027-01-15, 2027-04-15, 1, 21 personnes (20 au plus)",
+        "20, 2027-01-15, 2027-04-16, 1, une expérimentation de plus de 3 mois",
+        "50, 2027-01-15, 2028-01-15, 2, une expérimentation de plus de 3 mois"
+    })
+    void anExperimentMayLeaveIt(int people, LocalDate start, LocalDate end, int count, String limit) {
+        List<String> left = LightTrack.leftBy(
+                new Answers(Map.of("participants", people, "start", start.toString(), "end", end.toString()))
+                        .as(ExperimentProtocol.class),
+                FirstVersion.settings());
+
+        assertThat(left).hasSize(count);
+        if (limit != null) {
+            assertThat(left).contains(limit);
+        }
     }
 
     private static List<String> passedLimits(Map<String, Object> inputs) {

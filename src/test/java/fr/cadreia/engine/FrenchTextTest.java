@@ -3,6 +3,7 @@ package fr.cadreia.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,16 @@ class FrenchTextTest {
     @Test
     void daysAreWrittenOut() {
         assertThat(FrenchText.day(LocalDate.of(2027, 3, 4))).isEqualTo("4 mars 2027");
+        assertThat(FrenchText.day(LocalDate.of(2027, 1, 1))).isEqualTo("1er janvier 2027");
+        assertThat(FrenchText.weekday(LocalDate.of(2027, 1, 31))).isEqualTo("dimanche 31 janvier 2027");
+    }
+
+    @Test
+    void anInstantIsThatOfTheAuthoritysClocks() {
+        Instant newYear = Instant.parse("2026-12-31T23:05:00Z");
+
+        assertThat(FrenchText.day(newYear)).isEqualTo("1er janvier 2027");
+        assertThat(FrenchText.moment(newYear)).isEqualTo("1er janvier 2027 à 00 h 05");
     }
 
     @Test

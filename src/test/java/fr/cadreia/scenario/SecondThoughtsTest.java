@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.people.People;
 import java.time.LocalDate;
@@ -34,6 +37,12 @@ class SecondThoughtsTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private StepDocuments documents;
 
     private EngineClient client;
     private Story story;
@@ -99,6 +108,45 @@ class SecondThoughtsTest {
         assertThat(shown("agent", task, "returnReason")).contains("prolonger l'expérimentation");
         assertThat(shown("agent", task, "start")).isEqualTo(day(0));
         assertThat(story.shown("agent", task).path("end").hasNonNull("value")).isFalse();
+    }
+
+    @Test
+    void aReviewSaysEveryOpinionThatItMakesMandatory() {
+        story.does("agent", "proposal", SMALL_PROPOSAL)
+                .does("expert", "review", with(SMALL_REVIEW, "hosting", "euCloud", "requiredOpinions", List.of("hr")));
+
+        assertThat(documents
+                        .latest(story.reference(), "review")
+                        .orElseThrow()
+                        .answers()
+                        .list("requiredOpinions"))
+                .containsExactlyInAnyOrder("hr", "security");
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_OpinionHr", "Task_OpinionSecurity");
+    }
+
+    @Test
+    void aLightCaseWhoseExperimentGrowsTakesTheFullTrack() {
+        Chapters.admitted(story).does("dpo", "data-gate");
+        String task = story.take("agent", "experiment-protocol");
+        assertThat(story.shown("agent", task).path("isLight").path("value").asBoolean())
+                .isTrue();
+        story.does("agent", "experiment-protocol", "start", day(0), "end", day(60), "participants", 21);
+
+        assertThat(journal.of(story.reference()))
+                .filteredOn(entry -> entry.kind() == JournalKind.LIGHT_TRACK_LEFT)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content()).contains("21 personnes (20 au plus)"));
+        assertThat(documents
+                        .latest(story.reference(), "experiment-protocol")
+                        .orElseThrow()
+                        .answers()
+                        .values())
+                .as("the full track's indicators")
+                .containsKeys("indicator3Name", "indicator4Name");
+        story.does("agent", "experiment-closing");
+        String bilan = story.take("agent", "assessment");
+        assertThat(story.shown("agent", bilan).path("isLight").path("value").asBoolean())
+                .isFalse();
     }
 
     @Test

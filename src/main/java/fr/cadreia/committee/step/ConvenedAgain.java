@@ -7,8 +7,6 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Why a case that was convened before is to be convened again, from the journal of its examination. */
@@ -33,7 +31,7 @@ final class ConvenedAgain {
     }
 
     private static Optional<String> of(Dossier dossier, JournalEntry entry, JsonNode content) {
-        String day = FrenchText.day(LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault()));
+        String day = FrenchText.day(entry.writtenAt());
         return switch (entry.kind()) {
             case QUORUM_CHECKED ->
                 content.path("quorate").asBoolean()

@@ -8,8 +8,6 @@ import fr.cadreia.dossier.document.Assessment;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +51,7 @@ class MotionStep extends CommitteeStep {
                         + examination()
                                 .motion(step.caseReference(), step.processInstanceId())
                                 .label() + " » n'a pas été adoptée le "
-                        + FrenchText.day(LocalDate.ofInstant(result.writtenAt(), ZoneId.systemDefault())) + ", selon "
+                        + FrenchText.day(result.writtenAt()) + ", selon "
                         + people().name(result.author()) + " : "
                         + result.answers().text("reasons"));
     }

@@ -1,13 +1,11 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,9 +23,6 @@ public record Seal(
         int sequence, Instant sealedAt, int chains, String digest, String heads, String previousMac, String mac) {
 
     static final String FIRST = JournalEntry.FIRST;
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.systemDefault());
 
     static Seal after(
             Optional<Seal> last, Instant sealedAt, SealedHeads all, Collection<ChainHead> changed, SealKey key) {
@@ -55,7 +50,7 @@ public record Seal(
 
     /** French, as a sentence's subject in the middle of it. */
     String label() {
-        return "le sceau %d du %s".formatted(sequence, WHEN.format(sealedAt));
+        return "le sceau %d du %s".formatted(sequence, FrenchText.moment(sealedAt));
     }
 
     List<ChainHead> changedHeads() {

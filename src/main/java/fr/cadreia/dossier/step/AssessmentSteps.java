@@ -4,6 +4,7 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Incidents;
 import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
@@ -66,7 +67,7 @@ class AssessmentSteps {
             Indicator.of(protocol)
                     .forEach(indicator -> helpers.put("indicator" + indicator.number() + "Label", indicator.label()));
             helpers.put("incidentsSince", incidents.since(step.caseReference()));
-            helpers.put("isLight", ExperimentProtocolStep.isLight(dossier(), step.caseReference()));
+            helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
             return helpers;
         }
     }

@@ -4,11 +4,12 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Proposal;
-import fr.cadreia.dossier.document.Review;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
@@ -58,17 +59,12 @@ class ExperimentProtocolStep extends CaseStep {
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new LinkedHashMap<>();
-        helpers.put("isLight", isLight(dossier(), step.caseReference()));
+        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
+        helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
+        helpers.put("lightMonths", dossier().settings(step.caseReference()).get(Setting.LIGHT_MONTHS));
         helpers.put("inService", inService(step));
         latestEnd(step).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
         return helpers;
-    }
-
-    static boolean isLight(Dossier dossier, String caseReference) {
-        return dossier.documents()
-                .latest(caseReference, "review", Review.class)
-                .map(review -> "light".equals(review.track()))
-                .orElse(false);
     }
 
     private boolean inService(StepContext step) {
@@ -146,6 +142,7 @@ class ExperimentProtocolStep extends CaseStep {
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         LocalDate end = answers.date("end").orElseThrow();
+        leaveLightTrack(step, answers);
         dossier()
                 .change(
                         step.caseReference(),
@@ -160,5 +157,20 @@ class ExperimentProtocolStep extends CaseStep {
         variables.put(PathVariables.EXPERIMENT_LATE.name(), Dossier.endOf(end.plus(deadlines.escalationAfter())));
         variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
         return variables;
+    }
+
+    private void leaveLightTrack(StepContext step, Answers answers) {
+        List<String> passed = LightTrack.leftBy(
+                answers.as(ExperimentProtocol.class), dossier().settings(step.caseReference()));
+        if (!passed.isEmpty() && LightTrack.holds(dossier(), step.caseReference())) {
+            dossier()
+                    .journal()
+                    .append(
+                            step.caseReference(),
+                            step.actor(),
+                            JournalKind.LIGHT_TRACK_LEFT,
+                            step.step(),
+                            Map.of("reasons", passed));
+        }
     }
 }

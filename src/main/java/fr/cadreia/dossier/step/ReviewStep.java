@@ -15,9 +15,11 @@ import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -90,6 +92,16 @@ class ReviewStep extends CaseStep {
                             + "demandez de modifier l'usage, ou constatez la non-admissibilité."));
         }
         return errors;
+    }
+
+    /** What the expert answers here may make further opinions mandatory: whoever reads the review finds them all. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        Set<String> opinions = new LinkedHashSet<>(answers.list("requiredOpinions"));
+        opinions.addAll(qualification.requiredOpinions(step.caseReference(), answers));
+        Map<String, Object> kept = new LinkedHashMap<>(answers.values());
+        kept.put("requiredOpinions", List.copyOf(opinions));
+        return new Answers(kept);
     }
 
     @Override

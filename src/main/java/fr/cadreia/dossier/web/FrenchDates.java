@@ -3,20 +3,15 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Dates as the French write them, in the authority's time zone. */
 public final class FrenchDates {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH);
 
     private FrenchDates() {}
 
     /** « 3 mars 2026 ». */
     public static String day(Instant instant) {
-        return FrenchText.day(LocalDate.ofInstant(instant, ZoneId.systemDefault()));
+        return FrenchText.day(instant);
     }
 
     /**
@@ -28,7 +23,7 @@ public final class FrenchDates {
 
     /** « 3 mars 2026 à 14:05 ». */
     public static String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
+        return FrenchText.moment(instant);
     }
 
     /** An ISO date in French; any other text as it is. */

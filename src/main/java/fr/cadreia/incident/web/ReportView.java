@@ -3,8 +3,6 @@ package fr.cadreia.incident.web;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.incident.Report;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** A report in French. */
 record ReportView(
@@ -31,6 +29,6 @@ record ReportView(
     }
 
     private static String day(Instant moment) {
-        return FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+        return FrenchText.day(moment);
     }
 }

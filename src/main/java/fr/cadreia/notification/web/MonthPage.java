@@ -1,5 +1,6 @@
 package fr.cadreia.notification.web;
 
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,8 +24,6 @@ final class MonthPage {
             .toList();
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH);
 
     private MonthPage() {}
 
@@ -66,7 +65,7 @@ final class MonthPage {
         return new Day(
                 date,
                 date.getDayOfMonth(),
-                DAY.format(date),
+                FrenchText.weekday(date),
                 column,
                 date.equals(today),
                 entries.stream().map(MonthPage::entry).toList());
@@ -84,6 +83,6 @@ final class MonthPage {
     }
 
     private static String format(LocalTime time) {
-        return TIME.format(time);
+        return FrenchText.time(time);
     }
 }

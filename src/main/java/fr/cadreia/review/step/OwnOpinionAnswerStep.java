@@ -1,19 +1,18 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The secretary says what becomes of an opinion that the development council gave by itself. */
 @Component
-class OwnOpinionAnswerStep extends CaseStep {
+class OwnOpinionAnswerStep extends MatterStep {
 
     private final OwnInitiative initiative;
     private final FormTexts texts;
@@ -22,16 +21,6 @@ class OwnOpinionAnswerStep extends CaseStep {
         super("own-opinion-answer", dossier);
         this.initiative = initiative;
         this.texts = texts;
-    }
-
-    @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
-    protected Optional<String> returnReason(StepContext step) {
-        return Optional.empty();
     }
 
     @Override

@@ -1,39 +1,23 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The development council speaks on a public case, in the Tasklist. */
 @Component
-class OwnOpinionStep extends CaseStep {
+class OwnOpinionStep extends MatterStep {
 
     private final OwnInitiative initiative;
 
     OwnOpinionStep(Dossier dossier, OwnInitiative initiative) {
         super("own-opinion", dossier);
         this.initiative = initiative;
-    }
-
-    @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
-    protected Optional<String> returnReason(StepContext step) {
-        return Optional.empty();
-    }
-
-    @Override
-    protected Map<String, Object> recap(StepContext step) {
-        return Map.of();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A step of a review, whose documents and journal stand under the review's own reference. */
-abstract class ReviewStep extends CaseStep {
+abstract class ReviewStep extends MatterStep {
 
     /** The section of the recap, and the form that it retells. */
     private static final Map<String, String> RECAPS = Map.of(
@@ -29,16 +29,6 @@ abstract class ReviewStep extends CaseStep {
 
     final ReviewDesk desk() {
         return desk;
-    }
-
-    @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
-    protected Optional<String> returnReason(StepContext step) {
-        return Optional.empty();
     }
 
     @Override
