@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -67,7 +68,7 @@ class DeadlineCharts {
         });
     }
 
-    private static ChartSource open(java.util.function.Function<Facts, Chart> made) {
+    private static ChartSource open(Function<Facts, Chart> made) {
         return new ChartSource() {
             @Override
             public boolean isInternal() {

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Table(List<String> columns, List<List<Object>> rows) {
 
+    /** Rows that a page shows; the downloads have them all. */
+    private static final int SHOWN = 100;
+
     /** A case: its page, where the reader may open one. */
     public record CaseLink(String reference, String title, String path) {
 
@@ -41,9 +44,17 @@ public record Table(List<String> columns, List<List<Object>> rows) {
      */
     public record Cell(String text, String path, boolean number) {}
 
-    /** For pages. */
+    /** For pages: the first {@value #SHOWN} rows. */
     public List<List<Cell>> cells() {
-        return rows.stream().map(row -> row.stream().map(Table::cell).toList()).toList();
+        return rows.stream()
+                .limit(SHOWN)
+                .map(row -> row.stream().map(Table::cell).toList())
+                .toList();
+    }
+
+    /** Whether a page leaves rows out. */
+    public boolean isCut() {
+        return rows.size() > SHOWN;
     }
 
     private static Cell cell(Object cell) {

@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The charts' French words. */
-@Component("dashboardWords")
+@Component
 class Words {
 
     private final MessageSource texts;

@@ -34,6 +34,11 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
                 .orElseThrow();
     }
 
+    /** Behind what is said in a signal's colour. */
+    private Colour tint(List<Colour> signal) {
+        return surface.mixed(best(signal), 0.1);
+    }
+
     private Colour soft() {
         return surface.mixed(accent, 0.08);
     }
@@ -64,9 +69,9 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         properties.put("line", text.mixed(surface, 0.82));
         properties.put("field-line", fieldLine());
         properties.put("danger", best(DANGER));
-        properties.put("danger-soft", surface.mixed(best(DANGER), 0.1));
+        properties.put("danger-soft", tint(DANGER));
         properties.put("attention", best(ATTENTION));
-        properties.put("attention-soft", surface.mixed(best(ATTENTION), 0.13));
+        properties.put("attention-soft", tint(ATTENTION));
         properties.put("focus", best(FOCUS));
         return properties;
     }
@@ -88,6 +93,7 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         for (List<Colour> signal : List.of(DANGER, ATTENTION)) {
             check(problems, "couleur d'alerte", best(signal), "page", page, TEXT);
             check(problems, "couleur d'alerte", best(signal), "surface", surface, TEXT);
+            check(problems, "couleur d'alerte", best(signal), "sa teinte", tint(signal), TEXT);
         }
         check(problems, "cadre du focus", best(FOCUS), "page", page, EDGE);
         check(problems, "text (bord des champs)", fieldLine(), "surface", surface, EDGE);

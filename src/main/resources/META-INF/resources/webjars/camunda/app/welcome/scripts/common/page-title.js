@@ -1,6 +1,6 @@
 /** Tells browsers and screen readers that the page is in French, and what it is about. */
 import { onPageChange } from './page-changes.js';
-import { product } from '../../../../../../style/identity.js';
+import { product } from '../../../../../style/identity.js';
 
 const APPLICATIONS = {
   tasklist: 'Tâches',

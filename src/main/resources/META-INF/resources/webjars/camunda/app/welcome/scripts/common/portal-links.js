@@ -1,6 +1,6 @@
 /** Leads from every application to our own pages: the sign to the home page, and a link to the cases. */
 import { onPageChange } from './page-changes.js';
-import { product } from '../../../../../../style/identity.js';
+import { product } from '../../../../../style/identity.js';
 
 const portal = new URL('../../../../', document.baseURI);
 const cases = new URL('dossiers', portal);
