@@ -9,6 +9,7 @@ import fr.cadreia.portal.help.HelpPage;
 import fr.cadreia.portal.help.HelpStep;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,13 @@ class HelpStories extends InChromium {
         cast.as("expert").goesTo("/");
 
         Story convened = Chapters.convened(story("agent", "Lecture des plans de voirie"));
+        Page sessions = cast.as("secretary").goesTo("/comite/seances").page();
+        // Far from what other stories look for in the calendar.
+        sessions.getByLabel("Jour").fill(LocalDate.now().plusMonths(7).toString());
+        sessions.getByLabel("Heure").fill("14:00");
+        sessions.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
+        sessions.getByText("Préparer cette séance").click();
+        sessions.getByText("établissez maintenant son ordre du jour").waitFor();
         picture("elected1", "/comite/seances", "membre-seances");
         picture("secretary", "/comite/seances", "secretariat-seances");
         cast.as("chair").takes("Mettre une motion aux voix", convened.reference());
