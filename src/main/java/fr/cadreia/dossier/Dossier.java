@@ -3,6 +3,7 @@ package fr.cadreia.dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HexFormat;
@@ -96,8 +98,18 @@ public class Dossier {
         return settings.of(caseReference);
     }
 
-    public FrameworkSettings.Deadlines deadlines() {
-        return deadlines;
+    /** How long a task with this form may take. */
+    public Period timeFor(String form) {
+        return deadlines.dueFor(form);
+    }
+
+    /** The last day that people set for a task, as its timers read it: the end, a reminder before, an alarm after. */
+    public Map<String, Object> lastDay(
+            LocalDate day, Variable<Date> end, Variable<Date> reminder, Variable<Date> late) {
+        return Map.of(
+                end.name(), endOf(day),
+                reminder.name(), endOf(day.minus(deadlines.reminderBefore())),
+                late.name(), endOf(day.plus(deadlines.escalationAfter())));
     }
 
     public LocalDate today() {

@@ -115,7 +115,7 @@ public class OwnInitiative {
                 opinion,
                 account,
                 dossier.today(),
-                dossier.today().plus(dossier.deadlines().dueFor(ANSWER)),
+                dossier.today().plus(dossier.timeFor(ANSWER)),
                 Optional.empty(),
                 Optional.empty()));
         Map<String, Object> content = Map.of("opinion", reference, "title", title, "sha256", Dossier.sha256(opinion));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
+import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.engine.StepForm;
@@ -247,7 +248,11 @@ class ContractTest {
     private static Set<String> declared() {
         Set<String> declared = new HashSet<>();
         for (Class<?> variables : List.of(
-                PathVariables.class, DeliberationVariables.class, ReportVariables.class, ReviewVariables.class)) {
+                PathVariables.class,
+                DeliberationVariables.class,
+                CallVariables.class,
+                ReportVariables.class,
+                ReviewVariables.class)) {
             Arrays.stream(variables.getFields())
                     .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class)
                     .forEach(field -> {

@@ -8,6 +8,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -80,6 +81,12 @@ class CallTest {
         return browser.post(
                 "/appels/" + call.reference() + "/propositions/" + proposal.id(),
                 Map.of("suite", outcome, "porteur", holder, "motif", "Utile et sobre."));
+    }
+
+    @Test
+    void theExpertsChooseOnceTheLastDayForProposalsIsOver() {
+        assertThat(call.openTask().getDescription())
+                .contains(FrenchText.day(LocalDate.now().plusDays(60)));
     }
 
     @Test

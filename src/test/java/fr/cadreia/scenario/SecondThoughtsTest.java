@@ -11,6 +11,7 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,6 +123,19 @@ class SecondThoughtsTest {
                         .list("requiredOpinions"))
                 .containsExactlyInAnyOrder("hr", "security");
         assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_OpinionHr", "Task_OpinionSecurity");
+    }
+
+    @Test
+    void aLightCaseIsReviewedWithinAWeek() {
+        story.does("agent", "proposal", SMALL_PROPOSAL);
+
+        assertThat(story.openTask().getDescription())
+                .contains(FrenchText.day(LocalDate.now().plusDays(7)));
+
+        Story full = Story.opened(client, engine, "agent", "Accueil par agent conversationnel")
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL);
+        assertThat(full.openTask().getDescription())
+                .contains(FrenchText.day(LocalDate.now().plusDays(15)));
     }
 
     @Test

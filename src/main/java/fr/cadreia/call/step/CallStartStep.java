@@ -1,6 +1,7 @@
 package fr.cadreia.call.step;
 
 import fr.cadreia.call.Call;
+import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Dossier;
@@ -51,6 +52,8 @@ class CallStartStep extends CallStep {
                 step.actor(),
                 "",
                 ""));
-        return Map.of();
+        // The experts choose when no proposal can come any more.
+        LocalDate end = answers.date("closesOn").orElseThrow().plus(dossier().timeFor("call-selection"));
+        return dossier().lastDay(end, CallVariables.END, CallVariables.REMINDER, CallVariables.LATE);
     }
 }

@@ -29,12 +29,7 @@ public class Undertaking {
 
     /** Due as long from now as the settings give. */
     public void add(String caseReference, String source, String demand) {
-        add(
-                caseReference,
-                source,
-                demand,
-                "",
-                dossier.today().plus(dossier.deadlines().dueFor(FORM)));
+        add(caseReference, source, demand, "", dossier.today().plus(dossier.timeFor(FORM)));
     }
 
     /** @param holder the function that is to do it, or empty */

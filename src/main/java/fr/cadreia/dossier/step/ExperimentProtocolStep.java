@@ -150,11 +150,12 @@ class ExperimentProtocolStep extends CaseStep {
                         JournalKind.EXPERIMENT_BEGUN,
                         Map.of("start", answers.text("start"), "end", end.toString()),
                         dossier -> dossier.using(UseState.EXPERIMENTING));
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put(PathVariables.EXPERIMENT_END.name(), Dossier.endOf(end));
-        var deadlines = dossier().deadlines();
-        variables.put(PathVariables.EXPERIMENT_REMINDER.name(), Dossier.endOf(end.minus(deadlines.reminderBefore())));
-        variables.put(PathVariables.EXPERIMENT_LATE.name(), Dossier.endOf(end.plus(deadlines.escalationAfter())));
+        Map<String, Object> variables = new LinkedHashMap<>(dossier()
+                .lastDay(
+                        end,
+                        PathVariables.EXPERIMENT_END,
+                        PathVariables.EXPERIMENT_REMINDER,
+                        PathVariables.EXPERIMENT_LATE));
         variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
         return variables;
     }
