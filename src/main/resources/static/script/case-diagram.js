@@ -7,7 +7,7 @@
     return;
   }
 
-  var TOO_SMALL_TO_READ = 0.35;
+  var TOO_SMALL_TO_SEE = 0.2;
 
   function ids(text) {
     return (text || '').split(' ').filter(Boolean);
@@ -21,7 +21,7 @@
     .then(function () {
       diagram.mark(ids(container.dataset.done), 'is-done');
       diagram.mark(active, 'is-active');
-      diagram.fit(active[0], TOO_SMALL_TO_READ);
+      diagram.fit(active[0], TOO_SMALL_TO_SEE);
     })
     .catch(diagram.failed);
 })();

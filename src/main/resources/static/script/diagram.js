@@ -3,9 +3,25 @@ window.CadreDiagram = function (container, moddleExtensions) {
   'use strict';
 
   var READABLE = 0.7;
+  /* In pixels: room around the diagram, and below it for the sign of its library, which covers nothing then. */
+  var EDGE = 16;
+  var FOOT = 44;
   var viewer = new window.BpmnJS({ container: container, moddleExtensions: moddleExtensions });
   var canvas = viewer.get('canvas');
   var overlays = viewer.get('overlays');
+
+  function whole() {
+    var view = canvas.viewbox();
+    var width = view.outer.width;
+    var height = view.outer.height - FOOT - EDGE;
+    var scale = Math.min(1, (width - 2 * EDGE) / view.inner.width, height / view.inner.height);
+    canvas.viewbox({
+      x: view.inner.x - (width / scale - view.inner.width) / 2,
+      y: view.inner.y - (height / scale - view.inner.height) / 2 - EDGE / scale,
+      width: width / scale,
+      height: view.outer.height / scale
+    });
+  }
 
   function element(id) {
     return viewer.get('elementRegistry').get(id);
@@ -60,7 +76,7 @@ window.CadreDiagram = function (container, moddleExtensions) {
 
     /* Where the whole diagram would be too small, the given element is shown instead. */
     fit: function (id, tooSmall) {
-      canvas.zoom('fit-viewport', 'auto');
+      whole();
       if (id && canvas.zoom() < tooSmall) {
         diagram.show(id);
       }
@@ -69,7 +85,7 @@ window.CadreDiagram = function (container, moddleExtensions) {
     show: function (id) {
       if (element(id)) {
         canvas.zoom(Math.max(canvas.zoom(), READABLE));
-        canvas.scrollToElement(id, 60);
+        canvas.scrollToElement(id, { top: 60, right: 60, bottom: 60 + FOOT, left: 60 });
       }
     },
 
@@ -82,7 +98,7 @@ window.CadreDiagram = function (container, moddleExtensions) {
   var zooms = {
     in: function () { canvas.zoom(canvas.zoom() * 1.25); },
     out: function () { canvas.zoom(canvas.zoom() / 1.25); },
-    fit: function () { canvas.zoom('fit-viewport', 'auto'); }
+    fit: whole
   };
 
   container.parentNode.addEventListener('click', function (event) {

@@ -75,6 +75,11 @@ public record Case(
                 Optional.empty());
     }
 
+    /** Everybody may know of it: the register shows a case from its experimentation on, or once it is in use. */
+    public boolean isPublic() {
+        return experimentBegun;
+    }
+
     public boolean isOpen() {
         return ending.isEmpty();
     }

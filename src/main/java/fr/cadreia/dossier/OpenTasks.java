@@ -20,4 +20,7 @@ public interface OpenTasks {
      * due first.
      */
     List<CaseTask> of(Person person, Instant from, Instant until);
+
+    /** The first ones that this person has taken, or may take, the next due first. */
+    List<CaseTask> next(Person person, int most);
 }

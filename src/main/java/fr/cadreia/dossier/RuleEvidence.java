@@ -37,6 +37,11 @@ public class RuleEvidence {
         this.trainings = trainings;
     }
 
+    /** Short French names of the ten rules with their numbers, the first rule's first. */
+    public static List<String> names() {
+        return RULES;
+    }
+
     /** Rows {@code {rule, status, evidence}}; status is « réunis », « partiels » or « absents ». */
     List<Map<String, Object>> rows(Case dossier, Map<String, StepDocument> latest) {
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, int reassessmentsLate) {
 
-    static final Set<JournalKind> KINDS = EnumSet.of(
+    public static final Set<JournalKind> KINDS = EnumSet.of(
             JournalKind.STEP_ENTERED,
             JournalKind.CLOSED,
             JournalKind.OVERDUE,
@@ -32,7 +32,7 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
             JournalKind.REASSESSMENT_LATE);
 
     /** @param entries by case, in the order in which they were written: a step lasts until the next one is entered */
-    static DelayFigures of(Collection<JournalEntry> entries, Period period) {
+    public static DelayFigures of(Collection<JournalEntry> entries, Period period) {
         Map<Step, List<Long>> days = new EnumMap<>(Step.class);
         Map<JournalKind, Integer> counts = new EnumMap<>(JournalKind.class);
         Map<String, Stay> stays = new HashMap<>();

@@ -1,6 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,12 @@ public record EnergyFigures(
         List<BigDecimal> numbers = new ArrayList<>();
         documents.values().forEach(document -> document.answers().number(field).ifPresent(numbers::add));
         return numbers;
+    }
+
+    /** French: both bounds as one range. */
+    Figure estimate() {
+        String range = FrenchText.number(estimatedLeast) + " à " + FrenchText.number(estimatedMost) + "\u00a0kWh";
+        return new Figure("Énergie estimée par an", estimatedMost.signum() == 0 ? "aucune estimation" : range);
     }
 
     /** French. */

@@ -40,7 +40,7 @@ public record Figure(String label, String value) {
     }
 
     /** The middle value, the lower one of two; empty when there is none. */
-    static Optional<Long> median(Collection<Long> values) {
+    public static Optional<Long> median(Collection<Long> values) {
         List<Long> sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }

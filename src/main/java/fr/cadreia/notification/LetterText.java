@@ -1,5 +1,6 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.Letter.Item;
 import fr.cadreia.notification.Letter.Section;
 import fr.cadreia.people.Person;
@@ -17,8 +18,10 @@ class LetterText {
     private final ITemplateEngine templates;
     private final MessageSource words;
     private final NotificationSettings settings;
+    private final Identity identity;
 
-    LetterText(ITemplateEngine templates, MessageSource words, NotificationSettings settings) {
+    LetterText(ITemplateEngine templates, MessageSource words, NotificationSettings settings, Identity identity) {
+        this.identity = identity;
         this.templates = templates;
         this.words = words;
         this.settings = settings;
@@ -33,7 +36,7 @@ class LetterText {
             section.items().forEach(item -> append(text, item));
         }
         return text.append("-- \n")
-                .append(say("mail.automatic"))
+                .append(say("mail.automatic", identity.product()))
                 .append('\n')
                 .append(say("mail.choose"))
                 .append(" ")
@@ -56,7 +59,15 @@ class LetterText {
                 "mail/letter",
                 new Context(
                         Locale.FRENCH,
-                        Map.of("letter", letter, "reader", reader.name(), "preferences", preferences())));
+                        Map.of(
+                                "letter",
+                                letter,
+                                "reader",
+                                reader.name(),
+                                "preferences",
+                                preferences(),
+                                "identity",
+                                identity)));
     }
 
     private String preferences() {

@@ -1,6 +1,7 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.Letter.Item;
 import fr.cadreia.notification.Letter.Section;
 import fr.cadreia.people.Person;
@@ -27,8 +28,10 @@ class LetterWriter {
     private final Items items;
     private final MessageSource words;
     private final NotificationSettings settings;
+    private final Identity identity;
 
-    LetterWriter(Items items, MessageSource words, NotificationSettings settings) {
+    LetterWriter(Items items, MessageSource words, NotificationSettings settings, Identity identity) {
+        this.identity = identity;
         this.items = items;
         this.words = words;
         this.settings = settings;
@@ -82,7 +85,7 @@ class LetterWriter {
             sections.add(new Section("", List.of(new Item(say("mail.more", count - MOST), List.of(), tasklist))));
         }
         String day = FrenchText.day(LocalDate.ofInstant(now, settings.zone()));
-        return Optional.of(new Letter(say("mail.digest.subject", day, count), sections));
+        return Optional.of(new Letter(say("mail.digest.subject", day, count, identity.product()), sections));
     }
 
     private static String subject(NoticeKind kind) {

@@ -1,3 +1,5 @@
-/** The front door: home page, sign-in, what every page shows of the signed-in person. */
-@org.springframework.modulith.ApplicationModule(displayName = "Portail", allowedDependencies = "people")
+/** The front door: home page, sign-in, help, legal pages, and what every page shows of the signed-in person. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Portail",
+        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "framework", "figures", "identity"})
 package fr.cadreia.portal;

@@ -77,7 +77,8 @@ class NotificationStories extends InChromium {
     @Test
     void whatComesByMail() {
         Page page = cast.as("chair").goesTo("/").page();
-        page.getByText("Notifications").click();
+        page.getByText("Menu", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Mes notifications").click();
         check(page, "mes-notifications");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Nouvelle tâche"))
                 .getByLabel("Tout de suite")

@@ -8,10 +8,12 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.Answers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -141,5 +143,75 @@ class FiguresTest {
     void whatWasNotMeasuredIsSaid() {
         assertThat(SatisfactionFigures.of(List.of(), YEAR).figures())
                 .contains(new Figure("Satisfaction moyenne des agents", "aucune mesure"));
+    }
+
+    @Test
+    void rangesAndMeasuresOfEachSolutionStandSideBySide() {
+        List<EnergyUse> uses = EnergyUse.of(
+                List.of(
+                        document("IA-1", "review", noon(1, 5), Map.of("energyKwhMin", 10, "energyKwhMax", 20)),
+                        document("IA-1", "assessment", noon(2, 1), Map.of("energyKwh", 30)),
+                        document("IA-2", "review", noon(2, 1), Map.of("riskLevel", "1"))),
+                EnergyUse.Quantity.ENERGY);
+
+        assertThat(uses)
+                .containsExactly(new EnergyUse(
+                        "IA-1",
+                        Optional.of(BigDecimal.TEN),
+                        Optional.of(new BigDecimal(20)),
+                        Optional.of(new BigDecimal(30))));
+        assertThat(uses.get(0).largest()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void adoptedMotionsCountInTheirMonth() {
+        DecisionFigures decisions = DecisionFigures.of(
+                List.of(
+                        entry("IA-1", noon(5, 3), JournalKind.RESULT_RECORDED, "", result("generalize", true)),
+                        entry("IA-2", noon(5, 4), JournalKind.RESULT_RECORDED, "", result("stop", false)),
+                        entry("IA-3", noon(1, 4), JournalKind.RESULT_RECORDED, "", result("stop", true))),
+                YearMonth.of(2026, 5),
+                3);
+
+        assertThat(decisions.adopted())
+                .containsExactly(
+                        Map.entry(YearMonth.of(2026, 3), Map.of()),
+                        Map.entry(YearMonth.of(2026, 4), Map.of()),
+                        Map.entry(YearMonth.of(2026, 5), Map.of("generalize", 1)));
+    }
+
+    private static String result(String motion, boolean adopted) {
+        return "{\"motion\":\"" + motion + "\",\"adopted\":" + adopted + "}";
+    }
+
+    @Test
+    void theLastFindingOfTheCommitteeOnEachCaseCounts() {
+        List<FindingFigures> findings = FindingFigures.of(List.of(
+                document("IA-1", "result", noon(1, 5), Map.of("findingRule1", "notMet", "findingRule2", "met")),
+                document("IA-1", "result", noon(2, 5), Map.of("findingRule1", "met", "findingRule2", "partial")),
+                document("IA-2", "result", noon(2, 5), Map.of("findingRule1", "met"))));
+
+        assertThat(findings)
+                .hasSize(10)
+                .startsWith(
+                        new FindingFigures(1, 2, 0, 0), new FindingFigures(2, 0, 1, 0), new FindingFigures(3, 0, 0, 0));
+    }
+
+    @Test
+    void eachRuleHasItsFigures() {
+        Case publicCase = opened("IA-1", Step.EXPERIMENT_CLOSING, noon(1, 2)).using(UseState.EXPERIMENTING);
+
+        List<List<Figure>> rules = RuleFigures.of(
+                List.of(publicCase, opened("IA-2", Step.PROPOSAL, noon(2, 2))),
+                Map.of(JournalKind.VOTED, 7L),
+                EnergyFigures.of(List.of(), YEAR),
+                2);
+
+        assertThat(rules).hasSize(10).allSatisfy(figures -> assertThat(figures).isNotEmpty());
+        assertThat(rules.get(0)).contains(new Figure("Dossiers ouverts", "2"));
+        assertThat(rules.get(2)).contains(new Figure("Énergie estimée par an", "aucune estimation"));
+        assertThat(rules.get(4)).contains(new Figure("Usages au registre public", "1"));
+        assertThat(rules.get(8)).contains(new Figure("Votes exprimés", "7"));
+        assertThat(rules.get(9)).contains(new Figure("Réévaluations en retard", "2"));
     }
 }

@@ -5,7 +5,9 @@ import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +36,16 @@ class JdbcCaseHistory implements CaseHistory {
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query((row, number) -> JdbcJournal.read(row))
                 .list();
+    }
+
+    @Override
+    public Map<JournalKind, Long> counts() {
+        Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
+        jdbc.sql("select kind, count(*) as rows_written from cadre_journal group by kind")
+                .query(row -> {
+                    counts.put(JournalKind.valueOf(row.getString("kind")), row.getLong("rows_written"));
+                });
+        return counts;
     }
 
     @Override

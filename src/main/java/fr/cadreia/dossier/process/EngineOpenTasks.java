@@ -25,6 +25,9 @@ class EngineOpenTasks implements OpenTasks {
 
     private static final int MOST = 1_000;
 
+    /** Not all that is offered to a group is for each of its members. */
+    private static final int PAGE = 25;
+
     private final TaskService tasks;
     private final CaseTasks reading;
     private final CaseInstances instances;
@@ -69,6 +72,22 @@ class EngineOpenTasks implements OpenTasks {
                 .stream()
                 .filter(found -> isFor(person, found))
                 .toList());
+    }
+
+    @Override
+    public List<CaseTask> next(Person person, int most) {
+        return application.call(() -> {
+            List<CaseTask> next = new ArrayList<>();
+            for (int first = 0; first < MOST && next.size() < most; first += PAGE) {
+                List<Task> page =
+                        mine(person).initializeFormKeys().orderByDueDate().asc().listPage(first, PAGE);
+                if (page.isEmpty()) {
+                    break;
+                }
+                read(page).stream().filter(found -> isFor(person, found)).forEach(next::add);
+            }
+            return next.stream().limit(most).toList();
+        });
     }
 
     private TaskQuery mine(Person person) {

@@ -38,9 +38,14 @@ class PathDiagrams {
 
     /**
      * @param steps by the element that carries them
+     * @param names French names of all elements, by id; the id where there is none
      * @param events French names of the events, by id; several of one name are told apart by the task they stand at
      */
-    record Diagram(Map<String, Step> steps, Map<String, String> events, Set<String> eventSubProcesses) {
+    record Diagram(
+            Map<String, Step> steps,
+            Map<String, String> names,
+            Map<String, String> events,
+            Set<String> eventSubProcesses) {
 
         Optional<String> elementOf(Step step) {
             return steps.entrySet().stream()
@@ -56,10 +61,12 @@ class PathDiagrams {
 
     private static Diagram read(BpmnModelInstance model) {
         Map<String, Step> steps = new LinkedHashMap<>();
+        Map<String, String> elementNames = new LinkedHashMap<>();
         Map<String, String> events = new LinkedHashMap<>();
         Set<String> eventSubProcesses = new LinkedHashSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             step(node).ifPresent(step -> steps.put(node.getId(), step));
+            elementNames.put(node.getId(), nameOf(node));
             if (node instanceof Event) {
                 events.put(node.getId(), nameOf(node));
             }
@@ -73,7 +80,7 @@ class PathDiagrams {
                 events.put(event.getId(), nameOf(event.getAttachedTo()) + "\u00a0: " + nameOf(event));
             }
         }
-        return new Diagram(steps, events, eventSubProcesses);
+        return new Diagram(steps, elementNames, events, eventSubProcesses);
     }
 
     private static String nameOf(FlowNode node) {

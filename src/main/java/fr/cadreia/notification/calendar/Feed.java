@@ -1,5 +1,6 @@
 package fr.cadreia.notification.calendar;
 
+import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.NotificationSettings;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,8 +42,10 @@ public class Feed {
     private static final Duration MEETING = Duration.ofHours(2);
 
     private final NotificationSettings settings;
+    private final Identity identity;
 
-    Feed(NotificationSettings settings) {
+    Feed(NotificationSettings settings, Identity identity) {
+        this.identity = identity;
         this.settings = settings;
     }
 
@@ -51,7 +54,7 @@ public class Feed {
         calendar.add(new ProdId("-//Cadre IA//Calendrier//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", "Cadre IA"));
+        calendar.add(new XProperty("X-WR-CALNAME", identity.product()));
         entries.forEach(entry -> calendar.add(event(entry, now)));
         StringWriter text = new StringWriter();
         try {

@@ -42,11 +42,20 @@ class SecuritySettings {
         "/connexion",
         "/style/**",
         "/lib/**",
+        "/help/**",
         "/script/**",
         "/openapi/**",
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
+        // Everybody reads what is public of the figures, the help, and what the law demands.
+        "/tableau-de-bord/**",
+        "/aide",
+        "/aide/*",
+        "/accessibilite",
+        "/mentions-legales",
+        "/donnees-personnelles",
+        "/plan-du-site",
         // Anybody reports a problem, and follows it by its receipt number.
         "/signaler/**",
         // The register is everybody's; whoever asks for something there follows it by a receipt number.
@@ -100,6 +109,9 @@ class SecuritySettings {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
+                        // Of all help, this alone is about what only administrators see.
+                        .requestMatchers(paths("/aide/administrateur/**"))
+                        .authenticated()
                         .requestMatchers(paths(OPEN))
                         .permitAll()
                         .anyRequest()

@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.people.People;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +11,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
+    private final RuleCards rules;
+    private final NextTasks tasks;
+    private final People people;
+
+    HomeController(RuleCards rules, NextTasks tasks, People people) {
+        this.rules = rules;
+        this.tasks = tasks;
+        this.people = people;
+    }
+
     @GetMapping("/")
-    String home(@RequestParam(name = "deconnecte", required = false) String signedOut, Model model) {
+    String home(
+            @RequestParam(name = "deconnecte", required = false) String signedOut, Principal principal, Model model) {
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("framework", rules.framework());
+        model.addAttribute("rules", rules.all());
+        model.addAttribute("doors", Door.values());
+        if (principal != null) {
+            people.find(principal.getName()).ifPresent(me -> model.addAttribute("tasks", tasks.of(me)));
+        }
         return "home";
     }
 

@@ -16,7 +16,7 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="fr"><head><meta charset="utf-8"><title>Demande incorrecte – Cadre IA</title></head>
+            <html lang="fr"><head><meta charset="utf-8"><title>Demande incorrecte</title></head>
             <body><h1>%d : demande incorrecte</h1>
             <p>Le serveur n'a pas pu lire cette demande : vérifiez l'adresse.</p></body></html>
             """;

@@ -1,28 +1,36 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.identity.Identity;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the layout of every page shows of whoever is signed in. */
+/** What the layout of every page shows of whoever is signed in, and of where the page stands. */
 @ControllerAdvice(annotations = Controller.class)
 class SignedInPerson {
 
     private final People people;
+    private final Identity identity;
 
-    SignedInPerson(People people) {
+    SignedInPerson(People people, Identity identity) {
+        this.identity = identity;
         this.people = people;
     }
 
     @ModelAttribute
-    void add(Principal principal, Model model) {
+    void add(Principal principal, HttpServletRequest request, Model model) {
         Person person =
                 principal == null ? null : people.find(principal.getName()).orElse(null);
+        model.addAttribute(
+                "here",
+                request.getRequestURI().substring(request.getContextPath().length()));
+        model.addAttribute("identity", identity);
         model.addAttribute("me", person);
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());

@@ -27,6 +27,74 @@ class FrontDoorTest {
     }
 
     @Test
+    void everyRoleHasADoorAndEveryRuleSaysWhatMakesItHold() {
+        String home = Browser.stranger(port).get("/").body();
+
+        for (String role : new String[] {
+            "Habitant ou habitante",
+            "Agent d&#39;une direction",
+            "Commune",
+            "Expert ou experte IA",
+            "Membre du comité",
+            "Présidence du comité",
+            "Secrétariat du comité",
+            "Administration"
+        }) {
+            assertThat(home).contains("<h3>" + role + "</h3>");
+        }
+        assertThat(home)
+                .contains(
+                        "1. Utile et accessible", "10. Évaluer régulièrement", "Ce qui la fait tenir", "Votes exprimés")
+                .contains(
+                        "href=\"/registre\"",
+                        "href=\"/signaler\"",
+                        "href=\"/signaler/suivi\"",
+                        "href=\"/plan-du-site\"");
+    }
+
+    @Test
+    void whoeverWorksHereSeesTheOwnWorkFirst() {
+        String home = Browser.of("elected2", port).get("/").body();
+
+        assertThat(home.indexOf("Ce qui vous attend")).isPositive().isLessThan(home.indexOf("Dix règles"));
+        assertThat(home).doesNotContain("Vous êtes…");
+    }
+
+    @Test
+    void theAuthoritysColoursAreServedForPagesAndForTheWebapps() {
+        Browser stranger = Browser.stranger(port);
+
+        assertThat(stranger.get("/style/identity.css").body())
+                .contains("--primary: #1f5f5b;", "prefers-color-scheme: dark", "--primary: #7cc7bf;");
+        assertThat(stranger.get("/style/identity-light.css").body()).doesNotContain("dark");
+        assertThat(stranger.get("/style/identity.js").body()).contains("export const product = \"Cadre IA\";");
+        assertThat(stranger.get("/style/icon.svg").body()).startsWith("<svg");
+        assertThat(stranger.get("/style/logo").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheLawDemandsIsThereAndHonest() {
+        Browser stranger = Browser.stranger(port);
+
+        assertThat(stranger.get("/accessibilite").body())
+                .contains("non conforme", "Aucun audit", "Défenseur des droits");
+        assertThat(stranger.get("/mentions-legales").body()).contains("Éditeur", "À compléter par la collectivité");
+        assertThat(stranger.get("/donnees-personnelles").body()).contains("CNIL", "Aucune mesure d&#39;audience");
+        assertThat(stranger.get("/plan-du-site").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void helpIsForEverybodyAndAnUnknownRoleIsSaid() {
+        Browser stranger = Browser.stranger(port);
+
+        assertThat(stranger.get("/aide").body()).contains("/aide/citoyen", "/aide/administration");
+        assertThat(stranger.get("/aide/membre").body()).contains("Voter", "/help/membre-vote.png");
+        assertThat(stranger.get("/help/membre-vote.png").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/aide/rien").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/aide/administrateur").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void eachRoleFindsItsOwnDoors() {
         assertThat(Browser.of("agent", port).get("/").body())
                 .contains("/camunda/app/tasklist/", "/dossiers/nouveau", "Agent de la propreté")

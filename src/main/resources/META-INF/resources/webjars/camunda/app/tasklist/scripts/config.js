@@ -1,5 +1,7 @@
+import { product } from '../../../../style/identity.js';
+
 export default {
-  app: { vendor: 'Cadre IA –', name: 'Tâches' },
+  app: { vendor: `${product} –`, name: 'Tâches' },
 
   // One language only: with a second one here, a browser set to it would leave French.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },

@@ -1,7 +1,6 @@
 /** Tells browsers and screen readers that the page is in French, and what it is about. */
 import { onPageChange } from './page-changes.js';
-
-const PRODUCT = 'Cadre IA';
+import { product } from '../../../../../style/identity.js';
 
 const APPLICATIONS = {
   tasklist: 'Tâches',
@@ -30,7 +29,7 @@ onPageChange(() => {
   if (document.documentElement.lang !== 'fr') {
     document.documentElement.lang = 'fr';
   }
-  const title = [subject(), application, PRODUCT].filter(Boolean).join(' – ');
+  const title = [subject(), application, product].filter(Boolean).join(' – ');
   if (document.title !== title) {
     document.title = title;
   }

@@ -1,5 +1,6 @@
-/** Leads from every application to the pages of Cadre IA: the sign to the home page, and a link to the cases. */
+/** Leads from every application to our own pages: the sign to the home page, and a link to the cases. */
 import { onPageChange } from './page-changes.js';
+import { product } from '../../../../../style/identity.js';
 
 const portal = new URL('../../../../', document.baseURI);
 const cases = new URL('dossiers', portal);
@@ -16,7 +17,7 @@ onPageChange(() => {
   for (const sign of document.querySelectorAll('[cam-widget-header] .navbar-brand')) {
     if (sign.getAttribute('href') !== portal.href) {
       sign.setAttribute('href', portal.href);
-      sign.title = 'Accueil de Cadre IA';
+      sign.title = `Accueil de ${product}`;
     }
     if (!sign.parentElement.querySelector('.portal-link')) {
       sign.after(casesLink());

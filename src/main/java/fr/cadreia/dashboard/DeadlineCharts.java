@@ -1,0 +1,125 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.dashboard.Chart.Series;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.people.People;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The experiments that end and the re-evaluations that are due, month by month. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineCharts {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private final Words words;
+    private final People people;
+
+    DeadlineCharts(Words words, People people) {
+        this.words = words;
+        this.people = people;
+    }
+
+    @Bean
+    @Order(5)
+    ChartSource experiments() {
+        return open(facts -> {
+            List<CaseDeadline> ends = of(facts, Field.EXPERIMENT_TIMER);
+            return new Chart(
+                    "experimentations",
+                    words.say("dashboard.experiments.title"),
+                    words.say("dashboard.experiments.text", Table.french(ends.size())),
+                    series(),
+                    bars(0, ends),
+                    new Table(columns("dashboard.experiments.end"), rows(facts, ends)));
+        });
+    }
+
+    @Bean
+    @Order(6)
+    ChartSource reassessments() {
+        return open(facts -> {
+            List<CaseDeadline> due = of(facts, Field.REASSESSMENT_TIMER);
+            List<List<Object>> rows = new ArrayList<>();
+            facts.late().forEach(found -> rows.add(row(facts, found, words.say("dashboard.late"))));
+            rows.addAll(rows(facts, due));
+            return new Chart(
+                    "reevaluations",
+                    words.say("dashboard.reassessments.title"),
+                    words.say(
+                            "dashboard.reassessments.text",
+                            Table.french(due.size()),
+                            Table.french(facts.late().size())),
+                    series(),
+                    bars(facts.late().size(), due),
+                    new Table(columns("dashboard.reassessments.due"), rows));
+        });
+    }
+
+    private static ChartSource open(Function<Facts, Chart> made) {
+        return new ChartSource() {
+            @Override
+            public boolean isInternal() {
+                return false;
+            }
+
+            @Override
+            public Chart of(Facts facts) {
+                return made.apply(facts);
+            }
+        };
+    }
+
+    private static List<CaseDeadline> of(Facts facts, String timer) {
+        return facts.deadlines().stream()
+                .filter(deadline -> deadline.element().equals(timer))
+                .toList();
+    }
+
+    private List<Series> series() {
+        return List.of(
+                new Series(words.say("dashboard.to-come"), "one"), new Series(words.say("dashboard.late"), "late"));
+    }
+
+    private List<Chart.Bar> bars(int late, List<CaseDeadline> deadlines) {
+        Map<YearMonth, Integer> months = new TreeMap<>();
+        deadlines.forEach(deadline -> months.merge(YearMonth.from(lastDay(deadline)), 1, Integer::sum));
+        Bars bars = new Bars(series());
+        if (late > 0) {
+            bars.add(words.say("dashboard.late"), Table.french(late), List.of(0, late));
+        }
+        months.forEach((month, count) -> bars.add(MONTH.format(month), Table.french(count), List.of(count, 0)));
+        return bars.drawn();
+    }
+
+    /** What ends at midnight is over with the day before. */
+    private static LocalDate lastDay(CaseDeadline deadline) {
+        return LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
+    }
+
+    private List<String> columns(String day) {
+        return List.of(words.say("dashboard.case"), words.say("dashboard.organisation"), words.say(day));
+    }
+
+    private List<List<Object>> rows(Facts facts, List<CaseDeadline> deadlines) {
+        return deadlines.stream()
+                .map(deadline -> row(facts, deadline.dossier(), lastDay(deadline)))
+                .toList();
+    }
+
+    private List<Object> row(Facts facts, Case found, Object when) {
+        return List.of(Links.to(found, facts), people.organisationName(found.organisation()), when);
+    }
+}

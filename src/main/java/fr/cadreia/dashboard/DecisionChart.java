@@ -1,0 +1,74 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.committee.Motion;
+import fr.cadreia.dashboard.Chart.Series;
+import fr.cadreia.figures.DecisionFigures;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the committee adopted, month by month over a year. */
+@Component
+@Order(7)
+class DecisionChart implements ChartSource {
+
+    private static final int MONTHS = 12;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private final Words words;
+
+    DecisionChart(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public boolean isInternal() {
+        return false;
+    }
+
+    @Override
+    public Chart of(Facts facts) {
+        List<Series> series = Arrays.stream(Motion.values())
+                .map(motion -> new Series(motion.label(), "motion-" + motion.code()))
+                .toList();
+        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        DecisionFigures decisions = DecisionFigures.of(facts.entries(), last, MONTHS);
+        Bars bars = new Bars(series);
+        List<List<Object>> rows = new ArrayList<>();
+        decisions.adopted().forEach((month, counts) -> {
+            List<Integer> parts = Arrays.stream(Motion.values())
+                    .map(motion -> counts.getOrDefault(motion.code(), 0))
+                    .toList();
+            bars.add(MONTH.format(month), Table.french(sum(counts)), parts);
+            rows.add(Stream.concat(Stream.<Object>of(MONTH.format(month)), parts.stream())
+                    .toList());
+        });
+        int all = decisions.adopted().values().stream()
+                .mapToInt(DecisionChart::sum)
+                .sum();
+        return new Chart(
+                "decisions",
+                words.say("dashboard.decisions.title"),
+                words.say("dashboard.decisions.text", Table.french(all)),
+                series,
+                all == 0 ? List.of() : bars.drawn(),
+                new Table(
+                        Stream.concat(
+                                        Stream.of(words.say("dashboard.decisions.month")),
+                                        series.stream().map(Series::label))
+                                .toList(),
+                        rows));
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(count -> count).sum();
+    }
+}

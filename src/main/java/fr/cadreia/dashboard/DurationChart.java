@@ -1,0 +1,60 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.dashboard.Chart.Series;
+import fr.cadreia.figures.DelayFigures;
+import fr.cadreia.figures.Figure;
+import fr.cadreia.figures.Period;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How long the steps took, over the last year. */
+@Component
+@Order(4)
+class DurationChart implements ChartSource {
+
+    private final Words words;
+
+    DurationChart(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+
+    @Override
+    public Chart of(Facts facts) {
+        LocalDate today = LocalDate.ofInstant(facts.takenAt(), ZoneId.systemDefault());
+        DelayFigures delays = DelayFigures.of(facts.entries(), new Period(today.minusYears(1), today));
+        List<Series> series = List.of(new Series(words.say("dashboard.duration.median"), "one"));
+        Bars bars = new Bars(series);
+        List<List<Object>> rows = new ArrayList<>();
+        delays.days().forEach((step, days) -> {
+            long median = Figure.median(days).orElseThrow();
+            bars.add(
+                    step.label(),
+                    words.say("dashboard.duration.days", Table.french(median)),
+                    List.of(Math.toIntExact(median)));
+            rows.add(List.of(step.label(), days.size(), median, Collections.max(days)));
+        });
+        return new Chart(
+                "durees",
+                words.say("dashboard.duration.title"),
+                words.say("dashboard.duration.text", Table.french(delays.overdue())),
+                series,
+                bars.drawn(),
+                new Table(
+                        List.of(
+                                words.say("dashboard.steps.step"),
+                                words.say("dashboard.duration.times"),
+                                words.say("dashboard.duration.median"),
+                                words.say("dashboard.duration.longest")),
+                        rows));
+    }
+}

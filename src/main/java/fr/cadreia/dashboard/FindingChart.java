@@ -1,0 +1,66 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.dashboard.Chart.Series;
+import fr.cadreia.dossier.RuleEvidence;
+import fr.cadreia.figures.FindingFigures;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the committee found of the ten rules, case by case. */
+@Component
+@Order(8)
+class FindingChart implements ChartSource {
+
+    private final Words words;
+
+    FindingChart(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+
+    @Override
+    public Chart of(Facts facts) {
+        List<Series> series = List.of(
+                new Series(words.say("dashboard.findings.met"), "one"),
+                new Series(words.say("dashboard.findings.partial"), "half"),
+                new Series(words.say("dashboard.findings.not-met"), "late"));
+        List<FindingFigures> findings = FindingFigures.of(facts.documents());
+        Bars bars = new Bars(series);
+        List<List<Object>> rows = new ArrayList<>();
+        for (FindingFigures rule : findings) {
+            String label = RuleEvidence.names().get(rule.rule() - 1);
+            bars.add(
+                    label,
+                    words.say(
+                            "dashboard.findings.value",
+                            Table.french(rule.met()),
+                            Table.french(rule.partial()),
+                            Table.french(rule.notMet())),
+                    List.of(rule.met(), rule.partial(), rule.notMet()));
+            rows.add(List.of(label, rule.met(), rule.partial(), rule.notMet()));
+        }
+        int examined = findings.stream()
+                .mapToInt(rule -> rule.met() + rule.partial() + rule.notMet())
+                .max()
+                .orElse(0);
+        return new Chart(
+                "regles",
+                words.say("dashboard.findings.title"),
+                words.say("dashboard.findings.text", Table.french(examined)),
+                series,
+                examined == 0 ? List.of() : bars.drawn(),
+                new Table(
+                        List.of(
+                                words.say("dashboard.findings.rule"),
+                                words.say("dashboard.findings.met"),
+                                words.say("dashboard.findings.partial"),
+                                words.say("dashboard.findings.not-met")),
+                        rows));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.dashboard.Table.CaseLink;
+import fr.cadreia.dossier.Case;
+
+/** To the page on which a reader finds a case. */
+final class Links {
+
+    private Links() {}
+
+    /** The case's own page for whoever follows it, its entry in the public register for everybody else. */
+    static CaseLink to(Case found, Facts facts) {
+        String page = facts.followed().contains(found.reference()) ? found.page() : "/registre/" + found.reference();
+        return new CaseLink(found.reference(), found.title(), page);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.dashboard.Chart.Series;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.UseState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How many solutions are tried, in service, suspended or stopped. */
+@Component
+@Order(1)
+class UseChart implements ChartSource {
+
+    private final Words words;
+
+    UseChart(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public boolean isInternal() {
+        return false;
+    }
+
+    @Override
+    public Chart of(Facts facts) {
+        List<Series> series = List.of(new Series(words.say("dashboard.cases"), "one"));
+        Map<UseState, Integer> counts = new EnumMap<>(UseState.class);
+        facts.cases().stream().filter(Case::isPublic).forEach(found -> counts.merge(found.useState(), 1, Integer::sum));
+        Bars bars = new Bars(series);
+        List<List<Object>> rows = new ArrayList<>();
+        counts.forEach((state, count) -> {
+            bars.add(state.label(), Table.french(count), List.of(count));
+            rows.add(List.of(state.label(), count));
+        });
+        int all = counts.values().stream().mapToInt(count -> count).sum();
+        int inUse = counts.entrySet().stream()
+                .filter(entry -> entry.getKey().isInUse())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return new Chart(
+                "usages",
+                words.say("dashboard.use.title"),
+                words.say("dashboard.use.text", Table.french(all), Table.french(inUse)),
+                series,
+                all == 0 ? Collections.emptyList() : bars.drawn(),
+                new Table(List.of(words.say("dashboard.use.state"), words.say("dashboard.cases")), rows));
+    }
+}

@@ -1,0 +1,5 @@
+/** The overview of all cases: where they stand, what waits, what they use; for everybody, by what each may read. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Tableau de bord",
+        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "figures", "committee"})
+package fr.cadreia.dashboard;

@@ -1,0 +1,118 @@
+package fr.cadreia.dashboard.web;
+
+import fr.cadreia.dashboard.Dashboard;
+import fr.cadreia.dashboard.Scope;
+import fr.cadreia.dashboard.Table;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The dashboard: for everybody what is public, for whoever is signed in what that person may follow. */
+@Controller
+@RequestMapping("/tableau-de-bord")
+class DashboardController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Dashboard dashboard;
+    private final People people;
+
+    DashboardController(Dashboard dashboard, People people) {
+        this.dashboard = dashboard;
+        this.people = people;
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            Principal principal,
+            Model model) {
+        Scope scope = scope(principal, organisation);
+        Dashboard.View view = dashboard.of(scope);
+        List<Organisation> organisations = dashboard.organisations(scope);
+        model.addAttribute("view", view);
+        model.addAttribute("takenAt", FrenchDates.moment(view.takenAt()));
+        model.addAttribute(
+                "departments",
+                organisations.stream().filter(found -> !found.isCommune()).toList());
+        model.addAttribute(
+                "communes",
+                organisations.stream().filter(Organisation::isCommune).toList());
+        model.addAttribute("organisation", organisation);
+        return "dashboard/page";
+    }
+
+    @GetMapping("/{chart}.csv")
+    ResponseEntity<String> csv(
+            @PathVariable String chart,
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            Principal principal) {
+        return download(chart + ".csv", CSV, CsvText.of(table(chart, organisation, principal)));
+    }
+
+    @GetMapping("/{chart}.json")
+    ResponseEntity<List<Map<String, Object>>> json(
+            @PathVariable String chart,
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            Principal principal) {
+        return download(
+                chart + ".json",
+                MediaType.APPLICATION_JSON,
+                table(chart, organisation, principal).objects());
+    }
+
+    @GetMapping("/parcours.bpmn")
+    ResponseEntity<String> drawing() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(dashboard
+                        .drawing()
+                        .map(PublicDrawing::of)
+                        .orElseThrow(() ->
+                                new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun parcours n'est déployé.")));
+    }
+
+    private Table table(String chart, String organisation, Principal principal) {
+        return dashboard
+                .table(chart, scope(principal, organisation))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Le tableau de bord n'a pas de chiffres de ce nom."));
+    }
+
+    private Scope scope(Principal principal, String organisation) {
+        if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "organisation : aucune direction ni commune ne porte cet identifiant. Choisissez dans la liste.");
+        }
+        return new Scope(
+                Optional.ofNullable(principal).map(Principal::getName).flatMap(people::find),
+                Optional.of(organisation).filter(id -> !id.isEmpty()));
+    }
+
+    private static <T> ResponseEntity<T> download(String name, MediaType type, T content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}

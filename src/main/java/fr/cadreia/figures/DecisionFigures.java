@@ -1,0 +1,56 @@
+package fr.cadreia.figures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the committee adopted, month by month.
+ *
+ * @param adopted by month, how many of each motion's code; months without any are there, empty
+ */
+public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted) {
+
+    public static final Set<JournalKind> KINDS = EnumSet.of(JournalKind.RESULT_RECORDED);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @param months how many, the last one included */
+    public static DecisionFigures of(Collection<JournalEntry> entries, YearMonth last, int months) {
+        SortedMap<YearMonth, Map<String, Integer>> adopted = new TreeMap<>();
+        for (int back = months - 1; back >= 0; back--) {
+            adopted.put(last.minusMonths(back), new HashMap<>());
+        }
+        for (JournalEntry entry : entries) {
+            JsonNode result = result(entry);
+            Map<String, Integer> month =
+                    adopted.get(YearMonth.from(entry.writtenAt().atZone(ZoneId.systemDefault())));
+            if (month != null && result.path("adopted").asBoolean()) {
+                month.merge(result.path("motion").asText(), 1, Integer::sum);
+            }
+        }
+        return new DecisionFigures(adopted);
+    }
+
+    private static JsonNode result(JournalEntry entry) {
+        if (entry.kind() != JournalKind.RESULT_RECORDED) {
+            return JSON.createObjectNode();
+        }
+        try {
+            return JSON.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.cadreia.figures;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.LateReassessments;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** What shows, for each of the ten rules, that it is lived: since the application began. */
+@Component
+public class RuleFigures {
+
+    private final CaseHistory history;
+    private final LateReassessments late;
+    private final Clock clock;
+    private final Supplier<List<List<Figure>>> current;
+
+    RuleFigures(CaseHistory history, LateReassessments late, Clock clock, FiguresSettings settings) {
+        this.history = history;
+        this.late = late;
+        this.clock = clock;
+        this.current = new Refreshed<>(settings, this::compute);
+    }
+
+    /** Ten entries, the first rule's first; totals that name no case. */
+    public List<List<Figure>> all() {
+        return current.get();
+    }
+
+    private List<List<Figure>> compute() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        EnergyFigures energy =
+                EnergyFigures.of(history.documents(EnergyFigures.FORMS), new Period(LocalDate.EPOCH, today));
+        return of(history.cases(), history.counts(), energy, late.all().size());
+    }
+
+    static List<List<Figure>> of(
+            Collection<Case> cases, Map<JournalKind, Long> counts, EnergyFigures energy, int reassessmentsLate) {
+        return List.of(
+                List.of(
+                        Figure.count("Dossiers ouverts", cases.size()),
+                        count(counts, JournalKind.EXCLUDED, "Fois où le cadre a exclu un usage")),
+                List.of(Figure.count(
+                        "Dossiers nés d'un appel à projets",
+                        cases.stream()
+                                .filter(found -> found.origin() == Case.Origin.CALL)
+                                .count())),
+                List.of(energy.estimate(), Figure.measure("Énergie constatée aux bilans", energy.energy(), "kWh")),
+                List.of(
+                        count(counts, JournalKind.STEP_COMPLETED, "Étapes accomplies par une personne nommée"),
+                        count(counts, JournalKind.DEPLOYMENT_REFUSED, "Diagrammes refusés")),
+                List.of(
+                        Figure.count(
+                                "Usages au registre public",
+                                cases.stream().filter(Case::isPublic).count()),
+                        count(counts, JournalKind.DATA_GATE_CLOSED, "Contrôles de confidentialité fermés")),
+                List.of(
+                        count(counts, JournalKind.CATALOGUE_ENTERED, "Solutions inscrites au catalogue"),
+                        count(counts, JournalKind.ADVICE_GIVEN, "Conseils donnés")),
+                List.of(
+                        count(counts, JournalKind.TRAINING_PLANNED, "Formations prévues"),
+                        count(counts, JournalKind.AWARENESS_RECORDED, "Actions de sensibilisation")),
+                List.of(
+                        count(counts, JournalKind.EXPERIMENT_BEGUN, "Expérimentations commencées"),
+                        count(counts, JournalKind.GENERALIZED, "Généralisations, toutes après bilan et décision")),
+                List.of(
+                        count(counts, JournalKind.RESULT_RECORDED, "Résultats constatés en comité"),
+                        count(counts, JournalKind.VOTED, "Votes exprimés")),
+                List.of(
+                        count(counts, JournalKind.REASSESSMENT_DATED, "Réévaluations datées à nouveau"),
+                        Figure.count("Réévaluations en retard", reassessmentsLate)));
+    }
+
+    private static Figure count(Map<JournalKind, Long> counts, JournalKind kind, String label) {
+        return Figure.count(label, counts.getOrDefault(kind, 0L));
+    }
+}

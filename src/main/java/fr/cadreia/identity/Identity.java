@@ -1,0 +1,81 @@
+package fr.cadreia.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The identity in force. The application does not start with one that people could not read. */
+@Component("identity")
+public class Identity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Identity.class);
+
+    /** The colours of the State's brand, reserved to its services. */
+    private static final List<Colour> OF_THE_STATE = List.of(Colour.of("#000091"), Colour.of("#e1000f"));
+
+    private final IdentitySettings settings;
+    private final Palette light;
+    private final Palette dark;
+    private final Optional<Logo> logo;
+    private final Optional<Logo> darkLogo;
+
+    /** @throws IdentityRefusedException in French, with everything that is wrong */
+    public Identity(IdentitySettings settings) {
+        this.settings = settings;
+        this.light = settings.light().palette("light");
+        this.dark = settings.dark().palette("dark");
+        this.logo = Optional.ofNullable(settings.logoFile())
+                .filter(file -> !file.toString().isBlank())
+                .map(Logo::read);
+        this.darkLogo = Optional.ofNullable(settings.darkLogoFile())
+                .filter(file -> !file.toString().isBlank())
+                .map(Logo::read);
+        List<String> problems = new ArrayList<>(light.problems());
+        problems.addAll(dark.problems());
+        if (!problems.isEmpty()) {
+            throw new IdentityRefusedException("Les couleurs de l'identité ne se lisent pas (RGAA 3.2, 3.3) :\n- "
+                    + String.join("\n- ", problems) + "\nChangez-les dans identity.yaml.");
+        }
+        if (OF_THE_STATE.contains(light.accent()) || OF_THE_STATE.contains(dark.accent())) {
+            LOG.warn("cadre.identity : cette couleur est celle de la marque de l'État, réservée à ses services.");
+        }
+    }
+
+    /** Name of the application. */
+    public String product() {
+        return settings.product();
+    }
+
+    /** Name of the authority, or empty. */
+    public String authority() {
+        return settings.authority() == null ? "" : settings.authority().strip();
+    }
+
+    public Palette light() {
+        return light;
+    }
+
+    public Palette dark() {
+        return dark;
+    }
+
+    /** Empty for the application's own mark. */
+    public Optional<Logo> logo() {
+        return logo;
+    }
+
+    public Optional<Logo> darkLogo() {
+        return darkLogo;
+    }
+
+    public LegalNotice legal() {
+        return settings.legal();
+    }
+
+    public AccessibilityStatement accessibility() {
+        return settings.accessibility();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.cadreia.identity;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+
+/**
+ * What an authority writes in {@code identity.yaml}; the file that the application ships explains each line.
+ *
+ * @param product name of the application
+ * @param authority name of the authority; empty while nobody has said it
+ * @param logoFile SVG, PNG or WebP; empty for the application's own mark
+ * @param darkLogoFile the same for dark screens; empty to show the other one there too
+ */
+@ConfigurationProperties("cadre.identity")
+public record IdentitySettings(
+        String product,
+        String authority,
+        Path logoFile,
+        Path darkLogoFile,
+        Colours light,
+        Colours dark,
+        @NestedConfigurationProperty LegalNotice legal,
+        @NestedConfigurationProperty AccessibilityStatement accessibility) {
+
+    /** Hexadecimal, e.g. {@code #1f5f5b}. */
+    public record Colours(String accent, String page, String surface, String text) {
+
+        Palette palette(String name) {
+            return new Palette(
+                    name,
+                    colour(name, "accent", accent),
+                    colour(name, "page", page),
+                    colour(name, "surface", surface),
+                    colour(name, "text", text));
+        }
+
+        private static Colour colour(String name, String field, String text) {
+            try {
+                return Colour.of(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new IdentityRefusedException("cadre.identity." + name + "." + field + " : " + wrong.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Whose application this is: names, logo, colours and legal notices, which an authority sets in one file. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Identité",
+        allowedDependencies = {})
+package fr.cadreia.identity;

@@ -1,0 +1,162 @@
+package fr.cadreia.portal.help;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The help for one role: a few steps, each with where it is done. */
+public enum HelpPage {
+    CITIZEN(
+            "citoyen",
+            "guide.citizen",
+            "guide.citizen.lead",
+            HelpStep.at("guide.citizen.1", "/registre", "layout.register"),
+            HelpStep.shown(
+                    "guide.citizen.2", "/signaler", "layout.report", "citoyen-signaler", "guide.citizen.2.picture"),
+            HelpStep.shown(
+                    "guide.citizen.3", "/signaler/suivi", "layout.follow", "citoyen-suivi", "guide.citizen.3.picture"),
+            HelpStep.at("guide.citizen.4", "/tableau-de-bord", "layout.dashboard"),
+            HelpStep.at("guide.citizen.5", "/appels", "call.list")),
+    AGENT(
+            "agent",
+            "guide.agent",
+            "guide.agent.lead",
+            HelpStep.shown(
+                    "guide.agent.1", "/dossiers/nouveau", "home.propose", "agent-proposer", "guide.agent.1.picture"),
+            HelpStep.shown(
+                    "guide.agent.2", "/camunda/app/tasklist/", "layout.tasks", "agent-tache", "guide.agent.2.picture"),
+            HelpStep.shown("guide.agent.3", "/dossiers", "layout.cases", "agent-dossier", "guide.agent.3.picture"),
+            HelpStep.told("guide.agent.4"),
+            HelpStep.at("guide.agent.5", "/formations", "training.title"),
+            HelpStep.told("guide.agent.6")),
+    COMMUNE(
+            "commune",
+            "guide.commune",
+            "guide.commune.lead",
+            HelpStep.shown(
+                    "guide.commune.1",
+                    "/catalogue/puis-je",
+                    "catalogue.may-i",
+                    "commune-puis-je",
+                    "guide.commune.1.picture"),
+            HelpStep.at("guide.commune.2", "/catalogue", "catalogue.title"),
+            HelpStep.at("guide.commune.3", "/dossiers/nouveau", "home.propose"),
+            HelpStep.at("guide.commune.4", "/calendrier", "layout.calendar"),
+            HelpStep.at("guide.commune.5", "/catalogue/conseils", "catalogue.advice")),
+    EXPERT(
+            "expert",
+            "guide.expert",
+            "guide.expert.lead",
+            HelpStep.shown(
+                    "guide.expert.1",
+                    "/camunda/app/tasklist/",
+                    "layout.tasks",
+                    "expert-instruction",
+                    "guide.expert.1.picture"),
+            HelpStep.told("guide.expert.2"),
+            HelpStep.told("guide.expert.3"),
+            HelpStep.shown("guide.expert.4", "/reprise", "intake.title", "expert-reprise", "guide.expert.4.picture"),
+            HelpStep.at("guide.expert.5", "/catalogue/conseils", "catalogue.advice"),
+            HelpStep.at("guide.expert.6", "/signalements", "layout.reports")),
+    MEMBER(
+            "membre",
+            "guide.member",
+            "guide.member.lead",
+            HelpStep.shown(
+                    "guide.member.1", "/comite/seances", "session.list", "membre-seances", "guide.member.1.picture"),
+            HelpStep.at("guide.member.2", "/dossiers", "layout.cases"),
+            HelpStep.shown(
+                    "guide.member.3",
+                    "/camunda/app/tasklist/",
+                    "layout.tasks",
+                    "membre-vote",
+                    "guide.member.3.picture"),
+            HelpStep.told("guide.member.4")),
+    CHAIR(
+            "presidence",
+            "guide.chair",
+            "guide.chair.lead",
+            HelpStep.at("guide.chair.1", "/comite/seances", "session.list"),
+            HelpStep.shown(
+                    "guide.chair.2",
+                    "/camunda/app/tasklist/",
+                    "layout.tasks",
+                    "presidence-motion",
+                    "guide.chair.2.picture"),
+            HelpStep.told("guide.chair.3"),
+            HelpStep.told("guide.chair.4"),
+            HelpStep.at("guide.chair.5", "/administration/comptes", "accounts.title")),
+    SECRETARY(
+            "secretariat",
+            "guide.secretary",
+            "guide.secretary.lead",
+            HelpStep.shown(
+                    "guide.secretary.1",
+                    "/comite/seances",
+                    "session.list",
+                    "secretariat-seances",
+                    "guide.secretary.1.picture"),
+            HelpStep.told("guide.secretary.2"),
+            HelpStep.told("guide.secretary.3"),
+            HelpStep.told("guide.secretary.4"),
+            HelpStep.shown(
+                    "guide.secretary.5",
+                    "/comite/composition",
+                    "composition.title",
+                    "secretariat-composition",
+                    "guide.secretary.5.picture")),
+    ADMIN(
+            "administration",
+            "guide.admin",
+            "guide.admin.lead",
+            HelpStep.shown(
+                    "guide.admin.1",
+                    "/administration/comptes",
+                    "accounts.title",
+                    "administration-comptes",
+                    "guide.admin.1.picture"),
+            HelpStep.shown(
+                    "guide.admin.2",
+                    "/administration/diagrammes",
+                    "diagrams.title",
+                    "administration-diagrammes",
+                    "guide.admin.2.picture"),
+            HelpStep.at("guide.admin.3", "/aide/administrateur", "help.title"),
+            HelpStep.at("guide.admin.4", "/administration/journal", "home.journal"),
+            HelpStep.at("guide.admin.5", "/administration/envois", "home.mails"));
+
+    private final String code;
+    private final String title;
+    private final String lead;
+    private final List<HelpStep> steps;
+
+    HelpPage(String code, String title, String lead, HelpStep... steps) {
+        this.code = code;
+        this.title = title;
+        this.lead = lead;
+        this.steps = List.of(steps);
+    }
+
+    /** In the page's address, French. */
+    public String code() {
+        return code;
+    }
+
+    /** Key of its title. */
+    public String title() {
+        return title;
+    }
+
+    /** Key of what it is about. */
+    public String lead() {
+        return lead;
+    }
+
+    public List<HelpStep> steps() {
+        return steps;
+    }
+
+    public static Optional<HelpPage> of(String code) {
+        return Arrays.stream(values()).filter(page -> page.code.equals(code)).findFirst();
+    }
+}

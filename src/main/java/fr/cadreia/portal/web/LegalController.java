@@ -1,0 +1,44 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.identity.AccessibilityStatement;
+import fr.cadreia.identity.Identity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The pages that the law demands of a public site, from what the authority configured, and the map of all pages. */
+@Controller
+class LegalController {
+
+    private final Identity identity;
+
+    LegalController(Identity identity) {
+        this.identity = identity;
+    }
+
+    @GetMapping("/accessibilite")
+    String accessibility(Model model) {
+        AccessibilityStatement statement = identity.accessibility();
+        model.addAttribute("statement", statement);
+        model.addAttribute("auditedOn", statement.auditedOn() == null ? "" : FrenchText.day(statement.auditedOn()));
+        return "legal/accessibility";
+    }
+
+    @GetMapping("/mentions-legales")
+    String notices(Model model) {
+        model.addAttribute("notice", identity.legal());
+        return "legal/notices";
+    }
+
+    @GetMapping("/donnees-personnelles")
+    String data(Model model) {
+        model.addAttribute("notice", identity.legal());
+        return "legal/data";
+    }
+
+    @GetMapping("/plan-du-site")
+    String siteMap() {
+        return "site-map";
+    }
+}

@@ -1,0 +1,27 @@
+/* Draws the path's diagram with the number of cases at each place. */
+(function () {
+  'use strict';
+
+  var container = document.getElementById('parcours');
+  if (!container || !window.BpmnJS) {
+    return;
+  }
+
+  var TOO_SMALL_TO_SEE = 0.2;
+  var diagram = window.CadreDiagram(container);
+  var places = (container.dataset.heat || '').split(' ').filter(Boolean).map(function (mark) {
+    var parts = mark.split(/[=/]/);
+    return { element: parts[0], cases: parts[1], shade: parts[2] };
+  });
+
+  diagram.load(container.dataset.source)
+    .then(diagram.draw)
+    .then(function () {
+      places.forEach(function (place) {
+        diagram.mark([place.element], 'heat-' + place.shade);
+        diagram.badge(place.element, place.cases, 'heat');
+      });
+      diagram.fit(places.length ? places[0].element : null, TOO_SMALL_TO_SEE);
+    })
+    .catch(diagram.failed);
+})();

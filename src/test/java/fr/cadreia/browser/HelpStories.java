@@ -1,0 +1,148 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import fr.cadreia.portal.help.HelpPage;
+import fr.cadreia.portal.help.HelpStep;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What the help pages show and name is what people find: their pictures are of the pages as they are now. */
+class HelpStories extends InChromium {
+
+    private static final Map<HelpPage, String> READERS = Map.of(
+            HelpPage.AGENT, "agent",
+            HelpPage.COMMUNE, "commune",
+            HelpPage.EXPERT, "expert",
+            HelpPage.MEMBER, "elected1",
+            HelpPage.CHAIR, "chair",
+            HelpPage.SECRETARY, "secretary",
+            HelpPage.ADMIN, "admin");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPictureIsOfThePageAsItIsNow() {
+        Page stranger = cast.stranger(Chromium.WIDE);
+        picture(stranger, "/signaler", "citoyen-signaler", "main");
+        picture(stranger, "/signaler/suivi", "citoyen-suivi", "main");
+        picture("agent", "/dossiers/nouveau", "agent-proposer");
+        picture("commune", "/catalogue/puis-je", "commune-puis-je");
+        picture("expert", "/reprise", "expert-reprise");
+        picture("secretary", "/comite/composition", "secretariat-composition");
+        picture("admin", "/administration/comptes", "administration-comptes");
+
+        Story proposed = story("agent", "Tri des demandes de bacs");
+        cast.as("agent").takes("Proposition", proposed.reference());
+        picture(cast.as("agent").page(), "agent-tache", ".task-card");
+        picture("agent", "/dossiers/" + proposed.reference(), "agent-dossier", ".case-header");
+        proposed.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        cast.as("expert").takes("Instruction", proposed.reference());
+        picture(cast.as("expert").page(), "expert-instruction", ".task-card");
+        cast.as("expert").goesTo("/");
+
+        Story convened = Chapters.convened(story("agent", "Lecture des plans de voirie"));
+        Page sessions = cast.as("secretary").goesTo("/comite/seances").page();
+        // Far from what other stories look for in the calendar.
+        sessions.getByLabel("Jour").fill(LocalDate.now().plusMonths(7).toString());
+        sessions.getByLabel("Heure").fill("14:00");
+        sessions.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
+        sessions.getByText("Préparer cette séance").click();
+        sessions.getByText("établissez maintenant son ordre du jour").waitFor();
+        picture("elected1", "/comite/seances", "membre-seances");
+        picture("secretary", "/comite/seances", "secretariat-seances");
+        cast.as("chair").takes("Mettre une motion aux voix", convened.reference());
+        cast.as("chair").page().getByText("Motion mise aux voix").scrollIntoViewIfNeeded();
+        picture(cast.as("chair").page(), "presidence-motion", ".task-card");
+        cast.as("chair").goesTo("/");
+        convened.does("chair", "motion", "motion", "generalize");
+        cast.as("elected1").finds("Voter", convened.reference());
+        picture(cast.as("elected1").page(), "membre-vote", ".task-card");
+        cast.as("elected1").goesTo("/");
+        Page diagrams = cast.as("admin").goesTo("/administration/diagrammes").page();
+        assertThat(diagrams.locator(".canvas .is-step").first()).isVisible();
+        picture(diagrams, "administration-diagrammes", ".heading-row, .tabs");
+
+        assertThat(new TreeSet<>(shown)).isEqualTo(pictures());
+    }
+
+    @Test
+    void everyPageThatHelpNamesIsThere() {
+        for (HelpPage help : HelpPage.values()) {
+            Page page = READERS.containsKey(help) ? cast.as(READERS.get(help)).page() : cast.stranger(Chromium.WIDE);
+            for (HelpStep step : help.steps()) {
+                if (!step.path().isEmpty() && isBuilt(step.path())) {
+                    Response answer = page.navigate(page.evaluate("location.origin") + step.path());
+                    assertThat(answer.status()).as(help + " " + step.path()).isEqualTo(200);
+                    assertThat(page.url()).as(help + " " + step.path()).doesNotContain("/connexion");
+                }
+            }
+            page.navigate(page.evaluate("location.origin") + "/aide/" + help.code());
+            faults.addAll(Accessibility.allFaults(page, screenshots, "aide-" + help.code()));
+        }
+        Page list = cast.stranger(Chromium.WIDE);
+        list.navigate(list.url() + "aide");
+        faults.addAll(Accessibility.allFaults(list, screenshots, "aide"));
+    }
+
+    /** The register is another feature's: as soon as it has its page, that has to answer. */
+    private boolean isBuilt(String path) {
+        return !path.equals("/registre")
+                || mappings.getHandlerMethods().keySet().stream()
+                        .anyMatch(mapping -> mapping.getPatternValues().contains(path));
+    }
+
+    private static TreeSet<String> pictures() {
+        return new TreeSet<>(Arrays.stream(HelpPage.values())
+                .flatMap(page -> page.steps().stream())
+                .map(HelpStep::picture)
+                .flatMap(picture -> picture.isEmpty() ? Stream.empty() : Stream.of(picture))
+                .toList());
+    }
+
+    private void picture(String account, String path, String name) {
+        picture(account, path, name, "main");
+    }
+
+    private void picture(String account, String path, String name, String part) {
+        Page page = cast.as(account).page();
+        page.navigate(page.evaluate("location.origin") + path);
+        picture(page, name, part);
+    }
+
+    private void picture(Page page, String path, String name, String part) {
+        page.navigate(page.evaluate("location.origin") + path);
+        picture(page, name, part);
+    }
+
+    /** @param part selector of what of the page is compared */
+    private void picture(Page page, String name, String part) {
+        shown.add(name);
+        HelpPicture.of(page, name, part).fault().ifPresent(faults::add);
+    }
+}

@@ -1,0 +1,134 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The front door, the dashboard and the legal pages, as strangers and as people who work here see them. */
+class PortalStories extends InChromium {
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aStrangerFindsTheWayFromTheFrontDoor() {
+        Page page = cast.stranger(Chromium.NARROW);
+        assertThat(page.getByRole(AriaRole.LINK, named("Consulter le registre")).first())
+                .isVisible();
+        assertThat(footer(page).getByText("Signaler un problème")).isVisible();
+        assertThat(footer(page).getByText("Suivre un signalement")).isVisible();
+        page.getByText("Menu", new Page.GetByTextOptions().setExact(true)).focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.NAVIGATION, named("Toutes les pages"))
+                .getByText("Plan du site")
+                .click();
+        check(page, "plan-du-site");
+        for (String path : List.of(
+                "accessibilite",
+                "mentions-legales",
+                "donnees-personnelles",
+                "signaler",
+                "signaler/suivi",
+                "appels",
+                "tableau-de-bord")) {
+            page.navigate(origin(page) + "/" + path);
+            check(page, "inconnu-" + path.replace('/', '-'));
+        }
+    }
+
+    @Test
+    void everybodySeesOnTheDashboardWhatTheyMayKnow() {
+        String served =
+                Chapters.generalized(story("agent", "Tri des demandes de bacs")).reference();
+        measured(story("agent", "Relecture de courriers"), 120, 400, 310);
+        measured(story("agent", "Résumé de comptes rendus"), 60, 150, 190);
+        Chapters.experimenting(story("agent", "Traduction de notices"));
+        Chapters.convened(story("agent", "Reconnaissance des dépôts sauvages")).does("chair", "motion");
+        String secret = story("agent", "Idée encore secrète").reference();
+
+        Page secretary = cast.as("secretary").goesTo("/tableau-de-bord").page();
+        assertThat(chart(secretary, "Ce qui attend, par groupe")).containsText("Membres désignés");
+        assertThat(chart(secretary, "Les dix règles, selon le comité")).containsText("10. Évaluer régulièrement");
+        assertThat(chart(secretary, "Énergie, estimée et mesurée")).containsText("310 kWh mesurés");
+        assertThat(secretary.locator(".canvas .badge").first()).isVisible();
+        check(secretary, "tableau-secretariat");
+        secretary.getByLabel("Direction ou commune").selectOption("dir-proprete");
+        secretary.getByRole(AriaRole.BUTTON, named("Filtrer")).click();
+        assertThat(secretary.getByRole(AriaRole.STATUS)).containsText("Dossiers comptés");
+
+        Page stranger = cast.stranger(Chromium.WIDE);
+        stranger.navigate(origin(stranger) + "/tableau-de-bord");
+        assertThat(chart(stranger, "Réévaluations à venir et en retard")).containsText(served);
+        assertThat(stranger.getByText("Ce qui attend, par groupe")).hasCount(0);
+        assertThat(stranger.content()).doesNotContain(secret, "Idée encore secrète");
+        assertThat(stranger.locator(".canvas .badge").first()).isVisible();
+        check(stranger, "tableau-public");
+    }
+
+    @Test
+    void thoseWhoWorkHereSeeTheirOwnWorkFirst() {
+        String reference = story("agent", "Tâche à faire en premier").reference();
+        Page agent = cast.as("agent").goesTo("/").page();
+        assertThat(agent.getByRole(AriaRole.REGION, named("Ce qui vous attend")))
+                .containsText(reference);
+        check(agent, "accueil-agent");
+        check(cast.as("admin").goesTo("/").page(), "accueil-administration");
+        check(cast.as("secretary").goesTo("/comite/composition").page(), "composition");
+        Page admin = cast.as("admin").page();
+        admin.setViewportSize(Chromium.NARROW, Chromium.HEIGHT);
+        admin.reload();
+        admin.getByText("Menu", new Page.GetByTextOptions().setExact(true)).click();
+        screenshots.take(admin, "menu-administration");
+        admin.getByRole(AriaRole.NAVIGATION, named("Toutes les pages"))
+                .getByText("Comptes")
+                .click();
+        admin.waitForURL("**/administration/comptes");
+    }
+
+    /** @param measured in kWh, between the two of the estimate or not */
+    private static void measured(Story story, int least, int most, int measured) {
+        List<Object> review = new ArrayList<>(List.of(Chapters.SMALL_REVIEW));
+        review.addAll(List.of("energyKwhMin", least, "energyKwhMax", most, "carbonKgMin", 5, "carbonKgMax", 18));
+        // The light track does not ask for measures.
+        review.addAll(List.of("track", "full", "trackReason", "Pour mesurer l'énergie."));
+        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL)
+                .does("expert", "review", review.toArray())
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "energyMeasurable", "yes", "energyKwh", measured, "carbonKg", 12);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator chart(Page page, String title) {
+        return page.getByRole(AriaRole.REGION, named(title));
+    }
+
+    private static Locator footer(Page page) {
+        return page.getByRole(AriaRole.CONTENTINFO);
+    }
+
+    private static String origin(Page page) {
+        return (String) page.evaluate("location.origin");
+    }
+
+    private void check(Page page, String what) {
+        faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+}
