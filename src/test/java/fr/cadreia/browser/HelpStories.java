@@ -53,8 +53,13 @@ class HelpStories extends InChromium {
         picture(stranger, "/signaler/suivi", "citoyen-suivi", "main");
         picture("agent", "/dossiers/nouveau", "agent-proposer");
         picture("commune", "/catalogue/puis-je", "commune-puis-je");
-        picture("expert", "/reprise", "expert-reprise");
-        picture("secretary", "/comite/composition", "secretariat-composition");
+        // Not what depends on the cases and batches of other stories.
+        picture("expert", "/reprise", "expert-reprise", "main h1, main form, #deroulement");
+        picture(
+                "secretary",
+                "/comite/composition",
+                "secretariat-composition",
+                "main h1, main h2, section[aria-labelledby=nouveau]");
         picture("admin", "/administration/comptes", "administration-comptes");
 
         Story proposed = story("agent", "Tri des demandes de bacs");
