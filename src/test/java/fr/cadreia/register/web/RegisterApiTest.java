@@ -244,6 +244,7 @@ class RegisterApiTest {
 
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getEntries().get(0).getTitle()).contains(reference, "Expérimentation");
+        assertThat(text(get("/api/register/changes.atom"))).doesNotContain("<name />");
         assertThat(feed.getEntries().get(0).getLink()).endsWith("/registre/" + reference + "/versions/1");
         assertThat(text(get("/api/register/changes.atom?since=2999-01-01T00:00:00Z")))
                 .doesNotContain(reference);
