@@ -1,5 +1,7 @@
 package fr.cadreia.people;
 
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +46,18 @@ public class PersonalNames {
         return spans(text).stream()
                 .map(span -> text.substring(span.from(), span.to()))
                 .toList();
+    }
+
+    /** Refuses the answers that are written for everybody and name somebody. */
+    public List<FieldError> refused(Answers answers, String... fields) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String field : fields) {
+            in(answers.text(field)).stream()
+                    .findFirst()
+                    .ifPresent(name -> errors.add(FieldError.of(
+                            field, "ce texte sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».")));
+        }
+        return errors;
     }
 
     /** The text without them. */

@@ -13,6 +13,7 @@ import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.people.Role;
+import fr.cadreia.register.request.RequestVariables;
 import fr.cadreia.review.ReviewVariables;
 import java.io.File;
 import java.lang.reflect.Modifier;
@@ -252,7 +253,8 @@ class ContractTest {
                 DeliberationVariables.class,
                 CallVariables.class,
                 ReportVariables.class,
-                ReviewVariables.class)) {
+                ReviewVariables.class,
+                RequestVariables.class)) {
             Arrays.stream(variables.getFields())
                     .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class)
                     .forEach(field -> {

@@ -61,6 +61,10 @@ abstract class InChromium {
     }
 
     /** A process outside a case that an account starts. */
+    Story running(String process, String reference) {
+        return Story.of(new EngineClient(port), engine, process, reference);
+    }
+
     Story started(String process, String account, Object... answers) {
         return Story.started(new EngineClient(port), engine, process, account, answers);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ class RegisterStories extends InChromium {
 
     @Autowired
     private RegisterPublication publication;
+
+    @Autowired
+    private RegisterRequests requests;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -77,6 +81,45 @@ class RegisterStories extends InChromium {
         page.navigate(home + "registre/" + refused.reference());
         check(page, "registre-refus");
         check(cast.as("agent").goesTo("/mon-service").page(), "mon-service");
+    }
+
+    @Test
+    void aCitizenAsksForAnAgent() {
+        String reference =
+                Chapters.experimenting(story("agent", "Aiguillage des appels")).reference();
+        publication.publishDue();
+        Page page = cast.stranger(Chromium.WIDE);
+        cast.expects("400 POST /registre/");
+        page.navigate(page.url() + "registre/" + reference);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Demander l'intervention d'un agent"))
+                .click();
+        check(page, "demande");
+        page.getByLabel("En une phrase").fill("Ma demande a été mal comprise");
+        page.getByLabel("Votre demande").fill("Dossier 2026-118 : je voudrais qu'une personne la relise.");
+        send(page);
+        page.locator(".receipt code, .problem").waitFor();
+        if (page.locator(".problem").isVisible()) {
+            // Quicker than a person reads: told so, nothing is lost, and it may be sent again.
+            send(page);
+        }
+        check(page, "demande-recue");
+        String receipt = page.locator(".receipt code").textContent();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suivre une demande"))
+                .click();
+        page.getByLabel("Numéro de reçu").fill(receipt);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir où il en est"))
+                .click();
+        page.getByText("quelqu'un va l'étudier").waitFor();
+        check(page, "demande-suivie");
+        String asked = requests.about(reference).get(0).reference();
+        running("register-request", asked)
+                .does("agent", "register-examination", "correctedField", "", "correctedText", null);
+        check(cast.as("agent").goesTo("/demandes/" + asked).page(), "demande-agent");
+    }
+
+    private static void send(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer la demande"))
+                .click();
     }
 
     private static Object[] withText(Object[] answers) {

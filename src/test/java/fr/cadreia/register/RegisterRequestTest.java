@@ -147,7 +147,8 @@ class RegisterRequestTest {
                                 "Mme Durand attend."))
                 .containsExactly("correctedText");
         assertThat(process(ask(Kind.CORRECTION))
-                        .isRefused("agent", "register-examination", "correctedField", "purpose.need"))
+                        .isRefused(
+                                "agent", "register-examination", "correctedField", "purpose.need", "correctedText", ""))
                 .containsExactly("correctedText");
     }
 

@@ -12,6 +12,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.PersonalNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +32,11 @@ class ResultStep extends CommitteeStep {
             Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
 
     private final Undertaking undertaking;
+    private final PersonalNames names;
 
-    ResultStep(Dossier dossier, Examination examination, Undertaking undertaking) {
+    ResultStep(Dossier dossier, Examination examination, Undertaking undertaking, PersonalNames names) {
         super("result", dossier, examination);
+        this.names = names;
         this.undertaking = undertaking;
     }
 
@@ -65,7 +68,7 @@ class ResultStep extends CommitteeStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(names.refused(answers, "publicSummary"));
         for (int number = 1; number <= Reservation.PLACES; number++) {
             String due = "reservation" + number + "Due";
             LocalDate today = dossier().today();

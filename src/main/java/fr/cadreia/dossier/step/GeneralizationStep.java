@@ -15,6 +15,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Organisation;
+import fr.cadreia.people.PersonalNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,13 +29,19 @@ class GeneralizationStep extends CaseStep {
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
     private final NextReassessment next;
+    private final PersonalNames names;
 
     GeneralizationStep(
-            Dossier dossier, Qualification qualification, GeneralizationEvidence evidence, NextReassessment next) {
+            Dossier dossier,
+            Qualification qualification,
+            GeneralizationEvidence evidence,
+            NextReassessment next,
+            PersonalNames names) {
         super("generalization", dossier);
         this.qualification = qualification;
         this.evidence = evidence;
         this.next = next;
+        this.names = names;
     }
 
     @Override
@@ -66,7 +73,7 @@ class GeneralizationStep extends CaseStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(names.refused(answers, "registerText"));
         LocalDate chosen = answers.as(Generalization.class).nextReassessment();
         if (chosen.isAfter(latestReassessment(step))) {
             errors.add(FieldError.of(

@@ -2,11 +2,11 @@ package fr.cadreia.register.process;
 
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.MatterSource;
-import fr.cadreia.engine.Variable;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestProcess;
+import fr.cadreia.register.request.RequestVariables;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** One instance of {@code register-request.bpmn} for each request, under the request's reference. */
 @Component
 class EngineRequests implements RequestProcess, MatterSource {
-
-    /** {@code correction}, {@code intervention} or {@code takedown}. */
-    static final Variable<String> KIND = Variable.text("requestKind");
 
     private static final String KEY = "register-request";
 
@@ -34,7 +31,8 @@ class EngineRequests implements RequestProcess, MatterSource {
 
     @Override
     public void start(RegisterRequest request) {
-        Map<String, Object> variables = Map.of(KIND.name(), request.kind().code());
+        Map<String, Object> variables =
+                Map.of(RequestVariables.KIND.name(), request.kind().code());
         application.run(() -> runtime.startProcessInstanceByKey(KEY, request.reference(), variables));
     }
 

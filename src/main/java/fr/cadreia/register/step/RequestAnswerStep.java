@@ -58,7 +58,7 @@ class RequestAnswerStep extends RequestStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        return named(answers, "answer");
+        return names().refused(answers, "answer");
     }
 
     @Override

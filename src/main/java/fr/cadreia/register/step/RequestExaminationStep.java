@@ -40,7 +40,7 @@ class RequestExaminationStep extends RequestStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>(named(answers, "correctedText", "proposedAnswer"));
+        List<FieldError> errors = new ArrayList<>(names().refused(answers, "correctedText", "proposedAnswer"));
         if (!answers.text("correctedField").isEmpty()
                 && answers.text("correctedText").isBlank()) {
             errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));

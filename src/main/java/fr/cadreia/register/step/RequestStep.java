@@ -4,8 +4,6 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.PersonalNames;
@@ -74,15 +72,7 @@ abstract class RequestStep extends MatterStep {
         return Map.of("label", label, "value", value);
     }
 
-    /** What everybody will read names nobody. */
-    final List<FieldError> named(Answers answers, String... fields) {
-        List<FieldError> errors = new ArrayList<>();
-        for (String field : fields) {
-            names.in(answers.text(field)).stream()
-                    .findFirst()
-                    .ifPresent(name -> errors.add(FieldError.of(
-                            field, "ce texte sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».")));
-        }
-        return errors;
+    final PersonalNames names() {
+        return names;
     }
 }

@@ -39,7 +39,7 @@ class TakedownStep extends RequestStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        return named(answers, "legalReason", "proposedAnswer");
+        return names().refused(answers, "legalReason", "proposedAnswer");
     }
 
     @Override

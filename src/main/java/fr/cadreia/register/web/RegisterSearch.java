@@ -90,13 +90,15 @@ record RegisterSearch(
     }
 
     public boolean isUnfiltered() {
-        return text.isEmpty()
-                && status.isEmpty()
-                && department.isEmpty()
-                && commune.isEmpty()
-                && domain.isEmpty()
-                && risk.isEmpty()
-                && !lateOnly;
+        return text.isEmpty() && !isNarrowed();
+    }
+
+    /** Whether anything but the words narrows or orders the list. */
+    public boolean isNarrowed() {
+        return status.isPresent()
+                || lateOnly
+                || sort != Sort.RELEVANCE
+                || !(department + commune + domain + risk).isEmpty();
     }
 
     RegisterQuery query() {

@@ -55,7 +55,7 @@ class RequestController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucune fiche publique ne porte cette référence."));
         model.addAttribute("reference", reference);
-        model.addAttribute("title", title);
+        model.addAttribute("about", title);
         model.addAttribute("asked", asked);
         model.addAttribute("kind", KINDS.get(asked).name());
         model.addAttribute("entered", entered);
