@@ -107,7 +107,7 @@ class RegisterStories extends InChromium {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suivre une demande"))
                 .click();
         page.getByLabel("Numéro de reçu").fill(receipt);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir où il en est"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir où elle en est"))
                 .click();
         page.getByText("quelqu'un va l'étudier").waitFor();
         check(page, "demande-suivie");
