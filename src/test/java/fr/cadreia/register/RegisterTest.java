@@ -6,19 +6,24 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the public reads of a case, from its experimentation to its end. */
 @AppTest
@@ -44,6 +49,18 @@ class RegisterTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private RegisterRound round;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Story opened(String title) {
         return Story.opened(new EngineClient(port), engine, "agent", title);
@@ -150,6 +167,49 @@ class RegisterTest {
         assertThat(entry.status()).isEqualTo(EntryStatus.TO_REGULARISE);
         assertThat(entry.standing().regularisationDue()).isNotNull();
         assertThat(page("/registre/" + reference)).contains("doit être régularisé");
+    }
+
+    @Test
+    void casesThatWereThereBeforeTheRegisterGetTheirEntryAtTheStart() {
+        String reference = cases.nextReference();
+        cases.add(Case.opened(
+                reference,
+                "Lecture de plaques",
+                "dir-proprete",
+                Case.Origin.INTAKE,
+                "2026-1",
+                Instant.parse("2026-01-05T08:00:00Z"),
+                "expert"));
+        publication.publishDue();
+        assertThat(entries.find(reference)).isEmpty();
+
+        round.introduce();
+        publication.publishDue();
+
+        assertThat(entries.find(reference).orElseThrow().cause()).isEqualTo("Ouverture du registre");
+    }
+
+    @Test
+    void whatIsUndoneIsNotPublished() {
+        Story story = Chapters.experimenting(opened("Relecture de contrats"));
+        published(story);
+        transactions.executeWithoutResult(status -> {
+            commands.suspend(people.get("agent"), story.reference(), "Un essai");
+            status.setRollbackOnly();
+        });
+
+        assertThat(published(story).status()).isEqualTo(EntryStatus.EXPERIMENTATION);
+        assertThat(entries.versions(story.reference())).hasSize(1);
+    }
+
+    @Test
+    void aLateReassessmentIsShown() {
+        Story story = Chapters.generalized(opened("Réponses aux avis"));
+        journal.append(story.reference(), Journal.APPLICATION, JournalKind.REASSESSMENT_LATE, "reassessment", Map.of());
+
+        assertThat(published(story).standing().reassessmentLate()).isTrue();
+        assertThat(page("/registre/" + story.reference())).contains("Réévaluation en retard");
+        assertThat(page("/registre?retard=oui")).contains(story.reference());
     }
 
     @Test

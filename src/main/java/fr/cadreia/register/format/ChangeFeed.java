@@ -6,6 +6,8 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import fr.cadreia.register.EntryVersion;
@@ -33,7 +35,7 @@ public class ChangeFeed {
         feed.setFeedType("atom_1.0");
         feed.setUri(pages.at("/api/register/changes.atom"));
         feed.setTitle("Registre des usages d'IA\u00a0: modifications – " + publisher.name());
-        feed.setAuthor(publisher.name());
+        feed.setAuthors(List.of(author()));
         feed.setLanguage(publisher.language());
         feed.setPublishedDate(Date.from(lastChange.orElse(Instant.EPOCH)));
         feed.setLinks(
@@ -53,6 +55,7 @@ public class ChangeFeed {
         summary.setValue(new EntryWords(version, publisher).summary());
         SyndEntryImpl entry = new SyndEntryImpl();
         entry.setUri(page);
+        entry.setAuthors(List.of(author()));
         entry.setTitle(
                 version.reference() + " " + new EntryWords(version, publisher).title() + "\u00a0: " + version.cause());
         entry.setLinks(List.of(link("alternate", page)));
@@ -60,6 +63,12 @@ public class ChangeFeed {
         entry.setUpdatedDate(Date.from(version.publishedAt()));
         entry.setDescription(summary);
         return entry;
+    }
+
+    private SyndPerson author() {
+        SyndPersonImpl authority = new SyndPersonImpl();
+        authority.setName(publisher.name());
+        return authority;
     }
 
     private static SyndLinkImpl link(String relation, String address) {

@@ -14,10 +14,14 @@ import org.springframework.stereotype.Component;
 class ApiJson {
 
     private final ObjectMapper json;
+    /** For entries. */
+    private final ObjectMapper known;
+
     private final RegisterAddresses pages;
 
     ApiJson(ObjectMapper json, RegisterAddresses pages) {
-        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
+        this.json = json;
+        this.known = json.copy().setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
         this.pages = pages;
     }
 
@@ -38,7 +42,7 @@ class ApiJson {
         shown.put("firstPublishedAt", version.firstPublishedAt());
         shown.put("cause", version.cause());
         shown.put("page", pages.entry(version));
-        shown.put("entry", version.entry());
+        shown.put("entry", known.valueToTree(version.entry()));
         return shown;
     }
 }

@@ -84,7 +84,7 @@ class RegisterApi {
         answer.put("total", page.total());
         answer.put("page", request.page());
         answer.put("size", request.query().size());
-        answer.put("standard", standard(request.format()));
+        formats.find(request.format()).ifPresent(format -> answer.put("standard", format.label()));
         answer.put(
                 "entries",
                 page.versions().stream()
@@ -147,10 +147,6 @@ class RegisterApi {
         return formats.find(format)
                 .<Object>map(standard -> standard.of(version))
                 .orElseGet(() -> json.of(version));
-    }
-
-    private String standard(String format) {
-        return formats.find(format).map(RegisterFormat::label).orElse("");
     }
 
     private Set<String> codes() {
