@@ -124,7 +124,7 @@ class CalendarTest {
         assertThat(Browser.of("dpo", port)
                         .get("/calendrier?mois=" + day.toString().substring(0, 7))
                         .body())
-                .contains("14 h 30", "Salle des séances, 2e étage", "la date peut encore changer");
+                .contains("14\u00a0h\u00a030", "Salle des séances, 2e étage", "la date peut encore changer");
         assertThat(list("agent")).doesNotContain("Séance du comité");
 
         Story alone = Chapters.assessed(Story.opened(client, engine, "agent", "Convoqué seul"))

@@ -230,7 +230,7 @@ class MailsTest {
 
         assertThat(SERVER.to("elected1", "Point un")).singleElement().satisfies(mail -> {
             assertThat(mail.text())
-                    .contains("à 14 h 00, Salle du conseil", "Point deux", "https://cadre.exemple.fr" + path);
+                    .contains("à 14\u00a0h\u00a000, Salle du conseil", "Point deux", "https://cadre.exemple.fr" + path);
             assertThat(mail.whole()).doesNotContain("visio.exemple.fr");
         });
         assertThat(SERVER.to("member3", "Point un")).hasSize(1);

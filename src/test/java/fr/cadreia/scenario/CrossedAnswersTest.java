@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class CrossedAnswersTest {
     @BeforeEach
     void open() {
         story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+    }
+
+    @Test
+    void aTitleThatEverybodyWillReadNamesNobody() {
+        EngineClient.Reply reply = new EngineClient(port)
+                .post(
+                        "agent",
+                        "/process-definition/key/mandatory-path/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "title", Map.of("value", "Tri du courrier de Mme Durand"),
+                                        "organisation", Map.of("value", "dir-education"))));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().at("/fields/0/field").asText()).isEqualTo("title");
+        assertThat(reply.body().at("/fields/0/message").asText()).contains("Mme Durand");
     }
 
     @Test

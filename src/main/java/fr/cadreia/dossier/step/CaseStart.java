@@ -9,6 +9,7 @@ import fr.cadreia.engine.StepForm;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.PersonalNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ class CaseStart implements StepForm {
 
     private final CaseOpening opening;
     private final People people;
+    private final PersonalNames names;
 
-    CaseStart(CaseOpening opening, People people) {
+    CaseStart(CaseOpening opening, People people, PersonalNames names) {
         this.opening = opening;
         this.people = people;
+        this.names = names;
     }
 
     @Override
@@ -53,10 +56,12 @@ class CaseStart implements StepForm {
         boolean own = people.find(step.actor())
                 .map(person -> person.isRequesterOf(answers.text("organisation")))
                 .orElse(false);
-        return own
-                ? List.of()
-                : List.of(FieldError.of(
-                        "organisation", "choisissez votre propre direction ou commune : vous proposez en son nom."));
+        List<FieldError> errors = names.refused(answers, "title");
+        if (!own) {
+            errors.add(FieldError.of(
+                    "organisation", "choisissez votre propre direction ou commune : vous proposez en son nom."));
+        }
+        return errors;
     }
 
     @Override
