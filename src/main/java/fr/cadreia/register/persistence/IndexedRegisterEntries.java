@@ -21,16 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IndexedRegisterEntries implements RegisterEntries {
 
+    private static final VersionRows.Head NOTHING = new VersionRows.Head(0, 0);
+
     private final VersionRows rows;
-    private final WithheldRows takedowns;
     private RegisterIndex index = new RegisterIndex();
     private FacetCounts facets = new FacetCounts();
-    private long read;
-    private long withheld;
+    private VersionRows.Head read = NOTHING;
 
-    IndexedRegisterEntries(VersionRows rows, WithheldRows takedowns) {
+    IndexedRegisterEntries(VersionRows rows) {
         this.rows = rows;
-        this.takedowns = takedowns;
     }
 
     @Override
@@ -53,20 +52,18 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     private synchronized RegisterIndex current() {
-        long hidden = takedowns.count();
-        if (hidden != withheld) {
+        VersionRows.Head head = rows.head();
+        if (head.withheld() != read.withheld()) {
             index = new RegisterIndex();
             facets = new FacetCounts();
-            read = 0;
+            read = NOTHING;
         }
-        long head = rows.head();
-        if (head > read) {
-            List<EntryVersion> changed = rows.newestSince(read);
+        if (head.lastId() > read.lastId()) {
+            List<EntryVersion> changed = rows.newestSince(read.lastId());
             index.put(changed);
             facets.put(changed);
         }
         read = head;
-        withheld = hidden;
         return index;
     }
 

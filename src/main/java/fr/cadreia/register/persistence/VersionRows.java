@@ -33,10 +33,17 @@ class VersionRows {
         this.withheld = withheld;
     }
 
-    /** The last id given; 0 when there is none. */
-    long head() {
-        return jdbc.sql("select last_id from cadre_register_head")
-                .query(Long.class)
+    /**
+     * What tells whether anything has changed.
+     *
+     * @param lastId the last id given; 0 when there is none
+     * @param withheld how much is withheld; it only grows
+     */
+    record Head(long lastId, long withheld) {}
+
+    Head head() {
+        return jdbc.sql("select last_id, (select count(*) from cadre_register_withheld) from cadre_register_head")
+                .query((row, number) -> new Head(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

@@ -21,13 +21,6 @@ class WithheldRows {
         this.jdbc = jdbc;
     }
 
-    /** It only grows. */
-    long count() {
-        return jdbc.sql("select count(*) from cadre_register_withheld")
-                .query(Long.class)
-                .single();
-    }
-
     List<Withheld> of(String reference) {
         return jdbc.sql("select * from cadre_register_withheld where reference = ? order by field")
                 .param(reference)

@@ -28,8 +28,7 @@ class RegisterStoreTest {
     }
 
     static RegisterEntries entries(TestDatabase database) {
-        WithheldRows withheld = new WithheldRows(database.runtime());
-        return new IndexedRegisterEntries(new VersionRows(database.runtime(), withheld), withheld);
+        return new IndexedRegisterEntries(new VersionRows(database.runtime(), new WithheldRows(database.runtime())));
     }
 
     @ParameterizedTest
