@@ -49,7 +49,7 @@ class CrossedAnswersTest {
                                 "variables",
                                 Map.of(
                                         "title", Map.of("value", "Tri du courrier de Mme Durand"),
-                                        "organisation", Map.of("value", "dir-education"))));
+                                        "organisation", Map.of("value", "dir-proprete"))));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().at("/fields/0/field").asText()).isEqualTo("title");

@@ -18,20 +18,20 @@ import java.util.Objects;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The published schemas, which are not ours to keep here: the folder that the variable {@code REGISTER_SCHEMAS} names
- * holds them as their publishers give them.
+ * The published schemas, which are not ours to keep here: the folder that the variable {@code REGISTER_SCHEMAS} names,
+ * or else {@code ../shared/data/schemas}, holds them as their publishers give them.
  */
 final class Standards {
 
     static final String MISSING =
-            "REGISTER_SCHEMAS names no folder with the published schemas: only our own checks ran.";
+            "The published schemas are neither in ../shared/data/schemas nor where REGISTER_SCHEMAS says: only our own checks ran.";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Standards() {}
 
     static Path folder() {
-        return Path.of(Objects.requireNonNullElse(System.getenv("REGISTER_SCHEMAS"), "no-schemas"));
+        return Path.of(Objects.requireNonNullElse(System.getenv("REGISTER_SCHEMAS"), "../shared/data/schemas"));
     }
 
     static boolean isThere() {
