@@ -75,7 +75,9 @@ class EnergyCharts {
                 : uses.stream()
                         .limit(DRAWN)
                         .map(use -> new Bar(
-                                cases.get(use.caseReference()).title(), value(use, unit), segments(use, longest)))
+                                facts.titleOf(cases.get(use.caseReference())),
+                                value(use, unit),
+                                segments(use, longest)))
                         .toList();
         List<List<Object>> rows = new ArrayList<>();
         for (EnergyUse use : uses) {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param entries by case and in the order in which they were written
  * @param documents the oldest first
  * @param late re-evaluations, the longest late first
+ * @param publicTitles by reference, of those cases whose own title names a person
  */
 record Facts(
         Instant takenAt,
@@ -38,6 +39,7 @@ record Facts(
         List<Wait> waits,
         List<CaseDeadline> deadlines,
         List<Case> late,
+        Map<String, String> publicTitles,
         Optional<Drawing> drawing) {
 
     Facts within(Scope scope) {
@@ -59,6 +61,7 @@ record Facts(
                         deadlines,
                         deadline -> Field.of(deadline).isFor(deadline.dossier().reference(), followable, shown)),
                 kept(late, found -> Field.REASSESSMENT.isFor(found.reference(), followable, shown)),
+                publicTitles,
                 drawing);
     }
 
@@ -76,6 +79,13 @@ record Facts(
 
     private static Set<String> references(Stream<Case> cases) {
         return cases.map(Case::reference).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** As the reader may read it. */
+    String titleOf(Case found) {
+        return followed.contains(found.reference())
+                ? found.title()
+                : publicTitles.getOrDefault(found.reference(), found.title());
     }
 
     Map<String, Case> byReference() {

@@ -1,5 +1,6 @@
 package fr.cadreia.dashboard;
 
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseStandings;
@@ -11,11 +12,15 @@ import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.FiguresSettings;
 import fr.cadreia.figures.FindingFigures;
 import fr.cadreia.figures.Refreshed;
+import fr.cadreia.people.PersonalNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,7 @@ class Gathering implements Supplier<Facts> {
     private final CaseStandings standings;
     private final CaseDeadlines deadlines;
     private final LateReassessments late;
+    private final PersonalNames names;
     private final Clock clock;
     private final Supplier<Facts> current;
 
@@ -39,12 +45,14 @@ class Gathering implements Supplier<Facts> {
             CaseStandings standings,
             CaseDeadlines deadlines,
             LateReassessments late,
+            PersonalNames names,
             Clock clock,
             FiguresSettings settings) {
         this.history = history;
         this.standings = standings;
         this.deadlines = deadlines;
         this.late = late;
+        this.names = names;
         this.clock = clock;
         this.current = new Refreshed<>(settings, this::gather);
     }
@@ -60,9 +68,10 @@ class Gathering implements Supplier<Facts> {
         kinds.addAll(DecisionFigures.KINDS);
         Set<String> forms = new HashSet<>(EnergyUse.FORMS);
         forms.addAll(FindingFigures.FORMS);
+        List<Case> cases = history.cases();
         return new Facts(
                 now,
-                history.cases(),
+                cases,
                 Set.of(),
                 history.entries(kinds),
                 history.documents(forms),
@@ -70,6 +79,18 @@ class Gathering implements Supplier<Facts> {
                 standings.waits(),
                 deadlines.between(now, now.plus(AHEAD)),
                 late.all(),
+                publicTitles(cases),
                 standings.drawing());
+    }
+
+    private Map<String, String> publicTitles(List<Case> cases) {
+        Map<String, String> titles = new HashMap<>();
+        for (Case found : cases) {
+            String title = names.without(found.title());
+            if (!title.equals(found.title())) {
+                titles.put(found.reference(), title);
+            }
+        }
+        return titles;
     }
 }

@@ -11,6 +11,6 @@ final class Links {
     /** The case's own page for whoever follows it, its entry in the public register for everybody else. */
     static CaseLink to(Case found, Facts facts) {
         String page = facts.followed().contains(found.reference()) ? found.page() : "/registre/" + found.reference();
-        return new CaseLink(found.reference(), found.title(), page);
+        return new CaseLink(found.reference(), facts.titleOf(found), page);
     }
 }

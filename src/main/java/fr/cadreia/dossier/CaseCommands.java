@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.people.Person;
+import fr.cadreia.people.PersonalNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,15 @@ public class CaseCommands {
     private final CaseDiagrams diagrams;
     private final CaseMoves moves;
     private final Suspensions suspensions;
+    private final PersonalNames names;
 
-    CaseCommands(Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Suspensions suspensions) {
+    CaseCommands(
+            Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Suspensions suspensions, PersonalNames names) {
         this.dossier = dossier;
         this.diagrams = diagrams;
         this.moves = moves;
         this.suspensions = suspensions;
+        this.names = names;
     }
 
     /** @return the reference of the case that the person opened on behalf of their organisation */
@@ -52,6 +56,10 @@ public class CaseCommands {
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
         Reasons.visible(stripped, "Nom de l'usage d'IA");
+        names.in(stripped).stream().findFirst().ifPresent(name -> {
+            throw CommandRefusedException.invalid(
+                    "Le nom de l'usage sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».");
+        });
         return stripped;
     }
 

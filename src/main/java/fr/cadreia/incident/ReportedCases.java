@@ -4,11 +4,13 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.people.PersonalNames;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The solutions that a report may be about: those that somebody works with, or did until they were suspended. */
@@ -20,13 +22,15 @@ public class ReportedCases {
     private static final int MOST = 200;
 
     private final Cases cases;
+    private final PersonalNames names;
 
-    ReportedCases(Cases cases) {
+    ReportedCases(Cases cases, PersonalNames names) {
         this.cases = cases;
+        this.names = names;
     }
 
     /** By reference; at most {@value #MOST} of each state. */
-    public List<Case> all() {
+    private List<Case> all() {
         return IN_USE.stream()
                 .flatMap(state -> cases
                         .page(new CaseQuery(
@@ -44,11 +48,24 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** As a form's options. */
+    /** As a form's options, for anybody: a title may name a person. */
     public List<Map<String, Object>> options() {
-        return all().stream()
+        return options("");
+    }
+
+    /** @param asked the case that the reader came from, which is there although there may be too many to list */
+    public List<Map<String, Object>> options(String asked) {
+        List<Case> listed = all();
+        Stream<Case> first =
+                listed.stream().noneMatch(found -> found.reference().equals(asked)) && has(asked)
+                        ? Stream.of(cases.get(asked))
+                        : Stream.empty();
+        return Stream.concat(first, listed.stream())
                 .map(found -> Map.<String, Object>of(
-                        "value", found.reference(), "label", found.reference() + " " + found.title()))
+                        "value",
+                        found.reference(),
+                        "label",
+                        names.without(found.title()) + " (" + found.reference() + ")"))
                 .toList();
     }
 

@@ -65,6 +65,7 @@ class FactsTest {
                     new CaseDeadline(TRIED, "Timer_OpinionDpoLapses", "Avis", NOW),
                     new CaseDeadline(SECRET, Field.REASSESSMENT_TIMER, "Réévaluation", NOW)),
             List.of(TRIED),
+            Map.of("IA-2", "Tri [nom retiré]"),
             Optional.of(new Drawing(
                     "<xml/>",
                     Map.of(),
@@ -83,6 +84,8 @@ class FactsTest {
         assertThat(seen.waits()).isEmpty();
         assertThat(seen.deadlines()).extracting(CaseDeadline::element).containsExactly(Field.EXPERIMENT_TIMER);
         assertThat(seen.late()).containsExactly(TRIED);
+        assertThat(seen.titleOf(TRIED)).isEqualTo("Tri [nom retiré]");
+        assertThat(seen.titleOf(ELSEWHERE)).isEqualTo(ELSEWHERE.title());
         assertThat(seen.places()).containsExactly(new Place("IA-2", "Task_Closing"), new Place("IA-3", "Task_Bilan"));
     }
 
@@ -92,6 +95,7 @@ class FactsTest {
 
         assertThat(seen.cases()).containsExactly(SECRET, TRIED, ELSEWHERE);
         assertThat(seen.followed()).containsExactlyInAnyOrder("IA-1", "IA-2");
+        assertThat(seen.titleOf(TRIED)).isEqualTo(TRIED.title());
         assertThat(seen.waits()).hasSize(1);
         assertThat(seen.documents()).hasSize(3);
         assertThat(seen.places())

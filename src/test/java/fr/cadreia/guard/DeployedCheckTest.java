@@ -141,7 +141,8 @@ class DeployedCheckTest {
                 Map.of(
                         "variables",
                         Map.of("title", Map.of("value", "T"), "organisation", Map.of("value", "dir-proprete"))));
-        HttpResponse<String> page = Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Refusée"));
+        HttpResponse<String> page =
+                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Refusée", "malgre", "Refusée"));
 
         assertThat(rest.status()).isEqualTo(400);
         assertThat(rest.message()).contains("refusée par la garde", "Prévenez un administrateur");

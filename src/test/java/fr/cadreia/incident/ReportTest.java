@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -44,6 +45,9 @@ class ReportTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private WebApplicationContext context;
@@ -129,6 +133,20 @@ class ReportTest {
 
         report.does("expert", "report-triage", "caseReference", "", "reportCourse", "answered");
         assertThat(reports.get(report.reference()).stage()).isEqualTo(Report.Stage.ANSWERING);
+    }
+
+    @Test
+    void theListOfSolutionsNamesNobody() {
+        Story story = experiment();
+        jdbc.sql("update cadre_case set title = 'Agenda de Mme Durand' where reference = ?")
+                .param(story.reference())
+                .update();
+
+        assertThat(Browser.stranger(port)
+                        .get("/signaler?dossier=" + story.reference())
+                        .body())
+                .contains("Agenda de [nom retiré] (" + story.reference() + ")")
+                .doesNotContain("Durand");
     }
 
     @Test

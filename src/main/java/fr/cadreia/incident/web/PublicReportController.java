@@ -68,7 +68,7 @@ class PublicReportController {
 
     private String page(Map<String, String> entered, Model model) {
         model.addAttribute("entered", entered);
-        model.addAttribute("cases", cases.all());
+        model.addAttribute("cases", cases.options(entered.getOrDefault("dossier", "")));
         model.addAttribute("severities", SEVERITIES);
         model.addAttribute("still", STILL);
         model.addAttribute("today", LocalDate.now(clock).toString());

@@ -140,8 +140,11 @@ class CaseListTest {
 
         var opened = agent.post("/dossiers/nouveau", java.util.Map.of("titre", " Tri " + mark + " "));
         var empty = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "  "));
+        var naming = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "Agenda de Mme Durand"));
         var tooLong = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "x".repeat(81)));
 
+        assertThat(naming.statusCode()).isEqualTo(400);
+        assertThat(naming.body()).contains("sera lu par tous", "Mme Durand");
         assertThat(agent.get("/dossiers/nouveau").body())
                 .contains("name=\"titre\"")
                 .doesNotContain("value=\"Proposer");
