@@ -10,6 +10,10 @@ import java.time.LocalDate;
  */
 public record Withheld(String field, String legalReason, LocalDate since) {
 
+    public Withheld {
+        field = field == null ? "" : field;
+    }
+
     public boolean hidesAll() {
         return field.isEmpty();
     }
