@@ -9,6 +9,9 @@ public interface RegisterEntries {
 
     RegisterPage search(RegisterQuery query);
 
+    /** All that the filters let through at one moment, in the order asked for, whatever is published meanwhile. */
+    List<EntryVersion> all(RegisterQuery query);
+
     /** @return the newest version; empty when nothing was ever published under this reference */
     Optional<EntryVersion> find(String reference);
 

@@ -6,6 +6,7 @@ import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
 class IndexedRegisterEntries implements RegisterEntries {
 
     private static final VersionRows.Head NOTHING = new VersionRows.Head(0, 0);
+    private static final int READ_AT_ONCE = 200;
 
     private final VersionRows rows;
     private RegisterIndex index = new RegisterIndex();
@@ -35,14 +37,24 @@ class IndexedRegisterEntries implements RegisterEntries {
     @Override
     public RegisterPage search(RegisterQuery query) {
         RegisterIndex.Found found = current().search(query);
+        return new RegisterPage(read(found.versions()), found.total());
+    }
+
+    @Override
+    public List<EntryVersion> all(RegisterQuery query) {
+        List<Long> ids = current().all(query);
+        List<EntryVersion> all = new ArrayList<>();
+        for (int at = 0; at < ids.size(); at += READ_AT_ONCE) {
+            all.addAll(read(ids.subList(at, Math.min(ids.size(), at + READ_AT_ONCE))));
+        }
+        return all;
+    }
+
+    /** In the order of the ids. */
+    private List<EntryVersion> read(List<Long> ids) {
         Map<Long, EntryVersion> versions =
-                rows.byIds(found.versions()).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));
-        return new RegisterPage(
-                found.versions().stream()
-                        .map(versions::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                found.total());
+                rows.byIds(ids).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));
+        return ids.stream().map(versions::get).filter(Objects::nonNull).toList();
     }
 
     @Override
