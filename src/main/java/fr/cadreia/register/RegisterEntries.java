@@ -2,6 +2,7 @@ package fr.cadreia.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The public register as anybody reads it: what a takedown withholds is left out of every version. */
@@ -24,6 +25,9 @@ public interface RegisterEntries {
      * @param limit how many versions at most
      */
     List<EntryVersion> changesSince(Instant since, int limit);
+
+    /** Of every entry, by reference. Kept in memory: cheap to ask for, however many there are. */
+    Map<String, EntryOutline> outlines();
 
     /** What the register can be narrowed to. */
     RegisterFacets facets();

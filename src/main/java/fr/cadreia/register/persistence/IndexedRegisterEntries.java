@@ -1,5 +1,6 @@
 package fr.cadreia.register.persistence;
 
+import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
@@ -7,6 +8,7 @@ import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ class IndexedRegisterEntries implements RegisterEntries {
     private final VersionRows rows;
     private RegisterIndex index = new RegisterIndex();
     private FacetCounts facets = new FacetCounts();
+    private Map<String, EntryOutline> outlines = new HashMap<>();
     private VersionRows.Head read = NOTHING;
 
     IndexedRegisterEntries(VersionRows rows) {
@@ -63,17 +66,25 @@ class IndexedRegisterEntries implements RegisterEntries {
         return facets.facets();
     }
 
+    @Override
+    public synchronized Map<String, EntryOutline> outlines() {
+        current();
+        return Map.copyOf(outlines);
+    }
+
     private synchronized RegisterIndex current() {
         VersionRows.Head head = rows.head();
         if (head.withheld() != read.withheld()) {
             index = new RegisterIndex();
             facets = new FacetCounts();
+            outlines = new HashMap<>();
             read = NOTHING;
         }
         if (head.lastId() > read.lastId()) {
             List<EntryVersion> changed = rows.newestSince(read.lastId());
             index.put(changed);
             facets.put(changed);
+            changed.forEach(version -> outlines.put(version.reference(), EntryOutline.of(version.entry())));
         }
         read = head;
         return index;
