@@ -138,8 +138,8 @@ class ReportTest {
     @Test
     void theListOfSolutionsNamesNobody() {
         // As an imported use or a proposal to a call comes in, whose title nobody here wrote.
-        Story story = Story.of(
-                new EngineClient(port), engine, moves.open("Agenda de Mme Durand", "dir-proprete", "agent"));
+        Story story =
+                Story.of(new EngineClient(port), engine, moves.open("Agenda de Mme Durand", "dir-proprete", "agent"));
         Chapters.experimenting(story);
 
         assertThat(Browser.stranger(port)
