@@ -61,8 +61,7 @@ class EnergyCharts {
 
     private Chart chart(Facts facts, String id, Quantity quantity, String title, String unit) {
         Map<String, Case> cases = facts.byReference();
-        List<EnergyUse> uses = EnergyUse.of(facts.documents(), quantity).stream()
-                .filter(use -> cases.containsKey(use.caseReference()))
+        List<EnergyUse> uses = facts.energy(quantity).stream()
                 .sorted(Comparator.comparing(EnergyUse::largest).reversed())
                 .toList();
         double longest = uses.stream()

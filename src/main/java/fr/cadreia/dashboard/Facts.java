@@ -7,6 +7,11 @@ import fr.cadreia.dossier.CaseStandings.Place;
 import fr.cadreia.dossier.CaseStandings.Wait;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.figures.EnergyUse;
+import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.register.EntryOutline;
+import fr.cadreia.register.entry.Frugality;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +32,7 @@ import java.util.stream.Stream;
  * @param entries by case and in the order in which they were written
  * @param documents the oldest first
  * @param late re-evaluations, the longest late first
- * @param publicTitles by reference, of those cases whose own title names a person
+ * @param published what the register says of cases, by reference
  */
 record Facts(
         Instant takenAt,
@@ -39,30 +44,47 @@ record Facts(
         List<Wait> waits,
         List<CaseDeadline> deadlines,
         List<Case> late,
-        Map<String, String> publicTitles,
+        Map<String, EntryOutline> published,
         Optional<Drawing> drawing) {
 
     Facts within(Scope scope) {
         List<Case> visible = cases.stream().filter(scope::shows).toList();
-        Set<String> shown = references(visible.stream());
         Set<String> followable = references(visible.stream().filter(scope::follows));
+        Sight sight = new Sight(followable, references(visible.stream()), published);
         return new Facts(
                 takenAt,
                 visible,
                 followable,
-                kept(entries, entry -> Field.of(entry).isFor(entry.caseReference(), followable, shown)),
-                kept(documents, document -> Field.of(document).isFor(document.caseReference(), followable, shown)),
+                kept(entries, entry -> sight.reaches(entry.caseReference(), Field.of(entry))),
+                kept(documents, document -> sight.reaches(document.caseReference(), Field.of(document))),
                 Stream.concat(
                                 places.stream().filter(place -> followable.contains(place.caseReference())),
                                 publicPlaces(visible, followable))
                         .toList(),
-                kept(waits, wait -> Field.WORKLOAD.isFor(wait.caseReference(), followable, shown)),
-                kept(
-                        deadlines,
-                        deadline -> Field.of(deadline).isFor(deadline.dossier().reference(), followable, shown)),
-                kept(late, found -> Field.REASSESSMENT.isFor(found.reference(), followable, shown)),
-                publicTitles,
+                kept(waits, wait -> sight.reaches(wait.caseReference(), Field.WORKLOAD)),
+                kept(deadlines, deadline -> sight.reaches(deadline.dossier().reference(), Field.of(deadline))),
+                kept(late, found -> sight.reaches(found.reference(), Field.LATE)),
+                published,
                 drawing);
+    }
+
+    /**
+     * How far a reader sees.
+     *
+     * @param followed references of the cases that the reader follows from within
+     * @param shown references of all that the reader may know of
+     */
+    private record Sight(Set<String> followed, Set<String> shown, Map<String, EntryOutline> published) {
+
+        boolean reaches(String reference, Field field) {
+            return followed.contains(reference)
+                    || shown.contains(reference) && field.isPublic() && !isHidden(reference, field);
+        }
+
+        private boolean isHidden(String reference, Field field) {
+            EntryOutline entry = published.get(reference);
+            return entry != null && field.isHiddenIn(entry);
+        }
     }
 
     /** Of cases that the reader only knows from the register: the step, and not which part of it. */
@@ -81,11 +103,40 @@ record Facts(
         return cases.map(Case::reference).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** As the reader may read it. */
+    /** As the reader may read it: of a case that is not followed from within, what the register calls it. */
     String titleOf(Case found) {
         return followed.contains(found.reference())
                 ? found.title()
-                : publicTitles.getOrDefault(found.reference(), found.title());
+                : entry(found).map(EntryOutline::title).orElse("Usage " + found.reference());
+    }
+
+    /** What each solution uses, as the reader may know it: the others' as the register says. */
+    List<EnergyUse> energy(Quantity quantity) {
+        return Stream.concat(
+                        EnergyUse.of(documents, quantity).stream(),
+                        cases.stream()
+                                .filter(found -> !followed.contains(found.reference()))
+                                .flatMap(found -> entry(found).stream())
+                                .filter(entry -> entry.frugality() != null)
+                                .map(entry -> energy(entry.reference(), entry.frugality(), quantity))
+                                .filter(EnergyUse::isKnown))
+                .toList();
+    }
+
+    private static EnergyUse energy(String reference, Frugality said, Quantity quantity) {
+        return switch (quantity) {
+            case ENERGY -> energy(reference, said.estimatedKwhMin(), said.estimatedKwhMax(), said.energyKwh());
+            case CARBON -> energy(reference, said.estimatedCarbonKgMin(), said.estimatedCarbonKgMax(), said.carbonKg());
+        };
+    }
+
+    private static EnergyUse energy(String reference, BigDecimal least, BigDecimal most, BigDecimal measured) {
+        return new EnergyUse(
+                reference, Optional.ofNullable(least), Optional.ofNullable(most), Optional.ofNullable(measured));
+    }
+
+    private Optional<EntryOutline> entry(Case found) {
+        return Optional.ofNullable(published.get(found.reference()));
     }
 
     Map<String, Case> byReference() {

@@ -4,7 +4,7 @@ import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
-import java.util.Set;
+import fr.cadreia.register.EntryOutline;
 
 /**
  * What the dashboard knows of a case, and whether everybody may: the same that the register publishes. Whatever is
@@ -12,36 +12,43 @@ import java.util.Set;
  */
 enum Field {
     /** When its experiment ends. */
-    EXPERIMENT_END(true),
-    /** When it is evaluated again, and that it is late. */
-    REASSESSMENT(true),
+    EXPERIMENT_END("experimentation.end"),
+    /** When it is evaluated again. */
+    REASSESSMENT("standing.nextReassessment"),
+    /** That its evaluation is late. */
+    LATE("standing.reassessmentLate"),
     /** Which motion the committee adopted, and when. */
-    DECISION(true),
-    /** What was estimated and measured of energy and carbon. */
-    ENERGY(true),
+    DECISION("decisions"),
+    /** What its documents say of energy and carbon, before the committee has decided; the register says the rest. */
+    ENERGY,
     /** How long its steps took. */
-    DURATION(false),
+    DURATION,
     /** Which tasks are open, for whom, and until when. */
-    WORKLOAD(false),
+    WORKLOAD,
     /** What the committee found of each rule; its extract says it. */
-    FINDING(false),
-    OTHER(false);
+    FINDING,
+    OTHER;
 
     static final String EXPERIMENT_TIMER = "Timer_ExperimentEnds";
     static final String REASSESSMENT_TIMER = "Timer_ReassessmentDue";
 
-    private final boolean isPublic;
+    private final String path;
 
-    Field(boolean isPublic) {
-        this.isPublic = isPublic;
+    Field() {
+        this("");
     }
 
-    /**
-     * @param followed references of the cases that the reader follows from within
-     * @param shown references of all that the reader may know of
-     */
-    boolean isFor(String reference, Set<String> followed, Set<String> shown) {
-        return (isPublic ? shown : followed).contains(reference);
+    /** @param path in the register's entry; empty for what is never public */
+    Field(String path) {
+        this.path = path;
+    }
+
+    boolean isPublic() {
+        return !path.isEmpty();
+    }
+
+    boolean isHiddenIn(EntryOutline entry) {
+        return entry.hides(path);
     }
 
     static Field of(JournalEntry entry) {

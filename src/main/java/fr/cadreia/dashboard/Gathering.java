@@ -1,6 +1,5 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseStandings;
@@ -12,15 +11,12 @@ import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.FiguresSettings;
 import fr.cadreia.figures.FindingFigures;
 import fr.cadreia.figures.Refreshed;
-import fr.cadreia.people.PersonalNames;
+import fr.cadreia.register.RegisterEntries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -36,7 +32,7 @@ class Gathering implements Supplier<Facts> {
     private final CaseStandings standings;
     private final CaseDeadlines deadlines;
     private final LateReassessments late;
-    private final PersonalNames names;
+    private final RegisterEntries register;
     private final Clock clock;
     private final Supplier<Facts> current;
 
@@ -45,14 +41,14 @@ class Gathering implements Supplier<Facts> {
             CaseStandings standings,
             CaseDeadlines deadlines,
             LateReassessments late,
-            PersonalNames names,
+            RegisterEntries register,
             Clock clock,
             FiguresSettings settings) {
         this.history = history;
         this.standings = standings;
         this.deadlines = deadlines;
         this.late = late;
-        this.names = names;
+        this.register = register;
         this.clock = clock;
         this.current = new Refreshed<>(settings, this::gather);
     }
@@ -68,10 +64,9 @@ class Gathering implements Supplier<Facts> {
         kinds.addAll(DecisionFigures.KINDS);
         Set<String> forms = new HashSet<>(EnergyUse.FORMS);
         forms.addAll(FindingFigures.FORMS);
-        List<Case> cases = history.cases();
         return new Facts(
                 now,
-                cases,
+                history.cases(),
                 Set.of(),
                 history.entries(kinds),
                 history.documents(forms),
@@ -79,18 +74,7 @@ class Gathering implements Supplier<Facts> {
                 standings.waits(),
                 deadlines.between(now, now.plus(AHEAD)),
                 late.all(),
-                publicTitles(cases),
+                register.outlines(),
                 standings.drawing());
-    }
-
-    private Map<String, String> publicTitles(List<Case> cases) {
-        Map<String, String> titles = new HashMap<>();
-        for (Case found : cases) {
-            String title = names.without(found.title());
-            if (!title.equals(found.title())) {
-                titles.put(found.reference(), title);
-            }
-        }
-        return titles;
     }
 }

@@ -1,5 +1,14 @@
 /** The overview of all cases: where they stand, what waits, what they use; for everybody, by what each may read. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Tableau de bord",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "figures", "committee"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "dossier",
+            "dossier::web",
+            "figures",
+            "committee",
+            "register",
+            "register::entry"
+        })
 package fr.cadreia.dashboard;

@@ -3,6 +3,8 @@ package fr.cadreia.engine;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Text in which a reader sees all that is there. Characters that show nothing, or that turn the direction of others, make
@@ -19,9 +21,15 @@ public final class VisibleText {
             + "|[\\p{So}&&[^\\u2800]]" + VARIANT + "(?:\\u200D\\p{S}" + VARIANT + "){0,9}"
             + "|[\\p{Sm}\\p{Po}\\p{Nd}\\p{Pd}][\\uFE0E\\uFE0F]";
 
+    /** What is no character and never will be; XML holds none of it. */
+    private static final String NONE = "\\x{FDD0}-\\x{FDEF}"
+            + IntStream.rangeClosed(0, 16)
+                    .mapToObj(plane -> "\\x{%XFFFE}\\x{%1$XFFFF}".formatted(plane))
+                    .collect(Collectors.joining());
+
     /** Control and format characters, halves of characters, separators of lines, and letters that are blank. */
     private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
-            + "\\u180B-\\u180F\\u2800\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}&&[^\\n\\r\\t]]";
+            + "\\u180B-\\u180F\\u2800\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}" + NONE + "&&[^\\n\\r\\t]]";
 
     private static final Pattern PARTS = Pattern.compile("(?<needed>" + NEEDED + ")|" + UNSEEN);
 

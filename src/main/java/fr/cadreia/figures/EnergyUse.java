@@ -78,7 +78,8 @@ public record EnergyUse(
         return Optional.ofNullable(documents.get(reference)).flatMap(answers -> answers.number(field));
     }
 
-    private boolean isKnown() {
+    /** Whether there is any number. */
+    public boolean isKnown() {
         return least.isPresent() || most.isPresent() || measured.isPresent();
     }
 

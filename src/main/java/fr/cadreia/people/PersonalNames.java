@@ -2,11 +2,9 @@ package fr.cadreia.people;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -23,13 +21,7 @@ public class PersonalNames {
     /** What stands in the place of a name. */
     public static final String REPLACEMENT = "[nom retiré]";
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
-
-    /** A title and at least one capitalised word; "Madame la Maire" names nobody. */
-    private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:M\\.|Mme|Mmes|Mlle|MM\\.|Monsieur|Madame|Dr|Me)[ \\u00a0]+"
-                    + "(?:\\p{Lu}(?:\\.|[\\p{L}'’-]*)[ \\u00a0]+)?(?:(?:de|du|des|d'|d’|le|la)[ \\u00a0]*)?\\p{Lu}[\\p{L}'’-]+");
 
     private final People people;
     private volatile Known known = new Known(List.of(), Map.of());
@@ -64,7 +56,7 @@ public class PersonalNames {
     public String without(String text) {
         StringBuilder kept = new StringBuilder();
         int at = 0;
-        for (Span span : spans(text)) {
+        for (NameSpan span : spans(text)) {
             kept.append(text, at, span.from()).append(REPLACEMENT);
             at = span.to();
         }
@@ -77,33 +69,52 @@ public class PersonalNames {
                 .anyMatch(listing -> listing.mailAddress().equalsIgnoreCase(mailAddress.strip()));
     }
 
-    private record Span(int from, int to) {}
-
-    private List<Span> spans(String text) {
-        List<Span> found = new ArrayList<>();
-        TITLED.matcher(text).results().forEach(match -> found.add(new Span(match.start(), match.end())));
+    private List<NameSpan> spans(String text) {
+        List<NameSpan> found = new ArrayList<>(TitledNames.in(text));
         Matcher mail = MAIL.matcher(text);
         while (mail.find()) {
             if (isOfAPerson(mail.group())) {
-                found.add(new Span(mail.start(), mail.end()));
+                found.add(new NameSpan(mail.start(), mail.end()));
             }
         }
         addListed(text, found);
-        return merged(found);
+        return NameSpan.merged(found);
     }
 
-    private void addListed(String text, List<Span> found) {
-        List<MatchResult> words = WORD.matcher(text).results().toList();
-        List<String> plain = words.stream().map(word -> plain(word.group())).toList();
+    private void addListed(String text, List<NameSpan> found) {
+        List<MatchResult> words = NameWords.WORD.matcher(text).results().toList();
+        List<String> plain =
+                words.stream().map(word -> NameWords.plain(word.group())).toList();
         Map<String, List<List<String>>> names = names();
         for (int at = 0; at < words.size(); at++) {
             for (List<String> name : names.getOrDefault(plain.get(at), List.of())) {
-                int end = at + name.size();
-                if (end <= words.size() && plain.subList(at, end).equals(name)) {
-                    found.add(new Span(words.get(at).start(), words.get(end - 1).end()));
+                int last = lastWord(words, plain, at, name);
+                if (last >= at) {
+                    found.add(
+                            new NameSpan(words.get(at).start(), words.get(last).end()));
                 }
             }
         }
+    }
+
+    /** @return where the name that begins here ends, whatever initials are between its words; -1 if it is not here */
+    private static int lastWord(List<MatchResult> words, List<String> plain, int from, List<String> name) {
+        int matched = 0;
+        for (int at = from; at < words.size(); at++) {
+            if (plain.get(at).equals(name.get(matched))) {
+                matched++;
+                if (matched == name.size()) {
+                    return at;
+                }
+            } else if (matched == 0 || !isInitial(words.get(at).group())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isInitial(String word) {
+        return NameWords.plain(word).length() == 1 && Character.isUpperCase(word.charAt(0));
     }
 
     /** As long as the directory is the same. */
@@ -122,46 +133,31 @@ public class PersonalNames {
         Map<String, List<List<String>>> names = new HashMap<>();
         for (People.Listing listing : directory) {
             if (isPersonal(listing)) {
-                add(names, words(listing.firstName() + " " + listing.lastName()));
-                add(names, words(listing.lastName() + " " + listing.firstName()));
+                List<String> first = withoutInitials(NameWords.of(listing.firstName()));
+                List<String> last = NameWords.of(listing.lastName());
+                add(names, first, last);
+                add(names, last, first);
             }
         }
         return names;
     }
 
-    /** Accounts of a function ("Agent de la propreté", "Membre élu 1") have no name with a capital in second place. */
+    /** Accounts of a function ("Agent de Valmont", "Membre élu 1") are no person's. */
     private static boolean isPersonal(People.Listing listing) {
-        return !listing.firstName().isEmpty() && listing.lastName().chars().anyMatch(Character::isUpperCase);
+        List<String> first = NameWords.of(listing.firstName());
+        return !first.isEmpty()
+                && !NameWords.isFunction(first.get(0))
+                && listing.lastName().chars().anyMatch(Character::isUpperCase);
     }
 
-    private static void add(Map<String, List<List<String>>> names, List<String> name) {
-        names.computeIfAbsent(name.get(0), first -> new ArrayList<>()).add(name);
+    private static List<String> withoutInitials(List<String> firstName) {
+        List<String> full = firstName.stream().filter(word -> word.length() > 1).toList();
+        return full.isEmpty() ? firstName : full;
     }
 
-    private static List<String> words(String name) {
-        return WORD.matcher(name).results().map(word -> plain(word.group())).toList();
-    }
-
-    /** Without accents and capitals. */
-    private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.FRENCH);
-    }
-
-    private static List<Span> merged(List<Span> found) {
-        List<Span> merged = new ArrayList<>();
-        found.stream()
-                .sorted((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.to() - a.to())
-                .forEach(span -> {
-                    int last = merged.size() - 1;
-                    if (last >= 0 && span.from() < merged.get(last).to()) {
-                        Span before = merged.get(last);
-                        merged.set(last, new Span(before.from(), Math.max(before.to(), span.to())));
-                    } else {
-                        merged.add(span);
-                    }
-                });
-        return merged;
+    private static void add(Map<String, List<List<String>>> names, List<String> begin, List<String> end) {
+        List<String> name = new ArrayList<>(begin);
+        name.addAll(end);
+        names.computeIfAbsent(name.get(0), word -> new ArrayList<>()).add(name);
     }
 }

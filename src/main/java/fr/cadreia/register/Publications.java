@@ -38,8 +38,9 @@ public interface Publications {
      * Hides a field or the whole entry in every version; the stored versions stay as they are.
      *
      * @param request reference of the request that asked for it
+     * @return false when it is hidden already, which then stays as it is
      */
-    void withhold(String reference, Withheld hidden, String request);
+    boolean withhold(String reference, Withheld hidden, String request);
 
     /**
      * Puts a text right from the next version on.

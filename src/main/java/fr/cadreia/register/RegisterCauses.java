@@ -41,6 +41,7 @@ class RegisterCauses {
         causes.put(JournalKind.USE_SUSPENDED, "Usage suspendu");
         causes.put(JournalKind.USE_RESUMED, "Usage repris");
         causes.put(JournalKind.USE_MAINTAINED, "Usage maintenu à titre conservatoire");
+        causes.put(JournalKind.RECTIFICATION_APPROVED, "Étape reprise");
         causes.put(JournalKind.EXTRACT_FILED, "Décision du comité");
         causes.put(JournalKind.GENERALIZED, "Solution mise en service");
         causes.put(JournalKind.REASSESSMENT_DATED, "Prochaine réévaluation datée");

@@ -2,12 +2,16 @@ package fr.cadreia.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The public register as anybody reads it: what a takedown withholds is left out of every version. */
 public interface RegisterEntries {
 
     RegisterPage search(RegisterQuery query);
+
+    /** All that the filters let through at one moment, in the order asked for, whatever is published meanwhile. */
+    List<EntryVersion> all(RegisterQuery query);
 
     /** @return the newest version; empty when nothing was ever published under this reference */
     Optional<EntryVersion> find(String reference);
@@ -21,6 +25,9 @@ public interface RegisterEntries {
      * @param limit how many versions at most
      */
     List<EntryVersion> changesSince(Instant since, int limit);
+
+    /** Of every entry, by reference. Kept in memory: cheap to ask for, however many there are. */
+    Map<String, EntryOutline> outlines();
 
     /** What the register can be narrowed to. */
     RegisterFacets facets();

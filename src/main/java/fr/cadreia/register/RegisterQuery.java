@@ -35,7 +35,7 @@ public record RegisterQuery(
         }
     }
 
-    /** The order of the entries; the newest change breaks ties. */
+    /** The order of the entries; the newest change breaks ties, then the reference. */
     public enum Sort {
         /** The best match first; without words to find, like {@link #UPDATED}. */
         RELEVANCE("Pertinence"),
@@ -58,11 +58,6 @@ public record RegisterQuery(
         public String label() {
             return label;
         }
-    }
-
-    /** The same entries, from another one on. */
-    public RegisterQuery from(int newOffset, int newSize) {
-        return new RegisterQuery(text, status, department, commune, domain, risk, lateOnly, sort, newOffset, newSize);
     }
 
     /** Everything, the last changed first. */

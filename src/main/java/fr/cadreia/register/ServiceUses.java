@@ -31,8 +31,20 @@ public class ServiceUses {
     /** @param published whether everybody may read it */
     public record ServiceUse(RegisterEntry entry, boolean published) {}
 
-    /** The last changed first. */
-    public List<ServiceUse> of(String organisation) {
+    /**
+     * @param uses the last changed first
+     * @param cases how many the organisation has
+     * @param looked how many of these, the last changed, were looked at
+     */
+    public record Uses(List<ServiceUse> uses, long cases, long looked) {
+
+        /** Whether there may be more uses than these. */
+        public boolean isCut() {
+            return cases > looked;
+        }
+    }
+
+    public Uses of(String organisation) {
         CaseQuery own = new CaseQuery(
                 Optional.of(organisation),
                 Optional.empty(),
@@ -43,10 +55,9 @@ public class ServiceUses {
                 true,
                 0,
                 MOST);
-        return cases.page(own).stream()
-                .filter(ServiceUses::isKnown)
-                .map(this::use)
-                .toList();
+        List<Case> page = cases.page(own);
+        return new Uses(
+                page.stream().filter(ServiceUses::isKnown).map(this::use).toList(), cases.count(own), page.size());
     }
 
     /** One that ended before anybody tried it was no use at all. */

@@ -104,7 +104,11 @@ class RegisterStories extends InChromium {
         }
         check(page, "demande-recue");
         String receipt = page.locator(".receipt code").textContent();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suivre une demande").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Suivre une demande")
+                                .setExact(true))
                 .click();
         page.getByLabel("Numéro de reçu").fill(receipt);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir où elle en est"))

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.register.Correction;
+import fr.cadreia.register.Publications;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.entry.Withheld;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +29,12 @@ class DashboardTest {
     @Autowired
     private ProcessEngine engine;
 
+    @Autowired
+    private RegisterPublication publication;
+
+    @Autowired
+    private Publications publications;
+
     private Story story(String title) {
         return Story.opened(new EngineClient(port), engine, "agent", title);
     }
@@ -31,6 +43,7 @@ class DashboardTest {
     void figuresAreDownloadedAsTheReaderMaySeeThem() {
         String tried =
                 Chapters.experimenting(story("=Essai;mesuré, \"public\"")).reference();
+        publication.publishDue();
         Browser expert = Browser.of("expert", port);
         Browser stranger = Browser.stranger(port);
 
@@ -63,6 +76,64 @@ class DashboardTest {
         }
         assertThat(Browser.of("dpo", port).get("/tableau-de-bord").body())
                 .contains("Ce qui attend, par groupe", "Durée des étapes sur un an");
+    }
+
+    @Test
+    void measuresAndNamesAreThoseThatTheRegisterPublishes() {
+        Story story = Chapters.admitted(story("Un nom d'avant"))
+                .does("dpo", "data-gate")
+                // More people than the light track allows, which measures no energy.
+                .does("agent", "experiment-protocol", "participants", 21)
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "energyMeasurable", "yes", "energyKwh", 7, "energySource", "measured");
+        String reference = story.reference();
+        Browser stranger = Browser.stranger(port);
+        publications.correct(
+                reference, new Correction("identity.title", "Un nom d'avant", "Un nom juste"), "DEM-2026-0001");
+        publications.await(reference, "Rectification");
+        publication.publishDue();
+
+        assertThat(measured(stranger, reference)).isEmpty();
+        assertThat(measured(Browser.of("agent", port), reference))
+                .as(Browser.of("agent", port)
+                                .get("/tableau-de-bord/energie.csv")
+                                .body()
+                        + reference)
+                .isNotEmpty();
+        assertThat(stranger.get("/tableau-de-bord").body()).doesNotContain("Un nom d&#39;avant");
+
+        story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "extend");
+        publication.publishDue();
+        assertThat(measured(stranger, reference)).isNotEmpty();
+        assertThat(line(stranger, reference)).contains("Un nom juste");
+
+        publications.withhold(
+                reference, new Withheld("", "Décision de justice", LocalDate.of(2026, 5, 4)), "DEM-2026-0002");
+        for (String chart : List.of("energie", "carbone", "experimentations")) {
+            assertThat(stranger.get("/tableau-de-bord/" + chart + ".csv").body())
+                    .as(chart)
+                    .doesNotContain(reference);
+            assertThat(stranger.get("/tableau-de-bord/" + chart + ".json").body())
+                    .as(chart)
+                    .doesNotContain(reference);
+        }
+        assertThat(stranger.get("/registre/" + reference).body()).contains("Décision de justice");
+        assertThat(measured(Browser.of("agent", port), reference)).isNotEmpty();
+    }
+
+    private static String line(Browser reader, String reference) {
+        return reader.get("/tableau-de-bord/energie.csv")
+                .body()
+                .lines()
+                .filter(line -> line.contains(reference))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String measured(Browser reader, String reference) {
+        String line = line(reader, reference);
+        return line.substring(line.lastIndexOf(';') + 1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package fr.cadreia.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -14,13 +13,21 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.figures.EnergyUse;
+import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.register.EntryOutline;
+import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.Withheld;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each reader's dashboard is made of what that reader may know, decided field by field. */
@@ -52,6 +59,39 @@ class FactsTest {
         return new StepDocument(1, of.reference(), form, "", "", "", "agent", NOW, new Answers(Map.of()));
     }
 
+    private static StepDocument document(Case of, String form, String field, Number value) {
+        return new StepDocument(1, of.reference(), form, "", "", "", "agent", NOW, new Answers(Map.of(field, value)));
+    }
+
+    private static EntryOutline outline(String reference, String title) {
+        return EntryOutline.of(SampleEntries.entry(reference, title, "Un résumé."));
+    }
+
+    private static EntryOutline hidden(String path) {
+        return new EntryOutline(
+                "IA-2", "Tri corrigé", null, List.of(new Withheld(path, "Décision de justice", SampleEntries.DAY)));
+    }
+
+    private static EnergyUse use(String reference, BigDecimal least, BigDecimal most, BigDecimal measured) {
+        return new EnergyUse(
+                reference, Optional.ofNullable(least), Optional.ofNullable(most), Optional.ofNullable(measured));
+    }
+
+    private static Facts facts(List<StepDocument> documents, EntryOutline... published) {
+        return new Facts(
+                ALL.takenAt(),
+                ALL.cases(),
+                ALL.followed(),
+                ALL.entries(),
+                documents,
+                ALL.places(),
+                ALL.waits(),
+                ALL.deadlines(),
+                ALL.late(),
+                Arrays.stream(published).collect(Collectors.toMap(EntryOutline::reference, entry -> entry)),
+                ALL.drawing());
+    }
+
     private static final Facts ALL = new Facts(
             NOW,
             List.of(SECRET, TRIED, ELSEWHERE),
@@ -65,7 +105,7 @@ class FactsTest {
                     new CaseDeadline(TRIED, "Timer_OpinionDpoLapses", "Avis", NOW),
                     new CaseDeadline(SECRET, Field.REASSESSMENT_TIMER, "Réévaluation", NOW)),
             List.of(TRIED),
-            Map.of("IA-2", "Tri [nom retiré]"),
+            Map.of("IA-2", outline("IA-2", "Tri corrigé")),
             Optional.of(new Drawing(
                     "<xml/>",
                     Map.of(),
@@ -78,14 +118,12 @@ class FactsTest {
         assertThat(seen.cases()).containsExactly(TRIED, ELSEWHERE);
         assertThat(seen.followed()).isEmpty();
         assertThat(seen.entries()).extracting(JournalEntry::kind).containsExactly(JournalKind.RESULT_RECORDED);
-        assertThat(seen.documents())
-                .extracting(StepDocument::caseReference, StepDocument::form)
-                .containsExactly(tuple("IA-2", "review"));
+        assertThat(seen.documents()).isEmpty();
         assertThat(seen.waits()).isEmpty();
         assertThat(seen.deadlines()).extracting(CaseDeadline::element).containsExactly(Field.EXPERIMENT_TIMER);
         assertThat(seen.late()).containsExactly(TRIED);
-        assertThat(seen.titleOf(TRIED)).isEqualTo("Tri [nom retiré]");
-        assertThat(seen.titleOf(ELSEWHERE)).isEqualTo(ELSEWHERE.title());
+        assertThat(seen.titleOf(TRIED)).isEqualTo("Tri corrigé");
+        assertThat(seen.titleOf(ELSEWHERE)).as("not yet published").isEqualTo("Usage IA-3");
         assertThat(seen.places()).containsExactly(new Place("IA-2", "Task_Closing"), new Place("IA-3", "Task_Bilan"));
     }
 
@@ -111,7 +149,49 @@ class FactsTest {
 
         assertThat(seen.cases()).containsExactly(TRIED, ELSEWHERE);
         assertThat(seen.waits()).isEmpty();
-        assertThat(seen.documents()).extracting(StepDocument::form).containsExactly("review");
+        assertThat(seen.documents()).isEmpty();
+    }
+
+    @Test
+    void energyIsWhatTheRegisterSaysAndOnlyFromWithinWhatTheCaseSays() {
+        List<StepDocument> documents =
+                List.of(document(TRIED, "review", "energyKwhMax", 20), document(TRIED, "assessment", "energyKwh", 7.5));
+        Facts undecided = facts(documents, outline("IA-2", "Tri corrigé"));
+
+        assertThat(undecided.within(STRANGER).energy(Quantity.ENERGY))
+                .containsExactly(use("IA-2", BigDecimal.ONE, BigDecimal.TEN, null));
+        assertThat(undecided.within(STRANGER).energy(Quantity.CARBON)).isEmpty();
+        assertThat(undecided.within(scope("dir-a", Role.AGENTS)).energy(Quantity.ENERGY))
+                .containsExactly(use("IA-2", null, BigDecimal.valueOf(20), new BigDecimal("7.5")));
+        assertThat(facts(documents).within(STRANGER).energy(Quantity.ENERGY)).isEmpty();
+    }
+
+    @Test
+    void whatATakedownHidesInTheRegisterIsNotHereEither() {
+        Facts whole = facts(List.of(), hidden("")).within(STRANGER);
+        assertThat(whole.titleOf(TRIED)).as("the title remains").isEqualTo("Tri corrigé");
+        assertThat(whole.energy(Quantity.ENERGY)).isEmpty();
+        assertThat(whole.deadlines()).isEmpty();
+        assertThat(whole.entries()).isEmpty();
+        assertThat(whole.late()).as("where it stands remains").containsExactly(TRIED);
+
+        assertThat(facts(List.of(), hidden("experimentation.end"))
+                        .within(STRANGER)
+                        .deadlines())
+                .isEmpty();
+        assertThat(facts(List.of(), hidden("decisions.reasons"))
+                        .within(STRANGER)
+                        .entries())
+                .hasSize(1);
+        assertThat(facts(List.of(), hidden("standing.reassessmentLate"))
+                        .within(STRANGER)
+                        .late())
+                .isEmpty();
+        assertThat(facts(List.of(), hidden(""))
+                        .within(scope("dir-a", Role.AGENTS))
+                        .deadlines())
+                .as("the case's own people see it from within")
+                .hasSize(3);
     }
 
     @Test

@@ -28,9 +28,39 @@ class VisibleTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u202E", "\u202A", "\u2066", "\u2069", "\u200B", "\u200E", "\u200F", "\u061C", "\uFEFF", "\u2060",
-                "\u0000", "\u0007", "\u001B", "\u007F", "\u0085", "\u009F", "\u2028", "\u2029", "\u200C", "\u200D",
-                "\u180E", "\u3164", "\uFFA0", "\u115F", "\uFE0F", "\uD800", "\uDC00", "\uDB40\uDC41", "\uDB40\uDD00"
+                "\u202E",
+                "\u202A",
+                "\u2066",
+                "\u2069",
+                "\u200B",
+                "\u200E",
+                "\u200F",
+                "\u061C",
+                "\uFEFF",
+                "\u2060",
+                "\u0000",
+                "\u0007",
+                "\u001B",
+                "\u007F",
+                "\u0085",
+                "\u009F",
+                "\u2028",
+                "\u2029",
+                "\u200C",
+                "\u200D",
+                "\u180E",
+                "\u3164",
+                "\uFFA0",
+                "\u115F",
+                "\uFE0F",
+                "\uD800",
+                "\uDC00",
+                "\uDB40\uDC41",
+                "\uDB40\uDD00",
+                "\uFFFF",
+                "\uFFFE",
+                "\uFDD0",
+                "\uDBFF\uDFFF"
             })
     void whatShowsNothingIsRefusedWhereverItStands(String unseen) {
         for (String text : new String[] {unseen, "a" + unseen + "b", "a b" + unseen, unseen + "a"}) {

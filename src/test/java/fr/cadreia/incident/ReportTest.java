@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.scenario.Chapters;
@@ -22,7 +23,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -47,7 +47,7 @@ class ReportTest {
     private Reports reports;
 
     @Autowired
-    private JdbcClient jdbc;
+    private CaseMoves moves;
 
     @Autowired
     private WebApplicationContext context;
@@ -137,10 +137,10 @@ class ReportTest {
 
     @Test
     void theListOfSolutionsNamesNobody() {
-        Story story = experiment();
-        jdbc.sql("update cadre_case set title = 'Agenda de Mme Durand' where reference = ?")
-                .param(story.reference())
-                .update();
+        // As an imported use or a proposal to a call comes in, whose title nobody here wrote.
+        Story story =
+                Story.of(new EngineClient(port), engine, moves.open("Agenda de Mme Durand", "dir-proprete", "agent"));
+        Chapters.experimenting(story);
 
         assertThat(Browser.stranger(port)
                         .get("/signaler?dossier=" + story.reference())

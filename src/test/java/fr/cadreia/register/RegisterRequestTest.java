@@ -8,12 +8,14 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,47 @@ class RegisterRequestTest {
         assertThat(stranger.get("/registre/" + reference).body()).contains("Secret des affaires (CRPA L311-6).");
         assertThat(stranger.get("/registre/" + reference + "/versions/1").body())
                 .contains("Secret des affaires (CRPA L311-6).");
+    }
+
+    @Test
+    void aWholeEntryIsTakenDownOnceAndItsPagesSayWhy() {
+        Story first = process(ask(Kind.TAKEDOWN));
+        Story second = process(ask(Kind.TAKEDOWN));
+        for (Story takedown : List.of(first, second)) {
+            takedown.does(
+                    "dpo",
+                    "register-takedown",
+                    "takedownCourse",
+                    "withheld",
+                    "takedownField",
+                    "whole",
+                    "legalReason",
+                    "Secret des affaires (CRPA L311-6).");
+        }
+
+        assertThat(entry().withheld()).singleElement().matches(Withheld::hidesAll);
+        Browser stranger = Browser.stranger(port);
+        for (String page : List.of("", "/versions/1", "/mentions")) {
+            assertThat(stranger.get("/registre/" + reference + page).statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+        assertThat(stranger.get("/registre/" + reference).body()).contains("Secret des affaires (CRPA L311-6).");
+    }
+
+    @Test
+    void whereAUseStandsIsNeverHidden() {
+        assertThat(process(ask(Kind.TAKEDOWN))
+                        .isRefused(
+                                "dpo",
+                                "register-takedown",
+                                "takedownCourse",
+                                "withheld",
+                                "takedownField",
+                                "standing.since",
+                                "legalReason",
+                                "Secret des affaires."))
+                .contains("takedownField");
     }
 
     @Test

@@ -225,6 +225,13 @@ class RegisterTest {
     }
 
     @Test
+    void whoBelongsToNoServiceIsToldSo() {
+        assertThat(Browser.of("codev", port).get("/mon-service").body())
+                .contains("aucune direction ni commune")
+                .doesNotContain("votre organisation");
+    }
+
+    @Test
     void aValueThatMeansNothingIsRefused() {
         for (String query : List.of("statut=X", "page=0", "tri=X", "retard=x", "texte=" + "a".repeat(101))) {
             assertThat(Browser.stranger(port).get("/registre?" + query).statusCode())

@@ -10,7 +10,20 @@ import java.time.LocalDate;
  */
 public record Withheld(String field, String legalReason, LocalDate since) {
 
+    /** Stored JSON leaves out what is empty. */
+    public Withheld {
+        field = field == null ? "" : field;
+    }
+
     public boolean hidesAll() {
         return field.isEmpty();
+    }
+
+    /**
+     * Whether it hides what stands at a path of the entry; where something stands remains public of an entry that is
+     * hidden as a whole.
+     */
+    public boolean hides(String path) {
+        return hidesAll() ? !path.startsWith("standing.") : path.equals(field) || path.startsWith(field + ".");
     }
 }

@@ -10,6 +10,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.register.EntryVersion;
 import java.time.Instant;
 import java.util.Date;
@@ -52,12 +53,13 @@ public class ChangeFeed {
         String page = pages.entry(version) + "/versions/" + version.number();
         SyndContentImpl summary = new SyndContentImpl();
         summary.setType("text");
-        summary.setValue(new EntryWords(version, publisher).summary());
+        summary.setValue(VisibleText.without(new EntryWords(version, publisher).summary()));
         SyndEntryImpl entry = new SyndEntryImpl();
         entry.setUri(page);
         entry.setAuthors(List.of(author()));
-        entry.setTitle(
-                version.reference() + " " + new EntryWords(version, publisher).title() + "\u00a0: " + version.cause());
+        // Of what was imported or written long ago, XML would refuse some.
+        entry.setTitle(VisibleText.without(
+                version.reference() + " " + new EntryWords(version, publisher).title() + "\u00a0: " + version.cause()));
         entry.setLinks(List.of(link("alternate", page)));
         entry.setPublishedDate(Date.from(version.publishedAt()));
         entry.setUpdatedDate(Date.from(version.publishedAt()));

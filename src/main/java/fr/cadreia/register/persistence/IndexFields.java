@@ -46,6 +46,7 @@ final class IndexFields {
         RegisterEntry entry = version.entry();
         Document document = new Document();
         document.add(new StringField(REFERENCE, entry.reference(), Store.NO));
+        document.add(new SortedDocValuesField(REFERENCE, new BytesRef(entry.reference())));
         document.add(new StoredField(VERSION, version.id()));
         keyword(document, STATUS, entry.status().name());
         keyword(

@@ -26,6 +26,7 @@ final class IndexQuery {
     private static final int TWO_ERRORS = 8;
 
     private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
+    private static final SortField REFERENCE = new SortField(IndexFields.REFERENCE, SortField.Type.STRING);
 
     private IndexQuery() {}
 
@@ -80,11 +81,16 @@ final class IndexQuery {
                 .filter(text -> !IndexWords.of(IndexWords.PLAIN, text).isEmpty())
                 .isPresent();
         return switch (asked.sort()) {
-            case RELEVANCE -> ranked ? new Sort(SortField.FIELD_SCORE, NEWEST) : new Sort(NEWEST);
-            case UPDATED -> new Sort(NEWEST);
-            case PUBLISHED -> new Sort(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true), NEWEST);
-            case TITLE -> new Sort(new SortField(IndexFields.TITLE_KEY, SortField.Type.STRING), NEWEST);
-            case RISK -> new Sort(new SortField(IndexFields.RISK_LEVEL, SortField.Type.LONG, true), NEWEST);
+            case RELEVANCE -> ranked ? by(SortField.FIELD_SCORE) : new Sort(NEWEST, REFERENCE);
+            case UPDATED -> new Sort(NEWEST, REFERENCE);
+            case PUBLISHED -> by(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true));
+            case TITLE -> by(new SortField(IndexFields.TITLE_KEY, SortField.Type.STRING));
+            case RISK -> by(new SortField(IndexFields.RISK_LEVEL, SortField.Type.LONG, true));
         };
+    }
+
+    /** No two entries are ever in the same place: pages follow one another. */
+    private static Sort by(SortField first) {
+        return new Sort(first, NEWEST, REFERENCE);
     }
 }

@@ -1,11 +1,14 @@
 package fr.cadreia.register.persistence;
 
+import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Repository;
 class IndexedRegisterEntries implements RegisterEntries {
 
     private static final VersionRows.Head NOTHING = new VersionRows.Head(0, 0);
+    private static final int READ_AT_ONCE = 200;
 
     private final VersionRows rows;
     private RegisterIndex index = new RegisterIndex();
     private FacetCounts facets = new FacetCounts();
+    private Map<String, EntryOutline> outlines = new HashMap<>();
     private VersionRows.Head read = NOTHING;
 
     IndexedRegisterEntries(VersionRows rows) {
@@ -35,14 +40,24 @@ class IndexedRegisterEntries implements RegisterEntries {
     @Override
     public RegisterPage search(RegisterQuery query) {
         RegisterIndex.Found found = current().search(query);
+        return new RegisterPage(read(found.versions()), found.total());
+    }
+
+    @Override
+    public List<EntryVersion> all(RegisterQuery query) {
+        List<Long> ids = current().all(query);
+        List<EntryVersion> all = new ArrayList<>();
+        for (int at = 0; at < ids.size(); at += READ_AT_ONCE) {
+            all.addAll(read(ids.subList(at, Math.min(ids.size(), at + READ_AT_ONCE))));
+        }
+        return all;
+    }
+
+    /** In the order of the ids. */
+    private List<EntryVersion> read(List<Long> ids) {
         Map<Long, EntryVersion> versions =
-                rows.byIds(found.versions()).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));
-        return new RegisterPage(
-                found.versions().stream()
-                        .map(versions::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                found.total());
+                rows.byIds(ids).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));
+        return ids.stream().map(versions::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -51,17 +66,25 @@ class IndexedRegisterEntries implements RegisterEntries {
         return facets.facets();
     }
 
+    @Override
+    public synchronized Map<String, EntryOutline> outlines() {
+        current();
+        return Map.copyOf(outlines);
+    }
+
     private synchronized RegisterIndex current() {
         VersionRows.Head head = rows.head();
         if (head.withheld() != read.withheld()) {
             index = new RegisterIndex();
             facets = new FacetCounts();
+            outlines = new HashMap<>();
             read = NOTHING;
         }
         if (head.lastId() > read.lastId()) {
             List<EntryVersion> changed = rows.newestSince(read.lastId());
             index.put(changed);
             facets.put(changed);
+            changed.forEach(version -> outlines.put(version.reference(), EntryOutline.of(version.entry())));
         }
         read = head;
         return index;

@@ -102,8 +102,15 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public void withhold(String reference, Withheld hidden, String request) {
-        withheld.add(reference, hidden, request);
+    @Transactional
+    public boolean withhold(String reference, Withheld hidden, String request) {
+        nextId();
+        boolean already = withheld.of(reference).stream()
+                .anyMatch(before -> before.field().equals(hidden.field()));
+        if (!already) {
+            withheld.add(reference, hidden, request);
+        }
+        return !already;
     }
 
     @Override

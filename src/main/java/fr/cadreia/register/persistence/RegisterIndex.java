@@ -13,8 +13,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -53,10 +51,30 @@ final class RegisterIndex {
     }
 
     Found search(RegisterQuery asked) {
+        return read(searcher -> {
+            long total = searcher.count(IndexQuery.query(asked));
+            return new Found(
+                    asked.offset() >= total
+                            ? List.of()
+                            : versions(searcher, asked, asked.offset(), asked.offset() + asked.size()),
+                    total);
+        });
+    }
+
+    /** All that is found, as the index stands at one moment: what is put in meanwhile moves nothing. */
+    List<Long> all(RegisterQuery asked) {
+        return read(searcher -> versions(searcher, asked, 0, Math.max(1, searcher.count(IndexQuery.query(asked)))));
+    }
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search(searcher, asked);
+                return reading.from(searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -65,22 +83,17 @@ final class RegisterIndex {
         }
     }
 
-    private static Found search(IndexSearcher searcher, RegisterQuery asked) throws IOException {
-        Query query = IndexQuery.query(asked);
-        long total = searcher.count(query);
-        if (asked.offset() >= total) {
-            return new Found(List.of(), total);
-        }
-        TopDocs top = searcher.search(query, asked.offset() + asked.size(), IndexQuery.sort(asked));
+    private static List<Long> versions(IndexSearcher searcher, RegisterQuery asked, int from, int to)
+            throws IOException {
+        TopDocs top = searcher.search(IndexQuery.query(asked), to, IndexQuery.sort(asked));
         StoredFields stored = searcher.storedFields();
         List<Long> versions = new ArrayList<>();
-        for (int at = asked.offset(); at < top.scoreDocs.length; at++) {
-            ScoreDoc found = top.scoreDocs[at];
-            versions.add(stored.document(found.doc)
+        for (int at = from; at < top.scoreDocs.length; at++) {
+            versions.add(stored.document(top.scoreDocs[at].doc)
                     .getField(IndexFields.VERSION)
                     .numericValue()
                     .longValue());
         }
-        return new Found(versions, total);
+        return versions;
     }
 }

@@ -87,7 +87,20 @@ final class RegisterJson {
             entry.retain(REMAINS);
             entry.forEach(section -> ((ObjectNode) section).remove(SAID));
         } else {
+            if (hidden.field().equals("decisions.publicSummary")) {
+                hideCopy(entry);
+            }
             remove(entry, hidden.field());
+        }
+    }
+
+    /** Where nobody wrote a text for the register, the last decision's summary is its text. */
+    private static void hideCopy(ObjectNode entry) {
+        JsonNode text = entry.path("identity").path("text");
+        for (JsonNode decision : entry.path("decisions")) {
+            if (decision.path("publicSummary").equals(text)) {
+                ((ObjectNode) entry.path("identity")).remove("text");
+            }
         }
     }
 

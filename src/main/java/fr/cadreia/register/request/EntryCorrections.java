@@ -8,6 +8,8 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntrySection;
+import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
 import java.util.Arrays;
 import java.util.List;
@@ -48,10 +50,8 @@ public class EntryCorrections {
     /** Whatever an entry says, and the whole of it. */
     public List<Map<String, String>> parts(String reference) {
         Stream<Map<String, String>> fields = entries.find(reference).stream()
-                .flatMap(version -> Arrays.stream(EntryField.values())
-                        .filter(field -> !COMPUTED.contains(field)
-                                && field != EntryField.TITLE
-                                && !EntryText.of(version.entry(), field).isEmpty()))
+                .flatMap(version ->
+                        Arrays.stream(EntryField.values()).filter(field -> mayBeHidden(version.entry(), field)))
                 .map(field -> option(field.path(), field.label()));
         return Stream.concat(
                         Stream.of(
@@ -60,6 +60,16 @@ public class EntryCorrections {
                                 option("decisions.publicSummary", "Résumés des décisions du comité")),
                         fields)
                 .toList();
+    }
+
+    /** Where a use stands is never hidden. What is hidden already can be chosen again, so that each request ends. */
+    private static boolean mayBeHidden(RegisterEntry entry, EntryField field) {
+        return (!COMPUTED.contains(field) || field == EntryField.INDICATORS)
+                && field != EntryField.TITLE
+                && field.section() != EntrySection.STANDING
+                && (!EntryText.of(entry, field).isEmpty()
+                        || entry.withheld().stream()
+                                .anyMatch(hidden -> hidden.field().equals(field.path())));
     }
 
     private static boolean isText(EntryVersion version, EntryField field) {
@@ -90,10 +100,7 @@ public class EntryCorrections {
     public void withhold(String account, RegisterRequest request, String path, String legalReason) {
         String reference = request.caseReference();
         String field = path.equals(WHOLE) ? "" : path;
-        boolean hidden = entries.find(reference).orElseThrow().entry().withheld().stream()
-                .anyMatch(before -> before.field().equals(field));
-        if (!hidden) {
-            publications.withhold(reference, new Withheld(field, legalReason, dossier.today()), request.reference());
+        if (publications.withhold(reference, new Withheld(field, legalReason, dossier.today()), request.reference())) {
             dossier.journal()
                     .append(
                             reference,

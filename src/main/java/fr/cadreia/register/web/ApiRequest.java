@@ -66,7 +66,8 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             boolean late = oneOf("late", Set.of("true", "false"))
                     .map(Boolean::parseBoolean)
                     .orElse(false);
-            String format = oneOf("format", formats).orElse("");
+            String format =
+                    formats.isEmpty() ? noFormat() : oneOf("format", formats).orElse("");
             int page = number("page", 1, LAST_PAGE);
             int size = number("size", PAGE_SIZE, RegisterQuery.LARGEST_PAGE);
             if (!errors.isEmpty()) {
@@ -116,6 +117,12 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             Map<String, E> named = Arrays.stream(values)
                     .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
             return oneOf(name, named.keySet()).map(named::get);
+        }
+
+        private String noFormat() {
+            given("format")
+                    .ifPresent(value -> refuse("format", "Cette adresse ne prend pas de format\u00a0: retirez-le."));
+            return "";
         }
 
         private int number(String name, int otherwise, int most) {

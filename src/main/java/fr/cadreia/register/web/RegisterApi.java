@@ -38,6 +38,10 @@ class RegisterApi {
     static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private static final int FEED_LENGTH = 100;
+
+    /** Databases know no later one. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
 
     private final RegisterEntries entries;
@@ -125,11 +129,15 @@ class RegisterApi {
 
     private static Instant moment(String since) {
         try {
-            return since.isEmpty() ? Instant.EPOCH : Instant.parse(since);
+            Instant moment = since.isEmpty() ? Instant.EPOCH : Instant.parse(since);
+            if (!moment.isBefore(Instant.EPOCH) && moment.isBefore(END_OF_TIME)) {
+                return moment;
+            }
         } catch (DateTimeParseException e) {
-            throw new BadParametersException(List.of(FieldError.of(
-                    "since", "Un instant ISO 8601 en temps universel, par exemple 2026-03-02T09:00:00Z.")));
+            // Said below.
         }
+        throw new BadParametersException(List.of(
+                FieldError.of("since", "Un instant ISO 8601 en temps universel, par exemple 2026-03-02T09:00:00Z.")));
     }
 
     private String formatOnly(Map<String, String> parameters) {

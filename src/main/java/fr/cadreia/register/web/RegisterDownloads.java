@@ -2,12 +2,10 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.RegisterTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,14 +61,6 @@ class RegisterDownloads {
     }
 
     private List<EntryVersion> all(Map<String, String> parameters) {
-        RegisterQuery asked = ApiRequest.parse(parameters, Set.of()).query();
-        List<EntryVersion> all = new ArrayList<>();
-        List<EntryVersion> page;
-        do {
-            page = entries.search(asked.from(all.size(), RegisterQuery.LARGEST_PAGE))
-                    .versions();
-            all.addAll(page);
-        } while (page.size() == RegisterQuery.LARGEST_PAGE);
-        return all;
+        return entries.all(ApiRequest.parse(parameters, Set.of()).query());
     }
 }

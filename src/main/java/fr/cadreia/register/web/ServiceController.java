@@ -1,6 +1,8 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.EntryText;
@@ -10,10 +12,12 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The notice to agents (rule 5): what AI is used, tried or examined where they work. */
 @Controller
@@ -74,14 +78,29 @@ class ServiceController {
     String service(Principal principal, Model model) {
         Person person = visits.person(principal);
         boolean mayOpen = person.maySee(person.organisation());
-        model.addAttribute("organisation", people.organisationName(person.organisation()));
+        Optional<Organisation> organisation = Optional.of(person.organisation())
+                .filter(id -> !id.isEmpty())
+                .map(id -> new Organisation(id, people.organisationName(id)));
+        ServiceUses.Uses found =
+                organisation.map(own -> uses.of(own.id())).orElse(new ServiceUses.Uses(List.of(), 0, 0));
+        model.addAttribute("organisation", organisation.map(Organisation::name).orElse(""));
         model.addAttribute(
                 "uses",
-                person.organisation().isEmpty()
-                        ? List.of()
-                        : uses.of(person.organisation()).stream()
-                                .map(use -> UseView.of(use, mayOpen))
-                                .toList());
+                found.uses().stream().map(use -> UseView.of(use, mayOpen)).toList());
+        model.addAttribute("cut", found.isCut());
+        model.addAttribute("looked", FrenchText.number(found.looked()));
+        model.addAttribute("cases", FrenchText.number(found.cases()));
+        model.addAttribute(
+                "register", organisation.map(ServiceController::register).orElse("/registre"));
         return "register/service";
+    }
+
+    /** The organisation's entries. */
+    private static String register(Organisation organisation) {
+        return UriComponentsBuilder.fromPath("/registre")
+                .queryParam(organisation.isCommune() ? "commune" : "direction", "{organisation}")
+                .encode()
+                .buildAndExpand(organisation.id())
+                .toUriString();
     }
 }

@@ -11,6 +11,7 @@ import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,31 @@ class RegisterSearchTest {
     private static List<Long> ordered(Sort sort) {
         return INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort))
                 .versions();
+    }
+
+    /** A search beyond the largest page, in which all were changed at the same moment. */
+    @Test
+    void allAreFoundOnceAndInOrder() {
+        RegisterIndex large = new RegisterIndex();
+        List<EntryVersion> many = LongStream.rangeClosed(1, 450)
+                .mapToObj(id -> new EntryVersion(
+                        id,
+                        1,
+                        NOW,
+                        "Essai",
+                        "0".repeat(64),
+                        NOW,
+                        entry("IA-2026-%04d".formatted(1_000 - id), "Même nom", "Même texte.")))
+                .toList();
+        large.put(many);
+        List<Long> byReference =
+                LongStream.rangeClosed(1, 450).mapToObj(id -> 451 - id).toList();
+        for (Sort sort : Sort.values()) {
+            assertThat(large.all(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort)))
+                    .as(sort.name())
+                    .isEqualTo(byReference);
+        }
+        assertThat(large.all(query("girafe"))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterEntries;
@@ -107,6 +108,38 @@ class RegisterStoreTest {
             assertThat(hidden.identity().summary()).isNull();
             assertThat(hidden.purpose()).isNull();
             assertThat(hidden.decisions()).isEmpty();
+            assertThat(hidden.withheld()).anyMatch(Withheld::hidesAll);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void outlinesFollowTheNewestVersionsAndWhatIsWithheld(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            RegisterEntries entries = entries(database);
+            assertThat(entries.outlines()).isEmpty();
+            publications.publish(ONE, "Expérimentation commencée", NOW);
+            publications.publish(entry("IA-2026-0002", "Un autre", "Résumé."), "Expérimentation commencée", NOW);
+            assertThat(entries.outlines().get("IA-2026-0001")).isEqualTo(EntryOutline.of(ONE));
+
+            publications.publish(entry("IA-2026-0001", "Tri corrigé", "Résumé."), "Rectification", NOW.plusSeconds(1));
+            assertThat(entries.outlines().get("IA-2026-0001").title()).isEqualTo("Tri corrigé");
+
+            Withheld most = new Withheld("frugality.estimatedKwhMax", "Secret", DAY);
+            publications.withhold("IA-2026-0001", most, "DEM-2026-0001");
+            EntryOutline masked = entries.outlines().get("IA-2026-0001");
+            assertThat(masked.frugality().estimatedKwhMin()).isEqualByComparingTo("1");
+            assertThat(masked.frugality().estimatedKwhMax()).isNull();
+            assertThat(masked.hides("frugality.estimatedKwhMax")).isTrue();
+            assertThat(masked.hides("experimentation.end")).isFalse();
+
+            publications.withhold("IA-2026-0001", new Withheld("", "Décision de justice", DAY), "DEM-2026-0002");
+            EntryOutline hidden = entries.outlines().get("IA-2026-0001");
+            assertThat(hidden.frugality()).isNull();
+            assertThat(hidden.hides("decisions")).isTrue();
+            assertThat(hidden.hides("standing.reassessmentLate")).isFalse();
+            assertThat(entries.outlines()).containsOnlyKeys("IA-2026-0001", "IA-2026-0002");
         }
     }
 

@@ -152,7 +152,9 @@ class RegisterApiTest {
         "/api/register.xlsx?format=nl,format",
         "/api/register/IA-2026-0001?format=x,format",
         "/api/register/IA-2026-0001?page=2,page",
-        "/api/register/changes.atom?since=hier,since"
+        "/api/register/changes.atom?since=hier,since",
+        "/api/register/changes.atom?since=%2B1000000000-12-31T23:59:59Z,since",
+        "/api/register/changes.atom?since=-0001-12-31T23:59:59Z,since"
     })
     void aParameterThatMeansNothingIsNamedInFrench(String path, String field) throws IOException {
         HttpResponse<byte[]> answer = get(path.replace("ê", "%C3%AA"));

@@ -1,0 +1,27 @@
+package fr.cadreia.register;
+
+import fr.cadreia.register.entry.Frugality;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
+import java.util.List;
+
+/**
+ * What an overview of all uses says of one: of the newest version of its entry, as anybody may read it.
+ *
+ * @param frugality null as long as no step has given it, or when it is withheld; so is each field of it
+ */
+public record EntryOutline(String reference, String title, Frugality frugality, List<Withheld> withheld) {
+
+    public EntryOutline {
+        withheld = List.copyOf(withheld);
+    }
+
+    public static EntryOutline of(RegisterEntry entry) {
+        return new EntryOutline(entry.reference(), entry.identity().title(), entry.frugality(), entry.withheld());
+    }
+
+    /** @param path in the entry, e.g. {@code experimentation.end} */
+    public boolean hides(String path) {
+        return withheld.stream().anyMatch(hidden -> hidden.hides(path));
+    }
+}
