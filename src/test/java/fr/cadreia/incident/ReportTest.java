@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -186,21 +187,29 @@ class ReportTest {
         int before = reports.all().size();
         List<Integer> answers = new ArrayList<>();
         for (int time = 0; time < 7; time++) {
-            answers.add(page.perform(post("/signaler")
-                            .with(from("203.0.113.7"))
-                            .sessionAttr("public-form.shown", Instant.now().minusSeconds(60))
-                            .param("titre", "Encore une erreur")
-                            .param("recit", "La même.")
-                            .param("jour", LocalDate.now().toString())
-                            .param("gravite", "1")
-                            .param("encore", "yes"))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus());
+            assertThat(sent(page, "jour ?").getStatus()).as("a mistake").isEqualTo(400);
+        }
+        for (int time = 0; time < 7; time++) {
+            answers.add(sent(page, LocalDate.now().toString()).getStatus());
         }
 
         assertThat(answers).containsExactly(302, 302, 302, 302, 302, 429, 429);
         assertThat(reports.all()).hasSize(before + 5);
+        assertThat(sent(page, LocalDate.now().toString()).getHeader("Retry-After"))
+                .isEqualTo("3600");
+    }
+
+    private static MockHttpServletResponse sent(MockMvc page, String day) throws Exception {
+        return page.perform(post("/signaler")
+                        .with(from("203.0.113.7"))
+                        .sessionAttr("public-form.shown", Instant.now().minusSeconds(60))
+                        .param("titre", "Encore une erreur")
+                        .param("recit", "La même.")
+                        .param("jour", day)
+                        .param("gravite", "1")
+                        .param("encore", "yes"))
+                .andReturn()
+                .getResponse();
     }
 
     private static RequestPostProcessor from(String address) {

@@ -164,6 +164,28 @@ class RegisterRequestTest {
     }
 
     @Test
+    void whatIsHiddenOfADecisionSaysWhy() {
+        Story decided = Chapters.decides(
+                Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Décidé puis masqué")), "stop");
+        reference = decided.reference();
+        entry();
+        assertThat(Browser.stranger(port).get("/registre/" + reference).body()).doesNotContain("Décision de justice");
+
+        process(ask(Kind.TAKEDOWN))
+                .does(
+                        "dpo",
+                        "register-takedown",
+                        "takedownCourse",
+                        "withheld",
+                        "takedownField",
+                        "decisions.reasons",
+                        "legalReason",
+                        "Décision de justice.");
+
+        assertThat(Browser.stranger(port).get("/registre/" + reference).body()).contains("Décision de justice.");
+    }
+
+    @Test
     void whereAUseStandsIsNeverHidden() {
         assertThat(process(ask(Kind.TAKEDOWN))
                         .isRefused(

@@ -69,10 +69,12 @@ class CallController {
             RedirectAttributes redirect) {
         Call call = call(reference);
         try {
-            forms.requirePerson(request, entered, "call", EACH, ALL);
-            desk.propose(proposal(reference, entered));
+            String shown = forms.receive(request, entered, "call", EACH, ALL, () -> {
+                desk.propose(proposal(reference, entered));
+                return call.page();
+            });
             redirect.addFlashAttribute("doneMessage", "call.done.proposed");
-            return "redirect:" + call.page();
+            return "redirect:" + shown;
         } catch (CommandRefusedException refused) {
             PublicForms.answer(refused, response);
             model.addAttribute("error", refused.getMessage());

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,10 @@ public class PublicForms {
     private static final String SHOWN_AT = "public-form.shown";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
     private static final Duration WINDOW = Duration.ofHours(1);
+
+    /** How many attempts there may be for each that is accepted. */
+    private static final int ATTEMPTS = 10;
+
     private static final String EVERYBODY = "*";
 
     private final Clock clock;
@@ -43,14 +49,38 @@ public class PublicForms {
     }
 
     /**
+     * Receives what a form sends. Only what is accepted counts: whoever makes typing mistakes waits for nothing.
+     *
      * @param gate name of the form
      * @param eachAtMost how many one address may send in an hour
      * @param allAtMost how many all together may send in an hour
+     * @param sending what receives the form; refuses by an exception
      * @throws CommandRefusedException invalid for a robot, in conflict for a flood; nothing is lost, it may be sent again
      */
-    public void requirePerson(
-            HttpServletRequest request, Map<String, String> entered, String gate, int eachAtMost, int allAtMost) {
-        HttpSession session = request.getSession();
+    public <T> T receive(
+            HttpServletRequest request,
+            Map<String, String> entered,
+            String gate,
+            int eachAtMost,
+            int allAtMost,
+            Supplier<T> sending) {
+        requirePerson(request.getSession(), entered);
+        String address = request.getRemoteAddr();
+        if (!passes(gate + "-attempt", address, eachAtMost * ATTEMPTS, allAtMost * ATTEMPTS)
+                || !passes(gate, address, eachAtMost, allAtMost)) {
+            throw CommandRefusedException.conflict(
+                    "Trop d'envois en peu de temps : gardez votre texte et réessayez dans une heure.");
+        }
+        try {
+            return sending.get();
+        } catch (RuntimeException refused) {
+            giveBack(gate, address);
+            giveBack(gate, EVERYBODY);
+            throw refused;
+        }
+    }
+
+    private void requirePerson(HttpSession session, Map<String, String> entered) {
         boolean tooQuick = !(session.getAttribute(SHOWN_AT) instanceof Instant shown)
                 || shown.plus(QUICKEST).isAfter(clock.instant());
         // Whoever sends the same again has had the time to read why.
@@ -59,24 +89,48 @@ public class PublicForms {
             throw CommandRefusedException.invalid("Ce formulaire a été envoyé trop vite pour être lu : vérifiez votre "
                     + "texte, puis envoyez-le de nouveau.");
         }
-        if (!passes(gate, request.getRemoteAddr(), eachAtMost, allAtMost)) {
-            throw CommandRefusedException.conflict(
-                    "Trop d'envois en peu de temps : gardez votre texte et réessayez dans une heure.");
-        }
     }
 
     /** 400 for what is wrong, 429 for what is too much. */
     public static void answer(CommandRefusedException refused, HttpServletResponse response) {
-        boolean flood = refused.kind() == CommandRefusedException.Kind.CONFLICT;
-        response.setStatus((flood ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
+        if (refused.kind() == CommandRefusedException.Kind.CONFLICT) {
+            answerFlood(response);
+        } else {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
     }
 
-    /** @return whether one more from this address passes */
+    /** 429, and when to try again, in seconds: by then the window has passed. */
+    public static void answerFlood(HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
+    }
+
+    /** @return whether one more from this address passes; it counts only then */
     public boolean passes(String gate, String address, int eachAtMost, int allAtMost) {
-        return count(gate + ' ' + address) <= eachAtMost && count(gate + ' ' + EVERYBODY) <= allAtMost;
+        if (!takes(gate, address, eachAtMost)) {
+            return false;
+        }
+        if (!takes(gate, EVERYBODY, allAtMost)) {
+            giveBack(gate, address);
+            return false;
+        }
+        return true;
     }
 
-    private int count(String key) {
-        return passed.get(key, first -> new AtomicInteger()).incrementAndGet();
+    private boolean takes(String gate, String address, int atMost) {
+        AtomicInteger count = passed.get(key(gate, address), first -> new AtomicInteger());
+        return count.getAndUpdate(taken -> Math.min(atMost, taken + 1)) < atMost;
+    }
+
+    private void giveBack(String gate, String address) {
+        AtomicInteger count = passed.getIfPresent(key(gate, address));
+        if (count != null) {
+            count.updateAndGet(taken -> Math.max(0, taken - 1));
+        }
+    }
+
+    private static String key(String gate, String address) {
+        return gate + ' ' + address;
     }
 }

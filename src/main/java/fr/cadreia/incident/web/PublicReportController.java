@@ -83,8 +83,13 @@ class PublicReportController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            forms.requirePerson(request, entered, "report", REPORTS_EACH, REPORTS_ALL);
-            String receipt = reports.receive(statement(entered)).number();
+            String receipt = forms.receive(
+                    request,
+                    entered,
+                    "report",
+                    REPORTS_EACH,
+                    REPORTS_ALL,
+                    () -> reports.receive(statement(entered)).number());
             redirect.addFlashAttribute("receipt", receipt);
             return "redirect:/signaler/recu";
         } catch (CommandRefusedException refused) {
@@ -126,7 +131,7 @@ class PublicReportController {
             HttpServletResponse response,
             Model model) {
         if (!forms.passes("look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            PublicForms.answerFlood(response);
             model.addAttribute("error", "Trop d'essais : réessayez dans une heure.");
             return "incident/follow";
         }

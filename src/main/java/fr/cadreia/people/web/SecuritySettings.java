@@ -46,6 +46,7 @@ class SecuritySettings {
         "/script/**",
         "/openapi/**",
         "/favicon.ico",
+        "/robots.txt",
         "/error",
         "/actuator/health/**",
         // Everybody reads what is public of the figures, the help, and what the law demands.

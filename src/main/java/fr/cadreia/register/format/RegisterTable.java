@@ -84,8 +84,8 @@ public class RegisterTable {
         column("Fin de l'expérimentation", RegisterTable::end, RegisterEntry::experimentation);
         column("Bénéfices constatés", Evaluation::benefits, RegisterEntry::evaluation);
         column("Inconvénients constatés", Evaluation::drawbacks, RegisterEntry::evaluation);
-        column("Énergie par an (kWh)", Frugality::energyKwh, RegisterEntry::frugality);
-        column("Carbone par an (kg éq. CO2)", Frugality::carbonKg, RegisterEntry::frugality);
+        column("Énergie constatée à l'évaluation (kWh)", Frugality::energyKwh, RegisterEntry::frugality);
+        column("Carbone constaté à l'évaluation (kg éq. CO2)", Frugality::carbonKg, RegisterEntry::frugality);
         column("Décision du comité", Decision::outcome, RegisterTable::lastDecision);
         column("Date de la décision", Decision::date, RegisterTable::lastDecision);
         column("Motifs de la décision", Decision::reasons, RegisterTable::lastDecision);

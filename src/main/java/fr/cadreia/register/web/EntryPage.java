@@ -61,7 +61,7 @@ record EntryPage(
                 StatusTone.of(entry.status()),
                 entry.standing().reassessmentLate(),
                 lead(entry),
-                newestFirst(entry.decisions()),
+                newestFirst(entry),
                 Arrays.stream(EntrySection.values())
                         .map(section -> section(entry, section))
                         .filter(section -> !section.rows().isEmpty())
@@ -88,22 +88,22 @@ record EntryPage(
                 EntryText.of(entry, EntryField.ENDING_REASON));
     }
 
-    private static List<DecisionView> newestFirst(List<Decision> decisions) {
-        return decisions.stream()
+    private static List<DecisionView> newestFirst(RegisterEntry entry) {
+        return entry.decisions().stream()
                 .sorted(Comparator.comparing(Decision::number).reversed())
-                .map(EntryPage::decision)
+                .map(decision -> decision(entry, decision))
                 .toList();
     }
 
-    private static DecisionView decision(Decision decision) {
+    private static DecisionView decision(RegisterEntry entry, Decision decision) {
         String minutes = "Extrait n°\u00a0" + decision.number() + " du relevé de décisions"
                 + (decision.session() == null ? "" : ", procès-verbal de la séance " + decision.session());
         return new DecisionView(
                 decision.number(),
                 FrenchText.day(decision.date()),
                 decision.outcome().label(),
-                Optional.ofNullable(decision.publicSummary()).orElse(""),
-                Optional.ofNullable(decision.reasons()).orElse(""),
+                Optional.ofNullable(decision.publicSummary()).orElse(withheld(entry, "decisions.publicSummary")),
+                Optional.ofNullable(decision.reasons()).orElse(withheld(entry, "decisions.reasons")),
                 minutes,
                 decision.reservations());
     }
@@ -111,7 +111,7 @@ record EntryPage(
     private static Section section(RegisterEntry entry, EntrySection section) {
         List<Row> rows = Arrays.stream(EntryField.values())
                 .filter(field -> field.section() == section && !ABOVE.contains(field))
-                .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field)))
+                .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field.path())))
                 .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
                 .toList();
         return new Section(section.name().toLowerCase(java.util.Locale.ROOT), section.label(), rows);
@@ -128,9 +128,9 @@ record EntryPage(
         return said ? EntryText.of(entry, field) : "";
     }
 
-    private static String withheld(RegisterEntry entry, EntryField field) {
+    private static String withheld(RegisterEntry entry, String path) {
         return entry.withheld().stream()
-                .filter(hidden -> hidden.field().equals(field.path()))
+                .filter(hidden -> hidden.field().equals(path))
                 .map(EntryPage::words)
                 .findFirst()
                 .orElse("");

@@ -72,13 +72,18 @@ class RequestController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            forms.requirePerson(request, entered, "register", REQUESTS_EACH, REQUESTS_ALL);
-            String receipt = desk.receive(
-                            KINDS.get(asked),
-                            reference,
-                            entered.getOrDefault("titre", "").strip(),
-                            entered.getOrDefault("demande", "").strip())
-                    .number();
+            String receipt = forms.receive(
+                    request,
+                    entered,
+                    gate(asked),
+                    REQUESTS_EACH,
+                    REQUESTS_ALL,
+                    () -> desk.receive(
+                                    KINDS.get(asked),
+                                    reference,
+                                    entered.getOrDefault("titre", "").strip(),
+                                    entered.getOrDefault("demande", "").strip())
+                            .number());
             redirect.addFlashAttribute("receipt", receipt);
             return "redirect:/registre/demandes/recu";
         } catch (CommandRefusedException refused) {
@@ -86,6 +91,11 @@ class RequestController {
             model.addAttribute("error", refused.getMessage());
             return page(reference, asked, entered, model);
         }
+    }
+
+    /** Whoever has sent corrections may still ask for a person's intervention: the law gives a right to it. */
+    private static String gate(String asked) {
+        return KINDS.get(asked) == Kind.INTERVENTION ? "register-intervention" : "register";
     }
 
     /** The number is shown once, after sending: it is not kept. */
@@ -106,7 +116,7 @@ class RequestController {
             HttpServletResponse response,
             Model model) {
         if (!forms.passes("register-look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            PublicForms.answerFlood(response);
             model.addAttribute("error", "Trop d'essais\u00a0: réessayez dans une heure.");
             return "register/follow";
         }

@@ -150,6 +150,7 @@ class RegisterApiTest {
         "/api/register?texte=courrier,texte",
         "/api/register.csv?risk=9,risk",
         "/api/register.xlsx?format=nl,format",
+        "/api/register.csv?format=atrs,format",
         "/api/register/IA-2026-0001?format=x,format",
         "/api/register/IA-2026-0001?page=2,page",
         "/api/register/changes.atom?since=hier,since",
@@ -163,6 +164,14 @@ class RegisterApiTest {
         JsonNode refused = JSON.readTree(answer.body());
         assertThat(refused.path("fields").get(0).path("field").asText()).isEqualTo(field);
         assertThat(refused.path("fields").get(0).path("message").asText()).endsWith(".");
+    }
+
+    @Test
+    void searchEnginesReadWhatTheyMayVisit() {
+        HttpResponse<byte[]> robots = get("/robots.txt");
+
+        assertThat(robots.statusCode()).isEqualTo(200);
+        assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/");
     }
 
     @Test
