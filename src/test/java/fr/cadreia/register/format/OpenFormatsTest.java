@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryStatus;
 import java.net.URI;
 import java.util.List;

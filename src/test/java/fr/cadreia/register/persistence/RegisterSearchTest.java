@@ -77,7 +77,7 @@ class RegisterSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"girafe", "courrier girafe", "citizenRelations", "xyzzy"})
+    @CsvSource({"girafe", "courrier girafe", "contractualAndTechnical", "xyzzy"})
     void whatIsNotThereIsNotFound(String typed) {
         assertThat(INDEX.search(query(typed)).total()).isZero();
     }

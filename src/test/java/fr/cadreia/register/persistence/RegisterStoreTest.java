@@ -90,13 +90,13 @@ class RegisterStoreTest {
             Publications publications = publications(database);
             RegisterEntries entries = entries(database);
             publications.publish(ONE, "Expérimentation commencée", NOW);
-            assertThat(entries.search(asked("attendent")).total()).isEqualTo(1);
+            assertThat(entries.search(asked("mauvais")).total()).isEqualTo(1);
 
             Withheld need = new Withheld("purpose.need", "Secret des affaires (CRPA L311-6)", DAY);
             publications.withhold("IA-2026-0001", need, "DEM-2026-0001");
             publications.publish(ONE, "Retrait pour motif légal", NOW.plusSeconds(1));
 
-            assertThat(entries.search(asked("attendent")).total()).isZero();
+            assertThat(entries.search(asked("mauvais")).total()).isZero();
             assertThat(entries.versions("IA-2026-0001")).hasSize(2).allSatisfy(version -> {
                 assertThat(version.entry().purpose().need()).isNull();
                 assertThat(version.entry().withheld()).containsExactly(need);
