@@ -15,6 +15,7 @@ import fr.cadreia.register.Correction;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
 import java.util.List;
+import java.util.Optional;
 
 /** Entries as JSON: the components of the records in their order, absent ones left out. */
 final class RegisterJson {
@@ -39,12 +40,17 @@ final class RegisterJson {
     private RegisterJson() {}
 
     /**
+     * @param before content of the version before, whose names stay taken out
      * @param corrections put in place of what they correct, the oldest first
      * @param withheld left out
      */
-    static String write(RegisterEntry entry, List<Correction> corrections, List<Withheld> withheld) {
+    static String write(
+            RegisterEntry entry, Optional<String> before, List<Correction> corrections, List<Withheld> withheld) {
         try {
             ObjectNode tree = tree(entry);
+            if (before.isPresent()) {
+                TakenOut.keep(JSON.readTree(before.get()), tree);
+            }
             corrections.forEach(correction -> correct(tree, correction));
             return JSON.writeValueAsString(masked(tree, withheld));
         } catch (JsonProcessingException e) {
@@ -77,7 +83,8 @@ final class RegisterJson {
         int dot = correction.field().lastIndexOf('.');
         JsonNode section = entry.at("/" + correction.field().substring(0, dot).replace('.', '/'));
         String name = correction.field().substring(dot + 1);
-        if (section instanceof ObjectNode object && object.path(name).asText().equals(correction.was())) {
+        if (section instanceof ObjectNode object
+                && TakenOut.isSame(correction.was(), object.path(name).asText())) {
             object.put(name, correction.text());
         }
     }

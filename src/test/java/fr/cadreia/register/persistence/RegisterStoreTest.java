@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.register.Correction;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
@@ -80,6 +81,26 @@ class RegisterStoreTest {
                         .rootCause()
                         .hasMessageContaining("ajout seul");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aNameThatWasTakenOutStaysOutWhenItsAccountIsGone(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par [nom retiré]."), "Début", NOW);
+            assertThat(publications.publish(entry("IA-2026-0001", "Tri", "Voulu par Zoé Quintal."), "Suite", NOW))
+                    .isFalse();
+            publications.correct(
+                    "IA-2026-0001",
+                    new Correction("identity.summary", "Voulu par [nom retiré].", "Voulu par le service."),
+                    "DEM-2026-0001");
+            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par Zoé Quintal."), "Correction", NOW);
+
+            assertThat(entries(database).versions("IA-2026-0001"))
+                    .extracting(version -> version.entry().identity().summary())
+                    .containsExactly("Voulu par le service.", "Voulu par [nom retiré].");
         }
     }
 
