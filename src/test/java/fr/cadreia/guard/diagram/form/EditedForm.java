@@ -142,4 +142,32 @@ final class EditedForm {
         byte[] content = edited.form.toString().getBytes(StandardCharsets.UTF_8);
         return GUARD.verify(List.of(new SourceFile("a.form", content), new SourceFile("b.form", content)), id -> true);
     }
+
+    static EditedForm with(String form, String key, String option) {
+        return with(form, key, "values", option);
+    }
+
+    static EditedForm with(String form, String key, String list, String option) {
+        EditedForm edited = of(form);
+        edited.find(key).withArray(list).add(EditedForm.json(option));
+        return edited;
+    }
+
+    static EditedForm labelled(String form, String key, int index, String label) {
+        EditedForm edited = of(form);
+        ((ObjectNode) edited.find(key).path("values").path(index)).put("label", label);
+        return edited;
+    }
+
+    static EditedForm text(String validate) {
+        return own().add("{'type':'textfield','key':'a','validate':{" + validate + "}}");
+    }
+
+    static EditedForm number(String validate, String more) {
+        return own().add("{'type':'number','key':'a','validate':{" + validate + "}" + more + "}");
+    }
+
+    static EditedForm image(String source) {
+        return own().add("{'type':'image','source':'" + source + "'}");
+    }
 }
