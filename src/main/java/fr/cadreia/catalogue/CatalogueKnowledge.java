@@ -1,6 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.KnownAnswers;
+import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.TypeOpinions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
         source.put(
                 "Données admises",
                 solution.limits().data().stream().sorted().map(DataKind::label).collect(Collectors.joining(", ")));
-        EntryDrafts.OPINIONS.forEach((form, name) ->
+        OpinionForms.GIVERS.forEach((form, name) ->
                 source.put("Avis-type\u00a0: " + name, solution.opinions().getOrDefault(form, "")));
         source.values().removeIf(String::isBlank);
         return source;

@@ -2,13 +2,13 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.document.Assessment;
 import fr.cadreia.dossier.document.Opinion;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,16 +20,6 @@ import org.springframework.stereotype.Component;
 /** What an entry starts from: what the case's own steps said of the solution. Confidential opinions stay out. */
 @Component
 public class EntryDrafts {
-
-    /** The opinions' forms and the French name of who gives them. */
-    public static final Map<String, String> OPINIONS = new LinkedHashMap<>();
-
-    static {
-        OPINIONS.put("opinion-dpo", "Délégué à la protection des données");
-        OPINIONS.put("opinion-security", "Sécurité");
-        OPINIONS.put("opinion-sobriety", "Sobriété numérique");
-        OPINIONS.put("opinion-hr", "Ressources humaines");
-    }
 
     private final Dossier dossier;
 
@@ -53,7 +43,8 @@ public class EntryDrafts {
 
     private Map<String, String> opinions(Case learned) {
         Map<String, String> texts = new LinkedHashMap<>();
-        OPINIONS.keySet()
+        OpinionForms.GIVERS
+                .keySet()
                 .forEach(form -> latest(learned, form, Opinion.class)
                         .filter(opinion -> !opinion.isConfidential())
                         .ifPresent(opinion ->
@@ -139,10 +130,5 @@ public class EntryDrafts {
 
     private static String lines(String... parts) {
         return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
-    }
-
-    /** Opinions in the form's order, those without a text included: for the form of an entry. */
-    public static List<String> opinionForms() {
-        return List.copyOf(OPINIONS.keySet());
     }
 }

@@ -36,16 +36,6 @@ public class Recaps {
             Map.entry("reassessment", "reassessment"),
             Map.entry("stop", "stop"));
 
-    /** The opinions' forms and the French name of who gives them. */
-    static final Map<String, String> OPINIONS = new LinkedHashMap<>();
-
-    static {
-        OPINIONS.put("opinion-dpo", "Délégué à la protection des données");
-        OPINIONS.put("opinion-security", "Sécurité");
-        OPINIONS.put("opinion-sobriety", "Sobriété numérique");
-        OPINIONS.put("opinion-hr", "Ressources humaines");
-    }
-
     private static final Set<Role> INSIDERS = EnumSet.of(
             Role.AI_EXPERTS,
             Role.DPO,
@@ -123,8 +113,8 @@ public class Recaps {
                 "Parcours calculé",
                 (result.track().equals("light") ? "Allégé" : "Complet") + "\u00a0: " + result.trackReason()));
         result.opinions()
-                .forEach((opinion, reasons) ->
-                        rows.add(row("Avis requis\u00a0: " + OPINIONS.get("opinion-" + opinion), list(reasons))));
+                .forEach((opinion, reasons) -> rows.add(
+                        row("Avis requis\u00a0: " + OpinionForms.GIVERS.get("opinion-" + opinion), list(reasons))));
         return rows;
     }
 
@@ -136,7 +126,7 @@ public class Recaps {
     private List<Map<String, Object>> opinions(
             Case dossier, Map<String, StepDocument> latest, Optional<Person> reader) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        List<String> forms = new ArrayList<>(OPINIONS.keySet());
+        List<String> forms = new ArrayList<>(OpinionForms.GIVERS.keySet());
         forms.removeIf(form -> !latest.containsKey(form));
         forms.sort(Comparator.comparing(form -> -severity(latest.get(form))));
         for (String form : forms) {
@@ -144,7 +134,7 @@ public class Recaps {
             Opinion opinion = document.as(Opinion.class);
             boolean hidden = hides(dossier, form, document.answers(), reader);
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("opinion", OPINIONS.get(form));
+            row.put("opinion", OpinionForms.GIVERS.get(form));
             row.put("position", hidden ? "Avis confidentiel" : texts.value(form, "position", document.answers()));
             row.put("reasons", hidden ? "" : opinion.reasons());
             row.put("conditions", hidden || opinion.conditions() == null ? "" : opinion.conditions());
@@ -159,7 +149,7 @@ public class Recaps {
     }
 
     private static boolean hides(Case dossier, String form, Answers answers, Optional<Person> reader) {
-        return OPINIONS.containsKey(form)
+        return OpinionForms.GIVERS.containsKey(form)
                 && answers.as(Opinion.class).isConfidential()
                 && !reader.map(person -> isInsider(person, dossier)).orElse(false);
     }

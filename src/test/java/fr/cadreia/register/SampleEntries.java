@@ -23,12 +23,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Entries as they may be: with all that a case can say, with hardly anything, and with all withheld. */
 public final class SampleEntries {
+
+    private static final Set<EntryStatus> OVER =
+            EnumSet.of(EntryStatus.REFUSED, EntryStatus.STOPPED, EntryStatus.WITHDRAWN);
 
     public static final String REFERENCE = "IA-2026-0042";
 
@@ -171,7 +176,7 @@ public final class SampleEntries {
                         "Marché existant",
                         "Propreté",
                         DAY.plusMonths(6)),
-                status.isOver()
+                OVER.contains(status)
                         ? new EndOfUse(
                                 new Choice("stopped", "Arrêtée"),
                                 DAY.plusMonths(8),

@@ -6,7 +6,6 @@ import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.CatalogueSearch;
 import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
-import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Limits;
 import fr.cadreia.catalogue.Public;
@@ -14,6 +13,7 @@ import fr.cadreia.catalogue.Solution;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
@@ -123,7 +123,7 @@ class CataloguePages {
     /** By who gave them, in the order of the opinions. */
     private static Map<String, String> opinions(Solution solution) {
         Map<String, String> shown = new LinkedHashMap<>();
-        EntryDrafts.OPINIONS.forEach((form, name) -> {
+        OpinionForms.GIVERS.forEach((form, name) -> {
             if (solution.opinions().containsKey(form)) {
                 shown.put(name, solution.opinions().get(form));
             }

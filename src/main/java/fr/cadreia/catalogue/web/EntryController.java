@@ -8,6 +8,7 @@ import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.dossier.web.Visits.Visit;
@@ -114,7 +115,7 @@ class EntryController {
 
     private static String form(MultiValueMap<String, String> fields, Model model) {
         model.addAttribute("fields", fields);
-        model.addAttribute("opinionNames", EntryDrafts.OPINIONS);
+        model.addAttribute("opinionNames", OpinionForms.GIVERS);
         CataloguePages.choices(model);
         return "catalogue/edit";
     }

@@ -2,13 +2,13 @@ package fr.cadreia.catalogue.web;
 
 import fr.cadreia.catalogue.CatalogueDesk.Draft;
 import fr.cadreia.catalogue.DataKind;
-import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Limits;
 import fr.cadreia.catalogue.Public;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.web.Entered;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class EntryForm {
 
     static Draft read(Entered entered) {
         Map<String, String> opinions = new LinkedHashMap<>();
-        EntryDrafts.OPINIONS.forEach(
+        OpinionForms.GIVERS.forEach(
                 (form, name) -> opinions.put(form, entered.text(form, "Avis-type\u00a0: " + name, TEXT)));
         opinions.values().removeIf(String::isEmpty);
         Limits limits = new Limits(

@@ -25,14 +25,4 @@ public enum EntryStatus {
     public String label() {
         return label;
     }
-
-    /** Somebody works with the solution. */
-    public boolean isInUse() {
-        return this == TO_REGULARISE || this == EXPERIMENTATION || this == MAINTAINED || this == IN_SERVICE;
-    }
-
-    /** It will not be used again under this entry. */
-    public boolean isOver() {
-        return this == REFUSED || this == STOPPED || this == WITHDRAWN;
-    }
 }
