@@ -3,6 +3,7 @@ package fr.cadreia.catalogue;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -79,6 +80,20 @@ public class AdviceDesk {
         dossier.people().members(Role.AI_EXPERTS).stream()
                 .filter(expert -> !expert.id().equals(person.id()))
                 .forEach(expert -> announcements.question(expert.id(), "", words, PAGE));
+    }
+
+    /** Reminds every expert, once, of each question whose term is over. */
+    public void remindOfLate() {
+        requests.late(dossier.today()).stream()
+                .filter(request -> requests.remind(request.id()))
+                .forEach(request -> dossier.people()
+                        .members(Role.AI_EXPERTS)
+                        .forEach(expert -> announcements.question(
+                                expert.id(),
+                                "",
+                                "Une demande de conseil attend encore sa réponse, prévue pour le "
+                                        + FrenchText.day(request.due()) + ".",
+                                PAGE)));
     }
 
     public void answer(Person expert, long id, String answer) {

@@ -1,5 +1,6 @@
 package fr.cadreia.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface AdviceRequests {
 
     /** The most urgent first. */
     List<AdviceRequest> waiting();
+
+    /** Those whose term is over and of which nobody was reminded. */
+    List<AdviceRequest> late(LocalDate today);
+
+    /** @return false when another node has reminded of it meanwhile, or when it was answered */
+    boolean remind(long id);
 
     /** The newest answers first, at most so many. */
     List<AdviceRequest> answered(int most);

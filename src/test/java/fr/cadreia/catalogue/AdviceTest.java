@@ -7,6 +7,8 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,9 @@ class AdviceTest {
 
     @Autowired
     private AdviceRequests requests;
+
+    @Autowired
+    private AdviceDesk desk;
 
     @Autowired
     private Journal journal;
@@ -73,6 +78,26 @@ class AdviceTest {
                 .extracting(JournalEntry::kind)
                 .contains(JournalKind.ADVICE_ASKED, JournalKind.ADVICE_GIVEN);
         assertThat(journal.of("CATALOGUE")).noneMatch(row -> row.content().contains("courrier"));
+    }
+
+    @Test
+    void theExpertsAreRemindedOnceOfWhatWaitsTooLong() {
+        long id = asked();
+        desk.remindOfLate();
+        long before = told("expert2", "QUESTION");
+
+        jdbc.sql("update cadre_advice set due = ? where id = ?")
+                .params(LocalDate.of(2026, 3, 2), id)
+                .update();
+        desk.remindOfLate();
+        desk.remindOfLate();
+
+        assertThat(told("expert2", "QUESTION")).isEqualTo(before + 1);
+        assertThat(jdbc.sql("select words from cadre_notice where recipient = 'expert2' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Une demande de conseil attend encore sa réponse, prévue pour le "
+                        + FrenchText.day(LocalDate.of(2026, 3, 2)) + ".");
     }
 
     private long told(String account, String kind) {

@@ -75,6 +75,23 @@ class JdbcAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public List<AdviceRequest> late(LocalDate today) {
+        return jdbc.sql(
+                        "select * from cadre_advice where answered_at is null and due < ? and not reminded order by due, id")
+                .param(today)
+                .query(JdbcAdviceRequests::request)
+                .list();
+    }
+
+    @Override
+    public boolean remind(long id) {
+        return jdbc.sql("update cadre_advice set reminded = true where id = ? and not reminded and answered_at is null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public List<AdviceRequest> answered(int most) {
         return jdbc.sql(
                         "select * from cadre_advice where answered_at is not null order by answered_at desc, id limit ?")
