@@ -96,11 +96,12 @@ public class GuardBenchmark {
     }
 
     private String branches() {
-        StringBuilder xml =
-                new StringBuilder("<bpmn:parallelGateway id=\"First\" /><bpmn:parallelGateway id=\"Last\" />");
+        // Several ways meet at the first element, which therefore does not wait for all of them.
+        StringBuilder xml = new StringBuilder(task("First") + flow("First", "Fork")
+                + "<bpmn:parallelGateway id=\"Fork\" /><bpmn:parallelGateway id=\"Last\" />");
         int length = Math.max(1, elements / 2 / 20);
         for (int branch = 0; branch < 20; branch++) {
-            String last = "First";
+            String last = "Fork";
             for (int i = 0; i < length; i++) {
                 String id = "T" + branch + "x" + i;
                 xml.append(task(id)).append(flow(last, id));
