@@ -22,9 +22,10 @@ public interface RegisterEntries {
     /**
      * What was published after a moment, newest first.
      *
+     * @param before only what was published before the version of this id
      * @param limit how many versions at most
      */
-    List<EntryVersion> changesSince(Instant since, int limit);
+    List<EntryVersion> changes(Instant since, long before, int limit);
 
     /** Of every entry, by reference. Kept in memory: cheap to ask for, however many there are. */
     Map<String, EntryOutline> outlines();

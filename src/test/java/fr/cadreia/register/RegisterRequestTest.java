@@ -20,6 +20,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -163,8 +165,9 @@ class RegisterRequestTest {
         assertThat(stranger.get("/registre/" + reference).body()).contains("Secret des affaires (CRPA L311-6).");
     }
 
-    @Test
-    void whatIsHiddenOfADecisionSaysWhy() {
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions.reasons", "decisions.reservations"})
+    void whatIsHiddenOfADecisionSaysWhy(String part) {
         Story decided = Chapters.decides(
                 Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Décidé puis masqué")), "stop");
         reference = decided.reference();
@@ -178,7 +181,7 @@ class RegisterRequestTest {
                         "takedownCourse",
                         "withheld",
                         "takedownField",
-                        "decisions.reasons",
+                        part,
                         "legalReason",
                         "Décision de justice.");
 

@@ -5,6 +5,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
@@ -13,6 +14,7 @@ import com.rometools.rome.io.SyndFeedOutput;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.register.EntryVersion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +32,24 @@ public class ChangeFeed {
         this.pages = pages;
     }
 
-    /** @param versions newest first */
-    public String atom(List<EntryVersion> versions, Optional<Instant> lastChange) {
+    /**
+     * @param versions newest first
+     * @param older the parameters that ask for what comes after them (RFC 5005); empty when nothing does
+     */
+    public String atom(List<EntryVersion> versions, Optional<Instant> lastChange, Optional<String> older) {
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
-        feed.setUri(pages.at("/api/register/changes.atom"));
+        String address = pages.at("/api/register/changes.atom");
+        feed.setUri(address);
         feed.setTitle("Registre des usages d'IA\u00a0: modifications – " + publisher.name());
         feed.setAuthors(List.of(author()));
         feed.setLanguage(publisher.language());
         feed.setPublishedDate(Date.from(lastChange.orElse(Instant.EPOCH)));
-        feed.setLinks(
-                List.of(link("self", pages.at("/api/register/changes.atom")), link("alternate", pages.register())));
+        List<SyndLink> links = new ArrayList<>();
+        links.add(link("self", address));
+        links.add(link("alternate", pages.register()));
+        older.ifPresent(parameters -> links.add(link("next", address + "?" + parameters)));
+        feed.setLinks(links);
         feed.setEntries(versions.stream().map(this::entry).toList());
         try {
             return new SyndFeedOutput().outputString(feed);

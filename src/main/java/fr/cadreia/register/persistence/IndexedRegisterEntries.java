@@ -101,8 +101,8 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     @Override
-    public List<EntryVersion> changesSince(Instant since, int limit) {
-        return rows.since(since, limit);
+    public List<EntryVersion> changes(Instant since, long before, int limit) {
+        return rows.changes(since, before, limit);
     }
 
     @Override

@@ -72,9 +72,9 @@ class VersionRows {
                 .param(reference));
     }
 
-    List<EntryVersion> since(Instant moment, int limit) {
-        return read(jdbc.sql(SELECT + "where v.published_at > ? order by v.id desc limit ?")
-                .params(moment.atOffset(ZoneOffset.UTC), limit));
+    List<EntryVersion> changes(Instant since, long before, int limit) {
+        return read(jdbc.sql(SELECT + "where v.published_at > ? and v.id < ? order by v.id desc limit ?")
+                .params(since.atOffset(ZoneOffset.UTC), before, limit));
     }
 
     Optional<Instant> lastChange() {

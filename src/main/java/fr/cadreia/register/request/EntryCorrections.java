@@ -57,7 +57,8 @@ public class EntryCorrections {
                         Stream.of(
                                 option(WHOLE, "Toute la fiche, sauf son nom"),
                                 option("decisions.reasons", "Motifs des décisions du comité"),
-                                option("decisions.publicSummary", "Résumés des décisions du comité")),
+                                option("decisions.publicSummary", "Résumés des décisions du comité"),
+                                option("decisions.reservations", "Réserves du comité")),
                         fields)
                 .toList();
     }

@@ -35,6 +35,26 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
         return new Parser(parameters).read(formats);
     }
 
+    /** @throws BadParametersException with every parameter that an address does not know */
+    static void refuseOthers(Map<String, String> parameters, Set<String> known) {
+        List<FieldError> errors = parameters.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> unknown(name, known))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new BadParametersException(errors);
+        }
+    }
+
+    private static FieldError unknown(String name, Set<String> known) {
+        return FieldError.of(
+                name.length() > LONGEST_CODE ? name.substring(0, LONGEST_CODE) : name,
+                known.isEmpty()
+                        ? "Cette adresse ne prend aucun paramètre."
+                        : "Ce paramètre n'existe pas\u00a0: "
+                                + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+    }
+
     /** The same list, on another page. */
     Map<String, String> onPage(long other) {
         Map<String, String> parameters = new LinkedHashMap<>(given);
@@ -52,7 +72,9 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
         }
 
         ApiRequest read(Set<String> formats) {
-            parameters.keySet().stream().filter(name -> !KNOWN.contains(name)).forEach(this::refuseUnknown);
+            parameters.keySet().stream()
+                    .filter(name -> !KNOWN.contains(name))
+                    .forEach(name -> errors.add(unknown(name, KNOWN)));
             String text = parameters.getOrDefault("text", "").strip();
             if (text.length() > LONGEST_TEXT) {
                 refuse("text", LONGEST_TEXT + " caractères au plus.");
@@ -85,13 +107,6 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                     (page - 1) * size,
                     size);
             return new ApiRequest(query, format, page, parameters);
-        }
-
-        private void refuseUnknown(String name) {
-            refuse(
-                    name.length() > LONGEST_CODE ? name.substring(0, LONGEST_CODE) : name,
-                    "Ce paramètre n'existe pas\u00a0: "
-                            + KNOWN.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
 
         private Optional<String> code(String name) {

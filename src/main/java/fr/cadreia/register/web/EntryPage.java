@@ -105,7 +105,12 @@ record EntryPage(
                 Optional.ofNullable(decision.publicSummary()).orElse(withheld(entry, "decisions.publicSummary")),
                 Optional.ofNullable(decision.reasons()).orElse(withheld(entry, "decisions.reasons")),
                 minutes,
-                decision.reservations());
+                reservations(entry, decision));
+    }
+
+    private static List<String> reservations(RegisterEntry entry, Decision decision) {
+        String hidden = withheld(entry, "decisions.reservations");
+        return hidden.isEmpty() ? decision.reservations() : List.of(hidden);
     }
 
     private static Section section(RegisterEntry entry, EntrySection section) {

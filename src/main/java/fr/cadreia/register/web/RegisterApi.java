@@ -10,11 +10,10 @@ import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterFormat;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
@@ -38,9 +37,6 @@ class RegisterApi {
     static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private static final int FEED_LENGTH = 100;
-
-    /** Databases know no later one. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
 
@@ -112,14 +108,19 @@ class RegisterApi {
     }
 
     @GetMapping("/changes.atom")
-    ResponseEntity<String> changes(@RequestParam(defaultValue = "") String since) {
-        return ok(
-                MediaType.APPLICATION_ATOM_XML,
-                feed.atom(entries.changesSince(moment(since), FEED_LENGTH), entries.lastChange()));
+    ResponseEntity<String> changes(@RequestParam Map<String, String> parameters) {
+        ChangeRequest request = ChangeRequest.parse(parameters);
+        List<EntryVersion> found = entries.changes(request.since(), request.before(), FEED_LENGTH + 1);
+        List<EntryVersion> shown = found.subList(0, Math.min(FEED_LENGTH, found.size()));
+        Optional<String> older = Optional.of(shown)
+                .filter(all -> all.size() < found.size())
+                .map(all -> request.olderThan(all.get(FEED_LENGTH - 1).id()));
+        return ok(MediaType.APPLICATION_ATOM_XML, feed.atom(shown, entries.lastChange(), older));
     }
 
     @GetMapping("/catalog.jsonld")
-    ResponseEntity<String> catalog() {
+    ResponseEntity<String> catalog(@RequestParam Map<String, String> parameters) {
+        ApiRequest.refuseOthers(parameters, Set.of());
         return ok(JSON_LD, json.write(catalog.jsonLd(entries.lastChange())));
     }
 
@@ -127,27 +128,8 @@ class RegisterApi {
         return ResponseEntity.ok().cacheControl(CACHE).contentType(type).body(body);
     }
 
-    private static Instant moment(String since) {
-        try {
-            Instant moment = since.isEmpty() ? Instant.EPOCH : Instant.parse(since);
-            if (!moment.isBefore(Instant.EPOCH) && moment.isBefore(END_OF_TIME)) {
-                return moment;
-            }
-        } catch (DateTimeParseException e) {
-            // Said below.
-        }
-        throw new BadParametersException(List.of(
-                FieldError.of("since", "Un instant ISO 8601 en temps universel, par exemple 2026-03-02T09:00:00Z.")));
-    }
-
     private String formatOnly(Map<String, String> parameters) {
-        Map<String, String> others = new LinkedHashMap<>(parameters);
-        others.remove("format");
-        if (!others.isEmpty()) {
-            throw new BadParametersException(others.keySet().stream()
-                    .map(name -> FieldError.of(name, "Ce paramètre n'existe pas\u00a0: format."))
-                    .toList());
-        }
+        ApiRequest.refuseOthers(parameters, Set.of("format"));
         return ApiRequest.parse(parameters, codes()).format();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,21 +41,31 @@ class RegisterDownloads {
 
     @GetMapping("/api/register.csv")
     ResponseEntity<byte[]> csv(@RequestParam Map<String, String> parameters) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        table.writeCsv(all(parameters).iterator(), file);
-        return answer(CSV, "registre-ia.csv", file);
+        ByteArrayOutputStream file = csv(all(parameters));
+        return answer(CSV, "registre-ia.csv", file, file);
     }
 
     @GetMapping("/api/register.xlsx")
     ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parameters) throws IOException {
+        List<EntryVersion> versions = all(parameters);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        table.writeXlsx(all(parameters).iterator(), file);
-        return answer(XLSX, "registre-ia.xlsx", file);
+        table.writeXlsx(versions.iterator(), file);
+        // The file itself holds when it was made.
+        return answer(XLSX, "registre-ia.xlsx", file, csv(versions));
     }
 
-    private static ResponseEntity<byte[]> answer(MediaType type, String name, ByteArrayOutputStream file) {
+    private ByteArrayOutputStream csv(List<EntryVersion> versions) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        table.writeCsv(versions.iterator(), file);
+        return file;
+    }
+
+    /** @param content what changes when, and only when, the register does */
+    private static ResponseEntity<byte[]> answer(
+            MediaType type, String name, ByteArrayOutputStream file, ByteArrayOutputStream content) {
         return ResponseEntity.ok()
                 .cacheControl(RegisterApi.CACHE)
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(content.toByteArray()) + "\"")
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(file.toByteArray());

@@ -57,9 +57,13 @@ class RegisterStoreTest {
             assertThat(entries.find("IA-2026-0001").orElseThrow().firstPublishedAt())
                     .isEqualTo(NOW);
             assertThat(entries.lastChange()).contains(NOW.plusSeconds(2));
-            assertThat(entries.changesSince(NOW, 10))
+            assertThat(entries.changes(NOW, Long.MAX_VALUE, 10))
                     .extracting(EntryVersion::number)
                     .containsExactly(2);
+            long second = entries.find("IA-2026-0001").orElseThrow().id();
+            assertThat(entries.changes(Instant.EPOCH, second, 10))
+                    .extracting(EntryVersion::number)
+                    .containsExactly(1);
             assertThat(publications.published()).containsExactly("IA-2026-0001");
             assertThat(entries.find("IA-2026-0002")).isEmpty();
         }

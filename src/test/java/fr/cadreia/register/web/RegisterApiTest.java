@@ -155,7 +155,10 @@ class RegisterApiTest {
         "/api/register/IA-2026-0001?page=2,page",
         "/api/register/changes.atom?since=hier,since",
         "/api/register/changes.atom?since=%2B1000000000-12-31T23:59:59Z,since",
-        "/api/register/changes.atom?since=-0001-12-31T23:59:59Z,since"
+        "/api/register/changes.atom?since=-0001-12-31T23:59:59Z,since",
+        "/api/register/changes.atom?before=0,before",
+        "/api/register/changes.atom?depuis=hier,depuis",
+        "/api/register/catalog.jsonld?langue=fr,langue"
     })
     void aParameterThatMeansNothingIsNamedInFrench(String path, String field) throws IOException {
         HttpResponse<byte[]> answer = get(path.replace("ê", "%C3%AA"));
@@ -182,6 +185,11 @@ class RegisterApiTest {
 
         assertThat(tag).startsWith("W/\"");
         assertThat(get("/api/register", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        HttpResponse<byte[]> workbook = get("/api/register.xlsx");
+        assertThat(header(workbook, "ETag")).isEqualTo(header(get("/api/register.csv"), "ETag"));
+        assertThat(get("/api/register.xlsx", "If-None-Match", header(workbook, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
         HttpResponse<byte[]> packed = get("/api/register", "Accept-Encoding", "gzip");
         assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
