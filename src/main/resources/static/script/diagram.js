@@ -6,6 +6,8 @@ window.CadreDiagram = function (container, moddleExtensions) {
   /* In pixels: room around the diagram, and below it for the sign of its library, which covers nothing then. */
   var EDGE = 16;
   var FOOT = 44;
+  /* Between the margins of a sheet of A4. */
+  var PAPER = '18cm';
   var viewer = new window.BpmnJS({ container: container, moddleExtensions: moddleExtensions });
   var canvas = viewer.get('canvas');
   var overlays = viewer.get('overlays');
@@ -105,6 +107,22 @@ window.CadreDiagram = function (container, moddleExtensions) {
     var zoom = zooms[event.target.dataset.zoom];
     if (zoom) {
       zoom();
+    }
+  });
+
+  /* On paper nobody moves the drawing: it is there as a whole. */
+  var onScreen;
+  window.addEventListener('beforeprint', function () {
+    onScreen = canvas.viewbox();
+    container.style.width = PAPER;
+    canvas.resized();
+    whole();
+  });
+  window.addEventListener('afterprint', function () {
+    container.style.width = '';
+    canvas.resized();
+    if (onScreen) {
+      canvas.viewbox(onScreen);
     }
   });
 

@@ -86,17 +86,9 @@ class TasklistFilters implements ApplicationRunner {
             return;
         }
         Filter filter = filters.newTaskFilter(name).setQuery(query);
+        // No colour: links have that of the authority's identity.
         filter.setProperties(Map.of(
-                "priority",
-                priority,
-                "description",
-                description,
-                "refresh",
-                true,
-                "color",
-                "#1f5f5b",
-                "showUndefinedVariable",
-                false));
+                "priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false));
         filters.saveFilter(filter);
         groups.forEach(group -> grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
     }
