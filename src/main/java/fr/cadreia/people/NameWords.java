@@ -13,14 +13,16 @@ final class NameWords {
 
     /** Without accents and capitals. Accounts and letters alike call by them whoever holds the function. */
     private static final Set<String> FUNCTIONS =
-            Set.of(("accueil adjoint adjointe administrateur administration administratrice agent agente ambassadeur "
-                            + "ambassadrice assistance cabinet charge chargee chef cheffe comite commissaire commission "
-                            + "commune compte conseil conseiller conseillere defenseur defenseure delegue deleguee "
-                            + "depute deputee directeur direction directrice echevin elu elue expert experte "
+            Set.of(("accueil adjoint adjointe administrateur administration administratrice agent agente "
+                            + "ambassadeur ambassadrice assistance cabinet charge chargee chef cheffe comite "
+                            + "commissaire commission communautaire commune compte conseil conseiller conseillere "
+                            + "defenseur defenseure delegue deleguee departemental departementale depute deputee "
+                            + "directeur direction directrice echevin elu elue expert experte general generale "
                             + "gestionnaire greffier greffiere inspecteur inspectrice instructeur instructrice juge "
-                            + "maire mairie mediateur mediatrice membre metropole ministre mission pole prefet prefete "
-                            + "premier premiere presidence president presidente procureur procureure questeur "
-                            + "rapporteur rapporteure recteur rectrice referent referente responsable secretaire "
+                            + "maire mairie mediateur mediatrice membre metropole metropolitain metropolitaine "
+                            + "ministre mission municipal municipale pole prefet prefete premier premiere "
+                            + "presidence president presidente procureur procureure questeur rapporteur rapporteure "
+                            + "recteur rectrice referent referente regional regionale responsable secretaire "
                             + "secretariat senateur senatrice service standard support technicien technicienne "
                             + "tresorier tresoriere vice ville")
                     .split(" "));

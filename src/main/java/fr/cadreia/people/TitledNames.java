@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names that follow a title ("Mme Durand", "M. Jean de Courson"); "Madame la Maire" names nobody. */
+/**
+ * Names that follow a title ("Mme Durand", "M. Jean de Courson", "Madame la Maire Durand"); "Madame la Maire de Valmont"
+ * names nobody.
+ */
 final class TitledNames {
 
     /** Typographers put thin and unbreakable spaces after a title, copied texts invisible signs. */
@@ -29,6 +32,9 @@ final class TitledNames {
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "l");
 
+    /** What a function is of: "la Maire de Valmont". */
+    private static final Set<String> LINKS = Set.of("de", "du", "des", "d");
+
     private TitledNames() {}
 
     static List<NameSpan> in(String text) {
@@ -45,9 +51,17 @@ final class TitledNames {
         return found;
     }
 
-    /** An article and a function: "la Maire", "L’Adjoint", "le Vice-Président". */
+    /** An article and a function: "la Maire", "L’Adjoint", "le Vice-Président"; not one and a name. */
     private static boolean isFunction(String name) {
         List<String> words = NameWords.of(name);
-        return words.size() > 1 && ARTICLES.contains(words.get(0)) && NameWords.isFunction(words.get(1));
+        return words.size() > 1
+                && ARTICLES.contains(words.get(0))
+                && NameWords.isFunction(words.get(1))
+                && words.stream()
+                        .skip(2)
+                        .dropWhile(NameWords::isFunction)
+                        .findFirst()
+                        .map(LINKS::contains)
+                        .orElse(true);
     }
 }

@@ -38,6 +38,7 @@ class PersonalNamesTest {
         "M. E\u0301tienne Gue\u0301rin répond,[nom retiré] répond",
         "Madame la Maire et Mme Durand,Madame la Maire et [nom retiré]",
         "Zoé J. Quintalqf et Quintalqf Zoé,[nom retiré] et [nom retiré]",
+        "Madame la Maire Durand et M. le Vice-Président Le Goffqa,[nom retiré] et [nom retiré]",
         "M. J. de Courson et Monsieur D’Alembert,[nom retiré] et [nom retiré]"
     })
     void personsAreTakenOut(String text, String without) {
@@ -51,6 +52,7 @@ class PersonalNamesTest {
                 "L'agent de la propreté relit chaque courrier.",
                 "Un agent de Valmont répond.",
                 "Madame la Maire et monsieur le Président, madame le Vice-Président, MONSIEUR LE MAIRE",
+                "Madame la Maire de Valmont, Monsieur le Directeur Général, Mme la Conseillère Municipale Déléguée",
                 "Monsieur l'Adjoint, Madame L’Adjointe, monsieur. Le service, 3 m. Le",
                 "Zoé lit. Quintalqf aussi",
                 "Un membre élu 1 fois par an",
