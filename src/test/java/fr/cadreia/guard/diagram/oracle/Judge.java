@@ -154,6 +154,11 @@ final class Judge {
         return goals;
     }
 
+    /** The engine would never have come back. */
+    void turnsForEver(String what) {
+        violations.add(what + " turns for ever");
+    }
+
     List<String> violations() {
         return violations;
     }

@@ -63,6 +63,10 @@ final class Walk {
             }
         } catch (RuntimeException e) {
             return Optional.empty();
+        } catch (Recorder.EndlessLoop e) {
+            Judge judge = new Judge(plan, "");
+            judge.turnsForEver("start");
+            return Optional.of(judge);
         }
         List<HistoryEvent> events = stock.recorder().take();
         return events.stream()
@@ -95,6 +99,9 @@ final class Walk {
             action.command().run();
         } catch (RuntimeException e) {
             return; // Rolled back: it did not happen.
+        } catch (Recorder.EndlessLoop e) {
+            judge.turnsForEver(action.what());
+            return;
         }
         judge.follow(action.what(), stock.recorder().take());
     }
