@@ -28,16 +28,15 @@ public class NextReassessment {
         return dossier.today().plusMonths(qualification.reassessmentMonths(reference, risk));
     }
 
-    /** A re-evaluation has ended and the solution stays in service. @return the day of the next one */
+    /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */
     public LocalDate renew(String reference) {
         LocalDate next = latest(reference);
-        dossier.journal()
-                .append(
-                        reference,
-                        Journal.APPLICATION,
-                        JournalKind.REASSESSMENT_DATED,
-                        Step.REASSESSMENT.code(),
-                        Map.of("nextReassessment", next.toString()));
+        dossier.change(
+                reference,
+                Journal.APPLICATION,
+                JournalKind.REASSESSMENT_DATED,
+                Map.of("nextReassessment", next.toString()),
+                reassessed -> reassessed.at(Step.GENERALIZATION));
         return next;
     }
 }

@@ -52,6 +52,8 @@ public class Recaps {
     private final FormTexts texts;
     private final Qualification qualification;
     private final RuleEvidence rules;
+    private final ReassessmentCause reassessments;
+    private final Replacements replacements;
     private final fr.cadreia.people.People people;
 
     Recaps(
@@ -60,12 +62,16 @@ public class Recaps {
             FormTexts texts,
             Qualification qualification,
             RuleEvidence rules,
+            ReassessmentCause reassessments,
+            Replacements replacements,
             fr.cadreia.people.People people) {
         this.cases = cases;
         this.documents = documents;
         this.texts = texts;
         this.qualification = qualification;
         this.rules = rules;
+        this.reassessments = reassessments;
+        this.replacements = replacements;
         this.people = people;
     }
 
@@ -78,6 +84,7 @@ public class Recaps {
         FORMS.forEach((section, form) -> recap.put(section, rows(latest.get(form))));
         Case dossier = cases.get(caseReference);
         recap.put("case", caseRows(dossier));
+        recap.put("reassessment", reassessmentRows(caseReference, latest.get("reassessment")));
         recap.put("qualification", latest.containsKey("proposal") ? qualificationRows(caseReference) : List.of());
         recap.put("opinions", opinions(dossier, latest, reader));
         recap.put("indicators", indicators(all));
@@ -96,12 +103,27 @@ public class Recaps {
     }
 
     private List<Map<String, Object>> caseRows(Case dossier) {
-        return List.of(
+        List<Map<String, Object>> rows = new ArrayList<>(List.of(
                 row("Référence", dossier.reference()),
                 row("Titre", dossier.title()),
                 row("Porteur", people.organisationName(dossier.organisation())),
                 row("Origine", dossier.origin().label()),
-                row("Usage", dossier.useState().label()));
+                row("Usage", dossier.useState().label())));
+        replacements
+                .replacedBy(dossier.reference())
+                .ifPresent(replaced -> rows.add(row("Remplace", replaced.reference() + " " + replaced.title())));
+        return rows;
+    }
+
+    /** Why it was done stands first; a cause that came after the measures is that of the next re-evaluation. */
+    private List<Map<String, Object>> reassessmentRows(String caseReference, StepDocument measures) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        reassessments
+                .of(caseReference)
+                .filter(cause -> measures != null && !cause.begun().isAfter(measures.writtenAt()))
+                .ifPresent(cause -> rows.add(row("Pourquoi cette réévaluation", cause.words())));
+        rows.addAll(rows(measures));
+        return rows;
     }
 
     private List<Map<String, Object>> qualificationRows(String caseReference) {

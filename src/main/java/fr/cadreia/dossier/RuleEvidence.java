@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -42,95 +43,151 @@ public class RuleEvidence {
         return RULES;
     }
 
-    /** Rows {@code {rule, status, evidence}}; status is « réunis », « partiels » or « absents ». */
+    /** One element: what it is, the step that brings it, whether it is there. */
+    private record Element(String what, Step bringing, boolean found) {}
+
+    /** Rows {@code {rule, status, evidence}}; status is « réunis », « partiels », « absents » or « à venir ». */
     List<Map<String, Object>> rows(Case dossier, Map<String, StepDocument> latest) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int rule = 1; rule <= RULES.size(); rule++) {
-            Map<String, Boolean> evidence = evidence(rule, latest);
+            List<Element> elements = elements(rule, latest);
             if (rule == JOBS) {
-                addTraining(dossier, evidence);
+                addTraining(dossier, elements);
             }
-            long found =
-                    evidence.values().stream().filter(Boolean::booleanValue).count();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("rule", RULES.get(rule - 1));
-            row.put("status", found == evidence.size() ? "réunis" : found == 0 ? "absents" : "partiels");
-            row.put("evidence", describe(evidence));
+            row.put("status", status(elements, dossier.step()));
+            row.put("evidence", describe(elements, dossier.step()));
             rows.add(row);
         }
         return rows;
     }
 
+    private static String status(List<Element> elements, Step now) {
+        if (elements.stream().allMatch(Element::found)) {
+            return "réunis";
+        }
+        if (elements.stream().allMatch(element -> isToCome(element, now))) {
+            return "à venir";
+        }
+        return elements.stream().anyMatch(Element::found) ? "partiels" : "absents";
+    }
+
+    /** What this very step or a later one brings is not missing. */
+    private static boolean isToCome(Element element, Step now) {
+        return !element.found && now.compareTo(element.bringing) <= 0;
+    }
+
     /** What is on record replaces what was only announced. */
-    private void addTraining(Case dossier, Map<String, Boolean> evidence) {
+    private void addTraining(Case dossier, List<Element> elements) {
         trainings.stream()
                 .flatMap(source -> source.of(dossier.reference()).stream())
                 .findFirst()
                 .ifPresent(training -> {
-                    evidence.remove(ANNOUNCED);
-                    evidence.put(
+                    elements.removeIf(element -> element.what.equals(ANNOUNCED));
+                    elements.add(new Element(
                             "plan de formation daté (séances\u00a0: " + training.sessions() + ", la première le "
                                     + FrenchText.day(training.first()) + ")",
-                            true);
-                    evidence.put(
-                            "présences relevées (agents\u00a0: " + training.attended() + ")", training.attended() > 0);
+                            Step.EXPERIMENT_PROTOCOL,
+                            true));
+                    elements.add(new Element(
+                            "présences relevées (agents\u00a0: " + training.attended() + ")",
+                            Step.EXPERIMENT_PROTOCOL,
+                            training.attended() > 0));
                 });
     }
 
-    private static Map<String, Boolean> evidence(int rule, Map<String, StepDocument> latest) {
+    private static List<Element> elements(int rule, Map<String, StepDocument> latest) {
         Answers proposal = answers(latest, "proposal");
         Answers protocol = answers(latest, "experiment-protocol");
         Answers bilan = answers(latest, "assessment");
-        Map<String, Boolean> evidence = new LinkedHashMap<>();
-        switch (rule) {
-            case 1 -> {
-                evidence.put("politique publique nommée", has(proposal, "policy"));
-                evidence.put("bénéfice mesuré", has(bilan, "benefits"));
-                evidence.put(
-                        "voie humaine maintenue",
-                        !proposal.is("humanChannelKept", "no")
-                                && !proposal.values().isEmpty());
-            }
-            case 2 -> evidence.put("partenaires associés", has(proposal, "partners"));
-            case 3 -> {
-                evidence.put("solution plus sobre examinée", has(proposal, "lighterAlternative"));
-                evidence.put("énergie mesurée ou motif donné", has(bilan, "energyMeasurable"));
-                evidence.put(
-                        "comparaison faite au bilan", has(bilan, "comparisonLighter") || has(bilan, "soberEquivalent"));
-            }
-            case 4 -> {
-                evidence.put("contrôle humain décrit", has(protocol, "humanControl"));
-                evidence.put("voie de contestation décrite", has(protocol, "objection"));
-                evidence.put("contrôle humain éprouvé", has(bilan, "humanControlWorked"));
-            }
-            case 5 -> {
-                evidence.put("contrôle de confidentialité confirmé", latest.containsKey("data-gate"));
-                evidence.put("personnes informées", has(protocol, "noticeToUsers"));
-            }
-            case 6 -> {
-                evidence.put("instruction par les experts", latest.containsKey("review"));
-                evidence.put("seconde lecture", latest.containsKey("second-reading"));
-            }
-            case 7 -> {
-                evidence.put(
-                        "avis ressources humaines, si des métiers changent",
-                        proposal.is("changeExpected", "none") || latest.containsKey("opinion-hr"));
-                evidence.put(ANNOUNCED, has(protocol, "trainingBefore"));
-            }
-            case 8 -> {
-                evidence.put("expérimentation menée", latest.containsKey("experiment-closing"));
-                evidence.put("bilan dressé", latest.containsKey("assessment"));
-            }
-            case 9 -> evidence.put("décision du comité constatée", latest.containsKey("result"));
-            default -> evidence.put("réévaluation datée", has(answers(latest, "generalization"), "nextReassessment"));
-        }
-        return evidence;
+        return new ArrayList<>(
+                switch (rule) {
+                    case 1 ->
+                        List.of(
+                                proposed("politique publique nommée", has(proposal, "policy")),
+                                assessed("bénéfice mesuré", has(bilan, "benefits")),
+                                proposed(
+                                        "voie humaine maintenue",
+                                        !proposal.is("humanChannelKept", "no")
+                                                && !proposal.values().isEmpty()));
+                    case 2 -> List.of(proposed("partenaires associés", has(proposal, "partners")));
+                    case 3 ->
+                        List.of(
+                                proposed("solution plus sobre examinée", has(proposal, "lighterAlternative")),
+                                assessed("énergie mesurée ou motif donné", has(bilan, "energyMeasurable")),
+                                assessed(
+                                        "comparaison faite au bilan",
+                                        has(bilan, "comparisonLighter") || has(bilan, "soberEquivalent")));
+                    case 4 ->
+                        List.of(
+                                planned("contrôle humain décrit", has(protocol, "humanControl")),
+                                planned("voie de contestation décrite", has(protocol, "objection")),
+                                assessed("contrôle humain éprouvé", has(bilan, "humanControlWorked")));
+                    case 5 ->
+                        List.of(
+                                new Element(
+                                        "contrôle de confidentialité confirmé",
+                                        Step.DATA_GATE,
+                                        latest.containsKey("data-gate")),
+                                planned("personnes informées", has(protocol, "noticeToUsers")));
+                    case 6 ->
+                        List.of(
+                                new Element("instruction par les experts", Step.REVIEW, latest.containsKey("review")),
+                                new Element(
+                                        "seconde lecture", Step.SECOND_READING, latest.containsKey("second-reading")));
+                    case JOBS ->
+                        List.of(
+                                new Element(
+                                        "avis ressources humaines, si des métiers changent",
+                                        Step.DATA_GATE,
+                                        proposal.is("changeExpected", "none") || latest.containsKey("opinion-hr")),
+                                planned(ANNOUNCED, has(protocol, "trainingBefore")));
+                    case 8 ->
+                        List.of(
+                                new Element(
+                                        "expérimentation menée",
+                                        Step.EXPERIMENT_CLOSING,
+                                        latest.containsKey("experiment-closing")),
+                                assessed("bilan dressé", latest.containsKey("assessment")));
+                    case 9 ->
+                        List.of(new Element(
+                                "décision du comité constatée", Step.COMMITTEE_DECISION, latest.containsKey("result")));
+                    default ->
+                        List.of(new Element(
+                                "réévaluation datée",
+                                Step.GENERALIZATION,
+                                has(answers(latest, "generalization"), "nextReassessment")));
+                });
     }
 
-    private static String describe(Map<String, Boolean> evidence) {
-        List<String> parts = new ArrayList<>();
-        evidence.forEach((what, found) -> parts.add((found ? "✓\u00a0" : "✗\u00a0") + what));
-        return String.join("\u00a0; ", parts);
+    private static Element proposed(String what, boolean found) {
+        return new Element(what, Step.PROPOSAL, found);
+    }
+
+    private static Element planned(String what, boolean found) {
+        return new Element(what, Step.EXPERIMENT_PROTOCOL, found);
+    }
+
+    private static Element assessed(String what, boolean found) {
+        return new Element(what, Step.ASSESSMENT, found);
+    }
+
+    private static String describe(List<Element> elements, Step now) {
+        return elements.stream()
+                .map(element -> isToCome(element, now)
+                        ? "à venir\u00a0: " + element.what + " (" + when(element.bringing, now) + ")"
+                        : (element.found ? "✓\u00a0" : "✗\u00a0") + element.what)
+                .collect(Collectors.joining("\u00a0; "));
+    }
+
+    private static String when(Step bringing, Step now) {
+        if (bringing == now) {
+            return "à cette étape";
+        }
+        return bringing == Step.GENERALIZATION
+                ? "à la généralisation, si elle est décidée"
+                : "à l'étape «\u00a0" + bringing.label() + "\u00a0»";
     }
 
     private static boolean has(Answers answers, String field) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  * What a person entered in a step. Never changed: a step done again writes another.
  *
  * @param form the form's id
- * @param taskId null where the application wrote it itself
+ * @param taskId empty where no task asked for it, such as a start form
  * @param processInstanceId of the process that asked, which tells one examination by the committee from another
  */
 public record StepDocument(

@@ -4,6 +4,7 @@ import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.dossier.Case;
@@ -357,7 +358,7 @@ class PathStories {
     }
 
     @Test
-    void anEarlierContinuationDoesNotSuspendAnExtendedExperiment() {
+    void anExtendedExperimentEndsAnEarlierContinuation() {
         LocalDate until = LocalDate.now().plusDays(40);
         Chapters.experimenting(story)
                 .does(
@@ -379,8 +380,9 @@ class PathStories {
                 .does("agent", "experiment-protocol", "end", until.plusDays(30).toString());
 
         passesTo(until.plusDays(2));
-        story.fires("Timer_MaintenanceEnds");
 
+        assertThat(story.endedAt()).contains("End_MaintenanceLifted");
+        assertThatThrownBy(() -> story.fires("Timer_MaintenanceEnds")).hasMessageContaining("No timer");
         assertThat(current().useState()).isEqualTo(UseState.EXPERIMENTING);
     }
 

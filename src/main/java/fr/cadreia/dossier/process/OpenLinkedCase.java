@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Replacements;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,10 +18,12 @@ class OpenLinkedCase implements JavaDelegate {
 
     private final CaseProcess process;
     private final Dossier dossier;
+    private final Replacements replacements;
 
-    OpenLinkedCase(CaseProcess process, Dossier dossier) {
+    OpenLinkedCase(CaseProcess process, Dossier dossier, Replacements replacements) {
         this.process = process;
         this.dossier = dossier;
+        this.replacements = replacements;
     }
 
     @Override
@@ -31,7 +34,9 @@ class OpenLinkedCase implements JavaDelegate {
                 title.substring(0, Math.min(title.length(), TITLE_LENGTH)),
                 replaced.organisation(),
                 Case.Origin.PROPOSAL,
-                Journal.APPLICATION);
+                Journal.APPLICATION,
+                Map.of("replaces", replaced.reference()));
+        replacements.keep(replaced.reference(), linked);
         dossier.journal()
                 .append(
                         replaced.reference(),

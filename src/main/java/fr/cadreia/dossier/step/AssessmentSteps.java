@@ -5,12 +5,14 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Incidents;
 import fr.cadreia.dossier.Indicator;
 import fr.cadreia.dossier.LightTrack;
+import fr.cadreia.dossier.ReassessmentCause;
+import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,46 +20,61 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssessmentSteps {
 
+    private static final String PROTOCOL = "experiment-protocol";
+
     @Bean
-    CaseStep assessment(Dossier dossier, Incidents incidents) {
-        return new MeasuringStep("assessment", List.of("assessment"), dossier, incidents);
+    CaseStep assessment(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
+        return new MeasuringStep("assessment", dossier, incidents, causes);
     }
 
     @Bean
-    CaseStep reassessment(Dossier dossier, Incidents incidents) {
-        return new MeasuringStep("reassessment", List.of("reassessment", "assessment"), dossier, incidents);
+    CaseStep reassessment(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
+        return new MeasuringStep("reassessment", dossier, incidents, causes);
     }
 
     private static final class MeasuringStep extends CaseStep {
 
-        private final List<String> startFrom;
-        private final Incidents incidents;
+        /** To be thought over, or to be certified, each time. */
+        private static final Set<String> ANEW =
+                Set.of("recommendation", "recommendationReason", "accessibilityChecked", "dataProtectionChecked");
 
-        /** @param startFrom the forms whose last answers are shown to start from, the first that was filled */
-        MeasuringStep(String formId, List<String> startFrom, Dossier dossier, Incidents incidents) {
+        private final Incidents incidents;
+        private final ReassessmentCause causes;
+
+        MeasuringStep(String formId, Dossier dossier, Incidents incidents, ReassessmentCause causes) {
             super(formId, dossier);
             this.incidents = incidents;
-            this.startFrom = startFrom;
+            this.causes = causes;
         }
 
+        /** Nothing of an earlier round: it is shown beside, and measured anew. What was sent back is completed. */
         @Override
         protected Map<String, Object> startFrom(StepContext step) {
             Map<String, Object> start = new HashMap<>();
-            startFrom.stream()
-                    .flatMap(form -> dossier().documents().latest(step.caseReference(), form).stream())
-                    .findFirst()
+            dossier()
+                    .documents()
+                    .latest(step.caseReference(), step.formId())
+                    .filter(document -> isOfThisRound(step, document))
                     .ifPresent(document -> start.putAll(document.answers().values()));
-            // What is recommended must be thought over again.
-            start.remove("recommendation");
-            start.remove("recommendationReason");
+            start.keySet().removeAll(ANEW);
             return start;
+        }
+
+        /** A round begins with a protocol, a re-evaluation with its process. */
+        private boolean isOfThisRound(StepContext step, StepDocument document) {
+            boolean sinceTheProtocol = dossier()
+                    .documents()
+                    .latest(step.caseReference(), PROTOCOL)
+                    .filter(protocol -> protocol.id() > document.id())
+                    .isEmpty();
+            return sinceTheProtocol && document.processInstanceId().equals(step.processInstanceId());
         }
 
         @Override
         protected Map<String, Object> helpers(StepContext step) {
             Answers protocol = dossier()
                     .documents()
-                    .latest(step.caseReference(), "experiment-protocol")
+                    .latest(step.caseReference(), PROTOCOL)
                     .map(StepDocument::answers)
                     .orElse(new Answers(Map.of()));
             Map<String, Object> helpers = new HashMap<>();
@@ -67,6 +84,9 @@ class AssessmentSteps {
             Indicator.of(protocol)
                     .forEach(indicator -> helpers.put("indicator" + indicator.number() + "Label", indicator.label()));
             helpers.put("incidentsSince", incidents.since(step.caseReference()));
+            helpers.put(
+                    "reassessmentCause",
+                    causes.of(step.caseReference()).map(Cause::words).orElse(null));
             helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
             return helpers;
         }

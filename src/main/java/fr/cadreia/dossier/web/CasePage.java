@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,6 +44,7 @@ class CasePage {
     private final Commitments commitments;
     private final LateReassessments late;
     private final StepDocuments documents;
+    private final Replacements replacements;
     private final Clock clock;
 
     CasePage(
@@ -57,6 +60,7 @@ class CasePage {
             Commitments commitments,
             LateReassessments late,
             StepDocuments documents,
+            Replacements replacements,
             Clock clock) {
         this.links = links;
         this.diagrams = diagrams;
@@ -70,6 +74,7 @@ class CasePage {
         this.commitments = commitments;
         this.late = late;
         this.documents = documents;
+        this.replacements = replacements;
         this.clock = clock;
     }
 
@@ -91,10 +96,9 @@ class CasePage {
                         "regularise",
                         new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("reassessmentLate", late.isLate(reference));
+        model.addAttribute("replacements", replacements(dossier));
         model.addAttribute("path", PathView.of(dossier, progress));
-        model.addAttribute(
-                "step",
-                progress.awaitsOpinions() ? PathView.OPINIONS : dossier.step().label());
+        model.addAttribute("step", PathView.current(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
         model.addAttribute("tasks", tasks.of(progress.tasks(), dossier, reader));
@@ -127,6 +131,14 @@ class CasePage {
                         .toList());
         addCommands(visit, progress, model);
         return "dossier/case";
+    }
+
+    private List<ReplacementView> replacements(Case dossier) {
+        return Stream.concat(
+                        replacements.replacementOf(dossier.reference()).stream()
+                                .map(replacement -> ReplacementView.by(replacement, dossier)),
+                        replacements.replacedBy(dossier.reference()).stream().map(ReplacementView::of))
+                .toList();
     }
 
     /** @param day French */

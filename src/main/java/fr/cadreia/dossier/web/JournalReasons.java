@@ -20,7 +20,7 @@ final class JournalReasons {
     static String of(JournalEntry entry) {
         JsonNode content = parse(entry.content());
         return switch (entry.kind()) {
-            case OPENED, IMPORTED -> text(content, "title");
+            case OPENED, IMPORTED -> text(content, "title") + (content.has("replaces") ? ", en remplacement de" : "");
             case QUALIFIED ->
                 "Risque " + text(content, "riskLevel") + ", parcours "
                         + ("light".equals(text(content, "track")) ? "allégé" : "complet");
@@ -35,7 +35,7 @@ final class JournalReasons {
             case OPINION_LAPSED -> StepNames.of("opinion-" + text(content, "opinion"));
             case REMINDED, OVERDUE -> text(content, "task");
             case FILE_ADDED -> text(content, "name");
-            case LINKED_CASE_OPENED -> text(content, "linked");
+            case LINKED_CASE_OPENED -> "Pour remplacer cette solution\u00a0:";
             case OBSERVATION_ADDED ->
                 (content.has("severity") ? "Incident de gravité " + text(content, "severity") + " : " : "")
                         + text(content, "text");
@@ -59,6 +59,15 @@ final class JournalReasons {
             case ACCESS_WITHDRAWN -> agents(content) + "\u00a0: " + text(content, "reason");
             case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
+        };
+    }
+
+    /** The reference of another case that the reasons end with, or empty. */
+    static String linked(JournalEntry entry) {
+        return switch (entry.kind()) {
+            case OPENED -> text(entry, "replaces");
+            case LINKED_CASE_OPENED -> text(entry, "linked");
+            default -> "";
         };
     }
 

@@ -14,9 +14,20 @@ record PathView(String label, String state) {
     /** No step, but people wait for them: said while they are being given. */
     static final String OPINIONS = "Avis";
 
+    /** The step is done, and the solution is in service until its next re-evaluation. */
+    static final String FOLLOWED = Step.GENERALIZATION.label() + ", usage suivi";
+
     private static final String DONE = "done";
     private static final String CURRENT = "current";
     private static final String TO_COME = "to-come";
+
+    /** Where the case stands, French. */
+    static String current(Case dossier, CaseProgress progress) {
+        if (progress.awaitsReassessment()) {
+            return FOLLOWED;
+        }
+        return progress.awaitsOpinions() ? OPINIONS : dossier.step().label();
+    }
 
     /** A step that lies after the place where the case stands is to come, even when it was done before a return. */
     static List<PathView> of(Case dossier, CaseProgress progress) {

@@ -31,6 +31,7 @@ public class RecapSections {
         TITLES.put("result", "Décision du comité");
         TITLES.put("generalization", "Généralisation");
         TITLES.put("reassessment", "Réévaluation");
+        TITLES.put("stopCause", "Pourquoi ce dossier s'arrête");
         TITLES.put("stop", "Arrêt");
         TITLES.put("rules", "Les dix règles et leurs éléments");
     }

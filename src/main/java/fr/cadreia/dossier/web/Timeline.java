@@ -39,14 +39,15 @@ class Timeline {
      * @param iso for machines
      * @param step French, or empty
      * @param why French, or empty
+     * @param linked reference of another case that it names, or empty
      */
-    record Row(String when, String iso, String who, String what, String step, String why) {}
+    record Row(String when, String iso, String who, String what, String step, String why, String linked) {}
 
     /** Newest first. */
     List<Row> of(Case dossier, Person reader) {
         boolean insider = Recaps.isInsider(reader, dossier);
         Map<String, StepDocument> byTask = documents.of(dossier.reference()).stream()
-                .filter(document -> document.taskId() != null)
+                .filter(document -> !document.taskId().isEmpty())
                 .collect(Collectors.toMap(StepDocument::taskId, document -> document, (first, last) -> last));
         List<Row> rows = new ArrayList<>();
         for (JournalEntry entry : journal.of(dossier.reference())) {
@@ -57,7 +58,8 @@ class Timeline {
                     vote ? "Un membre du comité" : name(entry.actor()),
                     entry.kind().label(),
                     StepNames.of(entry.step()),
-                    vote ? "" : why(entry, byTask.get(JournalReasons.text(entry, "task")), insider)));
+                    vote ? "" : why(entry, byTask.get(JournalReasons.text(entry, "task")), insider),
+                    JournalReasons.linked(entry)));
         }
         Collections.reverse(rows);
         return rows;

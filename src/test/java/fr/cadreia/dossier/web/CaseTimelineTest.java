@@ -6,9 +6,13 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,9 @@ class CaseTimelineTest {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @LocalServerPort
     private int port;
@@ -67,6 +74,42 @@ class CaseTimelineTest {
                 .contains("Avis confidentiel")
                 .doesNotContain("Défavorable", "Effectifs insuffisants");
         assertThat(journal("dpo", reference)).contains("Défavorable\u00a0: Effectifs insuffisants");
+    }
+
+    @Test
+    void everyCommandSaysItsReasonInACaseThatTheTasklistOpened() {
+        Story opened = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
+        String page = "/dossiers/" + opened.reference();
+        Browser.of("agent", port)
+                .post(page + "/observations", Map.of("motif", "Deux courriers mal rangés.", "gravite", "2"));
+        Browser.of("agent", port).post(page + "/suspension", Map.of("motif", "Panne du fournisseur."));
+        Browser.of("agent", port).post(page + "/reprise", Map.of("motif", "La panne est réparée."));
+        Browser.of("agent", port)
+                .post(page + "/rectifications", Map.of("etape", "proposal", "motif", "Les usagers étaient oubliés."));
+        Browser.of("expert", port).post(page + "/arret", Map.of("motif", "Le fournisseur a été racheté."));
+
+        assertThat(journal("expert", opened.reference()))
+                .contains(
+                        "Incident de gravité 2 : Deux courriers mal rangés.",
+                        "Panne du fournisseur.",
+                        "La panne est réparée.",
+                        "Les usagers étaient oubliés.",
+                        "Le fournisseur a été racheté.");
+    }
+
+    @Test
+    void aRequestedReassessmentAndAWithdrawalSayTheirReasons() {
+        String inService = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier")
+                .reference();
+        story.awaitReassessment(inService);
+        Browser.of("expert", port)
+                .post("/dossiers/" + inService + "/reevaluation", Map.of("motif", "Trois erreurs graves en un mois."));
+        String proposed = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier")
+                .reference();
+        Browser.of("agent", port).post("/dossiers/" + proposed + "/retrait", Map.of("motif", "Le besoin a disparu."));
+
+        assertThat(journal("dpo", inService)).contains("Trois erreurs graves en un mois.");
+        assertThat(journal("agent", proposed)).contains("Le besoin a disparu.");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package fr.cadreia.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.People;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Why a solution is evaluated again: on a person's request, with their reason, or because its day has come. */
+@Component
+public class ReassessmentCause {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DUE = "Son échéance est venue.";
+
+    private final Journal journal;
+    private final People people;
+
+    ReassessmentCause(Journal journal, People people) {
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /**
+     * One re-evaluation.
+     *
+     * @param words French, e.g. « Demandée le 3 mars 2026 par Ada Lovelace : trop d'erreurs. »
+     */
+    public record Cause(Instant begun, String words) {}
+
+    /** Of the re-evaluation that began last. */
+    public Optional<Cause> of(String caseReference) {
+        Optional<JournalEntry> request = Optional.empty();
+        Optional<Cause> last = Optional.empty();
+        for (JournalEntry entry : journal.of(caseReference)) {
+            if (entry.kind() == JournalKind.REASSESSMENT_REQUESTED) {
+                request = Optional.of(entry);
+            } else if (entry.kind() == JournalKind.STEP_ENTERED && entry.step().equals(Step.REASSESSMENT.code())) {
+                last = Optional.of(
+                        new Cause(entry.writtenAt(), request.map(this::words).orElse(DUE)));
+                request = Optional.empty();
+            }
+        }
+        return last;
+    }
+
+    private String words(JournalEntry request) {
+        try {
+            return "Demandée le " + FrenchText.day(request.writtenAt()) + " par " + people.name(request.actor())
+                    + "\u00a0: "
+                    + JSON.readTree(request.content()).path("reason").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + request.caseReference() + " " + request.sequence(), e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.cadreia.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+
+/** Who brought a stop about, when and why: what the public will be told of it comes from there. */
+@Component
+public class StopCause {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Journal journal;
+    private final StepDocuments documents;
+    private final People people;
+
+    StopCause(Journal journal, StepDocuments documents, People people) {
+        this.journal = journal;
+        this.documents = documents;
+        this.people = people;
+    }
+
+    /** Rows {@code {label, value}}, French; empty when no stop was asked for or decided. */
+    public List<Map<String, Object>> of(String caseReference) {
+        List<Map<String, Object>> stop = List.of();
+        List<Map<String, Object>> obstacle = List.of();
+        for (JournalEntry entry : journal.of(caseReference)) {
+            JsonNode content = content(entry);
+            switch (entry.kind()) {
+                case STOP_REQUESTED -> stop = asked(entry, content, "Arrêt demandé par la direction ou les experts");
+                case WITHDRAWAL_REQUESTED -> stop = asked(entry, content, "Retrait demandé par le porteur");
+                case RESULT_RECORDED ->
+                    stop = content.path("adopted").asBoolean()
+                                    && content.path("motion").asText().equals("stop")
+                            ? decided(entry)
+                            : stop;
+                case STEP_COMPLETED ->
+                    stop = content.path("admissibility").asText().equals(Ending.NOT_ADMISSIBLE.code())
+                            ? found(entry)
+                            : stop;
+                case DATA_GATE_CLOSED -> obstacle = List.of(row("Contrôle de confidentialité fermé", reasons(content)));
+                case EXCLUDED -> obstacle = List.of(row("Usage exclu par le cadre", reasons(content)));
+                case QUALIFIED, DATA_GATE_COMPUTED -> obstacle = List.of();
+                default -> {
+                    // Nothing that ends a case.
+                }
+            }
+        }
+        List<Map<String, Object>> rows = new ArrayList<>(stop);
+        rows.addAll(obstacle);
+        return stop.isEmpty() ? List.of() : rows;
+    }
+
+    private List<Map<String, Object>> asked(JournalEntry entry, JsonNode content, String cause) {
+        return List.of(
+                row("Cause", cause),
+                row("Demandé", on(entry) + " par " + people.name(entry.actor())),
+                row("Motif", content.path("reason").asText()));
+    }
+
+    private List<Map<String, Object>> decided(JournalEntry entry) {
+        Answers result = answers(entry, "result");
+        List<Map<String, Object>> rows = new ArrayList<>(List.of(
+                row("Cause", "Décision du comité, motion adoptée"),
+                row("Décidé", on(entry) + ", constaté par " + people.name(entry.actor())),
+                row("Motifs du comité", result.text("reasons"))));
+        if (!result.text("publicSummary").isBlank()) {
+            rows.add(row("Résumé publié de la décision", result.text("publicSummary")));
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> found(JournalEntry entry) {
+        return List.of(
+                row("Cause", "Dossier jugé non admissible par les experts"),
+                row("Constaté", on(entry) + " par " + people.name(entry.actor())),
+                row("Motif", answers(entry, "review").text("reason")));
+    }
+
+    private Answers answers(JournalEntry entry, String form) {
+        return documents
+                .latest(entry.caseReference(), form)
+                .map(StepDocument::answers)
+                .orElse(new Answers(Map.of()));
+    }
+
+    private static String on(JournalEntry entry) {
+        return "le " + FrenchText.day(entry.writtenAt());
+    }
+
+    private static String reasons(JsonNode content) {
+        return String.join(
+                "\u00a0; ",
+                StreamSupport.stream(content.path("reasons").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
+    private static Map<String, Object> row(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+
+    private static JsonNode content(JournalEntry entry) {
+        try {
+            return JSON.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.people.People;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people are told of a solution after the committee has decided: of its replacement, its follow-up, its stop. */
+@AppTest
+class AfterDecisionTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseDiagrams diagrams;
+
+    @Autowired
+    private Replacements replacements;
+
+    @Autowired
+    private People people;
+
+    private Story story;
+
+    @BeforeEach
+    void open() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+    }
+
+    @Test
+    void aReplacedSolutionAndItsReplacementNameEachOther() {
+        Chapters.reassessed(Chapters.generalized(story), "replace");
+        String replacement =
+                replacements.replacementOf(story.reference()).orElseThrow().reference();
+
+        assertThat(header(story.reference()))
+                .contains(
+                        "À remplacer par",
+                        "/dossiers/" + replacement + "\"",
+                        "reste en service",
+                        "«\u00a0Proposition\u00a0»");
+        assertThat(journal(story.reference())).contains("href=\"/dossiers/" + replacement + "\"");
+        assertThat(header(replacement))
+                .contains("Remplace, par décision du comité", "/dossiers/" + story.reference() + "\"", "généralisée");
+        assertThat(journal(replacement)).contains("href=\"/dossiers/" + story.reference() + "\"");
+
+        commands.withdraw(people.get("agent"), replacement, "Aucun produit ne convient.");
+        assertThat(header(story.reference())).contains("est abandonnée").doesNotContain("À remplacer par");
+        Story.of(new EngineClient(port), engine, replacement).does("agent", "stop");
+        assertThat(header(story.reference())).contains("est abandonnée (retiré par le porteur le");
+    }
+
+    @Test
+    void aSolutionThatIsKeptIsFollowedAgain() {
+        Chapters.reassessed(Chapters.generalized(story), "keep");
+
+        assertThat(cases.get(story.reference()).step()).isEqualTo(Step.GENERALIZATION);
+        assertThat(page(story.reference())).contains("Étape\u00a0: Généralisation, usage suivi");
+        assertThat(Browser.of("agent", port)
+                        .get("/dossiers?etape=reassessment&ouverts=oui")
+                        .body())
+                .doesNotContain(story.reference());
+    }
+
+    @Test
+    void whoReassessesAndDecidesReadsWhyItWasAsked() {
+        Chapters.generalized(story);
+        commands.requestReassessment(people.get("expert"), story.reference(), "Trois erreurs graves en un mois.");
+        String why = "par " + people.name("expert") + "\u00a0: Trois erreurs graves en un mois.";
+
+        String measure = story.take("agent", "reassessment");
+        assertThat(story.shown("agent", measure)
+                        .path("reassessmentCause")
+                        .path("value")
+                        .asText())
+                .contains(why);
+        story.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+        assertThat(recap("chair", "motion")).contains(why);
+        story.does("chair", "motion", "motion", "keep");
+        assertThat(recap("elected1", "vote")).contains(why);
+    }
+
+    @Test
+    void aReassessmentWhoseDayHasComeSaysSo() {
+        Chapters.generalized(story);
+        commands.requestReassessment(people.get("expert"), story.reference(), "Trois erreurs graves en un mois.");
+        story.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "keep").fires("Timer_ReassessmentDue");
+
+        assertThat(story.shown("agent", story.take("agent", "reassessment"))
+                        .path("reassessmentCause")
+                        .path("value")
+                        .asText())
+                .isEqualTo("Son échéance est venue.");
+    }
+
+    @Test
+    void nothingIsMeasuredOrCertifiedInAdvance() {
+        Chapters.generalized(story).fires("Timer_ReassessmentDue");
+
+        var shown = story.shown("agent", story.take("agent", "reassessment"));
+        assertThat(List.of(
+                        "indicator1Measured", "benefits", "dataProtectionChecked", "soberEquivalent", "needStillThere"))
+                .allSatisfy(field -> assertThat(shown.path(field).path("value").isValueNode()
+                                && !shown.path(field).path("value").isNull())
+                        .as(field)
+                        .isFalse());
+        assertThat(shown.path("indicator1Label").path("value").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aReassessmentSentBackIsCompletedButCertifiedAnew() {
+        Chapters.generalized(story)
+                .fires("Timer_ReassessmentDue")
+                .does("agent", "reassessment", "benefits", "Deux jours.");
+        story.does("secretary", "convening").does("secretary", "attendance").does("chair", "motion", "motion", "keep");
+        for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "against");
+        }
+        story.does("secretary", "vote-closing").does("chair", "result", "next", "sentBack");
+
+        var shown = story.shown("agent", story.take("agent", "reassessment"));
+        assertThat(shown.path("benefits").path("value").asText()).isEqualTo("Deux jours.");
+        assertThat(shown.path("dataProtectionChecked").path("value").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void anEarlierContinuationEndsWithTheGeneralisation() {
+        Chapters.experimenting(story)
+                .does(
+                        "agent",
+                        "experiment-closing",
+                        "maintained",
+                        "yes",
+                        "maintainedUntil",
+                        LocalDate.now().plusDays(40).toString(),
+                        "maintainedBy",
+                        "Directrice de la propreté",
+                        "maintainedReason",
+                        "Continuité du service");
+        assertThat(page(story.reference())).contains("Fin du maintien");
+        story.does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize").does("agent", "generalization");
+
+        CaseProgress progress = diagrams.progress(story.reference());
+        assertThat(progress.deadlines()).noneMatch(deadline -> deadline.name().equals("Fin du maintien"));
+        assertThat(progress.active()).doesNotContain("SubProcess_Maintenance");
+    }
+
+    @Test
+    void whoWritesThePublicReasonReadsTheDecision() {
+        Chapters.convened(story).does("chair", "motion", "motion", "stop");
+        for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing");
+        assertThat(recap("chair", "result"))
+                .contains("à venir\u00a0: décision du comité constatée (à cette étape)")
+                .contains("à venir\u00a0: réévaluation datée (à la généralisation, si elle est décidée)")
+                .doesNotContain("✗\u00a0décision", "✗\u00a0réévaluation");
+        story.does(
+                "chair",
+                "result",
+                "reasons",
+                "Le bénéfice n'est pas démontré.",
+                "publicSummary",
+                "L'essai n'a pas fait gagner de temps.");
+
+        assertThat(recap("agent", "stop"))
+                .contains(
+                        "Décision du comité",
+                        "Le bénéfice n'est pas démontré.",
+                        "L'essai n'a pas fait gagner de temps.",
+                        people.name("chair"));
+    }
+
+    @Test
+    void whoWritesThePublicReasonReadsWhoAskedForTheStop() {
+        Chapters.experimenting(story);
+        commands.stop(people.get("expert"), story.reference(), "Le fournisseur a été racheté.");
+
+        assertThat(recap("agent", "stop"))
+                .contains("Arrêt demandé", people.name("expert"), "Le fournisseur a été racheté.");
+    }
+
+    @Test
+    void whoWritesThePublicReasonReadsTheReview() {
+        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL)
+                .does("expert", "review", "admissibility", "notAdmissible", "reason", "Le besoin n'est pas décrit.");
+
+        assertThat(recap("agent", "stop")).contains("non admissible par les experts", "Le besoin n'est pas décrit.");
+    }
+
+    private String recap(String account, String form) {
+        return story.shown(account, story.take(account, form))
+                .path("recap")
+                .path("value")
+                .asText();
+    }
+
+    private String header(String reference) {
+        String page = page(reference);
+        return page.substring(page.indexOf("case-header"), page.indexOf("a-faire"));
+    }
+
+    private String journal(String reference) {
+        String page = page(reference);
+        return page.substring(page.indexOf("id=\"journal\""));
+    }
+
+    private String page(String reference) {
+        return Browser.of("agent", port).get("/dossiers/" + reference).body();
+    }
+}
