@@ -35,7 +35,7 @@ public class StopCause {
         for (JournalEntry entry : journal.of(caseReference)) {
             JsonNode content = content(entry);
             switch (entry.kind()) {
-                case STOP_REQUESTED -> stop = asked(entry, content, "Arrêt demandé par la direction ou les experts");
+                case STOP_REQUESTED -> stop = asked(entry, content, "Arrêt demandé, sans attendre de vote");
                 case WITHDRAWAL_REQUESTED -> stop = asked(entry, content, "Retrait demandé par le porteur");
                 case RESULT_RECORDED ->
                     stop = content.path("adopted").asBoolean()

@@ -512,7 +512,7 @@ class PathStories {
     void aReassessedSolutionIsStopped() {
         Chapters.reassessed(Chapters.generalized(story), "stop").does("agent", "stop");
 
-        assertThat(story.endedAt()).containsExactly("End_Stopped");
+        assertThat(story.endedAt()).containsExactlyInAnyOrder("End_MaintenanceLifted", "End_Stopped");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.Regularisations;
@@ -86,7 +87,9 @@ class CasePage {
         CaseProgress progress = diagrams.progress(reference);
         model.addAttribute("dossier", dossier);
         model.addAttribute("organisation", people.organisationName(dossier.organisation()));
-        model.addAttribute("openedBy", people.name(dossier.openedBy()));
+        model.addAttribute(
+                "openedBy",
+                Journal.APPLICATION.equals(dossier.openedBy()) ? "l'application" : people.name(dossier.openedBy()));
         model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
         model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
         model.addAttribute("ending", dossier.ending().map(Ending::label).orElse(""));

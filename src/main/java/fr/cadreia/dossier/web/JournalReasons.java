@@ -52,6 +52,7 @@ final class JournalReasons {
             case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
             case OWN_OPINION_ANSWERED -> text(content, "opinion");
             case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");
+            case REASSESSMENT_DATED -> "Au plus tard le " + date(content, "nextReassessment");
             case TRAINING_PLANNED -> "Le " + date(content, "day");
             case TRAINING_CANCELLED -> "Le " + date(content, "day") + "\u00a0: " + text(content, "reason");
             case ATTENDANCE_RECORDED -> "Le " + date(content, "day") + ", " + agents(content);

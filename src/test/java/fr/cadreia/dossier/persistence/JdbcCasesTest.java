@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +47,26 @@ class JdbcCasesTest {
             cases.update(closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aReplacementIsFoundFromBothSidesAndTheLastOneCounts(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Cases cases = database.cases(CLOCK);
+            Replacements replacements = new JdbcReplacements(database.runtime());
+            Stream.of("IA-2026-0001", "IA-2026-0002", "IA-2026-0003")
+                    .forEach(reference -> cases.add(newCase(reference)));
+            replacements.keep("IA-2026-0001", "IA-2026-0002");
+            replacements.keep("IA-2026-0001", "IA-2026-0003");
+
+            assertThat(replacements.replacementOf("IA-2026-0001").map(Case::reference))
+                    .contains("IA-2026-0003");
+            assertThat(replacements.replacedBy("IA-2026-0002").map(Case::reference))
+                    .contains("IA-2026-0001");
+            assertThat(replacements.replacementOf("IA-2026-0002")).isEmpty();
+            assertThat(replacements.replacedBy("IA-2026-0001")).isEmpty();
         }
     }
 
