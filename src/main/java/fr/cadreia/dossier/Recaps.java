@@ -50,29 +50,23 @@ public class Recaps {
     private final Cases cases;
     private final StepDocuments documents;
     private final FormTexts texts;
-    private final Qualification qualification;
     private final RuleEvidence rules;
     private final ReassessmentCause reassessments;
-    private final Replacements replacements;
-    private final fr.cadreia.people.People people;
+    private final CaseRecap about;
 
     Recaps(
             Cases cases,
             StepDocuments documents,
             FormTexts texts,
-            Qualification qualification,
             RuleEvidence rules,
             ReassessmentCause reassessments,
-            Replacements replacements,
-            fr.cadreia.people.People people) {
+            CaseRecap about) {
         this.cases = cases;
         this.documents = documents;
         this.texts = texts;
-        this.qualification = qualification;
         this.rules = rules;
         this.reassessments = reassessments;
-        this.replacements = replacements;
-        this.people = people;
+        this.about = about;
     }
 
     /** Every section, for this reader; sections of steps that were not done are empty. */
@@ -83,9 +77,9 @@ public class Recaps {
         Map<String, Object> recap = new LinkedHashMap<>();
         FORMS.forEach((section, form) -> recap.put(section, rows(latest.get(form))));
         Case dossier = cases.get(caseReference);
-        recap.put("case", caseRows(dossier));
+        recap.put("case", about.caseRows(dossier));
         recap.put("reassessment", reassessmentRows(caseReference, latest.get("reassessment")));
-        recap.put("qualification", latest.containsKey("proposal") ? qualificationRows(caseReference) : List.of());
+        recap.put("qualification", latest.containsKey("proposal") ? about.qualificationRows(caseReference) : List.of());
         recap.put("opinions", opinions(dossier, latest, reader));
         recap.put("indicators", indicators(all));
         recap.put("rules", rules.rows(dossier, latest));
@@ -102,19 +96,6 @@ public class Recaps {
                         .toList();
     }
 
-    private List<Map<String, Object>> caseRows(Case dossier) {
-        List<Map<String, Object>> rows = new ArrayList<>(List.of(
-                row("Référence", dossier.reference()),
-                row("Titre", dossier.title()),
-                row("Porteur", people.organisationName(dossier.organisation())),
-                row("Origine", dossier.origin().label()),
-                row("Usage", dossier.useState().label())));
-        replacements
-                .replacedBy(dossier.reference())
-                .ifPresent(replaced -> rows.add(row("Remplace", replaced.reference() + " " + replaced.title())));
-        return rows;
-    }
-
     /** Why it was done stands first; a cause that came after the measures is that of the next re-evaluation. */
     private List<Map<String, Object>> reassessmentRows(String caseReference, StepDocument measures) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -124,24 +105,6 @@ public class Recaps {
                 .ifPresent(cause -> rows.add(row("Pourquoi cette réévaluation", cause.words())));
         rows.addAll(rows(measures));
         return rows;
-    }
-
-    private List<Map<String, Object>> qualificationRows(String caseReference) {
-        Qualification.Result result = qualification.of(caseReference);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        result.exclusions().forEach(reason -> rows.add(row("Exclusion", reason)));
-        rows.add(row("Niveau de risque calculé", result.riskLevel() + "\u00a0: " + list(result.riskReasons())));
-        rows.add(row(
-                "Parcours calculé",
-                (result.track().equals("light") ? "Allégé" : "Complet") + "\u00a0: " + result.trackReason()));
-        result.opinions()
-                .forEach((opinion, reasons) -> rows.add(
-                        row("Avis requis\u00a0: " + OpinionForms.GIVERS.get("opinion-" + opinion), list(reasons))));
-        return rows;
-    }
-
-    private static String list(Iterable<String> reasons) {
-        return String.join("\u00a0; ", reasons);
     }
 
     /** Rows {@code {opinion, position, reasons, conditions}}, unfavourable first; confidential ones only to insiders. */
@@ -209,7 +172,7 @@ public class Recaps {
                 .toList();
     }
 
-    private static Map<String, Object> row(String label, String value) {
+    static Map<String, Object> row(String label, String value) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("label", label);
         row.put("value", value);

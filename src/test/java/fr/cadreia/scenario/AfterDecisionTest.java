@@ -2,6 +2,7 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseCommands;
@@ -122,7 +123,7 @@ class AfterDecisionTest {
     void nothingIsMeasuredOrCertifiedInAdvance() {
         Chapters.generalized(story).fires("Timer_ReassessmentDue");
 
-        var shown = story.shown("agent", story.take("agent", "reassessment"));
+        JsonNode shown = story.shown("agent", story.take("agent", "reassessment"));
         assertThat(List.of(
                         "indicator1Measured", "benefits", "dataProtectionChecked", "soberEquivalent", "needStillThere"))
                 .allSatisfy(field -> assertThat(shown.path(field).path("value").isValueNode()
@@ -143,10 +144,25 @@ class AfterDecisionTest {
         }
         story.does("secretary", "vote-closing").does("chair", "result", "next", "sentBack");
 
-        var shown = story.shown("agent", story.take("agent", "reassessment"));
+        JsonNode shown = story.shown("agent", story.take("agent", "reassessment"));
         assertThat(shown.path("benefits").path("value").asText()).isEqualTo("Deux jours.");
         assertThat(shown.path("dataProtectionChecked").path("value").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void anExtendedExperimentIsMeasuredAnewBesideItsEarlierBilan() {
+        Chapters.experimenting(story)
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "benefits", "Deux jours gagnés.")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "extend").does("agent", "experiment-protocol").does("agent", "experiment-closing");
+
+        JsonNode shown = story.shown("agent", story.take("agent", "assessment"));
+        assertThat(shown.path("benefits").path("value").asText("")).isIn("", "null");
+        assertThat(shown.path("recap").path("value").asText()).contains("Deux jours gagnés.");
     }
 
     @Test
