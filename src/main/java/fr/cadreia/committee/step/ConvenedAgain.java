@@ -53,6 +53,10 @@ final class ConvenedAgain {
                                         .map(result -> result.answers().text("reasons"))
                                         .orElse(""))
                         : Optional.empty();
+            case POINT_ADJOURNED ->
+                Optional.of("L'examen a été ajourné à une autre séance : la séance n° "
+                        + content.path("session").asText() + " a été levée le " + day
+                        + " sans qu'une motion soit adoptée sur ce dossier.");
             default -> Optional.empty();
         };
     }
