@@ -167,14 +167,6 @@ public class SessionPlanning {
         return overdue.isEmpty() ? points : points + "\n" + ++point[0] + ". Réévaluations en retard : " + overdue;
     }
 
-    @Transactional
-    public void close(Person person, String number) {
-        requireSecretary(person);
-        Session closed = sessions.hold(number).closed();
-        sessions.update(closed);
-        journal.closed(person, closed);
-    }
-
     private void check(Venue venue) {
         if (venue.startsAt().toLocalDate().isBefore(today())) {
             throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
