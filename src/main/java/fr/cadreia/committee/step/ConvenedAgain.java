@@ -39,7 +39,9 @@ final class ConvenedAgain {
                         : Optional.of("Le quorum n'était pas atteint le " + day + ".");
             case BALLOT_COUNTED ->
                 switch (content.path("status").asText()) {
-                    case "noQuorum" -> Optional.of("Le quorum a été perdu par les déports du " + day + ".");
+                    case "noQuorum" ->
+                        Optional.of(
+                                "Le quorum a été perdu par des déports, ou par des départs du comité, le " + day + ".");
                     case "debateRequested" ->
                         Optional.of("Un membre a demandé le " + day + " un débat sur ce dossier, inscrit sans débat.");
                     default -> Optional.empty();

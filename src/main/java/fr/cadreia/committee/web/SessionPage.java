@@ -102,7 +102,8 @@ class SessionPage {
         if (session.status() == Session.Status.PREPARED) {
             LocalDate earliest = planning.earliest(session);
             model.addAttribute("earliest", FrenchText.day(earliest));
-            model.addAttribute("urgent", session.startsAt().toLocalDate().isBefore(earliest));
+            boolean early = session.startsAt().toLocalDate().isBefore(earliest);
+            model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
                     "waiting",
                     planning.available().stream()
