@@ -87,6 +87,7 @@ public class ExtractFiling {
         values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
+        values.put("departed", names(examination.departed(reference, instance)));
         values.put("proxies", sitting.countedProxies());
         values.put("attending", sitting.attending());
         values.put("eligible", sitting.eligible());

@@ -124,9 +124,16 @@ record Facts(
     }
 
     private static EnergyUse energy(String reference, Frugality said, Quantity quantity) {
+        boolean measured = said.source() != null && said.source().code().equals("measured");
         return switch (quantity) {
-            case ENERGY -> energy(reference, said.estimatedKwhMin(), said.estimatedKwhMax(), said.energyKwh());
-            case CARBON -> energy(reference, said.estimatedCarbonKgMin(), said.estimatedCarbonKgMax(), said.carbonKg());
+            case ENERGY ->
+                energy(reference, said.estimatedKwhMin(), said.estimatedKwhMax(), measured ? said.energyKwh() : null);
+            case CARBON ->
+                energy(
+                        reference,
+                        said.estimatedCarbonKgMin(),
+                        said.estimatedCarbonKgMax(),
+                        measured ? said.carbonKg() : null);
         };
     }
 

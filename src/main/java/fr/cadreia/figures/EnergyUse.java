@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param least estimated, in the quantity's unit; empty when the review gave none
  * @param most likewise, never less than the least
- * @param measured empty when nothing was, or when it cannot be
+ * @param measured empty when nothing was, when it cannot be, or when the evaluation estimates again
  */
 public record EnergyUse(
         String caseReference, Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<BigDecimal> measured) {
@@ -53,7 +53,7 @@ public record EnergyUse(
         for (StepDocument document : documents) {
             if (document.form().equals("review")) {
                 reviews.put(document.caseReference(), document.answers());
-            } else if (FORMS.contains(document.form())) {
+            } else if (FORMS.contains(document.form()) && document.answers().is("energySource", "measured")) {
                 measures.put(document.caseReference(), document.answers());
             }
         }

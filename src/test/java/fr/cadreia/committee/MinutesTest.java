@@ -130,8 +130,7 @@ class MinutesTest {
         String number = held(LocalDate.now().plusDays(10));
         String page = minutes(number);
         assertThat(secretary.get(page).body())
-                .contains(
-                        "Projet", "Tri du &lt;courrier&gt;", "Le bilan est probant.", "Aucune décision prise en séance")
+                .contains("Projet", "Tri du &lt;courrier&gt;", "Le bilan est probant.", "Ajourné à une autre séance")
                 .doesNotContain("name=\"empreinte\"");
         post(
                 secretary,
@@ -165,7 +164,7 @@ class MinutesTest {
                         "Coupure de la visioconférence",
                         "Motion « Généraliser la solution ». Motion adoptée. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Former les nouveaux arrivants (Responsable du courrier, pour le 14 mars 2030)",
-                        "Aucune décision prise en séance",
+                        "Ajourné à une autre séance",
                         "Approbation et signatures");
         List<JournalEntry> rows = journal.of(number);
         assertThat(rows)

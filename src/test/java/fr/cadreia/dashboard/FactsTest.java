@@ -60,7 +60,16 @@ class FactsTest {
     }
 
     private static StepDocument document(Case of, String form, String field, Number value) {
-        return new StepDocument(1, of.reference(), form, "", "", "", "agent", NOW, new Answers(Map.of(field, value)));
+        return new StepDocument(
+                1,
+                of.reference(),
+                form,
+                "",
+                "",
+                "",
+                "agent",
+                NOW,
+                new Answers(Map.of(field, value, "energySource", "measured")));
     }
 
     private static EntryOutline outline(String reference, String title) {

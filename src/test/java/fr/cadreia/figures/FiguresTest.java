@@ -150,8 +150,10 @@ class FiguresTest {
         List<EnergyUse> uses = EnergyUse.of(
                 List.of(
                         document("IA-1", "review", noon(1, 5), Map.of("energyKwhMin", 10, "energyKwhMax", 20)),
-                        document("IA-1", "assessment", noon(2, 1), Map.of("energyKwh", 30)),
-                        document("IA-2", "review", noon(2, 1), Map.of("riskLevel", "1"))),
+                        document("IA-1", "assessment", noon(2, 1), Map.of("energyKwh", 30, "energySource", "measured")),
+                        document("IA-2", "review", noon(2, 1), Map.of("riskLevel", "1")),
+                        document(
+                                "IA-2", "assessment", noon(2, 2), Map.of("energyKwh", 5, "energySource", "estimated"))),
                 EnergyUse.Quantity.ENERGY);
 
         assertThat(uses)

@@ -1,6 +1,8 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.committee.minutes.SessionRows.Row;
@@ -13,7 +15,6 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,20 +83,16 @@ class PointRecords {
                         .orElse(0));
     }
 
+    /** Of the proposer's side, and by a declaration in this session or before. */
     private String recused(List<StepDocument> documents, StepDocument sheet, Instant until) {
-        Set<String> recused = new LinkedHashSet<>();
-        for (StepDocument document : documents) {
-            if (document.processInstanceId().equals(sheet.processInstanceId())) {
-                recused.addAll(document.answers().list("recused"));
-                boolean inSession =
-                        document.id() > sheet.id() && document.writtenAt().isBefore(until);
-                if (inSession
-                        && document.form().equals("vote")
-                        && document.answers().is("ownInterest", "yes")) {
-                    recused.add(document.answers().text("member"));
-                }
-            }
-        }
+        Set<String> recused = Recusals.declared(documents.stream()
+                .filter(document -> document.writtenAt().isBefore(until))
+                .toList());
+        documents.stream()
+                .filter(document -> document.processInstanceId().equals(sheet.processInstanceId()))
+                .forEach(document -> recused.addAll(document.answers().list("recused")));
+        List<String> seated = sheet.answers().list(Electorate.SEATED);
+        recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
         return recused.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", "));
     }
 
@@ -153,6 +150,8 @@ class PointRecords {
         if (status.equals("noQuorum")) {
             return "Reporté à une seconde convocation : le quorum n'était plus atteint";
         }
-        return next.equals("adjourn") ? "Ajourné à une autre séance" : "Aucune décision prise en séance";
+        boolean adjourned =
+                next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
+        return adjourned ? "Ajourné à une autre séance" : "Aucune décision prise en séance";
     }
 }

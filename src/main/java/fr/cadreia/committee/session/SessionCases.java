@@ -1,8 +1,11 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,15 +17,36 @@ import org.springframework.stereotype.Component;
 class SessionCases {
 
     private final SessionTasks tasks;
+    private final SessionJournal journal;
+    private final Examination examination;
 
-    SessionCases(SessionTasks tasks) {
+    SessionCases(SessionTasks tasks, SessionJournal journal, Examination examination) {
         this.tasks = tasks;
+        this.journal = journal;
+        this.examination = examination;
     }
 
     /** The tasks with this form, by their case. */
     Map<String, Waiting> waiting(String form) {
         return tasks.waiting(form).stream()
                 .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
+    }
+
+    /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
+    List<Waiting> sitting(Session session, String form) {
+        Optional<Instant> opened = journal.openedAt(session.number());
+        return tasks.waiting(form).stream()
+                .filter(task -> session.has(task.caseReference()))
+                .filter(task -> opened.filter(at -> isOf(at, task)).isPresent())
+                .toList();
+    }
+
+    /** The opening of a session writes the presence sheet of each of its cases; a later sheet is of another one. */
+    private boolean isOf(Instant opened, Waiting task) {
+        return examination
+                .latest(task.caseReference(), task.processInstance(), SessionOpening.ATTENDANCE)
+                .filter(sheet -> !sheet.writtenAt().isAfter(opened))
+                .isPresent();
     }
 
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {

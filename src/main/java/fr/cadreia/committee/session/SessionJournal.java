@@ -6,9 +6,11 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What happened to a session, in a chain of the journal of its own, in the transaction of what caused it. */
@@ -26,6 +28,14 @@ public class SessionJournal {
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
         return journal.of(CHAIN + number);
+    }
+
+    /** Empty before. */
+    Optional<Instant> openedAt(String number) {
+        return of(number).stream()
+                .filter(row -> row.kind() == JournalKind.SESSION_OPENED)
+                .map(JournalEntry::writtenAt)
+                .findFirst();
     }
 
     void convened(Person person, Session session, String urgency) {

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
@@ -32,6 +33,7 @@ class SessionController {
     private final SessionReaders readers;
     private final SessionPlanning planning;
     private final SessionOpening opening;
+    private final SessionClosing closing;
     private final ListAdoption list;
     private final SessionPage page;
 
@@ -39,11 +41,13 @@ class SessionController {
             SessionReaders readers,
             SessionPlanning planning,
             SessionOpening opening,
+            SessionClosing closing,
             ListAdoption list,
             SessionPage page) {
         this.readers = readers;
         this.planning = planning;
         this.opening = opening;
+        this.closing = closing;
         this.list = list;
         this.page = page;
     }
@@ -134,11 +138,11 @@ class SessionController {
                 return "session.done.voted";
             }
             case "cloture" -> {
-                list.close(person, number);
+                list.close(person, number, SessionForms.presidencies(entered));
                 return "session.done.list-closed";
             }
             case "levee" -> {
-                planning.close(person, number);
+                closing.close(person, number);
                 return "session.done.closed";
             }
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -18,6 +18,9 @@ final class SessionForms {
     /** Before the member whose vote it is. */
     static final String VOTE_OF = "vote-";
 
+    /** Before the case over whose point a member presides in place of the chair. */
+    static final String PRESIDENCY_OF = "presidence-";
+
     private static final int PROXIES = 3;
 
     private SessionForms() {}
@@ -56,6 +59,17 @@ final class SessionForms {
             }
         });
         return new Ballot(byMember, all(sent, "debat"), all(sent, "deport"));
+    }
+
+    /** By case, who presides in place of a recused chair. */
+    static Map<String, String> presidencies(Map<String, String> entered) {
+        Map<String, String> chairs = new LinkedHashMap<>();
+        entered.forEach((name, value) -> {
+            if (name.startsWith(PRESIDENCY_OF)) {
+                chairs.put(name.substring(PRESIDENCY_OF.length()), value);
+            }
+        });
+        return chairs;
     }
 
     private static Choice choice(String code) {

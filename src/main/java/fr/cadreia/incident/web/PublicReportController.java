@@ -138,7 +138,10 @@ class PublicReportController {
         reports.follow(number)
                 .ifPresentOrElse(report -> model.addAttribute("report", ReportView.of(report, "")), () -> {
                     response.setStatus(HttpStatus.NOT_FOUND.value());
-                    model.addAttribute("error", "Aucun signalement n'a ce numéro de reçu : vérifiez les seize signes.");
+                    model.addAttribute(
+                            "error",
+                            "Aucun signalement n'a ce numéro de reçu : vérifiez les seize signes. Une demande faite depuis "
+                                    + "une fiche du registre se suit à /registre/demandes/suivi.");
                 });
         model.addAttribute("number", number);
         return "incident/follow";

@@ -15,8 +15,11 @@ public enum HelpPage {
                     "guide.citizen.2", "/signaler", "layout.report", "citoyen-signaler", "guide.citizen.2.picture"),
             HelpStep.shown(
                     "guide.citizen.3", "/signaler/suivi", "layout.follow", "citoyen-suivi", "guide.citizen.3.picture"),
-            HelpStep.at("guide.citizen.4", "/tableau-de-bord", "layout.dashboard"),
-            HelpStep.at("guide.citizen.5", "/appels", "call.list")),
+            HelpStep.told("guide.citizen.4"),
+            HelpStep.at("guide.citizen.5", "/registre/demandes/suivi", "request.follow"),
+            HelpStep.at("guide.citizen.6", "/tableau-de-bord", "layout.dashboard"),
+            HelpStep.at("guide.citizen.7", "/registre/donnees", "register.data.title"),
+            HelpStep.at("guide.citizen.8", "/appels", "call.list")),
     AGENT(
             "agent",
             "guide.agent",

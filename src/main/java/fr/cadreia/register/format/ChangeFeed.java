@@ -34,9 +34,11 @@ public class ChangeFeed {
 
     /**
      * @param versions newest first
+     * @param asked the parameters that were given, e.g. {@code ?before=17}; empty for the newest
      * @param older the parameters that ask for what comes after them (RFC 5005); empty when nothing does
      */
-    public String atom(List<EntryVersion> versions, Optional<Instant> lastChange, Optional<String> older) {
+    public String atom(
+            List<EntryVersion> versions, Optional<Instant> lastChange, String asked, Optional<String> older) {
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
         String address = pages.at("/api/register/changes.atom");
@@ -46,7 +48,10 @@ public class ChangeFeed {
         feed.setLanguage(publisher.language());
         feed.setPublishedDate(Date.from(lastChange.orElse(Instant.EPOCH)));
         List<SyndLink> links = new ArrayList<>();
-        links.add(link("self", address));
+        links.add(link("self", address + asked));
+        if (!asked.isEmpty()) {
+            links.add(link("first", address));
+        }
         links.add(link("alternate", pages.register()));
         older.ifPresent(parameters -> links.add(link("next", address + "?" + parameters)));
         feed.setLinks(links);

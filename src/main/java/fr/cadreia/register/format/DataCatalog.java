@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,6 +86,8 @@ public class DataCatalog {
         return dataset;
     }
 
+    private static final Set<String> WHOLE = Set.of("/api/register.csv", "/api/register.xlsx");
+
     private List<Map<String, Object>> distributions() {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(distribution("/api/register", "JSON", "JSON", "application/json"));
@@ -107,7 +110,10 @@ public class DataCatalog {
         file.put("@type", "dcat:Distribution");
         file.put("dct:title", french(title));
         file.put("dcat:accessURL", id(pages.at(path)));
-        file.put("dcat:downloadURL", id(pages.at(path)));
+        // The others come in pages: no file holds them whole.
+        if (WHOLE.contains(path)) {
+            file.put("dcat:downloadURL", id(pages.at(path)));
+        }
         file.put("dct:format", id(FILE_TYPE + fileType));
         file.put("dcat:mediaType", id(MEDIA_TYPE + mediaType));
         file.put("dct:license", id(publisher.licence()));

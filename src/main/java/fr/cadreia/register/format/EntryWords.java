@@ -28,9 +28,10 @@ final class EntryWords {
 
     /** Holds for every use: Eurocities want an explanation of 500 characters at least. */
     private static final String FRAMEWORK =
-            "Cet usage relève du cadre de confiance pour l'intelligence artificielle que suit "
-                    + "%s\u00a0: il est proposé, instruit par des experts, expérimenté pendant un temps limité, évalué par un bilan "
-                    + "mesuré, soumis à la décision d'un comité d'élus et d'agents, puis réévalué à dates fixes tant qu'il sert. Une IA "
+            "Cet usage relève d'un cadre de confiance pour l'intelligence artificielle (%s)\u00a0: avant d'être généralisé, un "
+                    + "usage doit être proposé, instruit par des experts, expérimenté pendant un temps limité, évalué par un bilan "
+                    + "mesuré et soumis à la décision d'un comité d'élus et d'agents\u00a0; il est ensuite réévalué à dates fixes tant "
+                    + "qu'il sert. Un usage qui existait avant doit être régularisé par le même parcours. Une IA "
                     + "qui déciderait elle-même de la situation d'une personne en est exclue. La fiche du registre public donne les "
                     + "données utilisées, les mesures, les décisions avec leurs motifs et l'historique\u00a0; toute personne peut y "
                     + "signaler un problème, demander une correction ou l'intervention d'un agent.";

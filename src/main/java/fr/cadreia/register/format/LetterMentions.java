@@ -22,6 +22,11 @@ public class LetterMentions {
         this.pages = pages;
     }
 
+    private static boolean decides(EntryVersion version) {
+        return Known.code(version.entry().oversight(), Oversight::roleInDecision)
+                .equals("decides");
+    }
+
     /** French, ready to be copied into a letter. */
     public String of(EntryVersion version) {
         EntryWords words = new EntryWords(version, publisher);
@@ -30,7 +35,7 @@ public class LetterMentions {
         return """
                 Information sur le recours à un traitement algorithmique
 
-                Cette décision a été préparée avec l'aide d'un traitement algorithmique, « %s », dont %s est responsable.
+                Cette décision a été préparée avec l'aide d'un traitement algorithmique, « %s » (responsable : %s).
 
                 À quoi il sert : %s%s
 
@@ -45,10 +50,13 @@ public class LetterMentions {
                         words.title(),
                         words.authority(),
                         words.summary(),
-                        benefit.isEmpty() ? "" : " " + benefit,
+                        benefit.isEmpty() ? "" : " Bénéfice attendu : " + benefit,
                         role.isEmpty()
                                 ? Fields.NOT_SAID
-                                : role + ". Une personne décide, et peut corriger ce que l'outil propose.",
+                                : role
+                                        + (decides(version)
+                                                ? "."
+                                                : ". Une personne décide, et peut corriger ce que l'outil propose."),
                         words.mailbox(),
                         words.authority(),
                         publisher.address(),

@@ -56,7 +56,7 @@ public class RegisterTable {
         column("Partenaires", Steward::partners, RegisterEntry::steward);
         column("Situation", version -> version.entry().status().label());
         column("Depuis le", Standing::since, RegisterEntry::standing);
-        column("En service depuis le", Standing::inUseSince, RegisterEntry::standing);
+        column("Utilisé depuis le", Standing::inUseSince, RegisterEntry::standing);
         column("À régulariser avant le", Standing::regularisationDue, RegisterEntry::standing);
         column("Prochaine réévaluation", Standing::nextReassessment, RegisterEntry::standing);
         column("Réévaluation en retard", Standing::reassessmentLate, RegisterEntry::standing);

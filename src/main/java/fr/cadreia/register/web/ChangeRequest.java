@@ -34,6 +34,12 @@ record ChangeRequest(Instant since, long before) {
         return request;
     }
 
+    /** What was asked for, as it follows the address, e.g. {@code ?before=17}; empty for everything. */
+    String given() {
+        boolean everything = since.equals(Instant.EPOCH) && before == Long.MAX_VALUE;
+        return everything ? "" : "?" + (before == Long.MAX_VALUE ? SINCE + "=" + since : olderThan(before));
+    }
+
     /** The parameters of the next page, e.g. {@code since=2026-03-02T09:00:00Z&before=17}. */
     String olderThan(long id) {
         return (since.equals(Instant.EPOCH) ? "" : SINCE + "=" + since + "&") + BEFORE + "=" + id;

@@ -115,7 +115,7 @@ class RegisterApi {
         Optional<String> older = Optional.of(shown)
                 .filter(all -> all.size() < found.size())
                 .map(all -> request.olderThan(all.get(FEED_LENGTH - 1).id()));
-        return ok(MediaType.APPLICATION_ATOM_XML, feed.atom(shown, entries.lastChange(), older));
+        return ok(MediaType.APPLICATION_ATOM_XML, feed.atom(shown, entries.lastChange(), request.given(), older));
     }
 
     @GetMapping("/catalog.jsonld")

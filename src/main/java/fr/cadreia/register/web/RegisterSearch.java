@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryStatus;
@@ -34,7 +35,7 @@ record RegisterSearch(
 
     /** Answers 400 for a value that means nothing. */
     static RegisterSearch parse(Map<String, String> parameters) {
-        String text = parameters.getOrDefault("texte", "").strip();
+        String text = VisibleText.line(parameters.getOrDefault("texte", ""));
         if (text.length() > TEXT_LENGTH) {
             throw bad("Le texte cherché est trop long\u00a0: " + TEXT_LENGTH + " caractères au plus.");
         }

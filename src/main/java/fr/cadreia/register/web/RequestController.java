@@ -122,7 +122,10 @@ class RequestController {
         }
         desk.follow(number).ifPresentOrElse(found -> model.addAttribute("request", RequestView.of(found)), () -> {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            model.addAttribute("error", "Aucune demande n'a ce numéro de reçu\u00a0: vérifiez les seize signes.");
+            model.addAttribute(
+                    "error",
+                    "Aucune demande n'a ce numéro de reçu\u00a0: vérifiez les seize signes. Un signalement se suit à "
+                            + "/signaler/suivi.");
         });
         model.addAttribute("number", number);
         return "register/follow";

@@ -170,6 +170,11 @@ class RegisterApiTest {
     }
 
     @Test
+    void theDescriptionIsServedAsWhatItIs() {
+        assertThat(header(get("/openapi/register.yaml"), "Content-Type")).startsWith("application/yaml");
+    }
+
+    @Test
     void searchEnginesReadWhatTheyMayVisit() {
         HttpResponse<byte[]> robots = get("/robots.txt");
 
