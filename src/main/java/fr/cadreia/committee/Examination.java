@@ -12,6 +12,7 @@ import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Examination {
 
-    private static final int PROXIES = 3;
+    /** How many proxies a presence sheet takes. */
+    public static final int PROXIES = 3;
 
     private final Dossier dossier;
     private final Composition composition;
@@ -86,12 +88,7 @@ public class Examination {
                 .map(StepDocument::answers)
                 .orElseThrow();
         Map<String, String> proxies = new LinkedHashMap<>();
-        for (int number = 1; number <= PROXIES; number++) {
-            String giver = attendance.text("proxy" + number + "From");
-            if (!giver.isEmpty()) {
-                proxies.put(giver, attendance.text("proxy" + number + "To"));
-            }
-        }
+        proxies(attendance).forEach(proxy -> proxies.put(proxy.giver(), proxy.holder()));
         Sitting sitting = new Sitting(
                 new HashSet<>(seated(electorate, attendance)),
                 new HashSet<>(electorate.recused()),
@@ -134,6 +131,18 @@ public class Examination {
         Set<String> present = new HashSet<>(attendance.list("present"));
         present.add(attendance.text("sessionChair"));
         return present;
+    }
+
+    /** The proxies that the presence sheet names, in its order. */
+    public static List<PresenceSheet.Proxy> proxies(Answers attendance) {
+        List<PresenceSheet.Proxy> proxies = new ArrayList<>();
+        for (int number = 1; number <= PROXIES; number++) {
+            String giver = attendance.text("proxy" + number + "From");
+            if (!giver.isEmpty()) {
+                proxies.add(new PresenceSheet.Proxy(number, giver, attendance.text("proxy" + number + "To")));
+            }
+        }
+        return proxies;
     }
 
     private String chair(String reference, String instance, Answers attendance) {

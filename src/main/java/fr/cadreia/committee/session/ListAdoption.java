@@ -27,8 +27,10 @@ public class ListAdoption {
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final SessionCases cases;
+    private final SessionJournal journal;
 
-    ListAdoption(Sessions sessions, SessionTasks tasks, SessionCases cases) {
+    ListAdoption(Sessions sessions, SessionTasks tasks, SessionCases cases, SessionJournal journal) {
+        this.journal = journal;
         this.sessions = sessions;
         this.tasks = tasks;
         this.cases = cases;
@@ -64,7 +66,8 @@ public class ListAdoption {
     /** Puts the recommended motion of each of them to the vote. */
     @Transactional
     public void put(Person person, String number) {
-        List<Waiting> motions = onList(sessions.hold(number), MOTION).stream()
+        Session session = sessions.hold(number);
+        List<Waiting> motions = onList(session, MOTION).stream()
                 .filter(task -> mayPreside(person, task))
                 .toList();
         require(!motions.isEmpty(), "Aucun point sans débat n'attend que vous mettiez une motion aux voix.");
@@ -74,6 +77,8 @@ public class ListAdoption {
                             + " : son bilan ne recommande aucune motion qui puisse être mise aux voix."));
             cases.send(task, Map.of(MOTION, motion.code()));
         }
+        journal.listPut(
+                person, session, motions.stream().map(Waiting::caseReference).toList());
     }
 
     @Transactional

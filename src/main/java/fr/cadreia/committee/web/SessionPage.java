@@ -7,9 +7,12 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.session.SheetCorrection;
+import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LateReassessments;
@@ -21,6 +24,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,6 +38,7 @@ class SessionPage {
     private final Sessions sessions;
     private final SessionPlanning planning;
     private final SessionOpening opening;
+    private final SheetCorrection correction;
     private final ListAdoption list;
     private final Cases cases;
     private final LateReassessments late;
@@ -42,6 +48,7 @@ class SessionPage {
             Sessions sessions,
             SessionPlanning planning,
             SessionOpening opening,
+            SheetCorrection correction,
             ListAdoption list,
             Cases cases,
             LateReassessments late,
@@ -49,6 +56,7 @@ class SessionPage {
         this.sessions = sessions;
         this.planning = planning;
         this.opening = opening;
+        this.correction = correction;
         this.list = list;
         this.cases = cases;
         this.late = late;
@@ -61,8 +69,11 @@ class SessionPage {
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
 
-    /** A line of the presence sheet, and whether it is ticked from the start. */
-    record Attendee(String id, String name, boolean expected) {}
+    /** A line of the presence sheet; a deputy sits only when the titular is absent. */
+    record Attendee(String id, String name, boolean titular) {}
+
+    /** The presence sheet of an open session, in names. */
+    record Present(String present, String absent, String proxies, String chair) {}
 
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
@@ -120,12 +131,16 @@ class SessionPage {
                             .orElse(""));
         }
         if (session.status() == Session.Status.OPEN) {
+            List<Seat> seats = opening.seats();
+            model.addAttribute("members", attendees(seats));
+            model.addAttribute("changes", Change.values());
+            correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", present(sheet, seats)));
             addList(reader, session, model);
         }
         return "committee/session";
     }
 
-    /** Titulars first, expected to be there; then their deputies. */
+    /** Titulars first; then their deputies. */
     private static List<Attendee> attendees(List<Seat> seats) {
         List<Attendee> attendees = new ArrayList<>();
         seats.forEach(seat ->
@@ -136,6 +151,24 @@ class SessionPage {
                         deputy.name() + " (suppléant de " + seat.titular().name() + ")",
                         false))));
         return attendees;
+    }
+
+    private Present present(SessionSheet sheet, List<Seat> seats) {
+        return new Present(
+                names(sheet.present().stream()),
+                names(seats.stream()
+                        .filter(seat -> !sheet.present().contains(seat.titular().id()))
+                        .filter(seat -> seat.deputies().stream()
+                                .noneMatch(deputy -> sheet.present().contains(deputy.id())))
+                        .map(seat -> seat.titular().id())),
+                sheet.proxies().stream()
+                        .map(proxy -> people.name(proxy.giver()) + " à " + people.name(proxy.holder()))
+                        .collect(Collectors.joining(", ")),
+                people.name(sheet.chair()));
+    }
+
+    private String names(Stream<String> members) {
+        return members.map(people::name).sorted().collect(Collectors.joining(", "));
     }
 
     private void addList(Person reader, Session session, Model model) {
