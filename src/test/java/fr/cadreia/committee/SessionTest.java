@@ -278,7 +278,15 @@ class SessionTest {
                     .isEqualTo(400);
         }
 
+        assertThat(Browser.of("chair", port).get(page).body())
+                .contains("Motion à mettre aux voix", "Mettre une motion aux voix : " + first.reference());
         first.does("chair", "motion", "motion", "generalize");
+        assertThat(Browser.of("member1", port).get(page).body())
+                .contains(
+                        "Scrutin ouvert",
+                        "/taches/" + first.find("member1", "vote") + "\">Voter : " + first.reference(),
+                        "(pouvoir de Membre agent 2)")
+                .doesNotContain("Voter : " + second.reference());
         HttpResponse<String> underBallot = does(number, "rectification", arrival);
         assertThat(underBallot.statusCode()).isEqualTo(409);
         assertThat(underBallot.body()).contains(first.reference() + " : un scrutin est en cours");
@@ -286,6 +294,7 @@ class SessionTest {
             first.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         first.does("secretary", "vote-closing").does("chair", "result");
+        assertThat(secretary.get(page).body()).contains("Adopté : Généraliser la solution");
         assertThat(does(number, "rectification", arrival).statusCode()).isEqualTo(302);
         assertThat(does(
                                 number,
@@ -386,6 +395,9 @@ class SessionTest {
             assertThat(tally.against()).isEqualTo(1);
             story.does("chair", "result");
         }
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(secretary.get(page + "/proces-verbal").body())
+                .contains("Vote en liste, avec les autres points sans débat.");
     }
 
     private String deliberation(Story story) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
@@ -40,6 +41,8 @@ class SessionPage {
     private final SessionOpening opening;
     private final SheetCorrection correction;
     private final ListAdoption list;
+    private final PointStates states;
+    private final SessionDuties duties;
     private final Cases cases;
     private final LateReassessments late;
     private final People people;
@@ -50,6 +53,8 @@ class SessionPage {
             SessionOpening opening,
             SheetCorrection correction,
             ListAdoption list,
+            PointStates states,
+            SessionDuties duties,
             Cases cases,
             LateReassessments late,
             People people) {
@@ -58,6 +63,8 @@ class SessionPage {
         this.opening = opening;
         this.correction = correction;
         this.list = list;
+        this.states = states;
+        this.duties = duties;
         this.cases = cases;
         this.late = late;
         this.people = people;
@@ -105,6 +112,8 @@ class SessionPage {
                         : late.all().stream()
                                 .map(found -> point(new AgendaItem(found.reference(), true)))
                                 .toList());
+        model.addAttribute("states", states.of(session));
+        model.addAttribute("duties", duties.of(reader, session));
         model.addAttribute("points", session.agenda().stream().map(this::point).toList());
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
