@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * Who may decide on one case, fixed when its examination opens.
  *
  * @param members the titulars in office, recused ones included
- * @param recused those of them who are of the proposer's side
+ * @param recused those who are of the proposer's side, and who have declared an interest in the case
  * @param deputies deputy to titular; none of the proposer's side
  */
 public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies) {
@@ -25,6 +25,9 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
 
     /** In a presence sheet: whose seats count, each with its titular or the deputy who sits in it. */
     public static final String SEATED = "seated";
+
+    /** When a ballot is closed: who was there and has left the committee since, without having voted. */
+    public static final String DEPARTED = "departed";
 
     private static final String MEMBERS = "members";
     private static final String RECUSED = "recused";
@@ -57,6 +60,15 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         return Map.of(MEMBERS, members, RECUSED, recused, DEPUTIES, deputies);
     }
 
+    /** @param declared accounts that declared an interest in the case; those who are not of this electorate are left aside */
+    Electorate recusing(Set<String> declared) {
+        Set<String> all = new LinkedHashSet<>(recused);
+        declared.stream()
+                .filter(member -> members.contains(member) || deputies.containsKey(member))
+                .forEach(all::add);
+        return new Electorate(members, List.copyOf(all), deputies);
+    }
+
     /** Titulars first. The deputy of a recused titular does not sit: the seat itself does not count for this case. */
     List<String> maySit(Predicate<String> inOffice) {
         List<String> sitting = new ArrayList<>();
@@ -65,7 +77,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 .forEach(sitting::add);
         List<String> titulars = List.copyOf(sitting);
         deputies.forEach((deputy, titular) -> {
-            if (titulars.contains(titular) && inOffice.test(deputy)) {
+            if (titulars.contains(titular) && !recused.contains(deputy) && inOffice.test(deputy)) {
                 sitting.add(deputy);
             }
         });

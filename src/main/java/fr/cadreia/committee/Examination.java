@@ -1,6 +1,5 @@
 package fr.cadreia.committee;
 
-import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
@@ -12,9 +11,9 @@ import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** One examination of a case by the committee, told by the documents that its process instance wrote. */
 @Component
 public class Examination {
-
-    /** How many proxies a presence sheet takes. */
-    public static final int PROXIES = 3;
 
     private final Dossier dossier;
     private final Composition composition;
@@ -46,7 +42,7 @@ public class Examination {
 
     /** Whether this account is in office today: who has left the committee since the electorate was fixed votes no more. */
     public boolean isInOffice(String member) {
-        return composition.isInOffice(member, dossier.today());
+        return composition.inOffice(dossier.today()).contains(member);
     }
 
     /**
@@ -70,54 +66,79 @@ public class Examination {
         return BallotRules.of(settings(reference, instance));
     }
 
+    /** As it was fixed, less those who have declared an interest in the case since. */
     public Electorate electorate(String reference, String instance) {
         return latest(reference, instance, Electorate.DOCUMENT)
                 .map(StepDocument::answers)
                 .map(Electorate::of)
-                .orElseThrow();
+                .orElseThrow()
+                .recusing(Recusals.declared(dossier.documents().of(reference)));
     }
 
     /**
-     * The session as the last presence sheet says, with the declarations made since the ballot opened.
+     * The session as the last presence sheet says, with what has changed since: declarations of an interest, and members
+     * who have left the committee without having voted.
      *
      * @param secondConvening after a session without quorum
      */
     public Sitting sitting(String reference, String instance, boolean secondConvening) {
         Electorate electorate = electorate(reference, instance);
-        Answers attendance = latest(reference, instance, "attendance")
-                .map(StepDocument::answers)
-                .orElseThrow();
-        Map<String, String> proxies = new LinkedHashMap<>();
-        proxies(attendance).forEach(proxy -> proxies.put(proxy.giver(), proxy.holder()));
-        Sitting sitting = new Sitting(
-                new HashSet<>(seated(electorate, attendance)),
-                new HashSet<>(electorate.recused()),
-                takingPart(reference, instance, attendance),
-                proxies,
-                chair(reference, instance, attendance),
-                secondConvening);
-        Set<String> declared = new HashSet<>();
-        votes(reference, instance).forEach(vote -> {
-            if (vote.choice() == Choice.RECUSED) {
-                declared.add(vote.member());
-            }
-        });
-        return sitting.recusing(declared);
+        BallotRecord ballot = ballot(reference, instance);
+        Set<String> seated = new LinkedHashSet<>(seated(electorate, ballot.sheet()));
+        Set<String> recused = new LinkedHashSet<>(electorate.recused());
+        recused.retainAll(seated);
+        Set<String> departed = departed(ballot);
+        Set<String> present = takingPart(reference, instance, ballot);
+        present.removeAll(departed);
+        Map<String, String> proxies = ballot.proxies();
+        proxies.keySet().removeAll(departed);
+        return new Sitting(seated, recused, present, proxies, ballot.chair(), secondConvening);
+    }
+
+    /**
+     * Who was there and has left the committee since, by the end of a mandate or with the account, before voting: counts
+     * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.
+     */
+    public Set<String> departed(String reference, String instance) {
+        return departed(ballot(reference, instance));
+    }
+
+    private Set<String> departed(BallotRecord ballot) {
+        return ballot.closing()
+                .map(closing -> Set.copyOf(closing.list(Electorate.DEPARTED)))
+                .orElseGet(() -> {
+                    Set<String> departed = present(ballot.sheet());
+                    departed.addAll(ballot.proxies().keySet());
+                    ballot.votes().forEach(vote -> departed.remove(vote.member()));
+                    departed.removeAll(composition.inOffice(dossier.today()));
+                    return departed;
+                });
+    }
+
+    /**
+     * Who may preside over the close of the ballot: whoever presides now or, once recused or out of the committee, a member
+     * who is there. When nobody is left, the presidency stays where it was: somebody has to close.
+     */
+    public Set<String> mayPreside(String reference, String instance, boolean secondConvening) {
+        Sitting sitting = sitting(reference, instance, secondConvening);
+        Set<String> able = new HashSet<>(sitting.present());
+        able.removeAll(sitting.recused());
+        able.retainAll(composition.inOffice(dossier.today()));
+        return able.isEmpty() || able.contains(sitting.chair()) ? Set.of(sitting.chair()) : able;
+    }
+
+    private BallotRecord ballot(String reference, String instance) {
+        return new BallotRecord(dossier.documents().of(reference).stream()
+                .filter(document -> instance.equals(document.processInstanceId()))
+                .toList());
     }
 
     /** In a written consultation whose ballot is closed, those who voted; else those who are there. */
-    private Set<String> takingPart(String reference, String instance, Answers attendance) {
-        if (consultedUntil(reference, instance).isEmpty()
-                || closing(reference, instance).isEmpty()) {
-            return present(attendance);
+    private Set<String> takingPart(String reference, String instance, BallotRecord ballot) {
+        if (consultedUntil(reference, instance).isEmpty() || ballot.closing().isEmpty()) {
+            return present(ballot.sheet());
         }
-        return votes(reference, instance).stream().map(Vote::member).collect(Collectors.toSet());
-    }
-
-    private Optional<Answers> closing(String reference, String instance) {
-        return latest(reference, instance, "vote-closing")
-                .filter(closing -> closing.id() > ballotStart(reference, instance))
-                .map(StepDocument::answers);
+        return ballot.votes().stream().map(Vote::member).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Presence sheets from before deputies could be named do not say it. */
@@ -128,47 +149,12 @@ public class Examination {
 
     /** Those ticked on the presence sheet, and whoever presides, who is there by definition. */
     public static Set<String> present(Answers attendance) {
-        Set<String> present = new HashSet<>(attendance.list("present"));
-        present.add(attendance.text("sessionChair"));
-        return present;
-    }
-
-    /** The proxies that the presence sheet names, in its order. */
-    public static List<PresenceSheet.Proxy> proxies(Answers attendance) {
-        List<PresenceSheet.Proxy> proxies = new ArrayList<>();
-        for (int number = 1; number <= PROXIES; number++) {
-            String giver = attendance.text("proxy" + number + "From");
-            if (!giver.isEmpty()) {
-                proxies.add(new PresenceSheet.Proxy(number, giver, attendance.text("proxy" + number + "To")));
-            }
-        }
-        return proxies;
-    }
-
-    private String chair(String reference, String instance, Answers attendance) {
-        return closing(reference, instance)
-                .map(closing -> closing.text("sessionChair"))
-                .orElse(attendance.text("sessionChair"));
+        return BallotRecord.present(attendance);
     }
 
     /** The votes since the last motion was put, a corrected one in place of the first, and those that were cast by hand. */
     public List<Vote> votes(String reference, String instance) {
-        long start = ballotStart(reference, instance);
-        Map<String, Vote> votes = new LinkedHashMap<>();
-        for (StepDocument document : dossier.documents().of(reference, "vote", instance)) {
-            if (document.id() > start) {
-                Answers answers = document.answers();
-                Choice choice = answers.is("ownInterest", "yes") ? Choice.RECUSED : Choice.of(answers.text("vote"));
-                votes.put(answers.text("member"), new Vote(answers.text("member"), choice));
-            }
-        }
-        closing(reference, instance)
-                .ifPresent(closing -> HandVotes.of(closing).forEach(vote -> votes.putIfAbsent(vote.member(), vote)));
-        return List.copyOf(votes.values());
-    }
-
-    private long ballotStart(String reference, String instance) {
-        return latest(reference, instance, "motion").map(StepDocument::id).orElse(0L);
+        return ballot(reference, instance).votes();
     }
 
     /** The motion put to the vote last. */
@@ -204,10 +190,7 @@ public class Examination {
         boolean foreseen = latest(reference, instance, "convening")
                 .map(convening -> convening.answers().is("withDebate", "yes"))
                 .orElse(true);
-        long start = ballotStart(reference, instance);
-        return !foreseen
-                && dossier.documents().of(reference, "vote", instance).stream()
-                        .anyMatch(vote -> vote.id() > start && vote.answers().checked("asksDebate"));
+        return !foreseen && ballot(reference, instance).cast().stream().anyMatch(vote -> vote.checked("asksDebate"));
     }
 
     /** When the electorate was fixed. */

@@ -99,6 +99,7 @@ public class ExtractFiling {
         values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
+        values.put("departed", names(examination.departed(reference, instance)));
         values.put("proxies", proxies(sitting));
         values.put("silent", silent(reference, instance, sitting));
         values.put("attending", sitting.attending());

@@ -38,6 +38,9 @@ public interface Meetings {
     /** The meeting of a case that was convened by itself; empty for one that was convened with a session. */
     Optional<Meeting> ofCase(String caseReference, String examination);
 
+    /** Whether the case stands on the agenda of a session that is being prepared: it is convened with the whole of it. */
+    boolean isOnAgenda(String caseReference);
+
     /** Number of the session with which a case was convened; empty for one that was convened by itself. */
     Optional<String> sessionOf(String caseReference, String examination);
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.committee;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,18 +30,12 @@ public record Sitting(
         proxies = Map.copyOf(proxies);
     }
 
-    public Sitting recusing(Set<String> more) {
-        Set<String> all = new LinkedHashSet<>(recused);
-        all.addAll(more);
-        return new Sitting(inOffice, all, present, proxies, chair, secondConvening);
-    }
-
     /**
      * Enough of the members in office present; proxies do not count, and recused members count neither way
-     * (compare CGCT L2121-17).
+     * (compare CGCT L2121-17). A session convened again needs one member at least.
      */
     public boolean isQuorate(BallotRules rules) {
-        return secondConvening || rules.isQuorum(attending(), eligible());
+        return attending() > 0 && (secondConvening || rules.isQuorum(attending(), eligible()));
     }
 
     /** How many members in office count for this case. */

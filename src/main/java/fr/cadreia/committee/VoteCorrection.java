@@ -83,6 +83,9 @@ public class VoteCorrection {
         } catch (IllegalArgumentException e) {
             throw CommandRefusedException.invalid("Choisissez un des votes proposés.");
         }
+        if (corrected == Vote.Choice.RECUSED && !member.equals(person.id())) {
+            throw CommandRefusedException.invalid("Un membre ne se déporte que lui-même.");
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("ownInterest", corrected == Vote.Choice.RECUSED ? "yes" : "no");
         if (corrected != Vote.Choice.RECUSED) {

@@ -31,6 +31,7 @@ public enum JournalKind {
     VOTED("Vote exprimé"),
     BALLOT_COUNTED("Scrutin dépouillé"),
     RESULT_RECORDED("Résultat constaté"),
+    POINT_ADJOURNED("Point ajourné à la levée de la séance"),
     EXTRACT_FILED("Extrait du relevé de décisions établi"),
     GENERALIZED("Solution généralisée"),
     REASSESSMENT_REQUESTED("Réévaluation demandée"),

@@ -13,10 +13,14 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +93,31 @@ class CallTest {
                 .contains(FrenchText.day(LocalDate.now().plusDays(60)));
     }
 
+    @AfterEach
+    void backToToday() {
+        ClockUtil.reset();
+    }
+
+    private static void theLastDayIsOver() {
+        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+                .plusDays(31)
+                .atTime(8, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant()));
+    }
+
+    @Test
+    void theSelectionDoesNotCloseWhileProposalsMayCome() {
+        String task = call.take("expert", "call-selection");
+
+        EngineClient.Reply refused = call.submit("expert", task, "conclusion", "Déjà choisi.");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message())
+                .contains("jusqu'au " + FrenchText.day(LocalDate.now().plusDays(30)) + " inclus");
+        assertThat(calls.get(call.reference()).isOpen(LocalDate.now())).isTrue();
+    }
+
     @Test
     void whatIsRetainedBecomesACaseWithItsOriginAndWhatWasProposed() {
         CallProposal proposal = proposed("Tri des demandes");
@@ -113,6 +142,7 @@ class CallTest {
         CallProposal first = proposed("Tri des demandes");
         CallProposal second = proposed("Réponse automatique");
         chooses(expert, first, "retenir", "dir-education");
+        theLastDayIsOver();
         assertThat(call.isRefused("expert", "call-selection")).containsExactly("conclusion");
         assertThat(chooses(expert, second, "ecarter", "").statusCode()).isEqualTo(302);
 

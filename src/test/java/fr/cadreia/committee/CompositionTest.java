@@ -221,6 +221,50 @@ class CompositionTest {
                 .endsWith(JournalKind.MANDATE_RECORDED, JournalKind.MANDATE_ENDED);
     }
 
+    private Story openBallotWithBareQuorum() {
+        assertThat(records(deputy, "", LocalDate.now().minusYears(1), "").statusCode())
+                .isEqualTo(302);
+        return examined("Départ pendant le scrutin")
+                .does(
+                        "secretary",
+                        "attendance",
+                        "present",
+                        List.of("chair", "elected1", "elected2", deputy),
+                        "sessionChair",
+                        "chair")
+                .does("chair", "motion", "motion", "generalize")
+                .does("chair", "vote", "ownInterest", "no", "vote", "for");
+    }
+
+    private void leavesTheCommittee() {
+        mandates.all().stream().filter(known -> known.member().equals(deputy)).forEach(known -> ends(known.id()));
+    }
+
+    @Test
+    void whoLeavesBeforeVotingIsNotThereWhenTheVotesAreCounted() {
+        Story story = openBallotWithBareQuorum();
+        leavesTheCommittee();
+
+        story.does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).as("3 of 7 are left").containsExactly("Task_Convene");
+        JsonNode shown = story.shown("secretary", story.take("secretary", "convening"));
+        assertThat(shown.path("returnReason").path("value").asText()).contains("quorum a été perdu");
+    }
+
+    @Test
+    void whatWasVotedInOfficeStays() {
+        Story story = openBallotWithBareQuorum().does(deputy, "vote", "ownInterest", "no", "vote", "against");
+        leavesTheCommittee();
+
+        story.does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).containsExactly("Task_RecordResult");
+        Tally tally = examination.tally(story.reference(), instance(story), false);
+        assertThat(tally.inFavour()).isEqualTo(1);
+        assertThat(tally.against()).isEqualTo(1);
+    }
+
     @Test
     void aMandateThatContradictsItselfOrAnotherIsRefused() {
         LocalDate today = LocalDate.now();

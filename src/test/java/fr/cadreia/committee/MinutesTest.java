@@ -135,8 +135,7 @@ class MinutesTest {
         String number = held(LocalDate.now().plusDays(10));
         String page = minutes(number);
         assertThat(secretary.get(page).body())
-                .contains(
-                        "Projet", "Tri du &lt;courrier&gt;", "Le bilan est probant.", "Aucune décision prise en séance")
+                .contains("Projet", "Tri du &lt;courrier&gt;", "Le bilan est probant.", "Ajourné à une autre séance")
                 .doesNotContain("name=\"empreinte\"");
         post(
                 secretary,
@@ -178,7 +177,7 @@ class MinutesTest {
                         "Pouvoirs Membre agent 2 à Membre élu 1",
                         "Aucun procès-verbal n'a été soumis à l'approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, pour le 14 mars 2030)",
-                        "Aucune décision prise en séance",
+                        "Ajourné à une autre séance",
                         "Approbation et signatures");
         List<JournalEntry> rows = journal.of(number);
         assertThat(rows)

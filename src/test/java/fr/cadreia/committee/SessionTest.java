@@ -109,6 +109,13 @@ class SessionTest {
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(first.waitsAt()).as("to another session").containsExactly("Task_Convene");
+        assertThat(second.waitsAt()).containsExactly("Task_Convene");
+        assertThat(first.shown("secretary", first.take("secretary", "convening"))
+                        .path("returnReason")
+                        .path("value")
+                        .asText())
+                .contains("la séance n° " + number + " a été levée", "sans qu'une motion soit adoptée");
         assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
@@ -355,6 +362,50 @@ class SessionTest {
                         "pouvoir1A", "member1"));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
         return "/comite/seances/" + number;
+    }
+
+    @Test
+    void aSessionClosesOnceItsBallotsAreClosedAndTheirResultsRecorded() {
+        String page = opened("avec");
+        first.does("chair", "motion", "motion", "generalize");
+
+        HttpResponse<String> ballot = secretary.post(page + "/levee", Map.of());
+        assertThat(ballot.statusCode()).isEqualTo(409);
+        assertThat(ballot.body())
+                .contains("dossier " + first.reference() + ", scrutin ouvert : closez-le")
+                .doesNotContain("dossier " + second.reference() + ",");
+        first.does("elected1", "vote", "ownInterest", "no", "vote", "for").does("secretary", "vote-closing");
+        assertThat(secretary.post(page + "/levee", Map.of()).body())
+                .contains("dossier " + first.reference() + ", résultat à constater");
+        assertThat(second.waitsAt()).as("nothing was adjourned").containsExactly("Task_Motion");
+
+        first.does("chair", "result");
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(first.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(second.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    void theListClosesWhenTheChairStaysOutOfOneOfItsPoints() {
+        String page = opened("sans");
+        Browser.of("chair", port).post(page + "/liste", Map.of());
+        votes(page, "chair", Map.of("vote-chair", "for", "deport", first.reference()));
+        votes(page, "elected1", Map.of("vote-elected1", "for"));
+        String field = "presidence-" + first.reference();
+
+        assertThat(secretary.get(page).body()).contains(field).doesNotContain("presidence-" + second.reference());
+        HttpResponse<String> missing = secretary.post(page + "/cloture", Map.of());
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains("Dossier " + first.reference(), "choisissez qui préside");
+        assertThat(secretary.post(page + "/cloture", Map.of(field, "chair")).statusCode())
+                .as("who is recused")
+                .isEqualTo(400);
+        assertThat(second.waitsAt()).contains("Task_CloseVote");
+
+        assertThat(secretary.post(page + "/cloture", Map.of(field, "elected1")).statusCode())
+                .isEqualTo(302);
+        first.does("elected1", "result");
+        second.does("chair", "result");
     }
 
     private HttpResponse<String> votes(String page, String account, Map<String, ?> ballot) {

@@ -14,6 +14,7 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -195,7 +196,15 @@ class TamperingTest {
 
     @Test
     void aSecondConveningThatFollowsNoFirst() {
-        Chapters.assessed(story).does("expert2", "second-reading").does("secretary", "convening");
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does(
+                        "secretary",
+                        "convening",
+                        "sessionDate",
+                        LocalDate.now().toString(),
+                        "urgencyReason",
+                        "Fin du marché");
         String attendance = story.take("secretary", "attendance");
         runtime.setVariable(task(attendance).getProcessInstanceId(), "secondConvening", true);
         story.does("secretary", "attendance", "present", List.of("chair"))

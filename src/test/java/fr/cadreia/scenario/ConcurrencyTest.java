@@ -77,6 +77,23 @@ class ConcurrencyTest {
         assertThat(story.waitsAt()).containsExactly("Task_DataGate");
     }
 
+    @Test
+    void aTaskThatOnePersonTakesSeveralTimesAtOnceIsTakenOnce() throws Exception {
+        EngineClient client = new EngineClient(port);
+        for (int round = 0; round < 5; round++) {
+            Story story = Story.opened(client, engine, "agent", "Double clic");
+            story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+            String task = story.find("expert", "review");
+            Callable<Reply> claim =
+                    () -> client.post("expert", "/task/" + task + "/claim", java.util.Map.of("userId", "expert"));
+
+            assertThat(atOnce(List.of(claim, claim, claim, claim)))
+                    .contains(204)
+                    .allMatch(status -> status == 204 || status == 409);
+            story.does("expert", "review", Chapters.SMALL_REVIEW);
+        }
+    }
+
     private static List<Integer> atOnce(List<Callable<Reply>> requests) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {

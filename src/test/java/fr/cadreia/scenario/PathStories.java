@@ -159,6 +159,7 @@ class PathStories {
                 "expert",
                 "closesOn",
                 LocalDate.now().plusDays(20).toString());
+        passesTo(LocalDate.now().plusDays(21));
         call.does("expert2", "call-selection").does("expert", "call-report");
         assertThat(call.endedAt()).containsExactly("End_CallReported");
     }
@@ -436,8 +437,9 @@ class PathStories {
                 .does("secretary", "attendance", "present", List.of("chair", "elected1"));
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
 
-        story.does("secretary", "convening")
-                .does("secretary", "attendance", "present", List.of("chair", "elected1"))
+        story.does("secretary", "convening");
+        passesTo(LocalDate.now().plusDays(4));
+        story.does("secretary", "attendance", "present", List.of("chair", "elected1"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("chair", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing")

@@ -6,6 +6,7 @@ import fr.cadreia.call.Calls;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ class CallSelectionStep extends CallStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
+        if (call(step).isOpen(dossier().today())) {
+            return List.of(FieldError.of(
+                    "conclusion",
+                    "l'appel reçoit des propositions jusqu'au "
+                            + FrenchText.day(call(step).closesOn())
+                            + " inclus : la sélection se clôt à partir du lendemain."));
+        }
         long waiting = proposals(step).stream()
                 .filter(proposal -> proposal.outcome() == Outcome.RECEIVED)
                 .count();

@@ -6,6 +6,8 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,12 @@ public class Composition {
                 .toList();
     }
 
-    /** Whether this account sits on this day, as titular or as deputy of one who does. */
-    public boolean isInOffice(String member, LocalDate day) {
+    /** The accounts that sit on this day, as titular or as deputy of one who does. */
+    public Set<String> inOffice(LocalDate day) {
         return seats(day).stream()
                 .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
-                .anyMatch(person -> person.id().equals(member));
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     /** The accounts of both colleges, in office or not. */

@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.AgendaItem;
@@ -14,7 +15,6 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,22 +104,15 @@ class PointRecords {
                 .toList();
     }
 
-    /** Each with why: of the proposer's side from the start, or by the member's own declaration. */
+    /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
     private String recused(List<StepDocument> documents, StepDocument sheet, Instant until) {
-        Set<String> recused = new LinkedHashSet<>();
-        for (StepDocument document : documents) {
-            if (document.processInstanceId().equals(sheet.processInstanceId())) {
-                recused.addAll(document.answers().list("recused"));
-                boolean inSession =
-                        document.id() > sheet.id() && document.writtenAt().isBefore(until);
-                if (inSession
-                        && document.form().equals("vote")
-                        && document.answers().is("ownInterest", "yes")) {
-                    recused.add(document.answers().text("member"));
-                }
-            }
-        }
         List<String> fromTheStart = fromTheStart(documents, sheet);
+        Set<String> recused = Recusals.declared(documents.stream()
+                .filter(document -> document.writtenAt().isBefore(until))
+                .toList());
+        recused.addAll(fromTheStart);
+        List<String> seated = sheet.answers().list(Electorate.SEATED);
+        recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
         return recused.stream()
                 .map(member -> dossier.people().name(member)
                         + (fromTheStart.contains(member) ? " (d'office, du côté du porteur)" : " (par déclaration)"))
@@ -139,6 +132,9 @@ class PointRecords {
         String found = quorum(rows);
         List<String> counting = new ArrayList<>(sheet.answers().list(Electorate.SEATED));
         counting.removeAll(fromTheStart(documents, sheet));
+        counting.removeAll(Recusals.declared(documents.stream()
+                .filter(document -> document.id() < sheet.id())
+                .toList()));
         if (counting.isEmpty()) {
             // Sheets from before the seats stood in them.
             return found;
@@ -150,7 +146,7 @@ class PointRecords {
                 .rules(sheet.caseReference(), sheet.processInstanceId())
                 .quorum(counting.size());
         return found + " (présents à l'ouverture : " + present + " sur " + counting.size()
-                + " membres en exercice non déportés d'office ; quorum : " + needed + ")";
+                + " membres en exercice non déportés ; quorum : " + needed + ")";
     }
 
     private static String quorum(SessionRows rows) {
@@ -186,6 +182,8 @@ class PointRecords {
         if (status.equals("noQuorum")) {
             return "Reporté à une seconde convocation : le quorum n'était plus atteint";
         }
-        return next.equals("adjourn") ? "Ajourné à une autre séance" : "Aucune décision prise en séance";
+        boolean adjourned =
+                next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
+        return adjourned ? "Ajourné à une autre séance" : "Aucune décision prise en séance";
     }
 }

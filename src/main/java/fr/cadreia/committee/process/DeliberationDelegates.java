@@ -91,6 +91,7 @@ class DeliberationDelegates {
             content.put("abstentions", tally.abstentions());
             content.put("notTakingPart", tally.notTakingPart());
             content.put("recused", tally.recused());
+            content.put("departed", List.copyOf(examination.departed(reference, instance)));
             content.put("verdict", tally.verdict().name());
             content.put("chair", sitting(examination, execution).chair());
             examination.journal(reference, instance, JournalKind.BALLOT_COUNTED, content);

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks;
 import fr.cadreia.engine.config.AsApplication;
 import java.util.LinkedHashMap;
@@ -10,10 +11,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class EngineSessionTasks implements SessionTasks {
     private final TaskService tasks;
     private final FormService forms;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final IdentityService identity;
     private final AsApplication application;
 
@@ -33,11 +37,13 @@ class EngineSessionTasks implements SessionTasks {
             @Lazy TaskService tasks,
             @Lazy FormService forms,
             @Lazy RuntimeService runtime,
+            @Lazy RepositoryService repository,
             @Lazy IdentityService identity,
             AsApplication application) {
         this.tasks = tasks;
         this.forms = forms;
         this.runtime = runtime;
+        this.repository = repository;
         this.identity = identity;
         this.application = application;
     }
@@ -80,6 +86,27 @@ class EngineSessionTasks implements SessionTasks {
     @Override
     public Map<String, Object> shown(Waiting task) {
         return new LinkedHashMap<>(forms.getTaskFormVariables(task.id()));
+    }
+
+    @Override
+    public void adjourn(Waiting task) {
+        application.run(() -> {
+            Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            runtime.createProcessInstanceModification(task.processInstance())
+                    .startBeforeActivity(convening(open.getProcessDefinitionId()))
+                    .cancelAllForActivity(open.getTaskDefinitionKey())
+                    .execute();
+            runtime.setVariable(task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), false);
+        });
+    }
+
+    /** Id of the task by which a session is convened, which an administrator may have renamed. */
+    private String convening(String definition) {
+        return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
+                .filter(task -> SessionPlanning.CONVENING.equals(task.getCamundaFormRef()))
+                .map(UserTask::getId)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
@@ -20,17 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListAdoption {
 
-    private static final String MOTION = "motion";
+    static final String MOTION = "motion";
+    static final String CLOSING = "vote-closing";
+
     private static final String VOTE = "vote";
-    private static final String CLOSING = "vote-closing";
 
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final SessionCases cases;
     private final SessionJournal journal;
+    private final Examination examination;
 
-    ListAdoption(Sessions sessions, SessionTasks tasks, SessionCases cases, SessionJournal journal) {
+    ListAdoption(
+            Sessions sessions,
+            SessionTasks tasks,
+            SessionCases cases,
+            SessionJournal journal,
+            Examination examination) {
         this.journal = journal;
+        this.examination = examination;
         this.sessions = sessions;
         this.tasks = tasks;
         this.cases = cases;
@@ -38,6 +47,13 @@ public class ListAdoption {
 
     /** A motion that its case's assessment recommends. */
     public record Proposal(String caseReference, String motion) {}
+
+    /**
+     * A case of the list whose chair is recused since the session began.
+     *
+     * @param candidates accounts of the members who may preside over the close of its ballot
+     */
+    public record Presidency(String caseReference, List<String> candidates) {}
 
     /** What a member says of the whole list, for the member's own vote or for one held by proxy. */
     public record Ballot(Map<String, Choice> byMember, Set<String> debate, Set<String> recusal) {}
@@ -61,6 +77,22 @@ public class ListAdoption {
     /** The ballots on the list that are open. */
     public List<Waiting> ballots(Session session) {
         return onList(session, CLOSING);
+    }
+
+    /** The open ballots for which the secretary says who presides at their close. */
+    public List<Presidency> presidencies(Session session) {
+        return ballots(session).stream()
+                .map(this::presidency)
+                .filter(presidency -> presidency.candidates().size() > 1)
+                .toList();
+    }
+
+    private Presidency presidency(Waiting task) {
+        return new Presidency(
+                task.caseReference(),
+                examination.mayPreside(task.caseReference(), task.processInstance(), task.second()).stream()
+                        .sorted()
+                        .toList());
     }
 
     /** Puts the recommended motion of each of them to the vote. */
@@ -102,19 +134,33 @@ public class ListAdoption {
         }
     }
 
-    /** Nobody else votes on the list any more. */
+    /**
+     * Nobody else votes on the list any more.
+     *
+     * @param chairs by case, who presides where the chair is recused
+     */
     @Transactional
-    public void close(Person person, String number) {
+    public void close(Person person, String number, Map<String, String> chairs) {
         SessionPlanning.requireSecretary(person);
         List<Waiting> ballots = ballots(sessions.hold(number));
         require(!ballots.isEmpty(), "Aucun scrutin de la liste n'est ouvert.");
         for (Waiting task : ballots) {
             Map<String, Object> answers = new LinkedHashMap<>();
-            answers.put("sessionChair", tasks.shown(task).get("sessionChair"));
+            answers.put("sessionChair", chair(presidency(task), chairs));
             answers.put("byHand", "no");
             answers.put("confirmClose", true);
             cases.send(task, answers);
         }
+    }
+
+    private static String chair(Presidency presidency, Map<String, String> chairs) {
+        if (presidency.candidates().size() == 1) {
+            return presidency.candidates().get(0);
+        }
+        return Optional.ofNullable(chairs.get(presidency.caseReference()))
+                .filter(presidency.candidates()::contains)
+                .orElseThrow(() -> CommandRefusedException.invalid("Dossier " + presidency.caseReference()
+                        + " : la présidence de séance s'est déportée ; choisissez qui préside pour ce point."));
     }
 
     private List<Waiting> onList(Session session, String form) {
@@ -125,7 +171,7 @@ public class ListAdoption {
                 .filter(item -> !item.withDebate())
                 .map(AgendaItem::caseReference)
                 .toList();
-        return tasks.waiting(form).stream()
+        return cases.sitting(session, form).stream()
                 .filter(task -> list.contains(task.caseReference()))
                 .toList();
     }

@@ -1,8 +1,11 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,18 +14,39 @@ import org.springframework.stereotype.Component;
 
 /** Does for each case of a session what is done once for all of them. */
 @Component
-class SessionCases {
+public class SessionCases {
 
     private final SessionTasks tasks;
+    private final SessionJournal journal;
+    private final Examination examination;
 
-    SessionCases(SessionTasks tasks) {
+    SessionCases(SessionTasks tasks, SessionJournal journal, Examination examination) {
         this.tasks = tasks;
+        this.journal = journal;
+        this.examination = examination;
     }
 
     /** The tasks with this form, by their case. */
     Map<String, Waiting> waiting(String form) {
         return tasks.waiting(form).stream()
                 .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
+    }
+
+    /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
+    public List<Waiting> sitting(Session session, String form) {
+        Optional<Instant> opened = journal.openedAt(session.number());
+        return tasks.waiting(form).stream()
+                .filter(task -> session.has(task.caseReference()))
+                .filter(task -> opened.filter(at -> isOf(at, task)).isPresent())
+                .toList();
+    }
+
+    /** A case that was convened again since is before another session; its presence sheet may have been corrected. */
+    private boolean isOf(Instant opened, Waiting task) {
+        return examination
+                .latest(task.caseReference(), task.processInstance(), SessionPlanning.CONVENING)
+                .filter(convening -> !convening.writtenAt().isAfter(opened))
+                .isPresent();
     }
 
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {

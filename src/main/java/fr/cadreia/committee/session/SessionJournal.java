@@ -11,6 +11,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,14 @@ public class SessionJournal {
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
         return journal.of(CHAIN + number);
+    }
+
+    /** Empty before. */
+    Optional<Instant> openedAt(String number) {
+        return of(number).stream()
+                .filter(row -> row.kind() == JournalKind.SESSION_OPENED)
+                .map(JournalEntry::writtenAt)
+                .findFirst();
     }
 
     void convened(Person person, Session session, String urgency) {

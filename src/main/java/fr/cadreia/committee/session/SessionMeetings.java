@@ -72,6 +72,12 @@ class SessionMeetings implements Meetings {
     }
 
     @Override
+    public boolean isOnAgenda(String caseReference) {
+        return sessions.all().stream()
+                .anyMatch(session -> session.status() == Session.Status.PREPARED && session.has(caseReference));
+    }
+
+    @Override
     public Optional<String> sessionOf(String caseReference, String instance) {
         return examination
                 .latest(caseReference, instance, SessionPlanning.CONVENING)

@@ -116,14 +116,18 @@ public class SessionPlanning {
      * second convening.
      */
     public LocalDate earliest(Session session) {
+        Setting notice = isSecond(session) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS;
+        return today().plusDays(frameworks.inForce().settings().get(notice) + 1L);
+    }
+
+    /** Whether all its cases are convened again after a session without quorum: then no urgency shortens the notice. */
+    public boolean isSecond(Session session) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
-        boolean allSecond = !session.agenda().isEmpty()
+        return !session.agenda().isEmpty()
                 && session.agenda().stream()
                         .allMatch(item -> Optional.ofNullable(waiting.get(item.caseReference()))
                                 .map(Waiting::second)
                                 .orElse(false));
-        int notice = frameworks.inForce().settings().get(allSecond ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
-        return today().plusDays(notice + 1L);
     }
 
     /** @param urgency why the notice is not kept, or empty */
@@ -132,10 +136,12 @@ public class SessionPlanning {
         requireSecretary(person);
         Session session = sessions.hold(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
-        if (day.isBefore(earliest(session)) && urgency.isBlank()) {
-            throw CommandRefusedException.invalid(
-                    "Le délai de convocation n'est pas tenu : donnez le motif de l'urgence,"
-                            + " ou choisissez une date à partir du " + FrenchText.day(earliest(session)) + ".");
+        if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
+            String remedy = isSecond(session)
+                    ? "une seconde convocation se passe de quorum, et l'urgence n'abrège pas son délai ; choisissez"
+                    : "donnez le motif de l'urgence, ou choisissez";
+            throw CommandRefusedException.invalid("Le délai de convocation n'est pas tenu : " + remedy
+                    + " une date à partir du " + FrenchText.day(earliest(session)) + ".");
         }
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         for (AgendaItem item : session.agenda()) {
@@ -165,14 +171,6 @@ public class SessionPlanning {
                 .map(found -> found.reference() + " " + found.title())
                 .collect(Collectors.joining(" ; "));
         return overdue.isEmpty() ? points : points + "\n" + ++point[0] + ". Réévaluations en retard : " + overdue;
-    }
-
-    @Transactional
-    public void close(Person person, String number) {
-        requireSecretary(person);
-        Session closed = sessions.hold(number).closed();
-        sessions.update(closed);
-        journal.closed(person, closed);
     }
 
     private void check(Venue venue) {

@@ -61,8 +61,8 @@ class SessionSheets {
         if (!sheet.substitute().isEmpty() && !sheet.present().contains(sheet.substitute())) {
             faults.add("Membre qui préside quand la présidence se déporte : choisissez un membre présent.");
         }
-        if (sheet.proxies().size() > Examination.PROXIES) {
-            faults.add("Une séance reçoit " + Examination.PROXIES + " pouvoirs au plus.");
+        if (sheet.proxies().size() > PresenceSheet.PROXIES) {
+            faults.add("Une séance reçoit " + PresenceSheet.PROXIES + " pouvoirs au plus.");
         }
         if (!faults.isEmpty()) {
             throw CommandRefusedException.invalid(String.join(" ", faults));

@@ -33,4 +33,7 @@ public interface SessionTasks {
      * @throws fr.cadreia.engine.FormRefusedException with what is wrong, as in the Tasklist
      */
     void send(Waiting task, Map<String, Object> answers);
+
+    /** Takes the case back to be convened to another session, where a quorum is needed; its task is over. */
+    void adjourn(Waiting task);
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class SheetCorrection {
-
-    private static final String MOTION = "motion";
 
     private final Sessions sessions;
     private final SessionCases cases;
@@ -94,26 +93,19 @@ public class SheetCorrection {
         SessionSheet before = sheet(number).orElseThrow();
         SessionSheet after = corrected(before, correction);
         sheets.check(after);
-        Map<String, Waiting> waiting = cases.waiting(MOTION);
-        session.agenda().stream()
-                .flatMap(item -> Optional.ofNullable(waiting.get(item.caseReference())).stream())
-                .forEach(task -> keep(person, task, after));
+        cases.sitting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, after));
         journal.corrected(person, session, correction, before, after, sheets.seats());
     }
 
     private void requireNoBallot(Session session) {
-        for (String form : List.of("vote-closing", "result")) {
-            Map<String, Waiting> waiting = cases.waiting(form);
-            session.agenda().stream()
-                    .map(AgendaItem::caseReference)
-                    .filter(waiting::containsKey)
-                    .findFirst()
-                    .ifPresent(reference -> {
-                        throw CommandRefusedException.conflict("Dossier " + reference
-                                + " : un scrutin est en cours. La feuille ne change pas sous un scrutin : rectifiez-la"
-                                + " quand son résultat est constaté.");
-                    });
-        }
+        Stream.of(ListAdoption.CLOSING, "result")
+                .flatMap(form -> cases.sitting(session, form).stream())
+                .findFirst()
+                .ifPresent(task -> {
+                    throw CommandRefusedException.conflict("Dossier " + task.caseReference()
+                            + " : un scrutin est en cours. La feuille ne change pas sous un scrutin : rectifiez-la quand"
+                            + " son résultat est constaté.");
+                });
     }
 
     private static SessionSheet corrected(SessionSheet sheet, Correction correction) {
@@ -148,7 +140,7 @@ public class SheetCorrection {
         StepDocument last = examination
                 .latest(reference, instance, SessionOpening.ATTENDANCE)
                 .orElseThrow();
-        String chair = last.answers().text("sessionChair");
+        String chair = examination.sitting(reference, instance, task.second()).chair();
         if (!sheet.present().contains(chair)) {
             throw CommandRefusedException.invalid("Membre : il préside le dossier " + reference
                     + ", dont la motion n'est pas encore mise aux voix, et ne quitte pas la feuille de présence.");

@@ -39,7 +39,9 @@ final class ConvenedAgain {
                         : Optional.of("Le quorum n'était pas atteint le " + day + ".");
             case BALLOT_COUNTED ->
                 switch (content.path("status").asText()) {
-                    case "noQuorum" -> Optional.of("Le quorum a été perdu par les déports du " + day + ".");
+                    case "noQuorum" ->
+                        Optional.of(
+                                "Le quorum a été perdu par des déports, ou par des départs du comité, le " + day + ".");
                     case "debateRequested" ->
                         Optional.of("Un membre a demandé le " + day + " un débat sur ce dossier, inscrit sans débat.");
                     default -> Optional.empty();
@@ -53,6 +55,10 @@ final class ConvenedAgain {
                                         .map(result -> result.answers().text("reasons"))
                                         .orElse(""))
                         : Optional.empty();
+            case POINT_ADJOURNED ->
+                Optional.of("L'examen a été ajourné à une autre séance : la séance n° "
+                        + content.path("session").asText() + " a été levée le " + day
+                        + " sans qu'une motion soit adoptée sur ce dossier.");
             default -> Optional.empty();
         };
     }

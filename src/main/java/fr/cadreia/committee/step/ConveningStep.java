@@ -2,11 +2,13 @@ package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConveningStep extends CommitteeStep {
 
+    private final Meetings meetings;
     private final ApplicationEventPublisher events;
 
-    ConveningStep(Dossier dossier, Examination examination, ApplicationEventPublisher events) {
+    ConveningStep(Dossier dossier, Examination examination, Meetings meetings, ApplicationEventPublisher events) {
         super("convening", dossier, examination);
+        this.meetings = meetings;
         this.events = events;
     }
 
@@ -75,6 +79,28 @@ class ConveningStep extends CommitteeStep {
                 .ifPresent(errors::add);
         if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
+        }
+        if (isSecond(step)) {
+            errors.addAll(second(step, answers));
+        }
+        return errors;
+    }
+
+    /** What goes without quorum goes neither by surprise nor beyond what was announced: no urgency, and the same agenda. */
+    private List<FieldError> second(StepContext step, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        if (answers.date("sessionDate").orElseThrow().isBefore(earliest(step))) {
+            errors.add(FieldError.of(
+                    "sessionDate",
+                    "une seconde convocation se passe de quorum : son délai ne s'abrège pas, même en urgence. Choisissez "
+                            + "une date à partir du " + FrenchText.day(earliest(step)) + "."));
+        }
+        String announced = latest(step, "convening")
+                .map(convening -> convening.answers().text("agenda").strip())
+                .orElse("");
+        if (!answers.text("agenda").strip().equals(announced) && !meetings.isOnAgenda(step.caseReference())) {
+            errors.add(FieldError.of(
+                    "agenda", "une seconde convocation porte sur le même ordre du jour : laissez-le comme il était."));
         }
         return errors;
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.step;
 
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.HandVotes;
 import fr.cadreia.committee.Sitting;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ class VoteClosingStep extends CommitteeStep {
     protected Map<String, Object> startFrom(StepContext step) {
         Sitting sitting = sitting(step);
         Map<String, Object> start = new HashMap<>(Map.of("byHand", "no"));
-        if (!sitting.recused().contains(sitting.chair())) {
+        if (mayPreside(step).contains(sitting.chair())) {
             start.put("sessionChair", sitting.chair());
         }
         return start;
@@ -50,10 +52,12 @@ class VoteClosingStep extends CommitteeStep {
                 memberOptions(step).stream()
                         .filter(option -> pending.contains((String) option.get("value")))
                         .toList());
+        Set<String> mayPreside = mayPreside(step);
         helpers.put(
                 "memberOptions",
-                memberOptions(step).stream()
-                        .filter(option -> mayPreside(sitting, (String) option.get("value")))
+                mayPreside.stream()
+                        .sorted()
+                        .map(member -> Map.of("value", member, "label", people().name(member)))
                         .toList());
         return helpers;
     }
@@ -74,21 +78,18 @@ class VoteClosingStep extends CommitteeStep {
                 .count();
     }
 
-    /** The chair is replaced only when recused; absence was seen to when the session began. */
-    private static boolean mayPreside(Sitting sitting, String member) {
-        if (!sitting.recused().contains(sitting.chair())) {
-            return member.equals(sitting.chair());
-        }
-        return sitting.present().contains(member) && !sitting.recused().contains(member);
+    private Set<String> mayPreside(StepContext step) {
+        return examination().mayPreside(step.caseReference(), step.processInstanceId(), isSecond(step));
     }
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        if (!mayPreside(sitting(step), answers.text("sessionChair"))) {
+        if (!mayPreside(step).contains(answers.text("sessionChair"))) {
             errors.add(FieldError.of(
                     "sessionChair",
-                    "la présidence ne change que si elle s'est déportée : choisissez alors un membre présent."));
+                    "la présidence ne change que si elle s'est déportée ou a quitté le comité : choisissez alors un "
+                            + "membre présent."));
         }
         errors.addAll(consultedUntil(step)
                 .map(lastDay -> consultation(step, answers, lastDay))
@@ -131,5 +132,15 @@ class VoteClosingStep extends CommitteeStep {
             errors.add(FieldError.of("byHand", "cochez les membres qui ont voté à main levée, ou répondez « non »."));
         }
         return errors;
+    }
+
+    /** Who has left stands in the document: the count is that of the close, whatever happens to mandates afterwards. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        values.put(
+                Electorate.DEPARTED,
+                List.copyOf(examination().departed(step.caseReference(), step.processInstanceId())));
+        return new Answers(values);
     }
 }

@@ -42,6 +42,12 @@ class VoteStep extends CommitteeStep {
         if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
             return List.of(FieldError.of("vote", "la consultation écrite est terminée : ce vote n'est plus reçu."));
         }
+        if (answers.is("ownInterest", "yes") && !member(step).equals(step.actor())) {
+            return List.of(FieldError.of(
+                    "ownInterest",
+                    "un membre ne se déporte que lui-même : déclarez votre intérêt dans votre propre vote, et le pouvoir "
+                            + "tombe de lui-même."));
+        }
         return Stream.of(member(step), step.actor())
                 .distinct()
                 .filter(voter -> !examination().isInOffice(voter))

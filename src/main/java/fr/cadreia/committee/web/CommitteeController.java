@@ -67,6 +67,7 @@ class CommitteeController {
         model.addAttribute("dossier", visit.dossier());
         model.addAttribute("votes", votes.castBy(visit.person(), reference));
         model.addAttribute("choices", Vote.Choice.values());
+        model.addAttribute("reader", visit.person().id());
         return "committee/vote";
     }
 

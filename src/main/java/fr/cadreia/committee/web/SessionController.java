@@ -1,6 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
@@ -34,6 +35,7 @@ class SessionController {
     private final SessionPlanning planning;
     private final SessionOpening opening;
     private final SheetCorrection correction;
+    private final SessionClosing closing;
     private final ListAdoption list;
     private final SessionPage page;
 
@@ -42,12 +44,14 @@ class SessionController {
             SessionPlanning planning,
             SessionOpening opening,
             SheetCorrection correction,
+            SessionClosing closing,
             ListAdoption list,
             SessionPage page) {
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
         this.opening = opening;
+        this.closing = closing;
         this.list = list;
         this.page = page;
     }
@@ -142,11 +146,11 @@ class SessionController {
                 return "session.done.voted";
             }
             case "cloture" -> {
-                list.close(person, number);
+                list.close(person, number, SessionForms.presidencies(entered));
                 return "session.done.list-closed";
             }
             case "levee" -> {
-                planning.close(person, number);
+                closing.close(person, number);
                 return "session.done.closed";
             }
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.people.People;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionDuties {
 
-    private final PointStates states;
+    private final SessionCases sessions;
     private final Cases cases;
     private final People people;
 
-    SessionDuties(PointStates states, Cases cases, People people) {
-        this.states = states;
+    SessionDuties(SessionCases sessions, Cases cases, People people) {
+        this.sessions = sessions;
         this.cases = cases;
         this.people = people;
     }
@@ -32,6 +32,9 @@ class SessionDuties {
     /** The list of points without debate has a form of its own on the page, where its votes are cast together. */
     List<Duty> of(Person reader, Session session) {
         List<Duty> duties = new ArrayList<>();
+        if (session.status() != Session.Status.OPEN) {
+            return duties;
+        }
         add(duties, "Mettre une motion aux voix", session, "motion", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
         add(duties, "Voter", session, "vote", task -> task.assignee().equals(reader.id()) && isDebated(session, task));
         add(duties, "Clore le scrutin", session, "vote-closing", task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
@@ -41,7 +44,7 @@ class SessionDuties {
 
     private void add(
             List<Duty> duties, String words, Session session, String form, java.util.function.Predicate<Waiting> mine) {
-        states.waiting(session, form).stream()
+        sessions.sitting(session, form).stream()
                 .filter(mine)
                 .map(task -> new Duty(task.id(), words(words, task)))
                 .forEach(duties::add);

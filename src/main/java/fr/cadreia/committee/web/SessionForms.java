@@ -1,6 +1,6 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
@@ -23,12 +23,15 @@ final class SessionForms {
     /** Before the member whose vote it is. */
     static final String VOTE_OF = "vote-";
 
+    /** Before the case over whose point a member presides in place of the chair. */
+    static final String PRESIDENCY_OF = "presidence-";
+
     private SessionForms() {}
 
     static SessionSheet sheet(MultiValueMap<String, String> sent) {
         Map<String, String> entered = sent.toSingleValueMap();
         List<Proxy> proxies = new ArrayList<>();
-        for (int number = 1; number <= Examination.PROXIES; number++) {
+        for (int number = 1; number <= PresenceSheet.PROXIES; number++) {
             String giver = entered.getOrDefault("pouvoir" + number + "De", "");
             String holder = entered.getOrDefault("pouvoir" + number + "A", "");
             if (giver.isBlank() != holder.isBlank()) {
@@ -69,6 +72,17 @@ final class SessionForms {
             }
         });
         return new Ballot(byMember, all(sent, "debat"), all(sent, "deport"));
+    }
+
+    /** By case, who presides in place of a recused chair. */
+    static Map<String, String> presidencies(Map<String, String> entered) {
+        Map<String, String> chairs = new LinkedHashMap<>();
+        entered.forEach((name, value) -> {
+            if (name.startsWith(PRESIDENCY_OF)) {
+                chairs.put(name.substring(PRESIDENCY_OF.length()), value);
+            }
+        });
+        return chairs;
     }
 
     private static Choice choice(String code) {

@@ -85,6 +85,9 @@ class SessionPage {
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
 
+    /** A case of the list whose chair is recused, the name of its field, and who may preside. */
+    record Presidency(String field, Point point, List<Attendee> candidates) {}
+
     String list(Person reader, Model model) {
         model.addAttribute("rows", sessions.all().stream().map(SessionPage::row).toList());
         model.addAttribute("available", planning.available().size());
@@ -119,7 +122,8 @@ class SessionPage {
         if (session.status() == Session.Status.PREPARED) {
             LocalDate earliest = planning.earliest(session);
             model.addAttribute("earliest", FrenchText.day(earliest));
-            model.addAttribute("urgent", session.startsAt().toLocalDate().isBefore(earliest));
+            boolean early = session.startsAt().toLocalDate().isBefore(earliest);
+            model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
                     "waiting",
                     planning.available().stream()
@@ -199,6 +203,16 @@ class SessionPage {
                         .toList());
         model.addAttribute("choices", VOTES);
         model.addAttribute("listBallots", list.ballots(session).size());
+        model.addAttribute(
+                "listPresidencies",
+                list.presidencies(session).stream()
+                        .map(presidency -> new Presidency(
+                                SessionForms.PRESIDENCY_OF + presidency.caseReference(),
+                                point(new AgendaItem(presidency.caseReference(), false)),
+                                presidency.candidates().stream()
+                                        .map(member -> new Attendee(member, people.name(member), false))
+                                        .toList()))
+                        .toList());
     }
 
     private Point point(AgendaItem item) {

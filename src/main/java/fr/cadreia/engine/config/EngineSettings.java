@@ -58,6 +58,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(endless)));
         add(engine);
         engine.setAuthorizationEnabled(true);
+        engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9.@_-]{1,64}");
         engine.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));

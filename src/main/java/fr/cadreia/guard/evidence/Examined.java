@@ -51,6 +51,7 @@ final class Examined {
                     convenedAnew(false);
                 }
             }
+            case POINT_ADJOURNED -> convenedAnew(false);
             default -> {
                 // Who voted how proves nothing more than the count.
             }

@@ -1,0 +1,74 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What takes the quorum away: a notice that nothing shortens, on what was announced. */
+@AppTest
+class SecondConveningTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private Story story;
+
+    @BeforeEach
+    void theChairComesAlone() {
+        story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Sans quorum"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair"));
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    void noUrgencyShortensItsNotice() {
+        for (int days : List.of(0, 3)) {
+            assertThat(story.isRefused(
+                            "secretary",
+                            "convening",
+                            "sessionDate",
+                            LocalDate.now().plusDays(days).toString(),
+                            "urgencyReason",
+                            "Le marché se termine demain."))
+                    .as("in %s days", days)
+                    .contains("sessionDate");
+        }
+        story.does(
+                "secretary",
+                "convening",
+                "sessionDate",
+                LocalDate.now().plusDays(4).toString());
+    }
+
+    @Test
+    void itIsNotHeldBeforeItsDay() {
+        story.does("secretary", "convening");
+
+        assertThat(story.isRefused(
+                        "secretary", "attendance", "present", List.of("chair"), "earlyReason", "Je suis là."))
+                .containsExactly("earlyReason");
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+    }
+
+    @Test
+    void itsAgendaIsThatOfTheFirst() {
+        assertThat(story.isRefused("secretary", "convening", "agenda", "Examen d'un autre dossier"))
+                .containsExactly("agenda");
+        story.does("secretary", "convening");
+    }
+}
