@@ -8,7 +8,6 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
-import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
@@ -22,11 +21,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,6 +39,7 @@ class SessionPage {
     private final ListAdoption list;
     private final PointStates states;
     private final SessionDuties duties;
+    private final SheetPage sheets;
     private final Cases cases;
     private final LateReassessments late;
     private final People people;
@@ -55,6 +52,7 @@ class SessionPage {
             ListAdoption list,
             PointStates states,
             SessionDuties duties,
+            SheetPage sheets,
             Cases cases,
             LateReassessments late,
             People people) {
@@ -65,6 +63,7 @@ class SessionPage {
         this.list = list;
         this.states = states;
         this.duties = duties;
+        this.sheets = sheets;
         this.cases = cases;
         this.late = late;
         this.people = people;
@@ -76,17 +75,11 @@ class SessionPage {
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
 
-    /** A line of the presence sheet; a deputy sits only when the titular is absent. */
-    record Attendee(String id, String name, boolean titular) {}
-
-    /** The presence sheet of an open session, in names. */
-    record Present(String present, String absent, String proxies, String chair) {}
-
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
 
     /** A case of the list whose chair is recused, the name of its field, and who may preside. */
-    record Presidency(String field, Point point, List<Attendee> candidates) {}
+    record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
 
     String list(Person reader, Model model) {
         model.addAttribute("rows", sessions.all().stream().map(SessionPage::row).toList());
@@ -132,7 +125,7 @@ class SessionPage {
         }
         if (session.status() == Session.Status.CONVENED) {
             List<Seat> seats = opening.seats();
-            model.addAttribute("members", attendees(seats));
+            model.addAttribute("members", sheets.attendees(seats));
             model.addAttribute("ahead", opening.isAhead(session));
             model.addAttribute(
                     "chair",
@@ -145,43 +138,12 @@ class SessionPage {
         }
         if (session.status() == Session.Status.OPEN) {
             List<Seat> seats = opening.seats();
-            model.addAttribute("members", attendees(seats));
+            model.addAttribute("members", sheets.attendees(seats));
             model.addAttribute("changes", Change.values());
-            correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", present(sheet, seats)));
+            correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", sheets.present(sheet, seats)));
             addList(reader, session, model);
         }
         return "committee/session";
-    }
-
-    /** Titulars first; then their deputies. */
-    private static List<Attendee> attendees(List<Seat> seats) {
-        List<Attendee> attendees = new ArrayList<>();
-        seats.forEach(seat ->
-                attendees.add(new Attendee(seat.titular().id(), seat.titular().name(), true)));
-        seats.forEach(seat -> seat.deputies()
-                .forEach(deputy -> attendees.add(new Attendee(
-                        deputy.id(),
-                        deputy.name() + " (suppléant de " + seat.titular().name() + ")",
-                        false))));
-        return attendees;
-    }
-
-    private Present present(SessionSheet sheet, List<Seat> seats) {
-        return new Present(
-                names(sheet.present().stream()),
-                names(seats.stream()
-                        .filter(seat -> !sheet.present().contains(seat.titular().id()))
-                        .filter(seat -> seat.deputies().stream()
-                                .noneMatch(deputy -> sheet.present().contains(deputy.id())))
-                        .map(seat -> seat.titular().id())),
-                sheet.proxies().stream()
-                        .map(proxy -> people.name(proxy.giver()) + " à " + people.name(proxy.holder()))
-                        .collect(Collectors.joining(", ")),
-                people.name(sheet.chair()));
-    }
-
-    private String names(Stream<String> members) {
-        return members.map(people::name).sorted().collect(Collectors.joining(", "));
     }
 
     private void addList(Person reader, Session session, Model model) {
@@ -210,7 +172,7 @@ class SessionPage {
                                 SessionForms.PRESIDENCY_OF + presidency.caseReference(),
                                 point(new AgendaItem(presidency.caseReference(), false)),
                                 presidency.candidates().stream()
-                                        .map(member -> new Attendee(member, people.name(member), false))
+                                        .map(member -> new SheetPage.Attendee(member, people.name(member), false))
                                         .toList()))
                         .toList());
     }
