@@ -88,7 +88,7 @@ public final class Floors {
             opinions.put("security", "Hébergement hors des locaux, ou inconnu");
         }
         if (!is(inputs, "criticalData", "none")) {
-            opinions.put("security", "Données critiques");
+            opinions.put("security", "Données à protéger");
         }
         if (HUNGRY.contains(text(inputs, "solutionKind"))) {
             opinions.put("sobriety", "Technique d'IA gourmande en énergie");

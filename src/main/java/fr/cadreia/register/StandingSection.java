@@ -79,6 +79,13 @@ final class StandingSection {
     }
 
     private LocalDate since() {
+        LocalDate turn = turn();
+        LocalDate service = content.newest("generalization").date("startDate");
+        return status() == EntryStatus.IN_SERVICE && service != null && service.isAfter(turn) ? service : turn;
+    }
+
+    /** When it last became what it is. */
+    private LocalDate turn() {
         return content.journal().stream()
                 .filter(row -> TURNS.contains(row.kind()) || isStopBegun(row))
                 .reduce((earlier, later) -> later)

@@ -130,6 +130,12 @@ final class TaskList {
         return page.locator(".start-process-action a");
     }
 
+    /** The names in the dialog "Commencer une démarche". */
+    Locator startable() {
+        startButton().click();
+        return page.locator(".modal-content").getByRole(AriaRole.LINK);
+    }
+
     /** "Commencer une démarche": the dialog with the start form of the path. */
     TaskForm startDialog() {
         startButton().click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import fr.cadreia.scenario.Chapters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What an agent meets in the Tasklist, and what would confuse a newcomer in the one that Camunda ships. */
@@ -84,12 +85,25 @@ class TasklistStories extends InChromium {
     }
 
     @Test
-    void onlyWhoMayProposeIsOfferedToStart() {
-        assertThat(cast.as("agent").tasks().open().startButton()).isVisible();
+    void everybodyIsOfferedToStartWhatTheirRoleMayStart() {
+        assertThat(cast.as("agent").tasks().open().startable())
+                .hasText(new String[] {"Parcours obligatoire d'une solution d'IA", "Signalement"});
+        assertThat(cast.as("elected1").tasks().open().startable()).hasText("Signalement");
+    }
 
-        TaskList tasks = cast.as("elected1").tasks().open();
-        assertThat(tasks.filter()).isVisible();
-        assertThat(tasks.startButton()).isHidden();
+    @Test
+    void whatOneStartsWaitsAtOnceWhereItIsSaid() {
+        TaskList tasks = cast.as("commune").tasks().open();
+        Locator waiting = tasks.waiting();
+        assertThat(waiting).hasText(Pattern.compile("\\d+"));
+        int before = Integer.parseInt(waiting.textContent());
+
+        tasks.startDialog()
+                .fills("Nom de l'usage d'IA", "Réponses aux avis de travaux")
+                .starts();
+
+        assertThat(tasks.notices()).containsText("À prendre en charge");
+        assertThat(waiting).hasText(String.valueOf(before + 1));
     }
 
     @Test

@@ -43,6 +43,34 @@ class StartsTest {
     }
 
     @Test
+    void whoAsksWhatMayBeStartedIsShownNothingElse() {
+        assertThat(startable("agent")).containsExactlyInAnyOrder("mandatory-path", "incident-report");
+        assertThat(startable("admin")).doesNotContain("mandatory-path");
+        String asked = "/process-definition/count?latest=true&startableInTasklist=true&startablePermissionCheck=true";
+        assertThat(new EngineClient(port)
+                        .get("agent", asked)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(new EngineClient(port)
+                        .get("agent", asked + "&key=framework-review")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    private List<String> startable(String account) {
+        return new EngineClient(port)
+                .get(
+                        account,
+                        "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true")
+                .body()
+                .findValuesAsText("key");
+    }
+
+    @Test
     void aRoleThatItIsNotOpenToIsRefused() {
         EngineClient.Reply reply = new EngineClient(port)
                 .post(

@@ -17,6 +17,7 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -200,6 +201,15 @@ class RegisterTest {
 
         assertThat(published(story).status()).isEqualTo(EntryStatus.EXPERIMENTATION);
         assertThat(entries.versions(story.reference())).hasSize(1);
+    }
+
+    @Test
+    void aUseIsInServiceFromTheDayOnWhichItsServiceStarts() {
+        LocalDate start = LocalDate.now().plusDays(40);
+        Story story = Chapters.decides(Chapters.convened(opened("Tri des fiches")), "generalize");
+        story.does("agent", "generalization", "startDate", start.toString());
+
+        assertThat(published(story).standing().since()).isEqualTo(start);
     }
 
     @Test

@@ -122,6 +122,22 @@ class CrossedAnswersTest {
     }
 
     @Test
+    void theExperimentationBeginsAfterTheWorkersCommitteesOpinion() {
+        story.does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+        for (String giver : java.util.List.of("dpo", "security", "sobriety")) {
+            story.does(giver, "opinion-" + giver, "position", "favourable");
+        }
+        assertThat(story.isRefused("hr", "opinion-hr", "cstProcedure", "opinion", "cstOpinionDate", day(400)))
+                .containsExactly("cstOpinionDate");
+        story.does("hr", "opinion-hr", "position", "favourable", "cstProcedure", "opinion", "cstOpinionDate", day(20))
+                .does("dpo", "data-gate");
+
+        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(19), "end", day(60)))
+                .containsExactly("start");
+        story.does("agent", "experiment-protocol", "start", day(20), "end", day(60));
+    }
+
+    @Test
     void theActComesBeforeServiceAndServiceBeforeItsReassessment() {
         Chapters.decides(Chapters.convened(story), "generalize");
         assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(11)))

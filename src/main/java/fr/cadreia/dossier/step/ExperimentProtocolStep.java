@@ -11,6 +11,7 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -87,6 +88,9 @@ class ExperimentProtocolStep extends CaseStep {
         LocalDate start = answers.date("start").orElseThrow();
         LocalDate end = answers.date("end").orElseThrow();
         checkDuration(step, start, end).ifPresent(errors::add);
+        workersCommittee(step)
+                .flatMap(day -> CrossChecks.notBefore(answers, "start", day, "l'avis du comité social territorial"))
+                .ifPresent(errors::add);
         int cap = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
         if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
@@ -105,6 +109,15 @@ class ExperimentProtocolStep extends CaseStep {
                             + "."));
         }
         return errors;
+    }
+
+    /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
+    private Optional<LocalDate> workersCommittee(StepContext step) {
+        return dossier()
+                .documents()
+                .latest(step.caseReference(), "opinion-hr")
+                .filter(opinion -> !inService(step))
+                .flatMap(opinion -> opinion.answers().date("cstOpinionDate"));
     }
 
     private Optional<FieldError> checkDuration(StepContext step, LocalDate start, LocalDate end) {

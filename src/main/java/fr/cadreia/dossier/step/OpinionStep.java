@@ -8,6 +8,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,13 @@ final class OpinionStep extends CaseStep {
     /** The hr opinion alone asks for them: a committee that gave its view, or is called for soon. */
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        LocalDate within = dossier().today().plusYears(1);
+        // Not later than an experiment may begin.
+        LocalDate within = dossier()
+                .today()
+                .plusMonths(dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS));
         return Stream.of("cstOpinionDate", "cstInformationDate")
-                .flatMap(field ->
-                        CrossChecks.notAfter(answers, field, within, "indiquez une date dans l'année").stream())
+                .flatMap(
+                        field -> CrossChecks.notAfter(answers, field, within, "indiquez une date plus proche").stream())
                 .toList();
     }
 

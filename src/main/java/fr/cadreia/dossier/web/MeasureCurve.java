@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * A criterion drawn over time, in a frame of {@value #WIDTH} by {@value #HEIGHT}, and the same in words.
  *
  * @param points "x,y x,y …" of the line through the measures
+ * @param least value at the bottom of the frame, French
+ * @param most value at its top; empty where that is the same
  * @param baseline height of the line of the baseline; null where there is none
  * @param target height of the line of the target; null where there is none
  */
@@ -25,13 +27,18 @@ record MeasureCurve(
         String targetText,
         List<Point> measures,
         String points,
+        String least,
+        String most,
         Double baseline,
         Double target) {
 
     static final int WIDTH = 320;
     static final int HEIGHT = 96;
 
-    private static final int MARGIN = 8;
+    private static final int MARGIN = 10;
+
+    /** Where the frame begins, right of the values of its edges. */
+    private static final int LEFT = 56;
 
     /** A measure: where it stands in the frame, and in French. */
     record Point(double x, double y, String day, String occasion, String value) {}
@@ -39,9 +46,10 @@ record MeasureCurve(
     static MeasureCurve of(MeasureSeries series) {
         Scale scale = Scale.of(series);
         List<Point> points = new ArrayList<>();
-        for (Measure measure : series.measures()) {
+        for (int at = 0; at < series.measures().size(); at++) {
+            Measure measure = series.measures().get(at);
             points.add(new Point(
-                    scale.x(measure.day()),
+                    scale.x(measure.day(), at),
                     scale.y(measure.value()),
                     FrenchText.day(measure.day()),
                     measure.occasion(),
@@ -53,6 +61,8 @@ record MeasureCurve(
                 text(series.target()),
                 points,
                 points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")),
+                FrenchText.number(scale.least()),
+                scale.most().compareTo(scale.least()) == 0 ? "" : FrenchText.number(scale.most()),
                 series.baseline() == null ? null : scale.y(series.baseline()),
                 series.target() == null ? null : scale.y(series.target()));
     }
@@ -62,28 +72,34 @@ record MeasureCurve(
     }
 
     /** From days and values to the frame, whose edges keep a margin. */
-    private record Scale(LocalDate first, long days, double least, double most) {
+    private record Scale(LocalDate first, long days, int count, BigDecimal least, BigDecimal most) {
 
         static Scale of(MeasureSeries series) {
-            List<Double> values = Stream.concat(
+            List<BigDecimal> values = Stream.concat(
                             Stream.of(series.baseline(), series.target()),
                             series.measures().stream().map(Measure::value))
                     .filter(Objects::nonNull)
-                    .map(BigDecimal::doubleValue)
                     .sorted()
                     .toList();
             LocalDate first = series.measures().get(0).day();
             LocalDate last = series.measures().get(series.measures().size() - 1).day();
-            return new Scale(first, ChronoUnit.DAYS.between(first, last), values.get(0), values.get(values.size() - 1));
+            return new Scale(
+                    first,
+                    ChronoUnit.DAYS.between(first, last),
+                    series.measures().size(),
+                    values.get(0),
+                    values.get(values.size() - 1));
         }
 
-        double x(LocalDate day) {
-            double share = days == 0 ? 0.5 : (double) ChronoUnit.DAYS.between(first, day) / days;
-            return rounded(MARGIN + share * (WIDTH - 2 * MARGIN));
+        /** Those of one and the same day stand one after the other. */
+        double x(LocalDate day, int at) {
+            double share = days == 0 ? (at + 0.5) / count : (double) ChronoUnit.DAYS.between(first, day) / days;
+            return rounded(LEFT + share * (WIDTH - LEFT - MARGIN));
         }
 
         double y(BigDecimal value) {
-            double share = most == least ? 0.5 : (value.doubleValue() - least) / (most - least);
+            double range = most.subtract(least).doubleValue();
+            double share = range == 0 ? 0.5 : value.subtract(least).doubleValue() / range;
             return rounded(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN));
         }
 

@@ -24,16 +24,30 @@ class MeasureCurveTest {
     void itFillsTheFrameFromTheLeastToTheMost() {
         MeasureCurve curve = curve(BigDecimal.valueOf(20), BigDecimal.valueOf(0), 10, 5, 10);
 
-        assertThat(curve.points()).isEqualTo("8.0,48.0 160.0,68.0 312.0,48.0");
-        assertThat(curve.baseline()).isEqualTo(8.0);
-        assertThat(curve.target()).isEqualTo(88.0);
+        assertThat(curve.points()).isEqualTo("56.0,48.0 183.0,67.0 310.0,48.0");
+        assertThat(curve.baseline()).isEqualTo(10.0);
+        assertThat(curve.target()).isEqualTo(86.0);
+        assertThat(curve.least()).isEqualTo("0");
+        assertThat(curve.most()).isEqualTo("20");
+    }
+
+    @Test
+    void measuresOfOneDayStandOneAfterTheOther() {
+        List<Measure> measures =
+                List.of(new Measure(DAY, "bilan", BigDecimal.TEN), new Measure(DAY, "réévaluation", BigDecimal.ONE));
+
+        MeasureCurve curve = MeasureCurve.of(new MeasureSeries("Délai", "jours", null, null, measures));
+
+        assertThat(curve.points()).isEqualTo("119.5,10.0 246.5,86.0");
     }
 
     @Test
     void oneValueStandsInTheMiddle() {
         MeasureCurve curve = curve(null, null, 4);
 
-        assertThat(curve.points()).isEqualTo("160.0,48.0");
+        assertThat(curve.points()).isEqualTo("183.0,48.0");
+        assertThat(curve.least()).isEqualTo("4");
+        assertThat(curve.most()).isEmpty();
         assertThat(curve.baseline()).isNull();
         assertThat(curve.baselineText()).isEqualTo("–");
     }

@@ -17,6 +17,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** All evidence of a case, as one archive that can be verified without the application. */
@@ -69,7 +70,10 @@ class CaseEvidence {
                 }
             }
             zip.add("journal/journal.jsonl", lines.journal(chain, left.values()));
-            zip.add("journal/sceau.json", lines.seal(reference));
+            Optional<byte[]> seal = lines.seal(reference);
+            if (seal.isPresent()) {
+                zip.add("journal/sceau.json", seal.get());
+            }
             zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A case's chain of the journal as JSON Lines, and the seal that holds it. */
@@ -52,9 +53,9 @@ class JournalLines {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An empty object as long as the chain is not sealed. */
-    byte[] seal(String reference) {
-        return json(seals.of(reference).orElse(Map.of())).getBytes(StandardCharsets.UTF_8);
+    /** Empty as long as the chain is not sealed. */
+    Optional<byte[]> seal(String reference) {
+        return seals.of(reference).map(seal -> json(seal).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String json(Map<String, Object> fields) {

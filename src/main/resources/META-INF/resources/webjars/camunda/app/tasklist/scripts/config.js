@@ -28,7 +28,6 @@ export default {
     'scripts/waiting-count',
     'scripts/priority',
     'scripts/unused-parts',
-    'scripts/start-for-requesters',
     'scripts/due-first',
     'scripts/due-words',
     'scripts/empty-list',

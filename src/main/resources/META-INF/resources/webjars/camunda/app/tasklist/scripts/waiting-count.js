@@ -26,7 +26,7 @@ function show(number) {
   }
 }
 
-window.angular.module('cam.tasklist.custom').run(['$http', 'Uri', ($http, Uri) => {
+window.angular.module('cam.tasklist.custom').run(['$http', 'Uri', 'camAPI', ($http, Uri, api) => {
   const filters = Uri.appUri('engine://engine/:engine/filter');
   const found = () => $http.get(filters, { params: { name: TO_TAKE, resourceType: 'Task', maxResults: 1 } });
   let filter = null;
@@ -36,6 +36,15 @@ window.angular.module('cam.tasklist.custom').run(['$http', 'Uri', ($http, Uri) =
     if (filter) {
       show((await $http.get(`${filters}/${filter}/count`)).data.count);
     }
+  };
+
+  // What one starts waits there at once, whatever list is shown.
+  const definitions = api.resource('process-definition');
+  const start = definitions.submitForm;
+  definitions.submitForm = async function startAndCount(...form) {
+    const answer = await start.apply(this, form);
+    count();
+    return answer;
   };
 }]);
 
