@@ -77,10 +77,7 @@ class ProvedCasesTest {
     @Test
     void aLargeCaseWhoseOtherOpinionsLapsedAtTheirTerm() {
         Story story = reviewed().does("hr", "opinion-hr", "position", "favourable");
-        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
-                .plusDays(16)
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant()));
+        passes(16);
         story.fires("Timer_OpinionDpoLapses")
                 .fires("Timer_OpinionSecurityLapses")
                 .fires("Timer_OpinionSobrietyLapses");
@@ -130,8 +127,9 @@ class ProvedCasesTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
-                .does("secretary", "convening")
-                .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
+                .does("secretary", "convening");
+        passes(4);
+        story.does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
                 .does("elected1", "motion", "motion", "generalize")
                 .does("elected1", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing")
@@ -149,6 +147,13 @@ class ProvedCasesTest {
 
         assertThat(story.waitsAt()).containsExactly("Task_Stop");
         assertThat(cases.get(story.reference()).useState()).isNotEqualTo(UseState.GENERALIZED);
+    }
+
+    private static void passes(int days) {
+        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+                .plusDays(days)
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant()));
     }
 
     private Story open() {

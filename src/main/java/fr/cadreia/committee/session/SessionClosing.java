@@ -61,7 +61,7 @@ public class SessionClosing {
                         + ", scrutin ouvert : closez-le, puis faites constater le résultat");
         Stream<String> results = cases.sitting(session, "result").stream()
                 .map(task -> "dossier " + task.caseReference()
-                        + ", résultat à constater : la présidence de séance le constate, ou ajourne le point");
+                        + ", résultat à constater par la présidence de séance, dans sa tâche");
         String open = Stream.concat(ballots, results).collect(Collectors.joining(" ; "));
         if (!open.isEmpty()) {
             throw CommandRefusedException.conflict("La séance ne peut pas encore être levée : " + open + ".");
