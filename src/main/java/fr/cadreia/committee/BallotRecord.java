@@ -22,7 +22,6 @@ record BallotRecord(List<StepDocument> documents) {
     private static final String MOTION = "motion";
     private static final String ATTENDANCE = "attendance";
     private static final String CLOSING = "vote-closing";
-    private static final int PROXIES = 3;
 
     Optional<StepDocument> latest(String form) {
         return documents.stream()
@@ -37,12 +36,7 @@ record BallotRecord(List<StepDocument> documents) {
     /** Giver to holder. */
     Map<String, String> proxies() {
         Map<String, String> proxies = new LinkedHashMap<>();
-        for (int number = 1; number <= PROXIES; number++) {
-            String giver = sheet().text("proxy" + number + "From");
-            if (!giver.isEmpty()) {
-                proxies.put(giver, sheet().text("proxy" + number + "To"));
-            }
-        }
+        PresenceSheet.proxies(sheet()).forEach(proxy -> proxies.put(proxy.giver(), proxy.holder()));
         return proxies;
     }
 

@@ -26,6 +26,11 @@ public record BallotRules(int quorumPercent, int majorityPercent, boolean castin
         return attending * ALL > eligible * quorumPercent;
     }
 
+    /** How many of the members in office who count have to be present. */
+    public long quorum(long eligible) {
+        return eligible * quorumPercent / ALL + 1;
+    }
+
     boolean isMajority(long inFavour, long cast) {
         return inFavour * ALL > cast * majorityPercent;
     }

@@ -6,12 +6,15 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.identity.Identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,8 @@ public class ExtractFiling {
     private final DecisionExtracts extracts;
     private final PdfFiling pdf;
     private final RuleFindings rules;
+    private final Meetings meetings;
+    private final Identity identity;
     private final Dossier dossier;
     private final ITemplateEngine templates;
     private final Clock clock;
@@ -36,6 +41,8 @@ public class ExtractFiling {
             DecisionExtracts extracts,
             PdfFiling pdf,
             RuleFindings rules,
+            Meetings meetings,
+            Identity identity,
             Dossier dossier,
             ITemplateEngine templates,
             Clock clock,
@@ -44,6 +51,8 @@ public class ExtractFiling {
         this.extracts = extracts;
         this.pdf = pdf;
         this.rules = rules;
+        this.meetings = meetings;
+        this.identity = identity;
         this.dossier = dossier;
         this.templates = templates;
         this.clock = clock;
@@ -80,6 +89,9 @@ public class ExtractFiling {
         values.put("filedAt", FrenchText.moment(now));
         values.put("frameworkVersion", examination.framework(reference, instance));
         values.put("convening", latest(reference, instance, "convening").values());
+        values.put("authority", identity.authority());
+        values.put("convenedAt", moment(reference, instance, "convening"));
+        values.put("session", session(reference, instance));
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
         values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));
@@ -88,7 +100,8 @@ public class ExtractFiling {
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
         values.put("departed", names(examination.departed(reference, instance)));
-        values.put("proxies", sitting.countedProxies());
+        values.put("proxies", proxies(sitting));
+        values.put("silent", silent(reference, instance, sitting));
         values.put("attending", sitting.attending());
         values.put("eligible", sitting.eligible());
         values.put("chair", dossier.people().name(sitting.chair()));
@@ -107,6 +120,31 @@ public class ExtractFiling {
 
     private static String decision(String outcome) {
         return Motion.of(outcome).map(Motion::label).orElse("Renvoyer le dossier pour complément de bilan");
+    }
+
+    /** "n° 2026-03, point 2 de l'ordre du jour"; empty for a case that was convened by itself. */
+    private String session(String reference, String instance) {
+        return meetings.sessionOf(reference, instance)
+                .flatMap(meetings::ofSession)
+                .map(meeting -> "N° " + meeting.session() + ", point "
+                        + (meeting.cases().indexOf(reference) + 1) + " de l'ordre du jour")
+                .orElse("");
+    }
+
+    /** Those whose votes are cast by another, each with who does. */
+    private String proxies(Sitting sitting) {
+        return sitting.voters().entrySet().stream()
+                .filter(voter -> !voter.getKey().equals(voter.getValue()))
+                .map(voter -> dossier.people().name(voter.getKey()) + " à "
+                        + dossier.people().name(voter.getValue()))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    /** How many of those who could vote did not. */
+    private long silent(String reference, String instance, Sitting sitting) {
+        Set<String> silent = new HashSet<>(sitting.voters().keySet());
+        examination.votes(reference, instance).forEach(vote -> silent.remove(vote.member()));
+        return silent.size();
     }
 
     /** A deputy's name says in whose place. */

@@ -56,13 +56,6 @@ public record Sitting(
                 .collect(Collectors.toSet());
     }
 
-    /** How many votes are cast by those who hold a proxy. */
-    public long countedProxies() {
-        return voters().entrySet().stream()
-                .filter(voter -> !voter.getKey().equals(voter.getValue()))
-                .count();
-    }
-
     /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */
     public Map<String, String> voters() {
         Map<String, String> voters = new LinkedHashMap<>();

@@ -9,6 +9,7 @@
             "dossier::commitment",
             "dossier::document",
             "dossier::web",
-            "pdf"
+            "pdf",
+            "identity"
         })
 package fr.cadreia.committee;

@@ -7,6 +7,7 @@ import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ class AccountJournal implements AccountRecords {
     static final String CHAIN = "COMPTES";
 
     private static final String PREFIX = "ACCOUNT_";
+    private static final String NAME = "name";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Journal journal;
@@ -30,12 +32,29 @@ class AccountJournal implements AccountRecords {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String actor, AccountChange.Kind kind, String account, String group) {
-        journal.append(
-                CHAIN,
-                actor,
-                JournalKind.valueOf(PREFIX + kind.name()),
-                "",
-                Map.of("account", account, "group", group));
+        append(actor, kind, Map.of("account", account, "group", group));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addDeleted(String actor, String account, String name) {
+        append(actor, AccountChange.Kind.DELETED, Map.of("account", account, "group", "", NAME, name));
+    }
+
+    private void append(String actor, AccountChange.Kind kind, Map<String, Object> content) {
+        journal.append(CHAIN, actor, JournalKind.valueOf(PREFIX + kind.name()), "", content);
+    }
+
+    /** Rows from before the name was kept do not say it. */
+    @Override
+    public Optional<String> formerName(String account) {
+        return journal.of(CHAIN).stream()
+                .filter(row -> row.kind() == JournalKind.ACCOUNT_DELETED)
+                .map(AccountJournal::content)
+                .filter(content -> content.path("account").asText().equals(account))
+                .map(content -> content.path(NAME).asText())
+                .filter(name -> !name.isEmpty())
+                .reduce((earlier, later) -> later);
     }
 
     @Override
@@ -44,14 +63,18 @@ class AccountJournal implements AccountRecords {
     }
 
     private static AccountChange change(JournalEntry entry) {
+        JsonNode content = content(entry);
+        return new AccountChange(
+                entry.writtenAt(),
+                entry.actor(),
+                AccountChange.Kind.valueOf(entry.kind().name().substring(PREFIX.length())),
+                content.path("account").asText(),
+                content.path("group").asText());
+    }
+
+    private static JsonNode content(JournalEntry entry) {
         try {
-            JsonNode content = JSON.readTree(entry.content());
-            return new AccountChange(
-                    entry.writtenAt(),
-                    entry.actor(),
-                    AccountChange.Kind.valueOf(entry.kind().name().substring(PREFIX.length())),
-                    content.path("account").asText(),
-                    content.path("group").asText());
+            return JSON.readTree(entry.content());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

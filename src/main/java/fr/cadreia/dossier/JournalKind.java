@@ -78,6 +78,8 @@ public enum JournalKind {
     COMMAND_REFUSED("Action refusée"),
     SESSION_CONVENED("Séance convoquée"),
     SESSION_OPENED("Séance ouverte"),
+    PRESENCE_CORRECTED("Feuille de présence rectifiée"),
+    LIST_PUT("Liste des points sans débat mise aux voix"),
     SESSION_CLOSED("Séance levée"),
     MANDATE_RECORDED("Mandat enregistré"),
     MANDATE_ENDED("Fin de mandat enregistrée"),

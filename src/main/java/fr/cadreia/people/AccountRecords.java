@@ -11,6 +11,16 @@ public interface AccountRecords {
     /** In the transaction of the change itself. */
     void add(String actor, AccountChange.Kind kind, String account, String group);
 
+    /**
+     * An account is no more; what it was called stays, because documents and votes name its person for ever.
+     *
+     * @param name first and last name
+     */
+    void addDeleted(String actor, String account, String name);
+
+    /** What a deleted account was called when it was deleted last; empty for one that was never deleted. */
+    Optional<String> formerName(String account);
+
     /** Oldest first. */
     List<AccountChange> all();
 

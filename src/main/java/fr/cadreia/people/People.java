@@ -44,7 +44,7 @@ public interface People {
         return organisation(id).map(Organisation::name).orElse(id);
     }
 
-    /** The account's name, or its id where it is unknown (an account may have been closed since). */
+    /** The account's name, or the one that it had when it was deleted; the id where neither is known. */
     default String name(String id) {
         return find(id).map(Person::name).orElse(id);
     }

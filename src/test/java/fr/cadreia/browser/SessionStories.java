@@ -43,6 +43,8 @@ class SessionStories extends InChromium {
         press(page, "Convoquer le comité");
         assertThat(page.getByText("La séance est convoquée.")).isVisible();
         check(page, "convoquee");
+        assertThat(page.locator("input[name=present]:checked")).hasCount(0);
+        page.getByText("Cocher tous les titulaires").click();
         page.getByLabel("Pourquoi la séance se tient-elle").fill("Tous les membres sont déjà réunis.");
         page.getByLabel("Membre élu 3").uncheck();
         press(page, "Ouvrir la séance");

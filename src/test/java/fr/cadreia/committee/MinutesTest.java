@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -95,6 +96,10 @@ class MinutesTest {
                 List.of("chair", "elected1", "elected2", "elected3", "member1"),
                 "presidence",
                 "chair",
+                "pouvoir1De",
+                "member2",
+                "pouvoir1A",
+                "elected1",
                 "avance",
                 "Les membres ont accepté une date plus proche."));
         post(secretary, page + "/presence", sheet, 302);
@@ -159,10 +164,18 @@ class MinutesTest {
                 .contains(
                         "Procès-verbal de la séance n° " + number,
                         "Salle du conseil",
-                        "Membres excusés Membre agent 2",
+                        "Membre agent 2 Collège des agents Titulaire Excusé, pouvoir à Membre élu 1",
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Motion « Généraliser la solution ». Motion adoptée. Pour : 3 ; contre : 1 ; abstentions : 1",
+                        "Vote individuel. Scrutin ouvert à ",
+                        "Membres présents ou représentés qui n'ont pas voté : 1.",
+                        "Membres déportés : Membre agent 3 (d'office, du côté du porteur).",
+                        "Quorum atteint (présents à l'ouverture : 5 sur 6 membres en exercice non déportés ; quorum : 4)",
+                        "Membres en exercice 7",
+                        "Présidence du comité Collège des élus Titulaire, présidence du comité Présent",
+                        "Pouvoirs Membre agent 2 à Membre élu 1",
+                        "Aucun procès-verbal n'a été soumis à l'approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, pour le 14 mars 2030)",
                         "Ajourné à une autre séance",
                         "Approbation et signatures");
@@ -213,6 +226,82 @@ class MinutesTest {
         assertThat(journal.of(number))
                 .anySatisfy(row -> assertThat(row.content()).contains("Il manque un débat"));
         post(secretary, page + "/texte", Map.of("excuse", "elected1"), 400);
+    }
+
+    @Test
+    void theSessionThatApprovesThemSaysSoInItsOwn() {
+        String number = held(LocalDate.now().plusDays(6));
+        String next = held(LocalDate.now().plusDays(7));
+        post(secretary, minutes(number) + "/signature", read(secretary, number), 302);
+        assertThat(secretary.get(minutes(next)).body())
+                .contains("Procès-verbal de la séance n° " + number, "la signature de la présidence est attendue");
+        nextSessionOpens(LocalDate.now().plusDays(8));
+        assertThat(post(secretary, minutes(next) + "/signature", read(secretary, next), 409)
+                        .body())
+                .contains("attend la signature de la présidence");
+
+        post(chair, minutes(number) + "/signature", read(chair, number), 302);
+
+        assertThat(secretary.get(minutes(next)).body())
+                .contains(
+                        "Soumis à l'approbation de la présente séance, signé pour le secrétariat par Secrétariat du comité le ",
+                        "approuvé, et signé pour la présidence par Présidence du comité le ");
+        post(secretary, minutes(next) + "/signature", read(secretary, next), 302);
+    }
+
+    @Test
+    void whoComesAndLeavesStandsInThem() {
+        secretary = Browser.of("secretary", port);
+        Story only = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Allées et venues"))
+                .does("expert2", "second-reading");
+        String number = opened(LocalDate.now().plusDays(9), only);
+        String page = "/comite/seances/" + number;
+        post(secretary, page + "/rectification", Map.of("membre", "member2", "changement", "ARRIVED"), 302);
+        post(
+                secretary,
+                page + "/rectification",
+                Map.of("membre", "elected2", "changement", "LEFT", "pouvoir", "chair"),
+                302);
+        post(
+                secretary,
+                page + "/rectification",
+                Map.of("membre", "elected3", "changement", "MISTAKEN", "motif", "Confusion de noms"),
+                302);
+        only.does("chair", "motion", "motion", "stop")
+                .does(
+                        "secretary",
+                        "vote-closing",
+                        "byHand",
+                        "yes",
+                        "handFor",
+                        List.of("chair", "elected1", "elected2"),
+                        "handAgainst",
+                        List.of("member1"))
+                .does("chair", "result");
+        post(secretary, page + "/levee", Map.of(), 302);
+
+        String text = Jsoup.parse(secretary.get(minutes(number)).body()).text();
+        assertThat(text)
+                .contains(
+                        "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
+                        "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
+                        "coché par erreur : Membre élu 3 (Confusion de noms)",
+                        "Membre agent 2 Collège des agents Titulaire Présent à partir de ",
+                        "Membre élu 2 Collège des élus Titulaire Présent jusqu'à ",
+                        "Membre élu 3 Collège des élus Titulaire Absent",
+                        "Présents à l'ouverture 4",
+                        "Vote à main levée. Scrutin ouvert à ",
+                        "Membres présents ou représentés qui n'ont pas voté : 1.");
+        String extract = Jsoup.parse(secretary
+                        .get("/dossiers/" + only.reference() + "/extraits/1")
+                        .body())
+                .text();
+        assertThat(extract)
+                .contains(
+                        "Séance N° " + number + ", point 1 de l'ordre du jour",
+                        "Convocation Le ",
+                        "Pouvoirs Membre élu 2 à Présidence du comité",
+                        "Membres présents ou représentés qui n'ont pas voté : 1.");
     }
 
     @Test

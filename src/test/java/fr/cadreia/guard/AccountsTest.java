@@ -10,6 +10,7 @@ import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -51,6 +52,9 @@ class AccountsTest {
 
     @Autowired
     private AccountRecords records;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private JournalInspection inspection;
@@ -112,6 +116,17 @@ class AccountsTest {
                         tuple("admin", Kind.DELETED, "nouveau", ""));
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains("COMPTES"));
+    }
+
+    @Test
+    void aDeletedAccountKeepsItsName() {
+        assertThat(creates("nouveau", STRONG).status()).isEqualTo(204);
+        assertThat(client.send("admin", "DELETE", "/user/nouveau", null).status())
+                .isEqualTo(204);
+
+        assertThat(people.find("nouveau")).isEmpty();
+        assertThat(people.name("nouveau")).isEqualTo("Nouvel Agent");
+        assertThat(people.name("jamais-vu")).isEqualTo("jamais-vu");
     }
 
     @Test

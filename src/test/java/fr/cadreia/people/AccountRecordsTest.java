@@ -6,6 +6,7 @@ import fr.cadreia.people.AccountChange.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When one asks whether it is the person who acts by an account. */
@@ -20,6 +21,16 @@ class AccountRecordsTest {
     private final AccountRecords records = new AccountRecords() {
         @Override
         public void add(String actor, Kind kind, String account, String group) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void addDeleted(String actor, String account, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> formerName(String account) {
             throw new UnsupportedOperationException();
         }
 

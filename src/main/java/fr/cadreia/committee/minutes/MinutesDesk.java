@@ -78,12 +78,17 @@ public class MinutesDesk {
                 && (person.has(Role.COMMITTEE_CHAIR) || person.id().equals(text.chair(session)));
     }
 
-    /** The first session after this one that has been opened: where the minutes are approved. */
+    /**
+     * Where the minutes are approved: the first session after this one that has been opened and whose own minutes, which
+     * say so, are not signed yet.
+     */
     public Optional<Session> approvingSession(String number) {
         Session session = sessions.get(number);
         return sessions.all().stream()
                 .filter(other -> other.startsAt().isAfter(session.startsAt()))
-                .filter(other -> other.status() == Session.Status.OPEN || other.status() == Session.Status.CLOSED)
+                .filter(other -> other.status() == Session.Status.OPEN
+                        || other.status() == Session.Status.CLOSED
+                                && of(other.number()).status() == Minutes.Status.DRAFT)
                 .min(Comparator.comparing(Session::startsAt));
     }
 
@@ -124,6 +129,13 @@ public class MinutesDesk {
         Session approving = approvingSession(session.number())
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Le procès-verbal s'approuve à la séance suivante : ouvrez-la d'abord."));
+        store.approvedIn(session.number()).stream()
+                .filter(earlier -> of(earlier).status() != Minutes.Status.FILED)
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw CommandRefusedException.conflict("Le procès-verbal de la séance " + earlier
+                            + ", soumis à l'approbation de celle-ci, attend la signature de la présidence.");
+                });
         String content = text.of(session, minutes);
         requireSame(sha256, content);
         store.keep(minutes.submitted(person.id(), approving.number(), content));

@@ -1,19 +1,17 @@
 package fr.cadreia.committee.minutes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.identity.Identity;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -25,9 +23,19 @@ class MinutesText {
     private final SessionJournal journal;
     private final PointRecords points;
     private final Dossier dossier;
+    private final MinutesStore store;
+    private final Identity identity;
     private final ITemplateEngine templates;
 
-    MinutesText(SessionJournal journal, PointRecords points, Dossier dossier, ITemplateEngine templates) {
+    MinutesText(
+            SessionJournal journal,
+            MinutesStore store,
+            PointRecords points,
+            Dossier dossier,
+            Identity identity,
+            ITemplateEngine templates) {
+        this.store = store;
+        this.identity = identity;
         this.journal = journal;
         this.points = points;
         this.dossier = dossier;
@@ -41,10 +49,11 @@ class MinutesText {
 
     /** Accounts of the members who were not there. */
     List<String> absent(Session session) {
-        Row opened = row(session, JournalKind.SESSION_OPENED);
-        List<String> absent = new ArrayList<>(opened.list("members"));
-        absent.removeAll(opened.list("present"));
-        return absent;
+        return attendees(session).absent();
+    }
+
+    private Attendees attendees(Session session) {
+        return new Attendees(rows(session), dossier.people());
     }
 
     /** @return a whole HTML page; the same as long as nothing changed */
@@ -52,7 +61,7 @@ class MinutesText {
         Row convened = row(session, JournalKind.SESSION_CONVENED);
         Row opened = row(session, JournalKind.SESSION_OPENED);
         Instant openedAt = opened.entry().writtenAt();
-        String chair = opened.text("chair");
+        Attendees attendees = attendees(session);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", session.number());
         values.put("moment", SessionWords.moment(session));
@@ -66,21 +75,19 @@ class MinutesText {
                 "closedAt",
                 SessionWords.moment(
                         row(session, JournalKind.SESSION_CLOSED).entry().writtenAt()));
-        values.put("chair", name(chair));
+        values.put("authority", identity.authority());
+        values.put("chair", name(opened.text("chair")));
         values.put("secretary", name(opened.entry().actor()));
-        values.put("present", present(opened));
-        List<String> absent = absent(session);
-        values.put(
-                "excused",
-                names(absent.stream().filter(minutes.excused()::contains).toList()));
-        absent.removeAll(minutes.excused());
-        values.put("absent", names(absent));
-        values.put("proxies", proxies(opened));
+        values.put("inOffice", attendees.inOffice());
+        values.put("presentAtOpening", attendees.presentAtOpening());
+        values.put("members", attendees.lines(minutes.excused()));
+        values.put("proxies", attendees.proxies());
+        values.put("changes", attendees.changes());
+        values.put("approvals", approvals(session));
+        SessionRows rows = rows(session);
         values.put(
                 "points",
-                session.agenda().stream()
-                        .map(item -> points.of(item, openedAt, chair))
-                        .toList());
+                session.agenda().stream().map(item -> points.of(item, rows)).toList());
         values.put("incidents", minutes.incidents());
         values.put("debates", minutes.debates());
         return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));
@@ -92,37 +99,42 @@ class MinutesText {
         return minutes.signedText().replace("</main>", block + "</main>");
     }
 
-    /** A deputy's name says in whose place. */
-    private String present(Row opened) {
-        JsonNode deputies = opened.content().path("deputies");
-        return opened.list("present").stream()
-                .map(member -> deputies.has(member)
-                        ? name(member) + " (suppléant de "
-                                + name(deputies.path(member).asText()) + ")"
-                        : name(member))
-                .sorted()
-                .collect(Collectors.joining(", "));
+    /** The minutes that were submitted to the approval of this session. */
+    private List<Approval> approvals(Session session) {
+        return store.approvedIn(session.number()).stream()
+                .map(number -> new Approval(number, signatures(number)))
+                .toList();
     }
 
-    private List<String> proxies(Row opened) {
-        List<String> proxies = new ArrayList<>();
-        opened.content()
-                .path("proxies")
-                .properties()
-                .forEach(proxy -> proxies.add(
-                        name(proxy.getKey()) + " à " + name(proxy.getValue().asText())));
-        return proxies;
+    private String signatures(String number) {
+        SessionRows rows = SessionRows.of(journal.of(number));
+        List<Row> signed = rows.all(JournalKind.MINUTES_SIGNED);
+        Row secretary = signed.stream()
+                .filter(row -> row.text("as").equals("secretary"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        String submitted = "Soumis à l'approbation de la présente séance, signé pour le secrétariat par "
+                + secretary.text("name") + " le "
+                + SessionWords.moment(secretary.entry().writtenAt());
+        return rows.last(JournalKind.MINUTES_FILED)
+                .flatMap(filed -> signed.stream()
+                        .filter(row -> row.text("as").equals("chair"))
+                        .reduce((earlier, later) -> later))
+                .map(chair -> submitted + " ; approuvé, et signé pour la présidence par "
+                        + chair.text("name") + " le "
+                        + SessionWords.moment(chair.entry().writtenAt()) + ".")
+                .orElse(submitted + " ; la signature de la présidence est attendue.");
     }
 
     private String name(String member) {
         return dossier.people().name(member);
     }
 
-    private String names(List<String> members) {
-        return members.stream().map(this::name).sorted().collect(Collectors.joining(", "));
+    private SessionRows rows(Session session) {
+        return SessionRows.of(journal.of(session.number()));
     }
 
     private Row row(Session session, JournalKind kind) {
-        return SessionRows.of(journal.of(session.number())).last(kind).orElseThrow();
+        return rows(session).last(kind).orElseThrow();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  * A point of the agenda as the session dealt with it.
  *
  * @param chair French name of who presided over it, empty when whoever presided over the session did
- * @param recused names of the members who did not count for it
- * @param quorum French sentence
+ * @param recused names of the members who did not count for it, each with why
+ * @param quorum French sentence, without a full stop
  * @param ballots oldest first
  * @param outcome French: what was decided, or why nothing was
  * @param reasons of the decision, or empty
@@ -28,6 +28,19 @@ public record PointRecord(
         List<Reservation> reservations,
         int extract) {
 
-    /** One counted ballot; French. */
-    public record Ballot(String motion, String verdict, String count) {}
+    /** A motion carried it; sent back for more, it has an extract too. */
+    boolean isAdopted() {
+        return extract > 0 && !ballots.isEmpty() && lastBallot().motion().equals(outcome);
+    }
+
+    Ballot lastBallot() {
+        return ballots.get(ballots.size() - 1);
+    }
+
+    /**
+     * One counted ballot; French.
+     *
+     * @param manner how and when it was held, who presided, and how many of those who could did not vote
+     */
+    public record Ballot(String motion, String verdict, String count, String manner) {}
 }

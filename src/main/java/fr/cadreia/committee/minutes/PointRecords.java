@@ -1,10 +1,10 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Electorate;
+import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
-import fr.cadreia.committee.Tally;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.SessionPlanning;
@@ -32,13 +32,18 @@ class PointRecords {
     private static final String ATTENDANCE = "attendance";
 
     private final Dossier dossier;
+    private final Examination examination;
 
-    PointRecords(Dossier dossier) {
+    PointRecords(Dossier dossier, Examination examination) {
         this.dossier = dossier;
+        this.examination = examination;
     }
 
-    /** @param sessionChair account of who presided over the session */
-    PointRecord of(AgendaItem item, Instant opened, String sessionChair) {
+    /** @param session the rows of the session's journal, from its opening on */
+    PointRecord of(AgendaItem item, SessionRows session) {
+        Row opening = session.last(JournalKind.SESSION_OPENED).orElseThrow();
+        Instant opened = opening.entry().writtenAt();
+        String sessionChair = opening.text("chair");
         String reference = item.caseReference();
         Case examined = dossier.cases().get(reference);
         List<StepDocument> documents = dossier.documents().of(reference);
@@ -73,8 +78,17 @@ class PointRecords {
                 item.withDebate(),
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet, until),
-                quorum(rows),
-                ballots(rows),
+                quorum(rows, sheet, documents),
+                new BallotRecords(
+                                rows,
+                                documents.stream()
+                                        .filter(document ->
+                                                document.processInstanceId().equals(sheet.processInstanceId()))
+                                        .toList(),
+                                listPut(session, reference),
+                                sessionChair,
+                                dossier.people())
+                        .all(),
                 outcome(rows),
                 result.text("reasons"),
                 Reservation.of(result),
@@ -83,17 +97,56 @@ class PointRecords {
                         .orElse(0));
     }
 
-    /** Of the proposer's side, and by a declaration in this session or before. */
+    private static List<Instant> listPut(SessionRows session, String reference) {
+        return session.all(JournalKind.LIST_PUT).stream()
+                .filter(row -> row.list("cases").contains(reference))
+                .map(row -> row.entry().writtenAt())
+                .toList();
+    }
+
+    /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
     private String recused(List<StepDocument> documents, StepDocument sheet, Instant until) {
+        List<String> fromTheStart = fromTheStart(documents, sheet);
         Set<String> recused = Recusals.declared(documents.stream()
                 .filter(document -> document.writtenAt().isBefore(until))
                 .toList());
-        documents.stream()
-                .filter(document -> document.processInstanceId().equals(sheet.processInstanceId()))
-                .forEach(document -> recused.addAll(document.answers().list("recused")));
+        recused.addAll(fromTheStart);
         List<String> seated = sheet.answers().list(Electorate.SEATED);
         recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
-        return recused.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", "));
+        return recused.stream()
+                .map(member -> dossier.people().name(member)
+                        + (fromTheStart.contains(member) ? " (d'office, du côté du porteur)" : " (par déclaration)"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> fromTheStart(List<StepDocument> documents, StepDocument sheet) {
+        return documents.stream()
+                .filter(document -> document.processInstanceId().equals(sheet.processInstanceId()))
+                .filter(document -> document.form().equals("electorate"))
+                .flatMap(document -> document.answers().list("recused").stream())
+                .toList();
+    }
+
+    private String quorum(SessionRows rows, StepDocument sheet, List<StepDocument> documents) {
+        String found = quorum(rows);
+        List<String> counting = new ArrayList<>(sheet.answers().list(Electorate.SEATED));
+        counting.removeAll(fromTheStart(documents, sheet));
+        counting.removeAll(Recusals.declared(documents.stream()
+                .filter(document -> document.id() < sheet.id())
+                .toList()));
+        if (counting.isEmpty()) {
+            // Sheets from before the seats stood in them.
+            return found;
+        }
+        long present = Examination.present(sheet.answers()).stream()
+                .filter(counting::contains)
+                .count();
+        long needed = examination
+                .rules(sheet.caseReference(), sheet.processInstanceId())
+                .quorum(counting.size());
+        return found + " (présents à l'ouverture : " + present + " sur " + counting.size()
+                + " membres en exercice non déportés ; quorum : " + needed + ")";
     }
 
     private static String quorum(SessionRows rows) {
@@ -105,27 +158,6 @@ class PointRecords {
             return "Seconde convocation : aucun quorum requis";
         }
         return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
-    }
-
-    private static List<PointRecord.Ballot> ballots(SessionRows rows) {
-        List<PointRecord.Ballot> ballots = new ArrayList<>();
-        String motion = "";
-        for (Row row : rows.rows()) {
-            if (row.entry().kind() == JournalKind.BALLOT_OPENED) {
-                motion = Motion.of(row.text("motion")).map(Motion::label).orElse("");
-            } else if (row.entry().kind() == JournalKind.BALLOT_COUNTED
-                    && row.text("status").equals("counted")) {
-                Tally tally = new Tally(
-                        row.count("for"),
-                        row.count("against"),
-                        row.count("abstentions"),
-                        row.count("notTakingPart"),
-                        row.count("recused"),
-                        Tally.Verdict.valueOf(row.text("verdict")));
-                ballots.add(new PointRecord.Ballot(motion, tally.verdict().label(), tally.text()));
-            }
-        }
-        return ballots;
     }
 
     private static String outcome(SessionRows rows) {

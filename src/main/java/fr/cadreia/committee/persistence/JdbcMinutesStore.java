@@ -4,6 +4,7 @@ import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesStore;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,14 @@ class JdbcMinutesStore implements MinutesStore {
                         row.getString("signed_text"),
                         row.getString("secretary")))
                 .optional();
+    }
+
+    @Override
+    public List<String> approvedIn(String sessionNumber) {
+        return jdbc.sql("select session_number from cadre_minutes where approved_in = ? order by session_number")
+                .param(sessionNumber)
+                .query(String.class)
+                .list();
     }
 
     private Map<String, String> debates(String sessionNumber) {

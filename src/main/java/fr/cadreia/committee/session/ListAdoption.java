@@ -29,9 +29,16 @@ public class ListAdoption {
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final SessionCases cases;
+    private final SessionJournal journal;
     private final Examination examination;
 
-    ListAdoption(Sessions sessions, SessionTasks tasks, SessionCases cases, Examination examination) {
+    ListAdoption(
+            Sessions sessions,
+            SessionTasks tasks,
+            SessionCases cases,
+            SessionJournal journal,
+            Examination examination) {
+        this.journal = journal;
         this.examination = examination;
         this.sessions = sessions;
         this.tasks = tasks;
@@ -91,7 +98,8 @@ public class ListAdoption {
     /** Puts the recommended motion of each of them to the vote. */
     @Transactional
     public void put(Person person, String number) {
-        List<Waiting> motions = onList(sessions.hold(number), MOTION).stream()
+        Session session = sessions.hold(number);
+        List<Waiting> motions = onList(session, MOTION).stream()
                 .filter(task -> mayPreside(person, task))
                 .toList();
         require(!motions.isEmpty(), "Aucun point sans débat n'attend que vous mettiez une motion aux voix.");
@@ -101,6 +109,8 @@ public class ListAdoption {
                             + " : son bilan ne recommande aucune motion qui puisse être mise aux voix."));
             cases.send(task, Map.of(MOTION, motion.code()));
         }
+        journal.listPut(
+                person, session, motions.stream().map(Waiting::caseReference).toList());
     }
 
     @Transactional

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Does for each case of a session what is done once for all of them. */
 @Component
-class SessionCases {
+public class SessionCases {
 
     private final SessionTasks tasks;
     private final SessionJournal journal;
@@ -33,7 +33,7 @@ class SessionCases {
     }
 
     /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
-    List<Waiting> sitting(Session session, String form) {
+    public List<Waiting> sitting(Session session, String form) {
         Optional<Instant> opened = journal.openedAt(session.number());
         return tasks.waiting(form).stream()
                 .filter(task -> session.has(task.caseReference()))
@@ -41,11 +41,11 @@ class SessionCases {
                 .toList();
     }
 
-    /** The opening of a session writes the presence sheet of each of its cases; a later sheet is of another one. */
+    /** A case that was convened again since is before another session; its presence sheet may have been corrected. */
     private boolean isOf(Instant opened, Waiting task) {
         return examination
-                .latest(task.caseReference(), task.processInstance(), SessionOpening.ATTENDANCE)
-                .filter(sheet -> !sheet.writtenAt().isAfter(opened))
+                .latest(task.caseReference(), task.processInstance(), SessionPlanning.CONVENING)
+                .filter(convening -> !convening.writtenAt().isAfter(opened))
                 .isPresent();
     }
 

@@ -1,21 +1,32 @@
 package fr.cadreia.committee.session;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.mandate.Seat;
-import fr.cadreia.committee.session.SessionOpening.Sheet;
+import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What happened to a session, in a chain of the journal of its own, in the transaction of what caused it. */
 @Component
 public class SessionJournal {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String CHAIN = "SEANCE-";
 
@@ -49,20 +60,89 @@ public class SessionJournal {
     }
 
     /** @param seats of the members in office */
-    void opened(Person person, Session session, Sheet sheet, List<Seat> seats) {
-        Map<String, String> deputies = new LinkedHashMap<>();
-        seats.forEach(seat -> seat.deputies().stream()
-                .filter(deputy -> sheet.present().contains(deputy.id()))
-                .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));
-        Map<String, Object> content = new LinkedHashMap<>();
+    void opened(Person person, Session session, SessionSheet sheet, List<Seat> seats) {
+        Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
         content.put("members", seats.stream().map(seat -> seat.titular().id()).toList());
-        content.put("deputies", deputies);
-        content.put("present", sheet.present().stream().sorted().toList());
-        content.put("chair", sheet.chair());
-        content.put("substitute", sheet.substitute());
-        content.put("proxies", sheet.proxies());
+        content.put("colleges", colleges(seats));
         content.put("earlyReason", sheet.earlyReason());
-        journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_OPENED, "", content);
+        append(person, session, JournalKind.SESSION_OPENED, content);
+    }
+
+    /** What was and what is. */
+    void corrected(
+            Person person,
+            Session session,
+            Correction correction,
+            SessionSheet before,
+            SessionSheet after,
+            List<Seat> seats) {
+        Map<String, Object> content = new LinkedHashMap<>(said(after, seats));
+        content.put("member", correction.member());
+        content.put("change", correction.change().name());
+        content.put("holder", correction.holder());
+        content.put("reason", correction.reason());
+        content.put("before", said(before, seats));
+        append(person, session, JournalKind.PRESENCE_CORRECTED, content);
+    }
+
+    private static Map<String, Object> said(SessionSheet sheet, List<Seat> seats) {
+        Map<String, String> deputies = new LinkedHashMap<>(SessionSheets.deputies(seats));
+        deputies.keySet().retainAll(sheet.present());
+        Map<String, String> proxies = new LinkedHashMap<>();
+        sheet.proxies().forEach(proxy -> proxies.put(proxy.giver(), proxy.holder()));
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("present", sheet.present().stream().sorted().toList());
+        said.put("deputies", deputies);
+        said.put("chair", sheet.chair());
+        said.put("substitute", sheet.substitute());
+        said.put("proxies", proxies);
+        return said;
+    }
+
+    /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
+    private static Map<String, String> colleges(List<Seat> seats) {
+        Map<String, String> colleges = new LinkedHashMap<>();
+        seats.stream()
+                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .forEach(member -> member.roles().stream()
+                        .filter(Role::isCommitteeMember)
+                        .findFirst()
+                        .ifPresent(role -> colleges.put(member.id(), role.id())));
+        return colleges;
+    }
+
+    /** The session's presence sheet as it stands; empty before the session opens. */
+    Optional<SessionSheet> sheet(String number) {
+        return of(number).stream()
+                .filter(row -> row.kind() == JournalKind.SESSION_OPENED || row.kind() == JournalKind.PRESENCE_CORRECTED)
+                .reduce((earlier, later) -> later)
+                .map(SessionJournal::sheet);
+    }
+
+    private static SessionSheet sheet(JournalEntry row) {
+        try {
+            JsonNode said = JSON.readTree(row.content());
+            Set<String> present = new LinkedHashSet<>();
+            said.path("present").forEach(member -> present.add(member.asText()));
+            List<Proxy> proxies = new ArrayList<>();
+            said.path("proxies")
+                    .properties()
+                    .forEach(proxy -> proxies.add(new Proxy(
+                            proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
+            return new SessionSheet(
+                    present,
+                    said.path("chair").asText(),
+                    said.path("substitute").asText(),
+                    proxies,
+                    said.path("earlyReason").asText(""));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of the journal is not JSON", e);
+        }
+    }
+
+    /** @param cases whose motions are put to the vote together */
+    void listPut(Person person, Session session, List<String> cases) {
+        append(person, session, JournalKind.LIST_PUT, Map.of("cases", cases));
     }
 
     void closed(Person person, Session session) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** Dates and places of sessions as people read them. */
 public final class SessionWords {
@@ -15,6 +16,11 @@ public final class SessionWords {
     /** "3 décembre 2026 à 14 h 00". */
     public static String moment(Instant moment) {
         return FrenchText.moment(moment);
+    }
+
+    /** "14 h 00", of the day that the reader knows. */
+    public static String time(Instant moment) {
+        return FrenchText.time(moment.atZone(ZoneId.systemDefault()));
     }
 
     /** "jeudi 3 décembre 2026 à 14 h 00". */

@@ -2,6 +2,7 @@ package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
@@ -13,7 +14,6 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep {
 
-    private static final int PROXIES = 3;
-
     AttendanceStep(Dossier dossier, Examination examination) {
         super("attendance", dossier, examination);
     }
@@ -37,7 +35,10 @@ class AttendanceStep extends CommitteeStep {
         List<Person> members = titulars(step);
         Map<String, Object> start = new HashMap<>();
         start.put("hasProxies", "no");
-        start.put("present", members.stream().map(Person::id).toList());
+        if (consultedUntil(step).isPresent()) {
+            // Everybody is asked; at a session, who is there is for the secretary to say.
+            start.put("present", members.stream().map(Person::id).toList());
+        }
         members.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
@@ -100,39 +101,27 @@ class AttendanceStep extends CommitteeStep {
                     "une seconde convocation se passe de quorum : sa séance ne se tient pas avant le "
                             + FrenchText.day(convenedFor(step).orElseThrow()) + ", pour lequel elle est convoquée."));
         }
-        Set<String> present = Examination.present(answers);
-        errors.addAll(deputies(electorate(step).deputies(), present));
         if (consultedUntil(step).isPresent()) {
             errors.addAll(everyoneAsked(step, answers));
         }
-        Set<String> givers = new HashSet<>();
-        Map<String, Integer> held = new HashMap<>();
-        int proxiesPerMember = settings(step).get(Setting.PROXIES_PER_MEMBER);
-        for (int number = 1; number <= PROXIES; number++) {
-            String from = answers.text("proxy" + number + "From");
-            String to = answers.text("proxy" + number + "To");
-            if (from.isEmpty()) {
-                continue;
-            }
-            if (present.contains(from)) {
-                errors.add(FieldError.of("proxy" + number + "From", "un membre présent ne donne pas pouvoir."));
-            }
-            if (isReplaced(step, from, present)) {
-                errors.add(
-                        FieldError.of("proxy" + number + "From", "ce membre est suppléé : il ne donne pas pouvoir."));
-            }
-            if (!givers.add(from)) {
-                errors.add(FieldError.of("proxy" + number + "From", "ce membre a déjà donné pouvoir."));
-            }
-            if (!present.contains(to)) {
-                errors.add(FieldError.of("proxy" + number + "To", "le pouvoir va à un membre présent."));
-            }
-            if (held.merge(to, 1, Integer::sum) > proxiesPerMember) {
-                errors.add(FieldError.of(
-                        "proxy" + number + "To", "pouvoirs par membre : " + proxiesPerMember + " au plus."));
-            }
-        }
+        new PresenceSheet(Examination.present(answers), PresenceSheet.proxies(answers))
+                .faults(
+                        examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+                                .map(Person::id)
+                                .toList(),
+                        electorate(step).deputies(),
+                        settings(step).get(Setting.PROXIES_PER_MEMBER),
+                        people()::name)
+                .forEach(fault -> errors.add(FieldError.of(field(fault), fault.message())));
         return errors;
+    }
+
+    private static String field(PresenceSheet.Fault fault) {
+        return switch (fault.part()) {
+            case PRESENT -> "present";
+            case GIVER -> "proxy" + fault.number() + "From";
+            case HOLDER -> "proxy" + fault.number() + "To";
+        };
     }
 
     /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
@@ -146,22 +135,6 @@ class AttendanceStep extends CommitteeStep {
             errors.add(FieldError.of("hasProxies", "une consultation écrite n'admet pas de pouvoir."));
         }
         return errors;
-    }
-
-    /** A deputy sits in place of the titular, never beside. */
-    private List<FieldError> deputies(Map<String, String> deputies, Set<String> present) {
-        return deputies.entrySet().stream()
-                .filter(entry -> present.contains(entry.getKey()) && present.contains(entry.getValue()))
-                .map(entry -> FieldError.of(
-                        "present",
-                        people().name(entry.getKey()) + " supplée " + people().name(entry.getValue())
-                                + ", qui est présent : décochez l'un des deux."))
-                .toList();
-    }
-
-    private boolean isReplaced(StepContext step, String titular, Set<String> present) {
-        return electorate(step).deputies().entrySet().stream()
-                .anyMatch(entry -> entry.getValue().equals(titular) && present.contains(entry.getKey()));
     }
 
     /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */

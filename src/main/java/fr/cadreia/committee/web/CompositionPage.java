@@ -100,7 +100,7 @@ class CompositionPage {
                 people.name(mandate.member()),
                 mandate.isDeputy() ? "Suppléant de " + people.name(mandate.titular()) : "Titulaire",
                 FrenchText.day(mandate.from()),
-                mandate.until().map(end -> FrenchText.day(end.minusDays(1))).orElse("Sans terme"),
+                mandate.until().map(FrenchText::day).orElse("Sans terme"),
                 mandate.act(),
                 mandate.lastsBeyond(today));
     }

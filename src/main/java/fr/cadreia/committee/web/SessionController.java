@@ -5,6 +5,7 @@ import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
+import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,7 @@ class SessionController {
     private final SessionReaders readers;
     private final SessionPlanning planning;
     private final SessionOpening opening;
+    private final SheetCorrection correction;
     private final SessionClosing closing;
     private final ListAdoption list;
     private final SessionPage page;
@@ -41,9 +43,11 @@ class SessionController {
             SessionReaders readers,
             SessionPlanning planning,
             SessionOpening opening,
+            SheetCorrection correction,
             SessionClosing closing,
             ListAdoption list,
             SessionPage page) {
+        this.correction = correction;
         this.readers = readers;
         this.planning = planning;
         this.opening = opening;
@@ -128,6 +132,10 @@ class SessionController {
             case "presence" -> {
                 opening.open(person, number, SessionForms.sheet(all));
                 return "session.done.opened";
+            }
+            case "rectification" -> {
+                correction.correct(person, number, SessionForms.correction(entered));
+                return "session.done.corrected";
             }
             case "liste" -> {
                 list.put(person, number);

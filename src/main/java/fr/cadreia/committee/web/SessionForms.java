@@ -1,10 +1,15 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
-import fr.cadreia.committee.session.SessionOpening.Sheet;
+import fr.cadreia.committee.session.SessionSheet;
+import fr.cadreia.committee.session.SheetCorrection.Change;
+import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.VisibleText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,34 +26,42 @@ final class SessionForms {
     /** Before the case over whose point a member presides in place of the chair. */
     static final String PRESIDENCY_OF = "presidence-";
 
-    private static final int PROXIES = 3;
-
     private SessionForms() {}
 
-    static Sheet sheet(MultiValueMap<String, String> sent) {
+    static SessionSheet sheet(MultiValueMap<String, String> sent) {
         Map<String, String> entered = sent.toSingleValueMap();
-        Set<String> present = all(sent, "present");
-        if (present.isEmpty()) {
-            throw CommandRefusedException.invalid("Cochez les membres présents.");
-        }
-        String chair = entered.getOrDefault("presidence", "");
-        if (!present.contains(chair)) {
-            throw CommandRefusedException.invalid("La présidence de séance revient à un membre présent.");
-        }
-        Map<String, String> proxies = new LinkedHashMap<>();
-        for (int number = 1; number <= PROXIES; number++) {
+        List<Proxy> proxies = new ArrayList<>();
+        for (int number = 1; number <= PresenceSheet.PROXIES; number++) {
             String giver = entered.getOrDefault("pouvoir" + number + "De", "");
             String holder = entered.getOrDefault("pouvoir" + number + "A", "");
             if (giver.isBlank() != holder.isBlank()) {
                 throw CommandRefusedException.invalid(
                         "Pouvoir " + number + " : indiquez le membre absent et le membre présent qui le porte.");
             }
-            if (!giver.isBlank() && proxies.put(giver, holder) != null) {
-                throw CommandRefusedException.invalid("Un membre absent ne donne qu'un pouvoir.");
+            if (!giver.isBlank()) {
+                proxies.add(new Proxy(number, giver, holder));
             }
         }
-        return new Sheet(
-                present, chair, entered.getOrDefault("remplacement", ""), proxies, text(entered, "avance", 2000));
+        return new SessionSheet(
+                all(sent, "present"),
+                entered.getOrDefault("presidence", ""),
+                entered.getOrDefault("remplacement", ""),
+                proxies,
+                text(entered, "avance", 2000));
+    }
+
+    static Correction correction(Map<String, String> entered) {
+        Change change;
+        try {
+            change = Change.valueOf(entered.getOrDefault("changement", ""));
+        } catch (IllegalArgumentException e) {
+            throw CommandRefusedException.invalid("Ce qui s'est passé : choisissez une des réponses proposées.");
+        }
+        if (entered.getOrDefault("membre", "").isBlank()) {
+            throw CommandRefusedException.invalid("Membre : choisissez le membre concerné.");
+        }
+        return new Correction(
+                entered.get("membre"), change, entered.getOrDefault("pouvoir", ""), text(entered, "motif", 2000));
     }
 
     static Ballot ballot(MultiValueMap<String, String> sent) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
@@ -10,6 +11,8 @@ import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.session.SheetCorrection;
+import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LateReassessments;
@@ -18,7 +21,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,11 @@ class SessionPage {
     private final Sessions sessions;
     private final SessionPlanning planning;
     private final SessionOpening opening;
+    private final SheetCorrection correction;
     private final ListAdoption list;
+    private final PointStates states;
+    private final SessionDuties duties;
+    private final SheetPage sheets;
     private final Cases cases;
     private final LateReassessments late;
     private final People people;
@@ -42,14 +48,22 @@ class SessionPage {
             Sessions sessions,
             SessionPlanning planning,
             SessionOpening opening,
+            SheetCorrection correction,
             ListAdoption list,
+            PointStates states,
+            SessionDuties duties,
+            SheetPage sheets,
             Cases cases,
             LateReassessments late,
             People people) {
         this.sessions = sessions;
         this.planning = planning;
         this.opening = opening;
+        this.correction = correction;
         this.list = list;
+        this.states = states;
+        this.duties = duties;
+        this.sheets = sheets;
         this.cases = cases;
         this.late = late;
         this.people = people;
@@ -61,14 +75,11 @@ class SessionPage {
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
 
-    /** A line of the presence sheet, and whether it is ticked from the start. */
-    record Attendee(String id, String name, boolean expected) {}
-
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
 
     /** A case of the list whose chair is recused, the name of its field, and who may preside. */
-    record Presidency(String field, Point point, List<Attendee> candidates) {}
+    record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
 
     String list(Person reader, Model model) {
         model.addAttribute("rows", sessions.all().stream().map(SessionPage::row).toList());
@@ -97,6 +108,8 @@ class SessionPage {
                         : late.all().stream()
                                 .map(found -> point(new AgendaItem(found.reference(), true)))
                                 .toList());
+        model.addAttribute("states", states.of(session));
+        model.addAttribute("duties", duties.of(reader, session));
         model.addAttribute("points", session.agenda().stream().map(this::point).toList());
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
@@ -112,7 +125,7 @@ class SessionPage {
         }
         if (session.status() == Session.Status.CONVENED) {
             List<Seat> seats = opening.seats();
-            model.addAttribute("members", attendees(seats));
+            model.addAttribute("members", sheets.attendees(seats));
             model.addAttribute("ahead", opening.isAhead(session));
             model.addAttribute(
                     "chair",
@@ -124,22 +137,13 @@ class SessionPage {
                             .orElse(""));
         }
         if (session.status() == Session.Status.OPEN) {
+            List<Seat> seats = opening.seats();
+            model.addAttribute("members", sheets.attendees(seats));
+            model.addAttribute("changes", Change.values());
+            correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", sheets.present(sheet, seats)));
             addList(reader, session, model);
         }
         return "committee/session";
-    }
-
-    /** Titulars first, expected to be there; then their deputies. */
-    private static List<Attendee> attendees(List<Seat> seats) {
-        List<Attendee> attendees = new ArrayList<>();
-        seats.forEach(seat ->
-                attendees.add(new Attendee(seat.titular().id(), seat.titular().name(), true)));
-        seats.forEach(seat -> seat.deputies()
-                .forEach(deputy -> attendees.add(new Attendee(
-                        deputy.id(),
-                        deputy.name() + " (suppléant de " + seat.titular().name() + ")",
-                        false))));
-        return attendees;
     }
 
     private void addList(Person reader, Session session, Model model) {
@@ -168,7 +172,7 @@ class SessionPage {
                                 SessionForms.PRESIDENCY_OF + presidency.caseReference(),
                                 point(new AgendaItem(presidency.caseReference(), false)),
                                 presidency.candidates().stream()
-                                        .map(member -> new Attendee(member, people.name(member), false))
+                                        .map(member -> new SheetPage.Attendee(member, people.name(member), false))
                                         .toList()))
                         .toList());
     }

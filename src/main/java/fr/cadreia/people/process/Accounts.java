@@ -38,8 +38,13 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
+        UserEntity user = findUserById(userId);
         IdentityOperationResult result = super.deleteUser(userId);
-        return recorded(result, Kind.DELETED, userId, "");
+        String actor = getCommandContext().getAuthenticatedUserId();
+        if (actor != null && !IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            records.addDeleted(actor, userId, EnginePeople.name(user));
+        }
+        return result;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.cadreia.people.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -26,6 +27,7 @@ class EnginePeople implements People {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final IdentityService identity;
+    private final AccountRecords records;
     private final AsApplication application;
     private final Cache<String, Optional<Person>> persons = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -37,8 +39,14 @@ class EnginePeople implements People {
     private final Cache<String, List<Organisation>> organisations =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
-    EnginePeople(@Lazy IdentityService identity, AsApplication application) {
+    private final Cache<String, Optional<String>> formerNames = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(5_000)
+            .build();
+
+    EnginePeople(@Lazy IdentityService identity, @Lazy AccountRecords records, AsApplication application) {
         this.identity = identity;
+        this.records = records;
         this.application = application;
     }
 
@@ -66,8 +74,20 @@ class EnginePeople implements People {
                 groups.add(group.getId());
             }
         }
+        return new Person(user.getId(), name(user), organisation, roles, groups);
+    }
+
+    /** First and last name, or the id of an account that has neither. */
+    static String name(User user) {
         String name = (nullToEmpty(user.getFirstName()) + " " + nullToEmpty(user.getLastName())).strip();
-        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, organisation, roles, groups);
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    @Override
+    public String name(String id) {
+        return find(id).map(Person::name)
+                .or(() -> formerNames.get(id, records::formerName))
+                .orElse(id);
     }
 
     @Override

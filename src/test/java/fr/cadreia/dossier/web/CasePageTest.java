@@ -218,7 +218,7 @@ class CasePageTest {
         assertThat(disguised.statusCode()).isEqualTo(400);
         assertThat(disguised.body()).contains("annonce son nom");
         assertThat(empty.statusCode()).isEqualTo(400);
-        assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
+        assertThat(page("agent", reference)).contains("Aucun document n’a été joint");
     }
 
     @ParameterizedTest
@@ -236,7 +236,7 @@ class CasePageTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("« Nom du document »", reason);
-        assertThat(page("agent", reference)).contains("Aucun document pour l&#39;instant");
+        assertThat(page("agent", reference)).contains("Aucun document n’a été joint");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package fr.cadreia.committee.minutes;
+
+/**
+ * What a session did about the minutes of one before.
+ *
+ * @param session number of the session whose minutes they are
+ * @param text French sentence: who signed them, and when
+ */
+record Approval(String session, String text) {}

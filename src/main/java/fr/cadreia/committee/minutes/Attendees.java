@@ -1,0 +1,187 @@
+package fr.cadreia.committee.minutes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.SheetCorrection.Change;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who was there, from the row that opened the session and those that corrected its presence sheet. */
+final class Attendees {
+
+    private final People people;
+    private final Row opened;
+    private final List<Row> corrections;
+
+    Attendees(SessionRows rows, People people) {
+        this.people = people;
+        this.opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
+        this.corrections = rows.all(JournalKind.PRESENCE_CORRECTED);
+    }
+
+    /** A line of the list of members; French. */
+    record Line(String name, String college, String quality, String presence) {}
+
+    /** How many titulars were in office. */
+    int inOffice() {
+        return opened.list("members").size();
+    }
+
+    /** Accounts of those who were there when the session opened, errors of the sheet corrected. */
+    private Set<String> atOpening() {
+        Set<String> present = new LinkedHashSet<>(opened.list("present"));
+        for (Row row : corrections) {
+            switch (change(row)) {
+                case FORGOTTEN -> present.add(row.text("member"));
+                case MISTAKEN -> present.remove(row.text("member"));
+                default -> {}
+            }
+        }
+        return present;
+    }
+
+    /** How many were there when the session opened. */
+    int presentAtOpening() {
+        return atOpening().size();
+    }
+
+    /** Accounts of the titulars who were not there at all. */
+    List<String> absent() {
+        Set<String> there = atOpening();
+        corrections.stream().filter(row -> change(row) == Change.ARRIVED).forEach(row -> there.add(row.text("member")));
+        List<String> absent = new ArrayList<>(opened.list("members"));
+        absent.removeAll(there);
+        return absent;
+    }
+
+    /** The members in office, in the order of their names, each followed by the deputy who sat. */
+    List<Line> lines(List<String> excused) {
+        List<Line> lines = new ArrayList<>();
+        List<String> absent = absent();
+        opened.list("members").stream()
+                .sorted((one, other) -> people.name(one).compareTo(people.name(other)))
+                .forEach(member -> {
+                    String presence = absent.contains(member) ? absence(member, excused) : presence(member);
+                    lines.add(new Line(people.name(member), college(member), quality(member), presence));
+                    deputyOf(member)
+                            .ifPresent(deputy -> lines.add(new Line(
+                                    people.name(deputy),
+                                    college(deputy),
+                                    "Suppléant de " + people.name(member),
+                                    presence(deputy))));
+                });
+        return lines;
+    }
+
+    private String quality(String member) {
+        boolean chair = people.find(member)
+                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
+                .isPresent();
+        return chair ? "Titulaire, présidence du comité" : "Titulaire";
+    }
+
+    private String absence(String member, List<String> excused) {
+        String absence = excused.contains(member) ? "Excusé" : "Absent";
+        if (deputyOf(member).isPresent()) {
+            return absence + ", suppléé";
+        }
+        String holder = sheet().path("proxies").path(member).asText("");
+        return holder.isEmpty() ? absence : absence + ", pouvoir à " + people.name(holder);
+    }
+
+    private String presence(String member) {
+        StringBuilder presence = new StringBuilder(atOpening().contains(member) ? "Présent" : "");
+        for (Row row : corrections) {
+            if (row.text("member").equals(member)) {
+                if (change(row) == Change.ARRIVED) {
+                    presence.append(presence.isEmpty() ? "Présent à partir de " : ", puis de ")
+                            .append(SessionWords.time(row.entry().writtenAt()));
+                } else if (change(row) == Change.LEFT) {
+                    presence.append(" jusqu'à ")
+                            .append(SessionWords.time(row.entry().writtenAt()));
+                    String holder = row.text("holder");
+                    presence.append(holder.isEmpty() ? "" : " (pouvoir à " + people.name(holder) + ")");
+                }
+            }
+        }
+        return presence.toString();
+    }
+
+    private Optional<String> deputyOf(String titular) {
+        Optional<String> deputy = deputyOf(titular, opened.content());
+        for (Row row : corrections) {
+            deputy = deputy.or(() -> deputyOf(titular, row.content()));
+        }
+        return deputy.filter(found -> !change(found, Change.MISTAKEN));
+    }
+
+    private static Optional<String> deputyOf(String titular, JsonNode sheet) {
+        return sheet.path("deputies").properties().stream()
+                .filter(deputy -> deputy.getValue().asText().equals(titular))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private boolean change(String member, Change change) {
+        return corrections.stream().anyMatch(row -> row.text("member").equals(member) && change(row) == change);
+    }
+
+    private JsonNode sheet() {
+        return corrections.isEmpty()
+                ? opened.content()
+                : corrections.get(corrections.size() - 1).content();
+    }
+
+    /** As it was when the session opened; rows from before this was kept do not say it. */
+    private String college(String member) {
+        String kept = opened.content().path("colleges").path(member).asText("");
+        Optional<Role> role = kept.isEmpty()
+                ? people.find(member).map(Person::roles).stream()
+                        .flatMap(Set::stream)
+                        .filter(Role::isCommitteeMember)
+                        .findFirst()
+                : Role.of(kept);
+        return role.map(Role::label)
+                .map(label -> label.substring(label.indexOf(':') + 1).strip())
+                .map(label -> label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1))
+                .orElse("");
+    }
+
+    /** The proxies as the sheet had them when the session opened; French. */
+    List<String> proxies() {
+        return opened.content().path("proxies").properties().stream()
+                .map(proxy -> people.name(proxy.getKey()) + " à "
+                        + people.name(proxy.getValue().asText()))
+                .toList();
+    }
+
+    /** What was corrected, and how many were there before and after; French sentences. */
+    List<String> changes() {
+        return corrections.stream().map(this::sentence).toList();
+    }
+
+    private String sentence(Row row) {
+        String holder = row.text("holder");
+        String reason = row.text("reason");
+        return "À " + SessionWords.time(row.entry().writtenAt()) + " – "
+                + change(row).label() + " : " + people.name(row.text("member"))
+                + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
+                + (reason.isEmpty() ? "" : " (" + reason + ")")
+                + ". Membres présents : "
+                + row.content().path("before").path("present").size() + ", désormais "
+                + row.content().path("present").size() + ".";
+    }
+
+    private static Change change(Row row) {
+        return Change.valueOf(row.text("change"));
+    }
+}

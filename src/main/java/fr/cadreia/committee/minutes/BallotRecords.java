@@ -1,0 +1,98 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.HandVotes;
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Tally;
+import fr.cadreia.committee.Vote;
+import fr.cadreia.committee.minutes.PointRecord.Ballot;
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.people.People;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The counted ballots on one point.
+ *
+ * @param rows of the case's journal in this session
+ * @param documents of the case's examination
+ * @param listPut when the points without debate were put to the vote together, this one among them
+ * @param sessionChair account of who presided over the session
+ */
+record BallotRecords(
+        SessionRows rows, List<StepDocument> documents, List<Instant> listPut, String sessionChair, People people) {
+
+    /** Oldest first. */
+    List<Ballot> all() {
+        List<Ballot> ballots = new ArrayList<>();
+        Row opened = null;
+        for (Row row : rows.rows()) {
+            if (row.entry().kind() == JournalKind.BALLOT_OPENED) {
+                opened = row;
+            } else if (row.entry().kind() == JournalKind.BALLOT_COUNTED && opened != null) {
+                if (row.text("status").equals("counted")) {
+                    ballots.add(ballot(opened, row));
+                }
+                opened = null;
+            }
+        }
+        return ballots;
+    }
+
+    private Ballot ballot(Row opened, Row counted) {
+        Tally tally = new Tally(
+                counted.count("for"),
+                counted.count("against"),
+                counted.count("abstentions"),
+                counted.count("notTakingPart"),
+                counted.count("recused"),
+                Tally.Verdict.valueOf(counted.text("verdict")));
+        return new Ballot(
+                Motion.of(opened.text("motion")).map(Motion::label).orElse(""),
+                tally.verdict().label(),
+                tally.text(),
+                manner(opened, counted));
+    }
+
+    private String manner(Row opened, Row counted) {
+        Instant from = opened.entry().writtenAt();
+        Instant until = counted.entry().writtenAt();
+        Set<String> byHand = new LinkedHashSet<>();
+        Set<String> alone = new LinkedHashSet<>();
+        documents.stream()
+                .filter(document -> !document.writtenAt().isBefore(from)
+                        && !document.writtenAt().isAfter(until))
+                .forEach(document -> {
+                    if (document.form().equals("vote")) {
+                        alone.add(document.answers().text("member"));
+                    } else if (document.form().equals("vote-closing")) {
+                        HandVotes.of(document.answers()).stream()
+                                .map(Vote::member)
+                                .forEach(byHand::add);
+                    }
+                });
+        Set<String> silent = new LinkedHashSet<>(opened.list("voters"));
+        silent.removeAll(byHand);
+        silent.removeAll(alone);
+        String chair = counted.text("chair");
+        return method(from, until, byHand.size(), alone.size())
+                + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
+                + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
+                + ". Membres présents ou représentés qui n'ont pas voté : " + silent.size() + ".";
+    }
+
+    private String method(Instant from, Instant until, int byHand, int alone) {
+        if (listPut.stream().anyMatch(put -> !put.isBefore(from) && put.isBefore(until))) {
+            return "Vote en liste, avec les autres points sans débat";
+        }
+        if (byHand == 0) {
+            return "Vote individuel";
+        }
+        return alone == 0 ? "Vote à main levée" : "Vote individuel, dont " + byHand + " à main levée";
+    }
+}

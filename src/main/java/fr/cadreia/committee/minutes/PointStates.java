@@ -1,0 +1,62 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionCases;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.JournalKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Where each point of a session's agenda stands: what it waits for, or what became of it. */
+@Component
+public class PointStates {
+
+    private static final Map<String, String> WAITING = new LinkedHashMap<>();
+
+    static {
+        WAITING.put("motion", "Motion à mettre aux voix");
+        WAITING.put("vote-closing", "Scrutin ouvert");
+        WAITING.put("result", "Scrutin clos, résultat à constater");
+    }
+
+    private final SessionJournal journal;
+    private final SessionCases cases;
+    private final PointRecords points;
+
+    PointStates(SessionJournal journal, SessionCases cases, PointRecords points) {
+        this.journal = journal;
+        this.cases = cases;
+        this.points = points;
+    }
+
+    /** By case reference, in French; empty before the session opens. */
+    public Map<String, String> of(Session session) {
+        SessionRows rows = SessionRows.of(journal.of(session.number()));
+        Map<String, String> states = new LinkedHashMap<>();
+        if (rows.last(JournalKind.SESSION_OPENED).isEmpty()) {
+            return states;
+        }
+        if (session.status() == Session.Status.OPEN) {
+            WAITING.forEach((form, words) ->
+                    cases.sitting(session, form).forEach(task -> states.put(task.caseReference(), words)));
+        }
+        for (AgendaItem item : session.agenda()) {
+            PointRecord record = points.of(item, rows);
+            states.merge(item.caseReference(), settled(record), (waits, settled) -> waits + soFar(record));
+        }
+        return states;
+    }
+
+    private static String settled(PointRecord record) {
+        return record.isAdopted() ? "Adopté : " + record.outcome() : record.outcome();
+    }
+
+    private static String soFar(PointRecord record) {
+        return record.ballots().isEmpty()
+                ? ""
+                : " (scrutin précédent : « " + record.lastBallot().motion() + " », "
+                        + record.lastBallot().verdict().toLowerCase(java.util.Locale.FRENCH) + ")";
+    }
+}

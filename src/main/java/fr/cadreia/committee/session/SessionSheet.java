@@ -1,0 +1,55 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.PresenceSheet.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The presence sheet (feuille de présence) of a session.
+ *
+ * @param present ids of members, and of deputies who sit in place of one
+ * @param chair who presides over the session
+ * @param substitute who presides over the cases from which the chair is recused, or empty
+ * @param earlyReason why the session is held before the day for which it was convened, or empty
+ */
+public record SessionSheet(
+        Set<String> present, String chair, String substitute, List<Proxy> proxies, String earlyReason) {
+
+    public SessionSheet {
+        present = Set.copyOf(present);
+        proxies = List.copyOf(proxies);
+    }
+
+    PresenceSheet presence() {
+        return new PresenceSheet(present, proxies);
+    }
+
+    /** The proxy that the member gave ends. */
+    SessionSheet joinedBy(String member) {
+        Set<String> all = new LinkedHashSet<>(present);
+        all.add(member);
+        List<Proxy> kept =
+                proxies.stream().filter(proxy -> !proxy.giver().equals(member)).toList();
+        return new SessionSheet(all, chair, substitute, kept, earlyReason);
+    }
+
+    /**
+     * The proxies that the member held end.
+     *
+     * @param holder to whom the member gives a proxy, or empty
+     */
+    SessionSheet leftBy(String member, String holder) {
+        Set<String> rest = new LinkedHashSet<>(present);
+        rest.remove(member);
+        List<Proxy> kept = new ArrayList<>(
+                proxies.stream().filter(proxy -> !proxy.holder().equals(member)).toList());
+        if (!holder.isEmpty()) {
+            int number = kept.stream().mapToInt(Proxy::number).max().orElse(0) + 1;
+            kept.add(new Proxy(number, member, holder));
+        }
+        return new SessionSheet(rest, chair, substitute.equals(member) ? "" : substitute, kept, earlyReason);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a session's presence sheet may say, and what of it each case gets: a case knows nobody who is recused from it. */
+@Component
+class SessionSheets {
+
+    private final Composition composition;
+    private final Examination examination;
+    private final Frameworks frameworks;
+    private final People people;
+    private final Clock clock;
+
+    SessionSheets(Composition composition, Examination examination, Frameworks frameworks, People people, Clock clock) {
+        this.composition = composition;
+        this.examination = examination;
+        this.frameworks = frameworks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The seats of the committee today. */
+    List<Seat> seats() {
+        return composition.seats(LocalDate.now(clock));
+    }
+
+    /** @throws CommandRefusedException with all that is wrong, each with the field where it is */
+    void check(SessionSheet sheet) {
+        List<String> faults = new ArrayList<>();
+        if (sheet.present().isEmpty()) {
+            faults.add("Membres présents : cochez les membres présents.");
+        }
+        Map<String, String> deputies = deputies(seats());
+        List<String> maySit = new ArrayList<>(
+                seats().stream().map(seat -> seat.titular().id()).toList());
+        maySit.addAll(deputies.keySet());
+        sheet.presence()
+                .faults(maySit, deputies, frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER), people::name)
+                .forEach(fault -> faults.add(words(fault)));
+        if (!sheet.present().contains(sheet.chair())) {
+            faults.add("Président de séance : la présidence revient à un membre présent.");
+        }
+        if (!sheet.substitute().isEmpty() && !sheet.present().contains(sheet.substitute())) {
+            faults.add("Membre qui préside quand la présidence se déporte : choisissez un membre présent.");
+        }
+        if (sheet.proxies().size() > PresenceSheet.PROXIES) {
+            faults.add("Une séance reçoit " + PresenceSheet.PROXIES + " pouvoirs au plus.");
+        }
+        if (!faults.isEmpty()) {
+            throw CommandRefusedException.invalid(String.join(" ", faults));
+        }
+    }
+
+    private static String words(PresenceSheet.Fault fault) {
+        return switch (fault.part()) {
+            case PRESENT -> "Membres présents : " + fault.message();
+            case GIVER -> "Pouvoir " + fault.number() + ", membre absent : " + fault.message();
+            case HOLDER -> "Pouvoir " + fault.number() + ", membre présent : " + fault.message();
+        };
+    }
+
+    /** Deputy to titular. */
+    static Map<String, String> deputies(List<Seat> seats) {
+        Map<String, String> deputies = new LinkedHashMap<>();
+        seats.forEach(seat -> seat.deputies()
+                .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));
+        return deputies;
+    }
+
+    /** The sheet of one case, as its form takes it, without who presides over it. */
+    Map<String, Object> answers(SessionSheet sheet, String reference, String instance) {
+        List<String> eligible = eligible(reference, instance);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(
+                "present",
+                sheet.present().stream().filter(eligible::contains).sorted().collect(Collectors.toList()));
+        int proxies = 0;
+        for (Proxy proxy : sheet.proxies()) {
+            if (eligible.contains(proxy.giver()) && eligible.contains(proxy.holder())) {
+                proxies++;
+                answers.put("proxy" + proxies + "From", proxy.giver());
+                answers.put("proxy" + proxies + "To", proxy.holder());
+            }
+        }
+        answers.put("hasProxies", proxies > 0 ? "yes" : "no");
+        if (!sheet.earlyReason().isEmpty()) {
+            answers.put("earlyReason", sheet.earlyReason());
+        }
+        return answers;
+    }
+
+    /** Who may sit for this case. */
+    List<String> eligible(String reference, String instance) {
+        return examination.eligible(reference, instance).stream()
+                .map(Person::id)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionCases;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What waits for the reader in an open session. */
+@Component
+class SessionDuties {
+
+    private final SessionCases sessions;
+    private final Cases cases;
+    private final People people;
+
+    SessionDuties(SessionCases sessions, Cases cases, People people) {
+        this.sessions = sessions;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    /** A task in the reader's hands, and what it asks; French. */
+    record Duty(String task, String words) {}
+
+    /** The list of points without debate has a form of its own on the page, where its votes are cast together. */
+    List<Duty> of(Person reader, Session session) {
+        List<Duty> duties = new ArrayList<>();
+        if (session.status() != Session.Status.OPEN) {
+            return duties;
+        }
+        add(duties, "Mettre une motion aux voix", session, "motion", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
+        add(duties, "Voter", session, "vote", task -> task.assignee().equals(reader.id()) && isDebated(session, task));
+        add(duties, "Clore le scrutin", session, "vote-closing", task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
+        add(duties, "Constater le résultat", session, "result", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
+        return duties;
+    }
+
+    private void add(
+            List<Duty> duties, String words, Session session, String form, java.util.function.Predicate<Waiting> mine) {
+        sessions.sitting(session, form).stream()
+                .filter(mine)
+                .map(task -> new Duty(task.id(), words(words, task)))
+                .forEach(duties::add);
+    }
+
+    private String words(String words, Waiting task) {
+        boolean forAnother = !task.member().isEmpty() && !task.member().equals(task.assignee());
+        return words + " : " + task.caseReference() + " "
+                + cases.get(task.caseReference()).title()
+                + (forAnother ? " (pouvoir de " + people.name(task.member()) + ")" : "");
+    }
+
+    private static boolean isFor(Person reader, Role role, Waiting task) {
+        return task.assignee().isEmpty() ? reader.has(role) : task.assignee().equals(reader.id());
+    }
+
+    private static boolean isDebated(Session session, Waiting task) {
+        return session.agenda().stream()
+                .filter(item -> item.caseReference().equals(task.caseReference()))
+                .anyMatch(AgendaItem::withDebate);
+    }
+}
