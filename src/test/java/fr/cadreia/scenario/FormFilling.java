@@ -3,9 +3,7 @@ package fr.cadreia.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /**
  * Fills a form as a client does that knows only its JSON and the variables it is shown with: what is proposed is kept,
@@ -51,25 +49,12 @@ public final class FormFilling {
             case "checkbox" -> true;
             case "datetime" -> LocalDate.now().plusDays(30).toString();
             case "radio", "select" -> option(field, shown);
-            case "checklist", "taglist" ->
-                field.path("key").asText().equals("present") ? titulars(field, shown) : List.of(option(field, shown));
+            case "checklist", "taglist" -> java.util.List.of(option(field, shown));
             default -> rules.path("pattern").asText().contains("@") ? "service@exemple.fr" : "Réponse d'essai";
         };
     }
 
-    /** Everybody is there, unless a story says otherwise; deputies stay at home. */
-    private static List<String> titulars(JsonNode field, JsonNode shown) {
-        return StreamSupport.stream(options(field, shown).spliterator(), false)
-                .filter(option -> !option.path("label").asText().contains("suppléant"))
-                .map(option -> option.path("value").asText())
-                .toList();
-    }
-
     private static String option(JsonNode field, JsonNode shown) {
-        return options(field, shown).path(0).path("value").asText();
-    }
-
-    private static JsonNode options(JsonNode field, JsonNode shown) {
         JsonNode options = field.path("values");
         if (field.has("valuesKey")) {
             try {
@@ -81,7 +66,7 @@ public final class FormFilling {
                 throw new IllegalStateException(e);
             }
         }
-        return options;
+        return options.path(0).path("value").asText();
     }
 
     private static Map<String, Object> variable(Object value) {

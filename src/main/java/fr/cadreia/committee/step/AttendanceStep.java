@@ -35,10 +35,8 @@ class AttendanceStep extends CommitteeStep {
         List<Person> members = titulars(step);
         Map<String, Object> start = new HashMap<>();
         start.put("hasProxies", "no");
-        if (consultedUntil(step).isPresent()) {
-            // Everybody is asked; at a session, who is there is for the secretary to say.
-            start.put("present", members.stream().map(Person::id).toList());
-        }
+        // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
+        start.put("present", members.stream().map(Person::id).toList());
         members.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
