@@ -38,6 +38,7 @@ class SessionController {
     private final SessionClosing closing;
     private final ListAdoption list;
     private final SessionPage page;
+    private final LoneConvenings alone;
 
     SessionController(
             SessionReaders readers,
@@ -46,7 +47,9 @@ class SessionController {
             SheetCorrection correction,
             SessionClosing closing,
             ListAdoption list,
-            SessionPage page) {
+            SessionPage page,
+            LoneConvenings alone) {
+        this.alone = alone;
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
@@ -58,7 +61,12 @@ class SessionController {
 
     @GetMapping
     String list(Principal principal, Model model) {
-        return page.list(readers.of(principal), model);
+        return list(readers.of(principal), model);
+    }
+
+    private String list(Person reader, Model model) {
+        model.addAttribute("alone", alone.rows());
+        return page.list(reader, model);
     }
 
     @PostMapping
@@ -75,7 +83,7 @@ class SessionController {
             return "redirect:/comite/seances/" + number;
         } catch (CommandRefusedException refused) {
             refuse(refused, entered, model, response);
-            return page.list(person, model);
+            return list(person, model);
         }
     }
 
