@@ -45,8 +45,8 @@ public class RuleFigures {
             Collection<Case> cases, Map<JournalKind, Long> counts, EnergyFigures energy, int reassessmentsLate) {
         return List.of(
                 List.of(
-                        Figure.count("Dossiers ouverts", cases.size()),
-                        count(counts, JournalKind.EXCLUDED, "Fois où le cadre a exclu un usage")),
+                        Figure.count("Dossiers ouverts depuis le début", cases.size()),
+                        count(counts, JournalKind.EXCLUDED, "Qualifications qui ont exclu un usage")),
                 List.of(Figure.count(
                         "Dossiers nés d'un appel à projets",
                         cases.stream()

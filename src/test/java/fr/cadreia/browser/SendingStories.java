@@ -96,7 +96,7 @@ class SendingStories extends InChromium {
         agent.tasks().open().filter("Mes tâches");
         agent.page().evaluate("location.hash = '#/?task=00000000-0000-0000-0000-000000000000'");
 
-        assertThat(agent.tasks().notices()).containsText("Cette tâche n’existe plus");
+        assertThat(agent.tasks().notices()).containsText("n’est pas à vous, ou elle est déjà terminée");
         assertThat(agent.tasks().notices()).not().containsText("Rien");
         screenshots.take(agent.page(), "tache-terminee");
     }

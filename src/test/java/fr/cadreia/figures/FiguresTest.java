@@ -210,7 +210,7 @@ class FiguresTest {
                 2);
 
         assertThat(rules).hasSize(10).allSatisfy(figures -> assertThat(figures).isNotEmpty());
-        assertThat(rules.get(0)).contains(new Figure("Dossiers ouverts", "2"));
+        assertThat(rules.get(0)).contains(new Figure("Dossiers ouverts depuis le début", "2"));
         assertThat(rules.get(2)).contains(new Figure("Énergie estimée par an", "aucune estimation"));
         assertThat(rules.get(4)).contains(new Figure("Usages au registre public", "1"));
         assertThat(rules.get(8)).contains(new Figure("Votes exprimés", "7"));
