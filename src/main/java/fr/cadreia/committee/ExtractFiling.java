@@ -95,7 +95,7 @@ public class ExtractFiling {
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
         values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));
-        values.put("secondConvening", secondConvening);
+        values.put("secondConvening", sitting.secondConvening());
         values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));

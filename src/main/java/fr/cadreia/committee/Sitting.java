@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param present as the presence sheet says
  * @param proxies giver to holder
  * @param chair who presides over this case
- * @param secondConvening the session was convened again after one without quorum, so that none is needed
+ * @param secondConvening the session was convened again after one without quorum, and is held on its day, so that no quorum is
+ *     needed
  */
 public record Sitting(
         Set<String> inOffice,

@@ -56,13 +56,13 @@ class SecondConveningTest {
     }
 
     @Test
-    void itIsNotHeldBeforeItsDay() {
-        story.does("secretary", "convening");
+    void beforeItsDayItNeedsAQuorumLikeAnyOther() {
+        story.does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair"), "earlyReason", "Je suis là.");
+        assertThat(story.waitsAt()).as("alone before the day").containsExactly("Task_Convene");
 
-        assertThat(story.isRefused(
-                        "secretary", "attendance", "present", List.of("chair"), "earlyReason", "Je suis là."))
-                .containsExactly("earlyReason");
-        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+        story.does("secretary", "convening").does("secretary", "attendance", "earlyReason", "Nous sommes tous là.");
+        assertThat(story.waitsAt()).as("everybody").containsExactly("Task_Motion");
     }
 
     @Test

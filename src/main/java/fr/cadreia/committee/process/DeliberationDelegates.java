@@ -41,7 +41,7 @@ class DeliberationDelegates {
             boolean quorate = isQuorate(examination, execution);
             Map<String, Object> content = new LinkedHashMap<>();
             content.put("quorate", quorate);
-            content.put("secondConvening", second);
+            content.put("secondConvening", sitting.secondConvening());
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
             examination.journal(

@@ -6,7 +6,6 @@ import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
@@ -92,12 +91,6 @@ class AttendanceStep extends CommitteeStep {
                         && !chair.id().equals(answers.text("sessionChair")));
         if (chairIsPresent) {
             errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
-        }
-        if (isSecond(step) && isAhead(step)) {
-            errors.add(FieldError.of(
-                    "earlyReason",
-                    "une seconde convocation se passe de quorum : sa séance ne se tient pas avant le "
-                            + FrenchText.day(convenedFor(step).orElseThrow()) + ", pour lequel elle est convoquée."));
         }
         if (consultedUntil(step).isPresent()) {
             errors.addAll(everyoneAsked(step, answers));
