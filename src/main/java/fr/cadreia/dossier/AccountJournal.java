@@ -1,8 +1,6 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import java.util.List;
@@ -21,8 +19,6 @@ class AccountJournal implements AccountRecords {
 
     private static final String PREFIX = "ACCOUNT_";
     private static final String NAME = "name";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Journal journal;
 
     AccountJournal(Journal journal) {
@@ -50,7 +46,7 @@ class AccountJournal implements AccountRecords {
     public Optional<String> formerName(String account) {
         return journal.of(CHAIN).stream()
                 .filter(row -> row.kind() == JournalKind.ACCOUNT_DELETED)
-                .map(AccountJournal::content)
+                .map(JournalEntry::facts)
                 .filter(content -> content.path("account").asText().equals(account))
                 .map(content -> content.path(NAME).asText())
                 .filter(name -> !name.isEmpty())
@@ -63,20 +59,12 @@ class AccountJournal implements AccountRecords {
     }
 
     private static AccountChange change(JournalEntry entry) {
-        JsonNode content = content(entry);
+        JsonNode content = entry.facts();
         return new AccountChange(
                 entry.writtenAt(),
                 entry.actor(),
                 AccountChange.Kind.valueOf(entry.kind().name().substring(PREFIX.length())),
                 content.path("account").asText(),
                 content.path("group").asText());
-    }
-
-    private static JsonNode content(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** What went wrong with a solution: incidents noted in its journal, and reports that the experts held to be founded. */
 @Component
 public class Incidents {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Journal journal;
     private final StepDocuments documents;
@@ -42,7 +38,7 @@ public class Incidents {
     }
 
     private static Optional<String> text(JournalEntry entry) {
-        JsonNode content = content(entry);
+        JsonNode content = entry.facts();
         if (!content.has("severity")) {
             return Optional.empty();
         }
@@ -51,13 +47,5 @@ public class Incidents {
                 : "incident noté au journal";
         return Optional.of("%s, gravité %d, le %s"
                 .formatted(what, content.path("severity").asInt(), FrenchText.day(entry.writtenAt())));
-    }
-
-    private static JsonNode content(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package fr.cadreia.dossier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +34,8 @@ public record JournalEntry(
 
     public static final String FIRST = "0".repeat(64);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The entry with the hash that its fields give. */
     public static JournalEntry chained(
             String caseReference,
@@ -55,6 +60,19 @@ public record JournalEntry(
                 content,
                 previousHash,
                 open.computeHash());
+    }
+
+    /**
+     * What the row says, read.
+     *
+     * @throws IllegalStateException if the content is no JSON, which no row that the application wrote is
+     */
+    public JsonNode facts() {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + caseReference + " " + sequence, e);
+        }
     }
 
     /** What {@link #hash} must be. */

@@ -1,7 +1,5 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReassessmentCause {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DUE = "Son échéance est venue.";
 
     private final Journal journal;
@@ -47,12 +44,7 @@ public class ReassessmentCause {
     }
 
     private String words(JournalEntry request) {
-        try {
-            return "Demandée le " + FrenchText.day(request.writtenAt()) + " par " + people.name(request.actor())
-                    + "\u00a0: "
-                    + JSON.readTree(request.content()).path("reason").asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + request.caseReference() + " " + request.sequence(), e);
-        }
+        return "Demandée le " + FrenchText.day(request.writtenAt()) + " par " + people.name(request.actor())
+                + "\u00a0: " + request.facts().path("reason").asText();
     }
 }

@@ -1,8 +1,6 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
@@ -14,8 +12,6 @@ import java.util.Optional;
  * the journal.
  */
 final class ReturnReason {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What sent the case back to a step. */
     private record Cause(Step target, String sentence) {}
@@ -43,7 +39,7 @@ final class ReturnReason {
         boolean done = false;
         Optional<Cause> last = Optional.empty();
         for (JournalEntry entry : dossier.journal().of(reference)) {
-            JsonNode content = content(entry);
+            JsonNode content = entry.facts();
             if (content.path("form").asText().equals(form)) {
                 done = true;
                 last = Optional.empty();
@@ -124,13 +120,5 @@ final class ReturnReason {
         List<String> reasons = new ArrayList<>();
         content.path("reasons").forEach(reason -> reasons.add(reason.asText()));
         return String.join(" ; ", reasons);
-    }
-
-    private static JsonNode content(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the journal is not JSON", e);
-        }
     }
 }

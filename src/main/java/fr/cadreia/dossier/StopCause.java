@@ -1,8 +1,6 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Who brought a stop about, when and why: what the public will be told of it comes from there. */
 @Component
 public class StopCause {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Journal journal;
     private final StepDocuments documents;
@@ -33,7 +29,7 @@ public class StopCause {
         List<Map<String, Object>> stop = List.of();
         List<Map<String, Object>> obstacle = List.of();
         for (JournalEntry entry : journal.of(caseReference)) {
-            JsonNode content = content(entry);
+            JsonNode content = entry.facts();
             switch (entry.kind()) {
                 case STOP_REQUESTED -> stop = asked(entry, content, "Arrêt demandé, sans attendre de vote");
                 case WITHDRAWAL_REQUESTED -> stop = asked(entry, content, "Retrait demandé par le porteur");
@@ -106,13 +102,5 @@ public class StopCause {
 
     private static Map<String, Object> row(String label, String value) {
         return Map.of("label", label, "value", value);
-    }
-
-    private static JsonNode content(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
-        }
     }
 }

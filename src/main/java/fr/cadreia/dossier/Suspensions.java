@@ -1,7 +1,5 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.engine.FrenchText;
@@ -15,8 +13,6 @@ class Suspensions {
 
     /** In the journal's row of a suspension by a person: the state that it interrupted. */
     static final String FROM = "from";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Dossier dossier;
 
@@ -65,10 +61,6 @@ class Suspensions {
     }
 
     private static String from(JournalEntry row) {
-        try {
-            return JSON.readTree(row.content()).path(FROM).asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return row.facts().path(FROM).asText();
     }
 }

@@ -1,8 +1,7 @@
 package fr.cadreia.figures;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import java.time.YearMonth;
@@ -24,8 +23,6 @@ public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted
 
     public static final Set<JournalKind> KINDS = EnumSet.of(JournalKind.RESULT_RECORDED);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** @param months how many, the last one included */
     public static DecisionFigures of(Collection<JournalEntry> entries, YearMonth last, int months) {
         SortedMap<YearMonth, Map<String, Integer>> adopted = new TreeMap<>();
@@ -44,13 +41,6 @@ public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted
     }
 
     private static JsonNode result(JournalEntry entry) {
-        if (entry.kind() != JournalKind.RESULT_RECORDED) {
-            return JSON.createObjectNode();
-        }
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
-        }
+        return entry.kind() == JournalKind.RESULT_RECORDED ? entry.facts() : MissingNode.getInstance();
     }
 }

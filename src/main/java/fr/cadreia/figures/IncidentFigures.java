@@ -1,8 +1,5 @@
 package fr.cadreia.figures;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import java.util.ArrayList;
@@ -26,8 +23,6 @@ public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int r
     static final Set<JournalKind> KINDS =
             EnumSet.of(JournalKind.OBSERVATION_ADDED, JournalKind.INCIDENT_REPORTED, JournalKind.REPORT_RECEIVED);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static IncidentFigures of(Collection<JournalEntry> entries, Period period) {
         Map<Integer, Integer> bySeverity = new TreeMap<>();
         Set<String> cases = new HashSet<>();
@@ -38,20 +33,12 @@ public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int r
             }
             if (entry.kind() == JournalKind.REPORT_RECEIVED) {
                 reports++;
-            } else if (content(entry).has("severity")) {
-                bySeverity.merge(content(entry).path("severity").asInt(), 1, Integer::sum);
+            } else if (entry.facts().has("severity")) {
+                bySeverity.merge(entry.facts().path("severity").asInt(), 1, Integer::sum);
                 cases.add(entry.caseReference());
             }
         }
         return new IncidentFigures(bySeverity, cases.size(), reports);
-    }
-
-    private static JsonNode content(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
-        }
     }
 
     /** French. */

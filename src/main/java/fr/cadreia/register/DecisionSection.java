@@ -1,8 +1,6 @@
 package fr.cadreia.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Reservation;
@@ -19,7 +17,6 @@ import java.util.stream.IntStream;
 /** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
 final class DecisionSection {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SENT_BACK = "Renvoyer le dossier pour complément de bilan";
 
     private final CaseContent content;
@@ -29,7 +26,7 @@ final class DecisionSection {
     private record Filed(Instant at, int number, String outcome, String process) {
 
         static Filed of(JournalEntry row) {
-            JsonNode facts = parse(row.content());
+            JsonNode facts = row.facts();
             return new Filed(
                     row.writtenAt(),
                     facts.path("number").asInt(),
@@ -84,13 +81,5 @@ final class DecisionSection {
                         .mapToObj(number -> result.text("reservation" + number + "Text"))
                         .filter(Objects::nonNull)
                         .toList());
-    }
-
-    static JsonNode parse(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the journal is no JSON", e);
-        }
     }
 }

@@ -114,9 +114,7 @@ final class StandingSection {
         LocalDate first = content.newest("generalization").date("nextReassessment");
         return content.rows(JournalKind.REASSESSMENT_DATED).stream()
                 .reduce((earlier, later) -> later)
-                .map(row -> LocalDate.parse(DecisionSection.parse(row.content())
-                        .path("nextReassessment")
-                        .asText()))
+                .map(row -> LocalDate.parse(row.facts().path("nextReassessment").asText()))
                 .orElse(first);
     }
 

@@ -1,8 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import java.util.ArrayList;
@@ -12,8 +10,6 @@ import java.util.stream.StreamSupport;
 
 /** Rows of the journal with what they say. */
 record SessionRows(List<Row> rows) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     record Row(JournalEntry entry, JsonNode content) {
 
@@ -35,11 +31,7 @@ record SessionRows(List<Row> rows) {
     static SessionRows of(List<JournalEntry> entries) {
         List<Row> rows = new ArrayList<>();
         for (JournalEntry entry : entries) {
-            try {
-                rows.add(new Row(entry, JSON.readTree(entry.content())));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
-            }
+            rows.add(new Row(entry, entry.facts()));
         }
         return new SessionRows(rows);
     }

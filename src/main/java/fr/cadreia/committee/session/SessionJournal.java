@@ -1,8 +1,6 @@
 package fr.cadreia.committee.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** What happened to a session, in a chain of the journal of its own, in the transaction of what caused it. */
 @Component
 public class SessionJournal {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String CHAIN = "SEANCE-";
 
@@ -120,24 +116,20 @@ public class SessionJournal {
     }
 
     private static SessionSheet sheet(JournalEntry row) {
-        try {
-            JsonNode said = JSON.readTree(row.content());
-            Set<String> present = new LinkedHashSet<>();
-            said.path("present").forEach(member -> present.add(member.asText()));
-            List<Proxy> proxies = new ArrayList<>();
-            said.path("proxies")
-                    .properties()
-                    .forEach(proxy -> proxies.add(new Proxy(
-                            proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
-            return new SessionSheet(
-                    present,
-                    said.path("chair").asText(),
-                    said.path("substitute").asText(),
-                    proxies,
-                    said.path("earlyReason").asText(""));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the journal is not JSON", e);
-        }
+        JsonNode said = row.facts();
+        Set<String> present = new LinkedHashSet<>();
+        said.path("present").forEach(member -> present.add(member.asText()));
+        List<Proxy> proxies = new ArrayList<>();
+        said.path("proxies")
+                .properties()
+                .forEach(proxy -> proxies.add(new Proxy(
+                        proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
+        return new SessionSheet(
+                present,
+                said.path("chair").asText(),
+                said.path("substitute").asText(),
+                proxies,
+                said.path("earlyReason").asText(""));
     }
 
     /** @param cases whose motions are put to the vote together */

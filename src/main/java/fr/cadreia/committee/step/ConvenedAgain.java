@@ -1,8 +1,6 @@
 package fr.cadreia.committee.step;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.engine.FrenchText;
@@ -12,15 +10,13 @@ import java.util.Optional;
 /** Why a case that was convened before is to be convened again, from the journal of its examination. */
 final class ConvenedAgain {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ConvenedAgain() {}
 
     /** A French sentence; empty for a first convening. */
     static Optional<String> because(Dossier dossier, StepContext step) {
         Optional<String> reason = Optional.empty();
         for (JournalEntry entry : dossier.journal().of(step.caseReference())) {
-            JsonNode content = content(entry);
+            JsonNode content = entry.facts();
             if (content.path("process").asText().equals(step.processInstanceId())) {
                 boolean convened = content.path("form").asText().equals(step.formId());
                 Optional<String> earlier = convened ? Optional.empty() : reason;
@@ -61,13 +57,5 @@ final class ConvenedAgain {
                         + " sans qu'une motion soit adoptée sur ce dossier.");
             default -> Optional.empty();
         };
-    }
-
-    private static JsonNode content(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the journal is not JSON", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.step;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
@@ -18,8 +16,6 @@ import java.util.Optional;
  * only for the days on which people really took part: not for a date that was a mistake.
  */
 final class TrialTime {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<StepDocument> documents;
     private final List<JournalEntry> journal;
@@ -70,13 +66,9 @@ final class TrialTime {
     }
 
     private static boolean undoesProtocol(JournalEntry entry) {
-        try {
-            return Step.of(JSON.readTree(entry.content()).path("redo").asText())
-                    .filter(step -> step.compareTo(Step.EXPERIMENT_PROTOCOL) <= 0)
-                    .isPresent();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the journal is not JSON", e);
-        }
+        return Step.of(entry.facts().path("redo").asText())
+                .filter(step -> step.compareTo(Step.EXPERIMENT_PROTOCOL) <= 0)
+                .isPresent();
     }
 
     private static LocalDate day(Instant moment) {

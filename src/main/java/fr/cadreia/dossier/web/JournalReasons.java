@@ -1,8 +1,6 @@
 package fr.cadreia.dossier.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
@@ -12,13 +10,11 @@ import java.util.List;
 /** What a row of the journal says in words, for people. */
 final class JournalReasons {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private JournalReasons() {}
 
     /** Empty when the row's label says everything. */
     static String of(JournalEntry entry) {
-        JsonNode content = parse(entry.content());
+        JsonNode content = entry.facts();
         return switch (entry.kind()) {
             case OPENED, IMPORTED -> text(content, "title") + (content.has("replaces") ? ", en remplacement de" : "");
             case QUALIFIED ->
@@ -74,11 +70,11 @@ final class JournalReasons {
 
     /** One field of the row's content, empty when it has none of this name. */
     static String text(JournalEntry entry, String field) {
-        return text(parse(entry.content()), field);
+        return text(entry.facts(), field);
     }
 
     static boolean flag(JournalEntry entry, String field) {
-        return parse(entry.content()).path(field).asBoolean();
+        return entry.facts().path(field).asBoolean();
     }
 
     private static String required(JsonNode lastDays) {
@@ -104,13 +100,5 @@ final class JournalReasons {
         List<String> items = new ArrayList<>();
         content.path(field).forEach(item -> items.add(item.asText()));
         return String.join(" ; ", items);
-    }
-
-    private static JsonNode parse(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

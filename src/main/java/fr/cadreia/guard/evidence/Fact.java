@@ -1,8 +1,6 @@
 package fr.cadreia.guard.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -15,14 +13,8 @@ import java.util.Set;
 /** A row of the journal and what it says. What it does not say is empty. */
 record Fact(JournalEntry entry, JsonNode content) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static Fact of(JournalEntry entry) {
-        try {
-            return new Fact(entry, JSON.readTree(entry.content()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the journal is not JSON", e);
-        }
+        return new Fact(entry, entry.facts());
     }
 
     JournalKind kind() {

@@ -1,8 +1,6 @@
 package fr.cadreia.guard.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** The journal of deployments in words: who tried what, when, and what the guard answered. */
 @Component
 class DeploymentHistory {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DeploymentJournal journal;
     private final People people;
@@ -78,7 +74,7 @@ class DeploymentHistory {
         Map<String, Acceptance> acceptances = new HashMap<>();
         for (JournalEntry entry : journal.all()) {
             if (entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED) {
-                JsonNode content = parse(entry);
+                JsonNode content = entry.facts();
                 acceptances.put(
                         content.path("deployment").asText(),
                         new Acceptance(actor(entry.actor()), content.path("files")));
@@ -88,7 +84,7 @@ class DeploymentHistory {
     }
 
     private Row row(JournalEntry entry) {
-        JsonNode content = parse(entry);
+        JsonNode content = entry.facts();
         List<Row.File> files = new ArrayList<>();
         content.path("files")
                 .properties()
@@ -108,13 +104,5 @@ class DeploymentHistory {
 
     private String actor(String id) {
         return id.equals(Journal.APPLICATION) ? "l'application" : people.name(id);
-    }
-
-    private static JsonNode parse(JournalEntry entry) {
-        try {
-            return JSON.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -63,7 +63,7 @@ abstract class RequestStep extends MatterStep {
     private String text(RegisterRequest request) {
         return dossier().journal().of(request.reference()).stream()
                 .filter(row -> row.kind() == JournalKind.REGISTER_ASKED)
-                .map(row -> RequestText.of(row.content()))
+                .map(row -> row.facts().path("text").asText())
                 .findFirst()
                 .orElse("");
     }
