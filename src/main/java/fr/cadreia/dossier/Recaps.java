@@ -172,7 +172,7 @@ public class Recaps {
                 .toList();
     }
 
-    static Map<String, Object> row(String label, String value) {
+    public static Map<String, Object> row(String label, String value) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("label", label);
         row.put("value", value);

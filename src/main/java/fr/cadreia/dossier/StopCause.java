@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import static fr.cadreia.dossier.Recaps.row;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
@@ -98,9 +100,5 @@ public class StopCause {
                 StreamSupport.stream(content.path("reasons").spliterator(), false)
                         .map(JsonNode::asText)
                         .toList());
-    }
-
-    private static Map<String, Object> row(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 }

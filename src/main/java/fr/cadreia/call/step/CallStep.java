@@ -1,5 +1,7 @@
 package fr.cadreia.call.step;
 
+import static fr.cadreia.dossier.Recaps.row;
+
 import fr.cadreia.call.Call;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
@@ -87,9 +89,5 @@ abstract class CallStep extends MatterStep {
                         .filter(proposal -> proposal.outcome() == Outcome.RETAINED)
                         .count())));
         return rows;
-    }
-
-    private static Map<String, Object> row(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 }

@@ -1,5 +1,7 @@
 package fr.cadreia.committee.step;
 
+import static fr.cadreia.dossier.Recaps.row;
+
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
@@ -114,10 +116,6 @@ abstract class CommitteeStep extends CaseStep {
         rows.add(row("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
         rows.removeIf(row -> "".equals(row.get("value")));
         return rows;
-    }
-
-    private static Map<String, Object> row(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 
     final Optional<LocalDate> consultedUntil(StepContext step) {

@@ -1,5 +1,7 @@
 package fr.cadreia.register.step;
 
+import static fr.cadreia.dossier.Recaps.row;
+
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterStep;
@@ -66,10 +68,6 @@ abstract class RequestStep extends MatterStep {
                 .map(row -> row.facts().path("text").asText())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Map<String, Object> row(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 
     final PersonalNames names() {

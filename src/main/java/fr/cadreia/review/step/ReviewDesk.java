@@ -1,5 +1,7 @@
 package fr.cadreia.review.step;
 
+import static fr.cadreia.dossier.Recaps.row;
+
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.framework.Difference;
@@ -81,22 +83,18 @@ class ReviewDesk {
             Difference difference = Difference.between(current, draft);
             difference
                     .rules()
-                    .forEach(change -> rows.add(row(
+                    .forEach(change -> rows.add(difference(
                             "Règle " + change.rule(),
                             current.rules().get(change.rule() - 1),
                             draft.rules().get(change.rule() - 1))));
             difference
                     .settings()
-                    .forEach(change -> rows.add(row(change.setting().label(), change.before(), change.after())));
+                    .forEach(change -> rows.add(difference(change.setting().label(), change.before(), change.after())));
         });
         return rows;
     }
 
-    private static Map<String, Object> row(String label, String value) {
-        return Map.of("label", label, "value", value);
-    }
-
-    private static Map<String, Object> row(String label, String before, String after) {
+    private static Map<String, Object> difference(String label, String before, String after) {
         return Map.of("label", label, "before", before, "after", after);
     }
 }
