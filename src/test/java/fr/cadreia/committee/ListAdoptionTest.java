@@ -1,0 +1,115 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Points without debate, put to the vote together. */
+class ListAdoptionTest extends SessionOfTwoCases {
+
+    @Autowired
+    private Examination examination;
+
+    @Test
+    void theListClosesWhenTheChairStaysOutOfOneOfItsPoints() {
+        String page = opened("sans");
+        Browser.of("chair", port).post(page + "/liste", Map.of());
+        votes(page, "chair", Map.of("vote-chair", "for", "deport", first.reference()));
+        votes(page, "elected1", Map.of("vote-elected1", "for"));
+        String field = "presidence-" + first.reference();
+
+        assertThat(secretary.get(page).body()).contains(field).doesNotContain("presidence-" + second.reference());
+        HttpResponse<String> missing = secretary.post(page + "/cloture", Map.of());
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains("Dossier " + first.reference(), "choisissez qui préside");
+        assertThat(secretary.post(page + "/cloture", Map.of(field, "chair")).statusCode())
+                .as("who is recused")
+                .isEqualTo(400);
+        assertThat(second.waitsAt()).contains("Task_CloseVote");
+
+        assertThat(secretary.post(page + "/cloture", Map.of(field, "elected1")).statusCode())
+                .isEqualTo(302);
+        first.does("elected1", "result");
+        second.does("chair", "result");
+    }
+
+    private HttpResponse<String> votes(String page, String account, Map<String, ?> ballot) {
+        return Browser.of(account, port).post(page + "/vote", ballot);
+    }
+
+    @Test
+    void pointsWithoutDebateAreAdoptedTogether() {
+        String page = opened("sans");
+        Browser chair = Browser.of("chair", port);
+        assertThat(chair.get(page).body()).contains("Points sans débat", first.reference() + " : ");
+        assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(302);
+
+        for (String account : List.of("chair", "elected1", "elected2")) {
+            assertThat(votes(page, account, Map.of("vote-" + account, "for")).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(votes(page, "member1", Map.of("vote-member1", "for")).statusCode())
+                .as("the proxy's vote is missing")
+                .isEqualTo(400);
+        assertThat(votes(page, "member1", Map.of("vote-member1", "for", "vote-member2", "against"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(votes(page, "member1", Map.of("vote-member1", "against")).statusCode())
+                .as("twice")
+                .isEqualTo(409);
+        assertThat(secretary.get(page).body()).contains("Clore les scrutins de la liste");
+        assertThat(secretary.post(page + "/cloture", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(second.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(votes(page, "elected3", Map.of("vote-elected3", "against")).statusCode())
+                .as("after the close")
+                .isEqualTo(409);
+        for (Story story : List.of(first, second)) {
+            Tally tally = examination.tally(story.reference(), deliberation(story), false);
+            assertThat(tally.inFavour()).isEqualTo(4);
+            assertThat(tally.against()).isEqualTo(1);
+            story.does("chair", "result");
+        }
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(secretary.get(page + "/proces-verbal").body())
+                .contains("Vote en liste, avec les autres points sans débat.");
+    }
+
+    @Test
+    void aMemberTakesACaseOffTheListOrStaysOutOfIt() {
+        String page = opened("sans");
+        Browser.of("chair", port).post(page + "/liste", Map.of());
+        votes(page, "chair", Map.of("vote-chair", "for"));
+        votes(page, "elected1", Map.of("vote-elected1", "for", "debat", second.reference()));
+        votes(page, "elected2", Map.of("vote-elected2", "for", "deport", first.reference()));
+
+        assertThat(secretary.post(page + "/cloture", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(second.waitsAt()).as("to a session with a debate").containsExactly("Task_Convene");
+        assertThat(examination
+                        .tally(first.reference(), deliberation(first), false)
+                        .recused())
+                .as("elected2, and member3 of the proposer's side")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhoPresidesPutsTheListToTheVote() {
+        String page = opened("sans");
+
+        assertThat(Browser.of("elected1", port).post(page + "/liste", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(secretary.post(page + "/liste", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(Browser.of("chair", port).post(page + "/cloture", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+    }
+}

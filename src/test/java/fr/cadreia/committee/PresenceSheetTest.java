@@ -1,0 +1,206 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.journal.JournalInspection;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is there, who stands in for whom, and what may be put right afterwards. */
+class PresenceSheetTest extends SessionOfTwoCases {
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private SessionJournal journal;
+
+    @Autowired
+    private Examination examination;
+
+    @Autowired
+    private StepDocuments documents;
+
+    @Autowired
+    private JournalInspection inspection;
+
+    @Test
+    void whatIsWrongOnTheSheetChangesNothing() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        does(number, "convocation", Map.of());
+
+        assertThat(does(number, "presence", Map.of("presidence", "chair")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> early =
+                does(number, "presence", Map.of("present", List.of("chair"), "presidence", "chair"));
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("ouvrez-la ce jour-là, ou dites pourquoi");
+        HttpResponse<String> proxy = does(
+                number,
+                "presence",
+                Map.of(
+                        "avance",
+                        EARLY,
+                        "present",
+                        List.of("elected1", "elected2"),
+                        "presidence",
+                        "elected1",
+                        "pouvoir1De",
+                        "elected1",
+                        "pouvoir1A",
+                        "elected2"));
+        assertThat(proxy.statusCode()).isEqualTo(400);
+        assertThat(proxy.body()).contains("Pouvoir 1, membre absent : un membre présent ne donne pas pouvoir");
+        assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
+    }
+
+    @Test
+    void onlyMembersArePresentAndGiveOrHoldProxies() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        does(number, "convocation", Map.of());
+        List<String> there = List.of("chair", "elected1", "elected2", "member1");
+
+        refusedSheet(number, "Membres présents : Conseil métropolitain ne siège pas", List.of("chair", "council"));
+        refusedSheet(number, "Pouvoir 1, membre présent : le pouvoir va", there, "elected3", "agent");
+        refusedSheet(number, "Pouvoir 1, membre absent : le pouvoir vient", there, "agent", "elected1");
+        refusedSheet(
+                number,
+                "Pouvoir 2, membre absent : ce membre a déjà",
+                there,
+                "elected3",
+                "chair",
+                "elected3",
+                "elected1");
+        refusedSheet(
+                number,
+                "Pouvoir 2, membre présent : pouvoirs par membre",
+                there,
+                "elected3",
+                "chair",
+                "member2",
+                "chair");
+        assertThat(does(
+                                number,
+                                "presence",
+                                Map.of(
+                                        "avance",
+                                        EARLY,
+                                        "present",
+                                        there,
+                                        "presidence",
+                                        "chair",
+                                        "remplacement",
+                                        "agent"))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
+        assertThat(journal.of(number)).extracting(JournalEntry::kind).containsExactly(JournalKind.SESSION_CONVENED);
+    }
+
+    private void refusedSheet(String number, String message, List<String> present, String... proxies) {
+        Map<String, Object> sheet = new HashMap<>(Map.of("avance", EARLY, "present", present, "presidence", "chair"));
+        for (int at = 0; at < proxies.length; at += 2) {
+            sheet.put("pouvoir" + (at / 2 + 1) + "De", proxies[at]);
+            sheet.put("pouvoir" + (at / 2 + 1) + "A", proxies[at + 1]);
+        }
+        HttpResponse<String> refused = does(number, "presence", sheet);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains(message);
+    }
+
+    @Test
+    void nobodyIsTickedInAdvanceOnASessionsSheet() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        does(number, "convocation", Map.of());
+
+        assertThat(secretary.get("/comite/seances/" + number).body())
+                .contains("name=\"present\"")
+                .doesNotContain("checked=\"checked\"");
+        assertThat(secretary.get("/comite/seances/" + number + "?presents=tous").body())
+                .contains("checked=\"checked\"");
+    }
+
+    @Test
+    void theSheetIsCorrectedWhileTheSessionIsOpenButNotUnderABallot() {
+        String page = opened("avec");
+        String number = page.substring(page.lastIndexOf('/') + 1);
+        Map<String, String> arrival = Map.of("membre", "member2", "changement", "ARRIVED");
+
+        assertThat(Browser.of("chair", port)
+                        .post(page + "/rectification", arrival)
+                        .statusCode())
+                .isEqualTo(403);
+        for (Map<String, String> wrong : List.of(
+                Map.of("membre", "agent", "changement", "ARRIVED"),
+                Map.of("membre", "elected1", "changement", "ARRIVED"),
+                Map.of("membre", "member2", "changement", "LEFT"),
+                Map.of("membre", "chair", "changement", "LEFT"),
+                Map.of("membre", "elected1", "changement", "MISTAKEN"),
+                Map.of("membre", "elected1", "changement", "LEFT", "pouvoir", "member2"),
+                Map.of("membre", "elected1", "changement", "autre"))) {
+            assertThat(does(number, "rectification", wrong).statusCode())
+                    .as("" + wrong)
+                    .isEqualTo(400);
+        }
+
+        assertThat(Browser.of("chair", port).get(page).body())
+                .contains("Motion à mettre aux voix", "Mettre une motion aux voix : " + first.reference());
+        first.does("chair", "motion", "motion", "generalize");
+        assertThat(Browser.of("member1", port).get(page).body())
+                .contains(
+                        "Scrutin ouvert",
+                        "/taches/" + first.find("member1", "vote") + "\">Voter : " + first.reference(),
+                        "(pouvoir de Membre agent 2)")
+                .doesNotContain("Voter : " + second.reference());
+        HttpResponse<String> underBallot = does(number, "rectification", arrival);
+        assertThat(underBallot.statusCode()).isEqualTo(409);
+        assertThat(underBallot.body()).contains(first.reference() + " : un scrutin est en cours");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1")) {
+            first.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        first.does("secretary", "vote-closing").does("chair", "result");
+        assertThat(secretary.get(page).body()).contains("Adopté : Généraliser la solution");
+        assertThat(does(number, "rectification", arrival).statusCode()).isEqualTo(302);
+        assertThat(does(
+                                number,
+                                "rectification",
+                                Map.of("membre", "elected1", "changement", "LEFT", "pouvoir", "elected2"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        Sitting sitting = examination.sitting(second.reference(), deliberation(second), false);
+        assertThat(sitting.present()).containsExactlyInAnyOrder("chair", "elected2", "elected3", "member1", "member2");
+        assertThat(sitting.voters()).containsEntry("elected1", "elected2").containsEntry("member2", "member2");
+        assertThat(documents.of(first.reference()))
+                .filteredOn(document -> document.form().equals("attendance"))
+                .as("what was counted stays")
+                .hasSize(1);
+        assertThat(journal.of(number))
+                .filteredOn(row -> row.kind() == JournalKind.PRESENCE_CORRECTED)
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row.content())
+                        .contains("\"change\":\"ARRIVED\"", "\"before\":{", "\"proxies\":{\"member2\":\"member1\"}"));
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains(second.reference()));
+        second.does("chair", "motion", "motion", "generalize");
+        assertThat(second.find("member2", "vote")).isNotNull();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two cases that wait for the committee, and a session that its secretary runs from its page. */
+@AppTest
+abstract class SessionOfTwoCases {
+
+    static final String EARLY = "Tous les membres ont accepté une date plus proche.";
+
+    Browser secretary;
+    Story first;
+    Story second;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @BeforeEach
+    void twoCasesWait() {
+        secretary = Browser.of("secretary", port);
+        EngineClient client = new EngineClient(port);
+        first = Chapters.assessed(Story.opened(client, engine, "agent", "Tri du courrier"))
+                .does("expert2", "second-reading");
+        second = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
+                .does("expert2", "second-reading");
+    }
+
+    String prepared(LocalDate day) {
+        HttpResponse<String> answer = secretary.post(
+                "/comite/seances",
+                Map.of("jour", day.toString(), "heure", "14:00", "lieu", "Salle du conseil", "visio", ""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String page = answer.headers().firstValue("Location").orElseThrow();
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    HttpResponse<String> does(String number, String command, Map<String, ?> entered) {
+        return secretary.post("/comite/seances/" + number + "/" + command, entered);
+    }
+
+    void enter(String number, Story story, String debate) {
+        assertThat(does(number, "inscription", Map.of("dossier", story.reference(), "debat", debate))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    String opened(String debate) {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, debate);
+        enter(number, second, debate);
+        does(number, "convocation", Map.of());
+        HttpResponse<String> opened = does(
+                number,
+                "presence",
+                Map.of(
+                        "avance", EARLY,
+                        "present", List.of("chair", "elected1", "elected2", "elected3", "member1"),
+                        "presidence", "chair",
+                        "pouvoir1De", "member2",
+                        "pouvoir1A", "member1"));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+        return "/comite/seances/" + number;
+    }
+
+    /** Id of the process in which the committee examines the case. */
+    String deliberation(Story story) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("deliberation")
+                .processInstanceBusinessKey(story.reference())
+                .singleResult()
+                .getId();
+    }
+}
