@@ -8,11 +8,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Errors in the console, scripts that failed, answers of 400 and above. */
+/**
+ * Errors in the console, scripts that failed, answers of 400 and above.
+ *
+ * <p>Every few seconds the Tasklist asks whether the open task is still there; when that falls between the sending of its
+ * form and the answer, "no" is as it should be.
+ */
 final class Complaints {
+
+    private static final String SENT = "/submit-form";
 
     private final Set<String> heard = new TreeSet<>();
     private final List<String> expected = new ArrayList<>();
+    private final Set<String> sent = new TreeSet<>();
 
     void listenTo(Page page) {
         page.onPageError(error -> heard.add("script: " + error));
@@ -23,8 +31,10 @@ final class Complaints {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 400) {
-                URI address = URI.create(response.url());
+            URI address = URI.create(response.url());
+            if (response.ok() && address.getPath().endsWith(SENT)) {
+                sent.add(address.getPath().replace(SENT, ""));
+            } else if (response.status() >= 400) {
                 heard.add(response.status() + " " + response.request().method() + " " + address.getPath()
                         + Objects.requireNonNullElse(address.getQuery(), ""));
             }
@@ -38,6 +48,7 @@ final class Complaints {
     List<String> all() {
         return heard.stream()
                 .filter(complaint -> expected.stream().noneMatch(complaint::startsWith))
+                .filter(complaint -> sent.stream().noneMatch(task -> complaint.equals("404 GET " + task)))
                 .toList();
     }
 }
