@@ -90,7 +90,8 @@ class RegisterTest {
         assertThat(entry.status()).isEqualTo(EntryStatus.EXPERIMENTATION);
         assertThat(entry.steward().organisation().label()).isEqualTo("Direction de la propreté");
         assertThat(page("/registre/" + story.reference()))
-                .contains("Tri du courrier des usagers", "En expérimentation", "Demander l&#39;intervention");
+                .contains("Tri du courrier des usagers", "En expérimentation", "Demander l&#39;intervention")
+                .contains("<meta name=\"description\" content=\"Réponse d&#39;essai\" />");
         assertThat(page("/registre?texte=tri%20courier%20USAGER")).contains(story.reference());
         assertThat(page("/registre?texte=girafe")).doesNotContain(story.reference());
     }

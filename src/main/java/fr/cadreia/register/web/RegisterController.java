@@ -56,7 +56,10 @@ class RegisterController {
     @GetMapping("/{reference}")
     String entry(@PathVariable String reference, Model model) {
         List<EntryVersion> versions = versions(reference);
-        model.addAttribute("entry", EntryPage.of(versions.get(0)));
+        EntryPage page = EntryPage.of(versions.get(0));
+        model.addAttribute("entry", page);
+        // What search engines show of it.
+        page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
         model.addAttribute("versions", versions.stream().map(VersionRow::of).toList());
         return "register/entry";
     }

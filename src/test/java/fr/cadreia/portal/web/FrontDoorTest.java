@@ -22,7 +22,12 @@ class FrontDoorTest {
 
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.body())
-                .contains("<html lang=\"fr\">", "Aucune IA généralisée", "href=\"/connexion\"", "href=\"#contenu\"")
+                .contains(
+                        "<html lang=\"fr\">",
+                        "<meta name=\"description\" content=\"Accueil. Cadre IA",
+                        "Aucune IA généralisée",
+                        "href=\"/connexion\"",
+                        "href=\"#contenu\"")
                 .doesNotContain("Se déconnecter", "??");
     }
 
