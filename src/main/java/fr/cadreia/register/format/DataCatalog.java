@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What the national portal of open data harvests: the register as a dataset, after DCAT-AP 2 in JSON-LD. Written by hand:
+ * What the national portal of open data harvests: the register as a dataset, after DCAT-AP 3 in JSON-LD. Written by hand:
  * one dataset with its files needs no library for graphs.
  */
 @Component
@@ -65,15 +65,7 @@ public class DataCatalog {
                         "Chaque usage d'intelligence artificielle de la collectivité depuis son expérimentation\u00a0: à quoi "
                                 + "il sert, avec quelles données, ce qui a été mesuré et décidé, et comment le contester."));
         dataset.put("dct:publisher", agent());
-        dataset.put(
-                "dcat:contactPoint",
-                Map.of(
-                        "@type",
-                        "vcard:Kind",
-                        "vcard:fn",
-                        publisher.name(),
-                        "vcard:hasEmail",
-                        id("mailto:" + publisher.mailbox())));
+        dataset.put("dcat:contactPoint", contact());
         dataset.put("dcat:theme", id(THEME));
         dataset.put("dcat:keyword", List.of("intelligence artificielle", "algorithmes", "transparence", "registre"));
         dataset.put("dct:accrualPeriodicity", id(FREQUENCY));
@@ -118,6 +110,16 @@ public class DataCatalog {
         file.put("dcat:mediaType", id(MEDIA_TYPE + mediaType));
         file.put("dct:license", id(publisher.licence()));
         return file;
+    }
+
+    private Map<String, Object> contact() {
+        Map<String, Object> contact = new LinkedHashMap<>();
+        contact.put("@type", "vcard:Kind");
+        contact.put("vcard:fn", publisher.name());
+        if (!publisher.mailbox().isEmpty()) {
+            contact.put("vcard:hasEmail", id("mailto:" + publisher.mailbox()));
+        }
+        return contact;
     }
 
     private Map<String, Object> agent() {
