@@ -102,8 +102,10 @@ public record Case(
         return with(step, useState, experimentBegun, byCommittee);
     }
 
-    public Case closed(Ending how, Instant when) {
-        UseState last = experimentBegun ? UseState.STOPPED : UseState.NONE;
+    /** @param refused see {@link Refusal} */
+    public Case closed(Ending how, boolean refused, Instant when) {
+        UseState ended = refused ? UseState.REFUSED : UseState.STOPPED;
+        UseState last = experimentBegun ? ended : UseState.NONE;
         return with(step, last, experimentBegun, false, Optional.of(when), Optional.of(how));
     }
 

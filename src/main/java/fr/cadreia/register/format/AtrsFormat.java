@@ -5,6 +5,7 @@ import static fr.cadreia.register.format.Known.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
@@ -54,11 +55,11 @@ class AtrsFormat implements RegisterFormat {
                 .may(
                         "data_access_terms*",
                         prose(
-                                "Garantie de confidentialité",
+                                EntryField.CONFIDENTIALITY_GUARANTEE.label(),
                                 text(entry.data(), DataUse::confidentialityGuarantee),
-                                "Réutilisation des données saisies",
+                                EntryField.DATA_REUSED.label(),
                                 text(entry.data(), DataUse::dataReused)))
-                .must("scope", prose("", words.goal(), "Rôle dans la décision", words.roleInDecision()))
+                .must("scope", prose("", words.goal(), EntryField.ROLE_IN_DECISION.label(), words.roleInDecision()))
                 .must("benefit", text(entry.purpose(), Purpose::expectedBenefit))
                 .may("alternatives_considered", words.alternatives())
                 .must("model_type", text(entry.solution(), Solution::kind))
@@ -77,8 +78,8 @@ class AtrsFormat implements RegisterFormat {
                 .must(
                         "data_access_and_storage*",
                         prose(
-                                "Conservation", text(entry.data(), DataUse::retention),
-                                "Hébergement", text(entry.solution(), Solution::hosting)))
+                                EntryField.RETENTION.label(), text(entry.data(), DataUse::retention),
+                                EntryField.HOSTING.label(), text(entry.solution(), Solution::hosting)))
                 .must("impact_assessment_name*", words.dataProtection())
                 .may("impact_assessment_description*", words.dataProtection())
                 .may("impact_assessment_link*", Known.web(text(entry.data(), DataUse::dpiaReference)))
@@ -86,7 +87,11 @@ class AtrsFormat implements RegisterFormat {
                 .may("risk_description*", words.risks())
                 .may(
                         "risk_mitigation*",
-                        prose("Contrôle humain", words.control(), "Retour en arrière", words.rollback()))
+                        prose(
+                                EntryField.HUMAN_CONTROL.label(),
+                                words.control(),
+                                EntryField.ROLLBACK.label(),
+                                words.rollback()))
                 .all();
     }
 

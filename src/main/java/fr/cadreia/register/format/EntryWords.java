@@ -9,6 +9,7 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.EndOfUse;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Experimentation;
@@ -99,27 +100,33 @@ final class EntryWords {
 
     String impact() {
         return prose(
-                "Public", text(entry.purpose(), Purpose::audience),
-                "Ce que l'outil peut toucher", text(entry.oversight(), Oversight::affectsPersons),
-                "Accès pour ceux qui ne peuvent ou ne veulent pas s'en servir",
-                        text(entry.purpose(), Purpose::accessibility),
-                "Changement pour les agents", text(entry.purpose(), Purpose::changeExpected),
-                "Information des personnes", text(entry.oversight(), Oversight::notice));
+                EntryField.AUDIENCE.label(), text(entry.purpose(), Purpose::audience),
+                EntryField.AFFECTS_PERSONS.label(), text(entry.oversight(), Oversight::affectsPersons),
+                EntryField.ACCESSIBILITY.label(), text(entry.purpose(), Purpose::accessibility),
+                EntryField.CHANGE_EXPECTED.label(), text(entry.purpose(), Purpose::changeExpected),
+                EntryField.NOTICE.label(), text(entry.oversight(), Oversight::notice));
     }
 
     String alternatives() {
         return prose(
-                "Solution plus simple envisagée", text(entry.purpose(), Purpose::lighterAlternative),
-                "Pourquoi elle ne suffit pas", text(entry.purpose(), Purpose::whyNotEnough));
+                EntryField.LIGHTER_ALTERNATIVE.label(),
+                text(entry.purpose(), Purpose::lighterAlternative),
+                "Pourquoi elle ne suffit pas",
+                text(entry.purpose(), Purpose::whyNotEnough));
     }
 
     String risks() {
         return prose(
-                "Niveau de risque", text(entry.risk(), Risk::level),
-                "Règlement européen sur l'IA", text(entry.risk(), Risk::aiActClass),
-                "Annexe III", text(entry.risk(), Risk::annexPoint),
-                "Contrôle humain", text(entry.oversight(), Oversight::humanControl),
-                "Critères d'arrêt", text(entry.experimentation(), Experimentation::stopCriteria));
+                "Niveau de risque",
+                text(entry.risk(), Risk::level),
+                EntryField.AI_ACT_CLASS.label(),
+                text(entry.risk(), Risk::aiActClass),
+                EntryField.ANNEX_POINT.label(),
+                text(entry.risk(), Risk::annexPoint),
+                EntryField.HUMAN_CONTROL.label(),
+                text(entry.oversight(), Oversight::humanControl),
+                EntryField.STOP_CRITERIA.label(),
+                text(entry.experimentation(), Experimentation::stopCriteria));
     }
 
     String lawfulBasis() {
@@ -147,18 +154,26 @@ final class EntryWords {
 
     String dataProtection() {
         return prose(
-                "Données personnelles", text(entry.data(), DataUse::personalData),
-                "Analyse d'impact exigée", text(entry.data(), DataUse::dpiaRequired),
-                "Référence", text(entry.data(), DataUse::dpiaReference),
-                "Registre des traitements", text(entry.data(), DataUse::processingRecordNumber),
-                "Conservation", text(entry.data(), DataUse::retention));
+                "Données personnelles",
+                text(entry.data(), DataUse::personalData),
+                EntryField.DPIA_REQUIRED.label(),
+                text(entry.data(), DataUse::dpiaRequired),
+                EntryField.DPIA_REFERENCE.label(),
+                text(entry.data(), DataUse::dpiaReference),
+                EntryField.PROCESSING_RECORD.label(),
+                text(entry.data(), DataUse::processingRecordNumber),
+                EntryField.RETENTION.label(),
+                text(entry.data(), DataUse::retention));
     }
 
     String tool() {
         return prose(
-                "Type d'outil", text(entry.solution(), Solution::kind),
-                "Produit", text(entry.solution(), Solution::product),
-                "Hébergement", text(entry.solution(), Solution::hosting));
+                EntryField.KIND.label(),
+                text(entry.solution(), Solution::kind),
+                "Produit",
+                text(entry.solution(), Solution::product),
+                "Hébergement",
+                text(entry.solution(), Solution::hosting));
     }
 
     String supplier() {
@@ -175,9 +190,12 @@ final class EntryWords {
 
     String monitoring() {
         return prose(
-                "Suivi", text(entry.oversight(), Oversight::monitoring),
-                "Prochaine réévaluation", text(entry.standing(), Standing::nextReassessment),
-                "Ce qui est mesuré", indicators());
+                EntryField.MONITORING.label(),
+                text(entry.oversight(), Oversight::monitoring),
+                "Prochaine réévaluation",
+                text(entry.standing(), Standing::nextReassessment),
+                EntryField.INDICATORS.label(),
+                indicators());
     }
 
     String indicators() {
@@ -202,24 +220,38 @@ final class EntryWords {
         return atMost(
                 10_000,
                 prose(
-                        "", text(entry.identity(), identity -> identity.text()),
-                        "En bref", summary(),
-                        "", goal(),
-                        "", tool(),
-                        "Données utilisées", sources(),
-                        "Rôle dans la décision", roleInDecision(),
-                        "Contrôle humain", control(),
-                        "Contester un résultat", objection(),
-                        "Informer les personnes", text(entry.oversight(), Oversight::notice),
-                        "Former les agents", text(entry.oversight(), Oversight::training),
-                        "Revenir en arrière", text(entry.oversight(), Oversight::rollback),
-                        "", FRAMEWORK.formatted(authority())));
+                        "",
+                        text(entry.identity(), identity -> identity.text()),
+                        "En bref",
+                        summary(),
+                        "",
+                        goal(),
+                        "",
+                        tool(),
+                        "Données utilisées",
+                        sources(),
+                        EntryField.ROLE_IN_DECISION.label(),
+                        roleInDecision(),
+                        EntryField.HUMAN_CONTROL.label(),
+                        control(),
+                        EntryField.OBJECTION.label(),
+                        objection(),
+                        EntryField.NOTICE.label(),
+                        text(entry.oversight(), Oversight::notice),
+                        EntryField.TRAINING.label(),
+                        text(entry.oversight(), Oversight::training),
+                        EntryField.ROLLBACK.label(),
+                        text(entry.oversight(), Oversight::rollback),
+                        "",
+                        FRAMEWORK.formatted(authority())));
     }
 
     String rollback() {
         return prose(
-                "", text(entry.oversight(), Oversight::rollback),
-                "Quitter la solution", text(entry.solution(), Solution::reversibility));
+                "",
+                text(entry.oversight(), Oversight::rollback),
+                EntryField.REVERSIBILITY.label(),
+                text(entry.solution(), Solution::reversibility));
     }
 
     /** Separated by commas. */
@@ -237,18 +269,18 @@ final class EntryWords {
     String remark() {
         EndOfUse ending = entry.ending();
         return prose(
-                "Situation", status().label(),
-                "Depuis", text(entry.standing(), Standing::since),
-                "Motif", text(ending, EndOfUse::reason),
+                EntryField.STATUS.label(),
+                status().label(),
+                EntryField.SINCE.label(),
+                text(entry.standing(), Standing::since),
+                EntryField.ENDING_REASON.label(),
+                text(ending, EndOfUse::reason),
                 "Réévaluation",
-                        Known.value(entry.standing(), Standing::reassessmentLate)
-                                        .orElse(false)
-                                ? "en retard"
-                                : "",
+                Known.value(entry.standing(), Standing::reassessmentLate).orElse(false) ? "en retard" : "",
                 "Informations retirées",
-                        entry.withheld().stream()
-                                .map(hidden -> hidden.legalReason())
-                                .distinct()
-                                .collect(Collectors.joining("\u00a0; ")));
+                entry.withheld().stream()
+                        .map(hidden -> hidden.legalReason())
+                        .distinct()
+                        .collect(Collectors.joining("\u00a0; ")));
     }
 }

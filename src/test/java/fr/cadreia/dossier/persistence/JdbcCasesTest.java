@@ -43,7 +43,7 @@ class JdbcCasesTest {
             cases.update(takenUp);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
 
-            Case closed = takenUp.closed(Ending.values()[0], CLOCK.instant());
+            Case closed = takenUp.closed(Ending.values()[0], false, CLOCK.instant());
             cases.update(closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();
