@@ -156,7 +156,23 @@ class RegisterTest {
         assertThat(entry.status()).isEqualTo(EntryStatus.REFUSED);
         assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n'est pas établi.");
         assertThat(page("/registre?statut=REFUSED")).contains(story.reference());
-        assertThat(page("/registre/" + story.reference())).contains("Le bénéfice n&#39;est pas établi.");
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Le bénéfice n&#39;est pas établi.", "Refusée")
+                .doesNotContain("Arrêté");
+        assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Refusée");
+        assertThat(page("/tableau-de-bord/usages.csv")).contains("Statut;Dossiers", "Refusée;");
+    }
+
+    @Test
+    void whatWasGeneralizedIsStoppedAndNotRefused() {
+        Story story = Chapters.reassessed(Chapters.generalized(opened("Comptage de passages")), "stop");
+        assertThat(published(story).status()).as("while the stop is under way").isEqualTo(EntryStatus.STOPPED);
+
+        story.does("agent", "stop");
+
+        assertThat(published(story).status()).isEqualTo(EntryStatus.STOPPED);
+        assertThat(published(story).ending().kind().label()).isEqualTo("Arrêtée");
+        assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Arrêtée");
     }
 
     @Test
@@ -229,7 +245,7 @@ class RegisterTest {
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
 
         assertThat(Browser.of("agent", port).get("/mon-service").body())
-                .contains("Tri des déchets par caméra", "À l&#39;étude", "Pas encore public");
+                .contains("Tri des déchets par caméra", "Pas encore utilisée", "Pas encore public");
         assertThat(Browser.of("agent2", port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
         assertThat(Browser.stranger(port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
     }

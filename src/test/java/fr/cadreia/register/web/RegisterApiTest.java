@@ -225,10 +225,41 @@ class RegisterApiTest {
                                 "POST")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(List.of("POST", "PUT", "DELETE", "PATCH"))
-                .allMatch(method -> send(method, "/api/register").statusCode() == 401);
+        assertThat(new String(
+                        send("DELETE", "/api/register", "Origin", "https://ailleurs.exemple.fr")
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("le registre se lit seulement")
+                .doesNotContain("Invalid");
+        assertThat(List.of("POST", "PUT", "DELETE", "PATCH")).allSatisfy(method -> {
+            HttpResponse<byte[]> answer = send(method, "/api/register");
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        });
         assertThat(header(get("/api/register"), "Set-Cookie")).isEmpty();
-        assertThat(get("/api/other").statusCode()).isEqualTo(401);
+        assertThat(get("/api/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsWholeAndTakesNoPages() {
+        for (String parameter : List.of("page", "size", "format")) {
+            for (String file : List.of("/api/register.csv", "/api/register.xlsx")) {
+                HttpResponse<byte[]> answer = get(file + "?" + parameter + "=2");
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                        .contains("\"field\":\"" + parameter + "\"");
+            }
+        }
+    }
+
+    @Test
+    void theListRefusesWhatTheInterfaceRefuses() {
+        HttpResponse<byte[]> answer = get("/registre?risque=abc", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("«\u00a0abc\u00a0»", "«\u00a0risque\u00a0»", "Chercher dans le registre public");
+        assertThat(get("/api/register?risk=abc").statusCode()).isEqualTo(400);
     }
 
     @Test
