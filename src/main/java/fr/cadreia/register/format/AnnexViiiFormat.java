@@ -42,7 +42,9 @@ class AnnexViiiFormat implements RegisterFormat {
                 .must("reference", version.reference())
                 .must("name", words.title())
                 .must("aiActClass", text(entry.risk(), risk -> risk.aiActClass()))
-                .may("registrationRequired", words.aiActClass().equals("highRisk"))
+                .may(
+                        "registrationRequired",
+                        words.aiActClass().isEmpty() ? null : words.aiActClass().equals("highRisk"))
                 .may(
                         "deployer",
                         new Fields()

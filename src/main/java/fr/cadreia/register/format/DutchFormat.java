@@ -30,6 +30,8 @@ class DutchFormat implements RegisterFormat {
 
     private static final String FOR_PERSONS = "Impactvolle algoritmes";
 
+    private static final String ADMINISTRATION = "Organisatie en bedrijfsvoering";
+
     private static final Map<String, String> CATEGORIES = Map.ofEntries(
             Map.entry("mobility", "Verkeer"),
             Map.entry("planning", "Ruimte en infrastructuur"),
@@ -41,7 +43,9 @@ class DutchFormat implements RegisterFormat {
             Map.entry("solidarity", "Sociale zekerheid"),
             Map.entry("education", "Onderwijs en wetenschap"),
             Map.entry("culture", "Cultuur en recreatie"),
-            Map.entry("safety", "Openbare orde en veiligheid"));
+            Map.entry("safety", "Openbare orde en veiligheid"),
+            Map.entry("citizenRelations", ADMINISTRATION),
+            Map.entry("internalResources", ADMINISTRATION));
 
     private final Publisher publisher;
     private final RegisterAddresses pages;
@@ -69,7 +73,10 @@ class DutchFormat implements RegisterFormat {
                 .must("name", atMost(100, words.title()))
                 .must("description_short", atMost(400, words.summary()))
                 .must("organization", atMost(100, words.authority()))
-                .may("category", List.of(CATEGORIES.getOrDefault(words.policy(), "Organisatie en bedrijfsvoering")))
+                .may(
+                        "category",
+                        Optional.ofNullable(CATEGORIES.get(words.policy())).stream()
+                                .toList())
                 .must("status", status(words.status()))
                 .may("begin_date", month(begin(entry)))
                 .may("end_date", month(Known.value(entry.ending(), EndOfUse::date)))
@@ -80,7 +87,7 @@ class DutchFormat implements RegisterFormat {
                 .may("goal", atMost(LONG, prose("", words.goal(), "", words.impact())))
                 .may("proportionality", atMost(LONG, words.alternatives()))
                 .may("human_intervention", atMost(LONG, words.control()))
-                .may("risks", atMost(LONG, words.risks()))
+                .may("risks", atMost(LONG, prose("", unrated(words), "", words.risks())))
                 .may("lawful_basis", atMost(LONG, words.lawfulBasis()))
                 .may("impacttoetsen_grouping", assessments(entry))
                 .may("impacttoetsen", atMost(LONG, words.dataProtection()))
@@ -111,13 +118,23 @@ class DutchFormat implements RegisterFormat {
         return day.map(date -> date.toString().substring(0, "2026-01".length())).orElse("");
     }
 
-    /** Not yet rated counts as having an impact. */
     private static String category(EntryWords words) {
         return switch (words.aiActClass()) {
             case "highRisk", "prohibited" -> "Hoog-risico AI-systeem";
-            case "" -> FOR_PERSONS;
-            default -> words.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
+            default -> isUnrated(words) || words.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
         };
+    }
+
+    /** Counts as having an impact: the standard takes no "unknown". */
+    private static boolean isUnrated(EntryWords words) {
+        return words.aiActClass().isEmpty() || words.affectsPersons().isEmpty();
+    }
+
+    private static String unrated(EntryWords words) {
+        return isUnrated(words)
+                ? "L'effet sur les personnes n'est pas encore classé\u00a0: la catégorie de publication donnée est celle que la "
+                        + "prudence impose."
+                : "";
     }
 
     private static List<Map<String, Object>> assessments(RegisterEntry entry) {

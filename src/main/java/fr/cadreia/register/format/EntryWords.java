@@ -87,9 +87,13 @@ final class EntryWords {
         return code(entry.solution(), Solution::kind);
     }
 
+    /** The code, or empty. */
+    String affectsPersons() {
+        return code(entry.oversight(), Oversight::affectsPersons);
+    }
+
     boolean touchesPersons() {
-        String touched = code(entry.oversight(), Oversight::affectsPersons);
-        return !touched.isEmpty() && !touched.equals("none");
+        return !affectsPersons().isEmpty() && !affectsPersons().equals("none");
     }
 
     String goal() {

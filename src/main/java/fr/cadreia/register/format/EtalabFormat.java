@@ -4,12 +4,15 @@ import static fr.cadreia.register.format.Known.prose;
 import static fr.cadreia.register.format.Known.text;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -87,12 +90,20 @@ class EtalabFormat implements RegisterFormat {
     }
 
     private static String scope(RegisterEntry entry) {
-        boolean inside = Known.value(entry.purpose(), Purpose::audience).stream()
-                .flatMap(all -> all.stream())
-                .allMatch(one -> one.is("agents"));
-        String reach = inside ? "Interne, pour les agents" : "Externe, envers les usagers";
-        return entry.purpose() == null
-                ? ""
-                : prose("", reach, "Ce que l'outil peut toucher", text(entry.oversight(), Oversight::affectsPersons));
+        return prose(
+                "",
+                reach(Known.value(entry.purpose(), Purpose::audience).orElse(List.of())),
+                EntryField.AFFECTS_PERSONS.label(),
+                text(entry.oversight(), Oversight::affectsPersons));
+    }
+
+    /** Empty as long as nobody has said for whom it is. */
+    private static String reach(List<Choice> audience) {
+        if (audience.isEmpty()) {
+            return "";
+        }
+        return audience.stream().allMatch(one -> one.is("agents"))
+                ? "Interne, pour les agents"
+                : "Externe, envers les usagers";
     }
 }
