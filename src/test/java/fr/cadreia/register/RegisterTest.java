@@ -10,6 +10,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Replacements;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -56,6 +57,9 @@ class RegisterTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Replacements replacements;
 
     @Autowired
     private RegisterRound round;
@@ -173,6 +177,24 @@ class RegisterTest {
         assertThat(published(story).status()).isEqualTo(EntryStatus.STOPPED);
         assertThat(published(story).ending().kind().label()).isEqualTo("Arrêtée");
         assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Arrêtée");
+    }
+
+    @Test
+    void whatIsToBeReplacedSaysSoAndByWhatOnceThatIsPublic() {
+        Story story = Chapters.reassessed(Chapters.generalized(opened("Standard vocal d'hier")), "replace");
+        String replacing =
+                replacements.replacementOf(story.reference()).orElseThrow().reference();
+
+        assertThat(published(story).toBeReplaced()).isTrue();
+        assertThat(page("/registre/" + story.reference()))
+                .contains("À remplacer", "Le comité a décidé de remplacer cette solution.")
+                .doesNotContain(replacing);
+        assertThat(page("/registre?texte=standard%20vocal")).contains("À remplacer");
+
+        Chapters.experimenting(Story.of(new EngineClient(port), engine, replacing));
+
+        assertThat(page("/registre/" + story.reference())).contains("href=\"/registre/" + replacing + "\"");
+        assertThat(page("/registre/" + replacing)).contains("href=\"/registre/" + story.reference() + "\"");
     }
 
     @Test

@@ -37,14 +37,15 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
-    static final String[] FILES = {
-        "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico", "/robots.txt"
-    };
+    static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
 
     private static final String[] OPEN = {
         "/",
         "/connexion",
         "/error",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/.well-known/security.txt",
         "/actuator/health/**",
         // Everybody reads what is public of the figures, the help, and what the law demands.
         "/tableau-de-bord/**",

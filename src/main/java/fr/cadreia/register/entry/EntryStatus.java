@@ -41,6 +41,10 @@ public enum EntryStatus {
         };
     }
 
+    public boolean isEnded() {
+        return this == REFUSED || this == STOPPED || this == WITHDRAWN;
+    }
+
     /** Somebody works with it. */
     public boolean isInUse() {
         return this == TO_REGULARISE || this == EXPERIMENTATION || this == MAINTAINED || this == IN_SERVICE;

@@ -279,6 +279,8 @@ final class EntryWords {
                 text(entry.standing(), Standing::since),
                 EntryField.ENDING_REASON.label(),
                 text(ending, EndOfUse::reason),
+                "Remplacement",
+                entry.toBeReplaced() ? "décidé par le comité" : "",
                 "Réévaluation",
                 Known.value(entry.standing(), Standing::reassessmentLate).orElse(false) ? "en retard" : "",
                 "Informations retirées",

@@ -61,6 +61,7 @@ public class RegisterTable {
         column(EntryField.REGULARISATION_DUE, Standing::regularisationDue, RegisterEntry::standing);
         column(EntryField.NEXT_REASSESSMENT, Standing::nextReassessment, RegisterEntry::standing);
         column(EntryField.REASSESSMENT_LATE, Standing::reassessmentLate, RegisterEntry::standing);
+        column("À remplacer", version -> version.entry().toBeReplaced() ? "oui" : "");
         column(EntryField.POLICY, Purpose::policy, RegisterEntry::purpose);
         column(EntryField.NEED, Purpose::need, RegisterEntry::purpose);
         column(EntryField.EXPECTED_BENEFIT, Purpose::expectedBenefit, RegisterEntry::purpose);

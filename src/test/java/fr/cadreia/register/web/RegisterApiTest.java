@@ -8,6 +8,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -51,6 +53,9 @@ class RegisterApiTest {
 
     @Autowired
     private RegisterPublication publication;
+
+    @Autowired
+    private GatheredCases uses;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -179,7 +184,16 @@ class RegisterApiTest {
         HttpResponse<byte[]> robots = get("/robots.txt");
 
         assertThat(robots.statusCode()).isEqualTo(200);
-        assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/");
+        assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/", "/sitemap.xml\n");
+        String reference = published("Plan des pages");
+        HttpResponse<byte[]> siteMap = get("/sitemap.xml");
+        assertThat(header(siteMap, "Content-Type")).startsWith("application/xml");
+        assertThat(text(siteMap)).contains("/registre/" + reference + "</loc>", "/aide/citoyen</loc>");
+    }
+
+    @Test
+    void noWeaknessIsReportedToNobody() {
+        assertThat(get("/.well-known/security.txt").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -337,6 +351,18 @@ class RegisterApiTest {
                         Map.class, parameters -> assertThat(parameters.keySet()).isEqualTo(ApiRequest.KNOWN));
         assertThat(Browser.stranger(port).get("/registre/donnees").body())
                 .contains("Données ouvertes du registre", "/openapi/register.yaml", "format=eurocities");
+    }
+
+    @Test
+    void aLetterAboutAUseThatIsNotDescribedYetSaysWhatIsToBeWritten() {
+        String reference = uses.open("Aiguillage", "dir-education", Case.Origin.INTAKE, "expert", Map.of());
+        publication.publishDue();
+
+        assertThat(Browser.stranger(port)
+                        .get("/registre/" + reference + "/mentions")
+                        .body())
+                .contains("Cet usage n&#39;est pas encore décrit", "[à compléter avant l&#39;envoi : à quoi il sert]")
+                .doesNotContain("Non communiqué", "sert : Aiguillage");
     }
 
     @Test
