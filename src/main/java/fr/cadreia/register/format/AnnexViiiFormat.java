@@ -38,6 +38,7 @@ class AnnexViiiFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         return new Fields()
                 .must("reference", version.reference())
                 .must("name", words.title())
@@ -60,8 +61,8 @@ class AnnexViiiFormat implements RegisterFormat {
                                 .must("contact", words.mailbox())
                                 .all())
                 .must("providerEntryUrl", "")
-                .must("fundamentalRightsImpactSummary", prose("", words.impact(), "", words.risks()))
-                .must("dataProtectionImpactSummary", words.dataProtection())
+                .must("fundamentalRightsImpactSummary", prose("", texts.impact(), "", texts.risks()))
+                .must("dataProtectionImpactSummary", texts.dataProtection())
                 .may("url", pages.entry(version))
                 .all();
     }

@@ -41,10 +41,11 @@ class AtrsFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         boolean bought = !words.supplier().isEmpty();
         return new Fields()
                 .must("name", words.title())
-                .must("description", prose("", words.summary(), "", words.goal()))
+                .must("description", prose("", words.summary(), "", texts.goal()))
                 .may("website", pages.entry(version))
                 .must("contact_email", words.mailbox())
                 .must("organisation", words.authority())
@@ -59,13 +60,13 @@ class AtrsFormat implements RegisterFormat {
                                 text(entry.data(), DataUse::confidentialityGuarantee),
                                 EntryField.DATA_REUSED.label(),
                                 text(entry.data(), DataUse::dataReused)))
-                .must("scope", prose("", words.goal(), EntryField.ROLE_IN_DECISION.label(), words.roleInDecision()))
+                .must("scope", prose("", texts.goal(), EntryField.ROLE_IN_DECISION.label(), words.roleInDecision()))
                 .must("benefit", text(entry.purpose(), Purpose::expectedBenefit))
-                .may("alternatives_considered", words.alternatives())
+                .may("alternatives_considered", texts.alternatives())
                 .must("model_type", text(entry.solution(), Solution::kind))
                 .may("frequency_usage", perYear(entry))
                 .must("phase", phase(version, words.status()))
-                .may("maintenance", words.monitoring())
+                .may("maintenance", texts.monitoring())
                 .may("process_integration", words.roleInDecision())
                 .may("provided_information", text(entry.purpose(), Purpose::expectedBenefit))
                 .must("human_decisions", words.control())
@@ -80,18 +81,18 @@ class AtrsFormat implements RegisterFormat {
                         prose(
                                 EntryField.RETENTION.label(), text(entry.data(), DataUse::retention),
                                 EntryField.HOSTING.label(), text(entry.solution(), Solution::hosting)))
-                .must("impact_assessment_name*", words.dataProtection())
-                .may("impact_assessment_description*", words.dataProtection())
+                .must("impact_assessment_name*", texts.dataProtection())
+                .may("impact_assessment_description*", texts.dataProtection())
                 .may("impact_assessment_link*", Known.web(text(entry.data(), DataUse::dpiaReference)))
                 .must("risk_name*", text(entry.risk(), risk -> risk.level()))
-                .may("risk_description*", words.risks())
+                .may("risk_description*", texts.risks())
                 .may(
                         "risk_mitigation*",
                         prose(
                                 EntryField.HUMAN_CONTROL.label(),
                                 words.control(),
                                 EntryField.ROLLBACK.label(),
-                                words.rollback()))
+                                texts.rollback()))
                 .all();
     }
 

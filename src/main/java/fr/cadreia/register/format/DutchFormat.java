@@ -69,6 +69,7 @@ class DutchFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         return new Fields()
                 .must("name", atMost(100, words.title()))
                 .must("description_short", atMost(400, words.summary()))
@@ -84,20 +85,20 @@ class DutchFormat implements RegisterFormat {
                 .may("website", pages.entry(version))
                 .must("publication_category", category(words))
                 .may("url", pages.api(version))
-                .may("goal", atMost(LONG, prose("", words.goal(), "", words.impact())))
-                .may("proportionality", atMost(LONG, words.alternatives()))
+                .may("goal", atMost(LONG, prose("", texts.goal(), "", texts.impact())))
+                .may("proportionality", atMost(LONG, texts.alternatives()))
                 .may("human_intervention", atMost(LONG, words.control()))
-                .may("risks", atMost(LONG, prose("", unrated(words), "", words.risks())))
-                .may("lawful_basis", atMost(LONG, words.lawfulBasis()))
+                .may("risks", atMost(LONG, prose("", unrated(words), "", texts.risks())))
+                .may("lawful_basis", atMost(LONG, texts.lawfulBasis()))
                 .may("impacttoetsen_grouping", assessments(entry))
-                .may("impacttoetsen", atMost(LONG, words.dataProtection()))
+                .may("impacttoetsen", atMost(LONG, texts.dataProtection()))
                 .may("source_data", atMost(LONG, words.sources()))
-                .may("methods_and_models", atMost(LONG, words.tool()))
+                .may("methods_and_models", atMost(LONG, texts.tool()))
                 .may("provider", atMost(200, words.supplier()))
                 .must("lang", "nld")
                 .must("standard_version", "1.0")
                 .may("source_id", version.reference())
-                .may("tags", words.keywords())
+                .may("tags", texts.keywords())
                 .all();
     }
 

@@ -83,6 +83,7 @@ class EurocitiesFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         return new Fields()
                 .must("name", words.title())
                 .must("description_short", atMost(LONGEST_SUMMARY, words.summary()))
@@ -94,33 +95,33 @@ class EurocitiesFormat implements RegisterFormat {
                 .must("domain", DOMAINS.getOrDefault(words.policy(), "generic"))
                 .may("website", pages.entry(version))
                 .must("status", status(words.status()))
-                .may("remark", prose("", words.remark(), "", unknown(entry, words)))
+                .may("remark", prose("", texts.remark(), "", unknown(entry, words)))
                 .must("decision_making_process", words.roleInDecision())
-                .must("goal", words.goal())
-                .must("impact", words.impact())
-                .must("risks", words.risks())
+                .must("goal", texts.goal())
+                .must("impact", texts.impact())
+                .must("risks", texts.risks())
                 .must("risk_category", RISKS.getOrDefault(words.aiActClass(), "high risk"))
-                .must("proportionality", words.alternatives())
-                .must("lawful_basis", words.lawfulBasis())
+                .must("proportionality", texts.alternatives())
+                .must("lawful_basis", texts.lawfulBasis())
                 .may("documentation", pages.entry(version))
                 .must("training_data", "")
                 .must("source_data", words.sources())
                 .may("data_bias", words.biases())
                 .must("connected_data_sources", words.sources())
-                .may("DPIA_description", words.dataProtection())
+                .may("DPIA_description", texts.dataProtection())
                 .may("DPIA_url", web(text(entry.data(), DataUse::dpiaReference)))
                 .must("algorithm_type", algorithm(words.kind()))
-                .must("description", words.explanation())
-                .may("methods_and_models", words.tool())
+                .must("description", texts.explanation())
+                .may("methods_and_models", texts.tool())
                 .may(
                         "performance",
-                        prose("Mesures", words.indicators(), "Erreurs", text(entry.evaluation(), Evaluation::errors)))
-                .may("alternatives_considered", words.alternatives())
-                .must("monitoring", words.monitoring())
+                        prose("Mesures", texts.indicators(), "Erreurs", text(entry.evaluation(), Evaluation::errors)))
+                .may("alternatives_considered", texts.alternatives())
+                .must("monitoring", texts.monitoring())
                 .must("type", use(entry, words.kind()).orElse("descriptive"))
                 .must("human_intervention", words.control())
                 .must("objection_procedure", words.objection())
-                .may("rollback", words.rollback())
+                .may("rollback", texts.rollback())
                 .must("standard_version", "0.3.1")
                 .may("uuid", text(entry.identity(), identity -> identity.uuid()))
                 .must("lang", publisher.language())
@@ -128,7 +129,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .must("last_change_date", day(version.publishedAt()))
                 .must("revision_date", revision(version).toString())
                 .may("revision_note", revisionNote(entry))
-                .may("keywords", words.keywords())
+                .may("keywords", texts.keywords())
                 .all();
     }
 
