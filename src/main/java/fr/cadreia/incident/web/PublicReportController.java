@@ -48,6 +48,7 @@ class PublicReportController {
     /** As many as one reads through. */
     private static final int MOST_USES = 10;
 
+    private static final Found NOTHING = new Found(List.of(), 0);
     private static final int LONGEST_SEARCH = 100;
 
     private static final int REPORTS_EACH = 5;
@@ -96,21 +97,18 @@ class PublicReportController {
         return "incident/report";
     }
 
-    /** The one that is chosen, then what the search finds; without a search all of them, if they are few. */
+    /** The one that is chosen, then what a search finds. */
     private void addUses(String chosen, String typed, Model model) {
         String words = VisibleText.line(typed);
         words = words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
-        Optional<Use> kept = uses.find(chosen);
-        Found found = uses.search(words, MOST_USES);
-        boolean shown = !words.isEmpty() || found.total() <= MOST_USES;
+        Optional<Use> kept = uses.find(VisibleText.line(chosen));
+        Found found = words.isEmpty() ? NOTHING : uses.search(words, MOST_USES);
         model.addAttribute("chosen", kept.map(Use::reference).orElse(""));
         model.addAttribute("words", words);
         model.addAttribute("found", words.isEmpty() ? null : found.total());
         model.addAttribute(
                 "uses",
-                Stream.concat(kept.stream(), shown ? found.uses().stream() : Stream.empty())
-                        .distinct()
-                        .toList());
+                Stream.concat(kept.stream(), found.uses().stream()).distinct().toList());
     }
 
     @PostMapping(params = "!" + SEARCH)
