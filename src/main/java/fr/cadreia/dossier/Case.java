@@ -80,6 +80,11 @@ public record Case(
         return experimentBegun;
     }
 
+    /** French: how it ended; empty while it is open. */
+    public Optional<String> endingLabel() {
+        return ending.map(how -> how.label(useState));
+    }
+
     public boolean isOpen() {
         return ending.isEmpty();
     }

@@ -86,7 +86,7 @@ class FiguresTest {
                         entry("IA-1", noon(2, 2), JournalKind.DATA_GATE_CLOSED, "", "{}")),
                 YEAR);
 
-        assertThat(figures).isEqualTo(new StopFigures(Map.of(Ending.STOPPED, 1), 1, 1, 0));
+        assertThat(figures).isEqualTo(new StopFigures(Map.of("Arrêté", 1), 1, 1, 0));
     }
 
     @Test
