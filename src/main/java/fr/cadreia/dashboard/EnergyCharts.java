@@ -4,6 +4,7 @@ import fr.cadreia.dashboard.Chart.Bar;
 import fr.cadreia.dashboard.Chart.Segment;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Units;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
@@ -36,13 +37,13 @@ class EnergyCharts {
     @Bean
     @Order(9)
     ChartSource energy() {
-        return source("energie", Quantity.ENERGY, words.say("dashboard.energy.title"), "kWh");
+        return source("energie", Quantity.ENERGY, words.say("dashboard.energy.title"), Units.ENERGY);
     }
 
     @Bean
     @Order(10)
     ChartSource carbon() {
-        return source("carbone", Quantity.CARBON, words.say("dashboard.carbon.title"), "kg éq. CO2");
+        return source("carbone", Quantity.CARBON, words.say("dashboard.carbon.title"), Units.CARBON);
     }
 
     private ChartSource source(String id, Quantity quantity, String title, String unit) {

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.register.EntryOutline;
+import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Frugality;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,6 +109,11 @@ record Facts(
         return followed.contains(found.reference())
                 ? found.title()
                 : entry(found).map(EntryOutline::title).orElse("Usage " + found.reference());
+    }
+
+    /** As the register says it, so that both count alike; of what it does not show yet, as its entry will. */
+    EntryStatus statusOf(Case found) {
+        return entry(found).map(EntryOutline::status).orElseGet(() -> EntryStatus.of(found.useState()));
     }
 
     /** What each solution uses, as the reader may know it: the others' as the register says. */

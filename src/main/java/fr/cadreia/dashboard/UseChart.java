@@ -2,7 +2,7 @@ package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.register.entry.EntryStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many solutions are tried, in service, suspended or stopped. */
+/** How many solutions are tried, generalised, suspended, refused or stopped, as the register says of each. */
 @Component
 @Order(1)
 class UseChart implements ChartSource {
@@ -30,8 +30,10 @@ class UseChart implements ChartSource {
     @Override
     public Chart of(Facts facts) {
         List<Series> series = List.of(new Series(words.say("dashboard.cases"), "one"));
-        Map<UseState, Integer> counts = new EnumMap<>(UseState.class);
-        facts.cases().stream().filter(Case::isPublic).forEach(found -> counts.merge(found.useState(), 1, Integer::sum));
+        Map<EntryStatus, Integer> counts = new EnumMap<>(EntryStatus.class);
+        facts.cases().stream()
+                .filter(Case::isPublic)
+                .forEach(found -> counts.merge(facts.statusOf(found), 1, Integer::sum));
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
         counts.forEach((state, count) -> {
@@ -49,6 +51,6 @@ class UseChart implements ChartSource {
                 words.say("dashboard.use.text", Table.french(all), Table.french(inUse)),
                 series,
                 all == 0 ? Collections.emptyList() : bars.drawn(),
-                new Table(List.of(words.say("dashboard.use.state"), words.say("dashboard.cases")), rows));
+                new Table(List.of(words.say("dashboard.use.status"), words.say("dashboard.cases")), rows));
     }
 }

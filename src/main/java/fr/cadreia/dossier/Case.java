@@ -80,6 +80,11 @@ public record Case(
         return experimentBegun;
     }
 
+    /** French: how it ended; empty while it is open. */
+    public Optional<String> endingLabel() {
+        return ending.map(how -> how.label(useState));
+    }
+
     public boolean isOpen() {
         return ending.isEmpty();
     }
@@ -102,8 +107,10 @@ public record Case(
         return with(step, useState, experimentBegun, byCommittee);
     }
 
-    public Case closed(Ending how, Instant when) {
-        UseState last = experimentBegun ? UseState.STOPPED : UseState.NONE;
+    /** @param refused see {@link Refusal} */
+    public Case closed(Ending how, boolean refused, Instant when) {
+        UseState ended = refused ? UseState.REFUSED : UseState.STOPPED;
+        UseState last = experimentBegun ? ended : UseState.NONE;
         return with(step, last, experimentBegun, false, Optional.of(when), Optional.of(how));
     }
 

@@ -169,6 +169,7 @@ public class CasePath {
 
     public void close(String reference, Ending ending) {
         Instant now = clock.instant();
+        boolean refused = Refusal.is(ending, dossier.journal().of(reference));
         dossier.change(
                 reference,
                 Journal.APPLICATION,
@@ -178,7 +179,7 @@ public class CasePath {
                         ending.code(),
                         "date",
                         LocalDate.ofInstant(now, ZoneId.systemDefault()).toString()),
-                dossier -> dossier.closed(ending, now));
+                dossier -> dossier.closed(ending, refused, now));
     }
 
     /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */

@@ -1,12 +1,16 @@
 package fr.cadreia.dossier;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Why a case ends; the code is the value of the flow variable {@code stopCause}. */
 public enum Ending {
     STOPPED("stopped", "Arrêté"),
     WITHDRAWN("withdrawn", "Retiré par le porteur"),
     NOT_ADMISSIBLE("notAdmissible", "Non admissible");
+
+    private static final String REFUSED = "Refusé";
 
     private final String code;
     private final String label;
@@ -23,6 +27,18 @@ public enum Ending {
     /** French name. */
     public String label() {
         return label;
+    }
+
+    /** French name: a stop that never let the solution serve is a refusal. @param last state of the use */
+    String label(UseState last) {
+        return this == STOPPED && last == UseState.REFUSED ? REFUSED : label;
+    }
+
+    /** All French names, in order. */
+    public static List<String> labels() {
+        return Arrays.stream(values())
+                .flatMap(ending -> ending == STOPPED ? Stream.of(ending.label, REFUSED) : Stream.of(ending.label))
+                .toList();
     }
 
     public static Ending of(String code) {

@@ -30,8 +30,8 @@ public record MeasureSeries(String name, String unit, BigDecimal baseline, BigDe
     static {
         COMMON.put("satisfactionAgents", new String[] {"Satisfaction des agents", "sur 10"});
         COMMON.put("satisfactionUsers", new String[] {"Satisfaction des usagers", "sur 10"});
-        COMMON.put("energyKwh", new String[] {"Énergie", "kWh"});
-        COMMON.put("carbonKg", new String[] {"Carbone", "kg éq. CO2"});
+        COMMON.put("energyKwh", new String[] {"Énergie", Units.ENERGY});
+        COMMON.put("carbonKg", new String[] {"Carbone", Units.CARBON});
         COMMON.put("costPerYear", new String[] {"Coût annuel", "€"});
     }
 

@@ -1,6 +1,9 @@
 package fr.cadreia.dossier;
 
-/** Whether the solution is in use, which is another question than where its case stands. */
+/**
+ * Whether the solution is in use, which is another question than where its case stands. Its words are those of every page
+ * and export.
+ */
 public enum UseState {
     NONE("Pas encore utilisée"),
     IN_SERVICE("En service, à régulariser"),
@@ -9,6 +12,8 @@ public enum UseState {
     SUSPENDED("Suspendue"),
     ENDED("Expérimentation terminée"),
     GENERALIZED("Généralisée"),
+    /** Ended after an experimentation that the committee, or the experts, did not let become a service. */
+    REFUSED("Refusée"),
     STOPPED("Arrêtée");
 
     private final String label;

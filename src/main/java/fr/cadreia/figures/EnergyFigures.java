@@ -1,6 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Units;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,17 +60,20 @@ public record EnergyFigures(
 
     /** French: both bounds as one range. */
     Figure estimate() {
-        String range = FrenchText.number(estimatedLeast) + " à " + FrenchText.number(estimatedMost) + "\u00a0kWh";
+        String range =
+                FrenchText.number(estimatedLeast) + " à " + FrenchText.number(estimatedMost) + "\u00a0" + Units.ENERGY;
         return new Figure("Énergie estimée par an", estimatedMost.signum() == 0 ? "aucune estimation" : range);
     }
 
     /** French. */
     public List<Figure> figures() {
         return List.of(
-                Figure.measure("Énergie estimée à l'instruction, au moins", Optional.of(estimatedLeast), "kWh par an"),
-                Figure.measure("Énergie estimée à l'instruction, au plus", Optional.of(estimatedMost), "kWh par an"),
-                Figure.measure("Énergie constatée aux bilans", energy, "kWh"),
-                Figure.measure("Carbone constaté aux bilans", carbon, "kg éq. CO2"),
+                Figure.measure(
+                        "Énergie estimée à l'instruction, au moins", Optional.of(estimatedLeast), Units.ENERGY_A_YEAR),
+                Figure.measure(
+                        "Énergie estimée à l'instruction, au plus", Optional.of(estimatedMost), Units.ENERGY_A_YEAR),
+                Figure.measure("Énergie constatée aux bilans", energy, Units.ENERGY),
+                Figure.measure("Carbone constaté aux bilans", carbon, Units.CARBON),
                 Figure.count("Dossiers dont l'énergie n'est pas mesurable", notMeasurable));
     }
 }

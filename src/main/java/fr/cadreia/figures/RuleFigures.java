@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.Units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +53,9 @@ public class RuleFigures {
                         cases.stream()
                                 .filter(found -> found.origin() == Case.Origin.CALL)
                                 .count())),
-                List.of(energy.estimate(), Figure.measure("Énergie constatée aux bilans", energy.energy(), "kWh")),
+                List.of(
+                        energy.estimate(),
+                        Figure.measure("Énergie constatée aux bilans", energy.energy(), Units.ENERGY)),
                 List.of(
                         count(counts, JournalKind.STEP_COMPLETED, "Étapes accomplies par une personne nommée"),
                         count(counts, JournalKind.DEPLOYMENT_REFUSED, "Diagrammes refusés")),

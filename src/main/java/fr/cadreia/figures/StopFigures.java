@@ -6,8 +6,8 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,21 +15,21 @@ import java.util.Set;
 /**
  * What came to an end, or was interrupted.
  *
- * @param endings how many cases ended in each way; those that none ended in are absent
+ * @param endings how many cases ended in each way, by its French name; those that none ended in are absent
  * @param suspensions how often a use was suspended
  * @param closedGates how often the data gate was found closed
  * @param exclusions how often the framework excluded a use
  */
-public record StopFigures(Map<Ending, Integer> endings, int suspensions, int closedGates, int exclusions) {
+public record StopFigures(Map<String, Integer> endings, int suspensions, int closedGates, int exclusions) {
 
     static final Set<JournalKind> KINDS =
             EnumSet.of(JournalKind.USE_SUSPENDED, JournalKind.DATA_GATE_CLOSED, JournalKind.EXCLUDED);
 
     static StopFigures of(Collection<Case> cases, Collection<JournalEntry> entries, Period period) {
-        Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
+        Map<String, Integer> endings = new HashMap<>();
         cases.stream()
                 .filter(found -> found.closedAt().filter(period::has).isPresent())
-                .forEach(found -> found.ending().ifPresent(ending -> endings.merge(ending, 1, Integer::sum)));
+                .forEach(found -> found.endingLabel().ifPresent(ending -> endings.merge(ending, 1, Integer::sum)));
         return new StopFigures(
                 endings,
                 count(entries, JournalKind.USE_SUSPENDED, period),
@@ -46,8 +46,8 @@ public record StopFigures(Map<Ending, Integer> endings, int suspensions, int clo
     /** French. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        for (Ending ending : Ending.values()) {
-            figures.add(Figure.count("Dossiers clos : " + ending.label(), endings.getOrDefault(ending, 0)));
+        for (String ending : Ending.labels()) {
+            figures.add(Figure.count("Dossiers clos : " + ending, endings.getOrDefault(ending, 0)));
         }
         figures.add(Figure.count("Suspensions d'usage", suspensions));
         figures.add(Figure.count("Contrôles de confidentialité fermés", closedGates));

@@ -1,5 +1,6 @@
 package fr.cadreia.identity;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class Identity {
     private final Palette dark;
     private final Optional<Logo> logo;
     private final Optional<Logo> darkLogo;
+    private final Optional<URI> securityContact;
 
     /** @throws IdentityRefusedException in French, with everything that is wrong */
     public Identity(IdentitySettings settings) {
@@ -33,6 +35,7 @@ public class Identity {
         this.darkLogo = Optional.ofNullable(settings.darkLogoFile())
                 .filter(file -> !file.toString().isBlank())
                 .map(Logo::read);
+        this.securityContact = SecurityContact.of(settings.securityContact());
         List<String> problems = new ArrayList<>(light.problems());
         problems.addAll(dark.problems());
         if (!problems.isEmpty()) {
@@ -73,6 +76,11 @@ public class Identity {
 
     public LegalNotice legal() {
         return settings.legal();
+    }
+
+    /** Where a weakness is reported; empty as long as nobody has said. */
+    public Optional<URI> securityContact() {
+        return securityContact;
     }
 
     public AccessibilityStatement accessibility() {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
  * @param authority name of the authority; empty while nobody has said it
  * @param logoFile SVG, PNG or WebP; empty for the application's own mark
  * @param darkLogoFile the same for dark screens; empty to show the other one there too
+ * @param securityContact mailbox or address for whoever finds a weakness; empty for none
  */
 @ConfigurationProperties("cadre.identity")
 public record IdentitySettings(
@@ -21,7 +22,8 @@ public record IdentitySettings(
         Colours light,
         Colours dark,
         @NestedConfigurationProperty LegalNotice legal,
-        @NestedConfigurationProperty AccessibilityStatement accessibility) {
+        @NestedConfigurationProperty AccessibilityStatement accessibility,
+        String securityContact) {
 
     /** Hexadecimal, e.g. {@code #1f5f5b}. */
     public record Colours(String accent, String page, String surface, String text) {

@@ -136,7 +136,7 @@ public class CitizenReports {
         require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");
         require(
                 said.caseReference().isEmpty() || cases.has(said.caseReference()),
-                "Cette solution n'est pas, ou plus, utilisée : laissez le choix vide.");
+                "Aucun usage public n'a cette référence : cherchez-le par un mot, ou choisissez « Je ne sais pas ».");
     }
 
     private static void require(boolean holds, String otherwise) {

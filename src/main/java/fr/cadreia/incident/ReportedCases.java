@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The solutions that a report may be about: those that somebody works with, or did until they were suspended. */
+/**
+ * The solutions that a report may be about: any that is public. Listed are those that somebody works with, or did until they
+ * were suspended.
+ */
 @Component
 public class ReportedCases {
 
@@ -69,9 +72,8 @@ public class ReportedCases {
                 .toList();
     }
 
+    /** Whatever became of it: a problem can be found out after the end. */
     public boolean has(String reference) {
-        return cases.find(reference)
-                .filter(found -> IN_USE.contains(found.useState()))
-                .isPresent();
+        return cases.find(reference).filter(Case::isPublic).isPresent();
     }
 }

@@ -1,5 +1,15 @@
 /** The front door: home page, sign-in, help, legal pages, and what every page shows of the signed-in person. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Portail",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "framework", "figures", "identity"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "dossier",
+            "dossier::web",
+            "framework",
+            "figures",
+            "identity",
+            "notification",
+            "register"
+        })
 package fr.cadreia.portal;

@@ -54,14 +54,6 @@ final class DecisionSection {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The code of the last motion that was adopted; empty before. */
-    String lastOutcome() {
-        return filed.stream()
-                .map(Filed::outcome)
-                .filter(outcome -> !outcome.equals(Motion.SENT_BACK))
-                .reduce("", (earlier, later) -> later);
-    }
-
     private Decision decision(Filed extract) {
         PublicDocument result = content.newest(
                         "result", document -> document.processInstanceId().equals(extract.process()))

@@ -52,7 +52,7 @@ class EntryDrafting {
                 described, dossier.documents().of(reference), dossier.journal().of(reference), forms, names);
         DecisionSection decided = new DecisionSection(content, meetings);
         List<Decision> decisions = decided.decisions();
-        StandingSection standing = new StandingSection(content, decided.lastOutcome());
+        StandingSection standing = new StandingSection(content);
         StepSections steps = new StepSections(content);
         TrialSections trial = new TrialSections(content, decided.lastAdopted());
         return new RegisterEntry(

@@ -1,5 +1,6 @@
 package fr.cadreia.register;
 
+import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Frugality;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
@@ -10,14 +11,16 @@ import java.util.List;
  *
  * @param frugality null as long as no step has given it, or when it is withheld; so is each field of it
  */
-public record EntryOutline(String reference, String title, Frugality frugality, List<Withheld> withheld) {
+public record EntryOutline(
+        String reference, String title, EntryStatus status, Frugality frugality, List<Withheld> withheld) {
 
     public EntryOutline {
         withheld = List.copyOf(withheld);
     }
 
     public static EntryOutline of(RegisterEntry entry) {
-        return new EntryOutline(entry.reference(), entry.identity().title(), entry.frugality(), entry.withheld());
+        return new EntryOutline(
+                entry.reference(), entry.identity().title(), entry.status(), entry.frugality(), entry.withheld());
     }
 
     /** @param path in the entry, e.g. {@code experimentation.end} */

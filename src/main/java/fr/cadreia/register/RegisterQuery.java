@@ -62,15 +62,24 @@ public record RegisterQuery(
 
     /** Everything, the last changed first. */
     public static RegisterQuery all(int offset, int size) {
+        return of("", Sort.UPDATED, offset, size);
+    }
+
+    /** The best matches. @param words to find; everything when they are empty */
+    public static RegisterQuery of(String words, int size) {
+        return of(words, Sort.RELEVANCE, 0, size);
+    }
+
+    private static RegisterQuery of(String words, Sort sort, int offset, int size) {
         return new RegisterQuery(
-                Optional.empty(),
+                Optional.of(words).filter(given -> !given.isBlank()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Sort.UPDATED,
+                sort,
                 offset,
                 size);
     }

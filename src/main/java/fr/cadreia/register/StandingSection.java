@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.Refusal;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.register.entry.Choice;
@@ -33,14 +34,10 @@ final class StandingSection {
 
     private final CaseContent content;
     private final Case dossier;
-    private final boolean refused;
 
-    /** @param lastOutcome of the committee, or empty */
-    StandingSection(CaseContent content, String lastOutcome) {
+    StandingSection(CaseContent content) {
         this.content = content;
         this.dossier = content.dossier();
-        this.refused = lastOutcome.equals("stop")
-                && content.first(JournalKind.GENERALIZED).isEmpty();
     }
 
     Standing standing(Regularisations regularisations, LateReassessments late) {
@@ -58,24 +55,15 @@ final class StandingSection {
         if (dossier.isStopped() || !dossier.isOpen()) {
             return ended();
         }
-        return switch (dossier.useState()) {
-            case NONE -> EntryStatus.UNDER_REVIEW;
-            case IN_SERVICE -> EntryStatus.TO_REGULARISE;
-            case EXPERIMENTING -> EntryStatus.EXPERIMENTATION;
-            case MAINTAINED -> EntryStatus.MAINTAINED;
-            case SUSPENDED -> EntryStatus.SUSPENDED;
-            case ENDED -> EntryStatus.AWAITING_DECISION;
-            case GENERALIZED -> EntryStatus.IN_SERVICE;
-            case STOPPED -> EntryStatus.STOPPED;
-        };
+        return EntryStatus.of(dossier.useState());
     }
 
     private EntryStatus ended() {
-        return switch (dossier.ending().orElse(Ending.STOPPED)) {
-            case STOPPED -> refused ? EntryStatus.REFUSED : EntryStatus.STOPPED;
-            case WITHDRAWN -> EntryStatus.WITHDRAWN;
-            case NOT_ADMISSIBLE -> EntryStatus.REFUSED;
-        };
+        Ending ending = dossier.ending().orElse(Ending.STOPPED);
+        if (ending == Ending.WITHDRAWN) {
+            return EntryStatus.WITHDRAWN;
+        }
+        return Refusal.is(ending, content.journal()) ? EntryStatus.REFUSED : EntryStatus.STOPPED;
     }
 
     private LocalDate since() {
@@ -118,6 +106,11 @@ final class StandingSection {
                 .orElse(first);
     }
 
+    /** One word for one thing: a stop is called by the status it leads to. */
+    private String label(Ending ending) {
+        return ending == Ending.STOPPED ? status().label() : ending.label();
+    }
+
     /** Null while the case is open and no stop is under way. */
     EndOfUse ending() {
         if (dossier.isOpen() && !dossier.isStopped()) {
@@ -126,7 +119,7 @@ final class StandingSection {
         PublicDocument stop = content.newest("stop");
         return new EndOfUse(
                 dossier.ending()
-                        .map(ending -> new Choice(ending.code(), ending.label()))
+                        .map(ending -> new Choice(ending.code(), label(ending)))
                         .orElse(null),
                 dossier.closedAt().map(CaseContent::day).orElse(null),
                 stop.text("reasonPublic"),

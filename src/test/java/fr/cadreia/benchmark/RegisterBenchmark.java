@@ -43,7 +43,9 @@ public final class RegisterBenchmark {
             "bibliothèques",
             "marchés",
             "subventions",
-            "crèches");
+            "crèches",
+            "chatbots",
+            "chat bots");
     private static final List<String> ACTS = List.of(
             "Tri des",
             "Résumé des",
@@ -71,6 +73,8 @@ public final class RegisterBenchmark {
             "archive 42",
             "subvantion",
             "collectivité",
+            "chat bot",
+            "chatbot",
             "girafe");
 
     private RegisterBenchmark() {}

@@ -36,6 +36,7 @@ class PortalStories extends InChromium {
                 .getByText("Plan du site")
                 .click();
         check(page, "plan-du-site");
+        cast.expects("404 GET /page-qui-n-existe-pas");
         for (String path : List.of(
                 "accessibilite",
                 "mentions-legales",
@@ -43,7 +44,8 @@ class PortalStories extends InChromium {
                 "signaler",
                 "signaler/suivi",
                 "appels",
-                "tableau-de-bord")) {
+                "tableau-de-bord",
+                "page-qui-n-existe-pas")) {
             page.navigate(origin(page) + "/" + path);
             check(page, "inconnu-" + path.replace('/', '-'));
         }

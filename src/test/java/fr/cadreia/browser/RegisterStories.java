@@ -31,6 +31,31 @@ class RegisterStories extends InChromium {
     }
 
     @Test
+    void aProblemIsReportedFromAPageOrByAWordWithoutLosingWhatWasTyped() {
+        Story replaced = Chapters.reassessed(Chapters.generalized(story("agent", "Standard vocal d'hier")), "replace");
+        Story ended = Chapters.decides(Chapters.convened(story("agent", "Chat bot des piscines")), "stop");
+        ended.does("agent", "stop");
+        publication.publishDue();
+
+        Page page = cast.stranger(Chromium.WIDE);
+        String home = page.url();
+        page.navigate(home + "registre/" + replaced.reference());
+        check(page, "registre-a-remplacer");
+        page.navigate(home + "registre/" + ended.reference());
+        page.locator("main").getByText("Signaler un problème").click();
+        assertThat(page.getByLabel("Chat bot des piscines").isChecked()).isTrue();
+        check(page, "signaler-depuis-une-fiche");
+
+        page.navigate(home + "signaler");
+        page.getByLabel("En une phrase").fill("La réponse était fausse");
+        page.getByLabel("Cherchez-la par un mot").fill("chatbot piscine");
+        page.keyboard().press("Enter");
+        page.getByLabel("Chat bot des piscines").check();
+        check(page, "signaler-recherche");
+        assertThat(page.getByLabel("En une phrase").inputValue()).isEqualTo("La réponse était fausse");
+    }
+
+    @Test
     void aCitizenSearchesAndReads() {
         Story story = story("agent", "Réponses aux questions sur le tri")
                 .does("agent", "proposal", withText(Chapters.SMALL_PROPOSAL))

@@ -28,7 +28,7 @@ class WholeCaseStories extends InChromium {
     }
 
     @Test
-    void arret() {
+    void refus() {
         String reference = startsInTheTasklist("agent2", "Traduction des menus");
 
         isAssessed("agent2", reference, "Arrêter");
@@ -36,8 +36,8 @@ class WholeCaseStories extends InChromium {
         cast.as("agent2").takes("Arrêt", reference).completes();
 
         CasePage page = cast.as("agent2").reads(reference);
-        assertThat(page.state()).containsText("Arrêté");
-        page.screenshot("dossier-arrete");
+        assertThat(page.state()).containsText("Refusé");
+        page.screenshot("dossier-refuse");
     }
 
     @Test

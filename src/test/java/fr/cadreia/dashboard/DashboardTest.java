@@ -54,8 +54,7 @@ class DashboardTest {
         assertThat(csv.body())
                 .startsWith("\ufeffDossier;Porteur;Terme\r\n")
                 .contains("\"" + tried + " =Essai;mesuré, \"\"public\"\"\";Direction de la propreté;");
-        assertThat(stranger.get("/tableau-de-bord/usages.json").body())
-                .contains("\"État de l'usage\":\"En expérimentation\"");
+        assertThat(stranger.get("/tableau-de-bord/usages.json").body()).contains("\"Statut\":\"En expérimentation\"");
         assertThat(expert.get("/tableau-de-bord/attentes.csv").body()).contains("Agents des directions;");
         assertThat(expert.get("/tableau-de-bord/carte.csv").body()).contains("Endroit du parcours;Dossiers");
     }

@@ -19,6 +19,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Withheld;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,7 +79,11 @@ class FactsTest {
 
     private static EntryOutline hidden(String path) {
         return new EntryOutline(
-                "IA-2", "Tri corrigé", null, List.of(new Withheld(path, "Décision de justice", SampleEntries.DAY)));
+                "IA-2",
+                "Tri corrigé",
+                EntryStatus.EXPERIMENTATION,
+                null,
+                List.of(new Withheld(path, "Décision de justice", SampleEntries.DAY)));
     }
 
     private static EnergyUse use(String reference, BigDecimal least, BigDecimal most, BigDecimal measured) {

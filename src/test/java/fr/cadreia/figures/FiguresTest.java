@@ -51,7 +51,7 @@ class FiguresTest {
                 List.of(
                         opened("IA-1", Step.REVIEW, noon(2, 1)),
                         opened("IA-2", Step.REVIEW, noon(1, 1).minusSeconds(86_400 * 30)),
-                        opened("IA-3", Step.STOP, noon(3, 1)).closed(Ending.STOPPED, noon(4, 1))),
+                        opened("IA-3", Step.STOP, noon(3, 1)).closed(Ending.STOPPED, false, noon(4, 1))),
                 YEAR);
 
         assertThat(figures).isEqualTo(new StepFigures(Map.of(Step.REVIEW, 2), 2));
@@ -78,15 +78,15 @@ class FiguresTest {
     void endingsAndInterruptionsOfThePeriodCount() {
         StopFigures figures = StopFigures.of(
                 List.of(
-                        opened("IA-1", Step.STOP, noon(1, 2)).closed(Ending.STOPPED, noon(4, 1)),
+                        opened("IA-1", Step.STOP, noon(1, 2)).closed(Ending.STOPPED, false, noon(4, 1)),
                         opened("IA-2", Step.STOP, noon(1, 2))
-                                .closed(Ending.WITHDRAWN, noon(1, 1).minusSeconds(86_400 * 2))),
+                                .closed(Ending.WITHDRAWN, false, noon(1, 1).minusSeconds(86_400 * 2))),
                 List.of(
                         entry("IA-1", noon(2, 1), JournalKind.USE_SUSPENDED, "", "{}"),
                         entry("IA-1", noon(2, 2), JournalKind.DATA_GATE_CLOSED, "", "{}")),
                 YEAR);
 
-        assertThat(figures).isEqualTo(new StopFigures(Map.of(Ending.STOPPED, 1), 1, 1, 0));
+        assertThat(figures).isEqualTo(new StopFigures(Map.of("Arrêté", 1), 1, 1, 0));
     }
 
     @Test

@@ -23,7 +23,7 @@ class IdentityTest {
 
     private static Identity identity(Colours light, Path logo) {
         return new Identity(
-                new IdentitySettings("Cadre IA", " Métropole de Valmont ", logo, null, light, DARK, null, null));
+                new IdentitySettings("Cadre IA", " Métropole de Valmont ", logo, null, light, DARK, null, null, null));
     }
 
     @ParameterizedTest
@@ -75,6 +75,26 @@ class IdentityTest {
         Path logo = Files.writeString(folder.resolve("logo.svg"), "<svg/>");
         assertThat(identity(LIGHT, logo).logo())
                 .hasValueSatisfying(found -> assertThat(found.mediaType()).isEqualTo("image/svg+xml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "securite@exemple.fr, mailto:securite@exemple.fr",
+        "https://exemple.fr/securite, https://exemple.fr/securite",
+        "tel:+33100000000, tel:+33100000000"
+    })
+    void aWeaknessIsReportedToAMailboxOrAnAddress(String given, String address) {
+        assertThat(SecurityContact.of(given))
+                .hasValueSatisfying(uri -> assertThat(uri).hasToString(address));
+        assertThat(SecurityContact.of(" ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"le responsable", "http://exemple.fr", "a@b@c", "javascript:alert(1)", "https://é x"})
+    void whatLeadsNowhereIsNoSecurityContact(String given) {
+        assertThatThrownBy(() -> SecurityContact.of(given))
+                .isInstanceOf(IdentityRefusedException.class)
+                .hasMessageContaining("security-contact");
     }
 
     @Test

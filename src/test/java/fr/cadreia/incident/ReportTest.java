@@ -8,6 +8,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -46,6 +47,9 @@ class ReportTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private RegisterPublication publication;
 
     @Autowired
     private CaseMoves moves;
@@ -142,12 +146,73 @@ class ReportTest {
         Story story =
                 Story.of(new EngineClient(port), engine, moves.open("Agenda de Mme Durand", "dir-proprete", "agent"));
         Chapters.experimenting(story);
+        publication.publishDue();
 
         assertThat(Browser.stranger(port)
                         .get("/signaler?dossier=" + story.reference())
                         .body())
-                .contains("Agenda de [nom retiré] (" + story.reference() + ")")
+                .contains("Agenda de [nom retiré]", story.reference() + " · ")
                 .doesNotContain("Durand");
+    }
+
+    @Test
+    void aUseIsFoundByAWordAndNothingThatWasTypedIsLost() {
+        Story story = Story.opened(new EngineClient(port), engine, "agent", "Zoologie des quais");
+        Story secret = Story.opened(new EngineClient(port), engine, "agent", "Zoologie des parcs");
+        Chapters.experimenting(story);
+        publication.publishDue();
+        Browser citizen = Browser.stranger(port);
+        citizen.get("/signaler");
+
+        String found = citizen.post(
+                        "/signaler",
+                        Map.of("chercher", "oui", "cherche", "zologie", "titre", "Un <b>mot</b>", "gravite", "3"))
+                .body();
+
+        assertThat(found)
+                .contains("Zoologie des quais", "value=\"" + story.reference() + "\"")
+                .contains("value=\"Un &lt;b&gt;mot&lt;/b&gt;\"")
+                .containsPattern("value=\"3\"[^>]*checked")
+                .doesNotContain(secret.reference());
+        assertThat(citizen.post("/signaler", Map.of("chercher", "oui", "cherche", "girafon"))
+                        .body())
+                .contains("Aucun usage ne correspond");
+        assertThat(citizen.post("/signaler", Map.of("chercher", "oui", "cherche", " "))
+                        .body())
+                .contains("Écrivez un mot à chercher");
+    }
+
+    @Test
+    void aProblemWithAUseThatHasEndedIsReportedFromItsPage() {
+        Story story = Chapters.decides(
+                Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Un essai refusé")), "stop");
+        story.does("agent", "stop");
+        publication.publishDue();
+
+        assertThat(Browser.stranger(port)
+                        .get("/signaler?dossier=" + story.reference())
+                        .body())
+                .containsPattern("value=\"" + story.reference() + "\"[^>]*checked")
+                .contains("Refusée");
+        new CitizenPage(port).reports(story.reference());
+        Report report = reports.all().get(0);
+        assertThat(report.caseReference()).isEqualTo(story.reference());
+        Story.of(new EngineClient(port), engine, "incident-report", report.reference())
+                .does("expert", "report-triage", "caseReference", story.reference(), "reportCourse", "answered");
+    }
+
+    @Test
+    void whatIsNotPublicIsNoUseToReport() {
+        String secret = Story.opened(new EngineClient(port), engine, "agent", "Pas encore là")
+                .reference();
+
+        for (String unknown : List.of(secret, "IA-2999-0001")) {
+            CitizenPage citizen = new CitizenPage(port);
+            citizen.sends(Map.of());
+            HttpResponse<String> answer = citizen.sends(Map.of("dossier", unknown));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Aucun usage public n&#39;a cette référence");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Replacements;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -56,6 +57,9 @@ class RegisterTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Replacements replacements;
 
     @Autowired
     private RegisterRound round;
@@ -157,7 +161,41 @@ class RegisterTest {
         assertThat(entry.status()).isEqualTo(EntryStatus.REFUSED);
         assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n'est pas établi.");
         assertThat(page("/registre?statut=REFUSED")).contains(story.reference());
-        assertThat(page("/registre/" + story.reference())).contains("Le bénéfice n&#39;est pas établi.");
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Le bénéfice n&#39;est pas établi.", "Refusée")
+                .doesNotContain("Arrêté");
+        assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Refusée");
+        assertThat(page("/tableau-de-bord/usages.csv")).contains("Statut;Dossiers", "Refusée;");
+    }
+
+    @Test
+    void whatWasGeneralizedIsStoppedAndNotRefused() {
+        Story story = Chapters.reassessed(Chapters.generalized(opened("Comptage de passages")), "stop");
+        assertThat(published(story).status()).as("while the stop is under way").isEqualTo(EntryStatus.STOPPED);
+
+        story.does("agent", "stop");
+
+        assertThat(published(story).status()).isEqualTo(EntryStatus.STOPPED);
+        assertThat(published(story).ending().kind().label()).isEqualTo("Arrêtée");
+        assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Arrêtée");
+    }
+
+    @Test
+    void whatIsToBeReplacedSaysSoAndByWhatOnceThatIsPublic() {
+        Story story = Chapters.reassessed(Chapters.generalized(opened("Standard vocal d'hier")), "replace");
+        String replacing =
+                replacements.replacementOf(story.reference()).orElseThrow().reference();
+
+        assertThat(published(story).toBeReplaced()).isTrue();
+        assertThat(page("/registre/" + story.reference()))
+                .contains("À remplacer", "Le comité a décidé de remplacer cette solution.")
+                .doesNotContain(replacing);
+        assertThat(page("/registre?texte=standard%20vocal")).contains("À remplacer");
+
+        Chapters.experimenting(Story.of(new EngineClient(port), engine, replacing));
+
+        assertThat(page("/registre/" + story.reference())).contains("href=\"/registre/" + replacing + "\"");
+        assertThat(page("/registre/" + replacing)).contains("href=\"/registre/" + story.reference() + "\"");
     }
 
     @Test
@@ -230,7 +268,7 @@ class RegisterTest {
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
 
         assertThat(Browser.of("agent", port).get("/mon-service").body())
-                .contains("Tri des déchets par caméra", "À l&#39;étude", "Pas encore public");
+                .contains("Tri des déchets par caméra", "Pas encore utilisée", "Pas encore public");
         assertThat(Browser.of("agent2", port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
         assertThat(Browser.stranger(port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
     }

@@ -393,7 +393,7 @@ class PathStories {
         story.does("agent", "stop");
 
         assertThat(story.endedAt()).containsExactly("End_Stopped");
-        assertThat(current().useState()).isEqualTo(UseState.STOPPED);
+        assertThat(current().useState()).as("it never became a service").isEqualTo(UseState.REFUSED);
     }
 
     @Test

@@ -5,7 +5,6 @@ import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.MeasureSeries;
@@ -92,7 +91,7 @@ class CasePage {
                 Journal.APPLICATION.equals(dossier.openedBy()) ? "l'application" : people.name(dossier.openedBy()));
         model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
         model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
-        model.addAttribute("ending", dossier.ending().map(Ending::label).orElse(""));
+        model.addAttribute("ending", dossier.endingLabel().orElse(""));
         regularisations
                 .due(dossier)
                 .ifPresent(day -> model.addAttribute(

@@ -3,7 +3,6 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.CaseProgress.Passage;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ record PathView(String label, String state) {
 
     private static void addStop(List<PathView> path, Case dossier) {
         if (dossier.step() == Step.STOP) {
-            String ending = dossier.ending().map(Ending::label).orElse("");
+            String ending = dossier.endingLabel().orElse("");
             path.add(new PathView(
                     ending.isEmpty() ? Step.STOP.label() : Step.STOP.label() + " : " + ending,
                     dossier.isOpen() ? CURRENT : DONE));

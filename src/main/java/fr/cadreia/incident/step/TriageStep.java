@@ -60,7 +60,7 @@ class TriageStep extends ReportStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("caseOptions", cases.options());
+        return Map.of("caseOptions", cases.options(report(step).caseReference()));
     }
 
     @Override

@@ -2,9 +2,12 @@ package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
-import fr.cadreia.incident.ReportedCases;
+import fr.cadreia.incident.PublicUses;
+import fr.cadreia.incident.PublicUses.Found;
+import fr.cadreia.incident.PublicUses.Use;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -13,6 +16,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,19 +42,28 @@ class PublicReportController {
             new Choice("no", "report.still.no"),
             new Choice("unknown", "report.still.unknown"));
 
+    /** The button that looks for a use. */
+    private static final String SEARCH = "chercher";
+
+    /** As many as one reads through. */
+    private static final int MOST_USES = 10;
+
+    private static final Found NOTHING = new Found(List.of(), 0);
+    private static final int LONGEST_SEARCH = 100;
+
     private static final int REPORTS_EACH = 5;
     private static final int REPORTS_ALL = 200;
     private static final int LOOKS_EACH = 30;
     private static final int LOOKS_ALL = 2_000;
 
     private final CitizenReports reports;
-    private final ReportedCases cases;
+    private final PublicUses uses;
     private final PublicForms forms;
     private final Clock clock;
 
-    PublicReportController(CitizenReports reports, ReportedCases cases, PublicForms forms, Clock clock) {
+    PublicReportController(CitizenReports reports, PublicUses uses, PublicForms forms, Clock clock) {
         this.reports = reports;
-        this.cases = cases;
+        this.uses = uses;
         this.forms = forms;
         this.clock = clock;
     }
@@ -60,22 +74,44 @@ class PublicReportController {
     @GetMapping
     String form(
             @RequestParam(name = "dossier", required = false, defaultValue = "") String about,
+            @RequestParam(name = "cherche", required = false, defaultValue = "") String words,
             HttpSession session,
             Model model) {
         forms.shown(session);
-        return page(Map.of("dossier", about), model);
+        return page(Map.of("dossier", about, "cherche", words), model);
+    }
+
+    /** Looks for a use, and keeps all that was typed. */
+    @PostMapping(params = SEARCH)
+    String search(@RequestParam Map<String, String> entered, Model model) {
+        return page(entered, model);
     }
 
     private String page(Map<String, String> entered, Model model) {
         model.addAttribute("entered", entered);
-        model.addAttribute("cases", cases.options(entered.getOrDefault("dossier", "")));
+        addUses(entered.getOrDefault("dossier", ""), entered.getOrDefault("cherche", ""), model);
+        model.addAttribute("searched", entered.containsKey(SEARCH));
         model.addAttribute("severities", SEVERITIES);
         model.addAttribute("still", STILL);
         model.addAttribute("today", LocalDate.now(clock).toString());
         return "incident/report";
     }
 
-    @PostMapping
+    /** The one that is chosen, then what a search finds. */
+    private void addUses(String chosen, String typed, Model model) {
+        String words = VisibleText.line(typed);
+        words = words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
+        Optional<Use> kept = uses.find(VisibleText.line(chosen));
+        Found found = words.isEmpty() ? NOTHING : uses.search(words, MOST_USES);
+        model.addAttribute("chosen", kept.map(Use::reference).orElse(""));
+        model.addAttribute("words", words);
+        model.addAttribute("found", words.isEmpty() ? null : found.total());
+        model.addAttribute(
+                "uses",
+                Stream.concat(kept.stream(), found.uses().stream()).distinct().toList());
+    }
+
+    @PostMapping(params = "!" + SEARCH)
     String send(
             @RequestParam Map<String, String> entered,
             HttpServletRequest request,

@@ -3,10 +3,9 @@ package fr.cadreia.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +19,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -29,25 +31,21 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Who may reach which address: Basic authentication for the APIs, the signed-in session everywhere else. */
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
+    static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
+
     private static final String[] OPEN = {
         "/",
         "/connexion",
-        "/style/**",
-        "/lib/**",
-        "/help/**",
-        "/script/**",
-        "/openapi/**",
-        "/favicon.ico",
-        "/robots.txt",
         "/error",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/.well-known/security.txt",
         "/actuator/health/**",
         // Everybody reads what is public of the figures, the help, and what the law demands.
         "/tableau-de-bord/**",
@@ -84,16 +82,27 @@ class SecuritySettings {
 
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
+    /** Methods are refused before it, once for each request: it would refuse the page that says so, too. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
     /** Machines: no session, no cookie, Basic authentication on every request. */
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http) throws Exception {
+    SecurityFilterChain apis(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+            throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .cors(cors -> cors.configurationSource(anybodyReads()))
+                .cors(cors -> cors.disable())
+                .addFilter(AnybodyReads.of(PUBLIC_API))
+                .addFilterBefore(new Addresses(pages), CsrfFilter.class)
                 .httpBasic(basic -> basic.realmName("Cadre IA"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -106,20 +115,22 @@ class SecuritySettings {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
                         // Of all help, this alone is about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
-                        .requestMatchers(paths(OPEN))
+                        .requestMatchers(paths(OPEN), paths(FILES))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").defaultSuccessUrl("/camunda/app/tasklist/"))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
+                .addFilterBefore(new Addresses(pages), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -160,19 +171,6 @@ class SecuritySettings {
     private static RequestMatcher reads(String... patterns) {
         return new AndRequestMatcher(
                 request -> Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod()), paths(patterns));
-    }
-
-    /** Without credentials: what other pages read is what everybody may read. */
-    private static CorsConfigurationSource anybodyReads() {
-        CorsConfiguration reading = new CorsConfiguration();
-        reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        reading.setAllowedMethods(List.of("GET", "HEAD"));
-        reading.setAllowedHeaders(List.of(HttpHeaders.IF_NONE_MATCH, HttpHeaders.ACCEPT));
-        reading.setExposedHeaders(List.of(HttpHeaders.LINK, HttpHeaders.ETAG, "X-Total-Count"));
-        reading.setMaxAge(Duration.ofDays(1));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        Arrays.stream(PUBLIC_API).forEach(path -> source.registerCorsConfiguration(path, reading));
-        return source;
     }
 
     private static RequestMatcher posts(String... patterns) {

@@ -2,6 +2,7 @@ package fr.cadreia.register.entry;
 
 import static fr.cadreia.register.entry.EntrySection.*;
 
+import fr.cadreia.dossier.Units;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -66,14 +67,14 @@ public enum EntryField {
     INTEROPERABILITY(SOLUTION, "solution.interoperability", "Interopérabilité"),
 
     OBJECTIVES(EXPERIMENTATION, "experimentation.objectives", "Ce que l'on veut savoir"),
-    START(EXPERIMENTATION, "experimentation.start", "Début"),
+    START(EXPERIMENTATION, "experimentation.start", "Début de l'expérimentation"),
     END(EXPERIMENTATION, "experimentation.end", "Fin prévue"),
     POPULATION(EXPERIMENTATION, "experimentation.population", "Participants"),
     PARTICIPANTS(EXPERIMENTATION, "experimentation.participants", "Personnes concernées au plus"),
     INDICATORS(EXPERIMENTATION, "experimentation.indicators", "Indicateurs"),
     STOP_CRITERIA(EXPERIMENTATION, "experimentation.stopCriteria", "Ce qui l'arrêterait avant la fin"),
     BUDGET(EXPERIMENTATION, "experimentation.budget", "Budget", "€"),
-    ENERGY_BUDGET(EXPERIMENTATION, "experimentation.energyBudgetKwh", "Budget d'énergie", "kWh"),
+    ENERGY_BUDGET(EXPERIMENTATION, "experimentation.energyBudgetKwh", "Budget d'énergie", Units.ENERGY),
     ACTUAL_END(EXPERIMENTATION, "experimentation.actualEnd", "Fin réelle"),
     WHAT_WAS_DONE(EXPERIMENTATION, "experimentation.whatWasDone", "Ce qui a été fait"),
     MAINTAINED_BY(EXPERIMENTATION, "experimentation.maintainedBy", "Maintien décidé par"),
@@ -81,7 +82,7 @@ public enum EntryField {
     MAINTAINED_REASON(EXPERIMENTATION, "experimentation.maintainedReason", "Motif du maintien"),
 
     EVALUATED_ON(EVALUATION, "evaluation.date", "Date du bilan"),
-    REASSESSMENT(EVALUATION, "evaluation.reassessment", "Réévaluation d'un usage en service"),
+    REASSESSMENT(EVALUATION, "evaluation.reassessment", "Réévaluation d'une solution généralisée"),
     BENEFITS(EVALUATION, "evaluation.benefits", "Bénéfices constatés"),
     DRAWBACKS(EVALUATION, "evaluation.drawbacks", "Inconvénients constatés"),
     ERRORS(EVALUATION, "evaluation.errors", "Erreurs"),
@@ -100,14 +101,14 @@ public enum EntryField {
     RECOMMENDATION(EVALUATION, "evaluation.recommendation", "Recommandation au comité"),
     RECOMMENDATION_REASON(EVALUATION, "evaluation.recommendationReason", "Motif de la recommandation"),
 
-    ESTIMATED_KWH_MIN(FRUGALITY, "frugality.estimatedKwhMin", "Énergie estimée, au moins", "kWh par an"),
-    ESTIMATED_KWH_MAX(FRUGALITY, "frugality.estimatedKwhMax", "Énergie estimée, au plus", "kWh par an"),
-    ESTIMATED_CARBON_MIN(FRUGALITY, "frugality.estimatedCarbonKgMin", "Carbone estimé, au moins", "kgCO2e par an"),
-    ESTIMATED_CARBON_MAX(FRUGALITY, "frugality.estimatedCarbonKgMax", "Carbone estimé, au plus", "kgCO2e par an"),
+    ESTIMATED_KWH_MIN(FRUGALITY, "frugality.estimatedKwhMin", "Énergie estimée, au moins", Units.ENERGY_A_YEAR),
+    ESTIMATED_KWH_MAX(FRUGALITY, "frugality.estimatedKwhMax", "Énergie estimée, au plus", Units.ENERGY_A_YEAR),
+    ESTIMATED_CARBON_MIN(FRUGALITY, "frugality.estimatedCarbonKgMin", "Carbone estimé, au moins", Units.CARBON_A_YEAR),
+    ESTIMATED_CARBON_MAX(FRUGALITY, "frugality.estimatedCarbonKgMax", "Carbone estimé, au plus", Units.CARBON_A_YEAR),
     ESTIMATE_METHOD(FRUGALITY, "frugality.estimateMethod", "Méthode d'estimation"),
     ESTIMATE_METHOD_VERSION(FRUGALITY, "frugality.estimateMethodVersion", "Version de la méthode d'estimation"),
-    ENERGY(FRUGALITY, "frugality.energyKwh", "Énergie constatée", "kWh"),
-    CARBON(FRUGALITY, "frugality.carbonKg", "Carbone constaté", "kgCO2e"),
+    ENERGY(FRUGALITY, "frugality.energyKwh", "Énergie constatée", Units.ENERGY),
+    CARBON(FRUGALITY, "frugality.carbonKg", "Carbone constaté", Units.CARBON),
     SOURCE(FRUGALITY, "frugality.source", "Ces valeurs sont"),
     METHOD(FRUGALITY, "frugality.method", "Méthode"),
     METHOD_VERSION(FRUGALITY, "frugality.methodVersion", "Version de la méthode"),
@@ -120,11 +121,11 @@ public enum EntryField {
     WHY_NO_ACT(ACT, "act.whyNoAct", "Pourquoi aucun acte n'est nécessaire"),
     PROCUREMENT(ACT, "act.procurement", "Mode d'achat"),
     SCOPE(ACT, "act.scope", "Directions et communes"),
-    START_DATE(ACT, "act.startDate", "En service depuis le"),
+    START_DATE(ACT, "act.startDate", "Date de mise en service"),
 
     ENDING_KIND(ENDING, "ending.kind", "Issue"),
-    ENDING_DATE(ENDING, "ending.date", "Date"),
-    ENDING_REASON(ENDING, "ending.reason", "Motif"),
+    ENDING_DATE(ENDING, "ending.date", "Date de fin"),
+    ENDING_REASON(ENDING, "ending.reason", "Motif de la fin"),
     ACCESS_WITHDRAWN(ENDING, "ending.accessWithdrawn", "Accès retirés"),
     DATA_RETURNED(ENDING, "ending.dataReturnedOrErased", "Données rendues ou effacées"),
     PEOPLE_INFORMED(ENDING, "ending.peopleInformed", "Personnes concernées informées"),

@@ -11,7 +11,7 @@ public enum EntrySection {
     EXPERIMENTATION("L'expérimentation"),
     EVALUATION("Ce qui a été constaté"),
     FRUGALITY("L'énergie et le carbone"),
-    ACT("La mise en service"),
+    ACT("La généralisation"),
     ENDING("La fin de l'usage"),
     STEWARD("Qui en répond");
 

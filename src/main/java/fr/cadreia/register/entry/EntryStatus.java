@@ -1,24 +1,53 @@
 package fr.cadreia.register.entry;
 
-/** Where a use of AI stands, in the public's words. */
+import fr.cadreia.dossier.UseState;
+
+/** Where a use of AI stands, in the words that the case's own pages use. The names are part of what was published. */
 public enum EntryStatus {
     /** From the review to the beginning of the experimentation: agents see it, the public does not yet. */
-    UNDER_REVIEW("À l'étude"),
-    TO_REGULARISE("En service, à régulariser"),
-    EXPERIMENTATION("En expérimentation"),
-    MAINTAINED("Maintenue à titre conservatoire"),
-    AWAITING_DECISION("Expérimentation terminée"),
-    IN_SERVICE("En service"),
-    SUSPENDED("Suspendue"),
-    /** Ended after an experimentation that the committee, or the experts, did not let become a service. */
-    REFUSED("Refusée"),
-    STOPPED("Arrêtée"),
+    UNDER_REVIEW(UseState.NONE),
+    TO_REGULARISE(UseState.IN_SERVICE),
+    EXPERIMENTATION(UseState.EXPERIMENTING),
+    MAINTAINED(UseState.MAINTAINED),
+    AWAITING_DECISION(UseState.ENDED),
+    IN_SERVICE(UseState.GENERALIZED),
+    SUSPENDED(UseState.SUSPENDED),
+    REFUSED(UseState.REFUSED),
+    STOPPED(UseState.STOPPED),
     WITHDRAWN("Retirée");
 
     private final String label;
 
+    EntryStatus(UseState state) {
+        this(state.label());
+    }
+
     EntryStatus(String label) {
         this.label = label;
+    }
+
+    /** Of a use that goes on, or has ended. */
+    public static EntryStatus of(UseState state) {
+        return switch (state) {
+            case NONE -> UNDER_REVIEW;
+            case IN_SERVICE -> TO_REGULARISE;
+            case EXPERIMENTING -> EXPERIMENTATION;
+            case MAINTAINED -> MAINTAINED;
+            case SUSPENDED -> SUSPENDED;
+            case ENDED -> AWAITING_DECISION;
+            case GENERALIZED -> IN_SERVICE;
+            case REFUSED -> REFUSED;
+            case STOPPED -> STOPPED;
+        };
+    }
+
+    public boolean isEnded() {
+        return this == REFUSED || this == STOPPED || this == WITHDRAWN;
+    }
+
+    /** Somebody works with it. */
+    public boolean isInUse() {
+        return this == TO_REGULARISE || this == EXPERIMENTATION || this == MAINTAINED || this == IN_SERVICE;
     }
 
     /** French. */

@@ -52,4 +52,15 @@ public record RegisterEntry(
     public EntryStatus status() {
         return standing.status();
     }
+
+    /** The committee's last word was to replace the solution, which goes on until another one is there. */
+    public boolean toBeReplaced() {
+        return !status().isEnded()
+                && decisions.stream()
+                        .map(decision -> decision.outcome().code())
+                        .filter(outcome -> !outcome.equals("sentBack"))
+                        .reduce((earlier, later) -> later)
+                        .filter("replace"::equals)
+                        .isPresent();
+    }
 }

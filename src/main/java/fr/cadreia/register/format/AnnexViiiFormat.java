@@ -38,11 +38,14 @@ class AnnexViiiFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         return new Fields()
                 .must("reference", version.reference())
                 .must("name", words.title())
                 .must("aiActClass", text(entry.risk(), risk -> risk.aiActClass()))
-                .may("registrationRequired", words.aiActClass().equals("highRisk"))
+                .may(
+                        "registrationRequired",
+                        words.aiActClass().isEmpty() ? null : words.aiActClass().equals("highRisk"))
                 .may(
                         "deployer",
                         new Fields()
@@ -58,8 +61,8 @@ class AnnexViiiFormat implements RegisterFormat {
                                 .must("contact", words.mailbox())
                                 .all())
                 .must("providerEntryUrl", "")
-                .must("fundamentalRightsImpactSummary", prose("", words.impact(), "", words.risks()))
-                .must("dataProtectionImpactSummary", words.dataProtection())
+                .must("fundamentalRightsImpactSummary", prose("", texts.impact(), "", texts.risks()))
+                .must("dataProtectionImpactSummary", texts.dataProtection())
                 .may("url", pages.entry(version))
                 .all();
     }

@@ -5,6 +5,7 @@ import static fr.cadreia.register.format.Known.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
@@ -40,10 +41,11 @@ class AtrsFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         boolean bought = !words.supplier().isEmpty();
         return new Fields()
                 .must("name", words.title())
-                .must("description", prose("", words.summary(), "", words.goal()))
+                .must("description", prose("", words.summary(), "", texts.goal()))
                 .may("website", pages.entry(version))
                 .must("contact_email", words.mailbox())
                 .must("organisation", words.authority())
@@ -54,17 +56,17 @@ class AtrsFormat implements RegisterFormat {
                 .may(
                         "data_access_terms*",
                         prose(
-                                "Garantie de confidentialité",
+                                EntryField.CONFIDENTIALITY_GUARANTEE.label(),
                                 text(entry.data(), DataUse::confidentialityGuarantee),
-                                "Réutilisation des données saisies",
+                                EntryField.DATA_REUSED.label(),
                                 text(entry.data(), DataUse::dataReused)))
-                .must("scope", prose("", words.goal(), "Rôle dans la décision", words.roleInDecision()))
+                .must("scope", prose("", texts.goal(), EntryField.ROLE_IN_DECISION.label(), words.roleInDecision()))
                 .must("benefit", text(entry.purpose(), Purpose::expectedBenefit))
-                .may("alternatives_considered", words.alternatives())
+                .may("alternatives_considered", texts.alternatives())
                 .must("model_type", text(entry.solution(), Solution::kind))
                 .may("frequency_usage", perYear(entry))
                 .must("phase", phase(version, words.status()))
-                .may("maintenance", words.monitoring())
+                .may("maintenance", texts.monitoring())
                 .may("process_integration", words.roleInDecision())
                 .may("provided_information", text(entry.purpose(), Purpose::expectedBenefit))
                 .must("human_decisions", words.control())
@@ -77,16 +79,20 @@ class AtrsFormat implements RegisterFormat {
                 .must(
                         "data_access_and_storage*",
                         prose(
-                                "Conservation", text(entry.data(), DataUse::retention),
-                                "Hébergement", text(entry.solution(), Solution::hosting)))
-                .must("impact_assessment_name*", words.dataProtection())
-                .may("impact_assessment_description*", words.dataProtection())
+                                EntryField.RETENTION.label(), text(entry.data(), DataUse::retention),
+                                EntryField.HOSTING.label(), text(entry.solution(), Solution::hosting)))
+                .must("impact_assessment_name*", texts.dataProtection())
+                .may("impact_assessment_description*", texts.dataProtection())
                 .may("impact_assessment_link*", Known.web(text(entry.data(), DataUse::dpiaReference)))
                 .must("risk_name*", text(entry.risk(), risk -> risk.level()))
-                .may("risk_description*", words.risks())
+                .may("risk_description*", texts.risks())
                 .may(
                         "risk_mitigation*",
-                        prose("Contrôle humain", words.control(), "Retour en arrière", words.rollback()))
+                        prose(
+                                EntryField.HUMAN_CONTROL.label(),
+                                words.control(),
+                                EntryField.ROLLBACK.label(),
+                                texts.rollback()))
                 .all();
     }
 

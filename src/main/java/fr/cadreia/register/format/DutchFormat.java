@@ -30,6 +30,8 @@ class DutchFormat implements RegisterFormat {
 
     private static final String FOR_PERSONS = "Impactvolle algoritmes";
 
+    private static final String ADMINISTRATION = "Organisatie en bedrijfsvoering";
+
     private static final Map<String, String> CATEGORIES = Map.ofEntries(
             Map.entry("mobility", "Verkeer"),
             Map.entry("planning", "Ruimte en infrastructuur"),
@@ -41,7 +43,9 @@ class DutchFormat implements RegisterFormat {
             Map.entry("solidarity", "Sociale zekerheid"),
             Map.entry("education", "Onderwijs en wetenschap"),
             Map.entry("culture", "Cultuur en recreatie"),
-            Map.entry("safety", "Openbare orde en veiligheid"));
+            Map.entry("safety", "Openbare orde en veiligheid"),
+            Map.entry("citizenRelations", ADMINISTRATION),
+            Map.entry("internalResources", ADMINISTRATION));
 
     private final Publisher publisher;
     private final RegisterAddresses pages;
@@ -65,11 +69,15 @@ class DutchFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         return new Fields()
                 .must("name", atMost(100, words.title()))
                 .must("description_short", atMost(400, words.summary()))
                 .must("organization", atMost(100, words.authority()))
-                .may("category", List.of(CATEGORIES.getOrDefault(words.policy(), "Organisatie en bedrijfsvoering")))
+                .may(
+                        "category",
+                        Optional.ofNullable(CATEGORIES.get(words.policy())).stream()
+                                .toList())
                 .must("status", status(words.status()))
                 .may("begin_date", month(begin(entry)))
                 .may("end_date", month(Known.value(entry.ending(), EndOfUse::date)))
@@ -77,20 +85,20 @@ class DutchFormat implements RegisterFormat {
                 .may("website", pages.entry(version))
                 .must("publication_category", category(words))
                 .may("url", pages.api(version))
-                .may("goal", atMost(LONG, prose("", words.goal(), "", words.impact())))
-                .may("proportionality", atMost(LONG, words.alternatives()))
+                .may("goal", atMost(LONG, prose("", texts.goal(), "", texts.impact())))
+                .may("proportionality", atMost(LONG, texts.alternatives()))
                 .may("human_intervention", atMost(LONG, words.control()))
-                .may("risks", atMost(LONG, words.risks()))
-                .may("lawful_basis", atMost(LONG, words.lawfulBasis()))
+                .may("risks", atMost(LONG, prose("", unrated(words), "", texts.risks())))
+                .may("lawful_basis", atMost(LONG, texts.lawfulBasis()))
                 .may("impacttoetsen_grouping", assessments(entry))
-                .may("impacttoetsen", atMost(LONG, words.dataProtection()))
+                .may("impacttoetsen", atMost(LONG, texts.dataProtection()))
                 .may("source_data", atMost(LONG, words.sources()))
-                .may("methods_and_models", atMost(LONG, words.tool()))
+                .may("methods_and_models", atMost(LONG, texts.tool()))
                 .may("provider", atMost(200, words.supplier()))
                 .must("lang", "nld")
                 .must("standard_version", "1.0")
                 .may("source_id", version.reference())
-                .may("tags", words.keywords())
+                .may("tags", texts.keywords())
                 .all();
     }
 
@@ -111,13 +119,23 @@ class DutchFormat implements RegisterFormat {
         return day.map(date -> date.toString().substring(0, "2026-01".length())).orElse("");
     }
 
-    /** Not yet rated counts as having an impact. */
     private static String category(EntryWords words) {
         return switch (words.aiActClass()) {
             case "highRisk", "prohibited" -> "Hoog-risico AI-systeem";
-            case "" -> FOR_PERSONS;
-            default -> words.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
+            default -> isUnrated(words) || words.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
         };
+    }
+
+    /** Counts as having an impact: the standard takes no "unknown". */
+    private static boolean isUnrated(EntryWords words) {
+        return words.aiActClass().isEmpty() || words.affectsPersons().isEmpty();
+    }
+
+    private static String unrated(EntryWords words) {
+        return isUnrated(words)
+                ? "L'effet sur les personnes n'est pas encore classé\u00a0: la catégorie de publication donnée est celle que la "
+                        + "prudence impose."
+                : "";
     }
 
     private static List<Map<String, Object>> assessments(RegisterEntry entry) {

@@ -4,12 +4,15 @@ import static fr.cadreia.register.format.Known.prose;
 import static fr.cadreia.register.format.Known.text;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,7 @@ class EtalabFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
+        EntryProse texts = new EntryProse(version, publisher);
         String page = pages.entry(version);
         return new Fields()
                 .must("administration", words.authority())
@@ -55,17 +59,17 @@ class EtalabFormat implements RegisterFormat {
                 .must("finalite", prose("", words.summary(), "", text(entry.purpose(), Purpose::expectedBenefit)))
                 .must("intervention_dans_la_decision", words.roleInDecision())
                 .must("niveau_d_automatisation", automation(words))
-                .must("fondements_juridiques", words.lawfulBasis())
+                .must("fondements_juridiques", texts.lawfulBasis())
                 .must("ressources_sur_la_decision", page)
                 .must("nombre_de_decisions_par_an", text(entry.purpose(), Purpose::estimatedUse))
                 .must("portee_de_la_decision", scope(entry))
-                .must("public_concerne", words.impact())
+                .must("public_concerne", texts.impact())
                 .must("ressources_sur_l_impact", page)
-                .must("donnees_traitees", words.dataProtection())
+                .must("donnees_traitees", texts.dataProtection())
                 .must("source_des_donnees", words.sources())
                 .must("mode_de_collecte", text(entry.data(), DataUse::purposes))
-                .must("type_d_algorithme", words.tool())
-                .must("operations_effectuees", prose("", words.explanation()))
+                .must("type_d_algorithme", texts.tool())
+                .must("operations_effectuees", prose("", texts.explanation()))
                 .must("ressources_sur_le_fonctionnement", pages.api(version))
                 .all();
     }
@@ -87,12 +91,20 @@ class EtalabFormat implements RegisterFormat {
     }
 
     private static String scope(RegisterEntry entry) {
-        boolean inside = Known.value(entry.purpose(), Purpose::audience).stream()
-                .flatMap(all -> all.stream())
-                .allMatch(one -> one.is("agents"));
-        String reach = inside ? "Interne, pour les agents" : "Externe, envers les usagers";
-        return entry.purpose() == null
-                ? ""
-                : prose("", reach, "Ce que l'outil peut toucher", text(entry.oversight(), Oversight::affectsPersons));
+        return prose(
+                "",
+                reach(Known.value(entry.purpose(), Purpose::audience).orElse(List.of())),
+                EntryField.AFFECTS_PERSONS.label(),
+                text(entry.oversight(), Oversight::affectsPersons));
+    }
+
+    /** Empty as long as nobody has said for whom it is. */
+    private static String reach(List<Choice> audience) {
+        if (audience.isEmpty()) {
+            return "";
+        }
+        return audience.stream().allMatch(one -> one.is("agents"))
+                ? "Interne, pour les agents"
+                : "Externe, envers les usagers";
     }
 }

@@ -17,7 +17,11 @@ import fr.cadreia.register.entry.Steward;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Algorithmic Transparency Standard 0.3.1 of the Eurocities (standaard.algoritmeregister.org). */
@@ -47,6 +51,16 @@ class EurocitiesFormat implements RegisterFormat {
             "highRisk", "high risk",
             "prohibited", "unacceptable");
 
+    /** Made by learning from examples; of other kinds nobody knows without asking. */
+    private static final Set<String> LEARNING = Set.of(
+            "generativeText",
+            "generativeImage",
+            "translation",
+            "transcription",
+            "classification",
+            "prediction",
+            "computerVision");
+
     private final Publisher publisher;
     private final RegisterAddresses pages;
 
@@ -69,9 +83,7 @@ class EurocitiesFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
-        String unrated = RISKS.containsKey(words.aiActClass())
-                ? ""
-                : "Le risque n'est pas encore classé\u00a0: la catégorie donnée est celle que la prudence impose.";
+        EntryProse texts = new EntryProse(version, publisher);
         return new Fields()
                 .must("name", words.title())
                 .must("description_short", atMost(LONGEST_SUMMARY, words.summary()))
@@ -83,33 +95,33 @@ class EurocitiesFormat implements RegisterFormat {
                 .must("domain", DOMAINS.getOrDefault(words.policy(), "generic"))
                 .may("website", pages.entry(version))
                 .must("status", status(words.status()))
-                .may("remark", prose("", words.remark(), "", unrated))
+                .may("remark", prose("", texts.remark(), "", unknown(entry, words)))
                 .must("decision_making_process", words.roleInDecision())
-                .must("goal", words.goal())
-                .must("impact", words.impact())
-                .must("risks", words.risks())
+                .must("goal", texts.goal())
+                .must("impact", texts.impact())
+                .must("risks", texts.risks())
                 .must("risk_category", RISKS.getOrDefault(words.aiActClass(), "high risk"))
-                .must("proportionality", words.alternatives())
-                .must("lawful_basis", words.lawfulBasis())
+                .must("proportionality", texts.alternatives())
+                .must("lawful_basis", texts.lawfulBasis())
                 .may("documentation", pages.entry(version))
                 .must("training_data", "")
                 .must("source_data", words.sources())
                 .may("data_bias", words.biases())
                 .must("connected_data_sources", words.sources())
-                .may("DPIA_description", words.dataProtection())
+                .may("DPIA_description", texts.dataProtection())
                 .may("DPIA_url", web(text(entry.data(), DataUse::dpiaReference)))
                 .must("algorithm_type", algorithm(words.kind()))
-                .must("description", words.explanation())
-                .may("methods_and_models", words.tool())
+                .must("description", texts.explanation())
+                .may("methods_and_models", texts.tool())
                 .may(
                         "performance",
-                        prose("Mesures", words.indicators(), "Erreurs", text(entry.evaluation(), Evaluation::errors)))
-                .may("alternatives_considered", words.alternatives())
-                .must("monitoring", words.monitoring())
-                .must("type", use(entry, words.kind()))
+                        prose("Mesures", texts.indicators(), "Erreurs", text(entry.evaluation(), Evaluation::errors)))
+                .may("alternatives_considered", texts.alternatives())
+                .must("monitoring", texts.monitoring())
+                .must("type", use(entry, words.kind()).orElse("descriptive"))
                 .must("human_intervention", words.control())
                 .must("objection_procedure", words.objection())
-                .may("rollback", words.rollback())
+                .may("rollback", texts.rollback())
                 .must("standard_version", "0.3.1")
                 .may("uuid", text(entry.identity(), identity -> identity.uuid()))
                 .must("lang", publisher.language())
@@ -117,8 +129,30 @@ class EurocitiesFormat implements RegisterFormat {
                 .must("last_change_date", day(version.publishedAt()))
                 .must("revision_date", revision(version).toString())
                 .may("revision_note", revisionNote(entry))
-                .may("keywords", words.keywords())
+                .may("keywords", texts.keywords())
                 .all();
+    }
+
+    /** Where the standard takes no "unknown", what it is given instead is said to mean nothing. */
+    private static String unknown(RegisterEntry entry, EntryWords words) {
+        List<String> said = new ArrayList<>();
+        if (!RISKS.containsKey(words.aiActClass())) {
+            said.add(
+                    "Le risque n'est pas encore classé\u00a0: la catégorie donnée (risk_category) est celle que la prudence "
+                            + "impose.");
+        }
+        List<String> fields = new ArrayList<>();
+        if (!LEARNING.contains(words.kind())) {
+            fields.add("algorithm_type");
+        }
+        if (use(entry, words.kind()).isEmpty()) {
+            fields.add("type");
+        }
+        if (!fields.isEmpty()) {
+            said.add("Inconnu à ce stade, alors que la norme impose une valeur\u00a0: " + String.join(", ", fields)
+                    + ". La valeur donnée ne renseigne pas.");
+        }
+        return String.join("\n", said);
     }
 
     private static String day(Instant moment) {
@@ -141,7 +175,7 @@ class EurocitiesFormat implements RegisterFormat {
         }
         return Known.value(entry.standing(), Standing::regularisationDue).isPresent()
                 ? "Décision du comité attendue"
-                : "";
+                : "Date indicative\u00a0: aucune réévaluation n'est encore datée";
     }
 
     private static String status(EntryStatus status) {
@@ -155,17 +189,18 @@ class EurocitiesFormat implements RegisterFormat {
     }
 
     private static String algorithm(String kind) {
-        return kind.isEmpty() || kind.equals("optimisation") || kind.equals("other") ? "hybrid" : "self-learning";
+        return LEARNING.contains(kind) ? "self-learning" : "hybrid";
     }
 
-    private static String use(RegisterEntry entry, String kind) {
+    /** Empty as long as nothing says it. */
+    private static Optional<String> use(RegisterEntry entry, String kind) {
         if (Known.code(entry.oversight(), Oversight::roleInDecision).equals("recommends")) {
-            return "prescriptive";
+            return Optional.of("prescriptive");
         }
         return switch (kind) {
-            case "prediction" -> "predictive";
-            case "classification" -> "diagnostic";
-            default -> "descriptive";
+            case "prediction" -> Optional.of("predictive");
+            case "classification" -> Optional.of("diagnostic");
+            default -> LEARNING.contains(kind) ? Optional.of("descriptive") : Optional.empty();
         };
     }
 }

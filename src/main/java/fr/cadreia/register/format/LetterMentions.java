@@ -1,10 +1,12 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.text;
-
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.Identity;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +29,55 @@ public class LetterMentions {
                 .equals("decides");
     }
 
-    /** French, ready to be copied into a letter. */
-    public String of(EntryVersion version) {
+    /**
+     * A text for a letter.
+     *
+     * @param text French; what nobody has said yet stands in it between brackets, to be written by whoever sends it
+     * @param missing what stands between brackets; empty when the text is ready
+     */
+    public record Mention(String text, List<String> missing) {
+
+        public Mention {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    public Mention of(EntryVersion version) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("à quoi il sert", purpose(version));
+        said.put("sa place dans la décision", role(version));
+        List<String> missing = said.entrySet().stream()
+                .filter(part -> part.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        missing.forEach(part -> said.put(part, "[à compléter avant l'envoi : " + part + "]"));
+        return new Mention(text(version, List.copyOf(said.values())), missing);
+    }
+
+    private static String purpose(EntryVersion version) {
+        String summary = Known.text(version.entry().identity(), Identity::summary);
+        String benefit = Known.text(version.entry().purpose(), Purpose::expectedBenefit);
+        String need = summary.isEmpty() ? Known.text(version.entry().purpose(), Purpose::need) : summary;
+        return (need + (benefit.isEmpty() ? "" : " Bénéfice attendu : " + benefit)).strip();
+    }
+
+    private static String role(EntryVersion version) {
+        String role = Known.text(version.entry().oversight(), Oversight::roleInDecision);
+        if (role.isEmpty()) {
+            return "";
+        }
+        return role + (decides(version) ? "." : ". Une personne décide, et peut corriger ce que l'outil propose.");
+    }
+
+    /** @param parts what it serves for, and its place in the decision */
+    private String text(EntryVersion version, List<String> parts) {
         EntryWords words = new EntryWords(version, publisher);
-        String benefit = text(version.entry().purpose(), Purpose::expectedBenefit);
-        String role = text(version.entry().oversight(), Oversight::roleInDecision);
         return """
                 Information sur le recours à un traitement algorithmique
 
                 Cette décision a été préparée avec l'aide d'un traitement algorithmique, « %s » (responsable : %s).
 
-                À quoi il sert : %s%s
+                À quoi il sert : %s
 
                 Sa place dans la décision : %s
 
@@ -49,14 +89,8 @@ public class LetterMentions {
                 """.formatted(
                         words.title(),
                         words.authority(),
-                        words.summary(),
-                        benefit.isEmpty() ? "" : " Bénéfice attendu : " + benefit,
-                        role.isEmpty()
-                                ? Fields.NOT_SAID
-                                : role
-                                        + (decides(version)
-                                                ? "."
-                                                : ". Une personne décide, et peut corriger ce que l'outil propose."),
+                        parts.get(0),
+                        parts.get(1),
                         words.mailbox(),
                         words.authority(),
                         publisher.address(),

@@ -8,6 +8,7 @@ import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EndOfUse;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Experimentation;
 import fr.cadreia.register.entry.Frugality;
@@ -46,54 +47,55 @@ public class RegisterTable {
 
     RegisterTable(RegisterAddresses pages) {
         column("Référence", EntryVersion::reference);
-        column("Nom", Identity::title, RegisterEntry::identity);
-        column("Résumé", Identity::summary, RegisterEntry::identity);
-        column("Texte pour le public", Identity::text, RegisterEntry::identity);
-        column("Direction ou commune", Steward::organisation, RegisterEntry::steward);
-        column("Fonction à contacter", Steward::contactFunction, RegisterEntry::steward);
-        column("Adresse du service", Steward::contactMailbox, RegisterEntry::steward);
-        column("Délégation", Steward::sponsor, RegisterEntry::steward);
-        column("Partenaires", Steward::partners, RegisterEntry::steward);
-        column("Situation", version -> version.entry().status().label());
-        column("Depuis le", Standing::since, RegisterEntry::standing);
-        column("Utilisé depuis le", Standing::inUseSince, RegisterEntry::standing);
-        column("À régulariser avant le", Standing::regularisationDue, RegisterEntry::standing);
-        column("Prochaine réévaluation", Standing::nextReassessment, RegisterEntry::standing);
-        column("Réévaluation en retard", Standing::reassessmentLate, RegisterEntry::standing);
-        column("Politique publique", Purpose::policy, RegisterEntry::purpose);
-        column("Besoin", Purpose::need, RegisterEntry::purpose);
-        column("Bénéfice attendu", Purpose::expectedBenefit, RegisterEntry::purpose);
-        column("Public", Purpose::audience, RegisterEntry::purpose);
-        column("Utilisateurs", Purpose::userCount, RegisterEntry::purpose);
-        column("Utilisations par an", Purpose::estimatedUse, RegisterEntry::purpose);
-        column("Solution plus simple envisagée", Purpose::lighterAlternative, RegisterEntry::purpose);
-        column("Pourquoi elle ne suffit pas", Purpose::whyNotEnough, RegisterEntry::purpose);
-        column("Type d'outil", Solution::kind, RegisterEntry::solution);
-        column("Produit", Solution::product, RegisterEntry::solution);
-        column("Fournisseur", Solution::supplier, RegisterEntry::solution);
-        column("Hébergement", Solution::hosting, RegisterEntry::solution);
-        column("Données personnelles", DataUse::personalData, RegisterEntry::data);
-        column("Sources des données", DataUse::sources, RegisterEntry::data);
-        column("Base légale", DataUse::lawfulBasis, RegisterEntry::data);
-        column("Niveau de risque", Risk::level, RegisterEntry::risk);
-        column("Règlement européen sur l'IA", Risk::aiActClass, RegisterEntry::risk);
-        column("Rôle dans la décision", Oversight::roleInDecision, RegisterEntry::oversight);
-        column("Contrôle humain", Oversight::humanControl, RegisterEntry::oversight);
-        column("Contester", Oversight::objection, RegisterEntry::oversight);
-        column("Début de l'expérimentation", Experimentation::start, RegisterEntry::experimentation);
+        column(EntryField.TITLE, Identity::title, RegisterEntry::identity);
+        column(EntryField.SUMMARY, Identity::summary, RegisterEntry::identity);
+        column(EntryField.TEXT, Identity::text, RegisterEntry::identity);
+        column(EntryField.ORGANISATION, Steward::organisation, RegisterEntry::steward);
+        column(EntryField.CONTACT_FUNCTION, Steward::contactFunction, RegisterEntry::steward);
+        column(EntryField.CONTACT_MAILBOX, Steward::contactMailbox, RegisterEntry::steward);
+        column(EntryField.SPONSOR, Steward::sponsor, RegisterEntry::steward);
+        column(EntryField.PARTNERS, Steward::partners, RegisterEntry::steward);
+        column(EntryField.STATUS.label(), version -> version.entry().status().label());
+        column(EntryField.SINCE, Standing::since, RegisterEntry::standing);
+        column(EntryField.IN_USE_SINCE, Standing::inUseSince, RegisterEntry::standing);
+        column(EntryField.REGULARISATION_DUE, Standing::regularisationDue, RegisterEntry::standing);
+        column(EntryField.NEXT_REASSESSMENT, Standing::nextReassessment, RegisterEntry::standing);
+        column(EntryField.REASSESSMENT_LATE, Standing::reassessmentLate, RegisterEntry::standing);
+        column("À remplacer", version -> version.entry().toBeReplaced() ? "oui" : "");
+        column(EntryField.POLICY, Purpose::policy, RegisterEntry::purpose);
+        column(EntryField.NEED, Purpose::need, RegisterEntry::purpose);
+        column(EntryField.EXPECTED_BENEFIT, Purpose::expectedBenefit, RegisterEntry::purpose);
+        column(EntryField.AUDIENCE, Purpose::audience, RegisterEntry::purpose);
+        column(EntryField.USER_COUNT, Purpose::userCount, RegisterEntry::purpose);
+        column(EntryField.ESTIMATED_USE, Purpose::estimatedUse, RegisterEntry::purpose);
+        column(EntryField.LIGHTER_ALTERNATIVE, Purpose::lighterAlternative, RegisterEntry::purpose);
+        column(EntryField.WHY_NOT_ENOUGH, Purpose::whyNotEnough, RegisterEntry::purpose);
+        column(EntryField.KIND, Solution::kind, RegisterEntry::solution);
+        column(EntryField.PRODUCT, Solution::product, RegisterEntry::solution);
+        column(EntryField.SUPPLIER, Solution::supplier, RegisterEntry::solution);
+        column(EntryField.HOSTING, Solution::hosting, RegisterEntry::solution);
+        column(EntryField.PERSONAL_DATA, DataUse::personalData, RegisterEntry::data);
+        column(EntryField.SOURCES, DataUse::sources, RegisterEntry::data);
+        column(EntryField.LAWFUL_BASIS, DataUse::lawfulBasis, RegisterEntry::data);
+        column(EntryField.RISK_LEVEL, Risk::level, RegisterEntry::risk);
+        column(EntryField.AI_ACT_CLASS, Risk::aiActClass, RegisterEntry::risk);
+        column(EntryField.ROLE_IN_DECISION, Oversight::roleInDecision, RegisterEntry::oversight);
+        column(EntryField.HUMAN_CONTROL, Oversight::humanControl, RegisterEntry::oversight);
+        column(EntryField.OBJECTION, Oversight::objection, RegisterEntry::oversight);
+        column(EntryField.START, Experimentation::start, RegisterEntry::experimentation);
         column("Fin de l'expérimentation", RegisterTable::end, RegisterEntry::experimentation);
-        column("Bénéfices constatés", Evaluation::benefits, RegisterEntry::evaluation);
-        column("Inconvénients constatés", Evaluation::drawbacks, RegisterEntry::evaluation);
-        column("Énergie constatée à l'évaluation (kWh)", Frugality::energyKwh, RegisterEntry::frugality);
-        column("Carbone constaté à l'évaluation (kg éq. CO2)", Frugality::carbonKg, RegisterEntry::frugality);
+        column(EntryField.BENEFITS, Evaluation::benefits, RegisterEntry::evaluation);
+        column(EntryField.DRAWBACKS, Evaluation::drawbacks, RegisterEntry::evaluation);
+        column(EntryField.ENERGY, Frugality::energyKwh, RegisterEntry::frugality);
+        column(EntryField.CARBON, Frugality::carbonKg, RegisterEntry::frugality);
         column("Décision du comité", Decision::outcome, RegisterTable::lastDecision);
         column("Date de la décision", Decision::date, RegisterTable::lastDecision);
         column("Motifs de la décision", Decision::reasons, RegisterTable::lastDecision);
         column("Procès-verbal de la séance", Decision::session, RegisterTable::lastDecision);
-        column("Acte", CompetentAct::number, RegisterEntry::act);
-        column("Date de l'acte", CompetentAct::date, RegisterEntry::act);
-        column("Motif de fin", EndOfUse::reason, RegisterEntry::ending);
-        column("Date de fin", EndOfUse::date, RegisterEntry::ending);
+        column(EntryField.ACT_NUMBER, CompetentAct::number, RegisterEntry::act);
+        column(EntryField.ACT_DATE, CompetentAct::date, RegisterEntry::act);
+        column(EntryField.ENDING_REASON, EndOfUse::reason, RegisterEntry::ending);
+        column(EntryField.ENDING_DATE, EndOfUse::date, RegisterEntry::ending);
         column("Version", version -> String.valueOf(version.number()));
         column("Publiée le", version -> version.publishedAt().toString());
         column("Page", pages::entry);
@@ -101,6 +103,11 @@ public class RegisterTable {
 
     private void column(String label, Function<EntryVersion, String> value) {
         columns.put(label, value);
+    }
+
+    /** Under the words by which the entry's page calls it. */
+    private <C> void column(EntryField what, Function<C, ?> field, Function<RegisterEntry, C> component) {
+        column(what.label() + (what.unit().isEmpty() ? "" : " (" + what.unit() + ")"), field, component);
     }
 
     private <C> void column(String label, Function<C, ?> field, Function<RegisterEntry, C> component) {

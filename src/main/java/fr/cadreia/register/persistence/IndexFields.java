@@ -32,6 +32,7 @@ final class IndexFields {
     static final String SUMMARY = "summary";
     static final String TEXT = "text";
     static final String WORDS = "words";
+    static final String PAIRS = "pairs";
     static final String UPDATED = "updated";
     static final String PUBLISHED = "published";
     static final String TITLE_KEY = "titleKey";
@@ -67,6 +68,8 @@ final class IndexFields {
         collect(RegisterJson.tree(entry), words);
         document.add(new TextField(TEXT, words.toString(), Store.NO));
         document.add(new TextField(WORDS, words.toString(), Store.NO));
+        // Each text by itself: the last word of one and the first of the next are no pair.
+        words.toString().lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
         document.add(new NumericDocValuesField(UPDATED, version.publishedAt().toEpochMilli()));
         document.add(
                 new NumericDocValuesField(PUBLISHED, version.firstPublishedAt().toEpochMilli()));

@@ -17,13 +17,17 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
-/** A query of the register in the index's terms. Each word must be found, as it is, by its stem, its beginning or nearly. */
+/**
+ * A query of the register in the index's terms. Each word must be found, as it is, by its stem, its beginning or nearly; two
+ * that follow one another also written as one, and one also written as two.
+ */
 final class IndexQuery {
 
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_BEGINNING = 3;
     private static final int ONE_ERROR = 4;
     private static final int TWO_ERRORS = 8;
+    private static final int SHORTEST_COMPOUND = 5;
 
     private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
     private static final SortField REFERENCE = new SortField(IndexFields.REFERENCE, SortField.Type.STRING);
@@ -32,9 +36,15 @@ final class IndexQuery {
 
     static Query query(RegisterQuery asked) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<String> words =
-                asked.text().map(text -> IndexWords.of(IndexWords.PLAIN, text)).orElse(List.of());
-        words.stream().limit(MOST_WORDS).forEach(word -> all.add(word(word), Occur.MUST));
+        List<String> words = asked.text().map(text -> IndexWords.of(IndexWords.PLAIN, text)).orElse(List.of()).stream()
+                .limit(MOST_WORDS)
+                .toList();
+        for (int at = 0; at < words.size(); at++) {
+            List<Query> ways = word(words.get(at));
+            ways.addAll(compound(words, at - 1));
+            ways.addAll(compound(words, at));
+            all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
+        }
         if (words.isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
@@ -51,14 +61,12 @@ final class IndexQuery {
         value.ifPresent(wanted -> all.add(new TermQuery(new Term(field, wanted)), Occur.FILTER));
     }
 
-    private static Query word(String word) {
-        List<Query> ways = new ArrayList<>();
+    private static List<Query> word(String word) {
         List<String> stems = IndexWords.of(IndexWords.STEMS, word);
-        stems.forEach(stem -> {
-            ways.add(boost(new TermQuery(new Term(IndexFields.TITLE, stem)), 8));
-            ways.add(boost(new TermQuery(new Term(IndexFields.SUMMARY, stem)), 4));
-            ways.add(boost(new TermQuery(new Term(IndexFields.TEXT, stem)), 2));
-        });
+        List<Query> ways = stems(stems);
+        if (word.length() >= SHORTEST_COMPOUND) {
+            stems.forEach(stem -> ways.add(boost(new TermQuery(new Term(IndexFields.PAIRS, stem)), 2)));
+        }
         Term plain = new Term(IndexFields.WORDS, word);
         ways.add(boost(new TermQuery(plain), 2));
         if (word.length() >= SHORTEST_BEGINNING) {
@@ -69,7 +77,26 @@ final class IndexQuery {
             ways.add(boost(new FuzzyQuery(plain, errors, 1), 0.5f));
             stems.forEach(stem -> ways.add(boost(new FuzzyQuery(new Term(IndexFields.TEXT, stem), errors, 1), 0.5f)));
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return ways;
+    }
+
+    /** A word and the next one as one, without errors: what is found in their place says both. */
+    private static List<Query> compound(List<String> words, int first) {
+        if (first < 0 || first + 1 >= words.size()) {
+            return List.of();
+        }
+        String compound = words.get(first) + words.get(first + 1);
+        return compound.length() < SHORTEST_COMPOUND ? List.of() : stems(IndexWords.of(IndexWords.STEMS, compound));
+    }
+
+    private static List<Query> stems(List<String> stems) {
+        List<Query> ways = new ArrayList<>();
+        stems.forEach(stem -> {
+            ways.add(boost(new TermQuery(new Term(IndexFields.TITLE, stem)), 8));
+            ways.add(boost(new TermQuery(new Term(IndexFields.SUMMARY, stem)), 4));
+            ways.add(boost(new TermQuery(new Term(IndexFields.TEXT, stem)), 2));
+        });
+        return ways;
     }
 
     private static Query boost(Query query, float by) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -11,6 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -19,14 +21,26 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 final class IndexWords {
 
     /** The words themselves, to find beginnings and typing errors. */
-    static final Analyzer PLAIN = analyzer(false);
+    static final Analyzer PLAIN = analyzer(words -> words);
 
     /** Their stems, to find plurals and feminines. */
-    static final Analyzer STEMS = analyzer(true);
+    static final Analyzer STEMS = analyzer(FrenchLightStemFilter::new);
+
+    /** The stems of two words that follow one another, written as one: "chat bot" is "chatbot" to most. */
+    static final Analyzer PAIRS = analyzer(words -> new FrenchLightStemFilter(pairs(words)));
 
     private IndexWords() {}
 
-    private static Analyzer analyzer(boolean stems) {
+    private static TokenStream pairs(TokenStream words) {
+        ShingleFilter pairs = new ShingleFilter(words, 2, 2);
+        pairs.setOutputUnigrams(false);
+        pairs.setTokenSeparator("");
+        // Stands where a word that says nothing was: what it was between is no pair, and nobody types this.
+        pairs.setFillerToken("\n");
+        return pairs;
+    }
+
+    private static Analyzer analyzer(UnaryOperator<TokenStream> last) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -35,7 +49,7 @@ final class IndexWords {
                 kept = new ElisionFilter(kept, FrenchAnalyzer.DEFAULT_ARTICLES);
                 kept = new StopFilter(kept, FrenchAnalyzer.getDefaultStopSet());
                 kept = new ASCIIFoldingFilter(kept);
-                return new TokenStreamComponents(words, stems ? new FrenchLightStemFilter(kept) : kept);
+                return new TokenStreamComponents(words, last.apply(kept));
             }
         };
     }

@@ -28,7 +28,8 @@ final class RegisterIndex {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                            IndexWords.STEMS, Map.of(IndexFields.WORDS, IndexWords.PLAIN))));
+                            IndexWords.STEMS,
+                            Map.of(IndexFields.WORDS, IndexWords.PLAIN, IndexFields.PAIRS, IndexWords.PAIRS))));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

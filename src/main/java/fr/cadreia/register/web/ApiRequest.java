@@ -27,8 +27,14 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_CODE = 64;
     private static final int LAST_PAGE = 1_000_000;
+
+    /** What a file takes: it is whole, and its form is in its name. */
+    static final Set<String> FILTERS =
+            Set.of("text", "status", "department", "commune", "domain", "risk", "late", "sort");
+
     static final Set<String> KNOWN = Set.of(
             "text", "status", "department", "commune", "domain", "risk", "late", "sort", "page", "size", "format");
+    static final Set<String> RISKS = Set.of("1", "2", "3", "4");
 
     /** @throws BadParametersException with every parameter that means nothing */
     static ApiRequest parse(Map<String, String> parameters, Set<String> formats) {
@@ -84,7 +90,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             Optional<String> department = code("department");
             Optional<String> commune = code("commune");
             Optional<String> domain = code("domain");
-            Optional<String> risk = oneOf("risk", Set.of("1", "2", "3", "4"));
+            Optional<String> risk = oneOf("risk", RISKS);
             boolean late = oneOf("late", Set.of("true", "false"))
                     .map(Boolean::parseBoolean)
                     .orElse(false);

@@ -23,6 +23,7 @@ record EntryCard(
         String status,
         String tone,
         boolean late,
+        boolean toBeReplaced,
         String facts,
         String changed) {
 
@@ -36,6 +37,7 @@ record EntryCard(
                 entry.status().label(),
                 StatusTone.of(entry.status()),
                 entry.standing().reassessmentLate(),
+                entry.toBeReplaced(),
                 Stream.of(EntryField.POLICY, EntryField.KIND, EntryField.PRODUCT)
                         .map(field -> EntryText.of(entry, field))
                         .filter(text -> !text.isEmpty())

@@ -23,6 +23,7 @@ record EntryPage(
         String status,
         String tone,
         boolean late,
+        boolean toBeReplaced,
         Lead lead,
         List<DecisionView> decisions,
         List<Section> sections,
@@ -60,6 +61,7 @@ record EntryPage(
                 entry.status().label(),
                 StatusTone.of(entry.status()),
                 entry.standing().reassessmentLate(),
+                entry.toBeReplaced(),
                 lead(entry),
                 newestFirst(entry),
                 Arrays.stream(EntrySection.values())

@@ -6,6 +6,7 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery.Sort;
+import fr.cadreia.register.SuccessiveUses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,19 @@ import org.springframework.web.server.ResponseStatusException;
 class RegisterController {
 
     private final RegisterEntries entries;
+    private final SuccessiveUses successive;
 
-    RegisterController(RegisterEntries entries) {
+    RegisterController(RegisterEntries entries, SuccessiveUses successive) {
         this.entries = entries;
+        this.successive = successive;
+    }
+
+    /** Another use that an entry's page leads to. */
+    record OtherUse(String reference, String title) {
+
+        static OtherUse of(EntryVersion version) {
+            return new OtherUse(version.reference(), version.entry().identity().title());
+        }
     }
 
     record VersionRow(int number, String published, String cause) {
@@ -60,6 +71,11 @@ class RegisterController {
         model.addAttribute("entry", page);
         // What search engines show of it.
         page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
+        model.addAttribute(
+                "successor", successive.successorOf(reference).map(OtherUse::of).orElse(null));
+        model.addAttribute(
+                "predecessor",
+                successive.predecessorOf(reference).map(OtherUse::of).orElse(null));
         model.addAttribute("versions", versions.stream().map(VersionRow::of).toList());
         return "register/entry";
     }

@@ -72,6 +72,7 @@ class RegisterDownloads {
     }
 
     private List<EntryVersion> all(Map<String, String> parameters) {
+        ApiRequest.refuseOthers(parameters, ApiRequest.FILTERS);
         return entries.all(ApiRequest.parse(parameters, Set.of()).query());
     }
 }

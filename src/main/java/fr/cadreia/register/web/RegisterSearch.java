@@ -49,7 +49,7 @@ record RegisterSearch(
                 code("direction", parameters),
                 code("commune", parameters),
                 code("domaine", parameters),
-                code("risque", parameters),
+                risk(parameters),
                 late.equals("oui"),
                 constant(Sort.values(), "tri", parameters).orElse(Sort.RELEVANCE),
                 page(parameters.getOrDefault("page", "1")));
@@ -59,6 +59,14 @@ record RegisterSearch(
         String given = parameters.getOrDefault(name, "");
         if (given.length() > CODE_LENGTH) {
             throw unknown(name, given);
+        }
+        return given;
+    }
+
+    private static String risk(Map<String, String> parameters) {
+        String given = code("risque", parameters);
+        if (!given.isEmpty() && !ApiRequest.RISKS.contains(given)) {
+            throw unknown("risque", given);
         }
         return given;
     }

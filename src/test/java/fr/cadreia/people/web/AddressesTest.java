@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dossiers", "/camunda/app/tasklist/default/", "/camunda/app/tasklist", "/nulle-part"})
+    @ValueSource(strings = {"/dossiers", "/camunda/app/tasklist/default/", "/camunda/app/tasklist"})
     void aRedirectNeverRepeatsTheHostThatTheClientNamed(String path) throws IOException {
         assertThat(send("GET " + path + " HTTP/1.1", "ailleurs.example"))
                 .startsWith("HTTP/1.1 302")
@@ -102,6 +103,54 @@ class AddressesTest {
     })
     void onlyTheOwnHostIsLeftOut(String location, String expected) {
         assertThat(RelativeRedirects.withoutOwnHost(location, "ici.example")).isEqualTo(expected);
+    }
+
+    @Test
+    void aStrangerIsToldThatThereIsNoSuchPageAndAskedToSignInOnlyForWhatThereIs() {
+        Browser stranger = Browser.stranger(port);
+
+        for (String nothing : List.of("/nulle-part", "/dossiers/IA-2026-0001/rien/du-tout", "/wp-login.php")) {
+            HttpResponse<String> answer = stranger.get(nothing);
+            assertThat(answer.statusCode()).as(nothing).isEqualTo(404);
+            assertThat(answer.body())
+                    .contains("Page introuvable", "href=\"/registre\"", "Retour à l&#39;accueil")
+                    .doesNotContain("Voir les dossiers");
+        }
+        for (String page :
+                List.of("/dossiers", "/dossiers/IA-2026-0001", "/dossiers/IA-2999-9999", "/comite/seances")) {
+            HttpResponse<String> answer = stranger.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/connexion");
+        }
+        assertThat(Browser.of("agent", port).get("/nulle-part").body()).contains("Voir les dossiers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /registre",
+        "POST, /registre",
+        "DELETE, /",
+        "PATCH, /dossiers",
+        "POST, /robots.txt",
+        "PROPFIND, /registre"
+    })
+    void anAddressSaysByWhichMethodsItCanBeAskedFor(String method, String path) {
+        HttpResponse<String> answer = Browser.stranger(port).call(method, path, "", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+        assertThat(answer.body()).contains("Cette page ne se demande pas ainsi");
+    }
+
+    @Test
+    void aFormThatIsTooBigIsSaidToBeTooBig() {
+        Browser stranger = Browser.stranger(port);
+        stranger.get("/signaler");
+
+        HttpResponse<String> answer = stranger.post("/signaler", Map.of("recit", "x".repeat(3_000_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Envoi trop volumineux", "Rien n&#39;a été enregistré");
     }
 
     private String send(String request, String host) throws IOException {

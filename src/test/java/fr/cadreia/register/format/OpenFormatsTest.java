@@ -205,6 +205,24 @@ class OpenFormatsTest {
     }
 
     @Test
+    void whatIsUnknownIsSaidOrLeftOut() {
+        EntryVersion bare = SampleEntries.bare(EntryStatus.TO_REGULARISE);
+
+        assertThat(export("eurocities", bare).get("remark").toString())
+                .contains("Inconnu à ce stade", "algorithm_type, type");
+        assertThat(export("eurocities", bare).get("revision_note").toString()).isNotBlank();
+        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", Fields.NOT_SAID);
+        assertThat(export("nl", bare)).doesNotContainKey("category");
+        assertThat(export("nl", bare).get("risks").toString()).contains("n'est pas encore classé");
+        assertThat(export("annex-viii", bare)).doesNotContainKey("registrationRequired");
+
+        EntryVersion full = SampleEntries.full(EntryStatus.IN_SERVICE);
+        assertThat(export("eurocities", full).get("remark").toString()).doesNotContain("Inconnu", "prudence");
+        assertThat(export("nl", full)).containsKey("category");
+        assertThat(export("nl", full).get("risks").toString()).doesNotContain("prudence");
+    }
+
+    @Test
     void onlyAHighRiskMustBeRegisteredWithTheUnion() {
         assertThat(export("annex-viii", SampleEntries.full(EntryStatus.IN_SERVICE)))
                 .containsEntry("registrationRequired", false);

@@ -76,6 +76,33 @@ class RegisterSearchTest {
         assertThat(INDEX.search(query(typed)).versions()).startsWith(version);
     }
 
+    /** 5: one word; 6 and 7: two, the latter with a hyphen; 8 and 9: both words, apart. */
+    private static RegisterIndex compounds() {
+        RegisterIndex compounds = new RegisterIndex();
+        compounds.put(List.of(
+                version(5, entry("IA-2026-0005", "Chatbots des usagers", "Répond aux questions.")),
+                version(6, entry("IA-2026-0006", "Un chat bot", "Répond aux questions.")),
+                version(7, entry("IA-2026-0007", "Le chat-bot des écoles", "Répond aux questions.")),
+                version(8, entry("IA-2026-0008", "Stérilisation du chat", "Bot inconnu ici.")),
+                version(9, entry("IA-2026-0009", "Chat de la mairie", "Un accueil par bot."))));
+        return compounds;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chatbot", "chatbots", "Chat-Bot", "chat bots"})
+    void aWordIsFoundWrittenAsTwoAndTwoWrittenAsOne(String typed) {
+        assertThat(compounds().search(query(typed)).versions()).contains(5L, 6L, 7L);
+    }
+
+    @Test
+    void whatOnlyHasBothPartsApartIsNotTheWord() {
+        assertThat(compounds().search(query("chatbot")).versions()).containsExactlyInAnyOrder(5L, 6L, 7L);
+        assertThat(compounds().search(query("chat bot usagers")).versions()).containsExactly(5L);
+        assertThat(compounds().search(query("chat bot")).versions())
+                .as("two words are still two words")
+                .contains(8L, 9L);
+    }
+
     @ParameterizedTest
     @CsvSource({"girafe", "courrier girafe", "contractualAndTechnical", "xyzzy"})
     void whatIsNotThereIsNotFound(String typed) {

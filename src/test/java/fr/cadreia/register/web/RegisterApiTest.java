@@ -8,6 +8,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -51,6 +53,9 @@ class RegisterApiTest {
 
     @Autowired
     private RegisterPublication publication;
+
+    @Autowired
+    private GatheredCases uses;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -179,7 +184,16 @@ class RegisterApiTest {
         HttpResponse<byte[]> robots = get("/robots.txt");
 
         assertThat(robots.statusCode()).isEqualTo(200);
-        assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/");
+        assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/", "/sitemap.xml\n");
+        String reference = published("Plan des pages");
+        HttpResponse<byte[]> siteMap = get("/sitemap.xml");
+        assertThat(header(siteMap, "Content-Type")).startsWith("application/xml");
+        assertThat(text(siteMap)).contains("/registre/" + reference + "</loc>", "/aide/citoyen</loc>");
+    }
+
+    @Test
+    void noWeaknessIsReportedToNobody() {
+        assertThat(get("/.well-known/security.txt").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -225,10 +239,41 @@ class RegisterApiTest {
                                 "POST")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(List.of("POST", "PUT", "DELETE", "PATCH"))
-                .allMatch(method -> send(method, "/api/register").statusCode() == 401);
+        assertThat(new String(
+                        send("DELETE", "/api/register", "Origin", "https://ailleurs.exemple.fr")
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("le registre se lit seulement")
+                .doesNotContain("Invalid");
+        assertThat(List.of("POST", "PUT", "DELETE", "PATCH")).allSatisfy(method -> {
+            HttpResponse<byte[]> answer = send(method, "/api/register");
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        });
         assertThat(header(get("/api/register"), "Set-Cookie")).isEmpty();
-        assertThat(get("/api/other").statusCode()).isEqualTo(401);
+        assertThat(get("/api/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsWholeAndTakesNoPages() {
+        for (String parameter : List.of("page", "size", "format")) {
+            for (String file : List.of("/api/register.csv", "/api/register.xlsx")) {
+                HttpResponse<byte[]> answer = get(file + "?" + parameter + "=2");
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                        .contains("\"field\":\"" + parameter + "\"");
+            }
+        }
+    }
+
+    @Test
+    void theListRefusesWhatTheInterfaceRefuses() {
+        HttpResponse<byte[]> answer = get("/registre?risque=abc", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("«\u00a0abc\u00a0»", "«\u00a0risque\u00a0»", "Chercher dans le registre public");
+        assertThat(get("/api/register?risk=abc").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -306,6 +351,18 @@ class RegisterApiTest {
                         Map.class, parameters -> assertThat(parameters.keySet()).isEqualTo(ApiRequest.KNOWN));
         assertThat(Browser.stranger(port).get("/registre/donnees").body())
                 .contains("Données ouvertes du registre", "/openapi/register.yaml", "format=eurocities");
+    }
+
+    @Test
+    void aLetterAboutAUseThatIsNotDescribedYetSaysWhatIsToBeWritten() {
+        String reference = uses.open("Aiguillage", "dir-education", Case.Origin.INTAKE, "expert", Map.of());
+        publication.publishDue();
+
+        assertThat(Browser.stranger(port)
+                        .get("/registre/" + reference + "/mentions")
+                        .body())
+                .contains("Cet usage n&#39;est pas encore décrit", "[à compléter avant l&#39;envoi : à quoi il sert]")
+                .doesNotContain("Non communiqué", "sert : Aiguillage");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.identity.Identity;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.portal.help.HelpPage;
+import fr.cadreia.register.RegisterEntries;
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What programs look for on a public site: what they may visit, what there is, and whom to tell of a weakness. */
+@RestController
+class MachineController {
+
+    private static final String TEXT = "text/plain;charset=UTF-8";
+
+    /** What the protocol (sitemaps.org) lets one file hold. */
+    private static final int MOST_ADDRESSES = 50_000;
+
+    /** Less than a year, as RFC 9116 advises; the file says it anew each day. */
+    private static final Duration VALIDITY = Duration.ofDays(180);
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/registre",
+            "/registre/donnees",
+            "/tableau-de-bord",
+            "/cadre",
+            "/appels",
+            "/signaler",
+            "/aide",
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/plan-du-site");
+
+    private final NotificationSettings site;
+    private final RegisterEntries entries;
+    private final Identity identity;
+    private final Clock clock;
+
+    MachineController(NotificationSettings site, RegisterEntries entries, Identity identity, Clock clock) {
+        this.site = site;
+        this.entries = entries;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/robots.txt", produces = TEXT)
+    String robots() {
+        return """
+                # Ce que tout le monde peut lire peut être trouvé ; le reste demande un compte ou un numéro de reçu.
+                User-agent: *
+                Allow: /
+                Disallow: /registre/demandes/
+                Disallow: /signaler/suivi
+                Disallow: /calendrier/
+                Disallow: /camunda/
+                Disallow: /engine-rest/
+                Sitemap: %s
+                """.formatted(site.address("/sitemap.xml"));
+    }
+
+    @GetMapping(path = "/sitemap.xml", produces = "application/xml")
+    String siteMap() throws XMLStreamException {
+        StringWriter text = new StringWriter();
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("urlset");
+        xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+        for (String path : paths().limit(MOST_ADDRESSES).toList()) {
+            xml.writeStartElement("url");
+            xml.writeStartElement("loc");
+            xml.writeCharacters(site.address(path));
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        xml.writeEndDocument();
+        return text.toString();
+    }
+
+    private Stream<String> paths() {
+        Stream<String> guides = Stream.of(HelpPage.values()).map(page -> "/aide/" + page.code());
+        Stream<String> uses = entries.outlines().keySet().stream().sorted().map(reference -> "/registre/" + reference);
+        return Stream.concat(PAGES.stream(), Stream.concat(guides, uses));
+    }
+
+    @GetMapping(path = "/.well-known/security.txt", produces = TEXT)
+    String security() {
+        URI contact = identity.securityContact()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucun contact de sécurité n'est publié sur ce site."));
+        return """
+                Contact: %s
+                Expires: %s
+                Preferred-Languages: fr
+                Canonical: %s
+                """.formatted(
+                        contact,
+                        clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALIDITY),
+                        site.address("/.well-known/security.txt"));
+    }
+}

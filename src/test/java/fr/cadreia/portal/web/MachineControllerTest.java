@@ -1,0 +1,36 @@
+package fr.cadreia.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.cadreia.identity.Identity;
+import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.register.RegisterEntries;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MachineControllerTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T08:15:30.5Z"), ZoneOffset.UTC);
+
+    @Test
+    void whoeverFindsAWeaknessLearnsWhomToTell() {
+        Identity identity = mock();
+        when(identity.securityContact()).thenReturn(Optional.of(URI.create("mailto:securite@exemple.fr")));
+        NotificationSettings site = new NotificationSettings(
+                false, URI.create("https://cadre.exemple.fr/"), "", null, null, null, null, 1, null, "", "");
+
+        assertThat(new MachineController(site, mock(RegisterEntries.class), identity, CLOCK).security())
+                .isEqualTo("""
+                        Contact: mailto:securite@exemple.fr
+                        Expires: 2026-10-31T00:00:00Z
+                        Preferred-Languages: fr
+                        Canonical: https://cadre.exemple.fr/.well-known/security.txt
+                        """);
+    }
+}
