@@ -92,6 +92,7 @@ public class ExtractFiling {
         values.put("authority", identity.authority());
         values.put("convenedAt", moment(reference, instance, "convening"));
         values.put("session", session(reference, instance));
+        values.put("time", latest(reference, instance, "convening").text("sessionTime"));
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
         values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));

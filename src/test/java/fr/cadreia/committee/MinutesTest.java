@@ -171,7 +171,7 @@ class MinutesTest {
                         "Vote individuel. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n'ont pas voté : 1.",
                         "Membres déportés : Membre agent 3 (d'office, du côté du porteur).",
-                        "Quorum atteint (présents à l'ouverture : 5 sur 6 membres en exercice non déportés ; quorum : 4)",
+                        "Quorum atteint (présents à l'examen du point : 5 sur 6 membres en exercice non déportés ; quorum : 4)",
                         "Membres en exercice 7",
                         "Présidence du comité Collège des élus Titulaire, présidence du comité Présent",
                         "Pouvoirs Membre agent 2 à Membre élu 1",

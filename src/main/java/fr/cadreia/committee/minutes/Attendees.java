@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who was there, from the row that opened the session and those that corrected its presence sheet. */
 final class Attendees {
@@ -60,7 +61,13 @@ final class Attendees {
         corrections.stream().filter(row -> change(row) == Change.ARRIVED).forEach(row -> there.add(row.text("member")));
         List<String> absent = new ArrayList<>(opened.list("members"));
         absent.removeAll(there);
+        absent.removeAll(unlisted());
         return absent;
+    }
+
+    /** Recused from the case whose own sheet opened the session, which therefore says nothing of them. */
+    private List<String> unlisted() {
+        return opened.list("unlisted");
     }
 
     /** The members in office, in the order of their names, each followed by the deputy who sat. */
@@ -71,6 +78,7 @@ final class Attendees {
                 .sorted((one, other) -> people.name(one).compareTo(people.name(other)))
                 .forEach(member -> {
                     String presence = absent.contains(member) ? absence(member, excused) : presence(member);
+                    presence = presence.isEmpty() ? "Déporté" : presence;
                     lines.add(new Line(people.name(member), college(member), quality(member), presence));
                     deputyOf(member)
                             .ifPresent(deputy -> lines.add(new Line(
@@ -164,6 +172,31 @@ final class Attendees {
                 .toList();
     }
 
+    /** Accounts of those who presided over the session, one after the other. */
+    List<String> chairs() {
+        List<String> chairs = new ArrayList<>(List.of(opened.text("chair")));
+        corrections.stream()
+                .filter(Attendees::changesChair)
+                .map(row -> row.text("chair"))
+                .forEach(chairs::add);
+        return chairs;
+    }
+
+    /** Who presided; French. */
+    String presidency() {
+        return people.name(opened.text("chair"))
+                + corrections.stream()
+                        .filter(Attendees::changesChair)
+                        .map(row -> ", puis " + people.name(row.text("chair")) + " à partir de "
+                                + SessionWords.time(row.entry().writtenAt()))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean changesChair(Row row) {
+        return !row.text("chair")
+                .equals(row.content().path("before").path("chair").asText());
+    }
+
     /** What was corrected, and how many were there before and after; French sentences. */
     List<String> changes() {
         return corrections.stream().map(this::sentence).toList();
@@ -176,6 +209,7 @@ final class Attendees {
                 + change(row).label() + " : " + people.name(row.text("member"))
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
+                + (changesChair(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
                 + ". Membres présents : "
                 + row.content().path("before").path("present").size() + ", désormais "
                 + row.content().path("present").size() + ".";

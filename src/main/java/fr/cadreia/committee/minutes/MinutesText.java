@@ -42,9 +42,9 @@ class MinutesText {
         this.templates = templates;
     }
 
-    /** Account of who presided over the session. */
-    String chair(Session session) {
-        return row(session, JournalKind.SESSION_OPENED).text("chair");
+    /** Accounts of those who presided over the session, one after the other. */
+    List<String> chairs(Session session) {
+        return attendees(session).chairs();
     }
 
     /** Accounts of the members who were not there. */
@@ -76,7 +76,7 @@ class MinutesText {
                 SessionWords.moment(
                         row(session, JournalKind.SESSION_CLOSED).entry().writtenAt()));
         values.put("authority", identity.authority());
-        values.put("chair", name(opened.text("chair")));
+        values.put("chair", attendees.presidency());
         values.put("secretary", name(opened.entry().actor()));
         values.put("inOffice", attendees.inOffice());
         values.put("presentAtOpening", attendees.presentAtOpening());
@@ -87,7 +87,9 @@ class MinutesText {
         SessionRows rows = rows(session);
         values.put(
                 "points",
-                session.agenda().stream().map(item -> points.of(item, rows)).toList());
+                session.agenda().stream()
+                        .map(item -> points.of(session, item, rows))
+                        .toList());
         values.put("incidents", minutes.incidents());
         values.put("debates", minutes.debates());
         return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));

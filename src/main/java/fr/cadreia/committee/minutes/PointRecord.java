@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param chair French name of who presided over it, empty when whoever presided over the session did
  * @param recused names of the members who did not count for it, each with why
+ * @param own names of those who were there for this point, where its own presence sheet says something else than the
+ *     session's; else empty
  * @param quorum French sentence, without a full stop
  * @param ballots oldest first
  * @param outcome French: what was decided, or why nothing was
@@ -21,6 +23,7 @@ public record PointRecord(
         boolean withDebate,
         String chair,
         String recused,
+        String own,
         String quorum,
         List<Ballot> ballots,
         String outcome,

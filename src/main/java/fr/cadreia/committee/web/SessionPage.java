@@ -141,6 +141,7 @@ class SessionPage {
             model.addAttribute("members", sheets.attendees(seats));
             model.addAttribute("changes", Change.values());
             correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", sheets.present(sheet, seats)));
+            model.addAttribute("sheetless", opening.waitForTheirSheet(session));
             addList(reader, session, model);
         }
         return "committee/session";
