@@ -138,7 +138,7 @@ public class ExtractFiling {
                 .filter(voter -> !voter.getKey().equals(voter.getValue()))
                 .map(voter -> dossier.people().name(voter.getKey()) + " à "
                         + dossier.people().name(voter.getValue()))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(" ; "));
     }
 
     /** How many of those who could vote did not. */
@@ -153,6 +153,7 @@ public class ExtractFiling {
         Map<String, String> deputies =
                 examination.electorate(reference, instance).deputies();
         return sitting.present().stream()
+                .filter(member -> !sitting.recused().contains(member))
                 .map(member -> deputies.containsKey(member)
                         ? dossier.people().name(member) + " (suppléant de "
                                 + dossier.people().name(deputies.get(member)) + ")"

@@ -14,7 +14,6 @@ import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,10 +59,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     }
 
     private String minutes(String number) {
-        return Jsoup.parse(secretary
-                        .get("/comite/seances/" + number + "/proces-verbal")
-                        .body())
-                .text();
+        return secretary.words("/comite/seances/" + number + "/proces-verbal");
     }
 
     @Test
@@ -145,6 +141,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         assertThat(minutes(session.number()))
                 .contains(
+                        "Point inscrit sans débat, ajouté à l'ordre du jour par une convocation du ",
                         "2. " + second.reference(),
                         "Ajourné à une autre séance",
                         "Membre élu 3 Collège des élus Titulaire Absent")

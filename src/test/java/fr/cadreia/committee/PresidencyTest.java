@@ -58,10 +58,7 @@ class PresidencyTest extends SessionOfTwoCases {
 
     private String minutes(String number) {
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
-        return Jsoup.parse(secretary
-                        .get("/comite/seances/" + number + "/proces-verbal")
-                        .body())
-                .text();
+        return secretary.words("/comite/seances/" + number + "/proces-verbal");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who was there, from the row that opened the session and those that corrected its presence sheet. */
 final class Attendees {
@@ -172,31 +171,6 @@ final class Attendees {
                 .toList();
     }
 
-    /** Accounts of those who presided over the session, one after the other. */
-    List<String> chairs() {
-        List<String> chairs = new ArrayList<>(List.of(opened.text("chair")));
-        corrections.stream()
-                .filter(Attendees::changesChair)
-                .map(row -> row.text("chair"))
-                .forEach(chairs::add);
-        return chairs;
-    }
-
-    /** Who presided; French. */
-    String presidency() {
-        return people.name(opened.text("chair"))
-                + corrections.stream()
-                        .filter(Attendees::changesChair)
-                        .map(row -> ", puis " + people.name(row.text("chair")) + " à partir de "
-                                + SessionWords.time(row.entry().writtenAt()))
-                        .collect(Collectors.joining());
-    }
-
-    private static boolean changesChair(Row row) {
-        return !row.text("chair")
-                .equals(row.content().path("before").path("chair").asText());
-    }
-
     /** What was corrected, and how many were there before and after; French sentences. */
     List<String> changes() {
         return corrections.stream().map(this::sentence).toList();
@@ -206,11 +180,11 @@ final class Attendees {
         String holder = row.text("holder");
         String reason = row.text("reason");
         return "À " + SessionWords.time(row.entry().writtenAt()) + " – "
-                + change(row).label() + " : " + people.name(row.text("member"))
+                + change(row).label() + " : " + people.name(row.text("member"))
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + (changesChair(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
-                + ". Membres présents : "
+                + (Chairs.isChange(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
+                + ". Membres présents : "
                 + row.content().path("before").path("present").size() + ", désormais "
                 + row.content().path("present").size() + ".";
     }

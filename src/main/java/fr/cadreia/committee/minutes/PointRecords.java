@@ -8,6 +8,7 @@ import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
@@ -31,7 +32,7 @@ class PointRecords {
     private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
     private static final String ADJOURNED = "Ajourné à une autre séance";
-    private static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
+    private static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
 
     private final Dossier dossier;
     private final Examination examination;
@@ -78,6 +79,7 @@ class PointRecords {
                 "",
                 "",
                 "",
+                "",
                 List.of(),
                 outcome,
                 "",
@@ -99,6 +101,7 @@ class PointRecords {
                 examined.title(),
                 dossier.people().organisationName(examined.organisation()),
                 item.withDebate(),
+                joined(session, examined.reference()),
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet),
                 own(rows, sheet),
@@ -129,6 +132,14 @@ class PointRecords {
                         .sorted()
                         .collect(Collectors.joining(", "))
                 : "";
+    }
+
+    private static String joined(SessionRows session, String reference) {
+        return session.all(JournalKind.POINT_JOINED).stream()
+                .filter(row -> row.text("case").equals(reference))
+                .map(row -> SessionWords.day(row.entry().writtenAt()))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Instant> listPut(SessionRows session, String reference) {
@@ -163,9 +174,7 @@ class PointRecords {
         String found = quorum(rows);
         List<String> counting = new ArrayList<>(sheet.answers().list(Electorate.SEATED));
         counting.removeAll(fromTheStart(documents));
-        counting.removeAll(Recusals.declared(documents.all().stream()
-                .filter(document -> document.id() < sheet.id())
-                .toList()));
+        counting.removeAll(Recusals.declared(documents.untilThen()));
         if (counting.isEmpty()) {
             // Sheets from before the seats stood in them.
             return found;
@@ -176,8 +185,8 @@ class PointRecords {
         long needed = examination
                 .rules(sheet.caseReference(), sheet.processInstanceId())
                 .quorum(counting.size());
-        return found + " (présents à l'examen du point : " + present + " sur " + counting.size()
-                + " membres en exercice non déportés ; quorum : " + needed + ")";
+        return found + " (présents à l'examen du point : " + present + " sur " + counting.size()
+                + " membres en exercice non déportés ; quorum : " + needed + ")";
     }
 
     private static String quorum(SessionRows rows) {
@@ -186,7 +195,7 @@ class PointRecords {
             return "Quorum non constaté";
         }
         if (checked.get().content().path("secondConvening").asBoolean()) {
-            return "Seconde convocation : aucun quorum requis";
+            return "Seconde convocation : aucun quorum requis";
         }
         return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
     }
@@ -208,10 +217,10 @@ class PointRecords {
                 .map(row -> row.text("next"))
                 .orElse("");
         if (status.equals("debateRequested")) {
-            return "Reporté à une autre séance : un membre a demandé le débat";
+            return "Reporté à une autre séance : un membre a demandé le débat";
         }
         if (status.equals("noQuorum")) {
-            return "Reporté à une seconde convocation : le quorum n'était plus atteint";
+            return "Reporté à une seconde convocation : le quorum n'était plus atteint";
         }
         boolean adjourned =
                 next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
