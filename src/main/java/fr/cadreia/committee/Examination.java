@@ -129,23 +129,6 @@ public class Examination {
         return able.isEmpty() || able.contains(sitting.chair()) ? Set.of(sitting.chair()) : able;
     }
 
-    /** Whether there would be a quorum with this presence sheet. */
-    public boolean isQuorate(String reference, String instance, Answers sheet, boolean secondConvening) {
-        Electorate electorate = electorate(reference, instance);
-        Set<String> seated = electorate.seated(present(sheet), this::isInOffice);
-        Set<String> recused = new LinkedHashSet<>(electorate.recused());
-        recused.retainAll(seated);
-        boolean onItsDay = sheet.text("earlyReason").isEmpty();
-        return new Sitting(
-                        seated,
-                        recused,
-                        present(sheet),
-                        Map.of(),
-                        sheet.text("sessionChair"),
-                        secondConvening && onItsDay)
-                .isQuorate(rules(reference, instance));
-    }
-
     private BallotRecord ballot(String reference, String instance) {
         return new BallotRecord(dossier.documents().of(reference).stream()
                 .filter(document -> instance.equals(document.processInstanceId()))

@@ -274,7 +274,7 @@ class MailsTest {
     @Test
     void aDecisionIsInTheDigestOfTheMembersUnlessTheyChooseOtherwise() {
         chooses("elected2", NoticeKind.MEMBER_DECISION, Timing.AT_ONCE);
-        chooses("elected3", NoticeKind.MEMBER_DECISION, Timing.NONE);
+        chooses("member2", NoticeKind.MEMBER_DECISION, Timing.NONE);
         List<Story> stories = Stream.of("Décision membre un", "Décision membre deux")
                 .map(title -> Chapters.decides(Chapters.convened(opened(title)), "generalize"))
                 .toList();
@@ -299,13 +299,13 @@ class MailsTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains(
-                                "Décisions du comité",
+                                "DÉCISIONS DU COMITÉ",
                                 stories.get(1).reference() + " Décision membre deux",
                                 "https://cadre.exemple.fr/dossiers/"
                                         + stories.get(1).reference())
                         .doesNotContain("énéraliser"));
         assertThat(SERVER.to(
-                        "elected3",
+                        "member2",
                         "s'est prononcé sur le dossier " + stories.get(0).reference()))
                 .isEmpty();
     }

@@ -138,7 +138,7 @@ class CorrectedCases {
         Map<String, Object> answers =
                 new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));
         answers.put("sessionChair", chair.get());
-        if (!examination.isQuorate(task.caseReference(), task.processInstance(), new Answers(answers), second.get())) {
+        if (!sheets.isQuorate(task.caseReference(), task.processInstance(), new Answers(answers), second.get())) {
             return;
         }
         tasks.resume(task, second.get());
