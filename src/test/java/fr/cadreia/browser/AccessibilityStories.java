@@ -169,7 +169,7 @@ class AccessibilityStories extends InChromium {
     void theTasklist() {
         String reference = story("agent", "Lecture de plans").reference();
         Person agent = cast.as("agent");
-        TaskList tasks = agent.tasks().open().filter("À prendre en charge");
+        TaskList tasks = agent.tasks().filter("À prendre en charge");
         canWork(agent, "liste");
         tasks.openTask("Proposition", reference);
         canWork(agent, "tache-a-prendre");

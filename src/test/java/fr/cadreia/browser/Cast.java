@@ -1,12 +1,13 @@
 package fr.cadreia.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people of one story, each with a browser of their own, signed in when first needed. */
+/** The people of one story, each at a browser of their own, signed in when first needed. */
 final class Cast {
 
     private final Chromium chromium;
@@ -14,7 +15,7 @@ final class Cast {
     private final Screenshots screenshots;
     private final Complaints complaints = new Complaints();
     private final Map<String, Person> people = new LinkedHashMap<>();
-    private final List<Page> strangers = new ArrayList<>();
+    private final List<BrowserContext> strangers = new ArrayList<>();
 
     Cast(Chromium chromium, String base, Screenshots screenshots) {
         this.chromium = chromium;
@@ -24,16 +25,21 @@ final class Cast {
 
     /** The person with this account, whose password is its id. */
     Person as(String account) {
-        return people.computeIfAbsent(account, id -> Person.signedIn(stranger(Chromium.WIDE), screenshots, id));
+        return people.computeIfAbsent(account, id -> Person.signedIn(home(chromium.browserOf(id)), screenshots, id));
     }
 
     /** Somebody who has not signed in. */
     Page stranger(int width) {
-        Page page = chromium.window(width).newPage();
+        BrowserContext browser = chromium.newBrowser(width);
+        strangers.add(browser);
+        return home(browser);
+    }
+
+    private Page home(BrowserContext browser) {
+        Page page = browser.newPage();
         page.setDefaultTimeout(Chromium.PATIENCE);
         complaints.listenTo(page);
         page.navigate(base + "/");
-        strangers.add(page);
         return page;
     }
 
@@ -47,6 +53,7 @@ final class Cast {
     }
 
     void leave() {
-        strangers.forEach(page -> page.context().close());
+        people.values().forEach(Person::closesAllWindows);
+        strangers.forEach(BrowserContext::close);
     }
 }

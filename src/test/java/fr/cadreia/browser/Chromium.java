@@ -8,13 +8,19 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The machine's own Chromium, driven by Playwright: nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own Chromium, driven by Playwright: nothing is downloaded. It is started once for all stories, and each
+ * account keeps a browser of its own in it, as people do: signed in from story to story, and with the Tasklist's scripts
+ * at hand.
+ */
+final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     static final int WIDE = 1440;
     static final int NARROW = 390;
@@ -30,6 +36,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, BrowserContext> browsers = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -59,8 +66,13 @@ final class Chromium implements AutoCloseable {
         return Optional.of(Path.of(named)).filter(Files::isExecutable);
     }
 
-    /** A browser window of a person's own, without cookies yet. */
-    BrowserContext window(int width) {
+    /** The browser that is this account's. */
+    BrowserContext browserOf(String account) {
+        return browsers.computeIfAbsent(account, id -> newBrowser(WIDE));
+    }
+
+    /** A browser that nobody has used yet. */
+    BrowserContext newBrowser(int width) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setLocale("en-US")

@@ -6,9 +6,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
@@ -19,10 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The whole application in a real browser. Ordinary work leaves no error in the console and no refused request. */
 @AppTest
 @Tag("browser")
-@ExtendWith(NeedsChromium.class)
+@ExtendWith({NeedsChromium.class, OneChromium.class})
 abstract class InChromium {
-
-    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -35,21 +31,8 @@ abstract class InChromium {
 
     Screenshots screenshots;
 
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
-    }
-
     @BeforeEach
-    void open(TestInfo test) {
+    void open(TestInfo test, Chromium chromium) {
         String story = test.getTestMethod().orElseThrow().getName();
         screenshots = new Screenshots(story);
         cast = new Cast(chromium, "http://localhost:" + port, screenshots);

@@ -2,9 +2,14 @@ package fr.cadreia.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.regex.Pattern;
 
-/** Somebody at a browser of their own, signed in. */
+/** Somebody at a browser of their own, signed in and on the home page. */
 final class Person {
+
+    private static final Page.WaitForURLOptions SENT_ON =
+            new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT);
 
     private final Page page;
     private final Screenshots screenshots;
@@ -17,7 +22,14 @@ final class Person {
     }
 
     static Person signedIn(Page page, Screenshots screenshots, String account) {
-        SignIn.in(page, account);
+        if (SignIn.link(page).isVisible()) {
+            String home = page.url();
+            SignIn.link(page).click();
+            SignIn.fill(page, account);
+            // To the Tasklist, or to where one was when the last session ended.
+            page.waitForURL(Pattern.compile("^((?!/connexion).)*$"), SENT_ON);
+            page.navigate(home);
+        }
         return new Person(page, screenshots);
     }
 
@@ -25,8 +37,9 @@ final class Person {
         return page;
     }
 
+    /** The Tasklist, opened unless one is there already. */
     TaskList tasks() {
-        return tasks;
+        return tasks.open();
     }
 
     Person goesTo(String path) {
@@ -39,6 +52,11 @@ final class Person {
         Page other = page.context().newPage();
         other.navigate(origin() + path);
         return other;
+    }
+
+    /** Remains signed in. */
+    void closesAllWindows() {
+        page.context().pages().forEach(Page::close);
     }
 
     Person screenshot(String what) {
@@ -66,15 +84,12 @@ final class Person {
 
     /** Finds the case's task of this step among the offered ones, takes it and has its form open. */
     TaskForm takes(String step, String reference) {
-        return tasks.open()
-                .filter("À prendre en charge")
-                .openTask(step, reference)
-                .claim();
+        return tasks().filter("À prendre en charge").openTask(step, reference).claim();
     }
 
     /** Opens the case's task of this step, which is this person's already. */
     TaskForm finds(String step, String reference) {
-        return tasks.open().filter("Mes tâches").openTask(step, reference).form();
+        return tasks().filter("Mes tâches").openTask(step, reference).form();
     }
 
     private String origin() {

@@ -15,8 +15,9 @@ final class Screenshots {
     /** Beyond this Chromium needs too much memory for one picture. */
     private static final int TALLEST = 12_000;
 
+    private static final Set<String> WHOLE = new HashSet<>();
+
     private final String story;
-    private final Set<String> whole = new HashSet<>();
     private int count;
 
     Screenshots(String story) {
@@ -27,9 +28,9 @@ final class Screenshots {
         page.screenshot(new Page.ScreenshotOptions().setPath(next(what)).setFullPage(true));
     }
 
-    /** The window made so tall that the element, which scrolls in it, shows all that it holds; the same thing once. */
+    /** The window made so tall that the element, which scrolls in it, shows all that it holds; the same thing once in all stories. */
     void takeWhole(Page page, Locator scrolling, String what) {
-        if (!whole.add(what)) {
+        if (!WHOLE.add(what)) {
             return;
         }
         ViewportSize before = page.viewportSize();

@@ -74,7 +74,7 @@ class SendingStories extends InChromium {
     @Test
     void anErrorIsToldInPlainWordsAndOnce() {
         Person agent = cast.as("agent");
-        Locator notices = agent.tasks().open().filter("Mes tâches").notices();
+        Locator notices = agent.tasks().filter("Mes tâches").notices();
 
         agent.page().evaluate("""
                 () => angular.element(document.documentElement).injector().get('Notifications').addError({
@@ -93,7 +93,7 @@ class SendingStories extends InChromium {
         cast.expects("404 GET /camunda/api/engine/engine/default/task/");
         Person agent = cast.as("agent");
 
-        agent.tasks().open().filter("Mes tâches");
+        agent.tasks().filter("Mes tâches");
         agent.page().evaluate("location.hash = '#/?task=00000000-0000-0000-0000-000000000000'");
 
         assertThat(agent.tasks().notices()).containsText("n’est pas à vous, ou elle est déjà terminée");
@@ -105,7 +105,7 @@ class SendingStories extends InChromium {
     void oneSeesHowManyTasksWaitBeforeLooking() {
         story("agent2", "Avant d'avoir regardé");
 
-        TaskList tasks = cast.as("agent2").tasks().open();
+        TaskList tasks = cast.as("agent2").tasks();
 
         assertThat(tasks.filter()).containsText("Mes tâches");
         assertThat(tasks.waiting()).hasText(Pattern.compile("[1-9]\\d*"));

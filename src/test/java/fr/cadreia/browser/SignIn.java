@@ -1,5 +1,6 @@
 package fr.cadreia.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -10,11 +11,14 @@ final class SignIn {
 
     /** From any page with a link to it; afterwards the Tasklist is open. */
     static void in(Page page, String account) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se connecter"))
-                .first()
-                .click();
+        link(page).click();
         fill(page, account);
         page.waitForURL("**/camunda/app/tasklist/**");
+    }
+
+    static Locator link(Page page) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se connecter"))
+                .first();
     }
 
     static void fill(Page page, String account) {

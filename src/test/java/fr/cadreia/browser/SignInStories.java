@@ -12,12 +12,14 @@ class SignInStories extends InChromium {
 
     @Test
     void signingInOnceServesOurPagesAndTheTasklist() {
-        Person agent = cast.as("agent");
+        Page page = cast.stranger(Chromium.WIDE);
+        String home = page.url();
 
-        assertThat(agent.page().locator(".account")).containsText("Agent de la propreté");
-        agent.goesTo("/dossiers");
-        assertThat(heading(agent.page())).hasText("Dossiers");
-        assertThat(agent.page().locator(".account .who")).hasText("Agent de la propreté");
+        SignIn.in(page, "agent");
+        assertThat(page.locator(".account")).containsText("Agent de la propreté");
+        page.navigate(home + "dossiers");
+        assertThat(heading(page)).hasText("Dossiers");
+        assertThat(page.locator(".account .who")).hasText("Agent de la propreté");
     }
 
     @Test

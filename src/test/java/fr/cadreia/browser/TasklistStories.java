@@ -59,7 +59,7 @@ class TasklistStories extends InChromium {
                 .reference();
         String proposed = story("commune", "Proposé ensuite").reference();
 
-        TaskList tasks = cast.as("commune").tasks().open().filter("À prendre en charge");
+        TaskList tasks = cast.as("commune").tasks().filter("À prendre en charge");
 
         assertThat(tasks.order()).hasText("Échéance");
         assertThat(tasks.rows()).containsText(new String[] {"Arrêt : " + stopped, "Proposition : " + proposed});
@@ -86,14 +86,14 @@ class TasklistStories extends InChromium {
 
     @Test
     void everybodyIsOfferedToStartWhatTheirRoleMayStart() {
-        assertThat(cast.as("agent").tasks().open().startable())
+        assertThat(cast.as("agent").tasks().startable())
                 .hasText(new String[] {"Parcours obligatoire d'une solution d'IA", "Signalement"});
-        assertThat(cast.as("elected1").tasks().open().startable()).hasText("Signalement");
+        assertThat(cast.as("elected1").tasks().startable()).hasText("Signalement");
     }
 
     @Test
     void whatOneStartsWaitsAtOnceWhereItIsSaid() {
-        TaskList tasks = cast.as("commune").tasks().open();
+        TaskList tasks = cast.as("commune").tasks();
         Locator waiting = tasks.waiting();
         assertThat(waiting).hasText(Pattern.compile("\\d+"));
         int before = Integer.parseInt(waiting.textContent());
@@ -112,7 +112,7 @@ class TasklistStories extends InChromium {
                 .does("chair", "motion")
                 .reference();
 
-        TaskList tasks = cast.as("elected1").tasks().open();
+        TaskList tasks = cast.as("elected1").tasks();
         tasks.filter("Comité : à voter").openTask("Voter", reference);
 
         assertThat(tasks.form().field("Votre vote sur la motion")).isVisible();
@@ -123,6 +123,6 @@ class TasklistStories extends InChromium {
 
     private TaskList opensTheProposal(String title) {
         String reference = cast.as("agent").proposes(title).reference();
-        return cast.as("agent").tasks().open().filter("À prendre en charge").openTask("Proposition", reference);
+        return cast.as("agent").tasks().filter("À prendre en charge").openTask("Proposition", reference);
     }
 }

@@ -55,7 +55,6 @@ class WholeCaseStories extends InChromium {
     private String startsInTheTasklist(String account, String title) {
         cast.as(account)
                 .tasks()
-                .open()
                 .startDialog()
                 .fills("Nom de l'usage d'IA", title)
                 .starts();

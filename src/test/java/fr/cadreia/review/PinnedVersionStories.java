@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Cases on their way while the framework changes. */
 @Tag("own-engine")
 @AppTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class PinnedVersionStories {
 
     @LocalServerPort

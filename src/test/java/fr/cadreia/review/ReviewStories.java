@@ -34,7 +34,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @Tag("own-engine")
 @AppTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reviews;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reviews;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class ReviewStories {
 
     private static final String KEY = "framework-review";

@@ -42,7 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("own-engine")
 @AppTest
 @Import(ProcessEngineCoverageConfiguration.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class PathStories {
 
     @LocalServerPort

@@ -1,18 +1,23 @@
 package fr.cadreia.dossier.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.Decisions;
 import fr.cadreia.engine.config.AsApplication;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Evaluates the newest deployed version of a table. */
+/**
+ * Evaluates the newest deployed version of a table. What a version makes of the same inputs does not change and is
+ * remembered: each page that retells a case asks again, and the engine builds FEEL's functions anew for each cell.
+ */
 @Component
 class EngineDecisions implements Decisions {
 
@@ -35,25 +40,53 @@ class EngineDecisions implements Decisions {
             "solutionKind",
             "userCount");
 
+    private static final int REMEMBERED = 1_000;
+
+    private final RepositoryService repository;
     private final DecisionService decisions;
     private final AsApplication application;
+    private final Cache<Evaluation, List<Map<String, Object>>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    EngineDecisions(@Lazy DecisionService decisions, AsApplication application) {
+    EngineDecisions(@Lazy RepositoryService repository, @Lazy DecisionService decisions, AsApplication application) {
+        this.repository = repository;
         this.decisions = decisions;
         this.application = application;
     }
 
+    /** @param version id of the deployed table */
+    private record Evaluation(String version, Map<String, Object> inputs) {}
+
     @Override
     public List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
-        VariableMap variables = Variables.createVariables();
-        INPUTS.forEach(input -> variables.put(input, inputs.get(input)));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        // A page that retells a case evaluates too, and its reader may not send that command.
-        application.run(() -> {
-            for (DmnDecisionRuleResult rule : decisions.evaluateDecisionTableByKey(key, variables)) {
-                rows.add(rule.getEntryMap());
-            }
+        Map<String, Object> given = new HashMap<>();
+        INPUTS.forEach(input -> given.put(input, inputs.get(input)));
+        // A page that retells a case evaluates too, and its reader may not send these commands.
+        return application.call(() -> {
+            Evaluation evaluation = new Evaluation(newest(key), given);
+            List<Map<String, Object>> remembered = known.getIfPresent(evaluation);
+            return remembered == null ? evaluate(evaluation) : remembered;
         });
+    }
+
+    private String newest(String key) {
+        DecisionDefinition table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (table == null) {
+            throw new IllegalStateException("No decision table " + key + " is deployed.");
+        }
+        return table.getId();
+    }
+
+    private List<Map<String, Object>> evaluate(Evaluation evaluation) {
+        List<Map<String, Object>> rows =
+                decisions.evaluateDecisionTableById(evaluation.version(), evaluation.inputs()).getResultList().stream()
+                        .map(Collections::unmodifiableMap)
+                        .toList();
+        known.put(evaluation, rows);
         return rows;
     }
 }

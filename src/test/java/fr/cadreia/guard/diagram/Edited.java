@@ -25,6 +25,8 @@ import org.w3c.dom.NodeList;
 /** A shipped diagram, changed as an administrator could change it, and what the guard says of it. */
 public final class Edited {
 
+    // Each new factory would search the whole class path for its implementation.
+    private static final TransformerFactory WRITING = TransformerFactory.newInstance();
     private static final DiagramGuard GUARD =
             new DiagramGuard(Requirements.of("2026-1"), new EngineFiles(new OfflineEngine()));
     private static final String NAMESPACES = " xmlns:bpmn=\"" + Xml.BPMN + "\" xmlns:camunda=\"" + Xml.CAMUNDA
@@ -307,9 +309,7 @@ public final class Edited {
     public String xml() {
         try {
             StringWriter writer = new StringWriter();
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(writer));
+            WRITING.newTransformer().transform(new DOMSource(document), new StreamResult(writer));
             return writer.toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);
