@@ -12,8 +12,14 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,9 +52,7 @@ class OwnConveningTest extends SessionOfTwoCases {
 
     private void convened(Story story, String place, Object... more) {
         Object[] answers = {"sessionDate", day, "place", place};
-        Object[] all = java.util.stream.Stream.of(answers, more)
-                .flatMap(java.util.Arrays::stream)
-                .toArray();
+        Object[] all = Stream.of(answers, more).flatMap(Arrays::stream).toArray();
         story.does("secretary", "convening", all);
     }
 
@@ -204,6 +208,29 @@ class OwnConveningTest extends SessionOfTwoCases {
         other.does("secretary", "convening", "sessionDate", soon, "place", "Salle U", "urgencyReason", "Incident");
         assertThat(sessionOf(other)).isNotEqualTo(sessionOf(urgent));
         assertThat(journal.of(sessionOf(urgent).number()).get(0).content()).contains("\"urgency\":\"Incident\"");
+    }
+
+    @Test
+    void casesThatAreConvenedAtTheSameMomentComeToOneSession() throws Exception {
+        List<Story> stories = List.of(first, second, waiting("Troisième"));
+        List<String> tasks = stories.stream()
+                .map(story -> story.take("secretary", "convening"))
+                .toList();
+        ExecutorService together = Executors.newFixedThreadPool(stories.size());
+        try {
+            List<Future<Integer>> answers = IntStream.range(0, stories.size())
+                    .mapToObj(at -> together.submit(() -> stories.get(at)
+                            .submit("secretary", tasks.get(at), "sessionDate", day, "place", "Salle A")
+                            .status()))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(204);
+            }
+        } finally {
+            together.shutdown();
+        }
+        assertThat(stories).extracting(this::sessionOf).hasSize(3).containsOnly(sessionOf(first));
+        assertThat(sessionOf(first).agenda()).hasSize(3);
     }
 
     @Test
