@@ -2,7 +2,6 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.SessionRows.Row;
@@ -31,9 +30,6 @@ class PointRecords {
     /** When it matters who is there: as the point is put under discussion, and as a ballot opens. */
     private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
-    private static final String ADJOURNED = "Ajourné à une autre séance";
-    private static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
-
     private final Dossier dossier;
     private final Examination examination;
 
@@ -51,7 +47,7 @@ class PointRecords {
                         session.number(),
                         opening.entry().writtenAt())
                 .map(documents -> record(item, rows, documents))
-                .orElseGet(() -> record(item, GONE));
+                .orElseGet(() -> record(item, PointWords.GONE));
     }
 
     private PointRecord record(AgendaItem item, SessionRows session, PointDocuments documents) {
@@ -64,8 +60,9 @@ class PointRecords {
         return documents
                 .sheet(examined)
                 .map(sheet -> record(item, session, documents, rows, sheet))
-                .orElseGet(() ->
-                        record(item, rows.last(JournalKind.POINT_ADJOURNED).isPresent() ? ADJOURNED : GONE));
+                .orElseGet(() -> record(
+                        item,
+                        rows.last(JournalKind.POINT_ADJOURNED).isPresent() ? PointWords.ADJOURNED : PointWords.GONE));
     }
 
     private PointRecord record(AgendaItem item, String outcome) {
@@ -113,7 +110,7 @@ class PointRecords {
                                 sessionChair,
                                 dossier.people())
                         .all(),
-                outcome(rows),
+                PointWords.outcome(rows),
                 result.text("reasons"),
                 Reservation.of(result),
                 rows.last(JournalKind.EXTRACT_FILED)
@@ -171,7 +168,7 @@ class PointRecords {
     }
 
     private String quorum(SessionRows rows, StepDocument sheet, PointDocuments documents) {
-        String found = quorum(rows);
+        String found = PointWords.quorum(rows);
         List<String> counting = new ArrayList<>(sheet.answers().list(Electorate.SEATED));
         counting.removeAll(fromTheStart(documents));
         counting.removeAll(Recusals.declared(documents.untilThen()));
@@ -187,43 +184,5 @@ class PointRecords {
                 .quorum(counting.size());
         return found + " (présents à l'examen du point : " + present + " sur " + counting.size()
                 + " membres en exercice non déportés ; quorum : " + needed + ")";
-    }
-
-    private static String quorum(SessionRows rows) {
-        Optional<Row> checked = rows.last(JournalKind.QUORUM_CHECKED);
-        if (checked.isEmpty()) {
-            return "Quorum non constaté";
-        }
-        if (checked.get().content().path("secondConvening").asBoolean()) {
-            return "Seconde convocation : aucun quorum requis";
-        }
-        return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
-    }
-
-    private static String outcome(SessionRows rows) {
-        Optional<Row> filed = rows.last(JournalKind.EXTRACT_FILED);
-        if (filed.isPresent()) {
-            return Motion.of(filed.get().text("outcome"))
-                    .map(Motion::label)
-                    .orElse("Renvoyer le dossier pour complément de bilan");
-        }
-        if (quorum(rows).equals("Quorum non atteint")) {
-            return "Reporté à une seconde convocation, faute de quorum";
-        }
-        String status = rows.last(JournalKind.BALLOT_COUNTED)
-                .map(row -> row.text("status"))
-                .orElse("");
-        String next = rows.last(JournalKind.RESULT_RECORDED)
-                .map(row -> row.text("next"))
-                .orElse("");
-        if (status.equals("debateRequested")) {
-            return "Reporté à une autre séance : un membre a demandé le débat";
-        }
-        if (status.equals("noQuorum")) {
-            return "Reporté à une seconde convocation : le quorum n'était plus atteint";
-        }
-        boolean adjourned =
-                next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
-        return adjourned ? ADJOURNED : "Aucune décision prise en séance";
     }
 }
