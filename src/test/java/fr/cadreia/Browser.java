@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** A person at a browser: real requests with a session and the forms' protection against forgery. */
 public final class Browser {
@@ -56,6 +57,11 @@ public final class Browser {
             token = found.group(1);
         }
         return answer;
+    }
+
+    /** What a page says; no-break spaces are blanks. */
+    public String words(String path) {
+        return Jsoup.parse(get(path).body()).text().replace('\u00a0', ' ');
     }
 
     /** A file as it is. */

@@ -14,8 +14,10 @@ class CommitteeLinks implements CaseLinks {
     private final DecisionExtracts extracts;
     private final FiledPdfs pdfs;
     private final VoteCorrection votes;
+    private final Meetings meetings;
 
-    CommitteeLinks(DecisionExtracts extracts, FiledPdfs pdfs, VoteCorrection votes) {
+    CommitteeLinks(DecisionExtracts extracts, FiledPdfs pdfs, VoteCorrection votes, Meetings meetings) {
+        this.meetings = meetings;
         this.extracts = extracts;
         this.pdfs = pdfs;
         this.votes = votes;
@@ -28,6 +30,11 @@ class CommitteeLinks implements CaseLinks {
         if (reader.isCommitteeMember()
                 && !votes.castBy(reader, dossier.reference()).isEmpty()) {
             links.add(new Link("Corriger mon vote, tant que le scrutin est ouvert", page + "/vote"));
+        }
+        if (reader.seesEveryCase()) {
+            meetings.sessionsOf(dossier.reference())
+                    .forEach(number ->
+                            links.add(new Link("Séance du comité n° " + number, "/comite/seances/" + number)));
         }
         for (DecisionExtract extract : extracts.of(dossier.reference())) {
             String label = "Extrait du relevé de décisions n° " + extract.number();

@@ -92,6 +92,7 @@ public class ExtractFiling {
         values.put("authority", identity.authority());
         values.put("convenedAt", moment(reference, instance, "convening"));
         values.put("session", session(reference, instance));
+        values.put("time", latest(reference, instance, "convening").text("sessionTime"));
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
         values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));
@@ -137,7 +138,7 @@ public class ExtractFiling {
                 .filter(voter -> !voter.getKey().equals(voter.getValue()))
                 .map(voter -> dossier.people().name(voter.getKey()) + " à "
                         + dossier.people().name(voter.getValue()))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(" ; "));
     }
 
     /** How many of those who could vote did not. */
@@ -152,6 +153,7 @@ public class ExtractFiling {
         Map<String, String> deputies =
                 examination.electorate(reference, instance).deputies();
         return sitting.present().stream()
+                .filter(member -> !sitting.recused().contains(member))
                 .map(member -> deputies.containsKey(member)
                         ? dossier.people().name(member) + " (suppléant de "
                                 + dossier.people().name(deputies.get(member)) + ")"

@@ -6,13 +6,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** When and where the committee meets, whether a session was prepared for it or a case was convened by itself. */
+/** When and where the committee meets, in a session or by a written consultation on one case. */
 public interface Meetings {
 
     /**
      * A meeting of the committee.
      *
-     * @param session number of the session, empty for a case that was convened by itself
+     * @param session number of the session, empty for a written consultation
      * @param time local; empty where the convening gives it in words, with the place
      * @param written a consultation in writing, which ends on that day
      * @param convened false while the session is prepared: its date may still change
@@ -25,7 +25,13 @@ public interface Meetings {
             String place,
             boolean written,
             boolean convened,
-            List<String> cases) {}
+            List<String> cases) {
+
+        /** The same, as it is told for one case of its agenda. */
+        public Meeting of(String caseReference) {
+            return new Meeting(session, day, time, place, written, convened, List.of(caseReference));
+        }
+    }
 
     /** On these days, both included, the earliest first. */
     List<Meeting> between(LocalDate first, LocalDate last);
@@ -35,12 +41,12 @@ public interface Meetings {
     /** Who is convened to a session on that day: the members in office, and their deputies. */
     List<Person> members(LocalDate day);
 
-    /** The meeting of a case that was convened by itself; empty for one that was convened with a session. */
+    /** The meeting for which a case was convened, with this case alone on its agenda. */
     Optional<Meeting> ofCase(String caseReference, String examination);
 
-    /** Whether the case stands on the agenda of a session that is being prepared: it is convened with the whole of it. */
-    boolean isOnAgenda(String caseReference);
+    /** Numbers of the sessions that were convened with this case on their agenda, the first one first. */
+    List<String> sessionsOf(String caseReference);
 
-    /** Number of the session with which a case was convened; empty for one that was convened by itself. */
+    /** Number of the session for which a case was convened; empty for a written consultation. */
     Optional<String> sessionOf(String caseReference, String examination);
 }

@@ -76,6 +76,13 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         return verdict == Verdict.ADOPTED || verdict == Verdict.ADOPTED_BY_CASTING_VOTE;
     }
 
+    /** French: "Motion adoptée à l'unanimité des suffrages exprimés". */
+    public String verdictText() {
+        return verdict == Verdict.ADOPTED
+                ? verdict.label() + (against == 0 ? " à l'unanimité" : " à la majorité") + " des suffrages exprimés"
+                : verdict.label();
+    }
+
     /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déportés : 1." */
     public String text() {
         return "Pour\u00a0: %d\u00a0; contre\u00a0: %d\u00a0; abstentions\u00a0: %d\u00a0; ne prennent pas part au vote\u00a0: %d\u00a0; déportés\u00a0: %d."

@@ -58,7 +58,10 @@ class Items {
                                 ? meetings.ofSession(notice.about())
                                 : meetings.ofCase(notice.caseReference(), notice.about()))
                         .map(meeting -> meeting(meeting, reader));
-            case DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, notice, reader));
+            case DECISION ->
+                cases.find(notice.caseReference())
+                        .map(decided -> decision(decided, reader, "/extraits/" + notice.about()));
+            case MEMBER_DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, reader, ""));
             case QUESTION, ANSWER -> Optional.of(answer(notice, reader));
         };
     }
@@ -97,12 +100,9 @@ class Items {
         return FrenchText.time(time);
     }
 
-    private Item decision(Case decided, Notice notice, Person reader) {
+    private Item decision(Case decided, Person reader, String of) {
         String page = page(decided, reader);
-        return item(
-                say("mail.decision", title(decided, reader)),
-                List.of(),
-                page.isEmpty() ? "" : page + "/extraits/" + notice.about());
+        return item(say("mail.decision", title(decided, reader)), List.of(), page.isEmpty() ? "" : page + of);
     }
 
     private Item answer(Notice notice, Person reader) {

@@ -95,7 +95,7 @@ class LetterWriter {
             case DEADLINE_PASSED -> "mail.subject.deadline-passed";
             case ESCALATION -> "mail.subject.escalation";
             case CONVENING -> "mail.subject.convening";
-            case DECISION -> "mail.subject.decision";
+            case DECISION, MEMBER_DECISION -> "mail.subject.decision";
             case QUESTION -> "mail.subject.question";
             case ANSWER -> "mail.subject.answer";
         };

@@ -11,6 +11,7 @@ public enum NoticeKind {
     ESCALATION("Tâche en retard dans une équipe que vous encadrez", "En retard dans vos équipes", Timing.DAILY),
     CONVENING("Convocation à une séance du comité", "Convocations", Timing.AT_ONCE),
     DECISION("Décision du comité sur un dossier que vous portez ou avez examiné", "Décisions", Timing.AT_ONCE),
+    MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", Timing.DAILY),
     QUESTION("Question posée aux experts IA", "Questions", Timing.DAILY),
     ANSWER("Réponse à une demande ou à un signalement", "Réponses", Timing.DAILY);
 

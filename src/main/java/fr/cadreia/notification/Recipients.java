@@ -13,6 +13,7 @@ import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,10 @@ class Recipients {
                     add(told, managers(task), NoticeKind.ESCALATION);
                 });
             case CONVENING -> add(told, convened(notice), notice.kind());
-            case DECISION -> add(told, concerned(cases.get(notice.caseReference())), notice.kind());
+            case DECISION, MEMBER_DECISION -> {
+                add(told, concerned(cases.get(notice.caseReference())), NoticeKind.DECISION);
+                add(told, members(notice), NoticeKind.MEMBER_DECISION);
+            }
             case QUESTION, ANSWER -> add(told, people.find(notice.recipient()).stream(), notice.kind());
         }
         return told;
@@ -119,6 +123,11 @@ class Recipients {
                 ? meetings.ofSession(notice.about()).stream()
                         .flatMap(meeting -> meetings.members(meeting.day()).stream())
                 : examination.eligible(notice.caseReference(), notice.about()).stream();
+    }
+
+    /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
+    private Stream<Person> members(Notice notice) {
+        return meetings.members(LocalDate.ofInstant(notice.occurredAt(), settings.zone())).stream();
     }
 
     /** The proposer's side, and those who examined the case. */

@@ -64,7 +64,10 @@ class HelpStories extends InChromium {
         picture(cast.as("expert").page(), "expert-instruction", ".task-card");
         cast.as("expert").goesTo("/");
 
-        Story convened = Chapters.convened(story("agent", "Lecture des plans de voirie"));
+        Story convened = Chapters.assessed(story("agent", "Lecture des plans de voirie"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening", "place", "Hôtel de la métropole, salle du conseil")
+                .does("secretary", "attendance");
         Page sessions = cast.as("secretary").goesTo("/comite/seances").page();
         // Far from what other stories look for in the calendar.
         sessions.getByLabel("Jour").fill(LocalDate.now().plusMonths(7).toString());

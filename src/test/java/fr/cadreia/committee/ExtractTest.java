@@ -79,7 +79,7 @@ class ExtractTest {
                         "Extrait n° 1 du relevé de décisions",
                         story.reference(),
                         "Généraliser la solution",
-                        "Motion adoptée. Pour : 4 ; contre : 1 ;",
+                        "Motion adoptée à la majorité des suffrages exprimés. Pour : 4 ; contre : 1 ;",
                         "Le gain de temps est mesuré.",
                         "Former les nouveaux arrivants",
                         "Responsable du courrier",

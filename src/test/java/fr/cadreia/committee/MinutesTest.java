@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -141,6 +140,8 @@ class MinutesTest {
                 secretary,
                 page + "/texte",
                 Map.of(
+                        "invites",
+                        "M. Durand, directeur de la propreté",
                         "incidents",
                         "Coupure de la visioconférence pendant dix minutes.",
                         "excuse",
@@ -167,11 +168,13 @@ class MinutesTest {
                         "Membre agent 2 Collège des agents Titulaire Excusé, pouvoir à Membre élu 1",
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
-                        "Motion « Généraliser la solution ». Motion adoptée. Pour : 3 ; contre : 1 ; abstentions : 1",
+                        "Assistaient également à la séance M. Durand, directeur de la propreté",
+                        ", tenue le ",
+                        "Motion « Généraliser la solution ». Motion adoptée à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n'ont pas voté : 1.",
                         "Membres déportés : Membre agent 3 (d'office, du côté du porteur).",
-                        "Quorum atteint (présents à l'ouverture : 5 sur 6 membres en exercice non déportés ; quorum : 4)",
+                        "Quorum atteint (présents à l'examen du point : 5 sur 6 membres en exercice non déportés ; quorum : 4)",
                         "Membres en exercice 7",
                         "Présidence du comité Collège des élus Titulaire, présidence du comité Présent",
                         "Pouvoirs Membre agent 2 à Membre élu 1",
@@ -280,7 +283,7 @@ class MinutesTest {
                 .does("chair", "result");
         post(secretary, page + "/levee", Map.of(), 302);
 
-        String text = Jsoup.parse(secretary.get(minutes(number)).body()).text();
+        String text = secretary.words(minutes(number));
         assertThat(text)
                 .contains(
                         "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
@@ -292,10 +295,7 @@ class MinutesTest {
                         "Présents à l'ouverture 4",
                         "Vote à main levée. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n'ont pas voté : 1.");
-        String extract = Jsoup.parse(secretary
-                        .get("/dossiers/" + only.reference() + "/extraits/1")
-                        .body())
-                .text();
+        String extract = secretary.words("/dossiers/" + only.reference() + "/extraits/1");
         assertThat(extract)
                 .contains(
                         "Séance N° " + number + ", point 1 de l'ordre du jour",

@@ -35,10 +35,12 @@ abstract class SessionOfTwoCases {
     @BeforeEach
     void twoCasesWait() {
         secretary = Browser.of("secretary", port);
-        EngineClient client = new EngineClient(port);
-        first = Chapters.assessed(Story.opened(client, engine, "agent", "Tri du courrier"))
-                .does("expert2", "second-reading");
-        second = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
+        first = waiting("Tri du courrier");
+        second = waiting("Résumé des comptes rendus");
+    }
+
+    Story waiting(String title) {
+        return Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", title))
                 .does("expert2", "second-reading");
     }
 

@@ -103,20 +103,6 @@ class SessionTest extends SessionOfTwoCases {
     }
 
     @Test
-    void aCaseConvenedByItselfIsListedWithItsExtract() {
-        Story alone = Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Convoqué seul"));
-        String page = secretary.get("/comite/seances").body();
-        assertThat(page.substring(page.indexOf("id=\"seuls\"")))
-                .contains(alone.reference(), "Pas encore de décision")
-                .doesNotContain("/dossiers/" + alone.reference() + "/extraits/");
-
-        Chapters.decides(alone, "stop");
-
-        assertThat(secretary.get("/comite/seances").body())
-                .contains("/dossiers/" + alone.reference() + "/extraits/1", "Extrait 1 (" + alone.reference() + ")");
-    }
-
-    @Test
     void onlyTheSecretaryPreparesAndTheCommitteeReads() {
         String number = prepared(LocalDate.now().plusDays(10));
         String page = "/comite/seances/" + number;

@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -97,12 +98,19 @@ class WrittenConsultationTest {
                 .as("a member may still vote")
                 .containsExactly("confirmClose");
         votes("member2");
+        String open = Browser.of("secretary", port).get("/comite/seances").body();
+        assertThat(open.substring(open.indexOf("id=\"hors-seance\"")))
+                .contains("Consultation écrite", story.reference())
+                .doesNotContain("/dossiers/" + story.reference() + "/extraits/");
 
         story.does("secretary", "vote-closing").does("chair", "result");
 
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains("consultation écrite close le", "6 votants sur 6 en exercice");
+        assertThat(Browser.of("secretary", port).get("/comite/seances").body())
+                .as("decided without a session")
+                .contains("/dossiers/" + story.reference() + "/extraits/1");
     }
 
     @Test

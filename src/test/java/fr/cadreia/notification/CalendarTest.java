@@ -127,10 +127,21 @@ class CalendarTest {
                 .contains("14\u00a0h\u00a030", "Salle des séances, 2e étage", "la date peut encore changer");
         assertThat(list("agent")).doesNotContain("Séance du comité");
 
-        Story alone = Chapters.assessed(Story.opened(client, engine, "agent", "Convoqué seul"))
+        Chapters.assessed(Story.opened(client, engine, "agent", "Convoqué seul"))
                 .does("expert2", "second-reading")
-                .does("secretary", "convening", "sessionDate", day.toString());
-        assertThat(list("dpo")).contains("Séance du comité : " + alone.reference() + " Convoqué seul");
+                .does(
+                        "secretary",
+                        "convening",
+                        "sessionDate",
+                        day.toString(),
+                        "sessionTime",
+                        "17:30",
+                        "place",
+                        "Salle d'un dossier");
+        assertThat(Browser.of("dpo", port)
+                        .get("/calendrier?mois=" + day.toString().substring(0, 7))
+                        .body())
+                .contains("17\u00a0h\u00a030", "Salle d&#39;un dossier");
     }
 
     @Test

@@ -192,14 +192,32 @@ class MailsTest {
         round.run();
         round.run();
 
-        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+        // All members sit in the session, though a colleague of the proposer's does not decide on this case.
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2", "member3")) {
             assertThat(SERVER.to(member, "Convocation d'un dossier"))
                     .as(member)
                     .singleElement()
                     .satisfies(mail -> assertThat(mail.subject()).startsWith("Convocation\u00a0: Séance du comité, "));
         }
-        // A colleague of the proposer's does not decide.
-        assertThat(SERVER.to("member3", "Convocation d'un dossier")).isEmpty();
+    }
+
+    @Test
+    void aCaseThatJoinsASessionIsToldWithoutConveningAgain() {
+        LocalDate day = LocalDate.now().plusDays(70);
+        List<Story> stories = Stream.of("Premier convoqué", "Second convoqué")
+                .map(title -> Chapters.assessed(opened(title)).does("expert2", "second-reading"))
+                .toList();
+        stories.get(0).does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle des mails");
+        round.run();
+        stories.get(1).does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle des mails");
+        round.run();
+
+        assertThat(SERVER.to("elected1", "Premier convoqué")).hasSize(1);
+        assertThat(SERVER.to("elected1", "Second convoqué"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Salle des mails", "https://cadre.exemple.fr/comite/seances/")
+                        .doesNotContain("Premier convoqué"));
     }
 
     @Test
@@ -251,6 +269,45 @@ class MailsTest {
                             .doesNotContain("énéraliser"));
         }
         assertThat(SERVER.to("agent2", "Dossier décidé")).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsInTheDigestOfTheMembersUnlessTheyChooseOtherwise() {
+        chooses("elected2", NoticeKind.MEMBER_DECISION, Timing.AT_ONCE);
+        chooses("member2", NoticeKind.MEMBER_DECISION, Timing.NONE);
+        List<Story> stories = Stream.of("Décision membre un", "Décision membre deux")
+                .map(title -> Chapters.decides(Chapters.convened(opened(title)), "generalize"))
+                .toList();
+        round.run();
+        assertThat(SERVER.to("elected2", "Décision membre un"))
+                .filteredOn(mail -> mail.subject().startsWith("Décision du comité"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("https://cadre.exemple.fr/dossiers/"
+                                + stories.get(0).reference()));
+        assertThat(SERVER.to(
+                        "elected1",
+                        "s'est prononcé sur le dossier " + stories.get(0).reference()))
+                .as("a member waits for the digest")
+                .isEmpty();
+
+        inADay();
+
+        assertThat(SERVER.to(
+                        "elected1",
+                        "s'est prononcé sur le dossier " + stories.get(0).reference()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(
+                                "DÉCISIONS DU COMITÉ",
+                                stories.get(1).reference() + " Décision membre deux",
+                                "https://cadre.exemple.fr/dossiers/"
+                                        + stories.get(1).reference())
+                        .doesNotContain("énéraliser"));
+        assertThat(SERVER.to(
+                        "member2",
+                        "s'est prononcé sur le dossier " + stories.get(0).reference()))
+                .isEmpty();
     }
 
     @Test

@@ -60,7 +60,13 @@ final class Attendees {
         corrections.stream().filter(row -> change(row) == Change.ARRIVED).forEach(row -> there.add(row.text("member")));
         List<String> absent = new ArrayList<>(opened.list("members"));
         absent.removeAll(there);
+        absent.removeAll(unlisted());
         return absent;
+    }
+
+    /** Recused from the case whose own sheet opened the session, which therefore says nothing of them. */
+    private List<String> unlisted() {
+        return opened.list("unlisted");
     }
 
     /** The members in office, in the order of their names, each followed by the deputy who sat. */
@@ -71,6 +77,7 @@ final class Attendees {
                 .sorted((one, other) -> people.name(one).compareTo(people.name(other)))
                 .forEach(member -> {
                     String presence = absent.contains(member) ? absence(member, excused) : presence(member);
+                    presence = presence.isEmpty() ? "Déporté" : presence;
                     lines.add(new Line(people.name(member), college(member), quality(member), presence));
                     deputyOf(member)
                             .ifPresent(deputy -> lines.add(new Line(
@@ -173,10 +180,11 @@ final class Attendees {
         String holder = row.text("holder");
         String reason = row.text("reason");
         return "À " + SessionWords.time(row.entry().writtenAt()) + " – "
-                + change(row).label() + " : " + people.name(row.text("member"))
+                + change(row).label() + " : " + people.name(row.text("member"))
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + ". Membres présents : "
+                + (Chairs.isChange(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
+                + ". Membres présents : "
                 + row.content().path("before").path("present").size() + ", désormais "
                 + row.content().path("present").size() + ".";
     }

@@ -54,7 +54,7 @@ record BallotRecords(
                 Tally.Verdict.valueOf(counted.text("verdict")));
         return new Ballot(
                 Motion.of(opened.text("motion")).map(Motion::label).orElse(""),
-                tally.verdict().label(),
+                tally.verdictText(),
                 tally.text(),
                 manner(opened, counted));
     }
@@ -83,7 +83,7 @@ record BallotRecords(
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
                 + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
-                + ". Membres présents ou représentés qui n'ont pas voté : " + silent.size() + ".";
+                + ". Membres présents ou représentés qui n'ont pas voté : " + silent.size() + ".";
     }
 
     private String method(Instant from, Instant until, int byHand, int alone) {

@@ -13,7 +13,6 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public class MinutesDesk {
     public boolean maySignAsChair(Person person, Minutes minutes) {
         Session session = sessions.get(minutes.sessionNumber());
         return !person.id().equals(minutes.secretary())
-                && (person.has(Role.COMMITTEE_CHAIR) || person.id().equals(text.chair(session)));
+                && (person.has(Role.COMMITTEE_CHAIR) || text.hasPresided(person.id(), session));
     }
 
     /**
@@ -84,28 +83,25 @@ public class MinutesDesk {
      */
     public Optional<Session> approvingSession(String number) {
         Session session = sessions.get(number);
-        return sessions.all().stream()
-                .filter(other -> other.startsAt().isAfter(session.startsAt()))
+        return sessions.after(session.startsAt()).stream()
                 .filter(other -> other.status() == Session.Status.OPEN
                         || other.status() == Session.Status.CLOSED
                                 && of(other.number()).status() == Minutes.Status.DRAFT)
-                .min(Comparator.comparing(Session::startsAt));
+                .findFirst();
     }
 
-    /** What the secretary adds: incidents, members who excused themselves, a summary of each debate. */
     @Transactional
-    public void complete(
-            Person person, String number, String incidents, List<String> excused, Map<String, String> debates) {
+    public void complete(Person person, String number, Additions added) {
         requireSecretary(person);
         Session session = sessions.hold(number);
         Minutes minutes = of(number);
-        if (!text.absent(session).containsAll(excused)) {
+        if (!text.absent(session).containsAll(added.excused())) {
             throw CommandRefusedException.invalid("Seul un membre absent peut être excusé.");
         }
-        Map<String, String> summaries = new LinkedHashMap<>(debates);
+        Map<String, String> summaries = new LinkedHashMap<>(added.debates());
         summaries.keySet().removeIf(reference -> !session.has(reference));
         summaries.values().removeIf(String::isBlank);
-        store.keep(minutes.completed(incidents, excused, summaries));
+        store.keep(minutes.completed(new Additions(added.guests(), added.incidents(), added.excused(), summaries)));
     }
 
     /**

@@ -6,8 +6,11 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +45,9 @@ class MinutesText {
         this.templates = templates;
     }
 
-    /** Account of who presided over the session. */
-    String chair(Session session) {
-        return row(session, JournalKind.SESSION_OPENED).text("chair");
+    /** Whether this account presided over the session, or over a part of it. */
+    boolean hasPresided(String account, Session session) {
+        return Chairs.of(rows(session)).include(account);
     }
 
     /** Accounts of the members who were not there. */
@@ -65,6 +68,8 @@ class MinutesText {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", session.number());
         values.put("moment", SessionWords.moment(session));
+        LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
+        values.put("held", day.equals(session.startsAt().toLocalDate()) ? "" : FrenchText.weekday(day));
         values.put("place", session.place());
         values.put("videoLink", session.videoLink());
         values.put("convenedAt", SessionWords.day(convened.entry().writtenAt()));
@@ -76,20 +81,23 @@ class MinutesText {
                 SessionWords.moment(
                         row(session, JournalKind.SESSION_CLOSED).entry().writtenAt()));
         values.put("authority", identity.authority());
-        values.put("chair", name(opened.text("chair")));
+        values.put("chair", Chairs.of(rows(session)).words(this::name));
         values.put("secretary", name(opened.entry().actor()));
         values.put("inOffice", attendees.inOffice());
         values.put("presentAtOpening", attendees.presentAtOpening());
-        values.put("members", attendees.lines(minutes.excused()));
+        values.put("members", attendees.lines(minutes.added().excused()));
         values.put("proxies", attendees.proxies());
         values.put("changes", attendees.changes());
         values.put("approvals", approvals(session));
         SessionRows rows = rows(session);
         values.put(
                 "points",
-                session.agenda().stream().map(item -> points.of(item, rows)).toList());
-        values.put("incidents", minutes.incidents());
-        values.put("debates", minutes.debates());
+                session.agenda().stream()
+                        .map(item -> points.of(session, item, rows))
+                        .toList());
+        values.put("guests", minutes.added().guests());
+        values.put("incidents", minutes.added().incidents());
+        values.put("debates", minutes.added().debates());
         return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));
     }
 
@@ -120,10 +128,10 @@ class MinutesText {
                 .flatMap(filed -> signed.stream()
                         .filter(row -> row.text("as").equals("chair"))
                         .reduce((earlier, later) -> later))
-                .map(chair -> submitted + " ; approuvé, et signé pour la présidence par "
+                .map(chair -> submitted + " ; approuvé, et signé pour la présidence par "
                         + chair.text("name") + " le "
                         + SessionWords.moment(chair.entry().writtenAt()) + ".")
-                .orElse(submitted + " ; la signature de la présidence est attendue.");
+                .orElse(submitted + " ; la signature de la présidence est attendue.");
     }
 
     private String name(String member) {

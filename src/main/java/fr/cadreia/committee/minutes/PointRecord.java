@@ -6,8 +6,11 @@ import java.util.List;
 /**
  * A point of the agenda as the session dealt with it.
  *
+ * @param joined French day on which it was added to an agenda of which the members were told already, or empty
  * @param chair French name of who presided over it, empty when whoever presided over the session did
  * @param recused names of the members who did not count for it, each with why
+ * @param own names of those who were there for this point, where its own presence sheet says something else than the
+ *     session's; else empty
  * @param quorum French sentence, without a full stop
  * @param ballots oldest first
  * @param outcome French: what was decided, or why nothing was
@@ -19,8 +22,10 @@ public record PointRecord(
         String title,
         String organisation,
         boolean withDebate,
+        String joined,
         String chair,
         String recused,
+        String own,
         String quorum,
         List<Ballot> ballots,
         String outcome,

@@ -2,12 +2,12 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
@@ -15,21 +15,20 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * What a session did about each case, read from the case's documents and journal between the session's presence sheet
- * and the case's next convening.
- */
+/** What a session did about each case, read from the case's documents and journal. */
 @Component
 class PointRecords {
 
     private static final String ATTENDANCE = "attendance";
+    /** When it matters who is there: as the point is put under discussion, and as a ballot opens. */
+    private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
     private final Dossier dossier;
     private final Examination examination;
@@ -39,62 +38,105 @@ class PointRecords {
         this.examination = examination;
     }
 
-    /** @param session the rows of the session's journal, from its opening on */
-    PointRecord of(AgendaItem item, SessionRows session) {
-        Row opening = session.last(JournalKind.SESSION_OPENED).orElseThrow();
-        Instant opened = opening.entry().writtenAt();
-        String sessionChair = opening.text("chair");
+    /** @param rows of the session's journal, from its opening on */
+    PointRecord of(Session session, AgendaItem item, SessionRows rows) {
+        Row opening = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
         String reference = item.caseReference();
-        Case examined = dossier.cases().get(reference);
-        List<StepDocument> documents = dossier.documents().of(reference);
-        StepDocument sheet = documents.stream()
-                .filter(document -> document.form().equals(ATTENDANCE))
-                .filter(document -> !document.writtenAt().isAfter(opened))
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        Instant until = documents.stream()
-                .filter(document -> document.id() > sheet.id())
-                .filter(document -> document.form().equals(SessionPlanning.CONVENING))
-                .map(StepDocument::writtenAt)
-                .findFirst()
-                .orElse(Instant.MAX);
-        SessionRows rows = SessionRows.of(dossier.journal().of(reference).stream()
-                .filter(row -> !row.writtenAt().isBefore(sheet.writtenAt()))
-                .filter(row -> row.writtenAt().isBefore(until))
-                .toList());
-        Answers result = documents.stream()
-                .filter(document -> document.form().equals("result") && document.id() > sheet.id())
-                .filter(document -> document.writtenAt().isBefore(until))
-                .map(StepDocument::answers)
-                .reduce((first, second) -> second)
-                .orElse(new Answers(Map.of()));
+        return PointDocuments.of(
+                        dossier.documents().of(reference),
+                        session.number(),
+                        opening.entry().writtenAt())
+                .map(documents -> record(item, rows, documents))
+                .orElseGet(() -> record(item, PointWords.GONE));
+    }
+
+    private PointRecord record(AgendaItem item, SessionRows session, PointDocuments documents) {
+        String reference = item.caseReference();
+        SessionRows rows = documents.rows(dossier.journal().of(reference));
+        Optional<Instant> examined = rows.rows().stream()
+                .filter(row -> QUORUM.contains(row.entry().kind()))
+                .map(row -> row.entry().writtenAt())
+                .reduce((earlier, later) -> later);
+        return documents
+                .sheet(examined)
+                .map(sheet -> record(item, session, documents, rows, sheet))
+                .orElseGet(() -> record(
+                        item,
+                        rows.last(JournalKind.POINT_ADJOURNED).isPresent() ? PointWords.ADJOURNED : PointWords.GONE));
+    }
+
+    private PointRecord record(AgendaItem item, String outcome) {
+        Case examined = dossier.cases().get(item.caseReference());
+        return new PointRecord(
+                examined.reference(),
+                examined.title(),
+                dossier.people().organisationName(examined.organisation()),
+                item.withDebate(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                outcome,
+                "",
+                List.of(),
+                0);
+    }
+
+    private PointRecord record(
+            AgendaItem item, SessionRows session, PointDocuments documents, SessionRows rows, StepDocument sheet) {
+        String sessionChair =
+                session.last(JournalKind.SESSION_OPENED).orElseThrow().text("chair");
+        Case examined = dossier.cases().get(item.caseReference());
+        Answers result = documents.result();
         String chair = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("chair"))
                 .orElse(sheet.answers().text("sessionChair"));
         return new PointRecord(
-                reference,
+                examined.reference(),
                 examined.title(),
                 dossier.people().organisationName(examined.organisation()),
                 item.withDebate(),
+                joined(session, examined.reference()),
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
-                recused(documents, sheet, until),
+                recused(documents, sheet),
+                own(rows, sheet),
                 quorum(rows, sheet, documents),
                 new BallotRecords(
                                 rows,
-                                documents.stream()
-                                        .filter(document ->
-                                                document.processInstanceId().equals(sheet.processInstanceId()))
-                                        .toList(),
-                                listPut(session, reference),
+                                documents.examination(),
+                                listPut(session, examined.reference()),
                                 sessionChair,
                                 dossier.people())
                         .all(),
-                outcome(rows),
+                PointWords.outcome(rows),
                 result.text("reasons"),
                 Reservation.of(result),
                 rows.last(JournalKind.EXTRACT_FILED)
                         .map(row -> row.count("number"))
                         .orElse(0));
+    }
+
+    /** Who was there for this point, where its own sheet says something else than the session's. */
+    private String own(SessionRows rows, StepDocument sheet) {
+        boolean own = rows.rows().stream()
+                .anyMatch(row -> row.text("form").equals(ATTENDANCE)
+                        && row.content().path("ownSheet").asBoolean());
+        return own
+                ? Examination.present(sheet.answers()).stream()
+                        .map(dossier.people()::name)
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static String joined(SessionRows session, String reference) {
+        return session.all(JournalKind.POINT_JOINED).stream()
+                .filter(row -> row.text("case").equals(reference))
+                .map(row -> SessionWords.day(row.entry().writtenAt()))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Instant> listPut(SessionRows session, String reference) {
@@ -105,11 +147,9 @@ class PointRecords {
     }
 
     /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
-    private String recused(List<StepDocument> documents, StepDocument sheet, Instant until) {
-        List<String> fromTheStart = fromTheStart(documents, sheet);
-        Set<String> recused = Recusals.declared(documents.stream()
-                .filter(document -> document.writtenAt().isBefore(until))
-                .toList());
+    private String recused(PointDocuments documents, StepDocument sheet) {
+        List<String> fromTheStart = fromTheStart(documents);
+        Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);
         List<String> seated = sheet.answers().list(Electorate.SEATED);
         recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
@@ -120,21 +160,18 @@ class PointRecords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> fromTheStart(List<StepDocument> documents, StepDocument sheet) {
-        return documents.stream()
-                .filter(document -> document.processInstanceId().equals(sheet.processInstanceId()))
+    private static List<String> fromTheStart(PointDocuments documents) {
+        return documents.examination().stream()
                 .filter(document -> document.form().equals("electorate"))
                 .flatMap(document -> document.answers().list("recused").stream())
                 .toList();
     }
 
-    private String quorum(SessionRows rows, StepDocument sheet, List<StepDocument> documents) {
-        String found = quorum(rows);
+    private String quorum(SessionRows rows, StepDocument sheet, PointDocuments documents) {
+        String found = PointWords.quorum(rows);
         List<String> counting = new ArrayList<>(sheet.answers().list(Electorate.SEATED));
-        counting.removeAll(fromTheStart(documents, sheet));
-        counting.removeAll(Recusals.declared(documents.stream()
-                .filter(document -> document.id() < sheet.id())
-                .toList()));
+        counting.removeAll(fromTheStart(documents));
+        counting.removeAll(Recusals.declared(documents.untilThen()));
         if (counting.isEmpty()) {
             // Sheets from before the seats stood in them.
             return found;
@@ -145,45 +182,7 @@ class PointRecords {
         long needed = examination
                 .rules(sheet.caseReference(), sheet.processInstanceId())
                 .quorum(counting.size());
-        return found + " (présents à l'ouverture : " + present + " sur " + counting.size()
-                + " membres en exercice non déportés ; quorum : " + needed + ")";
-    }
-
-    private static String quorum(SessionRows rows) {
-        Optional<Row> checked = rows.last(JournalKind.QUORUM_CHECKED);
-        if (checked.isEmpty()) {
-            return "Quorum non constaté";
-        }
-        if (checked.get().content().path("secondConvening").asBoolean()) {
-            return "Seconde convocation : aucun quorum requis";
-        }
-        return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
-    }
-
-    private static String outcome(SessionRows rows) {
-        Optional<Row> filed = rows.last(JournalKind.EXTRACT_FILED);
-        if (filed.isPresent()) {
-            return Motion.of(filed.get().text("outcome"))
-                    .map(Motion::label)
-                    .orElse("Renvoyer le dossier pour complément de bilan");
-        }
-        if (quorum(rows).equals("Quorum non atteint")) {
-            return "Reporté à une seconde convocation, faute de quorum";
-        }
-        String status = rows.last(JournalKind.BALLOT_COUNTED)
-                .map(row -> row.text("status"))
-                .orElse("");
-        String next = rows.last(JournalKind.RESULT_RECORDED)
-                .map(row -> row.text("next"))
-                .orElse("");
-        if (status.equals("debateRequested")) {
-            return "Reporté à une autre séance : un membre a demandé le débat";
-        }
-        if (status.equals("noQuorum")) {
-            return "Reporté à une seconde convocation : le quorum n'était plus atteint";
-        }
-        boolean adjourned =
-                next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
-        return adjourned ? "Ajourné à une autre séance" : "Aucune décision prise en séance";
+        return found + " (présents à l'examen du point : " + present + " sur " + counting.size()
+                + " membres en exercice non déportés ; quorum : " + needed + ")";
     }
 }

@@ -16,6 +16,7 @@ public class PointStates {
     private static final Map<String, String> WAITING = new LinkedHashMap<>();
 
     static {
+        WAITING.put("attendance", "Feuille de présence à remplir");
         WAITING.put("motion", "Motion à mettre aux voix");
         WAITING.put("vote-closing", "Scrutin ouvert");
         WAITING.put("result", "Scrutin clos, résultat à constater");
@@ -43,7 +44,7 @@ public class PointStates {
                     cases.sitting(session, form).forEach(task -> states.put(task.caseReference(), words)));
         }
         for (AgendaItem item : session.agenda()) {
-            PointRecord record = points.of(item, rows);
+            PointRecord record = points.of(session, item, rows);
             states.merge(item.caseReference(), settled(record), (waits, settled) -> waits + soFar(record));
         }
         return states;

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.persistence;
 
+import fr.cadreia.committee.minutes.Additions;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesStore;
 import java.util.Arrays;
@@ -26,11 +27,13 @@ class JdbcMinutesStore implements MinutesStore {
                 .query((row, index) -> new Minutes(
                         sessionNumber,
                         Minutes.Status.valueOf(row.getString("status")),
-                        row.getString("incidents"),
-                        Arrays.stream(row.getString("excused").split(" "))
-                                .filter(member -> !member.isEmpty())
-                                .toList(),
-                        debates(sessionNumber),
+                        new Additions(
+                                row.getString("guests"),
+                                row.getString("incidents"),
+                                Arrays.stream(row.getString("excused").split(" "))
+                                        .filter(member -> !member.isEmpty())
+                                        .toList(),
+                                debates(sessionNumber)),
                         row.getString("approved_in"),
                         row.getString("signed_text"),
                         row.getString("secretary")))
@@ -66,18 +69,20 @@ class JdbcMinutesStore implements MinutesStore {
                 .update();
         jdbc.sql("""
                         insert into cadre_minutes
-                            (session_number, status, incidents, excused, approved_in, signed_text, secretary)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                            (session_number, status, guests, incidents, excused, approved_in, signed_text, secretary)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         minutes.status().name(),
-                        minutes.incidents(),
-                        String.join(" ", minutes.excused()),
+                        minutes.added().guests(),
+                        minutes.added().incidents(),
+                        String.join(" ", minutes.added().excused()),
                         minutes.approvedIn(),
                         minutes.signedText(),
                         minutes.secretary())
                 .update();
-        minutes.debates()
+        minutes.added()
+                .debates()
                 .forEach((reference, content) -> jdbc.sql("insert into cadre_minutes_debate values (?, ?, ?)")
                         .params(number, reference, content)
                         .update());

@@ -5,6 +5,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
@@ -24,17 +25,52 @@ class JdbcSessions implements Sessions {
 
     @Override
     public List<Session> all() {
-        return jdbc.sql("select * from cadre_session order by starts_at desc, session_number desc")
+        return list("order by starts_at desc, length(session_number) desc, session_number desc");
+    }
+
+    @Override
+    public List<Session> between(LocalDate first, LocalDate last) {
+        return list(
+                "where starts_at >= ? and starts_at < ? order by starts_at",
+                first.atStartOfDay(),
+                last.plusDays(1).atStartOfDay());
+    }
+
+    @Override
+    public List<Session> after(LocalDateTime moment) {
+        return list("where starts_at > ? order by starts_at", moment);
+    }
+
+    @Override
+    public List<Session> prepared() {
+        return list("where status = ? order by starts_at", Session.Status.PREPARED.name());
+    }
+
+    @Override
+    public List<Session> with(String caseReference) {
+        return list(
+                "where session_number in (select session_number from cadre_session_item where case_reference = ?)"
+                        + " order by length(session_number), session_number",
+                caseReference);
+    }
+
+    @Override
+    public Optional<Session> find(String number) {
+        return list("where session_number = ?", number).stream().findFirst();
+    }
+
+    private List<Session> list(String condition, Object... params) {
+        return jdbc.sql("select * from cadre_session " + condition)
+                .params(params)
                 .query(this::session)
                 .list();
     }
 
     @Override
-    public Optional<Session> find(String number) {
-        return jdbc.sql("select * from cadre_session where session_number = ?")
-                .param(number)
-                .query(this::session)
-                .optional();
+    public void takeTurn() {
+        jdbc.sql("select id from cadre_session_turn for update")
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -42,6 +42,7 @@ class DeliberationDelegates {
             Map<String, Object> content = new LinkedHashMap<>();
             content.put("quorate", quorate);
             content.put("secondConvening", sitting.secondConvening());
+            content.put("second", second);
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
             examination.journal(

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks;
 import fr.cadreia.engine.config.AsApplication;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -89,21 +91,35 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
+    public void give(Waiting task, Optional<String> chair) {
+        application.run(() -> tasks.setAssignee(task.id(), chair.orElse(null)));
+    }
+
+    @Override
     public void adjourn(Waiting task) {
+        move(task, SessionPlanning.CONVENING, false);
+    }
+
+    @Override
+    public void resume(Waiting task, boolean second) {
+        move(task, SessionOpening.ATTENDANCE, second);
+    }
+
+    private void move(Waiting task, String form, boolean second) {
         application.run(() -> {
             Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
             runtime.createProcessInstanceModification(task.processInstance())
-                    .startBeforeActivity(convening(open.getProcessDefinitionId()))
+                    .startBeforeActivity(element(open.getProcessDefinitionId(), form))
                     .cancelAllForActivity(open.getTaskDefinitionKey())
                     .execute();
-            runtime.setVariable(task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), false);
+            runtime.setVariable(task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), second);
         });
     }
 
-    /** Id of the task by which a session is convened, which an administrator may have renamed. */
-    private String convening(String definition) {
+    /** Id of the task with this form, which an administrator may have renamed. */
+    private String element(String definition, String form) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
-                .filter(task -> SessionPlanning.CONVENING.equals(task.getCamundaFormRef()))
+                .filter(task -> form.equals(task.getCamundaFormRef()))
                 .map(UserTask::getId)
                 .findFirst()
                 .orElseThrow();

@@ -54,9 +54,25 @@ public record Session(
         return new Session(number, at, where, link, status, agenda);
     }
 
+    /** Of one case, which is convened by its own task; others may join it. */
+    public static Session convenedFor(
+            String number, LocalDateTime startsAt, String place, String videoLink, AgendaItem item) {
+        return new Session(number, startsAt, place, videoLink, Status.CONVENED, List.of(item));
+    }
+
+    /** A case that is convened by its own task for this session, when the others are convened already. */
+    public Session joinedBy(AgendaItem item) {
+        require(Status.CONVENED, "aucun dossier ne s'y ajoute plus");
+        return put(item);
+    }
+
     /** At the end of the agenda; a point that is there already only changes between with and without debate. */
     public Session entering(AgendaItem item) {
         require(Status.PREPARED, "son ordre du jour ne change plus");
+        return put(item);
+    }
+
+    private Session put(AgendaItem item) {
         List<AgendaItem> items = new ArrayList<>(agenda);
         int at = items.stream().map(AgendaItem::caseReference).toList().indexOf(item.caseReference());
         if (at < 0) {

@@ -1,10 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 public class SessionCases {
 
     private final SessionTasks tasks;
-    private final SessionJournal journal;
-    private final Examination examination;
+    private final ConvenedWith convened;
 
-    SessionCases(SessionTasks tasks, SessionJournal journal, Examination examination) {
+    SessionCases(SessionTasks tasks, ConvenedWith convened) {
         this.tasks = tasks;
-        this.journal = journal;
-        this.examination = examination;
+        this.convened = convened;
     }
 
     /** The tasks with this form, by their case. */
@@ -34,19 +30,10 @@ public class SessionCases {
 
     /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
     public List<Waiting> sitting(Session session, String form) {
-        Optional<Instant> opened = journal.openedAt(session.number());
         return tasks.waiting(form).stream()
                 .filter(task -> session.has(task.caseReference()))
-                .filter(task -> opened.filter(at -> isOf(at, task)).isPresent())
+                .filter(task -> convened.is(session, task.caseReference(), task.processInstance()))
                 .toList();
-    }
-
-    /** A case that was convened again since is before another session; its presence sheet may have been corrected. */
-    private boolean isOf(Instant opened, Waiting task) {
-        return examination
-                .latest(task.caseReference(), task.processInstance(), SessionPlanning.CONVENING)
-                .filter(convening -> !convening.writtenAt().isAfter(opened))
-                .isPresent();
     }
 
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The end of a session. Nothing is voted in it afterwards: a ballot that is open or whose result is not recorded keeps it
- * open, and a point that waits for a motion is adjourned to another session.
+ * open, and a point that waits for a motion, or for its presence sheet, is adjourned to another session.
  */
 @Component
 public class SessionClosing {
@@ -43,14 +43,16 @@ public class SessionClosing {
         Session session = sessions.hold(number);
         Session closed = session.closed();
         requireSettled(session);
-        cases.sitting(session, ListAdoption.MOTION).forEach(task -> {
-            tasks.adjourn(task);
-            examination.journal(
-                    task.caseReference(),
-                    task.processInstance(),
-                    JournalKind.POINT_ADJOURNED,
-                    Map.of("session", number));
-        });
+        Stream.of(ListAdoption.MOTION, SessionOpening.ATTENDANCE)
+                .flatMap(form -> cases.sitting(session, form).stream())
+                .forEach(task -> {
+                    tasks.adjourn(task);
+                    examination.journal(
+                            task.caseReference(),
+                            task.processInstance(),
+                            JournalKind.POINT_ADJOURNED,
+                            Map.of("session", number));
+                });
         sessions.update(closed);
         journal.closed(person, closed);
     }

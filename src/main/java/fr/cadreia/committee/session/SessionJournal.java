@@ -9,7 +9,6 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,31 +36,37 @@ public class SessionJournal {
         return journal.of(CHAIN + number);
     }
 
-    /** Empty before. */
-    Optional<Instant> openedAt(String number) {
-        return of(number).stream()
-                .filter(row -> row.kind() == JournalKind.SESSION_OPENED)
-                .map(JournalEntry::writtenAt)
-                .findFirst();
-    }
-
-    void convened(Person person, Session session, String urgency) {
+    /** @param actor account of whoever convened it */
+    void convened(String actor, Session session, String urgency) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("startsAt", session.startsAt().toString());
         content.put("place", session.place());
         content.put("videoLink", session.videoLink());
         content.put("urgency", urgency);
         content.put("agenda", session.agenda());
-        journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CONVENED, "", content);
+        append(actor, session, JournalKind.SESSION_CONVENED, content);
     }
 
-    /** @param seats of the members in office */
-    void opened(Person person, Session session, SessionSheet sheet, List<Seat> seats) {
+    /** A case that was convened for it by its own task, after the others. */
+    void joined(String actor, Session session, AgendaItem item) {
+        append(
+                actor,
+                session,
+                JournalKind.POINT_JOINED,
+                Map.of("case", item.caseReference(), "withDebate", item.withDebate()));
+    }
+
+    /**
+     * @param seats of the members in office
+     * @param unlisted members of whom the sheet says nothing, for it is that of a case from which they are recused
+     */
+    void opened(String actor, Session session, SessionSheet sheet, List<Seat> seats, List<String> unlisted) {
         Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
         content.put("members", seats.stream().map(seat -> seat.titular().id()).toList());
         content.put("colleges", colleges(seats));
         content.put("earlyReason", sheet.earlyReason());
-        append(person, session, JournalKind.SESSION_OPENED, content);
+        content.put("unlisted", unlisted);
+        append(actor, session, JournalKind.SESSION_OPENED, content);
     }
 
     /** What was and what is. */
@@ -78,7 +83,7 @@ public class SessionJournal {
         content.put("holder", correction.holder());
         content.put("reason", correction.reason());
         content.put("before", said(before, seats));
-        append(person, session, JournalKind.PRESENCE_CORRECTED, content);
+        append(person.id(), session, JournalKind.PRESENCE_CORRECTED, content);
     }
 
     private static Map<String, Object> said(SessionSheet sheet, List<Seat> seats) {
@@ -109,14 +114,26 @@ public class SessionJournal {
 
     /** The session's presence sheet as it stands; empty before the session opens. */
     Optional<SessionSheet> sheet(String number) {
-        return of(number).stream()
+        List<JournalEntry> sheets = of(number).stream()
                 .filter(row -> row.kind() == JournalKind.SESSION_OPENED || row.kind() == JournalKind.PRESENCE_CORRECTED)
+                .toList();
+        // Why the session is held early was said when it opened, and no correction changes it.
+        return sheets.stream()
                 .reduce((earlier, later) -> later)
-                .map(SessionJournal::sheet);
+                .map(last -> sheet(
+                        last.facts(), sheets.get(0).facts().path("earlyReason").asText("")));
     }
 
-    private static SessionSheet sheet(JournalEntry row) {
-        JsonNode said = row.facts();
+    /** Members of whom the session's presence sheet says nothing. */
+    List<String> unlisted(String number) {
+        List<String> unlisted = new ArrayList<>();
+        of(number).stream()
+                .filter(row -> row.kind() == JournalKind.SESSION_OPENED)
+                .forEach(row -> row.facts().path("unlisted").forEach(member -> unlisted.add(member.asText())));
+        return unlisted;
+    }
+
+    private static SessionSheet sheet(JsonNode said, String earlyReason) {
         Set<String> present = new LinkedHashSet<>();
         said.path("present").forEach(member -> present.add(member.asText()));
         List<Proxy> proxies = new ArrayList<>();
@@ -125,24 +142,24 @@ public class SessionJournal {
                 .forEach(proxy -> proxies.add(new Proxy(
                         proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
         return new SessionSheet(
-                present,
-                said.path("chair").asText(),
-                said.path("substitute").asText(),
-                proxies,
-                said.path("earlyReason").asText(""));
+                present, said.path("chair").asText(), said.path("substitute").asText(), proxies, earlyReason);
     }
 
     /** @param cases whose motions are put to the vote together */
     void listPut(Person person, Session session, List<String> cases) {
-        append(person, session, JournalKind.LIST_PUT, Map.of("cases", cases));
+        append(person.id(), session, JournalKind.LIST_PUT, Map.of("cases", cases));
     }
 
     void closed(Person person, Session session) {
-        journal.append(CHAIN + session.number(), person.id(), JournalKind.SESSION_CLOSED, "", Map.of());
+        append(person.id(), session, JournalKind.SESSION_CLOSED, Map.of());
     }
 
     /** What happens to the session's minutes. */
     public void append(Person person, Session session, JournalKind kind, Map<String, Object> content) {
-        journal.append(CHAIN + session.number(), person.id(), kind, "", content);
+        append(person.id(), session, kind, content);
+    }
+
+    private void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
+        journal.append(CHAIN + session.number(), actor, kind, "", content);
     }
 }

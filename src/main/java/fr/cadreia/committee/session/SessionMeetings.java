@@ -4,7 +4,6 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The sessions, and the convenings of cases that stand on no session's agenda. */
+/** The sessions, and the written consultations, which stand on no session's agenda. */
 @Component
 class SessionMeetings implements Meetings {
 
@@ -22,8 +21,15 @@ class SessionMeetings implements Meetings {
     private final SessionTasks tasks;
     private final Examination examination;
     private final Composition composition;
+    private final ConvenedWith convened;
 
-    SessionMeetings(Sessions sessions, SessionTasks tasks, Examination examination, Composition composition) {
+    SessionMeetings(
+            Sessions sessions,
+            SessionTasks tasks,
+            Examination examination,
+            Composition composition,
+            ConvenedWith convened) {
+        this.convened = convened;
         this.composition = composition;
         this.sessions = sessions;
         this.tasks = tasks;
@@ -33,10 +39,12 @@ class SessionMeetings implements Meetings {
     @Override
     public List<Meeting> between(LocalDate first, LocalDate last) {
         Stream<Meeting> alone = tasks.waiting(SessionOpening.ATTENDANCE).stream()
-                .flatMap(task -> ofCase(task.caseReference(), task.processInstance()).stream());
-        return Stream.concat(sessions.all().stream().map(SessionMeetings::meeting), alone)
+                .filter(task -> convened.session(task.caseReference(), task.processInstance())
+                        .isEmpty())
+                .flatMap(task -> alone(task.caseReference(), task.processInstance()).stream())
                 .filter(meeting ->
-                        !meeting.day().isBefore(first) && !meeting.day().isAfter(last))
+                        !meeting.day().isBefore(first) && !meeting.day().isAfter(last));
+        return Stream.concat(sessions.between(first, last).stream().map(SessionMeetings::meeting), alone)
                 .sorted(Comparator.comparing(Meeting::day)
                         .thenComparing(meeting -> meeting.time().orElse(LocalTime.MIN)))
                 .toList();
@@ -57,10 +65,16 @@ class SessionMeetings implements Meetings {
 
     @Override
     public Optional<Meeting> ofCase(String caseReference, String instance) {
+        return convened.session(caseReference, instance)
+                .map(SessionMeetings::meeting)
+                .map(session -> session.of(caseReference))
+                .or(() -> alone(caseReference, instance));
+    }
+
+    private Optional<Meeting> alone(String caseReference, String instance) {
         return examination
                 .latest(caseReference, instance, SessionPlanning.CONVENING)
                 .map(StepDocument::answers)
-                .filter(convening -> session(caseReference, convening).isEmpty())
                 .map(convening -> new Meeting(
                         "",
                         convening.date("sessionDate").orElseThrow(),
@@ -72,24 +86,16 @@ class SessionMeetings implements Meetings {
     }
 
     @Override
-    public boolean isOnAgenda(String caseReference) {
-        return sessions.all().stream()
-                .anyMatch(session -> session.status() == Session.Status.PREPARED && session.has(caseReference));
+    public List<String> sessionsOf(String caseReference) {
+        return sessions.with(caseReference).stream()
+                .filter(session -> session.status() != Session.Status.PREPARED)
+                .map(Session::number)
+                .toList();
     }
 
     @Override
     public Optional<String> sessionOf(String caseReference, String instance) {
-        return examination
-                .latest(caseReference, instance, SessionPlanning.CONVENING)
-                .flatMap(convening -> session(caseReference, convening.answers()))
-                .map(Session::number);
-    }
-
-    private Optional<Session> session(String caseReference, Answers convening) {
-        return sessions.all().stream()
-                .filter(session -> session.status() != Session.Status.PREPARED && session.has(caseReference))
-                .filter(session -> Optional.of(session.startsAt().toLocalDate()).equals(convening.date("sessionDate")))
-                .findFirst();
+        return convened.session(caseReference, instance).map(Session::number);
     }
 
     private static Meeting meeting(Session session) {

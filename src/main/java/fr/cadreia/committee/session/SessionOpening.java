@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionOpening {
 
-    static final String ATTENDANCE = "attendance";
+    public static final String ATTENDANCE = "attendance";
 
     private final Sessions sessions;
     private final SessionCases cases;
@@ -48,13 +48,36 @@ public class SessionOpening {
                     + FrenchText.day(session.startsAt().toLocalDate())
                     + " : ouvrez-la ce jour-là, ou dites pourquoi elle se tient dès aujourd'hui.");
         }
-        Map<String, Waiting> waiting = cases.waiting(ATTENDANCE);
-        for (AgendaItem item : session.agenda()) {
-            Waiting task = cases.require(waiting, item);
-            cases.send(task, answers(sheet, task));
-        }
         sessions.update(session);
-        journal.opened(person, session, sheet, seats());
+        journal.opened(person.id(), session, sheet, seats(), List.of());
+        give(session, sheet);
+    }
+
+    /** Gives the sheet of an open session to the cases that still wait for theirs: one case's own opened it. */
+    @Transactional
+    public void carryOver(Person person, String number) {
+        SessionPlanning.requireSecretary(person);
+        Session session = sessions.hold(number);
+        if (session.status() != Session.Status.OPEN) {
+            throw CommandRefusedException.conflict(
+                    "La séance n'est pas ouverte : elle n'a pas de feuille à reprendre.");
+        }
+        give(session, journal.sheet(number).orElseThrow());
+    }
+
+    /** How many cases of an open session wait for their presence sheet. */
+    public int waitForTheirSheet(Session session) {
+        return cases.sitting(session, ATTENDANCE).size();
+    }
+
+    /** Cases that are not before the committee any more, for they were stopped or withdrawn, are left out. */
+    private void give(Session session, SessionSheet sheet) {
+        List<Waiting> waiting = cases.sitting(session, ATTENDANCE);
+        if (waiting.isEmpty()) {
+            throw CommandRefusedException.conflict(
+                    "Aucun dossier de l'ordre du jour n'attend sa feuille de présence : rechargez la page.");
+        }
+        waiting.forEach(task -> cases.send(task, answers(sheet, task)));
     }
 
     /** Whether the day for which it is convened has not come. */
@@ -66,8 +89,9 @@ public class SessionOpening {
         List<String> eligible = sheets.eligible(task.caseReference(), task.processInstance());
         String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
         if (!eligible.contains(chair)) {
-            throw CommandRefusedException.invalid("Dossier " + task.caseReference()
-                    + " : la présidence de séance se déporte ; désignez un autre membre présent pour ce dossier.");
+            throw CommandRefusedException.invalid(
+                    "Dossier " + task.caseReference()
+                            + " : la présidence de séance se déporte ; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche « Feuille de présence ».");
         }
         Map<String, Object> answers =
                 new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));

@@ -66,9 +66,7 @@ public class SessionPlanning {
 
     /** Cases that wait to be convened and stand on no agenda that is being prepared. */
     public List<Waiting> available() {
-        List<Session> prepared = sessions.all().stream()
-                .filter(session -> session.status() == Session.Status.PREPARED)
-                .toList();
+        List<Session> prepared = sessions.prepared();
         return tasks.waiting(CONVENING).stream()
                 .filter(waiting -> prepared.stream().noneMatch(session -> session.has(waiting.caseReference())))
                 .toList();
@@ -79,6 +77,7 @@ public class SessionPlanning {
     public String prepare(Person person, Venue venue) {
         requireSecretary(person);
         check(venue);
+        sessions.takeTurn();
         String number = sessions.next(Year.from(venue.startsAt()));
         sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
         return number;
@@ -143,11 +142,13 @@ public class SessionPlanning {
             throw CommandRefusedException.invalid("Le délai de convocation n'est pas tenu : " + remedy
                     + " une date à partir du " + FrenchText.day(earliest(session)) + ".");
         }
+        // Convened before its cases are: by this each of them finds the session that it is convened with.
+        sessions.update(session);
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         for (AgendaItem item : session.agenda()) {
             Map<String, Object> answers = new LinkedHashMap<>();
             answers.put("sessionDate", day.toString());
-            answers.put("place", SessionWords.placeAndTime(session));
+            answers.put("place", SessionWords.place(session));
             answers.put("videoLink", session.videoLink());
             answers.put("agenda", agenda(session));
             answers.put("withDebate", item.withDebate() ? "yes" : "no");
@@ -155,8 +156,7 @@ public class SessionPlanning {
             answers.values().removeIf(value -> value.toString().isBlank());
             sessionCases.send(sessionCases.require(waiting, item), answers);
         }
-        sessions.update(session);
-        journal.convened(person, session, urgency);
+        journal.convened(person.id(), session, urgency);
         events.publishEvent(new SessionConvened(number));
     }
 

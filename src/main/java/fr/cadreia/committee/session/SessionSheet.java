@@ -52,4 +52,9 @@ public record SessionSheet(
         }
         return new SessionSheet(rest, chair, substitute.equals(member) ? "" : substitute, kept, earlyReason);
     }
+
+    SessionSheet presidedBy(String successor) {
+        return new SessionSheet(
+                present, successor, substitute.equals(successor) ? "" : substitute, proxies, earlyReason);
+    }
 }

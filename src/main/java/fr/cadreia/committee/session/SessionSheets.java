@@ -1,11 +1,14 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.People;
@@ -13,9 +16,11 @@ import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -112,5 +117,22 @@ class SessionSheets {
         return examination.eligible(reference, instance).stream()
                 .map(Person::id)
                 .toList();
+    }
+
+    /**
+     * Whether there would be a quorum for this case.
+     *
+     * @param answers of its sheet
+     * @param second whether it is before the committee in a second convening
+     */
+    boolean isQuorate(String reference, String instance, Answers answers, boolean second) {
+        Electorate electorate = examination.electorate(reference, instance);
+        Set<String> present = Examination.present(answers);
+        Set<String> seated = electorate.seated(present, examination::isInOffice);
+        Set<String> recused = new HashSet<>(electorate.recused());
+        recused.retainAll(seated);
+        boolean onItsDay = answers.text("earlyReason").isEmpty();
+        return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second && onItsDay)
+                .isQuorate(examination.rules(reference, instance));
     }
 }

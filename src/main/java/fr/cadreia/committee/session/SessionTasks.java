@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tasks by which cases wait for the committee, wherever they are kept. */
 public interface SessionTasks {
@@ -33,6 +34,16 @@ public interface SessionTasks {
      * @throws fr.cadreia.engine.FormRefusedException with what is wrong, as in the Tasklist
      */
     void send(Waiting task, Map<String, Object> answers);
+
+    /** Gives a task of the chair to whoever presides now; empty for the committee's own chair. */
+    void give(Waiting task, Optional<String> chair);
+
+    /**
+     * Takes a case that waits for its next convening back to its presence sheet, in the session that it was put off in.
+     *
+     * @param second whether that session was a second convening
+     */
+    void resume(Waiting task, boolean second);
 
     /** Takes the case back to be convened to another session, where a quorum is needed; its task is over. */
     void adjourn(Waiting task);

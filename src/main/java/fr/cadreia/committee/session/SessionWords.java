@@ -28,8 +28,7 @@ public final class SessionWords {
         return FrenchText.weekday(session.startsAt()) + " à " + FrenchText.time(session.startsAt());
     }
 
-    static String placeAndTime(Session session) {
-        String time = FrenchText.time(session.startsAt());
-        return session.place().isBlank() ? "À distance, " + time : session.place() + ", " + time;
+    static String place(Session session) {
+        return session.place().isBlank() ? "À distance" : session.place();
     }
 }

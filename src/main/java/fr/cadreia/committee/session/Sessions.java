@@ -1,5 +1,7 @@
 package fr.cadreia.committee.session;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,18 @@ public interface Sessions {
     /** The latest first. */
     List<Session> all();
 
+    /** Those that begin on these days, both included; the earliest first. */
+    List<Session> between(LocalDate first, LocalDate last);
+
+    /** Those that begin later; the earliest first. */
+    List<Session> after(LocalDateTime moment);
+
+    /** Those that are not convened yet; the earliest first. */
+    List<Session> prepared();
+
+    /** Those with this case on their agenda, whatever their state; the one that was numbered first comes first. */
+    List<Session> with(String caseReference);
+
     Optional<Session> find(String number);
 
     /** @throws java.util.NoSuchElementException when there is none */
@@ -17,7 +31,10 @@ public interface Sessions {
         return find(number).orElseThrow(() -> new java.util.NoSuchElementException("Aucune séance " + number + "."));
     }
 
-    /** The number of the next session of that year. */
+    /** Keeps others from numbering a session, or from choosing one for a case, until the end of the transaction. */
+    void takeTurn();
+
+    /** The number of the next session of that year; ask for it in one's turn. */
     String next(Year year);
 
     void add(Session session);

@@ -1,27 +1,17 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Electorate;
-import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import fr.cadreia.people.Role;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who comes, leaves or was entered wrongly while the session is open. What was counted stays as it was counted: only the
- * cases whose motion is still to be put get the new sheet, and none does while a ballot is open.
+ * Who comes, leaves or was entered wrongly while the session is open, and who presides when the chair leaves. What was
+ * counted stays as it was counted, and nothing is corrected while a ballot is open.
  */
 @Component
 public class SheetCorrection {
@@ -30,22 +20,22 @@ public class SheetCorrection {
     private final SessionCases cases;
     private final SessionSheets sheets;
     private final SessionJournal journal;
-    private final Examination examination;
-    private final Dossier dossier;
+    private final CorrectedCases corrected;
+    private final People people;
 
     SheetCorrection(
             Sessions sessions,
             SessionCases cases,
             SessionSheets sheets,
             SessionJournal journal,
-            Examination examination,
-            Dossier dossier) {
+            CorrectedCases corrected,
+            People people) {
         this.sessions = sessions;
         this.cases = cases;
         this.sheets = sheets;
         this.journal = journal;
-        this.examination = examination;
-        this.dossier = dossier;
+        this.corrected = corrected;
+        this.people = people;
     }
 
     /** What is to be noted of a member. */
@@ -73,9 +63,11 @@ public class SheetCorrection {
 
     /**
      * @param holder to whom a member who is not there (any more) gives a proxy, or empty
+     * @param successor who presides from now on when a member leaves who presides over the session or one of its points,
+     *     or empty
      * @param reason or empty; an error of the sheet needs one
      */
-    public record Correction(String member, Change change, String holder, String reason) {}
+    public record Correction(String member, Change change, String holder, String successor, String reason) {}
 
     /** The sheet as it stands now; empty before the session opens. */
     public Optional<SessionSheet> sheet(String number) {
@@ -91,10 +83,10 @@ public class SheetCorrection {
         }
         requireNoBallot(session);
         SessionSheet before = sheet(number).orElseThrow();
-        SessionSheet after = corrected(before, correction);
+        SessionSheet after = presided(corrected(before, correction), correction);
         sheets.check(after);
-        cases.sitting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, after));
         journal.corrected(person, session, correction, before, after, sheets.seats());
+        corrected.carry(person, session, after, correction.successor());
     }
 
     private void requireNoBallot(Session session) {
@@ -117,9 +109,9 @@ public class SheetCorrection {
                             ? "Membre : il figure déjà parmi les présents."
                             : "Membre : il ne figure pas parmi les présents.");
         }
-        if (member.equals(sheet.chair())) {
+        if (member.equals(sheet.chair()) && correction.change() == Change.MISTAKEN) {
             throw CommandRefusedException.invalid(
-                    "Membre : il préside la séance et ne quitte pas la feuille de présence ; levez la séance.");
+                    "Membre : il a présidé la séance à son ouverture, il y était ; notez plutôt son départ.");
         }
         if (correction.change().adds() && !correction.holder().isEmpty()) {
             throw CommandRefusedException.invalid("Pouvoir : un membre présent ne donne pas pouvoir.");
@@ -132,51 +124,22 @@ public class SheetCorrection {
         return correction.change().adds() ? sheet.joinedBy(member) : sheet.leftBy(member, correction.holder());
     }
 
-    /** The case's sheet, as if it had been filled in so. Who presides over it stays. */
-    private void keep(Person person, Waiting task, SessionSheet sheet) {
-        String reference = task.caseReference();
-        String instance = task.processInstance();
-        examination.hold(reference);
-        StepDocument last = examination
-                .latest(reference, instance, SessionOpening.ATTENDANCE)
-                .orElseThrow();
-        String chair = examination.sitting(reference, instance, task.second()).chair();
-        if (!sheet.present().contains(chair)) {
-            throw CommandRefusedException.invalid("Membre : il préside le dossier " + reference
-                    + ", dont la motion n'est pas encore mise aux voix, et ne quitte pas la feuille de présence.");
+    /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */
+    private SessionSheet presided(SessionSheet sheet, Correction correction) {
+        String member = correction.member();
+        boolean committeesChair = people.find(member)
+                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
+                .isPresent();
+        if (correction.change().adds()) {
+            return committeesChair ? sheet.presidedBy(member) : sheet;
         }
-        Map<String, Object> values = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
-        values.put("sessionChair", chair);
-        values.put(
-                Electorate.SEATED,
-                List.copyOf(examination
-                        .electorate(reference, instance)
-                        .seated(Examination.present(new Answers(values)), examination::isInOffice)));
-        StepContext step = new StepContext(
-                SessionOpening.ATTENDANCE,
-                Optional.empty(),
-                last.element(),
-                "",
-                reference,
-                instance,
-                person.id(),
-                Optional.empty(),
-                name -> null);
-        String sha256 = dossier.documents().add(step, reference, new Answers(values));
-        dossier.journal()
-                .append(
-                        reference,
-                        person.id(),
-                        JournalKind.PRESENCE_CORRECTED,
-                        Step.COMMITTEE_DECISION.code(),
-                        Map.of(
-                                "form",
-                                SessionOpening.ATTENDANCE,
-                                "element",
-                                last.element(),
-                                "process",
-                                instance,
-                                "documentSha256",
-                                sha256));
+        if (!member.equals(sheet.chair())) {
+            return sheet;
+        }
+        if (!sheet.present().contains(correction.successor())) {
+            throw CommandRefusedException.invalid("Présidence : " + people.name(member)
+                    + " préside la séance ; choisissez le membre présent qui la préside désormais.");
+        }
+        return sheet.presidedBy(correction.successor());
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.committee.step;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
@@ -25,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep {
 
-    AttendanceStep(Dossier dossier, Examination examination) {
+    private final CaseSheets sheets;
+
+    AttendanceStep(Dossier dossier, Examination examination, CaseSheets sheets) {
         super("attendance", dossier, examination);
+        this.sheets = sheets;
     }
 
     @Override
@@ -40,6 +44,11 @@ class AttendanceStep extends CommitteeStep {
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
                 .ifPresent(chair -> start.put("sessionChair", chair.id()));
+        // One sitting, one sheet: what the session's says is proposed for its other cases.
+        sheets.proposed(step.caseReference(), step.processInstanceId()).ifPresent(sheet -> {
+            start.remove("sessionChair");
+            start.putAll(sheet);
+        });
         return start;
     }
 
@@ -79,6 +88,9 @@ class AttendanceStep extends CommitteeStep {
         Map<String, Object> facts = new HashMap<>();
         convenedFor(step).ifPresent(day -> facts.put("convenedFor", day.toString()));
         facts.put("early", isAhead(step));
+        if (sheets.isOwn(step.caseReference(), step.processInstanceId(), answers)) {
+            facts.put("ownSheet", true);
+        }
         return facts;
     }
 
@@ -131,6 +143,7 @@ class AttendanceStep extends CommitteeStep {
     /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
     @Override
     protected Answers document(StepContext step, Answers answers) {
+        sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), answers);
         Map<String, Object> values = new LinkedHashMap<>(answers.values());
         values.put(
                 Electorate.SEATED,

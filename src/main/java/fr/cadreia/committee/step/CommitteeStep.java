@@ -10,12 +10,14 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -110,12 +112,17 @@ abstract class CommitteeStep extends CaseStep {
         boolean written = convening.is("mode", "written");
         rows.add(row(
                 written ? "Consultation écrite jusqu'au" : "Séance du",
-                convening.date("sessionDate").map(DAY::format).orElse("")));
+                convening.date("sessionDate").map(DAY::format).orElse("") + time(convening)));
         rows.add(row("Lieu", convening.text("place")));
         rows.add(row("Lien de visioconférence", convening.text("videoLink")));
         rows.add(row("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
         rows.removeIf(row -> "".equals(row.get("value")));
         return rows;
+    }
+
+    private static String time(Answers convening) {
+        String time = convening.text("sessionTime");
+        return time.isEmpty() ? "" : " à " + FrenchText.time(LocalTime.parse(time));
     }
 
     final Optional<LocalDate> consultedUntil(StepContext step) {

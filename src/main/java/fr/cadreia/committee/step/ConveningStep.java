@@ -2,7 +2,11 @@ package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.session.CaseConvening;
+import fr.cadreia.committee.session.CaseConvening.Summons;
+import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
@@ -12,23 +16,28 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
 class ConveningStep extends CommitteeStep {
 
-    private final Meetings meetings;
+    private static final String TIME = "sessionTime";
+
+    private final CaseConvening sessions;
     private final ApplicationEventPublisher events;
 
-    ConveningStep(Dossier dossier, Examination examination, Meetings meetings, ApplicationEventPublisher events) {
+    ConveningStep(Dossier dossier, Examination examination, CaseConvening sessions, ApplicationEventPublisher events) {
         super("convening", dossier, examination);
-        this.meetings = meetings;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -41,15 +50,22 @@ class ConveningStep extends CommitteeStep {
                 .latest(step.caseReference(), step.processInstanceId(), "convening")
                 .ifPresent(last -> start.putAll(last.answers().values()));
         start.put("sessionDate", earliest(step).toString());
-        start.remove("urgencyReason");
+        start.keySet().removeAll(List.of("urgencyReason", ConvenedWith.SESSION, TIME));
         return start;
     }
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         return Map.of(
+                "convenedSessions",
+                sessions.toCome(dossier().today()).stream()
+                        .map(session -> "n° " + session.number() + ", " + SessionWords.moment(session)
+                                + (session.place().isBlank() ? "" : ", " + session.place()))
+                        .collect(Collectors.joining(" ; ")),
                 "earliestSessionDate",
                 earliest(step).toString(),
+                "usualTime",
+                FrenchText.time(sessions.usualTime()),
                 "secondConvening",
                 isSecond(step),
                 "writtenAllowed",
@@ -63,9 +79,37 @@ class ConveningStep extends CommitteeStep {
         return dossier().today().plusDays(notice + 1L);
     }
 
+    /** For which session it is stands in the document, with its time; a written consultation is for none. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        if (answers.is("mode", "written")) {
+            return answers;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        Session session = sessions.convene(step.actor(), summons(step, answers));
+        values.put(ConvenedWith.SESSION, session.number());
+        values.put(TIME, session.startsAt().toLocalTime().toString());
+        return new Answers(values);
+    }
+
+    private Summons summons(StepContext step, Answers answers) {
+        LocalDate day = answers.date("sessionDate").orElseThrow();
+        return new Summons(
+                step.caseReference(),
+                step.processInstanceId(),
+                day,
+                Optional.of(answers.text(TIME)).filter(time -> !time.isEmpty()).map(LocalTime::parse),
+                answers.text("place"),
+                answers.text("videoLink"),
+                answers.is("withDebate", "yes"),
+                day.isBefore(earliest(step)) ? answers.text("urgencyReason") : "");
+    }
+
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
-        events.publishEvent(new CaseConvened(step.caseReference(), step.processInstanceId()));
+        if (answers.is("mode", "written")) {
+            events.publishEvent(new CaseConvened(step.caseReference(), step.processInstanceId()));
+        }
         return Map.of();
     }
 
@@ -98,7 +142,9 @@ class ConveningStep extends CommitteeStep {
         String announced = latest(step, "convening")
                 .map(convening -> convening.answers().text("agenda").strip())
                 .orElse("");
-        if (!answers.text("agenda").strip().equals(announced) && !meetings.isOnAgenda(step.caseReference())) {
+        if (!answers.text("agenda").strip().equals(announced)
+                && !sessions.isWithOthers(
+                        step.caseReference(), answers.date("sessionDate").orElseThrow())) {
             errors.add(FieldError.of(
                     "agenda", "une seconde convocation porte sur le même ordre du jour : laissez-le comme il était."));
         }

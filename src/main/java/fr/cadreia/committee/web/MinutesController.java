@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.minutes.Additions;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
 import fr.cadreia.committee.session.AgendaItem;
@@ -106,9 +107,11 @@ class MinutesController {
                 desk.complete(
                         person,
                         number,
-                        SessionForms.text(entered, "incidents", LONGEST),
-                        sent.getOrDefault("excuse", List.of()),
-                        debates);
+                        new Additions(
+                                SessionForms.text(entered, "invites", LONGEST),
+                                SessionForms.text(entered, "incidents", LONGEST),
+                                sent.getOrDefault("excuse", List.of()),
+                                debates));
                 return "minutes.done.completed";
             }
             case "signature" -> {
@@ -147,7 +150,9 @@ class MinutesController {
                 "absent",
                 desk.absent(number).stream()
                         .map(id -> new Absent(
-                                id, dossier.people().name(id), minutes.excused().contains(id)))
+                                id,
+                                dossier.people().name(id),
+                                minutes.added().excused().contains(id)))
                         .toList());
         model.addAttribute(
                 "debates",
@@ -160,6 +165,6 @@ class MinutesController {
         return new Debate(
                 DEBATE_OF + reference,
                 reference + " " + dossier.cases().get(reference).title(),
-                minutes.debates().getOrDefault(reference, ""));
+                minutes.added().debates().getOrDefault(reference, ""));
     }
 }

@@ -38,7 +38,7 @@ class SessionController {
     private final SessionClosing closing;
     private final ListAdoption list;
     private final SessionPage page;
-    private final LoneConvenings alone;
+    private final OutsideSessions outside;
 
     SessionController(
             SessionReaders readers,
@@ -48,8 +48,8 @@ class SessionController {
             SessionClosing closing,
             ListAdoption list,
             SessionPage page,
-            LoneConvenings alone) {
-        this.alone = alone;
+            OutsideSessions outside) {
+        this.outside = outside;
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
@@ -65,7 +65,7 @@ class SessionController {
     }
 
     private String list(Person reader, Model model) {
-        model.addAttribute("alone", alone.rows());
+        model.addAttribute("outside", outside.listed());
         return page.list(reader, model);
     }
 
@@ -140,6 +140,10 @@ class SessionController {
             case "presence" -> {
                 opening.open(person, number, SessionForms.sheet(all));
                 return "session.done.opened";
+            }
+            case "feuille" -> {
+                opening.carryOver(person, number);
+                return "session.done.sheet";
             }
             case "rectification" -> {
                 correction.correct(person, number, SessionForms.correction(entered));

@@ -35,6 +35,12 @@ class SessionDuties {
         if (session.status() != Session.Status.OPEN) {
             return duties;
         }
+        add(
+                duties,
+                "Remplir la feuille de présence",
+                session,
+                "attendance",
+                task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
         add(duties, "Mettre une motion aux voix", session, "motion", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
         add(duties, "Voter", session, "vote", task -> task.assignee().equals(reader.id()) && isDebated(session, task));
         add(duties, "Clore le scrutin", session, "vote-closing", task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));

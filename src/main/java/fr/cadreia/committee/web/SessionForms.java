@@ -61,7 +61,11 @@ final class SessionForms {
             throw CommandRefusedException.invalid("Membre : choisissez le membre concerné.");
         }
         return new Correction(
-                entered.get("membre"), change, entered.getOrDefault("pouvoir", ""), text(entered, "motif", 2000));
+                entered.get("membre"),
+                change,
+                entered.getOrDefault("pouvoir", ""),
+                entered.getOrDefault("presidence", ""),
+                text(entered, "motif", 2000));
     }
 
     static Ballot ballot(MultiValueMap<String, String> sent) {

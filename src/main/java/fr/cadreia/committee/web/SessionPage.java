@@ -82,7 +82,13 @@ class SessionPage {
     record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
 
     String list(Person reader, Model model) {
-        model.addAttribute("rows", sessions.all().stream().map(SessionPage::row).toList());
+        List<Session> all = sessions.all();
+        model.addAttribute("rows", all.stream().map(SessionPage::row).toList());
+        model.addAttribute(
+                "open",
+                all.stream()
+                        .filter(session -> session.status() == Session.Status.OPEN)
+                        .count());
         model.addAttribute("available", planning.available().size());
         prepares(reader, model);
         return "committee/sessions";
@@ -141,6 +147,7 @@ class SessionPage {
             model.addAttribute("members", sheets.attendees(seats));
             model.addAttribute("changes", Change.values());
             correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", sheets.present(sheet, seats)));
+            model.addAttribute("sheetless", opening.waitForTheirSheet(session));
             addList(reader, session, model);
         }
         return "committee/session";

@@ -3,6 +3,7 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.StepDocument;
@@ -15,9 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The cases that were convened by themselves, by their own task: their extract is their record, for no session has it. */
+/**
+ * What the committee decides without a session: written consultations, and cases that were convened by themselves before
+ * each of them had a session. Their extract is their record.
+ */
 @Component
-class LoneConvenings {
+class OutsideSessions {
 
     private static final String CONVENING = "convening";
     private static final int MOST = 50;
@@ -27,7 +31,7 @@ class LoneConvenings {
     private final DecisionExtracts extracts;
     private final Cases cases;
 
-    LoneConvenings(CaseHistory history, Meetings meetings, DecisionExtracts extracts, Cases cases) {
+    OutsideSessions(CaseHistory history, Meetings meetings, DecisionExtracts extracts, Cases cases) {
         this.history = history;
         this.meetings = meetings;
         this.extracts = extracts;
@@ -37,17 +41,23 @@ class LoneConvenings {
     /** @param extracts numbers of those filed, the first one first; empty as long as the committee has not decided */
     record Row(String day, String where, String reference, String title, List<Integer> extracts) {}
 
-    /** The latest days first. */
-    List<Row> rows() {
+    /**
+     * @param rows the latest days first
+     * @param more how many earlier ones are left out
+     */
+    record Listed(List<Row> rows, int more) {}
+
+    Listed listed() {
         Map<String, StepDocument> latest = new LinkedHashMap<>();
         history.documents(Set.of(CONVENING)).forEach(convening -> latest.put(convening.processInstanceId(), convening));
-        return latest.values().stream()
+        List<StepDocument> outside = latest.values().stream()
+                .filter(convening ->
+                        convening.answers().text(ConvenedWith.SESSION).isEmpty())
                 .filter(convening -> meetings.sessionOf(convening.caseReference(), convening.processInstanceId())
                         .isEmpty())
-                .sorted(Comparator.comparing(LoneConvenings::day).reversed())
-                .limit(MOST)
-                .map(this::row)
+                .sorted(Comparator.comparing(OutsideSessions::day).reversed())
                 .toList();
+        return new Listed(outside.stream().limit(MOST).map(this::row).toList(), Math.max(0, outside.size() - MOST));
     }
 
     private Row row(StepDocument convening) {

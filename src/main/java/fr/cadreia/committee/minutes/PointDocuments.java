@@ -1,0 +1,98 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a case's documents and journal say of one session: from the convening for it to the case's next convening.
+ *
+ * @param all documents of the case, those before the session included
+ * @param convening for this session
+ * @param next the case's next convening, when there is one
+ */
+record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<StepDocument> next) {
+
+    /**
+     * @param all documents of the case
+     * @param session its number
+     * @param opened when the session was opened
+     * @return empty when the case was not convened for it
+     */
+    static Optional<PointDocuments> of(List<StepDocument> all, String session, Instant opened) {
+        List<StepDocument> convenings = all.stream()
+                .filter(document -> document.form().equals(SessionPlanning.CONVENING))
+                .toList();
+        return convenings.stream()
+                .filter(document -> isFor(document, session, opened))
+                .reduce((earlier, later) -> later)
+                .map(convening -> new PointDocuments(
+                        all,
+                        convening,
+                        convenings.stream()
+                                .filter(document -> document.id() > convening.id())
+                                .findFirst()));
+    }
+
+    /** Convenings from before the session stood in them are those before it was opened. */
+    private static boolean isFor(StepDocument convening, String session, Instant opened) {
+        String number = convening.answers().text(ConvenedWith.SESSION);
+        return number.isEmpty() ? !convening.writtenAt().isAfter(opened) : number.equals(session);
+    }
+
+    /** Those of this examination in this session, oldest first. */
+    List<StepDocument> of(String form) {
+        return all.stream()
+                .filter(document -> document.form().equals(form) && document.id() > convening.id())
+                .filter(this::isBeforeNext)
+                .toList();
+    }
+
+    /** The sheet that held at that moment, corrected until then; else the first one. */
+    Optional<StepDocument> sheet(Optional<Instant> moment) {
+        List<StepDocument> sheets = of("attendance");
+        return sheets.stream()
+                .filter(sheet ->
+                        moment.filter(at -> !sheet.writtenAt().isAfter(at)).isPresent())
+                .reduce((earlier, later) -> later)
+                .or(() -> sheets.stream().findFirst());
+    }
+
+    Answers result() {
+        return of("result").stream()
+                .map(StepDocument::answers)
+                .reduce((earlier, later) -> later)
+                .orElse(new Answers(Map.of()));
+    }
+
+    /** The documents of this examination, of this session and others. */
+    List<StepDocument> examination() {
+        return all.stream()
+                .filter(document -> document.processInstanceId().equals(convening.processInstanceId()))
+                .toList();
+    }
+
+    /** Those that the committee had before it until the case was convened again. */
+    List<StepDocument> untilThen() {
+        return all.stream().filter(this::isBeforeNext).toList();
+    }
+
+    private boolean isBeforeNext(StepDocument document) {
+        return next.map(StepDocument::id).filter(id -> document.id() >= id).isEmpty();
+    }
+
+    SessionRows rows(List<JournalEntry> journal) {
+        return SessionRows.of(journal.stream()
+                .filter(row -> !row.writtenAt().isBefore(convening.writtenAt()))
+                .filter(row -> next.map(StepDocument::writtenAt)
+                        .filter(until -> !row.writtenAt().isBefore(until))
+                        .isEmpty())
+                .toList());
+    }
+}

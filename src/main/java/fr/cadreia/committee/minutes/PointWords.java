@@ -1,0 +1,55 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.dossier.JournalKind;
+import java.util.Optional;
+
+/** What the rows of a case's journal say of its examination in one session; French. */
+final class PointWords {
+
+    static final String ADJOURNED = "Ajourné à une autre séance";
+    static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
+
+    private PointWords() {}
+
+    /** Whether there was one when it was looked at last, without a full stop. */
+    static String quorum(SessionRows rows) {
+        Optional<Row> checked = rows.last(JournalKind.QUORUM_CHECKED);
+        if (checked.isEmpty()) {
+            return "Quorum non constaté";
+        }
+        if (checked.get().content().path("secondConvening").asBoolean()) {
+            return "Seconde convocation : aucun quorum requis";
+        }
+        return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
+    }
+
+    /** What was decided, or why nothing was. */
+    static String outcome(SessionRows rows) {
+        Optional<Row> filed = rows.last(JournalKind.EXTRACT_FILED);
+        if (filed.isPresent()) {
+            return Motion.of(filed.get().text("outcome"))
+                    .map(Motion::label)
+                    .orElse("Renvoyer le dossier pour complément de bilan");
+        }
+        if (quorum(rows).equals("Quorum non atteint")) {
+            return "Reporté à une seconde convocation, faute de quorum";
+        }
+        String status = rows.last(JournalKind.BALLOT_COUNTED)
+                .map(row -> row.text("status"))
+                .orElse("");
+        String next = rows.last(JournalKind.RESULT_RECORDED)
+                .map(row -> row.text("next"))
+                .orElse("");
+        if (status.equals("debateRequested")) {
+            return "Reporté à une autre séance : un membre a demandé le débat";
+        }
+        if (status.equals("noQuorum")) {
+            return "Reporté à une seconde convocation : le quorum n'était plus atteint";
+        }
+        boolean adjourned =
+                next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
+        return adjourned ? ADJOURNED : "Aucune décision prise en séance";
+    }
+}

@@ -1,0 +1,151 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.CaseConvened;
+import fr.cadreia.committee.CommitteeSettings;
+import fr.cadreia.committee.SessionConvened;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the session of a case that its own task convenes: the one that is convened for the same day and place already, or
+ * one of its own (see src/docs/adr/0025). A session is always locked before the cases on its agenda.
+ */
+@Component
+public class CaseConvening {
+
+    private static final int MOST = 5;
+
+    private final Sessions sessions;
+    private final SessionJournal journal;
+    private final CommitteeSettings settings;
+    private final ApplicationEventPublisher events;
+
+    CaseConvening(
+            Sessions sessions, SessionJournal journal, CommitteeSettings settings, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.journal = journal;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /**
+     * For what a case is convened.
+     *
+     * @param instance of its examination
+     * @param time empty for that of a session that is convened already, or the usual one
+     * @param urgency why the notice is not kept, or empty; such a case joins no session that others were convened for
+     */
+    public record Summons(
+            String caseReference,
+            String instance,
+            LocalDate day,
+            Optional<LocalTime> time,
+            String place,
+            String videoLink,
+            boolean withDebate,
+            String urgency) {
+
+        AgendaItem item() {
+            return new AgendaItem(caseReference, withDebate);
+        }
+    }
+
+    /** Local time at which a session begins whose convening names none. */
+    public LocalTime usualTime() {
+        return settings.usualTime();
+    }
+
+    /** The sessions that a case may still join, the next ones first. */
+    public List<Session> toCome(LocalDate from) {
+        return sessions.after(from.atStartOfDay()).stream()
+                .filter(session -> session.status() == Session.Status.CONVENED)
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Whether the case is being convened with the others of its session, not by itself. */
+    public boolean isWithOthers(String caseReference, LocalDate day) {
+        return announced(caseReference, day).isPresent();
+    }
+
+    private Optional<Session> announced(String caseReference, LocalDate day) {
+        return sessions.with(caseReference).stream()
+                .filter(session -> session.status() == Session.Status.CONVENED)
+                .filter(session -> session.startsAt().toLocalDate().equals(day))
+                .findFirst();
+    }
+
+    /**
+     * @param actor account of whoever convenes
+     * @return the session
+     */
+    @Transactional
+    public Session convene(String actor, Summons summons) {
+        Optional<Session> announced = announced(summons.caseReference(), summons.day());
+        if (announced.isPresent()) {
+            return announced.get();
+        }
+        sessions.takeTurn();
+        leavePrepared(summons.caseReference());
+        return joined(actor, summons).orElseGet(() -> begun(actor, summons));
+    }
+
+    /** Convened already, it is not convened again with a session that is still being prepared. */
+    private void leavePrepared(String caseReference) {
+        sessions.prepared().stream()
+                .filter(session -> session.has(caseReference))
+                .map(session -> sessions.hold(session.number()))
+                .filter(session -> session.status() == Session.Status.PREPARED)
+                .forEach(session -> sessions.update(session.leaving(caseReference)));
+    }
+
+    private Optional<Session> joined(String actor, Summons summons) {
+        if (!summons.urgency().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Session> session = sessions.between(summons.day(), summons.day()).stream()
+                .filter(found -> suits(found, summons))
+                .findFirst()
+                .map(found -> sessions.hold(found.number()))
+                .filter(found -> suits(found, summons))
+                .map(found -> found.joinedBy(summons.item()));
+        session.ifPresent(found -> {
+            sessions.update(found);
+            journal.joined(actor, found, summons.item());
+            events.publishEvent(new CaseConvened(summons.caseReference(), summons.instance()));
+        });
+        return session;
+    }
+
+    private static boolean suits(Session session, Summons summons) {
+        return session.status() == Session.Status.CONVENED
+                && same(session.place(), summons.place())
+                && summons.time().map(session.startsAt().toLocalTime()::equals).orElse(true);
+    }
+
+    private static boolean same(String place, String other) {
+        return plain(place).equals(plain(other));
+    }
+
+    private static String plain(String place) {
+        return place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.FRENCH);
+    }
+
+    private Session begun(String actor, Summons summons) {
+        LocalDateTime start = summons.day().atTime(summons.time().orElse(settings.usualTime()));
+        Session session = Session.convenedFor(
+                sessions.next(Year.from(start)), start, summons.place(), summons.videoLink(), summons.item());
+        sessions.add(session);
+        journal.convened(actor, session, summons.urgency());
+        events.publishEvent(new SessionConvened(session.number()));
+        return session;
+    }
+}

@@ -1,0 +1,119 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The presence sheet that a case's own task gives. The first one of a session opens it and is its sheet; the next ones
+ * start from it, and what they say otherwise holds for their case alone (see src/docs/adr/0025).
+ */
+@Component
+public class CaseSheets {
+
+    private final Sessions sessions;
+    private final ConvenedWith convened;
+    private final SessionSheets sheets;
+    private final SessionJournal journal;
+    private final Examination examination;
+
+    CaseSheets(
+            Sessions sessions,
+            ConvenedWith convened,
+            SessionSheets sheets,
+            SessionJournal journal,
+            Examination examination) {
+        this.sessions = sessions;
+        this.convened = convened;
+        this.sheets = sheets;
+        this.journal = journal;
+        this.examination = examination;
+    }
+
+    /** What the sheet of an open session says, as answers to start from; empty while the session is not open. */
+    public Optional<Map<String, Object>> proposed(String reference, String instance) {
+        return convened.session(reference, instance)
+                .filter(session -> session.status() == Session.Status.OPEN)
+                .flatMap(session -> journal.sheet(session.number())
+                        .map(sheet -> proposed(sheet, journal.unlisted(session.number()), reference, instance)));
+    }
+
+    /** Members of whom the session's sheet says nothing are proposed as present, as on any other sheet. */
+    private Map<String, Object> proposed(SessionSheet sheet, List<String> unlisted, String reference, String instance) {
+        Map<String, Object> answers = sheets.answers(sheet, reference, instance);
+        List<Person> eligible = examination.eligible(reference, instance);
+        Set<String> present = new LinkedHashSet<>(sheet.present());
+        present.addAll(unlisted);
+        List<Person> there = eligible.stream()
+                .filter(member -> present.contains(member.id()))
+                .toList();
+        answers.put("present", there.stream().map(Person::id).toList());
+        there.stream()
+                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                .findFirst()
+                .or(() -> there.stream()
+                        .filter(member -> member.id().equals(sheet.chair()))
+                        .findFirst())
+                .or(() -> there.stream()
+                        .filter(member -> member.id().equals(sheet.substitute()))
+                        .findFirst())
+                .ifPresent(chair -> answers.put("sessionChair", chair.id()));
+        return answers;
+    }
+
+    /**
+     * Opens the session when this is its first sheet.
+     *
+     * @param actor account of whoever gives it
+     */
+    @Transactional
+    public void give(String actor, String reference, String instance, Answers given) {
+        convened.session(reference, instance)
+                .map(found -> sessions.hold(found.number()))
+                .filter(session -> session.status() == Session.Status.CONVENED)
+                .ifPresent(session -> open(actor, session.opened(), reference, instance, given));
+    }
+
+    /** Whether a sheet says something else than that of its open session, and holds for its case alone. */
+    public boolean isOwn(String reference, String instance, Answers given) {
+        return convened.session(reference, instance)
+                .flatMap(session -> journal.sheet(session.number()))
+                .filter(sheet -> !says(new Answers(sheets.answers(sheet, reference, instance)), given))
+                .isPresent();
+    }
+
+    private void open(String actor, Session opened, String reference, String instance, Answers given) {
+        List<String> unlisted = new ArrayList<>(
+                sheets.seats().stream().map(seat -> seat.titular().id()).toList());
+        unlisted.retainAll(examination.electorate(reference, instance).recused());
+        SessionSheet sheet = new SessionSheet(
+                Examination.present(given),
+                given.text("sessionChair"),
+                "",
+                PresenceSheet.proxies(given),
+                given.text("earlyReason"));
+        sessions.update(opened);
+        journal.opened(actor, opened, sheet, sheets.seats(), unlisted);
+    }
+
+    private static boolean says(Answers sheet, Answers given) {
+        return Set.copyOf(sheet.list("present")).equals(Examination.present(given))
+                && proxies(sheet).equals(proxies(given));
+    }
+
+    private static Map<String, String> proxies(Answers sheet) {
+        return PresenceSheet.proxies(sheet).stream()
+                .collect(Collectors.toMap(PresenceSheet.Proxy::giver, PresenceSheet.Proxy::holder));
+    }
+}

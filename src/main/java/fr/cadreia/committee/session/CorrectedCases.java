@@ -1,0 +1,180 @@
+package fr.cadreia.committee.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.Electorate;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a corrected presence sheet to the cases of its session that it changes something for: those whose motion is
+ * still to be put, and those that were put off for want of the quorum that there is now.
+ */
+@Component
+class CorrectedCases {
+
+    private final SessionCases cases;
+    private final SessionTasks tasks;
+    private final SessionSheets sheets;
+    private final Examination examination;
+    private final Dossier dossier;
+
+    CorrectedCases(
+            SessionCases cases, SessionTasks tasks, SessionSheets sheets, Examination examination, Dossier dossier) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.sheets = sheets;
+        this.examination = examination;
+        this.dossier = dossier;
+    }
+
+    /** @param successor who presides in place of a member who has left, or empty */
+    void carry(Person person, Session session, SessionSheet sheet, String successor) {
+        cases.sitting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, sheet, successor));
+        cases.sitting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, sheet));
+    }
+
+    /** The case's sheet, as if it had been filled in so. */
+    private void keep(Person person, Waiting task, SessionSheet sheet, String successor) {
+        String reference = task.caseReference();
+        String instance = task.processInstance();
+        examination.hold(reference);
+        StepDocument last = examination
+                .latest(reference, instance, SessionOpening.ATTENDANCE)
+                .orElseThrow();
+        String presides =
+                examination.sitting(reference, instance, task.second()).chair();
+        String chair = chair(task, sheet, Stream.of(presides, successor))
+                .orElseThrow(() -> CommandRefusedException.invalid("Présidence : "
+                        + dossier.people().name(presides) + " préside le dossier " + reference
+                        + ", dont la motion n'est pas encore mise aux voix ; choisissez un membre présent, qui ne s'en est"
+                        + " pas déporté, pour le présider désormais."));
+        Map<String, Object> values = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
+        values.put("sessionChair", chair);
+        values.put(
+                Electorate.SEATED,
+                List.copyOf(examination
+                        .electorate(reference, instance)
+                        .seated(Examination.present(new Answers(values)), examination::isInOffice)));
+        record(person, task, last.element(), new Answers(values));
+        if (!chair.equals(presides)) {
+            tasks.give(task, Optional.of(chair).filter(member -> !isCommitteesChair(member)));
+        }
+    }
+
+    private void record(Person person, Waiting task, String element, Answers sheet) {
+        StepContext step = new StepContext(
+                SessionOpening.ATTENDANCE,
+                Optional.empty(),
+                element,
+                "",
+                task.caseReference(),
+                task.processInstance(),
+                person.id(),
+                Optional.empty(),
+                name -> null);
+        String sha256 = dossier.documents().add(step, task.caseReference(), sheet);
+        dossier.journal()
+                .append(
+                        task.caseReference(),
+                        person.id(),
+                        JournalKind.PRESENCE_CORRECTED,
+                        Step.COMMITTEE_DECISION.code(),
+                        Map.of(
+                                "form",
+                                SessionOpening.ATTENDANCE,
+                                "element",
+                                element,
+                                "process",
+                                task.processInstance(),
+                                "documentSha256",
+                                sha256));
+    }
+
+    /**
+     * Who presides over a case: the committee's chair when there and not recused; else the first of those asked, of the
+     * session's chair and of the chair's substitute, who is.
+     */
+    private Optional<String> chair(Waiting task, SessionSheet sheet, Stream<String> asked) {
+        List<String> able = sheets.eligible(task.caseReference(), task.processInstance()).stream()
+                .filter(sheet.present()::contains)
+                .toList();
+        return Stream.concat(
+                        able.stream().filter(this::isCommitteesChair),
+                        Stream.concat(asked, Stream.of(sheet.chair(), sheet.substitute())))
+                .filter(able::contains)
+                .findFirst();
+    }
+
+    private boolean isCommitteesChair(String member) {
+        return dossier.people()
+                .find(member)
+                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
+                .isPresent();
+    }
+
+    /** The case comes back with the sheet that gives it its quorum. */
+    private void resume(Session session, Waiting task, SessionSheet sheet) {
+        Optional<Boolean> second = putOff(task);
+        Optional<String> chair = chair(task, sheet, Stream.empty());
+        if (second.isEmpty() || chair.isEmpty()) {
+            return;
+        }
+        Map<String, Object> answers =
+                new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));
+        answers.put("sessionChair", chair.get());
+        if (!sheets.isQuorate(task.caseReference(), task.processInstance(), new Answers(answers), second.get())) {
+            return;
+        }
+        tasks.resume(task, second.get());
+        examination.journal(
+                task.caseReference(),
+                task.processInstance(),
+                JournalKind.POINT_RESUMED,
+                Map.of("session", session.number()));
+        cases.sitting(session, SessionOpening.ATTENDANCE).stream()
+                .filter(found -> found.processInstance().equals(task.processInstance()))
+                .forEach(found -> cases.send(found, answers));
+    }
+
+    /** Whether the session was a second convening for a case that it put off for want of quorum; empty for other cases. */
+    private Optional<Boolean> putOff(Waiting task) {
+        Optional<Boolean> putOff = Optional.empty();
+        boolean second = false;
+        for (JournalEntry row : dossier.journal().of(task.caseReference())) {
+            JsonNode said = row.facts();
+            if (said.path("process").asText().equals(task.processInstance())) {
+                switch (row.kind()) {
+                    case QUORUM_CHECKED -> {
+                        second = said.path("second").asBoolean();
+                        putOff = Optional.of(second)
+                                .filter(again -> !said.path("quorate").asBoolean());
+                    }
+                    case BALLOT_COUNTED ->
+                        putOff = Optional.of(second)
+                                .filter(again -> said.path("status").asText().equals("noQuorum"));
+                    case RESULT_RECORDED, POINT_ADJOURNED -> putOff = Optional.empty();
+                    default -> {
+                        // Nothing else sends a case to its next convening.
+                    }
+                }
+            }
+        }
+        return putOff;
+    }
+}

@@ -1,0 +1,164 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a sitting goes on without: the chair, who leaves; a quorum, until a member comes. */
+class PresidencyTest extends SessionOfTwoCases {
+
+    @Autowired
+    private Journal cases;
+
+    @Autowired
+    private Examination examination;
+
+    @Autowired
+    private JournalInspection inspection;
+
+    private String openedWith(List<String> present, String chair) {
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        enter(number, second, "avec");
+        does(number, "convocation", Map.of());
+        HttpResponse<String> opened =
+                does(number, "presence", Map.of("avance", EARLY, "present", present, "presidence", chair));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+        return number;
+    }
+
+    private void corrected(String number, Map<String, ?> correction) {
+        HttpResponse<String> answer = does(number, "rectification", correction);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private void refused(String number, Map<String, ?> correction, String message) {
+        HttpResponse<String> answer = does(number, "rectification", correction);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).text()).contains(message);
+    }
+
+    private void adopted(Story story, String chair, String... inFavour) {
+        story.does(chair, "motion", "motion", "stop")
+                .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of(inFavour))
+                .does(chair, "result");
+    }
+
+    private String minutes(String number) {
+        assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
+        return secretary.words("/comite/seances/" + number + "/proces-verbal");
+    }
+
+    @Test
+    void theChairLeavesAndAMemberPresidesFromThenOn() {
+        String number = openedWith(List.of("chair", "elected1", "elected2", "elected3", "member1"), "chair");
+        adopted(first, "chair", "chair", "elected1", "elected2");
+        String motion = second.take("chair", "motion");
+        Map<String, String> leaves = Map.of("membre", "chair", "changement", "LEFT", "pouvoir", "elected2");
+
+        refused(number, leaves, "Présidence du comité préside la séance ; choisissez le membre présent");
+        refused(
+                number,
+                Map.of("membre", "chair", "changement", "LEFT", "presidence", "member2"),
+                "choisissez le membre présent");
+        refused(
+                number,
+                Map.of("membre", "chair", "changement", "MISTAKEN", "presidence", "elected1", "motif", "Erreur"),
+                "il a présidé la séance à son ouverture");
+        corrected(
+                number,
+                Map.of(
+                        "membre", "chair",
+                        "changement", "LEFT",
+                        "pouvoir", "elected2",
+                        "presidence", "elected1"));
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(motion)
+                        .singleResult()
+                        .getAssignee())
+                .as("what the chair had in hand")
+                .isEqualTo("elected1");
+        assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
+                .contains("Mettre une motion aux voix : " + second.reference());
+        Sitting sitting = examination.sitting(second.reference(), deliberation(second), false);
+        assertThat(sitting.chair()).isEqualTo("elected1");
+        assertThat(sitting.voters()).containsEntry("chair", "elected2");
+        adopted(second, "elected1", "chair", "elected1", "elected2", "elected3");
+
+        assertThat(minutes(number))
+                .contains(
+                        "Présidence de séance Présidence du comité, puis Membre élu 1 à partir de ",
+                        "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents : 5,"
+                                + " désormais 4.",
+                        "Ce point a été présidé par Membre élu 1.");
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains(second.reference()));
+    }
+
+    @Test
+    void theCommitteesChairPresidesOnArrival() {
+        String number = openedWith(List.of("elected1", "elected2", "elected3", "member1"), "elected1");
+        assertThat(first.find("elected1", "motion")).isNotNull();
+
+        corrected(number, Map.of("membre", "chair", "changement", "ARRIVED"));
+
+        adopted(first, "chair", "chair", "elected1", "elected2");
+        adopted(second, "chair", "chair", "elected1", "elected2");
+        assertThat(minutes(number))
+                .contains("Présidence de séance Membre élu 1, puis Présidence du comité à partir de ");
+    }
+
+    @Test
+    void aPointThatWasPutOffComesBackWithItsQuorum() {
+        String number = openedWith(List.of("chair", "elected1", "member1"), "chair");
+        assertThat(first.waitsAt()).containsExactly("Task_Convene");
+        assertThat(secretary.get("/comite/seances/" + number).body())
+                .contains("faute de quorum", "revient en séance dès que la feuille l’atteint");
+
+        corrected(number, Map.of("membre", "elected1", "changement", "LEFT"));
+        corrected(number, Map.of("membre", "elected2", "changement", "ARRIVED"));
+        assertThat(first.waitsAt()).as("three of six").containsExactly("Task_Convene");
+        corrected(
+                number,
+                Map.of("membre", "elected3", "changement", "FORGOTTEN", "motif", "Il était au fond de la salle."));
+
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
+                .as("still the first convening, with its quorum")
+                .isEqualTo(false);
+        assertThat(cases.of(first.reference())).extracting(JournalEntry::kind).contains(JournalKind.POINT_RESUMED);
+        adopted(first, "chair", "chair", "elected2", "elected3", "member1");
+        String text = minutes(number);
+        assertThat(text)
+                .contains(
+                        "Quorum atteint (présents à l'examen du point : 4 sur 6 membres en exercice non déportés ; quorum : 4)")
+                .contains("Membre élu 1 Collège des élus Titulaire Présent jusqu'à ");
+        assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
+    }
+
+    @Test
+    void aPointThatIsConvenedAgainDoesNotComeBack() {
+        String number = openedWith(List.of("chair", "elected1", "member1"), "chair");
+        first.does("secretary", "convening");
+
+        corrected(number, Map.of("membre", "elected2", "changement", "ARRIVED"));
+
+        assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+    }
+}
