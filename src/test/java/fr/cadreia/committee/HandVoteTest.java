@@ -61,7 +61,7 @@ class HandVoteTest {
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()))
                 .singleElement()
-                .satisfies(extract -> assertThat(extract.content()).contains("Dont 4 à main levée"));
+                .satisfies(extract -> assertThat(extract.content()).contains("Dont 4 votes à main levée"));
     }
 
     @Test
