@@ -34,12 +34,12 @@ class NotificationStories extends InChromium {
     void theCalendarAndItsPrivateAddress() {
         Chapters.experimenting(story("agent", "Tri du courrier entrant"));
         story("agent", "Résumé des comptes rendus de réunion et des délibérations du conseil");
-        prepareSession();
+        String session = prepareSession();
         Page page = cast.as("chair").goesTo("/").page();
         page.getByRole(AriaRole.NAVIGATION).getByText("Calendrier").click();
         check(page, "calendrier-du-mois");
         cast.as("chair").goesTo("/calendrier?mois=" + YearMonth.from(SESSION));
-        assertThat(page.getByText("Séance du comité")).isVisible();
+        assertThat(page.getByText("Séance du comité n° " + session)).isVisible();
         check(page, "calendrier-de-la-seance");
         cast.as("chair").goesTo("/calendrier");
         page.getByRole(
@@ -66,12 +66,15 @@ class NotificationStories extends InChromium {
                 "calendrier-vide");
     }
 
-    private void prepareSession() {
+    /** @return its number */
+    private String prepareSession() {
         Page page = cast.as("secretary").goesTo("/comite/seances").page();
         page.getByLabel("Jour").fill(SESSION.toString());
         page.getByLabel("Heure").fill("14:00");
         page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
         press(page, "Préparer cette séance");
+        page.waitForURL("**/comite/seances/*");
+        return page.url().replaceAll(".*/", "");
     }
 
     @Test
