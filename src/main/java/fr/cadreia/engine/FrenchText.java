@@ -25,7 +25,7 @@ public final class FrenchText {
             .toFormatter(Locale.FRENCH);
     private static final DateTimeFormatter WEEKDAY =
             new DateTimeFormatterBuilder().appendPattern("EEEE ").append(DAY).toFormatter(Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH\u00a0'h'\u00a0mm", Locale.FRENCH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
 
     /** More decimals than any form accepts. */
     private static final int DECIMALS = 10;

@@ -21,7 +21,7 @@ class FrenchTextTest {
         Instant newYear = Instant.parse("2026-12-31T23:05:00Z");
 
         assertThat(FrenchText.day(newYear)).isEqualTo("1er janvier 2027");
-        assertThat(FrenchText.moment(newYear)).isEqualTo("1er janvier 2027 à 00\u00a0h\u00a005");
+        assertThat(FrenchText.moment(newYear)).isEqualTo("1er janvier 2027 à 0\u00a0h\u00a005");
     }
 
     @Test
