@@ -47,7 +47,7 @@ public final class MappingJson {
         }
         List<String> problems = new ArrayList<>();
         Map<String, FieldSource> fields = new LinkedHashMap<>();
-        root.fields().forEachRemaining(entry -> {
+        root.properties().forEach(entry -> {
             if (!entry.getKey().equals(INVENTORY)) {
                 source(entry.getKey(), entry.getValue(), problems)
                         .ifPresent(source -> fields.put(entry.getKey(), source));
@@ -80,7 +80,7 @@ public final class MappingJson {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        node.path("values").fields().forEachRemaining(value -> values.put(value.getKey(), plain(value.getValue())));
+        node.path("values").properties().forEach(value -> values.put(value.getKey(), plain(value.getValue())));
         return Optional.of(new FieldSource(
                 text(node, "column").map(MappingJson::heading),
                 text(node, "constant"),

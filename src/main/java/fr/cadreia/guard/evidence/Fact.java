@@ -45,9 +45,8 @@ record Fact(JournalEntry entry, JsonNode content) {
     Map<String, String> map(String name) {
         Map<String, String> map = new LinkedHashMap<>();
         content.path(name)
-                .fields()
-                .forEachRemaining(
-                        field -> map.put(field.getKey(), field.getValue().asText()));
+                .properties()
+                .forEach(field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
 

@@ -21,7 +21,7 @@ class ApiJson {
 
     ApiJson(ObjectMapper json, RegisterAddresses pages) {
         this.json = json;
-        this.known = json.copy().setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
+        this.known = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         this.pages = pages;
     }
 

@@ -62,7 +62,7 @@ final class FormShape {
     }
 
     private void properties(JsonNode owner, Map<String, String> known, String place) {
-        owner.fields().forEachRemaining(property -> {
+        owner.properties().forEach(property -> {
             String name = property.getKey();
             String kind = known.get(name);
             if (kind == null) {
