@@ -88,6 +88,8 @@ async function tellErrors(others = []) {
   tell(paragraph(words.correct), list);
 }
 
+const isShown = (id) => document.querySelector(`#formulaire [id*="-${id}"]`) !== null;
+
 /* Errors of the server stand at their fields; those of no field that is shown stand in the list. */
 function placeErrors(refused) {
   const ids = new Map(form.get('formFieldRegistry').getAll().map((field) => [field.key, field.id]));
@@ -95,7 +97,7 @@ function placeErrors(refused) {
   const others = [];
   for (const { field, label, message } of refused) {
     const id = ids.get(field) ?? ids.get(field.split('.').pop());
-    if (id) {
+    if (id && isShown(id)) {
       errors[id] = [...(errors[id] ?? []), message];
     } else {
       others.push(label ? `${label} : ${message}` : message);

@@ -41,8 +41,8 @@ public record EnergyFigures(
         return new EnergyFigures(
                 Figure.sum(numbers(reviews, "energyKwhMin")),
                 Figure.sum(numbers(reviews, "energyKwhMax")),
-                total(numbers(measures, "energyKwh")),
-                total(numbers(measures, "carbonKg")),
+                total(measured(measures, "energyKwh")),
+                total(measured(measures, "carbonKg")),
                 (int) measures.values().stream()
                         .filter(measure -> measure.answers().is("energyMeasurable", "no"))
                         .count());
@@ -50,6 +50,13 @@ public record EnergyFigures(
 
     private static Optional<BigDecimal> total(List<BigDecimal> numbers) {
         return numbers.isEmpty() ? Optional.empty() : Optional.of(Figure.sum(numbers));
+    }
+
+    /** What a bilan only estimates is not told as measured. */
+    private static List<BigDecimal> measured(Map<String, StepDocument> documents, String field) {
+        Map<String, StepDocument> found = new LinkedHashMap<>(documents);
+        found.values().removeIf(document -> !document.answers().is("energySource", "measured"));
+        return numbers(found, field);
     }
 
     private static List<BigDecimal> numbers(Map<String, StepDocument> documents, String field) {

@@ -175,6 +175,18 @@ class ContractTest {
                         .isPositive());
     }
 
+    /** Our own page of a task shows the recap beside its form, which then holds none. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatIsAskedDoesNotHideWithTheRecap(File form) throws Exception {
+        components(new ObjectMapper().readTree(form)).stream()
+                .filter(group -> group.path("conditional").path("hide").asText().contains("recap."))
+                .flatMap(group -> Stream.concat(Stream.of(group), components(group).stream()))
+                .forEach(component -> assertThat(component.path("key").asText())
+                        .as("asked in %s", component.path("id"))
+                        .isEmpty());
+    }
+
     @Test
     void remindersComeBeforeTheDueDateAndEscalationsAfter() {
         diagrams().forEach(diagram -> {

@@ -125,8 +125,21 @@ class FiguresTest {
         EnergyFigures figures = EnergyFigures.of(
                 List.of(
                         document("IA-1", "review", noon(1, 5), Map.of("energyKwhMin", 10, "energyKwhMax", 20)),
-                        document("IA-1", "assessment", noon(2, 1), Map.of("energyKwh", 30, "carbonKg", 3)),
-                        document("IA-1", "reassessment", noon(3, 1), Map.of("energyKwh", 12, "carbonKg", 1)),
+                        document(
+                                "IA-1",
+                                "assessment",
+                                noon(2, 1),
+                                Map.of("energySource", "measured", "energyKwh", 30, "carbonKg", 3)),
+                        document(
+                                "IA-1",
+                                "reassessment",
+                                noon(3, 1),
+                                Map.of("energySource", "measured", "energyKwh", 12, "carbonKg", 1)),
+                        document(
+                                "IA-3",
+                                "assessment",
+                                noon(2, 1),
+                                Map.of("energySource", "estimated", "energyKwh", 500, "carbonKg", 50)),
                         document("IA-2", "assessment", noon(3, 1), Map.of("energyMeasurable", "no"))),
                 YEAR);
 

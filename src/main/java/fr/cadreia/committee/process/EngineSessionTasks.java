@@ -66,9 +66,24 @@ class EngineSessionTasks implements SessionTasks {
                     .stream()
                     .filter(task -> task.getCamundaFormRef() != null
                             && form.equals(task.getCamundaFormRef().getKey()))
-                    .map(task -> waiting(task, references.get(task.getProcessInstanceId()), form))
+                    .filter(task -> references.containsKey(task.getProcessInstanceId()))
+                    .map(task -> stillWaiting(task, references.get(task.getProcessInstanceId()), form))
+                    .flatMap(Optional::stream)
                     .toList();
         });
+    }
+
+    /** Empty for a task that has ended since it was found, as they do while others vote. */
+    private Optional<Waiting> stillWaiting(Task task, String reference, String form) {
+        try {
+            return Optional.of(waiting(task, reference, form));
+        } catch (RuntimeException e) {
+            // The engine stumbles over what is gone in more than one way.
+            if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Waiting waiting(Task task, String reference, String form) {

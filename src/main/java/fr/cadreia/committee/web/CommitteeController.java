@@ -83,6 +83,7 @@ class CommitteeController {
         try {
             votes.correct(visit.person(), reference, member, choice);
             model.addAttribute("done", true);
+            model.addAttribute("recused", choice.equals(Vote.Choice.RECUSED.code()));
         } catch (CommandRefusedException refused) {
             boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
             response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());

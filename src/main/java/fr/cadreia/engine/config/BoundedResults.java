@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,9 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order
 class BoundedResults extends OncePerRequestFilter {
 
+    /** Ours, and the one that the engine's web applications ask. */
+    private static final List<String> APIS = List.of("/engine-rest/", "/camunda/api/engine/");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest/")
+        return APIS.stream().noneMatch(api -> request.getRequestURI().startsWith(request.getContextPath() + api))
                 || request.getParameter("maxResults") != null
                 || hasItsOwn(request);
     }

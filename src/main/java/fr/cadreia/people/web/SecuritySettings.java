@@ -12,11 +12,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -139,7 +141,7 @@ class SecuritySettings {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
-                        .accessDeniedHandler((request, response, denied) -> denied(request, response)))
+                        .accessDeniedHandler(SecuritySettings::denied))
                 .build();
     }
 
@@ -151,7 +153,10 @@ class SecuritySettings {
     }
 
     /** A page's script is told that the session has ended, so that nothing typed is lost. */
-    private static void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        // For the page that says why.
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
         boolean script = MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
         boolean ended = SecurityContextHolder.getContext().getAuthentication() == null;
         response.sendError(script && ended ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
@@ -29,9 +31,17 @@ class ErrorWords extends DefaultErrorAttributes {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         int status = (int) attributes.get("status");
         String own = status < 500 ? ownSentence(request) : "";
-        attributes.put("error", text(status, "title"));
-        attributes.put("message", own.isBlank() ? text(status, "help") : own);
+        String kind = isStale(request) ? "stale" : String.valueOf(status);
+        attributes.put("kind", kind);
+        attributes.put("error", text(status, kind, "title"));
+        attributes.put("message", own.isBlank() ? text(status, kind, "help") : own);
         return attributes;
+    }
+
+    /** The page with the form is older than its session: nobody was refused anything. */
+    private static boolean isStale(WebRequest request) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403, RequestAttributes.SCOPE_REQUEST)
+                instanceof CsrfException;
     }
 
     /** Empty when our code gave none. */
@@ -47,8 +57,8 @@ class ErrorWords extends DefaultErrorAttributes {
         return sentence instanceof String given && given.endsWith(".") ? given : "";
     }
 
-    private String text(int status, String part) {
+    private String text(int status, String kind, String part) {
         String family = texts.getMessage("error." + status / 100 + "xx." + part, null, Locale.FRENCH);
-        return texts.getMessage("error." + status + "." + part, null, family, Locale.FRENCH);
+        return texts.getMessage("error." + kind + "." + part, null, family, Locale.FRENCH);
     }
 }

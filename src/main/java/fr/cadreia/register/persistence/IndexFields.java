@@ -6,6 +6,7 @@ import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.text.Collator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -41,6 +42,10 @@ final class IndexFields {
     /** Parts of an entry that say nothing in words. */
     private static final Set<String> CODES = Set.of("code", "uuid", "status", "frameworkVersion");
 
+    /** What people call a kind of AI that the framework names otherwise. */
+    private static final Map<String, String> EVERYDAY_WORDS =
+            Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel");
+
     private IndexFields() {}
 
     static Document of(EntryVersion version) {
@@ -66,6 +71,7 @@ final class IndexFields {
         document.add(new TextField(SUMMARY, summary == null ? "" : summary, Store.NO));
         StringBuilder words = new StringBuilder(entry.status().label());
         collect(RegisterJson.tree(entry), words);
+        words.append('\n').append(EVERYDAY_WORDS.getOrDefault(kind(entry), ""));
         document.add(new TextField(TEXT, words.toString(), Store.NO));
         document.add(new TextField(WORDS, words.toString(), Store.NO));
         // Each text by itself: the last word of one and the first of the next are no pair.
@@ -83,6 +89,10 @@ final class IndexFields {
         if (!value.isEmpty()) {
             document.add(new StringField(field, value, Store.NO));
         }
+    }
+
+    private static String kind(RegisterEntry entry) {
+        return entry.solution() == null ? "" : code(entry.solution().kind());
     }
 
     static String code(Choice choice) {

@@ -172,7 +172,7 @@ class FrontDoorTest {
                 Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Essai", "_csrf", "forged"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Vous n&#39;avez pas accès à cette page");
+        assertThat(answer.body()).contains("est resté ouvert trop longtemps", "votre texte y est encore");
     }
 
     @Test
@@ -206,6 +206,16 @@ class FrontDoorTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(browser.get("/dossiers").statusCode()).isEqualTo(200);
+    }
+
+    /** Cockpit asks for the versions of a diagram without a limit, which the engine refuses. */
+    @Test
+    void theWebappsGetTheListsForWhichTheySetNoLimit() {
+        assertThat(Browser.of("admin", port)
+                        .get("/camunda/api/engine/engine/default/process-definition?key=mandatory-path&sortBy=version"
+                                + "&sortOrder=desc&withoutTenantId=true")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,9 +3,11 @@ package fr.cadreia.register.persistence;
 import static fr.cadreia.register.SampleEntries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
+import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Instant;
@@ -101,6 +103,23 @@ class RegisterSearchTest {
         assertThat(compounds().search(query("chat bot")).versions())
                 .as("two words are still two words")
                 .contains(8L, 9L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent conversationnel", "chatbot", "chat bot", "tchat", "robot conversationnel"})
+    void aKindOfAiIsFoundByWhatPeopleCallIt(String typed) {
+        ObjectNode talking = RegisterJson.tree(
+                SampleEntries.full(EntryStatus.EXPERIMENTATION).entry());
+        talking.putObject("solution")
+                .putObject("kind")
+                .put("code", "conversationalAgent")
+                .put("label", "Agent conversationnel");
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, RegisterJson.read(talking.toString(), List.of())),
+                version(2, entry("IA-2026-0002", "Élagage des arbres", "Repère les branches à couper."))));
+
+        assertThat(index.search(query(typed)).versions()).containsExactly(1L);
     }
 
     @ParameterizedTest
