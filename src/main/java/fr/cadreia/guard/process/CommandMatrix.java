@@ -113,6 +113,7 @@ final class CommandMatrix {
                 "HistoricBatchQueryImpl",
                 "BatchQueryImpl",
                 "BatchStatisticsQueryImpl",
+                "TaskCountByCandidateGroupCmd",
                 "GetHistoryLevelCmd",
                 "GetTableCountCmd",
                 "MetricsQueryImpl",

@@ -6,6 +6,7 @@ import fr.cadreia.portal.help.HelpPage;
 import fr.cadreia.register.RegisterEntries;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class MachineController {
 
-    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     /** What the protocol (sitemaps.org) lets one file hold. */
     private static final int MOST_ADDRESSES = 50_000;
@@ -57,9 +60,9 @@ class MachineController {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/robots.txt", produces = TEXT)
-    String robots() {
-        return """
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return file(TEXT, """
                 # Ce que tout le monde peut lire peut être trouvé ; le reste demande un compte ou un numéro de reçu.
                 User-agent: *
                 Allow: /
@@ -69,11 +72,11 @@ class MachineController {
                 Disallow: /camunda/
                 Disallow: /engine-rest/
                 Sitemap: %s
-                """.formatted(site.address("/sitemap.xml"));
+                """.formatted(site.address("/sitemap.xml")));
     }
 
-    @GetMapping(path = "/sitemap.xml", produces = "application/xml")
-    String siteMap() throws XMLStreamException {
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> siteMap() throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
@@ -87,7 +90,7 @@ class MachineController {
             xml.writeEndElement();
         }
         xml.writeEndDocument();
-        return text.toString();
+        return file(MediaType.APPLICATION_XML, text.toString());
     }
 
     private Stream<String> paths() {
@@ -96,12 +99,12 @@ class MachineController {
         return Stream.concat(PAGES.stream(), Stream.concat(guides, uses));
     }
 
-    @GetMapping(path = "/.well-known/security.txt", produces = TEXT)
-    String security() {
+    @GetMapping("/.well-known/security.txt")
+    ResponseEntity<String> security() {
         URI contact = identity.securityContact()
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucun contact de sécurité n'est publié sur ce site."));
-        return """
+        return file(TEXT, """
                 Contact: %s
                 Expires: %s
                 Preferred-Languages: fr
@@ -109,6 +112,11 @@ class MachineController {
                 """.formatted(
                         contact,
                         clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALIDITY),
-                        site.address("/.well-known/security.txt"));
+                        site.address("/.well-known/security.txt")));
+    }
+
+    /** Such a file is the same whatever the client says that it accepts. */
+    private static ResponseEntity<String> file(MediaType type, String content) {
+        return ResponseEntity.ok().contentType(type).body(content);
     }
 }

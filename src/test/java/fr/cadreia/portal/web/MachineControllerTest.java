@@ -25,7 +25,9 @@ class MachineControllerTest {
         NotificationSettings site = new NotificationSettings(
                 false, URI.create("https://cadre.exemple.fr/"), "", null, null, null, null, 1, null, "", "");
 
-        assertThat(new MachineController(site, mock(RegisterEntries.class), identity, CLOCK).security())
+        assertThat(new MachineController(site, mock(RegisterEntries.class), identity, CLOCK)
+                        .security()
+                        .getBody())
                 .isEqualTo("""
                         Contact: mailto:securite@exemple.fr
                         Expires: 2026-10-31T00:00:00Z

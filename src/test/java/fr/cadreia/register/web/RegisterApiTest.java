@@ -181,7 +181,7 @@ class RegisterApiTest {
 
     @Test
     void searchEnginesReadWhatTheyMayVisit() {
-        HttpResponse<byte[]> robots = get("/robots.txt");
+        HttpResponse<byte[]> robots = get("/robots.txt", "Accept", "text/html");
 
         assertThat(robots.statusCode()).isEqualTo(200);
         assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/", "/sitemap.xml\n");
