@@ -30,6 +30,7 @@ public class ExtractFiling {
     private final PdfFiling pdf;
     private final RuleFindings rules;
     private final Meetings meetings;
+    private final EarlierVotes earlier;
     private final Identity identity;
     private final Dossier dossier;
     private final ITemplateEngine templates;
@@ -42,6 +43,7 @@ public class ExtractFiling {
             PdfFiling pdf,
             RuleFindings rules,
             Meetings meetings,
+            EarlierVotes earlier,
             Identity identity,
             Dossier dossier,
             ITemplateEngine templates,
@@ -52,6 +54,7 @@ public class ExtractFiling {
         this.pdf = pdf;
         this.rules = rules;
         this.meetings = meetings;
+        this.earlier = earlier;
         this.identity = identity;
         this.dossier = dossier;
         this.templates = templates;
@@ -107,6 +110,7 @@ public class ExtractFiling {
         values.put("eligible", sitting.eligible());
         values.put("chair", dossier.people().name(sitting.chair()));
         values.put("secretary", dossier.people().name(author(reference, instance, "vote-closing")));
+        values.put("before", earlier.before(reference, instance));
         values.put("motion", examination.motion(reference, instance).label());
         values.put("tally", examination.tally(reference, instance, secondConvening));
         values.put(
