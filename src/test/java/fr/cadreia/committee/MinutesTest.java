@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
@@ -32,6 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MinutesTest {
 
     private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");
+
+    private static final Pattern APPROVING = Pattern.compile("name=\"approbation\" value=\"([0-9-]+)\"");
 
     @LocalServerPort
     private int port;
@@ -118,7 +121,8 @@ class MinutesTest {
     private static Map<String, String> read(Browser browser, String number) {
         Matcher hash = HASH.matcher(browser.get(minutes(number)).body());
         assertThat(hash.find()).as("a text to sign").isTrue();
-        return Map.of("empreinte", hash.group(1));
+        Matcher session = APPROVING.matcher(browser.get(minutes(number)).body());
+        return Map.of("empreinte", hash.group(1), "approbation", session.find() ? session.group(1) : "");
     }
 
     private void nextSessionOpens(LocalDate day) {
@@ -250,6 +254,33 @@ class MinutesTest {
                         "Soumis à l'approbation de la présente séance, signé pour le secrétariat par Secrétariat du comité le ",
                         "approuvé, et signé pour la présidence par Présidence du comité le ");
         post(secretary, minutes(next) + "/signature", read(secretary, next), 302);
+    }
+
+    @Test
+    void theyAreApprovedWhereTheCommitteeMetNextWhateverTheConvenedDays() {
+        String late = held(LocalDate.now().plusDays(130));
+        String number = held(LocalDate.now().plusDays(120));
+        assertThat(secretary.get(minutes(number)).body())
+                .as("the other one was over before")
+                .doesNotContain("name=\"approbation\"");
+        assertThat(secretary.get(minutes(late)).body()).contains("name=\"approbation\" value=\"" + number + "\"");
+        String today = FrenchText.weekday(LocalDate.now());
+        assertThat(secretary.words(minutes(late)))
+                .contains("l’approbation de la séance n° " + number + ", tenue le " + today);
+        assertThat(post(
+                                secretary,
+                                minutes(late) + "/signature",
+                                Map.of("empreinte", read(secretary, late).get("empreinte"), "approbation", late),
+                                409)
+                        .body())
+                .contains("relisez la page");
+
+        post(secretary, minutes(late) + "/signature", read(secretary, late), 302);
+        assertThat(chair.words(minutes(late))).contains("approbation à la séance n° " + number + ", tenue le " + today);
+        post(chair, minutes(late) + "/signature", read(chair, late), 302);
+
+        assertThat(PdfText.of(secretary.download(minutes(late) + ".pdf").body()))
+                .contains("Approuvé à la séance n° " + number + " du " + today + ".");
     }
 
     @Test

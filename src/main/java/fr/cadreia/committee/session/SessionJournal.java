@@ -36,6 +36,11 @@ public class SessionJournal {
         return journal.of(CHAIN + number);
     }
 
+    /** Empty as long as the session is not opened. */
+    public Optional<Held> held(String number) {
+        return Held.of(of(number));
+    }
+
     /** @param actor account of whoever convened it */
     void convened(String actor, Session session, String urgency) {
         Map<String, Object> content = new LinkedHashMap<>();
