@@ -95,6 +95,7 @@ public class ExtractFiling {
         values.put("authority", identity.authority());
         values.put("convenedAt", moment(reference, instance, "convening"));
         values.put("session", session(reference, instance));
+        values.put("held", held(reference, instance));
         values.put("time", latest(reference, instance, "convening").text("sessionTime"));
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
@@ -133,6 +134,14 @@ public class ExtractFiling {
                 .flatMap(meetings::ofSession)
                 .map(meeting -> "N° " + meeting.session() + ", point "
                         + (meeting.cases().indexOf(reference) + 1) + " de l'ordre du jour")
+                .orElse("");
+    }
+
+    /** On which day, where it was not the one of the convening. */
+    private String held(String reference, String instance) {
+        return meetings.ofCase(reference, instance)
+                .flatMap(Meetings.Meeting::held)
+                .map(Meetings.OtherDay::words)
                 .orElse("");
     }
 

@@ -301,6 +301,8 @@ class MinutesTest {
                 page + "/rectification",
                 Map.of("membre", "elected3", "changement", "MISTAKEN", "motif", "Confusion de noms"),
                 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "ARRIVED"), 302);
         only.does("chair", "motion", "motion", "stop")
                 .does(
                         "secretary",
@@ -323,16 +325,42 @@ class MinutesTest {
                         "Membre agent 2 Collège des agents Titulaire Présent à partir de ",
                         "Membre élu 2 Collège des élus Titulaire Présent jusqu'à ",
                         "Membre élu 3 Collège des élus Titulaire Absent",
+                        ", puis à partir de ",
                         "Présents à l'ouverture 4",
                         "Vote à main levée. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n'ont pas voté : 1.");
+        String held = "tenue le " + FrenchText.weekday(LocalDate.now());
+        for (String shown : List.of(page, "/comite/seances", "/calendrier?vue=liste")) {
+            assertThat(secretary.words(shown))
+                    .contains(held + ". Motif : Les membres ont accepté une date plus proche.");
+        }
         String extract = secretary.words("/dossiers/" + only.reference() + "/extraits/1");
         assertThat(extract)
+                .containsPattern("séance convoquée pour le [^,]+, " + held)
                 .contains(
                         "Séance N° " + number + ", point 1 de l'ordre du jour",
                         "Convocation Le ",
                         "Pouvoirs Membre élu 2 à Présidence du comité",
                         "Membres présents ou représentés qui n'ont pas voté : 1.");
+    }
+
+    @Test
+    void aProxyStandsBesideItsGiverUntilItsHolderLeaves() {
+        secretary = Browser.of("secretary", port);
+        String number = opened(
+                LocalDate.now().plusDays(11),
+                Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Pouvoir"))
+                        .does("expert2", "second-reading"));
+        String page = "/comite/seances/" + number;
+        post(secretary, page + "/rectification", Map.of("membre", "elected2", "changement", "LEFT"), 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
+        post(secretary, page + "/levee", Map.of(), 302);
+
+        assertThat(secretary.words(minutes(number)))
+                .contains(
+                        "Membre agent 2 Collège des agents Titulaire Absent, pouvoir à Membre élu 1 jusqu'à ",
+                        "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 tombe.")
+                .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
     }
 
     @Test
