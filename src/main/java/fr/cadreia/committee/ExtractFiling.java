@@ -30,6 +30,7 @@ public class ExtractFiling {
     private final PdfFiling pdf;
     private final RuleFindings rules;
     private final Meetings meetings;
+    private final EarlierVotes earlier;
     private final Identity identity;
     private final Dossier dossier;
     private final ITemplateEngine templates;
@@ -42,6 +43,7 @@ public class ExtractFiling {
             PdfFiling pdf,
             RuleFindings rules,
             Meetings meetings,
+            EarlierVotes earlier,
             Identity identity,
             Dossier dossier,
             ITemplateEngine templates,
@@ -52,6 +54,7 @@ public class ExtractFiling {
         this.pdf = pdf;
         this.rules = rules;
         this.meetings = meetings;
+        this.earlier = earlier;
         this.identity = identity;
         this.dossier = dossier;
         this.templates = templates;
@@ -92,6 +95,7 @@ public class ExtractFiling {
         values.put("authority", identity.authority());
         values.put("convenedAt", moment(reference, instance, "convening"));
         values.put("session", session(reference, instance));
+        values.put("held", held(reference, instance));
         values.put("time", latest(reference, instance, "convening").text("sessionTime"));
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
@@ -107,6 +111,7 @@ public class ExtractFiling {
         values.put("eligible", sitting.eligible());
         values.put("chair", dossier.people().name(sitting.chair()));
         values.put("secretary", dossier.people().name(author(reference, instance, "vote-closing")));
+        values.put("before", earlier.before(reference, instance));
         values.put("motion", examination.motion(reference, instance).label());
         values.put("tally", examination.tally(reference, instance, secondConvening));
         values.put(
@@ -129,6 +134,14 @@ public class ExtractFiling {
                 .flatMap(meetings::ofSession)
                 .map(meeting -> "N° " + meeting.session() + ", point "
                         + (meeting.cases().indexOf(reference) + 1) + " de l'ordre du jour")
+                .orElse("");
+    }
+
+    /** On which day, where it was not the one of the convening. */
+    private String held(String reference, String instance) {
+        return meetings.ofCase(reference, instance)
+                .flatMap(Meetings.Meeting::held)
+                .map(Meetings.OtherDay::words)
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +11,24 @@ import java.util.Optional;
 public interface Meetings {
 
     /**
+     * When a session was really held.
+     *
+     * @param reason why before the day for which it was convened, or empty
+     */
+    record OtherDay(LocalDate day, String reason) {
+
+        /** French: "tenue le mercredi 2 décembre 2026". */
+        public String words() {
+            return "tenue le " + FrenchText.weekday(day);
+        }
+
+        /** French: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
+        public String sentence() {
+            return "Séance " + words() + (reason.isEmpty() ? "" : ". Motif : " + reason);
+        }
+    }
+
+    /**
      * A meeting of the committee.
      *
      * @param session number of the session, empty for a written consultation
@@ -17,6 +36,7 @@ public interface Meetings {
      * @param written a consultation in writing, which ends on that day
      * @param convened false while the session is prepared: its date may still change
      * @param cases references, in the order of the agenda
+     * @param held where it was another day
      */
     record Meeting(
             String session,
@@ -25,11 +45,12 @@ public interface Meetings {
             String place,
             boolean written,
             boolean convened,
-            List<String> cases) {
+            List<String> cases,
+            Optional<OtherDay> held) {
 
         /** The same, as it is told for one case of its agenda. */
         public Meeting of(String caseReference) {
-            return new Meeting(session, day, time, place, written, convened, List.of(caseReference));
+            return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held);
         }
     }
 

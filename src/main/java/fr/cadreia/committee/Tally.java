@@ -13,7 +13,9 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         ADOPTED_BY_CASTING_VOTE("Motion adoptée par la voix prépondérante de la présidence"),
         REJECTED("Motion rejetée"),
         TIED("Partage des voix : motion non adoptée"),
-        NO_VOTE("Aucun suffrage exprimé : motion non adoptée");
+        NO_VOTE("Aucun suffrage exprimé : motion non adoptée"),
+        /** Whatever the count: there was no quorum any more, or a member asked for the debate. */
+        WITHOUT_EFFECT("Scrutin sans effet");
 
         private final String label;
 

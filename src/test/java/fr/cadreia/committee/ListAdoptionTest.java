@@ -99,6 +99,10 @@ class ListAdoptionTest extends SessionOfTwoCases {
                         .recused())
                 .as("elected2, and member3 of the proposer's side")
                 .isEqualTo(2);
+        first.does("chair", "result");
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(secretary.words(page + "/proces-verbal"))
+                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour : ");
     }
 
     @Test

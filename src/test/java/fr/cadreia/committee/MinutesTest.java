@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
@@ -32,6 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MinutesTest {
 
     private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");
+
+    private static final Pattern APPROVING = Pattern.compile("name=\"approbation\" value=\"([0-9-]+)\"");
 
     @LocalServerPort
     private int port;
@@ -118,7 +121,8 @@ class MinutesTest {
     private static Map<String, String> read(Browser browser, String number) {
         Matcher hash = HASH.matcher(browser.get(minutes(number)).body());
         assertThat(hash.find()).as("a text to sign").isTrue();
-        return Map.of("empreinte", hash.group(1));
+        Matcher session = APPROVING.matcher(browser.get(minutes(number)).body());
+        return Map.of("empreinte", hash.group(1), "approbation", session.find() ? session.group(1) : "");
     }
 
     private void nextSessionOpens(LocalDate day) {
@@ -253,6 +257,33 @@ class MinutesTest {
     }
 
     @Test
+    void theyAreApprovedWhereTheCommitteeMetNextWhateverTheConvenedDays() {
+        String late = held(LocalDate.now().plusDays(130));
+        String number = held(LocalDate.now().plusDays(120));
+        assertThat(secretary.get(minutes(number)).body())
+                .as("the other one was over before")
+                .doesNotContain("name=\"approbation\"");
+        assertThat(secretary.get(minutes(late)).body()).contains("name=\"approbation\" value=\"" + number + "\"");
+        String today = FrenchText.weekday(LocalDate.now());
+        assertThat(secretary.words(minutes(late)))
+                .contains("l’approbation de la séance n° " + number + ", tenue le " + today);
+        assertThat(post(
+                                secretary,
+                                minutes(late) + "/signature",
+                                Map.of("empreinte", read(secretary, late).get("empreinte"), "approbation", late),
+                                409)
+                        .body())
+                .contains("relisez la page");
+
+        post(secretary, minutes(late) + "/signature", read(secretary, late), 302);
+        assertThat(chair.words(minutes(late))).contains("approbation à la séance n° " + number + ", tenue le " + today);
+        post(chair, minutes(late) + "/signature", read(chair, late), 302);
+
+        assertThat(PdfText.of(secretary.download(minutes(late) + ".pdf").body()))
+                .contains("Approuvé à la séance n° " + number + " du " + today + ".");
+    }
+
+    @Test
     void whoComesAndLeavesStandsInThem() {
         secretary = Browser.of("secretary", port);
         Story only = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Allées et venues"))
@@ -270,6 +301,8 @@ class MinutesTest {
                 page + "/rectification",
                 Map.of("membre", "elected3", "changement", "MISTAKEN", "motif", "Confusion de noms"),
                 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "ARRIVED"), 302);
         only.does("chair", "motion", "motion", "stop")
                 .does(
                         "secretary",
@@ -292,16 +325,42 @@ class MinutesTest {
                         "Membre agent 2 Collège des agents Titulaire Présent à partir de ",
                         "Membre élu 2 Collège des élus Titulaire Présent jusqu'à ",
                         "Membre élu 3 Collège des élus Titulaire Absent",
+                        ", puis à partir de ",
                         "Présents à l'ouverture 4",
                         "Vote à main levée. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n'ont pas voté : 1.");
+        String held = "tenue le " + FrenchText.weekday(LocalDate.now());
+        for (String shown : List.of(page, "/comite/seances", "/calendrier?vue=liste")) {
+            assertThat(secretary.words(shown))
+                    .contains(held + ". Motif : Les membres ont accepté une date plus proche.");
+        }
         String extract = secretary.words("/dossiers/" + only.reference() + "/extraits/1");
         assertThat(extract)
+                .containsPattern("séance convoquée pour le [^,]+, " + held)
                 .contains(
                         "Séance N° " + number + ", point 1 de l'ordre du jour",
                         "Convocation Le ",
                         "Pouvoirs Membre élu 2 à Présidence du comité",
                         "Membres présents ou représentés qui n'ont pas voté : 1.");
+    }
+
+    @Test
+    void aProxyStandsBesideItsGiverUntilItsHolderLeaves() {
+        secretary = Browser.of("secretary", port);
+        String number = opened(
+                LocalDate.now().plusDays(11),
+                Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Pouvoir"))
+                        .does("expert2", "second-reading"));
+        String page = "/comite/seances/" + number;
+        post(secretary, page + "/rectification", Map.of("membre", "elected2", "changement", "LEFT"), 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
+        post(secretary, page + "/levee", Map.of(), 302);
+
+        assertThat(secretary.words(minutes(number)))
+                .contains(
+                        "Membre agent 2 Collège des agents Titulaire Absent, pouvoir à Membre élu 1 jusqu'à ",
+                        "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 tombe.")
+                .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
     }
 
     @Test

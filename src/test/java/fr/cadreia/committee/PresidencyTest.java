@@ -152,6 +152,38 @@ class PresidencyTest extends SessionOfTwoCases {
     }
 
     @Test
+    void whatWasPutBeforeAndWantOfAQuorumStandInTheMinutesAndTheExtract() {
+        String number = openedWith(List.of("chair", "elected1", "member1"), "chair");
+        corrected(number, Map.of("membre", "elected2", "changement", "ARRIVED"));
+        first.does("chair", "motion", "motion", "generalize")
+                .does("elected2", "vote", "ownInterest", "yes")
+                .does("elected1", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "member1"));
+        assertThat(first.waitsAt()).as("two of four").containsExactly("Task_Convene");
+        assertThat(cases.of(first.reference()))
+                .filteredOn(row -> row.kind() == JournalKind.BALLOT_COUNTED)
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.content()).contains("WITHOUT_EFFECT").doesNotContain("ADOPTED"));
+        corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
+        adopted(first, "chair", "chair", "elected3", "member1");
+
+        String missed = "quorum non atteint à l'ouverture du point (présents à l'examen du point : 3 sur 6 membres en"
+                + " exercice non déportés ; quorum : 4).";
+        String lost = "Motion « Généraliser la solution ». Scrutin sans effet, faute de quorum. Pour : 2";
+        String numbers =
+                "Quorum non atteint à la clôture (présents à l'examen du point : 2 sur 4 membres en exercice non"
+                        + " déportés ; quorum : 3).";
+        String held = "Motion « Arrêter la solution ». Motion adoptée";
+        assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
+                .containsSubsequence("Avant ce scrutin", missed, lost, numbers, "Motion mise aux voix")
+                .doesNotContain(held);
+        assertThat(minutes(number)).containsSubsequence("Votes", missed, lost, numbers, held);
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains(first.reference()));
+    }
+
+    @Test
     void aPointThatIsConvenedAgainDoesNotComeBack() {
         String number = openedWith(List.of("chair", "elected1", "member1"), "chair");
         first.does("secretary", "convening");

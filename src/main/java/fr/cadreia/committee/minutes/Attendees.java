@@ -101,8 +101,7 @@ final class Attendees {
         if (deputyOf(member).isPresent()) {
             return absence + ", suppléé";
         }
-        String holder = sheet().path("proxies").path(member).asText("");
-        return holder.isEmpty() ? absence : absence + ", pouvoir à " + people.name(holder);
+        return absence + given().of(member);
     }
 
     private String presence(String member) {
@@ -110,7 +109,7 @@ final class Attendees {
         for (Row row : corrections) {
             if (row.text("member").equals(member)) {
                 if (change(row) == Change.ARRIVED) {
-                    presence.append(presence.isEmpty() ? "Présent à partir de " : ", puis de ")
+                    presence.append(presence.isEmpty() ? "Présent à partir de " : ", puis à partir de ")
                             .append(SessionWords.time(row.entry().writtenAt()));
                 } else if (change(row) == Change.LEFT) {
                     presence.append(" jusqu'à ")
@@ -142,10 +141,8 @@ final class Attendees {
         return corrections.stream().anyMatch(row -> row.text("member").equals(member) && change(row) == change);
     }
 
-    private JsonNode sheet() {
-        return corrections.isEmpty()
-                ? opened.content()
-                : corrections.get(corrections.size() - 1).content();
+    private ProxyWords given() {
+        return new ProxyWords(opened, corrections, people);
     }
 
     /** As it was when the session opened; rows from before this was kept do not say it. */
@@ -165,10 +162,7 @@ final class Attendees {
 
     /** The proxies as the sheet had them when the session opened; French. */
     List<String> proxies() {
-        return opened.content().path("proxies").properties().stream()
-                .map(proxy -> people.name(proxy.getKey()) + " à "
-                        + people.name(proxy.getValue().asText()))
-                .toList();
+        return given().atOpening();
     }
 
     /** What was corrected, and how many were there before and after; French sentences. */
@@ -186,7 +180,7 @@ final class Attendees {
                 + (Chairs.isChange(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
                 + ". Membres présents : "
                 + row.content().path("before").path("present").size() + ", désormais "
-                + row.content().path("present").size() + ".";
+                + row.content().path("present").size() + "." + ProxyWords.ended(row, people);
     }
 
     private static Change change(Row row) {

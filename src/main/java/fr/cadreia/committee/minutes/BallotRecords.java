@@ -11,9 +11,10 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.people.People;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,17 +28,15 @@ import java.util.Set;
 record BallotRecords(
         SessionRows rows, List<StepDocument> documents, List<Instant> listPut, String sessionChair, People people) {
 
-    /** Oldest first. */
-    List<Ballot> all() {
-        List<Ballot> ballots = new ArrayList<>();
+    /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
+    Map<Row, Ballot> all() {
+        Map<Row, Ballot> ballots = new LinkedHashMap<>();
         Row opened = null;
         for (Row row : rows.rows()) {
             if (row.entry().kind() == JournalKind.BALLOT_OPENED) {
                 opened = row;
             } else if (row.entry().kind() == JournalKind.BALLOT_COUNTED && opened != null) {
-                if (row.text("status").equals("counted")) {
-                    ballots.add(ballot(opened, row));
-                }
+                ballots.put(row, ballot(opened, row));
                 opened = null;
             }
         }
@@ -51,12 +50,27 @@ record BallotRecords(
                 counted.count("abstentions"),
                 counted.count("notTakingPart"),
                 counted.count("recused"),
-                Tally.Verdict.valueOf(counted.text("verdict")));
+                verdict(counted));
         return new Ballot(
                 Motion.of(opened.text("motion")).map(Motion::label).orElse(""),
-                tally.verdictText(),
+                tally.verdictText() + why(counted),
                 tally.text(),
                 manner(opened, counted));
+    }
+
+    /** Rows from before ballots without effect were told apart say what the count alone would have meant. */
+    private static Tally.Verdict verdict(Row counted) {
+        return counted.text("status").equals("counted")
+                ? Tally.Verdict.valueOf(counted.text("verdict"))
+                : Tally.Verdict.WITHOUT_EFFECT;
+    }
+
+    private static String why(Row counted) {
+        return switch (counted.text("status")) {
+            case "noQuorum" -> ", faute de quorum";
+            case "debateRequested" -> ", un membre ayant demandé le débat";
+            default -> "";
+        };
     }
 
     private String manner(Row opened, Row counted) {

@@ -9,6 +9,7 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class MinutesDesk {
 
     private final Sessions sessions;
     private final MinutesStore store;
+    private final ApprovingSessions approving;
     private final MinutesText text;
     private final PdfFiling pdf;
     private final SessionJournal journal;
@@ -35,6 +37,7 @@ public class MinutesDesk {
     MinutesDesk(
             Sessions sessions,
             MinutesStore store,
+            ApprovingSessions approving,
             MinutesText text,
             PdfFiling pdf,
             SessionJournal journal,
@@ -42,6 +45,7 @@ public class MinutesDesk {
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
+        this.approving = approving;
         this.text = text;
         this.pdf = pdf;
         this.journal = journal;
@@ -77,17 +81,14 @@ public class MinutesDesk {
                 && (person.has(Role.COMMITTEE_CHAIR) || text.hasPresided(person.id(), session));
     }
 
-    /**
-     * Where the minutes are approved: the first session after this one that has been opened and whose own minutes, which
-     * say so, are not signed yet.
-     */
+    /** Where the minutes are approved; empty as long as no session has been opened after theirs. */
     public Optional<Session> approvingSession(String number) {
-        Session session = sessions.get(number);
-        return sessions.after(session.startsAt()).stream()
-                .filter(other -> other.status() == Session.Status.OPEN
-                        || other.status() == Session.Status.CLOSED
-                                && of(other.number()).status() == Minutes.Status.DRAFT)
-                .findFirst();
+        return approving.after(sessions.get(number));
+    }
+
+    /** French day on which a session was really opened. */
+    public String heldOn(String number) {
+        return FrenchText.weekday(journal.held(number).orElseThrow().day());
     }
 
     @Transactional
@@ -108,21 +109,22 @@ public class MinutesDesk {
      * Signs for the secretariat, or, once that is done, for the chair: then they are filed.
      *
      * @param sha256 of the text that the person has read
+     * @param approvedIn number of the session that approves them, as the person has read it
      */
     @Transactional
-    public void sign(Person person, String number, String sha256) {
+    public void sign(Person person, String number, String sha256, String approvedIn) {
         Session session = sessions.hold(number);
         Minutes minutes = of(number);
         switch (minutes.status()) {
-            case DRAFT -> submit(person, session, minutes, sha256);
+            case DRAFT -> submit(person, session, minutes, sha256, approvedIn);
             case SUBMITTED -> file(person, session, minutes, sha256);
             case FILED -> minutes.filed();
         }
     }
 
-    private void submit(Person person, Session session, Minutes minutes, String sha256) {
+    private void submit(Person person, Session session, Minutes minutes, String sha256, String approvedIn) {
         requireSecretary(person);
-        Session approving = approvingSession(session.number())
+        Session next = approvingSession(session.number())
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Le procès-verbal s'approuve à la séance suivante : ouvrez-la d'abord."));
         store.approvedIn(session.number()).stream()
@@ -134,8 +136,12 @@ public class MinutesDesk {
                 });
         String content = text.of(session, minutes);
         requireSame(sha256, content);
-        store.keep(minutes.submitted(person.id(), approving.number(), content));
-        record(person, session, JournalKind.MINUTES_SIGNED, "secretary", approving.number(), sha256);
+        if (!next.number().equals(approvedIn)) {
+            throw CommandRefusedException.conflict(
+                    "Ce procès-verbal s'approuve désormais à la séance n° " + next.number() + " : relisez la page.");
+        }
+        store.keep(minutes.submitted(person.id(), approvedIn, content));
+        record(person, session, JournalKind.MINUTES_SIGNED, "secretary", approvedIn, sha256);
     }
 
     private void file(Person person, Session session, Minutes minutes, String sha256) {
@@ -147,7 +153,7 @@ public class MinutesDesk {
         Instant now = clock.instant();
         Map<String, Object> signatures = new LinkedHashMap<>();
         signatures.put("approvedIn", minutes.approvedIn());
-        signatures.put("approvedAt", SessionWords.moment(sessions.get(minutes.approvedIn())));
+        signatures.put("approvedAt", heldOn(minutes.approvedIn()));
         signatures.put("chair", person.name());
         signatures.put("secretary", dossier.people().name(minutes.secretary()));
         signatures.put("signedAt", SessionWords.moment(now));

@@ -8,7 +8,7 @@ public interface MinutesStore {
 
     Optional<Minutes> find(String sessionNumber);
 
-    /** Numbers of the sessions whose minutes are, or were, submitted to the approval of this one; the earliest first. */
+    /** Numbers of the sessions whose minutes are, or were, submitted to the approval of this one. */
     List<String> approvedIn(String sessionNumber);
 
     /** Adds or replaces. */

@@ -11,6 +11,7 @@ import fr.cadreia.identity.Identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,8 @@ class MinutesText {
     /** The minutes that were submitted to the approval of this session. */
     private List<Approval> approvals(Session session) {
         return store.approvedIn(session.number()).stream()
+                .sorted(Comparator.comparing(
+                        number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> new Approval(number, signatures(number)))
                 .toList();
     }

@@ -40,6 +40,15 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
                                 .findFirst()));
     }
 
+    /** The last meeting of an examination, while it lasts; empty when the case was never convened. */
+    static Optional<PointDocuments> lastOf(List<StepDocument> all, String instance) {
+        return all.stream()
+                .filter(document -> document.form().equals(SessionPlanning.CONVENING)
+                        && document.processInstanceId().equals(instance))
+                .reduce((earlier, later) -> later)
+                .map(convening -> new PointDocuments(all, convening, Optional.empty()));
+    }
+
     /** Convenings from before the session stood in them are those before it was opened. */
     private static boolean isFor(StepDocument convening, String session, Instant opened) {
         String number = convening.answers().text(ConvenedWith.SESSION);
@@ -75,6 +84,14 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
     List<StepDocument> examination() {
         return all.stream()
                 .filter(document -> document.processInstanceId().equals(convening.processInstanceId()))
+                .toList();
+    }
+
+    /** Members of the proposer's side, who do not count for the case. */
+    List<String> recusedFromTheStart() {
+        return examination().stream()
+                .filter(document -> document.form().equals("electorate"))
+                .flatMap(document -> document.answers().list("recused").stream())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  *     session's; else empty
  * @param quorum French sentence, without a full stop
  * @param ballots oldest first
+ * @param course each lack of quorum and each ballot, in their order; French sentences
  * @param outcome French: what was decided, or why nothing was
  * @param reasons of the decision, or empty
  * @param extract number of the filed extract, 0 when there is none
@@ -28,6 +29,7 @@ public record PointRecord(
         String own,
         String quorum,
         List<Ballot> ballots,
+        List<String> course,
         String outcome,
         String reasons,
         List<Reservation> reservations,
@@ -47,5 +49,10 @@ public record PointRecord(
      *
      * @param manner how and when it was held, who presided, and how many of those who could did not vote
      */
-    public record Ballot(String motion, String verdict, String count, String manner) {}
+    public record Ballot(String motion, String verdict, String count, String manner) {
+
+        String text() {
+            return "Motion «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;
+        }
+    }
 }

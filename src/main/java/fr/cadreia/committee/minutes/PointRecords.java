@@ -4,6 +4,7 @@ import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
+import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
@@ -14,9 +15,9 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +79,7 @@ class PointRecords {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 outcome,
                 "",
                 List.of(),
@@ -89,6 +91,8 @@ class PointRecords {
         String sessionChair =
                 session.last(JournalKind.SESSION_OPENED).orElseThrow().text("chair");
         Case examined = dossier.cases().get(item.caseReference());
+        PointQuorum quorum = new PointQuorum(documents, examination);
+        Map<Row, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Answers result = documents.result();
         String chair = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("chair"))
@@ -102,20 +106,40 @@ class PointRecords {
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet),
                 own(rows, sheet),
-                quorum(rows, sheet, documents),
-                new BallotRecords(
-                                rows,
-                                documents.examination(),
-                                listPut(session, examined.reference()),
-                                sessionChair,
-                                dossier.people())
-                        .all(),
+                PointWords.quorum(rows) + quorum.of(sheet),
+                List.copyOf(ballots.values()),
+                new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),
                 result.text("reasons"),
                 Reservation.of(result),
                 rows.last(JournalKind.EXTRACT_FILED)
                         .map(row -> row.count("number"))
                         .orElse(0));
+    }
+
+    private Map<Row, Ballot> ballots(SessionRows session, PointDocuments documents, SessionRows rows, String chair) {
+        return new BallotRecords(
+                        rows,
+                        documents.examination(),
+                        listPut(session, documents.convening().caseReference()),
+                        chair,
+                        dossier.people())
+                .all();
+    }
+
+    /**
+     * What came before the ballot that decided, as the extract tells it.
+     *
+     * @param session rows of its journal; none for a written consultation
+     */
+    List<String> before(SessionRows session, PointDocuments documents) {
+        SessionRows rows =
+                documents.rows(dossier.journal().of(documents.convening().caseReference()));
+        String chair = rows.last(JournalKind.BALLOT_COUNTED)
+                .map(row -> row.text("chair"))
+                .orElse("");
+        return new PointCourse(rows, ballots(session, documents, rows, chair), new PointQuorum(documents, examination))
+                .beforeTheLast();
     }
 
     /** Who was there for this point, where its own sheet says something else than the session's. */
@@ -148,7 +172,7 @@ class PointRecords {
 
     /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
     private String recused(PointDocuments documents, StepDocument sheet) {
-        List<String> fromTheStart = fromTheStart(documents);
+        List<String> fromTheStart = documents.recusedFromTheStart();
         Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);
         List<String> seated = sheet.answers().list(Electorate.SEATED);
@@ -158,31 +182,5 @@ class PointRecords {
                         + (fromTheStart.contains(member) ? " (d'office, du côté du porteur)" : " (par déclaration)"))
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static List<String> fromTheStart(PointDocuments documents) {
-        return documents.examination().stream()
-                .filter(document -> document.form().equals("electorate"))
-                .flatMap(document -> document.answers().list("recused").stream())
-                .toList();
-    }
-
-    private String quorum(SessionRows rows, StepDocument sheet, PointDocuments documents) {
-        String found = PointWords.quorum(rows);
-        List<String> counting = new ArrayList<>(sheet.answers().list(Electorate.SEATED));
-        counting.removeAll(fromTheStart(documents));
-        counting.removeAll(Recusals.declared(documents.untilThen()));
-        if (counting.isEmpty()) {
-            // Sheets from before the seats stood in them.
-            return found;
-        }
-        long present = Examination.present(sheet.answers()).stream()
-                .filter(counting::contains)
-                .count();
-        long needed = examination
-                .rules(sheet.caseReference(), sheet.processInstanceId())
-                .quorum(counting.size());
-        return found + " (présents à l'examen du point : " + present + " sur " + counting.size()
-                + " membres en exercice non déportés ; quorum : " + needed + ")";
     }
 }

@@ -93,7 +93,7 @@ class DeliberationDelegates {
             content.put("notTakingPart", tally.notTakingPart());
             content.put("recused", tally.recused());
             content.put("departed", List.copyOf(examination.departed(reference, instance)));
-            content.put("verdict", tally.verdict().name());
+            content.put("verdict", (status.equals("counted") ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name());
             content.put("chair", sitting(examination, execution).chair());
             examination.journal(reference, instance, JournalKind.BALLOT_COUNTED, content);
             execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status);

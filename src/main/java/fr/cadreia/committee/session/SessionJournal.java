@@ -1,6 +1,7 @@
 package fr.cadreia.committee.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.Meetings.OtherDay;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
@@ -34,6 +35,20 @@ public class SessionJournal {
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
         return journal.of(CHAIN + number);
+    }
+
+    /** Empty as long as the session is not opened. */
+    public Optional<Held> held(String number) {
+        return Held.of(of(number));
+    }
+
+    /** When it was really held, where that was another day than the one for which it was convened. */
+    public Optional<OtherDay> otherDay(Session session) {
+        return session.status() == Session.Status.OPEN || session.status() == Session.Status.CLOSED
+                ? held(session.number())
+                        .map(held -> new OtherDay(held.day(), held.earlyReason()))
+                        .filter(held -> !held.day().equals(session.startsAt().toLocalDate()))
+                : Optional.empty();
     }
 
     /** @param actor account of whoever convened it */

@@ -22,13 +22,16 @@ class SessionMeetings implements Meetings {
     private final Examination examination;
     private final Composition composition;
     private final ConvenedWith convened;
+    private final SessionJournal journal;
 
     SessionMeetings(
             Sessions sessions,
             SessionTasks tasks,
             Examination examination,
             Composition composition,
-            ConvenedWith convened) {
+            ConvenedWith convened,
+            SessionJournal journal) {
+        this.journal = journal;
         this.convened = convened;
         this.composition = composition;
         this.sessions = sessions;
@@ -44,7 +47,7 @@ class SessionMeetings implements Meetings {
                 .flatMap(task -> alone(task.caseReference(), task.processInstance()).stream())
                 .filter(meeting ->
                         !meeting.day().isBefore(first) && !meeting.day().isAfter(last));
-        return Stream.concat(sessions.between(first, last).stream().map(SessionMeetings::meeting), alone)
+        return Stream.concat(sessions.between(first, last).stream().map(this::meeting), alone)
                 .sorted(Comparator.comparing(Meeting::day)
                         .thenComparing(meeting -> meeting.time().orElse(LocalTime.MIN)))
                 .toList();
@@ -52,7 +55,7 @@ class SessionMeetings implements Meetings {
 
     @Override
     public Optional<Meeting> ofSession(String number) {
-        return sessions.find(number).map(SessionMeetings::meeting);
+        return sessions.find(number).map(this::meeting);
     }
 
     @Override
@@ -66,7 +69,7 @@ class SessionMeetings implements Meetings {
     @Override
     public Optional<Meeting> ofCase(String caseReference, String instance) {
         return convened.session(caseReference, instance)
-                .map(SessionMeetings::meeting)
+                .map(this::meeting)
                 .map(session -> session.of(caseReference))
                 .or(() -> alone(caseReference, instance));
     }
@@ -82,7 +85,8 @@ class SessionMeetings implements Meetings {
                         convening.text("place"),
                         examination.consultedUntil(caseReference, instance).isPresent(),
                         true,
-                        List.of(caseReference)));
+                        List.of(caseReference),
+                        Optional.empty()));
     }
 
     @Override
@@ -98,7 +102,7 @@ class SessionMeetings implements Meetings {
         return convened.session(caseReference, instance).map(Session::number);
     }
 
-    private static Meeting meeting(Session session) {
+    private Meeting meeting(Session session) {
         return new Meeting(
                 session.number(),
                 session.startsAt().toLocalDate(),
@@ -106,6 +110,7 @@ class SessionMeetings implements Meetings {
                 session.place(),
                 false,
                 session.status() != Session.Status.PREPARED,
-                session.agenda().stream().map(AgendaItem::caseReference).toList());
+                session.agenda().stream().map(AgendaItem::caseReference).toList(),
+                journal.otherDay(session));
     }
 }

@@ -115,7 +115,8 @@ class MinutesController {
                 return "minutes.done.completed";
             }
             case "signature" -> {
-                desk.sign(person, number, entered.getOrDefault("empreinte", ""));
+                desk.sign(
+                        person, number, entered.getOrDefault("empreinte", ""), entered.getOrDefault("approbation", ""));
                 return "minutes.done.signed";
             }
             case "renvoi" -> {
@@ -141,8 +142,10 @@ class MinutesController {
         // Our own template wrote it, with everything that people entered escaped.
         model.addAttribute("text", Jsoup.parse(text).select("main").html());
         model.addAttribute("sha256", Dossier.sha256(text));
-        model.addAttribute(
-                "approving", desk.approvingSession(number).map(Session::number).orElse(""));
+        String approving =
+                draft ? desk.approvingSession(number).map(Session::number).orElse("") : minutes.approvedIn();
+        model.addAttribute("approving", approving);
+        model.addAttribute("approvingDay", approving.isEmpty() ? "" : desk.heldOn(approving));
         model.addAttribute("completes", draft && person.has(Role.COMMITTEE_SECRETARY));
         model.addAttribute(
                 "signsAsChair", minutes.status() == Minutes.Status.SUBMITTED && desk.maySignAsChair(person, minutes));

@@ -1,11 +1,13 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.Meetings.OtherDay;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
@@ -33,6 +35,7 @@ class SessionPage {
     private static final List<Choice> VOTES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.NO_PART);
 
     private final Sessions sessions;
+    private final SessionJournal journal;
     private final SessionPlanning planning;
     private final SessionOpening opening;
     private final SheetCorrection correction;
@@ -46,6 +49,7 @@ class SessionPage {
 
     SessionPage(
             Sessions sessions,
+            SessionJournal journal,
             SessionPlanning planning,
             SessionOpening opening,
             SheetCorrection correction,
@@ -57,6 +61,7 @@ class SessionPage {
             LateReassessments late,
             People people) {
         this.sessions = sessions;
+        this.journal = journal;
         this.planning = planning;
         this.opening = opening;
         this.correction = correction;
@@ -70,7 +75,7 @@ class SessionPage {
     }
 
     /** A session in the list. */
-    record Row(String number, String moment, String where, String status, int points) {}
+    record Row(String number, String moment, String held, String where, String status, int points) {}
 
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
@@ -83,7 +88,7 @@ class SessionPage {
 
     String list(Person reader, Model model) {
         List<Session> all = sessions.all();
-        model.addAttribute("rows", all.stream().map(SessionPage::row).toList());
+        model.addAttribute("rows", all.stream().map(this::row).toList());
         model.addAttribute(
                 "open",
                 all.stream()
@@ -94,19 +99,25 @@ class SessionPage {
         return "committee/sessions";
     }
 
-    private static Row row(Session session) {
+    private Row row(Session session) {
         return new Row(
                 session.number(),
                 SessionWords.moment(session),
+                held(session),
                 session.place().isBlank() ? "À distance" : session.place(),
                 session.status().label(),
                 session.agenda().size());
+    }
+
+    private String held(Session session) {
+        return journal.otherDay(session).map(OtherDay::sentence).orElse("");
     }
 
     String session(Person reader, String number, Model model) {
         Session session = sessions.get(number);
         model.addAttribute("meeting", session);
         model.addAttribute("moment", SessionWords.moment(session));
+        model.addAttribute("held", held(session));
         model.addAttribute(
                 "late",
                 session.status() == Session.Status.CLOSED

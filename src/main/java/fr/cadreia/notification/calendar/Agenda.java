@@ -2,6 +2,7 @@ package fr.cadreia.notification.calendar;
 
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Meetings.Meeting;
+import fr.cadreia.committee.Meetings.OtherDay;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -77,6 +78,7 @@ public class Agenda {
                 meeting.time(),
                 (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
                 VisibleText.line(meeting.place()),
+                meeting.held().map(OtherDay::sentence).map(VisibleText::line).orElse(""),
                 meeting.convened(),
                 alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());
     }
@@ -88,6 +90,7 @@ public class Agenda {
                 day(found.task().due().orElseThrow()),
                 Optional.empty(),
                 found.task().name() + " – " + name(found.matter()),
+                "",
                 "",
                 true,
                 TaskAddress.of(found.task().id()));
@@ -101,6 +104,7 @@ public class Agenda {
                 day(deadline.when().minusMillis(1)),
                 Optional.empty(),
                 deadline.name() + " – " + name(dossier),
+                "",
                 "",
                 true,
                 "/dossiers/" + dossier.reference());

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id the same as long as it is the same thing
  * @param time local; empty for what takes the whole day
+ * @param note what else to know, or empty
  * @param settled false where the date may still change
  * @param page path within the application
  */
@@ -19,6 +20,7 @@ public record CalendarEntry(
         Optional<LocalTime> time,
         String title,
         String place,
+        String note,
         boolean settled,
         String page) {
 

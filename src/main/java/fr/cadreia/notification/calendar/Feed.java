@@ -16,6 +16,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Clazz;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -89,6 +90,9 @@ public class Feed {
         event.add(new Summary(entry.title()));
         if (!entry.place().isEmpty()) {
             event.add(new Location(entry.place()));
+        }
+        if (!entry.note().isEmpty()) {
+            event.add(new Description(entry.note()));
         }
         event.add(new Url(URI.create(settings.address(entry.page()))));
         event.add(new Clazz(Clazz.VALUE_PRIVATE));

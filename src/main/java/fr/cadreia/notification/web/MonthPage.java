@@ -35,7 +35,15 @@ final class MonthPage {
     record Day(LocalDate date, int number, String name, int column, boolean today, List<Entry> entries) {}
 
     /** @param kind in lower case, for its looks */
-    record Entry(String kind, String label, String time, String title, String place, boolean settled, String page) {}
+    record Entry(
+            String kind,
+            String label,
+            String time,
+            String title,
+            String place,
+            String note,
+            boolean settled,
+            String page) {}
 
     static String name(YearMonth month) {
         return MONTH.format(month);
@@ -78,6 +86,7 @@ final class MonthPage {
                 entry.time().map(MonthPage::format).orElse(""),
                 entry.title(),
                 entry.place(),
+                entry.note(),
                 entry.settled(),
                 entry.page());
     }

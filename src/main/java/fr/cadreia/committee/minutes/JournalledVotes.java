@@ -1,0 +1,35 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.EarlierVotes;
+import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.Dossier;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The same as the minutes tell it, from the same rows. */
+@Component
+class JournalledVotes implements EarlierVotes {
+
+    private final PointRecords points;
+    private final SessionJournal journal;
+    private final Meetings meetings;
+    private final Dossier dossier;
+
+    JournalledVotes(PointRecords points, SessionJournal journal, Meetings meetings, Dossier dossier) {
+        this.points = points;
+        this.journal = journal;
+        this.meetings = meetings;
+        this.dossier = dossier;
+    }
+
+    @Override
+    public List<String> before(String reference, String instance) {
+        SessionRows session = meetings.sessionOf(reference, instance)
+                .map(number -> SessionRows.of(journal.of(number)))
+                .orElseGet(() -> new SessionRows(List.of()));
+        return PointDocuments.lastOf(dossier.documents().of(reference), instance)
+                .map(documents -> points.before(session, documents))
+                .orElseGet(List::of);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a session was really held.
+ *
+ * @param closed empty while it is open
+ * @param earlyReason why before the day for which it was convened; empty when it was not
+ */
+public record Held(Instant opened, Optional<Instant> closed, String earlyReason) {
+
+    /** @return empty as long as the session is not opened */
+    static Optional<Held> of(List<JournalEntry> rows) {
+        return last(rows, JournalKind.SESSION_OPENED)
+                .map(opening -> new Held(
+                        opening.writtenAt(),
+                        last(rows, JournalKind.SESSION_CLOSED).map(JournalEntry::writtenAt),
+                        opening.facts().path("earlyReason").asText("")));
+    }
+
+    private static Optional<JournalEntry> last(List<JournalEntry> rows, JournalKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** Local. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(opened, ZoneId.systemDefault());
+    }
+
+    /** Opened after that one, and not over before it. */
+    public boolean follows(Held other) {
+        return opened.isAfter(other.opened)
+                && (closed.isEmpty()
+                        || other.closed.filter(closed.get()::isAfter).isPresent());
+    }
+}
