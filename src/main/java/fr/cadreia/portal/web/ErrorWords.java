@@ -31,8 +31,11 @@ class ErrorWords extends DefaultErrorAttributes {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         int status = (int) attributes.get("status");
         String own = status < 500 ? ownSentence(request) : "";
-        String kind = isStale(request) ? "stale" : String.valueOf(status);
-        attributes.put("kind", kind);
+        boolean stale = isStale(request);
+        if (stale) {
+            attributes.put("stale", true);
+        }
+        String kind = stale ? "stale" : String.valueOf(status);
         attributes.put("error", text(status, kind, "title"));
         attributes.put("message", own.isBlank() ? text(status, kind, "help") : own);
         return attributes;
