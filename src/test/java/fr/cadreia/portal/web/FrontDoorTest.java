@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
@@ -208,12 +210,17 @@ class FrontDoorTest {
         assertThat(browser.get("/dossiers").statusCode()).isEqualTo(200);
     }
 
-    /** Cockpit asks for the versions of a diagram without a limit, which the engine refuses. */
-    @Test
-    void theWebappsGetTheListsForWhichTheySetNoLimit() {
+    /** Cockpit asks for the versions of a diagram without a limit, which the engine refuses, and how tasks spread. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "process-definition?key=mandatory-path&sortBy=version&sortOrder=desc&withoutTenantId=true",
+                "decision-definition?key=riskLevel&sortBy=version&sortOrder=desc&withoutTenantId=true",
+                "task/report/candidate-group-count"
+            })
+    void supervisionGetsWhatItAsksFor(String list) {
         assertThat(Browser.of("admin", port)
-                        .get("/camunda/api/engine/engine/default/process-definition?key=mandatory-path&sortBy=version"
-                                + "&sortOrder=desc&withoutTenantId=true")
+                        .get("/camunda/api/engine/engine/default/" + list)
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -1,11 +1,11 @@
 package fr.cadreia.register.format;
 
+import static fr.cadreia.register.format.Authority.PAGES;
+import static fr.cadreia.register.format.Authority.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.notification.NotificationSettings;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataCatalogTest {
 
     private static final Shapes DCAT_AP = Shapes.parse(RDFDataMgr.loadGraph("register/dcat-ap.shacl.ttl"));
-
-    private static final Publisher PUBLISHER = new Publisher(
-            "Métropole de Valmont",
-            "registre-ia@exemple.fr",
-            "1 place de l'Hôtel, 00000 Valmont",
-            "Métropole de Valmont",
-            "fr",
-            "https://www.etalab.gouv.fr/licence-ouverte-open-licence");
-
-    private static final RegisterAddresses PAGES = new RegisterAddresses(new NotificationSettings(
-            false, URI.create("https://cadre.exemple.fr"), "", null, null, null, null, 1, null, "", ""));
 
     @Test
     void itIsWhatThePortalDemands() throws JsonProcessingException {

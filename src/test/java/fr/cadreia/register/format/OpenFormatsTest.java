@@ -1,16 +1,16 @@
 package fr.cadreia.register.format;
 
+import static fr.cadreia.register.format.Authority.PAGES;
+import static fr.cadreia.register.format.Authority.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
-import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryStatus;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,17 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenFormatsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final Publisher PUBLISHER = new Publisher(
-            "Métropole de Valmont",
-            "registre-ia@exemple.fr",
-            "1 place de l'Hôtel, 00000 Valmont",
-            "Métropole de Valmont",
-            "fr",
-            "https://www.etalab.gouv.fr/licence-ouverte-open-licence");
-
-    private static final RegisterAddresses PAGES = new RegisterAddresses(new NotificationSettings(
-            false, URI.create("https://cadre.exemple.fr"), "", null, null, null, null, 1, null, "", ""));
 
     private static final Map<String, RegisterFormat> FORMATS = Map.of(
             "eurocities", new EurocitiesFormat(PUBLISHER, PAGES),
