@@ -3,13 +3,8 @@ package fr.cadreia.guard.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.ArgumentsProvider;
-import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways past a step, each refused where it reaches the generalisation and accepted where it reaches what it may. */
@@ -22,68 +17,6 @@ class ShortcutTest {
     @ValueSource(strings = {"mandatory-path", "deliberation", "reassessment"})
     void theShippedDiagramsPass(String key) {
         assertThat(Edited.of(key).problems()).isEmpty();
-    }
-
-    /** Every step before the goal, by every event, interrupting or not where BPMN allows both. */
-    static final class Borders implements ArgumentsProvider {
-        @Override
-        public Stream<Arguments> provideArguments(ExtensionContext context) {
-            return Stream.of(
-                            "Task_Proposal",
-                            "Task_Review",
-                            "Task_DataGate",
-                            "Task_ExperimentProtocol",
-                            "Task_ExperimentClosing",
-                            "Task_Assessment",
-                            "Task_SecondReading",
-                            "CallActivity_CommitteeDecision",
-                            "Service_Qualify")
-                    .flatMap(host -> Stream.of("timer", "message", "signal", "error", "escalation", "conditional")
-                            .flatMap(kind -> Stream.of(true, false)
-                                    .filter(interrupting -> interrupting || !kind.equals("error"))
-                                    // The engine catches these on people's tasks and called processes only.
-                                    .filter(interrupting -> !(host.startsWith("Service") && kind.equals("escalation")))
-                                    .map(interrupting -> Arguments.of(host, kind, interrupting))));
-        }
-    }
-
-    @ParameterizedTest
-    @ArgumentsSource(Borders.class)
-    void anEventOnABorderSkipsNoStep(String host, String kind, boolean interrupting) {
-        List<Problem> problems = Edited.of("mandatory-path")
-                .boundary(host, kind, interrupting, GOAL)
-                .problems();
-        assertThat(problems).extracting(Problem::code).contains("step-order");
-        assertThat(problems)
-                .filteredOn(problem -> problem.code().equals("step-order"))
-                .allSatisfy(problem -> {
-                    assertThat(problem.path()).extracting(Problem.Place::id).contains("Boundary_New");
-                    assertThat(problem.path().get(0).id()).isEqualTo("Start_Case");
-                    assertThat(problem.element()).isEqualTo(GOAL);
-                });
-    }
-
-    @ParameterizedTest
-    @ArgumentsSource(Borders.class)
-    void anEventOnABorderMayLeadBack(String host, String kind, boolean interrupting) {
-        assertThat(Edited.of("mandatory-path")
-                        .boundary(host, kind, interrupting, EARLIER)
-                        .problems())
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ArgumentsSource(Borders.class)
-    void anEventOnABorderMayEndInAReminderOrAStop(String host, String kind, boolean interrupting) {
-        String end = interrupting
-                ? "<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"
-                        + "</bpmn:endEvent>"
-                : "<bpmn:endEvent id=\"End_New\" />";
-        assertThat(Edited.of("mandatory-path")
-                        .add(end)
-                        .boundary(host, kind, interrupting, "End_New")
-                        .problems())
-                .isEmpty();
     }
 
     @ParameterizedTest
@@ -310,88 +243,6 @@ class ShortcutTest {
                         .contains("step-order");
             }
         }
-    }
-
-    @Test
-    void aCaseThatAnEventInterruptedForGoodCanStillBeStopped() {
-        String trap = "<bpmn:subProcess id=\"Trap\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
-                + Edited.definition("signal") + "</bpmn:startEvent><bpmn:receiveTask id=\"Wait\" "
-                + "messageRef=\"New_message\" /><bpmn:endEvent id=\"E\">%s</bpmn:endEvent>"
-                + "<bpmn:sequenceFlow id=\"F1\" sourceRef=\"S\" targetRef=\"Wait\" />"
-                + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" /></bpmn:subProcess>";
-        // Stopped, but meanwhile nothing brings the re-evaluation of a solution in service about.
-        assertThat(Edited.of("mandatory-path")
-                        .declare("signal")
-                        .declare("message")
-                        .add(trap.formatted("<bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"))
-                        .codes())
-                .containsExactly("watched-afterwards");
-        // The engine no longer listens for the request of a stop once the scope was interrupted.
-        assertThat(Edited.of("mandatory-path")
-                        .declare("signal")
-                        .declare("message")
-                        .add(trap.formatted("")
-                                .replace(
-                                        "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" />",
-                                        "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"Wait\" />"))
-                        .problems())
-                .extracting(Problem::code)
-                .contains("no-dead-end");
-    }
-
-    @Test
-    void aCaseMustBeOpenedSomehow() {
-        assertThat(Edited.of("mandatory-path")
-                        .add("Start_Case", Edited.definition("timer"))
-                        .unset("Start_Case", "camunda:formRef")
-                        .unset("Start_Case", "camunda:formRefBinding")
-                        .codes())
-                .contains("user-task");
-    }
-
-    @Test
-    void onlyOneElementWaitsForTheRequestOfAStop() {
-        assertThat(Edited.of("mandatory-path")
-                        .between(
-                                "Flow_GateOpen",
-                                "Wait_New",
-                                "<bpmn:receiveTask id=\"Wait_New\" messageRef=\"Message_StopRequestedName\" />")
-                        .codes())
-                .contains("no-dead-end");
-        assertThat(Edited.of("mandatory-path")
-                        .between(
-                                "Flow_StopRequested",
-                                "Wait_New",
-                                "<bpmn:receiveTask id=\"Wait_New\" "
-                                        + "messageRef=\"Message_ReassessmentRequestedName\" />")
-                        .codes())
-                .contains("no-dead-end");
-    }
-
-    @Test
-    void aGeneralisedSolutionWaitsForNothingThatMayNeverCome() {
-        for (String definition :
-                List.of(Edited.definition("signal"), Edited.definition("timer").replace("P3D", "P99Y"))) {
-            assertThat(Edited.of("mandatory-path")
-                            .declare("signal")
-                            .between(
-                                    "Flow_GeneralizationToFollowUp",
-                                    "Wait_New",
-                                    "<bpmn:intermediateCatchEvent id=\"Wait_New\">" + definition
-                                            + "</bpmn:intermediateCatchEvent>")
-                            .codes())
-                    .contains("watched-afterwards");
-        }
-    }
-
-    @Test
-    void anotherWayToTheStopIsWelcome() {
-        assertThat(Edited.of("mandatory-path")
-                        .add("<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition "
-                                + "escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>")
-                        .boundary("CallActivity_Reassessment", "message", true, "End_New")
-                        .problems())
-                .isEmpty();
     }
 
     @Test
