@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param text part of the reference or the title, case-insensitive
  * @param sort one of {@link Sort}
  * @param offset of the first case, from 0
- * @param size of the page, 1 to 200
+ * @param size of the page, from 1
  */
 public record CaseQuery(
         Optional<String> organisation,

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.people.Person;
+
 /** What a business key stands for: a case, or what another feature keeps under a key of its own. */
 public interface Matter {
 
@@ -13,4 +15,9 @@ public interface Matter {
 
     /** Address of its page, from the root. */
     String page();
+
+    /** Whether this reader may open its page, and read its title. */
+    default boolean isOpenTo(Person reader) {
+        return reader.maySee(organisation());
+    }
 }

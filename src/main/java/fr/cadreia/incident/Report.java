@@ -1,6 +1,8 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Matter;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,6 +51,15 @@ public record Report(
 
     public boolean isByCitizen() {
         return openedBy.isEmpty();
+    }
+
+    /** Who made it, the experts and the committee, and the organisation that it is about. */
+    @Override
+    public boolean isOpenTo(Person reader) {
+        return openedBy.equals(reader.id())
+                || reader.has(Role.AI_EXPERTS)
+                || reader.attendsCommittee()
+                || reader.isRequesterOf(organisation);
     }
 
     /** @param owner organisation of the case */

@@ -22,7 +22,7 @@ public class ReportedCases {
 
     private static final Set<UseState> IN_USE = EnumSet.of(
             UseState.IN_SERVICE, UseState.EXPERIMENTING, UseState.MAINTAINED, UseState.SUSPENDED, UseState.GENERALIZED);
-    private static final int MOST = 200;
+    private static final int MOST = 2_000;
 
     private final Cases cases;
     private final PersonalNames names;

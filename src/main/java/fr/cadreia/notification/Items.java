@@ -117,13 +117,11 @@ class Items {
     }
 
     private String title(Matter matter, Person reader) {
-        return reader.maySee(matter.organisation())
-                ? oneLine(matter.reference() + " " + matter.title())
-                : say("mail.hidden");
+        return matter.isOpenTo(reader) ? oneLine(matter.reference() + " " + matter.title()) : say("mail.hidden");
     }
 
     private static String page(Matter matter, Person reader) {
-        return reader.maySee(matter.organisation()) ? matter.page() : "";
+        return matter.isOpenTo(reader) ? matter.page() : "";
     }
 
     private String say(String key, Object... values) {

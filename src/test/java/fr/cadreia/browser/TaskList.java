@@ -96,6 +96,11 @@ final class TaskList {
         return page.locator(".task-card .complete-hint");
     }
 
+    /** Why the opened task's form is not shown. */
+    Locator refusal() {
+        return page.locator(".task-card .form-pane .alert-danger");
+    }
+
     /** Takes the opened task: it is then this person's, still open and now among the own tasks. */
     TaskForm claim() {
         claimButton().click();

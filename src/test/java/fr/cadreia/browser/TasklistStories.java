@@ -121,6 +121,19 @@ class TasklistStories extends InChromium {
         tasks.screenshot("vote");
     }
 
+    @Test
+    void aSupervisorReadsWhoseATaskIs() {
+        String reference = story("commune", "Tâche des autres").reference();
+
+        cast.expects("403 GET /camunda/api/engine/engine/default/task/");
+        TaskList tasks = cast.as("admin").tasks();
+        tasks.filter("Toutes les tâches").openTask("Proposition", reference);
+
+        assertThat(tasks.refusal()).containsText("Cette tâche n'est pas la vôtre. Elle revient à : Communes");
+        assertThat(tasks.claimButton()).isHidden();
+        tasks.screenshot("tache-des-autres");
+    }
+
     private TaskList opensTheProposal(String title) {
         String reference = cast.as("agent").proposes(title).reference();
         return cast.as("agent").tasks().filter("À prendre en charge").openTask("Proposition", reference);

@@ -100,6 +100,18 @@ class RegisterRequestTest {
     }
 
     @Test
+    void whoeverMayNotReadARequestIsNotLedToItFromItsTask() {
+        Story process = process(ask(Kind.CORRECTION));
+        String task = "/taches/" + process.find("agent", "register-examination");
+        String page = "/demandes/" + process.reference();
+
+        assertThat(Browser.of("expert", port).get(task).body()).contains(page);
+        Browser supervisor = Browser.of("admin", port);
+        assertThat(supervisor.get(task).body()).doesNotContain(page, process.reference());
+        assertThat(supervisor.get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aCorrectionThatAnExpertRefusesChangesNothing() {
         RegisterEntry before = entry();
         process(ask(Kind.CORRECTION))

@@ -20,7 +20,7 @@ class CaseReports implements CaseLinks {
     @Override
     public List<Link> of(Case dossier, Person reader) {
         return reports.about(dossier.reference()).stream()
-                .filter(report -> ReportReaders.mayRead(reader, report))
+                .filter(report -> report.isOpenTo(reader))
                 .map(report -> new Link("Signalement " + report.reference() + " : " + report.title(), report.page()))
                 .toList();
     }

@@ -53,7 +53,7 @@ class ReportController {
         model.addAttribute(
                 "reports",
                 reports.all().stream()
-                        .filter(report -> ReportReaders.mayRead(reader, report))
+                        .filter(report -> report.isOpenTo(reader))
                         .map(this::view)
                         .toList());
         return "incident/list";
@@ -63,7 +63,7 @@ class ReportController {
     String show(@PathVariable String reference, Principal principal, Model model) {
         Person reader = visits.person(principal);
         Report report = reports.find(reference)
-                .filter(found -> ReportReaders.mayRead(reader, found))
+                .filter(found -> found.isOpenTo(reader))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucun signalement ne porte ce numéro, ou il ne vous est pas ouvert."));
         model.addAttribute("report", view(report));

@@ -1,8 +1,11 @@
 package fr.cadreia.portal.help;
 
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The help for one role: a few steps, each with where it is done. */
 public enum HelpPage {
@@ -10,6 +13,7 @@ public enum HelpPage {
             "citoyen",
             "guide.citizen",
             "guide.citizen.lead",
+            reader -> true,
             HelpStep.at("guide.citizen.1", "/registre", "layout.register"),
             HelpStep.shown(
                     "guide.citizen.2", "/signaler", "layout.report", "citoyen-signaler", "guide.citizen.2.picture"),
@@ -24,6 +28,7 @@ public enum HelpPage {
             "agent",
             "guide.agent",
             "guide.agent.lead",
+            HelpPage::proposes,
             HelpStep.shown(
                     "guide.agent.1", "/dossiers/nouveau", "home.propose", "agent-proposer", "guide.agent.1.picture"),
             HelpStep.shown(
@@ -36,6 +41,7 @@ public enum HelpPage {
             "commune",
             "guide.commune",
             "guide.commune.lead",
+            HelpPage::proposes,
             HelpStep.shown(
                     "guide.commune.1",
                     "/catalogue/puis-je",
@@ -50,6 +56,7 @@ public enum HelpPage {
             "expert",
             "guide.expert",
             "guide.expert.lead",
+            reader -> reader.has(Role.AI_EXPERTS),
             HelpStep.shown(
                     "guide.expert.1",
                     "/camunda/app/tasklist/",
@@ -65,6 +72,7 @@ public enum HelpPage {
             "membre",
             "guide.member",
             "guide.member.lead",
+            Person::attendsCommittee,
             HelpStep.shown(
                     "guide.member.1", "/comite/seances", "session.list", "membre-seances", "guide.member.1.picture"),
             HelpStep.at("guide.member.2", "/dossiers", "layout.cases"),
@@ -79,6 +87,7 @@ public enum HelpPage {
             "presidence",
             "guide.chair",
             "guide.chair.lead",
+            reader -> reader.has(Role.COMMITTEE_CHAIR),
             HelpStep.at("guide.chair.1", "/comite/seances", "session.list"),
             HelpStep.shown(
                     "guide.chair.2",
@@ -93,6 +102,7 @@ public enum HelpPage {
             "secretariat",
             "guide.secretary",
             "guide.secretary.lead",
+            reader -> reader.has(Role.COMMITTEE_SECRETARY),
             HelpStep.shown(
                     "guide.secretary.1",
                     "/comite/seances",
@@ -112,6 +122,7 @@ public enum HelpPage {
             "administration",
             "guide.admin",
             "guide.admin.lead",
+            reader -> reader.has(Role.ADMINISTRATORS),
             HelpStep.shown(
                     "guide.admin.1",
                     "/administration/comptes",
@@ -131,12 +142,14 @@ public enum HelpPage {
     private final String code;
     private final String title;
     private final String lead;
+    private final Predicate<Person> readers;
     private final List<HelpStep> steps;
 
-    HelpPage(String code, String title, String lead, HelpStep... steps) {
+    HelpPage(String code, String title, String lead, Predicate<Person> readers, HelpStep... steps) {
         this.code = code;
         this.title = title;
         this.lead = lead;
+        this.readers = readers;
         this.steps = List.of(steps);
     }
 
@@ -157,6 +170,15 @@ public enum HelpPage {
 
     public List<HelpStep> steps() {
         return steps;
+    }
+
+    /** Whether it is about what this reader does: the pages of another role may be refused. */
+    public boolean isFor(Person reader) {
+        return readers.test(reader);
+    }
+
+    private static boolean proposes(Person reader) {
+        return reader.isRequesterOf(reader.organisation());
     }
 
     public static Optional<HelpPage> of(String code) {

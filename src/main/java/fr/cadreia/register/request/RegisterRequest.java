@@ -1,6 +1,8 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.Matter;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -66,6 +68,15 @@ public record RegisterRequest(
         public String label() {
             return label;
         }
+    }
+
+    /** Those who work on it, and the committee. */
+    @Override
+    public boolean isOpenTo(Person reader) {
+        return reader.has(Role.AI_EXPERTS)
+                || reader.has(Role.DPO)
+                || reader.attendsCommittee()
+                || reader.isRequesterOf(organisation);
     }
 
     RegisterRequest examined() {

@@ -28,7 +28,7 @@ class RegisterLinks implements CaseLinks {
                 .map(version -> new Link(
                         "Fiche au registre public, version " + version.number(), "/registre/" + dossier.reference()));
         Stream<Link> asked = requests.about(dossier.reference()).stream()
-                .filter(request -> RequestPageController.mayRead(reader, request))
+                .filter(request -> request.isOpenTo(reader))
                 .map(request -> new Link(
                         "Demande " + request.reference() + " (" + request.kind().label() + ")" + "\u00a0: "
                                 + request.title(),

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import java.security.Principal;
@@ -46,7 +45,7 @@ class RequestPageController {
     String show(@PathVariable String reference, Principal principal, Model model) {
         Person reader = visits.person(principal);
         RegisterRequest request = requests.find(reference)
-                .filter(found -> mayRead(reader, found))
+                .filter(found -> found.isOpenTo(reader))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucune demande ne porte ce numéro, ou elle ne vous est pas ouverte."));
         model.addAttribute("request", RequestView.of(request));
@@ -57,12 +56,5 @@ class RequestPageController {
                                 new Part(PARTS.get(document.form()), texts.rows(document.form(), document.answers())))
                         .toList());
         return "register/request-page";
-    }
-
-    static boolean mayRead(Person person, RegisterRequest request) {
-        return person.has(Role.AI_EXPERTS)
-                || person.has(Role.DPO)
-                || person.attendsCommittee()
-                || person.isRequesterOf(request.organisation());
     }
 }

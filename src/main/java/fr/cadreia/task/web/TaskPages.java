@@ -110,7 +110,7 @@ class TaskPages {
     }
 
     private static void addMatter(Matter matter, Person person, Model model) {
-        boolean maySee = person.maySee(matter.organisation());
+        boolean maySee = matter.isOpenTo(person);
         model.addAttribute("matter", maySee ? matter.reference() + " " + matter.title() : "");
         model.addAttribute("page", maySee ? matter.page() : "");
     }
@@ -120,7 +120,7 @@ class TaskPages {
         Ended ended = desk.ended(id).orElseThrow(TaskPages::unknown);
         Matter matter = matters.find(ended.reference()).orElseThrow(TaskPages::unknown);
         boolean own = ended.who().equals(Optional.of(person.id()));
-        if (!own && !person.maySee(matter.organisation())) {
+        if (!own && !matter.isOpenTo(person)) {
             return refused("Cette tâche n'est pas la vôtre.", matter, person, model, response);
         }
         model.addAttribute("name", ended.name());

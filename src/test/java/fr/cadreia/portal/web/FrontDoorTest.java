@@ -104,6 +104,21 @@ class FrontDoorTest {
     }
 
     @Test
+    void helpLeadsNobodyWhereTheirRoleIsRefused() {
+        String another = "Cette aide est celle d&#39;un autre rôle";
+        String link = "Ouvrir\u00a0: ";
+
+        assertThat(Browser.of("secretary", port).get("/aide/secretariat").body())
+                .contains(link)
+                .doesNotContain(another);
+        assertThat(Browser.of("agent", port).get("/aide/secretariat").body())
+                .contains(another)
+                .doesNotContain(link);
+        assertThat(Browser.of("agent", port).get("/aide/citoyen").body()).contains(link);
+        assertThat(Browser.stranger(port).get("/aide/secretariat").body()).contains(link);
+    }
+
+    @Test
     void eachRoleFindsItsOwnDoors() {
         assertThat(Browser.of("agent", port).get("/").body())
                 .contains("/camunda/app/tasklist/", "/dossiers/nouveau", "Agent de la propreté")
