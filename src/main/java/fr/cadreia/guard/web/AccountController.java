@@ -1,6 +1,7 @@
 package fr.cadreia.guard.web;
 
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
@@ -44,17 +45,7 @@ class AccountController {
         }
         List<AccountChange> changes = new ArrayList<>(accounts.all());
         Collections.reverse(changes);
-        int count = Math.max(1, (changes.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.min(Math.max(1, page), count);
-        model.addAttribute(
-                "rows",
-                changes.stream()
-                        .skip((long) (shown - 1) * PAGE_SIZE)
-                        .limit(PAGE_SIZE)
-                        .map(this::row)
-                        .toList());
-        model.addAttribute("number", shown);
-        model.addAttribute("count", count);
+        model.addAttribute("list", PageOf.of(changes, page, PAGE_SIZE).map(this::row));
         return "guard/accounts";
     }
 

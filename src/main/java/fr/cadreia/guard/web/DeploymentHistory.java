@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.people.People;
@@ -52,21 +53,11 @@ class DeploymentHistory {
         }
     }
 
-    /** @param rows newest first */
-    record Page(List<Row> rows, int number, int count) {}
-
-    /** @param number from 1 */
-    Page page(int number, int size) {
+    /** Newest first. */
+    PageOf<Row> page(int number, int size) {
         List<JournalEntry> entries = new ArrayList<>(journal.all());
         Collections.reverse(entries);
-        int count = Math.max(1, (entries.size() + size - 1) / size);
-        int shown = Math.min(Math.max(1, number), count);
-        List<Row> rows = entries.stream()
-                .skip((long) (shown - 1) * size)
-                .limit(size)
-                .map(this::row)
-                .toList();
-        return new Page(rows, shown, count);
+        return PageOf.of(entries, number, size).map(this::row);
     }
 
     /** What the journal knows of each deployment, by its id; nothing of one that came round the guard. */

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -26,6 +27,8 @@ import org.springframework.ui.Model;
 /** Fills the page of training figures and awareness actions. Who sees every case has the figures of all. */
 @Component
 class TrainingOverview {
+
+    private static final int PAGE_SIZE = 50;
 
     private final Trainings trainings;
     private final AwarenessActions actions;
@@ -60,7 +63,8 @@ class TrainingOverview {
     /** One's own attestation. */
     record OwnRow(String reference, long id, String title, String day, boolean access) {}
 
-    String show(Person reader, Model model) {
+    /** @param page of the cases, from 1 */
+    String show(Person reader, int page, Model model) {
         boolean all = reader.seesEveryCase();
         Optional<String> only = all ? Optional.empty() : Optional.of(reader.organisation());
         List<CaseFigures> figures = all || reader.isRequesterOf(reader.organisation())
@@ -68,7 +72,7 @@ class TrainingOverview {
                 : List.of();
         List<Awareness> held = actions.all();
         model.addAttribute("everyCase", all);
-        model.addAttribute("cases", figures.stream().map(this::row).toList());
+        model.addAttribute("cases", PageOf.of(figures, page, PAGE_SIZE).map(this::row));
         model.addAttribute(
                 "total",
                 TrainingFigures.sum(figures.stream().map(CaseFigures::figures).toList()));

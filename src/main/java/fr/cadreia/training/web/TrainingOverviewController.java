@@ -37,8 +37,8 @@ class TrainingOverviewController {
     }
 
     @GetMapping
-    String show(Principal principal, Model model) {
-        return overview.show(visits.person(principal), model);
+    String show(@RequestParam(name = "page", defaultValue = "1") int page, Principal principal, Model model) {
+        return overview.show(visits.person(principal), page, model);
     }
 
     @PostMapping("/sensibilisations")
@@ -56,7 +56,7 @@ class TrainingOverviewController {
             return PAGE;
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
-            return overview.show(person, model);
+            return overview.show(person, 1, model);
         }
     }
 
@@ -88,7 +88,7 @@ class TrainingOverviewController {
             return PAGE;
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
-            return overview.show(person, model);
+            return overview.show(person, 1, model);
         }
     }
 }
