@@ -131,6 +131,23 @@ class CatalogueTest {
     }
 
     @Test
+    void aLongCatalogueIsReadPageByPageWithTheSameSearch() {
+        for (int number = 1; number <= 26; number++) {
+            entries.add(Entries.entry("FEUILLE-" + number, "Feuilletage", EntryStatus.WITHDRAWN, Entries.limits()));
+        }
+        Browser commune = Browser.of("commune", port);
+        String search = "/catalogue?texte=Feuilletage&statut=WITHDRAWN&donnees=&public=&page=";
+
+        assertThat(commune.get(search + "1").body())
+                .contains("26 solutions", "Page 1 sur 2", search.replace("&", "&amp;") + "2")
+                .doesNotContain("Page précédente");
+        assertThat(commune.get(search + "2").body())
+                .contains("Page 2 sur 2", search.replace("&", "&amp;") + "1")
+                .doesNotContain("Page suivante")
+                .containsOnlyOnce("Feuilletage</a>");
+    }
+
+    @Test
     void onlyExpertsKeepItAndOnlyFromAFavourableCase() {
         Story tried = Chapters.experimenting(Story.opened(client, engine, "agent", title));
         String form = "/catalogue/nouvelle?dossier=" + tried.reference();

@@ -35,9 +35,13 @@ public final class Entries {
     }
 
     public static CatalogueEntry entry(String title, EntryStatus status, Limits limits) {
+        return entry(CASE, title, status, limits);
+    }
+
+    static CatalogueEntry entry(String caseReference, String title, EntryStatus status, Limits limits) {
         return new CatalogueEntry(
                 1,
-                CASE,
+                caseReference,
                 1,
                 Instant.EPOCH,
                 "expert",

@@ -44,8 +44,12 @@ class CatalogueController {
     }
 
     @GetMapping
-    String list(@RequestParam Map<String, String> parameters, Principal principal, Model model) {
-        return pages.list(visits.person(principal), SearchRequest.parse(parameters), model);
+    String list(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Principal principal,
+            Model model) {
+        return pages.list(visits.person(principal), SearchRequest.parse(parameters), page, model);
     }
 
     @GetMapping("/{id:\\d+}")

@@ -16,6 +16,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ import org.springframework.ui.Model;
 /** Fills the pages that read the catalogue. */
 @Component
 class CataloguePages {
+
+    private static final int PAGE_SIZE = 25;
 
     private final CatalogueEntries entries;
     private final Coverage coverage;
@@ -47,10 +50,13 @@ class CataloguePages {
 
     record VersionRow(int number, String when, String status, String reason) {}
 
-    String list(Person reader, CatalogueSearch search, Model model) {
+    /** @param page from 1 */
+    String list(Person reader, CatalogueSearch search, int page, Model model) {
         List<CatalogueEntry> all = entries.all();
         model.addAttribute("search", search);
-        model.addAttribute("rows", search.in(all).stream().map(this::row).toList());
+        List<CatalogueEntry> found = search.in(all);
+        model.addAttribute("found", found.size());
+        model.addAttribute("list", PageOf.of(found, page, PAGE_SIZE).map(this::row));
         model.addAttribute("nothingYet", all.isEmpty());
         model.addAttribute("keeps", CatalogueDesk.keeps(reader));
         choices(model);
