@@ -48,6 +48,7 @@ class SessionStories extends InChromium {
         page.getByText("Cocher tous les titulaires").click();
         page.getByLabel("Pourquoi la séance se tient-elle").fill("Tous les membres sont déjà réunis.");
         page.getByLabel("Membre élu 3").uncheck();
+        page.getByLabel("Membre agent 2").uncheck();
         press(page, "Ouvrir la séance");
         assertThat(page.getByText("La séance est ouverte")).isVisible();
         check(page, "ouverte");
@@ -55,6 +56,12 @@ class SessionStories extends InChromium {
         cast.as("chair").takes("Mettre une motion aux voix", first);
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
 
+        page.getByText("Noter une arrivée, un départ").click();
+        page.getByLabel("Membre concerné").selectOption("elected2");
+        page.getByLabel("Départ en cours de séance").check();
+        press(page, "Rectifier la feuille de présence");
+        assertThat(page.getByText("non atteint, 3 présents sur 4 requis")).hasCount(2);
+        check(page, "quorum-perdu");
         press(page, "Lever la séance");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
                 .click();

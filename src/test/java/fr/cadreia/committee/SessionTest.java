@@ -15,6 +15,7 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(second.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(due(first)).as("the session's day").isEqualTo(LocalDate.now().plusDays(10));
 
         HttpResponse<String> opened = does(
                 number,
@@ -56,6 +58,7 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        assertThat(due(first)).as("now that it sits").isEqualTo(LocalDate.now());
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(first.waitsAt()).as("to another session").containsExactly("Task_Convene");
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
@@ -69,6 +72,17 @@ class SessionTest extends SessionOfTwoCases {
                 .extracting(JournalEntry::kind)
                 .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED);
         assertThat(journal.of(number).get(0).content()).contains(first.reference(), second.reference());
+    }
+
+    private LocalDate due(Story story) {
+        return LocalDate.ofInstant(
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(deliberation(story))
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant(),
+                ZoneId.systemDefault());
     }
 
     @Test
@@ -97,9 +111,7 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(secretary.words(page))
-                .contains("La séance n° " + number + " est convoquée pour le")
-                .contains("s’ouvre-t-elle avant l’heure de la convocation ? (facultatif)");
+        assertThat(secretary.words(page)).contains("s’ouvre-t-elle avant l’heure de la convocation ? (facultatif)");
         does(
                 number,
                 "presence",
