@@ -56,7 +56,7 @@ class SessionStories extends InChromium {
         cast.as("chair").takes("Mettre une motion aux voix", first);
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
 
-        page.getByText("Noter une arrivée, un départ").click();
+        page.locator("details:has(#membre)").evaluate("sheet => sheet.open = true");
         page.getByLabel("Membre concerné").selectOption("elected2");
         page.getByLabel("Départ en cours de séance").check();
         press(page, "Rectifier la feuille de présence");

@@ -189,15 +189,17 @@ class PresidencyTest extends SessionOfTwoCases {
         String page = "/comite/seances/" + number;
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum atteint, 4 présents sur 4 requis pour 7 membres qui comptent",
+                        "Quorum Atteint, 4 présents sur 4 requis pour 7 membres qui comptent",
                         "Quorum de ce point : atteint, 4 présents sur 4 requis pour 6 membres qui comptent")
-                .doesNotContain("non atteint");
+                .doesNotContain("non atteint", "Le quorum manque");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum non atteint, 3 présents sur 4 requis", "levez la séance", "Notez ci-dessous l’arrivée");
+                        "Quorum Non atteint, 3 présents sur 4 requis",
+                        "levez la séance",
+                        "Notez l’arrivée d’un membre");
         assertThat(first.shown("chair", first.take("chair", "motion"))
                         .path("recap")
                         .toString())

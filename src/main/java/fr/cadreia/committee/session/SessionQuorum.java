@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.Frameworks;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,10 +44,18 @@ public class SessionQuorum {
 
     /** For a point from which nobody is recused; empty before the session opens. */
     public Optional<Quorum> of(Session session) {
-        return journal.sheet(session.number()).map(this::of);
+        return journal.sheet(session.number()).map(sheet -> of(sheet, isWaived(session, sheet)));
     }
 
-    private Quorum of(SessionSheet sheet) {
+    /** A second convening of all that waits for a vote, on its day, goes without quorum. */
+    private boolean isWaived(Session session, SessionSheet sheet) {
+        List<Waiting> tasks = toVote(session).toList();
+        return sheet.earlyReason().isEmpty()
+                && !tasks.isEmpty()
+                && tasks.stream().allMatch(Waiting::second);
+    }
+
+    private Quorum of(SessionSheet sheet, boolean waived) {
         Set<String> seated = sheets.seats().stream()
                 .map(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())
                         .map(member -> member.id())
@@ -54,7 +63,7 @@ public class SessionQuorum {
                         .findFirst()
                         .orElse(seat.titular().id()))
                 .collect(Collectors.toSet());
-        return new Sitting(seated, Set.of(), sheet.present(), Map.of(), sheet.chair(), false)
+        return new Sitting(seated, Set.of(), sheet.present(), Map.of(), sheet.chair(), waived)
                 .quorum(BallotRules.of(frameworks.inForce().settings()));
     }
 
@@ -68,10 +77,13 @@ public class SessionQuorum {
                 .ifPresent(sheet -> cases.sitting(session, SessionPlanning.CONVENING)
                         .forEach(task ->
                                 wouldBe(task, sheet).ifPresent(quorum -> quorums.put(task.caseReference(), quorum))));
-        Stream.of(ListAdoption.MOTION, ListAdoption.CLOSING)
-                .flatMap(form -> cases.sitting(session, form).stream())
-                .forEach(task -> quorums.put(task.caseReference(), of(task)));
+        toVote(session).forEach(task -> quorums.put(task.caseReference(), of(task)));
         return quorums;
+    }
+
+    private Stream<Waiting> toVote(Session session) {
+        return Stream.of(ListAdoption.MOTION, ListAdoption.CLOSING)
+                .flatMap(form -> cases.sitting(session, form).stream());
     }
 
     private Optional<Quorum> wouldBe(Waiting task, SessionSheet sheet) {

@@ -94,6 +94,7 @@ class SheetPage {
         Optional<Quorum> all = quorum.of(session);
         all.ifPresent(figure -> model.addAttribute("quorum", figure));
         Map<String, Quorum> own = new LinkedHashMap<>(quorum.ofPoints(session));
+        model.addAttribute("quorumMissed", !own.values().stream().allMatch(Quorum::isReached));
         own.values().removeIf(figure -> all.equals(Optional.of(figure)));
         model.addAttribute("quorums", own);
     }
