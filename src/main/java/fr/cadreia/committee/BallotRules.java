@@ -15,15 +15,11 @@ public record BallotRules(int quorumPercent, int majorityPercent, boolean castin
 
     private static final int ALL = 100;
 
-    static BallotRules of(Settings settings) {
+    public static BallotRules of(Settings settings) {
         return new BallotRules(
                 settings.get(Setting.QUORUM_PERCENT),
                 settings.get(Setting.MAJORITY_PERCENT),
                 settings.isOn(Setting.CASTING_VOTE));
-    }
-
-    boolean isQuorum(long attending, long eligible) {
-        return attending * ALL > eligible * quorumPercent;
     }
 
     /** How many of the members in office who count have to be present. */

@@ -97,6 +97,10 @@ public class Examination {
         return new Sitting(seated, recused, present, proxies, ballot.chair(), secondConvening && onItsDay);
     }
 
+    public Quorum quorum(String reference, String instance, boolean secondConvening) {
+        return sitting(reference, instance, secondConvening).quorum(rules(reference, instance));
+    }
+
     /**
      * Who was there and has left the committee since, by the end of a mandate or with the account, before voting: counts
      * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.

@@ -99,7 +99,7 @@ public class ExtractFiling {
         values.put("time", latest(reference, instance, "convening").text("sessionTime"));
         values.put("presenceAt", moment(reference, instance, "attendance"));
         values.put("closedAt", moment(reference, instance, "vote-closing"));
-        values.put("earlyReason", latest(reference, instance, "attendance").text("earlyReason"));
+        values.put("earlyReason", earlyReason(reference, instance));
         values.put("secondConvening", sitting.secondConvening());
         values.put("present", present(reference, instance, sitting));
         values.put("absent", names(sitting.absent()));
@@ -137,11 +137,22 @@ public class ExtractFiling {
                 .orElse("");
     }
 
+    /** As the case's own sheet says, or the session that was opened before its time. */
+    private String earlyReason(String reference, String instance) {
+        String own = latest(reference, instance, "attendance").text("earlyReason");
+        return own.isEmpty()
+                ? meetings.ofCase(reference, instance)
+                        .flatMap(Meetings.Meeting::held)
+                        .map(Meetings.OtherTime::reason)
+                        .orElse("")
+                : own;
+    }
+
     /** On which day, where it was not the one of the convening. */
     private String held(String reference, String instance) {
         return meetings.ofCase(reference, instance)
                 .flatMap(Meetings.Meeting::held)
-                .map(Meetings.OtherDay::words)
+                .map(Meetings.OtherTime::words)
                 .orElse("");
     }
 

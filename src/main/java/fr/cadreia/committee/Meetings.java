@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,19 @@ import java.util.Optional;
 public interface Meetings {
 
     /**
-     * When a session was really held.
+     * When a session was really held: on another day than the one for which it was convened, or well before its time.
      *
-     * @param reason why before the day for which it was convened, or empty
+     * @param opened local time
+     * @param onItsDay whether it was that day
+     * @param reason why early, or empty
      */
-    record OtherDay(LocalDate day, String reason) {
+    record OtherTime(LocalDateTime opened, boolean onItsDay, String reason) {
 
-        /** French: "tenue le mercredi 2 décembre 2026". */
+        /** French: "tenue le mercredi 2 décembre 2026", "ouverte à 9 h 12, avant l'heure de la convocation". */
         public String words() {
-            return "tenue le " + FrenchText.weekday(day);
+            return onItsDay
+                    ? "ouverte à " + FrenchText.time(opened) + ", avant l'heure de la convocation"
+                    : "tenue le " + FrenchText.weekday(opened);
         }
 
         /** French: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
@@ -36,7 +41,7 @@ public interface Meetings {
      * @param written a consultation in writing, which ends on that day
      * @param convened false while the session is prepared: its date may still change
      * @param cases references, in the order of the agenda
-     * @param held where it was another day
+     * @param held where it was at another time
      */
     record Meeting(
             String session,
@@ -46,7 +51,7 @@ public interface Meetings {
             boolean written,
             boolean convened,
             List<String> cases,
-            Optional<OtherDay> held) {
+            Optional<OtherTime> held) {
 
         /** The same, as it is told for one case of its agenda. */
         public Meeting of(String caseReference) {

@@ -92,11 +92,19 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
                 faults.add(new Fault(Part.HOLDER, proxy.number(), "le pouvoir va à un membre présent."));
             }
             if (held.merge(proxy.holder(), 1, Integer::sum) > proxiesPerMember) {
-                faults.add(new Fault(
-                        Part.HOLDER, proxy.number(), "pouvoirs par membre : " + proxiesPerMember + " au plus."));
+                faults.add(
+                        new Fault(Part.HOLDER, proxy.number(), tooMany(name.apply(proxy.holder()), proxiesPerMember)));
             }
         }
         return faults;
+    }
+
+    private static String tooMany(String holder, int proxiesPerMember) {
+        return switch (proxiesPerMember) {
+            case 0 -> "le cadre n'admet pas de pouvoir.";
+            case 1 -> holder + " porte déjà un pouvoir, et un membre n'en porte qu'un.";
+            default -> holder + " porte déjà " + proxiesPerMember + " pouvoirs, et un membre n'en porte pas plus.";
+        };
     }
 
     private List<String> giver(Proxy proxy, Collection<String> maySit, Map<String, String> deputies) {

@@ -35,8 +35,12 @@ public record Sitting(
      * Enough of the members in office present; proxies do not count, and recused members count neither way
      * (compare CGCT L2121-17). A session convened again needs one member at least.
      */
+    public Quorum quorum(BallotRules rules) {
+        return new Quorum(attending(), secondConvening ? 1 : rules.quorum(eligible()), eligible());
+    }
+
     public boolean isQuorate(BallotRules rules) {
-        return attending() > 0 && (secondConvening || rules.isQuorum(attending(), eligible()));
+        return quorum(rules).isReached();
     }
 
     /** How many members in office count for this case. */

@@ -65,15 +65,16 @@ public class VoteCorrection {
 
     /**
      * @param choice a code of {@link Vote.Choice}
+     * @param interest what a member who is recused says of it, or empty
+     * @return whether it is another vote than before
      * @throws CommandRefusedException when the ballot is closed, or the person has no vote in it to correct
      */
     @Transactional
-    public void correct(Person person, String reference, String member, String choice) {
+    public boolean correct(Person person, String reference, String member, String choice, String interest) {
         dossier.cases().hold(reference);
-        boolean mine = castBy(person, reference).stream()
-                .anyMatch(cast -> cast.member().equals(member));
-        String instance = ballots.of(reference)
-                .filter(open -> mine)
+        Cast cast = castBy(person, reference).stream()
+                .filter(vote -> vote.member().equals(member))
+                .findFirst()
                 .orElseThrow(
                         () -> CommandRefusedException.conflict(
                                 "Aucun vote à corriger : le scrutin est clos, vous n'avez pas encore voté, ou le mandat a pris fin."));
@@ -83,6 +84,9 @@ public class VoteCorrection {
         } catch (IllegalArgumentException e) {
             throw CommandRefusedException.invalid("Choisissez un des votes proposés.");
         }
+        if (corrected == cast.choice()) {
+            return false;
+        }
         if (corrected == Vote.Choice.RECUSED && !member.equals(person.id())) {
             throw CommandRefusedException.invalid("Un membre ne se déporte que lui-même.");
         }
@@ -90,9 +94,12 @@ public class VoteCorrection {
         values.put("ownInterest", corrected == Vote.Choice.RECUSED ? "yes" : "no");
         if (corrected != Vote.Choice.RECUSED) {
             values.put("vote", corrected.code());
+        } else if (!interest.isEmpty()) {
+            values.put(Recusals.REASON, interest);
         }
         values.put("member", member);
-        keep(person, reference, instance, new Answers(values));
+        keep(person, reference, ballots.of(reference).orElseThrow(), new Answers(values));
+        return true;
     }
 
     private void keep(Person person, String reference, String instance, Answers vote) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,8 @@ class SessionStories extends InChromium {
 
     @Test
     void aSessionOfTwoCases() {
-        String first = waiting("Tri du courrier entrant");
-        String second = waiting("Résumé des comptes rendus");
+        String first = waiting("Tri du courrier entrant").reference();
+        String second = waiting("Résumé des comptes rendus").reference();
         Page page = cast.as("secretary").goesTo("/").page();
         page.getByRole(AriaRole.NAVIGATION).getByText("Séances").click();
         check(page, "seances-vides");
@@ -41,12 +42,13 @@ class SessionStories extends InChromium {
         assertThat(page.locator("table tbody tr")).hasCount(2);
         check(page, "ordre-du-jour");
         press(page, "Convoquer le comité");
-        assertThat(page.getByText("La séance est convoquée.")).isVisible();
+        assertThat(page.getByText("est convoquée pour le")).isVisible();
         check(page, "convoquee");
         assertThat(page.locator("input[name=present]:checked")).hasCount(0);
         page.getByText("Cocher tous les titulaires").click();
         page.getByLabel("Pourquoi la séance se tient-elle").fill("Tous les membres sont déjà réunis.");
         page.getByLabel("Membre élu 3").uncheck();
+        page.getByLabel("Membre agent 2").uncheck();
         press(page, "Ouvrir la séance");
         assertThat(page.getByText("La séance est ouverte")).isVisible();
         check(page, "ouverte");
@@ -54,6 +56,12 @@ class SessionStories extends InChromium {
         cast.as("chair").takes("Mettre une motion aux voix", first);
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
 
+        page.locator("details:has(#membre)").evaluate("sheet => sheet.open = true");
+        page.getByLabel("Membre concerné").selectOption("elected2");
+        page.getByLabel("Départ en cours de séance").check();
+        press(page, "Rectifier la feuille de présence");
+        assertThat(page.getByText("non atteint, 3 présents sur 4 requis")).hasCount(2);
+        check(page, "quorum-perdu");
         press(page, "Lever la séance");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
                 .click();
@@ -63,10 +71,33 @@ class SessionStories extends InChromium {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
     }
 
-    private String waiting(String title) {
-        return Chapters.assessed(story("agent", title))
-                .does("expert2", "second-reading")
-                .reference();
+    @Test
+    void theSheetOfOneCaseIsCarriedOverToTheOther() {
+        Story first = waiting("Comptage des vélos");
+        Story second = waiting("Relecture des marchés");
+        String day = LocalDate.now().plusDays(40).toString();
+        for (Story story : List.of(first, second)) {
+            story.does("secretary", "convening", "sessionDate", day, "place", "Salle des mariages");
+        }
+        first.does("secretary", "attendance");
+        Page page =
+                cast.as("secretary").goesTo("/dossiers/" + second.reference()).page();
+        page.getByText("Séance du comité n°").click();
+        assertThat(page.getByText("attend encore sa feuille de présence")).isVisible();
+        check(page, "feuille-a-reprendre");
+
+        press(page, "Reprendre la feuille de la séance");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("La feuille de la séance vaut pour ces dossiers");
+        assertThat(page.getByText("Motion à mettre aux voix")).hasCount(2);
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        press(page, "Lever la séance");
+        assertThat(page.getByText("Présidence du comité").first()).isVisible();
+        check(page, "levee");
+    }
+
+    private Story waiting(String title) {
+        return Chapters.assessed(story("agent", title)).does("expert2", "second-reading");
     }
 
     private static void press(Page page, String button) {

@@ -111,8 +111,14 @@ class OwnConveningTest extends SessionOfTwoCases {
     @Test
     void aSecondCaseJoinsTheSessionOfThatDayAndPlaceAndStartsFromItsSheet() {
         convened(first, "Salle A", "sessionTime", "16:30");
+        String task = second.take("secretary", "convening");
         convened(second, "salle  a ", "withDebate", "no");
         Session session = sessionOf(first);
+        assertThat(secretary.get("/taches/" + task).body())
+                .contains(
+                        "href=\"/comite/seances/" + session.number(),
+                        "Séance n° " + session.number() + ", convoquée pour le ",
+                        "à 16\u00a0h\u00a030 (Salle A), avec un autre dossier");
         assertThat(sessionOf(second)).isEqualTo(session);
         assertThat(session.startsAt().toLocalTime()).hasToString("16:30");
         assertThat(session.agenda())
@@ -198,6 +204,11 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(sessionOf(second)).isNotEqualTo(sessionOf(first));
         first.does("secretary", "attendance");
         Story third = waiting("Troisième");
+        assertThat(third.shown("secretary", third.take("secretary", "convening"))
+                        .path("openSessions")
+                        .path("value")
+                        .asText())
+                .contains("n° ");
         convened(third, "Salle A", "sessionTime", "14:00");
         assertThat(sessionOf(third)).isNotEqualTo(sessionOf(first));
 

@@ -87,7 +87,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 "elected1");
         refusedSheet(
                 number,
-                "Pouvoir 2, membre présent : pouvoirs par membre",
+                "Pouvoir 2, membre présent : Présidence du comité porte déjà un pouvoir, et un membre n",
                 there,
                 "elected3",
                 "chair",

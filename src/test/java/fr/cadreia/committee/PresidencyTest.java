@@ -184,6 +184,63 @@ class PresidencyTest extends SessionOfTwoCases {
     }
 
     @Test
+    void withoutItsQuorumNoMotionIsPutAndThePointIsConvenedAgain() {
+        String number = openedWith(List.of("chair", "elected1", "elected2", "member1"), "chair");
+        String page = "/comite/seances/" + number;
+        assertThat(secretary.words(page))
+                .contains(
+                        "Quorum Atteint, 4 présents sur 4 requis pour 7 membres qui comptent",
+                        "Quorum de ce point : atteint, 4 présents sur 4 requis pour 6 membres qui comptent")
+                .doesNotContain("non atteint", "Le quorum manque");
+
+        corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
+
+        assertThat(secretary.words(page))
+                .contains(
+                        "Quorum Non atteint, 3 présents sur 4 requis",
+                        "levez la séance",
+                        "Notez l’arrivée d’un membre");
+        assertThat(first.shown("chair", first.take("chair", "motion"))
+                        .path("recap")
+                        .toString())
+                .contains("non atteint");
+        assertThat(first.isRefused("chair", "motion", "motion", "stop")).containsExactly("motion");
+        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n'était plus atteint");
+        assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
+                .isEqualTo(true);
+        assertThat(second.shown("secretary", second.take("secretary", "convening"))
+                        .path("returnReason")
+                        .path("value")
+                        .asText())
+                .contains("Le quorum n'était plus atteint.");
+    }
+
+    @Test
+    void aPointComesBackUnderAMemberWhenTheChairIsRecusedFromIt() {
+        String number = openedWith(List.of("chair", "elected1", "elected2", "member1"), "chair");
+        first.does("chair", "motion", "motion", "generalize")
+                .does("chair", "vote", "ownInterest", "yes")
+                .does("elected1", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing", "sessionChair", "elected2");
+        assertThat(first.waitsAt()).as("two of four").containsExactly("Task_Convene");
+        corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
+        corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
+        assertThat(secretary.words("/comite/seances/" + number))
+                .contains("Quorum de ce point : non atteint, 2 présents sur 3 requis");
+
+        refused(
+                number,
+                Map.of("membre", "member2", "changement", "ARRIVED"),
+                "le dossier " + first.reference() + ", reporté faute de quorum, revient en séance, et Présidence du"
+                        + " comité, qui préside la séance, s'en est déporté ; choisissez un membre présent");
+        corrected(number, Map.of("membre", "member2", "changement", "ARRIVED", "presidence", "member1"));
+
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+        adopted(first, "member1", "elected3", "member1", "member2");
+        assertThat(minutes(number)).contains("Ce point a été présidé par Membre agent 1.");
+    }
+
+    @Test
     void aPointThatIsConvenedAgainDoesNotComeBack() {
         String number = openedWith(List.of("chair", "elected1", "member1"), "chair");
         first.does("secretary", "convening");

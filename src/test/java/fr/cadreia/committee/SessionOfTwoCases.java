@@ -45,9 +45,13 @@ abstract class SessionOfTwoCases {
     }
 
     String prepared(LocalDate day) {
+        return prepared(day, "14:00");
+    }
+
+    String prepared(LocalDate day, String time) {
         HttpResponse<String> answer = secretary.post(
                 "/comite/seances",
-                Map.of("jour", day.toString(), "heure", "14:00", "lieu", "Salle du conseil", "visio", ""));
+                Map.of("jour", day.toString(), "heure", time, "lieu", "Salle du conseil", "visio", ""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         String page = answer.headers().firstValue("Location").orElseThrow();
         return page.substring(page.lastIndexOf('/') + 1);

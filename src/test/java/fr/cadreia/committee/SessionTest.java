@@ -1,6 +1,7 @@
 package fr.cadreia.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.cadreia.Browser;
 import fr.cadreia.committee.session.SessionJournal;
@@ -13,6 +14,8 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(second.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(due(first)).as("the session's day").isEqualTo(LocalDate.now().plusDays(10));
 
         HttpResponse<String> opened = does(
                 number,
@@ -54,6 +58,7 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        assertThat(due(first)).as("now that it sits").isEqualTo(LocalDate.now());
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(first.waitsAt()).as("to another session").containsExactly("Task_Convene");
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
@@ -67,6 +72,17 @@ class SessionTest extends SessionOfTwoCases {
                 .extracting(JournalEntry::kind)
                 .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED);
         assertThat(journal.of(number).get(0).content()).contains(first.reference(), second.reference());
+    }
+
+    private LocalDate due(Story story) {
+        return LocalDate.ofInstant(
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(deliberation(story))
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant(),
+                ZoneId.systemDefault());
     }
 
     @Test
@@ -83,6 +99,44 @@ class SessionTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(secretary.words("/comite/seances/" + number)).contains("Convoquée en urgence Incident en cours");
+    }
+
+    @Test
+    void whatOpensLongBeforeItsTimeSaysSo() {
+        assumeTrue(LocalTime.now().isBefore(LocalTime.of(23, 15)), "Too late for a session that is to begin today");
+        String number = prepared(LocalDate.now(), "23:59");
+        String page = "/comite/seances/" + number;
+        enter(number, first, "avec");
+        assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.words(page)).contains("s’ouvre-t-elle avant l’heure de la convocation ? (facultatif)");
+        does(
+                number,
+                "presence",
+                Map.of(
+                        "avance", "Tous sont là.",
+                        "present", List.of("chair", "elected1", "elected2", "elected3"),
+                        "presidence", "chair"));
+        first.does("chair", "motion", "motion", "stop")
+                .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "elected1"))
+                .does("chair", "result");
+        does(number, "levee", Map.of());
+
+        for (String told : List.of(page, page + "/proces-verbal", "/dossiers/" + first.reference() + "/extraits/1")) {
+            assertThat(secretary.words(told))
+                    .as(told)
+                    .containsPattern("ouverte à \\d+ h \\d\\d, avant l'heure de la convocation")
+                    .contains("Tous sont là.");
+        }
+        assertThat(documents
+                        .latest(first.reference(), "attendance")
+                        .orElseThrow()
+                        .answers()
+                        .text("earlyReason"))
+                .as("nothing of the case depends on it")
+                .isEmpty();
     }
 
     @Test
@@ -138,6 +192,20 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(first.waitsAt()).containsExactly("Task_Generalization");
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
+        HttpResponse<String> closed = secretary.get(page);
+        assertThat(closed.body())
+                .contains("/dossiers/" + first.reference() + "/extraits/1", "Membre agent 2 à Membre agent 1")
+                .doesNotContain("Rectifier la feuille", "/extraits/2");
+        assertThat(secretary.words(page))
+                .containsSubsequence(
+                        "Levée",
+                        "Ordre du jour",
+                        "Feuille de présence",
+                        "Président de séance Présidence du comité",
+                        "Présidence du comité Titulaire, présidence du comité Présent",
+                        "Membre agent 1 Titulaire Présent",
+                        "Membre agent 2 Titulaire Absent, pouvoir à Membre agent 1",
+                        "Membre élu 1 Titulaire Présent");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
@@ -9,6 +10,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ final class Attendees {
     }
 
     /** A line of the list of members; French. */
-    record Line(String name, String college, String quality, String presence) {}
+    public record Line(String name, String college, String quality, String presence) {}
 
     /** How many titulars were in office. */
     int inOffice() {
@@ -69,12 +71,12 @@ final class Attendees {
         return opened.list("unlisted");
     }
 
-    /** The members in office, in the order of their names, each followed by the deputy who sat. */
+    /** The members in office, whoever presides over the committee first, then by name, each followed by the deputy who sat. */
     List<Line> lines(List<String> excused) {
         List<Line> lines = new ArrayList<>();
         List<String> absent = absent();
         opened.list("members").stream()
-                .sorted((one, other) -> people.name(one).compareTo(people.name(other)))
+                .sorted(Comparator.comparing(this::account, MemberOrder.PRECEDENCE))
                 .forEach(member -> {
                     String presence = absent.contains(member) ? absence(member, excused) : presence(member);
                     presence = presence.isEmpty() ? "Déporté" : presence;
@@ -87,6 +89,11 @@ final class Attendees {
                                     presence(deputy))));
                 });
         return lines;
+    }
+
+    /** Accounts may be closed since. */
+    private Person account(String member) {
+        return people.find(member).orElseGet(() -> new Person(member, people.name(member), "", Set.of(), Set.of()));
     }
 
     private String quality(String member) {
@@ -163,6 +170,11 @@ final class Attendees {
     /** The proxies as the sheet had them when the session opened; French. */
     List<String> proxies() {
         return given().atOpening();
+    }
+
+    /** The proxies as the sheet has them now, or had them last; French. */
+    List<String> standingProxies() {
+        return given().standing();
     }
 
     /** What was corrected, and how many were there before and after; French sentences. */

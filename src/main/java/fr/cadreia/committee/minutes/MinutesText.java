@@ -1,21 +1,20 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -69,14 +68,14 @@ class MinutesText {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", session.number());
         values.put("moment", SessionWords.moment(session));
-        LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
-        values.put("held", day.equals(session.startsAt().toLocalDate()) ? "" : FrenchText.weekday(day));
+        Optional<OtherTime> held = journal.otherTime(session);
+        values.put("held", held.map(OtherTime::words).orElse(""));
         values.put("place", session.place());
         values.put("videoLink", session.videoLink());
         values.put("convenedAt", SessionWords.day(convened.entry().writtenAt()));
         values.put("urgency", convened.text("urgency"));
         values.put("openedAt", SessionWords.moment(openedAt));
-        values.put("early", opened.text("earlyReason"));
+        values.put("early", held.map(OtherTime::reason).orElse(""));
         values.put(
                 "closedAt",
                 SessionWords.moment(

@@ -175,12 +175,19 @@ class PointRecords {
         List<String> fromTheStart = documents.recusedFromTheStart();
         Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);
+        Map<String, String> reasons = Recusals.reasons(documents.untilThen());
         List<String> seated = sheet.answers().list(Electorate.SEATED);
         recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
         return recused.stream()
                 .map(member -> dossier.people().name(member)
-                        + (fromTheStart.contains(member) ? " (d'office, du côté du porteur)" : " (par déclaration)"))
+                        + (fromTheStart.contains(member)
+                                ? " (d'office, du côté du porteur)"
+                                : declared(reasons.getOrDefault(member, ""))))
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String declared(String reason) {
+        return reason.isEmpty() ? " (par déclaration)" : " (par déclaration : " + reason + ")";
     }
 }

@@ -32,20 +32,30 @@ public class PointStates {
         this.points = points;
     }
 
-    /** By case reference, in French; empty before the session opens. */
-    public Map<String, String> of(Session session) {
+    /**
+     * @param words French
+     * @param extract number of the extract that was filed in this session, 0 when there is none
+     */
+    public record State(String words, int extract) {}
+
+    /** By case reference; empty before the session opens. */
+    public Map<String, State> of(Session session) {
         SessionRows rows = SessionRows.of(journal.of(session.number()));
-        Map<String, String> states = new LinkedHashMap<>();
+        Map<String, State> states = new LinkedHashMap<>();
         if (rows.last(JournalKind.SESSION_OPENED).isEmpty()) {
             return states;
         }
+        Map<String, String> waiting = new LinkedHashMap<>();
         if (session.status() == Session.Status.OPEN) {
             WAITING.forEach((form, words) ->
-                    cases.sitting(session, form).forEach(task -> states.put(task.caseReference(), words)));
+                    cases.sitting(session, form).forEach(task -> waiting.put(task.caseReference(), words)));
         }
         for (AgendaItem item : session.agenda()) {
             PointRecord record = points.of(session, item, rows);
-            states.merge(item.caseReference(), settled(record), (waits, settled) -> waits + soFar(record));
+            String waits = waiting.get(item.caseReference());
+            states.put(
+                    item.caseReference(),
+                    new State(waits == null ? settled(record) : waits + soFar(record), record.extract()));
         }
         return states;
     }

@@ -11,6 +11,8 @@ final class PointWords {
     static final String ADJOURNED = "Ajourné à une autre séance";
     static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
 
+    private static final String LOST = "Reporté à une seconde convocation : le quorum n'était plus atteint";
+
     private PointWords() {}
 
     /** Whether there was one when it was looked at last, without a full stop. */
@@ -46,10 +48,13 @@ final class PointWords {
             return "Reporté à une autre séance : un membre a demandé le débat";
         }
         if (status.equals("noQuorum")) {
-            return "Reporté à une seconde convocation : le quorum n'était plus atteint";
+            return LOST;
         }
-        boolean adjourned =
-                next.equals("adjourn") || rows.last(JournalKind.POINT_ADJOURNED).isPresent();
+        Optional<Row> put = rows.last(JournalKind.POINT_ADJOURNED);
+        if (put.filter(row -> !row.content().path("quorate").asBoolean(true)).isPresent()) {
+            return LOST;
+        }
+        boolean adjourned = next.equals("adjourn") || put.isPresent();
         return adjourned ? ADJOURNED : "Aucune décision prise en séance";
     }
 }

@@ -12,7 +12,16 @@ record ProxyWords(Row opened, List<Row> corrections, People people) {
 
     /** As the sheet had them when the session opened. */
     List<String> atOpening() {
-        return proxies(opened.content()).properties().stream()
+        return words(opened);
+    }
+
+    /** As the last correction left them. */
+    List<String> standing() {
+        return words(corrections.isEmpty() ? opened : corrections.get(corrections.size() - 1));
+    }
+
+    private List<String> words(Row sheet) {
+        return proxies(sheet.content()).properties().stream()
                 .map(proxy -> people.name(proxy.getKey()) + " à "
                         + people.name(proxy.getValue().asText()))
                 .toList();

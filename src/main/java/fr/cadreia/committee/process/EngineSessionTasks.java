@@ -111,8 +111,8 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
-    public void adjourn(Waiting task) {
-        move(task, SessionPlanning.CONVENING, false);
+    public void adjourn(Waiting task, boolean second) {
+        move(task, SessionPlanning.CONVENING, second);
     }
 
     @Override

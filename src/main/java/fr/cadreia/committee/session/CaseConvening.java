@@ -63,10 +63,14 @@ public class CaseConvening {
         return settings.usualTime();
     }
 
-    /** The sessions that a case may still join, the next ones first. */
-    public List<Session> toCome(LocalDate from) {
+    /**
+     * The next sessions from that day on.
+     *
+     * @param status those that are convened a case may still join; those that are open, before their day, it may not
+     */
+    public List<Session> toCome(LocalDate from, Session.Status status) {
         return sessions.after(from.atStartOfDay()).stream()
-                .filter(session -> session.status() == Session.Status.CONVENED)
+                .filter(session -> session.status() == status)
                 .limit(MOST)
                 .toList();
     }

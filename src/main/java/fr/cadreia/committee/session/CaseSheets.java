@@ -104,7 +104,7 @@ public class CaseSheets {
                 PresenceSheet.proxies(given),
                 given.text("earlyReason"));
         sessions.update(opened);
-        journal.opened(actor, opened, sheet, sheets.seats(), unlisted);
+        journal.opened(actor, opened, sheet, "", sheets.seats(), unlisted);
     }
 
     private static boolean says(Answers sheet, Answers given) {

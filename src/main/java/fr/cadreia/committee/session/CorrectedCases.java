@@ -1,12 +1,10 @@
 package fr.cadreia.committee.session;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
@@ -28,14 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectedCases {
 
+    private static final String CHOOSE =
+            " ; choisissez un membre présent, qui ne s'en est pas déporté, pour le présider désormais.";
+
     private final SessionCases cases;
     private final SessionTasks tasks;
     private final SessionSheets sheets;
     private final Examination examination;
+    private final PutOffPoints putOff;
     private final Dossier dossier;
 
     CorrectedCases(
-            SessionCases cases, SessionTasks tasks, SessionSheets sheets, Examination examination, Dossier dossier) {
+            SessionCases cases,
+            SessionTasks tasks,
+            SessionSheets sheets,
+            Examination examination,
+            PutOffPoints putOff,
+            Dossier dossier) {
+        this.putOff = putOff;
         this.cases = cases;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -46,7 +54,7 @@ class CorrectedCases {
     /** @param successor who presides in place of a member who has left, or empty */
     void carry(Person person, Session session, SessionSheet sheet, String successor) {
         cases.sitting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, sheet, successor));
-        cases.sitting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, sheet));
+        cases.sitting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, sheet, successor));
     }
 
     /** The case's sheet, as if it had been filled in so. */
@@ -62,8 +70,7 @@ class CorrectedCases {
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence : "
                         + dossier.people().name(presides) + " préside le dossier " + reference
-                        + ", dont la motion n'est pas encore mise aux voix ; choisissez un membre présent, qui ne s'en est"
-                        + " pas déporté, pour le présider désormais."));
+                        + ", dont la motion n'est pas encore mise aux voix" + CHOOSE));
         Map<String, Object> values = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
         values.put("sessionChair", chair);
         values.put(
@@ -128,19 +135,25 @@ class CorrectedCases {
                 .isPresent();
     }
 
-    /** The case comes back with the sheet that gives it its quorum. */
-    private void resume(Session session, Waiting task, SessionSheet sheet) {
-        Optional<Boolean> second = putOff(task);
-        Optional<String> chair = chair(task, sheet, Stream.empty());
-        if (second.isEmpty() || chair.isEmpty()) {
+    /** The case comes back with the sheet that gives it its quorum; who presides over it may have to be said. */
+    private void resume(Session session, Waiting task, SessionSheet sheet, String successor) {
+        String reference = task.caseReference();
+        String instance = task.processInstance();
+        Optional<Boolean> second = putOff.second(task);
+        Map<String, Object> answers = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
+        if (second.isEmpty()
+                || !sheets.quorum(reference, instance, new Answers(answers), second.get())
+                        .isReached()) {
             return;
         }
-        Map<String, Object> answers =
-                new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));
-        answers.put("sessionChair", chair.get());
-        if (!sheets.isQuorate(task.caseReference(), task.processInstance(), new Answers(answers), second.get())) {
-            return;
-        }
+        String presided = examination.sitting(reference, instance, second.get()).chair();
+        answers.put(
+                "sessionChair",
+                chair(task, sheet, Stream.of(presided, successor))
+                        .orElseThrow(() -> CommandRefusedException.invalid("Présidence : le dossier " + reference
+                                + ", reporté faute de quorum, revient en séance, et "
+                                + dossier.people().name(sheet.chair())
+                                + ", qui préside la séance, s'en est déporté" + CHOOSE)));
         tasks.resume(task, second.get());
         examination.journal(
                 task.caseReference(),
@@ -150,31 +163,5 @@ class CorrectedCases {
         cases.sitting(session, SessionOpening.ATTENDANCE).stream()
                 .filter(found -> found.processInstance().equals(task.processInstance()))
                 .forEach(found -> cases.send(found, answers));
-    }
-
-    /** Whether the session was a second convening for a case that it put off for want of quorum; empty for other cases. */
-    private Optional<Boolean> putOff(Waiting task) {
-        Optional<Boolean> putOff = Optional.empty();
-        boolean second = false;
-        for (JournalEntry row : dossier.journal().of(task.caseReference())) {
-            JsonNode said = row.facts();
-            if (said.path("process").asText().equals(task.processInstance())) {
-                switch (row.kind()) {
-                    case QUORUM_CHECKED -> {
-                        second = said.path("second").asBoolean();
-                        putOff = Optional.of(second)
-                                .filter(again -> !said.path("quorate").asBoolean());
-                    }
-                    case BALLOT_COUNTED ->
-                        putOff = Optional.of(second)
-                                .filter(again -> said.path("status").asText().equals("noQuorum"));
-                    case RESULT_RECORDED, POINT_ADJOURNED -> putOff = Optional.empty();
-                    default -> {
-                        // Nothing else sends a case to its next convening.
-                    }
-                }
-            }
-        }
-        return putOff;
     }
 }

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,12 @@ import java.util.Optional;
  * When a session was really held.
  *
  * @param closed empty while it is open
- * @param earlyReason why before the day for which it was convened; empty when it was not
+ * @param earlyReason why before the day, or the time, for which it was convened; empty when it was not, or nobody said
  */
 public record Held(Instant opened, Optional<Instant> closed, String earlyReason) {
+
+    /** In the row of the opening: why on its day but before its time. */
+    static final String SOONER = "soonerReason";
 
     /** @return empty as long as the session is not opened */
     static Optional<Held> of(List<JournalEntry> rows) {
@@ -22,7 +26,8 @@ public record Held(Instant opened, Optional<Instant> closed, String earlyReason)
                 .map(opening -> new Held(
                         opening.writtenAt(),
                         last(rows, JournalKind.SESSION_CLOSED).map(JournalEntry::writtenAt),
-                        opening.facts().path("earlyReason").asText("")));
+                        opening.facts().path("earlyReason").asText("")
+                                + opening.facts().path(SOONER).asText("")));
     }
 
     private static Optional<JournalEntry> last(List<JournalEntry> rows, JournalKind kind) {
@@ -30,8 +35,13 @@ public record Held(Instant opened, Optional<Instant> closed, String earlyReason)
     }
 
     /** Local. */
+    public LocalDateTime start() {
+        return LocalDateTime.ofInstant(opened, ZoneId.systemDefault());
+    }
+
+    /** Local. */
     public LocalDate day() {
-        return LocalDate.ofInstant(opened, ZoneId.systemDefault());
+        return start().toLocalDate();
     }
 
     /** Opened after that one, and not over before it. */

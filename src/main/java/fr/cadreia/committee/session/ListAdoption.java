@@ -31,13 +31,16 @@ public class ListAdoption {
     private final SessionCases cases;
     private final SessionJournal journal;
     private final Examination examination;
+    private final SessionQuorum quorum;
 
     ListAdoption(
             Sessions sessions,
             SessionTasks tasks,
             SessionCases cases,
             SessionJournal journal,
-            Examination examination) {
+            Examination examination,
+            SessionQuorum quorum) {
+        this.quorum = quorum;
         this.journal = journal;
         this.examination = examination;
         this.sessions = sessions;
@@ -60,10 +63,17 @@ public class ListAdoption {
 
     /** The cases whose motions this person may put to the vote now. */
     public List<Proposal> proposals(Person person, Session session) {
-        return onList(session, MOTION).stream()
-                .filter(task -> mayPreside(person, task))
+        return motions(person, session).stream()
                 .map(task -> new Proposal(
                         task.caseReference(), motion(task).map(Motion::label).orElse("")))
+                .toList();
+    }
+
+    /** A point without its quorum stays where it is; it keeps nobody from the others. */
+    private List<Waiting> motions(Person person, Session session) {
+        return onList(session, MOTION).stream()
+                .filter(task -> mayPreside(person, task))
+                .filter(task -> quorum.of(task).isReached())
                 .toList();
     }
 
@@ -99,9 +109,7 @@ public class ListAdoption {
     @Transactional
     public void put(Person person, String number) {
         Session session = sessions.hold(number);
-        List<Waiting> motions = onList(session, MOTION).stream()
-                .filter(task -> mayPreside(person, task))
-                .toList();
+        List<Waiting> motions = motions(person, session);
         require(!motions.isEmpty(), "Aucun point sans débat n'attend que vous mettiez une motion aux voix.");
         for (Waiting task : motions) {
             Motion motion = motion(task)

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  */
 public record Session(
         String number, LocalDateTime startsAt, String place, String videoLink, Status status, List<AgendaItem> agenda) {
+
+    private static final Duration AHEAD = Duration.ofMinutes(30);
 
     /** How far it has come. */
     public enum Status {
@@ -64,6 +67,11 @@ public record Session(
     public Session joinedBy(AgendaItem item) {
         require(Status.CONVENED, "aucun dossier ne s'y ajoute plus");
         return put(item);
+    }
+
+    /** Whether that is well before it begins: who comes first is ticked on the sheet some minutes before. */
+    public boolean isEarly(LocalDateTime moment) {
+        return moment.isBefore(startsAt.minus(AHEAD));
     }
 
     /** At the end of the agenda; a point that is there already only changes between with and without debate. */

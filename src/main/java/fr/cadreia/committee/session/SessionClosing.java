@@ -1,6 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
@@ -22,13 +23,16 @@ public class SessionClosing {
     private final SessionTasks tasks;
     private final Examination examination;
     private final SessionJournal journal;
+    private final SessionQuorum quorum;
 
     SessionClosing(
             Sessions sessions,
             SessionCases cases,
             SessionTasks tasks,
             Examination examination,
-            SessionJournal journal) {
+            SessionJournal journal,
+            SessionQuorum quorum) {
+        this.quorum = quorum;
         this.sessions = sessions;
         this.cases = cases;
         this.tasks = tasks;
@@ -43,18 +47,21 @@ public class SessionClosing {
         Session session = sessions.hold(number);
         Session closed = session.closed();
         requireSettled(session);
-        Stream.of(ListAdoption.MOTION, SessionOpening.ATTENDANCE)
-                .flatMap(form -> cases.sitting(session, form).stream())
-                .forEach(task -> {
-                    tasks.adjourn(task);
-                    examination.journal(
-                            task.caseReference(),
-                            task.processInstance(),
-                            JournalKind.POINT_ADJOURNED,
-                            Map.of("session", number));
-                });
+        cases.sitting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));
+        cases.sitting(session, ListAdoption.MOTION)
+                .forEach(task -> adjourn(session, task, quorum.of(task).isReached()));
         sessions.update(closed);
         journal.closed(person, closed);
+    }
+
+    /** Without its quorum no motion could be put: the point is convened again, as one that never had it. */
+    private void adjourn(Session session, Waiting task, boolean quorate) {
+        tasks.adjourn(task, !quorate);
+        examination.journal(
+                task.caseReference(),
+                task.processInstance(),
+                JournalKind.POINT_ADJOURNED,
+                Map.of("session", session.number(), "quorate", quorate));
     }
 
     private void requireSettled(Session session) {

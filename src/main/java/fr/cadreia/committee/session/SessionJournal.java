@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.committee.Meetings.OtherDay;
+import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
@@ -42,13 +42,25 @@ public class SessionJournal {
         return Held.of(of(number));
     }
 
-    /** When it was really held, where that was another day than the one for which it was convened. */
-    public Optional<OtherDay> otherDay(Session session) {
+    /** When it was really held, where that was another day than the one for which it was convened, or well before. */
+    public Optional<OtherTime> otherTime(Session session) {
         return session.status() == Session.Status.OPEN || session.status() == Session.Status.CLOSED
                 ? held(session.number())
-                        .map(held -> new OtherDay(held.day(), held.earlyReason()))
-                        .filter(held -> !held.day().equals(session.startsAt().toLocalDate()))
+                        .map(held -> new OtherTime(
+                                held.start(),
+                                held.day().equals(session.startsAt().toLocalDate()),
+                                held.earlyReason()))
+                        .filter(held -> !held.onItsDay() || session.isEarly(held.opened()))
                 : Optional.empty();
+    }
+
+    /** Why the notice was not kept; empty when it was, or as long as the session is not convened. */
+    public String urgency(String number) {
+        return of(number).stream()
+                .filter(row -> row.kind() == JournalKind.SESSION_CONVENED)
+                .map(row -> row.facts().path("urgency").asText(""))
+                .findFirst()
+                .orElse("");
     }
 
     /** @param actor account of whoever convened it */
@@ -72,14 +84,17 @@ public class SessionJournal {
     }
 
     /**
+     * @param sooner why on its day but before its time, or empty
      * @param seats of the members in office
      * @param unlisted members of whom the sheet says nothing, for it is that of a case from which they are recused
      */
-    void opened(String actor, Session session, SessionSheet sheet, List<Seat> seats, List<String> unlisted) {
+    void opened(
+            String actor, Session session, SessionSheet sheet, String sooner, List<Seat> seats, List<String> unlisted) {
         Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
         content.put("members", seats.stream().map(seat -> seat.titular().id()).toList());
         content.put("colleges", colleges(seats));
         content.put("earlyReason", sheet.earlyReason());
+        content.put(Held.SOONER, sooner);
         content.put("unlisted", unlisted);
         append(actor, session, JournalKind.SESSION_OPENED, content);
     }

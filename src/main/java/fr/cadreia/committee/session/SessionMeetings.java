@@ -111,6 +111,6 @@ class SessionMeetings implements Meetings {
                 false,
                 session.status() != Session.Status.PREPARED,
                 session.agenda().stream().map(AgendaItem::caseReference).toList(),
-                journal.otherDay(session));
+                journal.otherTime(session));
     }
 }

@@ -7,6 +7,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,10 @@ public class SessionOpening {
                     + " : ouvrez-la ce jour-là, ou dites pourquoi elle se tient dès aujourd'hui.");
         }
         sessions.update(session);
-        journal.opened(person.id(), session, sheet, seats(), List.of());
-        give(session, sheet);
+        // On its day nothing depends on the reason: it is told, and stands on no case's sheet.
+        SessionSheet kept = isAhead(session) ? sheet : sheet.onItsDay();
+        journal.opened(person.id(), session, kept, isSooner(session) ? sheet.earlyReason() : "", seats(), List.of());
+        give(session, kept);
     }
 
     /** Gives the sheet of an open session to the cases that still wait for theirs: one case's own opened it. */
@@ -83,6 +86,11 @@ public class SessionOpening {
     /** Whether the day for which it is convened has not come. */
     public boolean isAhead(Session session) {
         return session.startsAt().toLocalDate().isAfter(LocalDate.now(clock));
+    }
+
+    /** Whether its day has come, but not its time by far. */
+    public boolean isSooner(Session session) {
+        return !isAhead(session) && session.isEarly(LocalDateTime.now(clock));
     }
 
     private Map<String, Object> answers(SessionSheet sheet, Waiting task) {

@@ -27,6 +27,11 @@ public record SessionSheet(
         return new PresenceSheet(present, proxies);
     }
 
+    /** Without the reason for another day. */
+    SessionSheet onItsDay() {
+        return new SessionSheet(present, chair, substitute, proxies, "");
+    }
+
     /** The proxy that the member gave ends. */
     SessionSheet joinedBy(String member) {
         Set<String> all = new LinkedHashSet<>(present);

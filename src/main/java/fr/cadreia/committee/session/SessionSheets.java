@@ -4,6 +4,7 @@ import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
@@ -120,12 +121,12 @@ class SessionSheets {
     }
 
     /**
-     * Whether there would be a quorum for this case.
+     * What the quorum would be for this case.
      *
      * @param answers of its sheet
      * @param second whether it is before the committee in a second convening
      */
-    boolean isQuorate(String reference, String instance, Answers answers, boolean second) {
+    Quorum quorum(String reference, String instance, Answers answers, boolean second) {
         Electorate electorate = examination.electorate(reference, instance);
         Set<String> present = Examination.present(answers);
         Set<String> seated = electorate.seated(present, examination::isInOffice);
@@ -133,6 +134,6 @@ class SessionSheets {
         recused.retainAll(seated);
         boolean onItsDay = answers.text("earlyReason").isEmpty();
         return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second && onItsDay)
-                .isQuorate(examination.rules(reference, instance));
+                .quorum(examination.rules(reference, instance));
     }
 }

@@ -45,6 +45,10 @@ public interface SessionTasks {
      */
     void resume(Waiting task, boolean second);
 
-    /** Takes the case back to be convened to another session, where a quorum is needed; its task is over. */
-    void adjourn(Waiting task);
+    /**
+     * Takes the case back to be convened to another session; its task is over.
+     *
+     * @param second for want of quorum: none is needed there
+     */
+    void adjourn(Waiting task, boolean second);
 }

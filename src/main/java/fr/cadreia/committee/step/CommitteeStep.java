@@ -82,7 +82,8 @@ abstract class CommitteeStep extends CaseStep {
         return rows;
     }
 
-    private List<Map<String, Object>> session(StepContext step) {
+    /** When and where the committee sits, and what is particular about it; the reader's table. */
+    protected List<Map<String, Object>> session(StepContext step) {
         Optional<StepDocument> convening = latest(step, "convening");
         List<Map<String, Object>> rows =
                 convening.map(StepDocument::answers).map(CommitteeStep::rows).orElse(new ArrayList<>());

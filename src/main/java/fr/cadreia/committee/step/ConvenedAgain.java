@@ -52,7 +52,8 @@ final class ConvenedAgain {
                                         .orElse(""))
                         : Optional.empty();
             case POINT_ADJOURNED ->
-                Optional.of("L'examen a été ajourné à une autre séance : la séance n° "
+                Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n'était plus atteint. ")
+                        + "L'examen a été ajourné à une autre séance : la séance n° "
                         + content.path("session").asText() + " a été levée le " + day
                         + " sans qu'une motion soit adoptée sur ce dossier.");
             default -> Optional.empty();

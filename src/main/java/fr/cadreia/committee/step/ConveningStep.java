@@ -58,10 +58,9 @@ class ConveningStep extends CommitteeStep {
     protected Map<String, Object> helpers(StepContext step) {
         return Map.of(
                 "convenedSessions",
-                sessions.toCome(dossier().today()).stream()
-                        .map(session -> "n° " + session.number() + ", " + SessionWords.moment(session)
-                                + (session.place().isBlank() ? "" : ", " + session.place()))
-                        .collect(Collectors.joining(" ; ")),
+                toCome(Session.Status.CONVENED),
+                "openSessions",
+                toCome(Session.Status.OPEN),
                 "earliestSessionDate",
                 earliest(step).toString(),
                 "usualTime",
@@ -71,6 +70,13 @@ class ConveningStep extends CommitteeStep {
                 "writtenAllowed",
                 // Without quorum after a first session, the members meet.
                 settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
+    }
+
+    private String toCome(Session.Status status) {
+        return sessions.toCome(dossier().today(), status).stream()
+                .map(session -> "n° " + session.number() + ", " + SessionWords.moment(session)
+                        + (session.place().isBlank() ? "" : ", " + session.place()))
+                .collect(Collectors.joining(" ; "));
     }
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */

@@ -1,10 +1,16 @@
 package fr.cadreia.committee.step;
 
+import static fr.cadreia.dossier.Recaps.row;
+
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.Quorum;
+import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -19,8 +25,37 @@ import org.springframework.stereotype.Component;
 @Component
 class MotionStep extends CommitteeStep {
 
-    MotionStep(Dossier dossier, Examination examination) {
+    private final ConvenedWith convened;
+
+    MotionStep(Dossier dossier, Examination examination, ConvenedWith convened) {
         super("motion", dossier, examination);
+        this.convened = convened;
+    }
+
+    @Override
+    protected List<Map<String, Object>> session(StepContext step) {
+        List<Map<String, Object>> rows = super.session(step);
+        quorum(step).ifPresent(quorum -> rows.add(row("Quorum", quorum.words())));
+        return rows;
+    }
+
+    /** Empty outside a session: those who answer a written consultation are counted at its close. */
+    private Optional<Quorum> quorum(StepContext step) {
+        return convened.session(step.caseReference(), step.processInstanceId())
+                .map(session -> examination().quorum(step.caseReference(), step.processInstanceId(), isSecond(step)));
+    }
+
+    /** Who was there when the presence sheet was given may have left since. */
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        return quorum(step)
+                .filter(quorum -> !quorum.isReached())
+                .map(quorum -> List.of(FieldError.of(
+                        "motion",
+                        "quorum " + quorum.words() + ". Aucune motion n'est mise aux voix sans quorum : attendez qu'un"
+                                + " membre arrive et que le secrétariat le note à la page de la séance ; si elle est levée,"
+                                + " le dossier est convoqué de nouveau, sans quorum requis.")))
+                .orElse(List.of());
     }
 
     @Override

@@ -40,13 +40,9 @@ class VoteClosingStep extends CommitteeStep {
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         Sitting sitting = sitting(step);
-        int voted = examination()
-                .votes(step.caseReference(), step.processInstanceId())
-                .size();
-        int expected = sitting.voters().size() + declared(step);
-        Map<String, Object> helpers = new HashMap<>();
-        helpers.put("ballotProgress", voted + " membre(s) sur " + expected + " se sont prononcés.");
         Set<String> pending = pending(step);
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put("ballotProgress", progress(step, sitting, pending));
         helpers.put(
                 "pendingOptions",
                 memberOptions(step).stream()
@@ -62,6 +58,23 @@ class VoteClosingStep extends CommitteeStep {
         return helpers;
     }
 
+    /** A vote by proxy is a vote, and no member who is there; whoever is recused has none. */
+    private String progress(StepContext step, Sitting sitting, Set<String> pending) {
+        Map<String, String> voters = sitting.voters();
+        long byProxy = voters.entrySet().stream()
+                .filter(vote -> !vote.getKey().equals(vote.getValue()))
+                .count();
+        long cast = examination().votes(step.caseReference(), step.processInstanceId()).stream()
+                .filter(vote -> voters.containsKey(vote.member()))
+                .count();
+        return cast + (cast > 1 ? " votes reçus sur " : " vote reçu sur ") + (cast + pending.size()) + " à recevoir"
+                + (byProxy == 0 ? "." : ", dont " + byProxy + " par pouvoir.")
+                + (sitting.recused().isEmpty()
+                        ? ""
+                        : " Membres déportés, qui ne votent pas\u00a0: "
+                                + sitting.recused().size() + ".");
+    }
+
     /** Those whose votes are taken, who are in office still and have not voted. */
     private Set<String> pending(StepContext step) {
         Set<String> pending = new HashSet<>(sitting(step).voters().keySet());
@@ -70,12 +83,6 @@ class VoteClosingStep extends CommitteeStep {
                 .forEach(vote -> pending.remove(vote.member()));
         pending.removeIf(member -> !examination().isInOffice(member));
         return pending;
-    }
-
-    private int declared(StepContext step) {
-        return (int) examination().votes(step.caseReference(), step.processInstanceId()).stream()
-                .filter(vote -> sitting(step).recused().contains(vote.member()))
-                .count();
     }
 
     private Set<String> mayPreside(StepContext step) {

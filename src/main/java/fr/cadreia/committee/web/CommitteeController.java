@@ -11,6 +11,7 @@ import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.dossier.web.Visits.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** The committee's pages about one case: its filed extracts, and the correction of one's own vote. */
 @Controller
 class CommitteeController {
+
+    /** As the form of a vote has it. */
+    private static final int MOST_OF_A_REASON = 1000;
 
     private final Visits visits;
     private final DecisionExtracts extracts;
@@ -76,14 +80,16 @@ class CommitteeController {
             @PathVariable String reference,
             @RequestParam(name = "membre", defaultValue = "") String member,
             @RequestParam(name = "vote", defaultValue = "") String choice,
+            @RequestParam Map<String, String> entered,
             Principal principal,
             Model model,
             HttpServletResponse response) {
         Visit visit = visits.open(principal, reference);
         try {
-            votes.correct(visit.person(), reference, member, choice);
-            model.addAttribute("done", true);
-            model.addAttribute("recused", choice.equals(Vote.Choice.RECUSED.code()));
+            boolean changed = votes.correct(
+                    visit.person(), reference, member, choice, SessionForms.text(entered, "motif", MOST_OF_A_REASON));
+            boolean recused = choice.equals(Vote.Choice.RECUSED.code());
+            model.addAttribute("done", recused ? "vote.recused" : changed ? "vote.done" : "vote.same");
         } catch (CommandRefusedException refused) {
             boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
             response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());

@@ -1,20 +1,13 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.Meetings.OtherDay;
-import fr.cadreia.committee.Vote.Choice;
-import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.committee.session.SheetCorrection;
-import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LateReassessments;
@@ -32,14 +25,10 @@ import org.springframework.ui.Model;
 @Component
 class SessionPage {
 
-    private static final List<Choice> VOTES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.NO_PART);
-
     private final Sessions sessions;
     private final SessionJournal journal;
     private final SessionPlanning planning;
-    private final SessionOpening opening;
-    private final SheetCorrection correction;
-    private final ListAdoption list;
+    private final ListPage list;
     private final PointStates states;
     private final SessionDuties duties;
     private final SheetPage sheets;
@@ -51,9 +40,7 @@ class SessionPage {
             Sessions sessions,
             SessionJournal journal,
             SessionPlanning planning,
-            SessionOpening opening,
-            SheetCorrection correction,
-            ListAdoption list,
+            ListPage list,
             PointStates states,
             SessionDuties duties,
             SheetPage sheets,
@@ -63,8 +50,6 @@ class SessionPage {
         this.sessions = sessions;
         this.journal = journal;
         this.planning = planning;
-        this.opening = opening;
-        this.correction = correction;
         this.list = list;
         this.states = states;
         this.duties = duties;
@@ -79,12 +64,6 @@ class SessionPage {
 
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
-
-    /** A member whose vote on the list is in the reader's hands, and the name of its field. */
-    record Voter(String field, String name) {}
-
-    /** A case of the list whose chair is recused, the name of its field, and who may preside. */
-    record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
 
     String list(Person reader, Model model) {
         List<Session> all = sessions.all();
@@ -110,7 +89,7 @@ class SessionPage {
     }
 
     private String held(Session session) {
-        return journal.otherDay(session).map(OtherDay::sentence).orElse("");
+        return journal.otherTime(session).map(OtherTime::sentence).orElse("");
     }
 
     String session(Person reader, String number, Model model) {
@@ -118,6 +97,7 @@ class SessionPage {
         model.addAttribute("meeting", session);
         model.addAttribute("moment", SessionWords.moment(session));
         model.addAttribute("held", held(session));
+        model.addAttribute("urgency", journal.urgency(number));
         model.addAttribute(
                 "late",
                 session.status() == Session.Status.CLOSED
@@ -140,59 +120,11 @@ class SessionPage {
                             .map(waiting -> point(new AgendaItem(waiting.caseReference(), true)))
                             .toList());
         }
-        if (session.status() == Session.Status.CONVENED) {
-            List<Seat> seats = opening.seats();
-            model.addAttribute("members", sheets.attendees(seats));
-            model.addAttribute("ahead", opening.isAhead(session));
-            model.addAttribute(
-                    "chair",
-                    seats.stream()
-                            .map(Seat::titular)
-                            .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                            .map(Person::id)
-                            .findFirst()
-                            .orElse(""));
-        }
+        sheets.add(session, model);
         if (session.status() == Session.Status.OPEN) {
-            List<Seat> seats = opening.seats();
-            model.addAttribute("members", sheets.attendees(seats));
-            model.addAttribute("changes", Change.values());
-            correction.sheet(number).ifPresent(sheet -> model.addAttribute("sheet", sheets.present(sheet, seats)));
-            model.addAttribute("sheetless", opening.waitForTheirSheet(session));
-            addList(reader, session, model);
+            list.add(reader, session, model);
         }
         return "committee/session";
-    }
-
-    private void addList(Person reader, Session session, Model model) {
-        model.addAttribute("proposals", list.proposals(reader, session));
-        List<Waiting> votes = list.votes(reader, session);
-        model.addAttribute(
-                "listVoters",
-                votes.stream()
-                        .map(Waiting::member)
-                        .distinct()
-                        .map(member -> new Voter(SessionForms.VOTE_OF + member, people.name(member)))
-                        .toList());
-        model.addAttribute(
-                "listVotes",
-                votes.stream()
-                        .map(Waiting::caseReference)
-                        .distinct()
-                        .map(reference -> point(new AgendaItem(reference, false)))
-                        .toList());
-        model.addAttribute("choices", VOTES);
-        model.addAttribute("listBallots", list.ballots(session).size());
-        model.addAttribute(
-                "listPresidencies",
-                list.presidencies(session).stream()
-                        .map(presidency -> new Presidency(
-                                SessionForms.PRESIDENCY_OF + presidency.caseReference(),
-                                point(new AgendaItem(presidency.caseReference(), false)),
-                                presidency.candidates().stream()
-                                        .map(member -> new SheetPage.Attendee(member, people.name(member), false))
-                                        .toList()))
-                        .toList());
     }
 
     private Point point(AgendaItem item) {

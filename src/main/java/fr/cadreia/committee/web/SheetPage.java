@@ -1,58 +1,117 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.MemberOrder;
+import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.mandate.Seat;
-import fr.cadreia.committee.session.SessionSheet;
+import fr.cadreia.committee.minutes.SessionAttendance;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionQuorum;
+import fr.cadreia.committee.session.SheetCorrection;
+import fr.cadreia.committee.session.SheetCorrection.Change;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
-/** The presence sheet on the page of its session. */
+/** The presence sheet on the page of its session: to be filled in, to be corrected, or as it was; and its quorum. */
 @Component
 class SheetPage {
 
+    private final SessionOpening opening;
+    private final SheetCorrection correction;
+    private final SessionAttendance attendance;
+    private final SessionQuorum quorum;
+    private final Frameworks frameworks;
     private final People people;
 
-    SheetPage(People people) {
+    SheetPage(
+            SessionOpening opening,
+            SheetCorrection correction,
+            SessionAttendance attendance,
+            SessionQuorum quorum,
+            Frameworks frameworks,
+            People people) {
+        this.opening = opening;
+        this.correction = correction;
+        this.attendance = attendance;
+        this.quorum = quorum;
+        this.frameworks = frameworks;
         this.people = people;
     }
 
     /** A line of the presence sheet; a deputy sits only when the titular is absent. */
     record Attendee(String id, String name, boolean titular) {}
 
-    /** The presence sheet of an open session, in names. */
-    record Present(String present, String absent, String proxies, String chair) {}
+    void add(Session session, Model model) {
+        attendance.of(session).ifPresent(sheet -> model.addAttribute("sheet", sheet));
+        switch (session.status()) {
+            case CONVENED -> addForm(session, model);
+            case OPEN -> addCorrection(session, model);
+            default -> {
+                // Not convened yet, or over: nothing is entered.
+            }
+        }
+    }
+
+    private void addForm(Session session, Model model) {
+        List<Seat> seats = opening.seats();
+        model.addAttribute("members", attendees(seats));
+        model.addAttribute("ahead", opening.isAhead(session));
+        model.addAttribute("sooner", opening.isSooner(session));
+        model.addAttribute("proxyLines", proxyLines());
+        model.addAttribute(
+                "chair",
+                seats.stream()
+                        .map(Seat::titular)
+                        .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                        .map(Person::id)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private int proxyLines() {
+        return frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER) == 0 ? 0 : PresenceSheet.PROXIES;
+    }
+
+    private void addCorrection(Session session, Model model) {
+        model.addAttribute("members", attendees(opening.seats()));
+        model.addAttribute("changes", Change.values());
+        model.addAttribute("sheetless", opening.waitForTheirSheet(session));
+        correction
+                .sheet(session.number())
+                .ifPresent(sheet -> model.addAttribute("presides", people.name(sheet.chair())));
+        Optional<Quorum> all = quorum.of(session);
+        all.ifPresent(figure -> model.addAttribute("quorum", figure));
+        Map<String, Quorum> own = new LinkedHashMap<>(quorum.ofPoints(session));
+        model.addAttribute("quorumMissed", !own.values().stream().allMatch(Quorum::isReached));
+        own.values().removeIf(figure -> all.equals(Optional.of(figure)));
+        model.addAttribute("quorums", own);
+    }
 
     /** Titulars first; then their deputies. */
-    List<Attendee> attendees(List<Seat> seats) {
+    private static List<Attendee> attendees(List<Seat> seats) {
+        List<Seat> ordered = seats.stream()
+                .sorted(Comparator.comparing(Seat::titular, MemberOrder.PRECEDENCE))
+                .toList();
         List<Attendee> attendees = new ArrayList<>();
-        seats.forEach(seat ->
+        ordered.forEach(seat ->
                 attendees.add(new Attendee(seat.titular().id(), seat.titular().name(), true)));
-        seats.forEach(seat -> seat.deputies()
+        ordered.forEach(seat -> seat.deputies()
                 .forEach(deputy -> attendees.add(new Attendee(
                         deputy.id(),
                         deputy.name() + " (suppléant de " + seat.titular().name() + ")",
                         false))));
         return attendees;
-    }
-
-    Present present(SessionSheet sheet, List<Seat> seats) {
-        return new Present(
-                names(sheet.present().stream()),
-                names(seats.stream()
-                        .filter(seat -> !sheet.present().contains(seat.titular().id()))
-                        .filter(seat -> seat.deputies().stream()
-                                .noneMatch(deputy -> sheet.present().contains(deputy.id())))
-                        .map(seat -> seat.titular().id())),
-                sheet.proxies().stream()
-                        .map(proxy -> people.name(proxy.giver()) + " à " + people.name(proxy.holder()))
-                        .collect(Collectors.joining(", ")),
-                people.name(sheet.chair()));
-    }
-
-    private String names(Stream<String> members) {
-        return members.map(people::name).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -2,12 +2,16 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.framework.FrameworkSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +28,18 @@ class DueDays {
             "codev-opinion", "codevTerm",
             "call-selection", "callEnd");
 
+    private static final String ATTENDANCE = "attendance";
+
+    /** What the committee does in one sitting. */
+    private static final Set<String> SITTING = Set.of(ATTENDANCE, "motion", "vote", "vote-closing", "result");
+
     private final FrameworkSettings framework;
     private final Qualification qualification;
+    private final StepDocuments documents;
     private final Clock clock;
 
-    DueDays(FrameworkSettings framework, Qualification qualification, Clock clock) {
+    DueDays(FrameworkSettings framework, Qualification qualification, StepDocuments documents, Clock clock) {
+        this.documents = documents;
         this.framework = framework;
         this.qualification = qualification;
         this.clock = clock;
@@ -45,12 +56,24 @@ class DueDays {
             return LocalDate.ofInstant(end.toInstant().minusMillis(1), ZoneId.systemDefault());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        if (SITTING.contains(form)) {
+            return convenedFor(form, reference).filter(today::isBefore).orElse(today);
+        }
         boolean isLight = "review".equals(form)
                 && "light".equals(qualification.of(reference).track());
         return today.plus(
                 isLight
                         ? framework.deadlines().lightReview()
                         : framework.deadlines().dueFor(form));
+    }
+
+    /** What is asked for in a session that sits is for now, on whichever day that is. */
+    private Optional<LocalDate> convenedFor(String form, String reference) {
+        return documents
+                .latest(reference, "convening")
+                .map(StepDocument::answers)
+                .filter(convening -> form.equals(ATTENDANCE) || convening.is("mode", "written"))
+                .flatMap(convening -> convening.date("sessionDate"));
     }
 
     /** How long before its last day a task is on its reader's mind. */

@@ -6,10 +6,10 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
@@ -87,8 +87,10 @@ class EngineCaseMoves implements CaseMoves {
     private void move(Runnable work) {
         try {
             application.run(work);
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
+        } catch (MismatchingMessageCorrelationException e) {
             throw changed();
+        } catch (RuntimeException e) {
+            throw Collision.isIn(e) ? changed() : e;
         }
     }
 

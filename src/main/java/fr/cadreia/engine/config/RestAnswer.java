@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -82,7 +82,7 @@ final class RestAnswer {
     }
 
     private static int status(Throwable failure, Throwable cause) {
-        if (cause instanceof OptimisticLockingException) {
+        if (Collision.isIn(failure)) {
             return 409;
         }
         if (cause instanceof FormRefusedException
@@ -128,8 +128,8 @@ final class RestAnswer {
     }
 
     private static String message(Throwable cause, String given, int status) {
-        if (cause instanceof OptimisticLockingException) {
-            return "Quelqu'un vient d'agir sur cette tâche ou ce dossier : rechargez la page, puis recommencez.";
+        if (Collision.isIn(cause)) {
+            return Collision.WORDS;
         }
         if (cause instanceof JsonProcessingException json && status < 500) {
             JsonLocation at = json.getLocation();

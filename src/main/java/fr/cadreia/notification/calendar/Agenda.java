@@ -2,7 +2,7 @@ package fr.cadreia.notification.calendar;
 
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Meetings.Meeting;
-import fr.cadreia.committee.Meetings.OtherDay;
+import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -78,7 +78,7 @@ public class Agenda {
                 meeting.time(),
                 (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
                 VisibleText.line(meeting.place()),
-                meeting.held().map(OtherDay::sentence).map(VisibleText::line).orElse(""),
+                meeting.held().map(OtherTime::sentence).map(VisibleText::line).orElse(""),
                 meeting.convened(),
                 alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
@@ -17,7 +18,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -88,8 +88,10 @@ class EngineTaskDesk implements TaskDesk {
             return command.get();
         } catch (AuthorizationException e) {
             throw CommandRefusedException.forbidden(e.getMessage());
-        } catch (OptimisticLockingException | BadUserRequestException e) {
+        } catch (BadUserRequestException e) {
             throw CommandRefusedException.conflict(OVER);
+        } catch (RuntimeException e) {
+            throw Collision.isIn(e) ? CommandRefusedException.conflict(OVER) : e;
         }
     }
 

@@ -1,12 +1,15 @@
 package fr.cadreia.task.web;
 
+import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.RecapSections;
 import fr.cadreia.engine.FormRefusedException;
@@ -43,6 +46,8 @@ class TaskPages {
     private final OpenTasks tasks;
     private final TaskAccess access;
     private final Matters matters;
+    private final StepDocuments documents;
+    private final List<TaskOutcome> outcomes;
     private final People people;
     private final FormJson json;
     private final Clock clock;
@@ -52,6 +57,8 @@ class TaskPages {
             OpenTasks tasks,
             TaskAccess access,
             Matters matters,
+            StepDocuments documents,
+            List<TaskOutcome> outcomes,
             People people,
             FormJson json,
             Clock clock) {
@@ -59,6 +66,8 @@ class TaskPages {
         this.tasks = tasks;
         this.access = access;
         this.matters = matters;
+        this.documents = documents;
+        this.outcomes = outcomes;
         this.people = people;
         this.json = json;
         this.clock = clock;
@@ -127,11 +136,19 @@ class TaskPages {
         model.addAttribute("when", FrenchDates.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
         model.addAttribute("by", ended.who().map(this::function).orElse(""));
+        model.addAttribute("outcomes", outcomes(id, ended, person));
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
         List<CaseTask> others = own ? tasks.of(person, Instant.EPOCH, FOREVER) : List.of();
         model.addAttribute("others", rows(others.stream().limit(OTHERS).toList()));
         return "task/ended";
+    }
+
+    private List<Link> outcomes(String id, Ended ended, Person person) {
+        return documents.of(ended.reference()).stream()
+                .filter(document -> document.taskId().equals(id))
+                .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.of(document, person).stream()))
+                .toList();
     }
 
     private static ResponseStatusException unknown() {

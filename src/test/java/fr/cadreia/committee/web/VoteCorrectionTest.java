@@ -6,9 +6,11 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -34,6 +36,12 @@ class VoteCorrectionTest {
 
     @Autowired
     private DecisionExtracts extracts;
+
+    @Autowired
+    private StepDocuments documents;
+
+    @Autowired
+    private Meetings convened;
 
     private Story story;
 
@@ -68,6 +76,53 @@ class VoteCorrectionTest {
         String task = story.take("chair", "result");
         assertThat(story.shown("chair", task).path("resultText").path("value").asText())
                 .contains("Pour\u00a0: 0\u00a0; contre\u00a0: 0");
+    }
+
+    @Test
+    void theInterestIsToldAsInAVote() {
+        assertThat(Browser.of("elected1", port)
+                        .get("/dossiers/" + story.reference() + "/vote")
+                        .body())
+                .contains("précisions sur cet intérêt", "figure au procès-verbal");
+        assertThat(recused("x".repeat(1001)).statusCode()).isEqualTo(400);
+        assertThat(recused("Je conseille l'éditeur.").statusCode()).isEqualTo(200);
+
+        assertThat(documents
+                        .latest(story.reference(), "vote")
+                        .orElseThrow()
+                        .answers()
+                        .text("recusalReason"))
+                .isEqualTo("Je conseille l'éditeur.");
+        story.does("secretary", "vote-closing").does("chair", "result");
+        String session =
+                "/comite/seances/" + convened.sessionsOf(story.reference()).get(0);
+        Browser secretary = Browser.of("secretary", port);
+        assertThat(secretary.post(session + "/levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(secretary.words(session + "/proces-verbal"))
+                .contains("Membre élu 1 (par déclaration : Je conseille l'éditeur.)");
+    }
+
+    @Test
+    void whatIsNotChangedIsNoCorrection() {
+        assertThat(answer("elected1", "elected1", "for").body())
+                .contains("Votre vote est inchangé")
+                .doesNotContain("Votre vote est corrigé");
+        assertThat(journal.of(story.reference()).stream().filter(entry -> entry.kind() == JournalKind.VOTED))
+                .hasSize(1);
+    }
+
+    @Test
+    void votesAreCountedAsVotes() {
+        assertThat(progress()).isEqualTo("1 vote reçu sur 6 à recevoir. Membres déportés, qui ne votent pas\u00a0: 1.");
+        correct("elected1", "elected1", "recused");
+        assertThat(progress()).isEqualTo("0 vote reçu sur 5 à recevoir. Membres déportés, qui ne votent pas\u00a0: 2.");
+    }
+
+    private String progress() {
+        return story.shown("secretary", story.take("secretary", "vote-closing"))
+                .path("ballotProgress")
+                .path("value")
+                .asText();
     }
 
     @Test
@@ -113,6 +168,13 @@ class VoteCorrectionTest {
 
     private int correct(String account, String member, String vote) {
         return answer(account, member, vote).statusCode();
+    }
+
+    private HttpResponse<String> recused(String interest) {
+        return Browser.of("elected1", port)
+                .post(
+                        "/dossiers/" + story.reference() + "/vote",
+                        Map.of("membre", "elected1", "vote", "recused", "motif", interest));
     }
 
     private HttpResponse<String> answer(String account, String member, String vote) {

@@ -1,0 +1,38 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.People;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who is or was there in a session, as its presence sheet and the corrections of it say. */
+@Component
+public class SessionAttendance {
+
+    private final SessionJournal journal;
+    private final People people;
+
+    SessionAttendance(SessionJournal journal, People people) {
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /** @param chair who presided, one after the other; French, as all the others */
+    public record Attendance(String chair, List<Attendees.Line> members, List<String> proxies, List<String> changes) {}
+
+    /** Empty before the session opens. */
+    public Optional<Attendance> of(Session session) {
+        SessionRows rows = SessionRows.of(journal.of(session.number()));
+        return rows.last(JournalKind.SESSION_OPENED).map(opened -> {
+            Attendees attendees = new Attendees(rows, people);
+            return new Attendance(
+                    Chairs.of(rows).words(people::name),
+                    attendees.lines(List.of()),
+                    attendees.standingProxies(),
+                    attendees.changes());
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.BallotRules;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Quorum;
+import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.framework.Frameworks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The quorum as it stands while a session is open: by its presence sheet, and for each point on which a vote is to come. */
+@Component
+public class SessionQuorum {
+
+    private final SessionJournal journal;
+    private final SessionCases cases;
+    private final SessionSheets sheets;
+    private final Examination examination;
+    private final PutOffPoints putOff;
+    private final Frameworks frameworks;
+
+    SessionQuorum(
+            SessionJournal journal,
+            SessionCases cases,
+            SessionSheets sheets,
+            Examination examination,
+            PutOffPoints putOff,
+            Frameworks frameworks) {
+        this.putOff = putOff;
+        this.journal = journal;
+        this.cases = cases;
+        this.sheets = sheets;
+        this.examination = examination;
+        this.frameworks = frameworks;
+    }
+
+    /** For a point from which nobody is recused; empty before the session opens. */
+    public Optional<Quorum> of(Session session) {
+        return journal.sheet(session.number()).map(sheet -> of(sheet, isWaived(session, sheet)));
+    }
+
+    /** A second convening of all that waits for a vote, on its day, goes without quorum. */
+    private boolean isWaived(Session session, SessionSheet sheet) {
+        List<Waiting> tasks = toVote(session).toList();
+        return sheet.earlyReason().isEmpty()
+                && !tasks.isEmpty()
+                && tasks.stream().allMatch(Waiting::second);
+    }
+
+    private Quorum of(SessionSheet sheet, boolean waived) {
+        Set<String> seated = sheets.seats().stream()
+                .map(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())
+                        .map(member -> member.id())
+                        .filter(sheet.present()::contains)
+                        .findFirst()
+                        .orElse(seat.titular().id()))
+                .collect(Collectors.toSet());
+        return new Sitting(seated, Set.of(), sheet.present(), Map.of(), sheet.chair(), waived)
+                .quorum(BallotRules.of(frameworks.inForce().settings()));
+    }
+
+    /**
+     * By case reference: the points that wait for a motion, or for the close of their ballot, and those that come back as
+     * soon as there is a quorum for them.
+     */
+    public Map<String, Quorum> ofPoints(Session session) {
+        Map<String, Quorum> quorums = new LinkedHashMap<>();
+        journal.sheet(session.number())
+                .ifPresent(sheet -> cases.sitting(session, SessionPlanning.CONVENING)
+                        .forEach(task ->
+                                wouldBe(task, sheet).ifPresent(quorum -> quorums.put(task.caseReference(), quorum))));
+        toVote(session).forEach(task -> quorums.put(task.caseReference(), of(task)));
+        return quorums;
+    }
+
+    private Stream<Waiting> toVote(Session session) {
+        return Stream.of(ListAdoption.MOTION, ListAdoption.CLOSING)
+                .flatMap(form -> cases.sitting(session, form).stream());
+    }
+
+    private Optional<Quorum> wouldBe(Waiting task, SessionSheet sheet) {
+        String reference = task.caseReference();
+        String instance = task.processInstance();
+        return putOff.second(task)
+                .map(second -> sheets.quorum(
+                        reference, instance, new Answers(sheets.answers(sheet, reference, instance)), second));
+    }
+
+    Quorum of(Waiting task) {
+        return examination.quorum(task.caseReference(), task.processInstance(), task.second());
+    }
+}

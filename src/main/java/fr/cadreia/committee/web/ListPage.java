@@ -1,0 +1,73 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The points without debate on the page of their open session. */
+@Component
+class ListPage {
+
+    private static final List<Choice> VOTES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.NO_PART);
+
+    private final ListAdoption list;
+    private final Cases cases;
+    private final People people;
+
+    ListPage(ListAdoption list, Cases cases, People people) {
+        this.list = list;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    /** A member whose vote on the list is in the reader's hands, and the name of its field. */
+    record Voter(String field, String name) {}
+
+    /** A case of the list. */
+    record Point(String reference, String title) {}
+
+    /** A case of the list whose chair is recused, the name of its field, and who may preside. */
+    record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
+
+    void add(Person reader, Session session, Model model) {
+        model.addAttribute("proposals", list.proposals(reader, session));
+        List<Waiting> votes = list.votes(reader, session);
+        model.addAttribute(
+                "listVoters",
+                votes.stream()
+                        .map(Waiting::member)
+                        .distinct()
+                        .map(member -> new Voter(SessionForms.VOTE_OF + member, people.name(member)))
+                        .toList());
+        model.addAttribute(
+                "listVotes",
+                votes.stream()
+                        .map(Waiting::caseReference)
+                        .distinct()
+                        .map(this::point)
+                        .toList());
+        model.addAttribute("choices", VOTES);
+        model.addAttribute("listBallots", list.ballots(session).size());
+        model.addAttribute(
+                "listPresidencies",
+                list.presidencies(session).stream()
+                        .map(presidency -> new Presidency(
+                                SessionForms.PRESIDENCY_OF + presidency.caseReference(),
+                                point(presidency.caseReference()),
+                                presidency.candidates().stream()
+                                        .map(member -> new SheetPage.Attendee(member, people.name(member), false))
+                                        .toList()))
+                        .toList());
+    }
+
+    private Point point(String reference) {
+        return new Point(reference, cases.get(reference).title());
+    }
+}

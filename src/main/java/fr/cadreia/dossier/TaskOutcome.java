@@ -1,0 +1,15 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.dossier.CaseLinks.Link;
+import fr.cadreia.people.Person;
+import java.util.Optional;
+
+/** What came of a task that was done, where another page shows it. */
+public interface TaskOutcome {
+
+    /**
+     * @param done what was entered in the task
+     * @return where this reader may see what came of it; empty for a task that came to nothing of that kind
+     */
+    Optional<Link> of(StepDocument done, Person reader);
+}

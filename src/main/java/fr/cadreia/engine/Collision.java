@@ -1,0 +1,44 @@
+package fr.cadreia.engine;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.UnexpectedRollbackException;
+
+/**
+ * Two people who act on the same at the same moment: the database, or the engine, lets one of them through and takes back
+ * all that the other did. It says so in many ways, on several layers.
+ */
+public final class Collision {
+
+    /** For whoever was not let through; French. */
+    public static final String WORDS =
+            "Quelqu'un vient d'agir sur cette tâche ou ce dossier au même moment, et rien de votre demande n'est enregistré"
+                    + " : rechargez la page, puis recommencez.";
+
+    /** Classes of SQL states: transaction rollback (deadlocks too), and lock not available of PostgreSQL and H2. */
+    private static final String STATES = "40.{3}|55P03|HYT00";
+
+    private Collision() {}
+
+    public static boolean isIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // A rollback that comes unexpected follows from something that vanished while it was read.
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof UnexpectedRollbackException
+                    || isLock(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLock(Throwable cause) {
+        return cause instanceof SQLException sql
+                && Optional.ofNullable(sql.getSQLState())
+                        .filter(state -> state.matches(STATES))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,33 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.engine.Collision;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells whoever collides with somebody else, on any page, to do it again: nothing is wrong with the application. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Collisions implements HandlerExceptionResolver {
+
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+        if (!Collision.isIn(failure)) {
+            return null;
+        }
+        try {
+            response.sendError(HttpStatus.CONFLICT.value(), Collision.WORDS);
+            return new ModelAndView();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
