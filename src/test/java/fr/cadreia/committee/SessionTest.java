@@ -65,7 +65,11 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
-                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED);
+                .containsExactly(
+                        JournalKind.SESSION_CONVENED,
+                        JournalKind.CONVOCATION_FILED,
+                        JournalKind.SESSION_OPENED,
+                        JournalKind.SESSION_CLOSED);
         assertThat(journal.of(number).get(0).content()).contains(first.reference(), second.reference());
     }
 

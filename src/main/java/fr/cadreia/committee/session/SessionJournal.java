@@ -3,13 +3,13 @@ package fr.cadreia.committee.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Meetings.OtherDay;
 import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,23 +52,21 @@ public class SessionJournal {
     }
 
     /** @param actor account of whoever convened it */
-    void convened(String actor, Session session, String urgency) {
-        Map<String, Object> content = new LinkedHashMap<>();
+    void convened(String actor, Session session, Notice notice) {
+        Map<String, Object> content = new LinkedHashMap<>(notice.said());
         content.put("startsAt", session.startsAt().toString());
         content.put("place", session.place());
         content.put("videoLink", session.videoLink());
-        content.put("urgency", urgency);
         content.put("agenda", session.agenda());
         append(actor, session, JournalKind.SESSION_CONVENED, content);
     }
 
     /** A case that was convened for it by its own task, after the others. */
-    void joined(String actor, Session session, AgendaItem item) {
-        append(
-                actor,
-                session,
-                JournalKind.POINT_JOINED,
-                Map.of("case", item.caseReference(), "withDebate", item.withDebate()));
+    void joined(String actor, Session session, AgendaItem item, Notice notice) {
+        Map<String, Object> content = new LinkedHashMap<>(notice.said());
+        content.put("case", item.caseReference());
+        content.put("withDebate", item.withDebate());
+        append(actor, session, JournalKind.POINT_JOINED, content);
     }
 
     /**
@@ -120,10 +118,7 @@ public class SessionJournal {
         Map<String, String> colleges = new LinkedHashMap<>();
         seats.stream()
                 .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
-                .forEach(member -> member.roles().stream()
-                        .filter(Role::isCommitteeMember)
-                        .findFirst()
-                        .ifPresent(role -> colleges.put(member.id(), role.id())));
+                .forEach(member -> Colleges.of(member).ifPresent(college -> colleges.put(member.id(), college.id())));
         return colleges;
     }
 
@@ -174,7 +169,8 @@ public class SessionJournal {
         append(person.id(), session, kind, content);
     }
 
-    private void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
+    /** What happens to the session's documents. */
+    public void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
         journal.append(CHAIN + session.number(), actor, kind, "", content);
     }
 }
