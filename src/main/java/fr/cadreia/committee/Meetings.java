@@ -2,7 +2,9 @@ package fr.cadreia.committee;
 
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +17,33 @@ public interface Meetings {
      *
      * @param reason why before the day for which it was convened, or empty
      */
-    record OtherDay(LocalDate day, String reason) {
+    record OtherDay(LocalDateTime at, String reason) {
+
+        LocalDate day() {
+            return at.toLocalDate();
+        }
 
         /** French: "tenue le mercredi 2 décembre 2026". */
         public String words() {
-            return "tenue le " + FrenchText.weekday(day);
+            return "tenue le " + FrenchText.weekday(day());
         }
 
         /** French: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
         public String sentence() {
-            return "Séance " + words() + (reason.isEmpty() ? "" : ". Motif : " + reason);
+            return "Séance " + told();
+        }
+
+        private String told() {
+            return words() + (reason.isEmpty() ? "" : ". Motif : " + reason);
         }
     }
+
+    /**
+     * How far what is told of a meeting has come.
+     *
+     * @param number how often it changed
+     */
+    record Revision(int number, Instant at) {}
 
     /**
      * A meeting of the committee.
@@ -36,7 +53,9 @@ public interface Meetings {
      * @param written a consultation in writing, which ends on that day
      * @param convened false while the session is prepared: its date may still change
      * @param cases references, in the order of the agenda
+     * @param day for which it was convened
      * @param held where it was another day
+     * @param revision of the session
      */
     record Meeting(
             String session,
@@ -46,11 +65,28 @@ public interface Meetings {
             boolean written,
             boolean convened,
             List<String> cases,
-            Optional<OtherDay> held) {
+            Optional<OtherDay> held,
+            Optional<Revision> revision) {
 
         /** The same, as it is told for one case of its agenda. */
         public Meeting of(String caseReference) {
-            return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held);
+            return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held, revision);
+        }
+
+        /** The day on which it was, or will be, really held. */
+        public LocalDate heldOn() {
+            return held.map(OtherDay::day).orElse(day);
+        }
+
+        /** Local time at which it really began, or will. */
+        public Optional<LocalTime> beganAt() {
+            return held.map(OtherDay::at).map(LocalDateTime::toLocalTime).or(() -> time);
+        }
+
+        /** French: for which day it was convened, and why it was held on another; empty where it was not. */
+        public String note() {
+            return held.map(other -> "Séance convoquée pour le " + FrenchText.weekday(day) + ", " + other.told())
+                    .orElse("");
         }
     }
 

@@ -182,9 +182,9 @@ class SessionTest extends SessionOfTwoCases {
                         "14:00",
                         "visio",
                         "javascript:alert(1)"))) {
-            int before = sessions.all().size();
+            int before = sessions.count();
             assertThat(secretary.post("/comite/seances", bad).statusCode()).isEqualTo(400);
-            assertThat(sessions.all()).hasSize(before);
+            assertThat(sessions.count()).isEqualTo(before);
         }
     }
 }

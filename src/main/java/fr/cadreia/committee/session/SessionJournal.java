@@ -11,12 +11,17 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +37,14 @@ public class SessionJournal {
         this.journal = journal;
     }
 
+    /** Name of the session's chain in the journal. */
+    public static String chain(String number) {
+        return CHAIN + number;
+    }
+
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
-        return journal.of(CHAIN + number);
+        return journal.of(chain(number));
     }
 
     /** Empty as long as the session is not opened. */
@@ -44,11 +54,24 @@ public class SessionJournal {
 
     /** When it was really held, where that was another day than the one for which it was convened. */
     public Optional<OtherDay> otherDay(Session session) {
-        return session.status() == Session.Status.OPEN || session.status() == Session.Status.CLOSED
-                ? held(session.number())
-                        .map(held -> new OtherDay(held.day(), held.earlyReason()))
-                        .filter(held -> !held.day().equals(session.startsAt().toLocalDate()))
-                : Optional.empty();
+        return Optional.ofNullable(otherDays(List.of(session)).get(session.number()));
+    }
+
+    /** The same of several, by their numbers, in one query. */
+    public Map<String, OtherDay> otherDays(Collection<Session> sessions) {
+        Map<String, Session> moved = sessions.stream()
+                .filter(Session::isHeldOnAnotherDay)
+                .collect(Collectors.toMap(session -> chain(session.number()), Function.identity()));
+        Map<String, OtherDay> days = new HashMap<>();
+        journal.of(moved.keySet(), JournalKind.SESSION_OPENED).forEach(row -> {
+            Session session = Objects.requireNonNull(moved.get(row.caseReference()));
+            days.put(
+                    session.number(),
+                    new OtherDay(
+                            session.openedAt().orElseThrow(),
+                            row.facts().path("earlyReason").asText("")));
+        });
+        return days;
     }
 
     /** @param actor account of whoever convened it */
@@ -171,6 +194,6 @@ public class SessionJournal {
 
     /** What happens to the session's documents. */
     public void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
-        journal.append(CHAIN + session.number(), actor, kind, "", content);
+        journal.append(chain(session.number()), actor, kind, "", content);
     }
 }

@@ -7,6 +7,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public class SessionOpening {
     @Transactional
     public void open(Person person, String number, SessionSheet sheet) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number).opened();
+        Session session = sessions.hold(number).opened(LocalDateTime.now(clock));
         sheets.check(sheet);
         if (isAhead(session) && sheet.earlyReason().isEmpty()) {
             throw CommandRefusedException.invalid("La séance est convoquée pour le "

@@ -6,7 +6,6 @@ import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
 import java.security.Principal;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -60,7 +59,7 @@ class ConvocationController {
     private Filed filed(Convocation convocation) {
         return new Filed(
                 convocation.number(),
-                Jsoup.parse(convocation.content()).select("main").html(),
+                FiledPage.content(convocation.content()),
                 pdfs.find(convocation.nameOfPdf()).orElseThrow().sha256());
     }
 }
