@@ -18,6 +18,11 @@ public record FiledPdf(String name, Instant filedAt, String sha256, byte[] conte
         return "proces-verbal-" + sessionNumber;
     }
 
+    /** @param number 1 for the convocation itself, from 2 on for what completes it */
+    public static String nameOfConvocation(String sessionNumber, int number) {
+        return "convocation-" + sessionNumber + "-" + number;
+    }
+
     /** What browsers and archives call it. */
     public String fileName() {
         return name + ".pdf";

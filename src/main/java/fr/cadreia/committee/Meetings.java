@@ -2,6 +2,7 @@ package fr.cadreia.committee;
 
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +21,10 @@ public interface Meetings {
      */
     record OtherTime(LocalDateTime opened, boolean onItsDay, String reason) {
 
+        LocalDate day() {
+            return opened.toLocalDate();
+        }
+
         /** French: "tenue le mercredi 2 décembre 2026", "ouverte à 9 h 12, avant l'heure de la convocation". */
         public String words() {
             return onItsDay
@@ -29,9 +34,20 @@ public interface Meetings {
 
         /** French: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
         public String sentence() {
-            return "Séance " + words() + (reason.isEmpty() ? "" : ". Motif : " + reason);
+            return "Séance " + told();
+        }
+
+        private String told() {
+            return words() + (reason.isEmpty() ? "" : ". Motif : " + reason);
         }
     }
+
+    /**
+     * How far what is told of a meeting has come.
+     *
+     * @param number how often it changed
+     */
+    record Revision(int number, Instant at) {}
 
     /**
      * A meeting of the committee.
@@ -41,7 +57,9 @@ public interface Meetings {
      * @param written a consultation in writing, which ends on that day
      * @param convened false while the session is prepared: its date may still change
      * @param cases references, in the order of the agenda
+     * @param day for which it was convened
      * @param held where it was at another time
+     * @param revision of the session
      */
     record Meeting(
             String session,
@@ -51,11 +69,28 @@ public interface Meetings {
             boolean written,
             boolean convened,
             List<String> cases,
-            Optional<OtherTime> held) {
+            Optional<OtherTime> held,
+            Optional<Revision> revision) {
 
         /** The same, as it is told for one case of its agenda. */
         public Meeting of(String caseReference) {
-            return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held);
+            return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held, revision);
+        }
+
+        /** The day on which it was, or will be, really held. */
+        public LocalDate heldOn() {
+            return held.map(OtherTime::day).orElse(day);
+        }
+
+        /** Local time at which it really began, or will. */
+        public Optional<LocalTime> beganAt() {
+            return held.map(OtherTime::opened).map(LocalDateTime::toLocalTime).or(() -> time);
+        }
+
+        /** French: for which day it was convened, and why it was held on another; empty where it was not. */
+        public String note() {
+            return held.map(other -> "Séance convoquée pour le " + FrenchText.weekday(day) + ", " + other.told())
+                    .orElse("");
         }
     }
 

@@ -11,4 +11,9 @@ public interface EvidenceSource {
 
     /** What this reader may have; empty where there is nothing. */
     List<EvidenceFile> of(Case dossier, Person reader);
+
+    /** Chains of the journal that attest these files beside the case's own. */
+    default List<String> chains(Case dossier, Person reader) {
+        return List.of();
+    }
 }

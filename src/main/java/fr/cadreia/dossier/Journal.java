@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -17,4 +18,7 @@ public interface Journal {
 
     /** Oldest first. */
     List<JournalEntry> of(String caseReference);
+
+    /** The rows of one kind of several cases; each case's oldest first. */
+    List<JournalEntry> of(Collection<String> caseReferences, JournalKind kind);
 }

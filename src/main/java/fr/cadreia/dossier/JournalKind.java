@@ -79,6 +79,7 @@ public enum JournalKind {
     COMMAND_REFUSED("Action refusée"),
     SESSION_CONVENED("Séance convoquée"),
     POINT_JOINED("Point inscrit à une séance déjà convoquée"),
+    CONVOCATION_FILED("Convocation établie et classée"),
     SESSION_OPENED("Séance ouverte"),
     PRESENCE_CORRECTED("Feuille de présence rectifiée"),
     LIST_PUT("Liste des points sans débat mise aux voix"),

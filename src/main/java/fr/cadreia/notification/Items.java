@@ -91,7 +91,7 @@ class Items {
                         .map(examined -> page(examined, reader))
                         .findFirst()
                         .orElse("")
-                : "/comite/seances/" + meeting.session();
+                : "/comite/seances/" + meeting.session() + "/convocation";
         String text = meeting.written() ? say("mail.consultation", day) : say("mail.meeting", day, place);
         return item(text, agenda, path);
     }

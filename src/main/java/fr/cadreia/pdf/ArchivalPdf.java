@@ -48,7 +48,7 @@ public class ArchivalPdf {
     public byte[] of(String html) {
         Document page = Jsoup.parse(html);
         page.select("link, style, script, img").remove();
-        page.nodeStream(TextNode.class).forEach(text -> text.text(glyphs.writable(text.getWholeText())));
+        page.nodeStream(TextNode.class).forEach(text -> text.text(bound(glyphs.writable(text.getWholeText()))));
         page.head().appendElement("style").appendText(style);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -68,6 +68,11 @@ public class ArchivalPdf {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** French punctuation never begins a line, whatever blank was entered before it. */
+    private static String bound(String text) {
+        return text.replaceAll(" ([:;?!%»])", "\u00a0$1").replace("« ", "«\u00a0");
     }
 
     private static byte[] resource(String name) {

@@ -15,14 +15,19 @@ import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,7 +139,7 @@ class MinutesTest {
     }
 
     @Test
-    void theyAreDraftedAtTheCloseCompletedSignedTwiceAndFiled() {
+    void theyAreDraftedAtTheCloseCompletedSignedTwiceAndFiled() throws IOException {
         String number = held(LocalDate.now().plusDays(10));
         String page = minutes(number);
         assertThat(secretary.get(page).body())
@@ -151,8 +156,11 @@ class MinutesTest {
                         "excuse",
                         "member2",
                         "debats-" + decided.reference(),
-                        "Les membres ont interrogé le coût."),
+                        "Les membres ont interrogé le coût.\nLe porteur a répondu."),
                 302);
+        assertThat(secretary.get(page).body())
+                .as("its lines stay apart")
+                .contains("Les membres ont interrogé le coût.\nLe porteur a répondu.");
         nextSessionOpens(LocalDate.now().plusDays(40));
 
         Map<String, String> text = read(secretary, number);
@@ -185,7 +193,17 @@ class MinutesTest {
                         "Aucun procès-verbal n'a été soumis à l'approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, pour le 14 mars 2030)",
                         "Ajourné à une autre séance",
+                        "Rapports présentés au comité : bilan du ",
+                        ", seconde lecture du ",
                         "Approbation et signatures");
+        assertThat(Browser.of("member1", port).words(page))
+                .contains(
+                        "Approbation et signatures Approuvé à la séance n° ",
+                        "Présidence Présidence du comité Secrétariat Secrétariat du comité Signé et classé ",
+                        "Empreinte du fichier PDF (SHA-256) : " + Dossier.sha256(file));
+        assertThat(files(chair.download("/dossiers/" + decided.reference() + "/preuves.zip")
+                        .body()))
+                .contains("seances/" + number + "/proces-verbal.pdf", "seances/" + number + "/convocation-1.pdf");
         List<JournalEntry> rows = journal.of(number);
         assertThat(rows)
                 .extracting(JournalEntry::kind)
@@ -199,6 +217,16 @@ class MinutesTest {
                             .body())
                     .contains("il ne change plus");
         }
+    }
+
+    private static List<String> files(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @Test

@@ -105,7 +105,11 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "Extrait n° 1");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
-                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED);
+                .containsExactly(
+                        JournalKind.SESSION_CONVENED,
+                        JournalKind.CONVOCATION_FILED,
+                        JournalKind.SESSION_OPENED,
+                        JournalKind.SESSION_CLOSED);
     }
 
     @Test

@@ -110,7 +110,9 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
-        assertThat(journal.of(number)).extracting(JournalEntry::kind).containsExactly(JournalKind.SESSION_CONVENED);
+        assertThat(journal.of(number))
+                .extracting(JournalEntry::kind)
+                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.CONVOCATION_FILED);
     }
 
     private void refusedSheet(String number, String message, List<String> present, String... proxies) {

@@ -70,7 +70,11 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
-                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED);
+                .containsExactly(
+                        JournalKind.SESSION_CONVENED,
+                        JournalKind.CONVOCATION_FILED,
+                        JournalKind.SESSION_OPENED,
+                        JournalKind.SESSION_CLOSED);
         assertThat(journal.of(number).get(0).content()).contains(first.reference(), second.reference());
     }
 
@@ -227,6 +231,23 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard : ", late.reference());
 
+        String told = "Réévaluations en retard, portées à l'ordre du jour par le cadre de confiance : ";
+        assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
+                .contains(told, late.reference() + " Suivi oublié");
+        does(
+                number,
+                "presence",
+                Map.of(
+                        "avance",
+                        EARLY,
+                        "present",
+                        List.of("chair", "elected1", "elected2", "member1"),
+                        "presidence",
+                        "chair"));
+        does(number, "levee", Map.of());
+        assertThat(secretary.words("/comite/seances/" + number + "/proces-verbal"))
+                .contains(told, late.reference() + " Suivi oublié");
+
         late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(late, "keep");
         assertThat(secretary.get("/dossiers/" + late.reference()).body())
@@ -246,9 +267,9 @@ class SessionTest extends SessionOfTwoCases {
                         "14:00",
                         "visio",
                         "javascript:alert(1)"))) {
-            int before = sessions.all().size();
+            int before = sessions.count();
             assertThat(secretary.post("/comite/seances", bad).statusCode()).isEqualTo(400);
-            assertThat(sessions.all()).hasSize(before);
+            assertThat(sessions.count()).isEqualTo(before);
         }
     }
 }

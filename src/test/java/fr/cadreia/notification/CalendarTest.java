@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -142,6 +143,47 @@ class CalendarTest {
                         .get("/calendrier?mois=" + day.toString().substring(0, 7))
                         .body())
                 .contains("17\u00a0h\u00a030", "Salle d&#39;un dossier");
+    }
+
+    @Test
+    void aSessionHeldEarlyStandsOnTheDayOnWhichItWasHeld() throws Exception {
+        LocalDate day = LocalDate.now().plusDays(50);
+        Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Tenue plus tôt"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle avancée");
+        String token = token(Browser.of("secretary", port));
+        VEvent before = inRoom(events(read(feed(token).body())), "Salle avancée");
+
+        story.does("secretary", "attendance", "earlyReason", "Tous les membres sont là.");
+
+        String today = Browser.of("dpo", port).words("/calendrier?vue=liste");
+        assertThat(today)
+                .contains("Séance convoquée pour le " + FrenchText.weekday(day) + ", tenue le "
+                        + FrenchText.weekday(LocalDate.now()) + ". Motif : Tous les membres sont là.");
+        assertThat(Browser.of("dpo", port)
+                        .words("/calendrier?mois=" + day.toString().substring(0, 7)))
+                .as("not on the day of its convening, where that is another month's")
+                .satisfies(words -> {
+                    if (!day.toString().startsWith(LocalDate.now().toString().substring(0, 7))) {
+                        assertThat(words).doesNotContain("Salle avancée");
+                    }
+                });
+        VEvent held = inRoom(events(read(feed(token).body())), "Salle avancée");
+        assertThat(value(held, Property.UID)).isEqualTo(value(before, Property.UID));
+        assertThat(LocalDate.ofInstant(Instant.from(held.getDateTimeStart().getDate()), ZoneId.of("Europe/Paris")))
+                .isEqualTo(LocalDate.now());
+        assertThat(Integer.parseInt(value(held, Property.SEQUENCE)))
+                .isGreaterThan(Integer.parseInt(value(before, Property.SEQUENCE)));
+        assertThat(value(held, Property.LAST_MODIFIED))
+                .isGreaterThan(value(before, Property.LAST_MODIFIED))
+                .isEqualTo(value(held, Property.DTSTAMP));
+    }
+
+    private static VEvent inRoom(Map<String, VEvent> events, String place) {
+        return events.values().stream()
+                .filter(event -> value(event, Property.LOCATION).equals(place))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -216,7 +216,8 @@ class MailsTest {
         assertThat(SERVER.to("elected1", "Second convoqué"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("Salle des mails", "https://cadre.exemple.fr/comite/seances/")
+                        .contains("Salle des mails")
+                        .containsPattern("https://cadre.exemple.fr/comite/seances/[0-9-]+/convocation")
                         .doesNotContain("Premier convoqué"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class ArchivalPdfTest {
@@ -62,6 +63,32 @@ class ArchivalPdfTest {
         assertThat(PdfText.of(file))
                 .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "oui")
                 .doesNotContain("\u202E");
+    }
+
+    @Test
+    void aMotionAndItsResultStandOnOnePage() throws IOException {
+        for (int before = 34; before < 44; before++) {
+            byte[] file = pdf.of(
+                    page(
+                            "<p>Avant</p>".repeat(before)
+                                    + "<div class=\"together\"><h3>Votes</h3><ul><li>Motion</li></ul><h3>Décision</h3><p>Résultat</p></div>"));
+            try (PDDocument document = Loader.loadPDF(file)) {
+                PDFTextStripper second = new PDFTextStripper();
+                second.setStartPage(2);
+                String there = second.getText(document);
+                assertThat(there.contains("Votes")).isEqualTo(there.contains("Résultat"));
+            }
+        }
+    }
+
+    @Test
+    void noLineBeginsWithPunctuation() throws IOException {
+        for (int letters = 60; letters < 100; letters++) {
+            byte[] file = pdf.of(page("<p>" + "a".repeat(letters - 6) + " quorum : quatre</p>"));
+            try (PDDocument document = Loader.loadPDF(file)) {
+                assertThat(new PDFTextStripper().getText(document)).doesNotContain("\n:");
+            }
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ class ApprovingSessions {
     /** The first session that was opened after this one and whose own minutes, which say so, are not signed yet. */
     Optional<Session> after(Session session) {
         Held own = journal.held(session.number()).orElseThrow();
-        return sessions.all().stream()
+        return sessions.openedFrom(own.day()).stream()
                 .filter(this::maySaySo)
                 .flatMap(other -> journal.held(other.number()).map(held -> new Candidate(other, held)).stream())
                 .filter(other -> other.held().follows(own))

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.MemberOrder;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -155,16 +155,8 @@ final class Attendees {
     /** As it was when the session opened; rows from before this was kept do not say it. */
     private String college(String member) {
         String kept = opened.content().path("colleges").path(member).asText("");
-        Optional<Role> role = kept.isEmpty()
-                ? people.find(member).map(Person::roles).stream()
-                        .flatMap(Set::stream)
-                        .filter(Role::isCommitteeMember)
-                        .findFirst()
-                : Role.of(kept);
-        return role.map(Role::label)
-                .map(label -> label.substring(label.indexOf(':') + 1).strip())
-                .map(label -> label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1))
-                .orElse("");
+        Optional<Role> college = kept.isEmpty() ? people.find(member).flatMap(Colleges::of) : Role.of(kept);
+        return college.map(Colleges::name).orElse("");
     }
 
     /** The proxies as the sheet had them when the session opened; French. */

@@ -4,7 +4,6 @@ import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.PdfFiling;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
@@ -63,11 +62,13 @@ public class MinutesDesk {
         return store.find(number).orElseGet(() -> Minutes.draft(number));
     }
 
-    /** A whole HTML page: as signed, or as it stands in the draft. */
+    /** A whole HTML page: as filed with its signatures, as the secretary signed it, or as it stands in the draft. */
     public String text(Minutes minutes) {
-        return minutes.status() == Minutes.Status.DRAFT
-                ? text.of(sessions.get(minutes.sessionNumber()), minutes)
-                : minutes.signedText();
+        return switch (minutes.status()) {
+            case DRAFT -> text.of(sessions.get(minutes.sessionNumber()), minutes);
+            case SUBMITTED -> minutes.signedText();
+            case FILED -> text.signed(minutes);
+        };
     }
 
     /** Accounts of the members who were not there. */
@@ -151,16 +152,9 @@ public class MinutesDesk {
         }
         requireSame(sha256, minutes.signedText());
         Instant now = clock.instant();
-        Map<String, Object> signatures = new LinkedHashMap<>();
-        signatures.put("approvedIn", minutes.approvedIn());
-        signatures.put("approvedAt", heldOn(minutes.approvedIn()));
-        signatures.put("chair", person.name());
-        signatures.put("secretary", dossier.people().name(minutes.secretary()));
-        signatures.put("signedAt", SessionWords.moment(now));
-        signatures.put("sha256", sha256);
         store.keep(minutes.filed());
         record(person, session, JournalKind.MINUTES_SIGNED, "chair", minutes.approvedIn(), sha256);
-        String pdfSha256 = pdf.file(FiledPdf.nameOfMinutes(session.number()), now, text.signed(minutes, signatures));
+        String pdfSha256 = pdf.file(FiledPdf.nameOfMinutes(session.number()), now, text.signed(minutes));
         journal.append(person, session, JournalKind.MINUTES_FILED, Map.of("sha256", sha256, "pdfSha256", pdfSha256));
     }
 

@@ -7,6 +7,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
 import java.time.Instant;
 import java.util.Comparator;
@@ -95,16 +96,39 @@ class MinutesText {
                 session.agenda().stream()
                         .map(item -> points.of(session, item, rows))
                         .toList());
+        values.put(
+                "late",
+                rows.all(JournalKind.CONVOCATION_FILED).stream()
+                        .findFirst()
+                        .map(filed -> filed.list("late"))
+                        .orElse(List.of()));
         values.put("guests", minutes.added().guests());
         values.put("incidents", minutes.added().incidents());
         values.put("debates", minutes.added().debates());
         return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));
     }
 
-    /** The signed text with who signed it, and when. */
-    String signed(Minutes minutes, Map<String, Object> signatures) {
-        String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, signatures));
+    /** The signed text with who signed it, and when, as the journal says. */
+    String signed(Minutes minutes) {
+        MinutesSignatures signatures = signatures(minutes.sessionNumber());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("approvedIn", minutes.approvedIn());
+        values.put(
+                "approvedAt",
+                FrenchText.weekday(
+                        journal.held(minutes.approvedIn()).orElseThrow().day()));
+        signatures.chair().ifPresent(chair -> {
+            values.put("chair", chair.text("name"));
+            values.put("signedAt", SessionWords.moment(chair.entry().writtenAt()));
+            values.put("sha256", chair.text("sha256"));
+        });
+        values.put("secretary", signatures.secretary().text("name"));
+        String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, values));
         return minutes.signedText().replace("</main>", block + "</main>");
+    }
+
+    private MinutesSignatures signatures(String number) {
+        return MinutesSignatures.of(SessionRows.of(journal.of(number)));
     }
 
     /** The minutes that were submitted to the approval of this session. */
@@ -112,28 +136,8 @@ class MinutesText {
         return store.approvedIn(session.number()).stream()
                 .sorted(Comparator.comparing(
                         number -> journal.held(number).orElseThrow().opened()))
-                .map(number -> new Approval(number, signatures(number)))
+                .map(number -> new Approval(number, signatures(number).words()))
                 .toList();
-    }
-
-    private String signatures(String number) {
-        SessionRows rows = SessionRows.of(journal.of(number));
-        List<Row> signed = rows.all(JournalKind.MINUTES_SIGNED);
-        Row secretary = signed.stream()
-                .filter(row -> row.text("as").equals("secretary"))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        String submitted = "Soumis à l'approbation de la présente séance, signé pour le secrétariat par "
-                + secretary.text("name") + " le "
-                + SessionWords.moment(secretary.entry().writtenAt());
-        return rows.last(JournalKind.MINUTES_FILED)
-                .flatMap(filed -> signed.stream()
-                        .filter(row -> row.text("as").equals("chair"))
-                        .reduce((earlier, later) -> later))
-                .map(chair -> submitted + " ; approuvé, et signé pour la présidence par "
-                        + chair.text("name") + " le "
-                        + SessionWords.moment(chair.entry().writtenAt()) + ".")
-                .orElse(submitted + " ; la signature de la présidence est attendue.");
     }
 
     private String name(String member) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a case's documents and journal say of one session: from the convening for it to the case's next convening.
@@ -71,6 +75,27 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
                         moment.filter(at -> !sheet.writtenAt().isAfter(at)).isPresent())
                 .reduce((earlier, later) -> later)
                 .or(() -> sheets.stream().findFirst());
+    }
+
+    /**
+     * The reports that the committee had before it when it was convened: what was measured last, and its second reading;
+     * French, each with its day, or empty.
+     */
+    String reports() {
+        Optional<StepDocument> measured = lastBefore(0, Set.of("assessment", "reassessment"));
+        return measured.map(report -> Stream.concat(
+                                Stream.of(report), lastBefore(report.id(), Set.of("second-reading")).stream())
+                        .map(document ->
+                                PointWords.report(document.form()) + " du " + SessionWords.day(document.writtenAt()))
+                        .collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    private Optional<StepDocument> lastBefore(long after, Set<String> forms) {
+        return all.stream()
+                .filter(document -> forms.contains(document.form()))
+                .filter(document -> document.id() > after && document.id() < convening.id())
+                .reduce((earlier, later) -> later);
     }
 
     Answers result() {

@@ -27,6 +27,16 @@ final class PointWords {
         return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
     }
 
+    /** What a report is called, by the form that it was written in. */
+    static String report(String form) {
+        return switch (form) {
+            case "assessment" -> "bilan";
+            case "reassessment" -> "réévaluation";
+            case "second-reading" -> "seconde lecture";
+            default -> throw new IllegalArgumentException("Not a report: " + form);
+        };
+    }
+
     /** What was decided, or why nothing was. */
     static String outcome(SessionRows rows) {
         Optional<Row> filed = rows.last(JournalKind.EXTRACT_FILED);

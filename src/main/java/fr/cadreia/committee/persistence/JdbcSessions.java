@@ -1,14 +1,23 @@
 package fr.cadreia.committee.persistence;
 
+import fr.cadreia.committee.Meetings.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,23 +26,67 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSessions implements Sessions {
 
-    private final JdbcClient jdbc;
+    private static final String DAY = "cast(coalesce(opened_at, starts_at) as date)";
 
-    JdbcSessions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcSessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
-    public List<Session> all() {
-        return list("order by starts_at desc, length(session_number) desc, session_number desc");
+    public List<Session> page(int from, int size) {
+        return list(
+                "order by " + DAY
+                        + " desc, starts_at desc, length(session_number) desc, session_number desc limit ? offset ?",
+                size,
+                from);
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from cadre_session")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public int count(Session.Status status) {
+        return jdbc.sql("select count(*) from cadre_session where status = ?")
+                .param(status.name())
+                .query(Integer.class)
+                .single();
     }
 
     @Override
     public List<Session> between(LocalDate first, LocalDate last) {
-        return list(
-                "where starts_at >= ? and starts_at < ? order by starts_at",
-                first.atStartOfDay(),
-                last.plusDays(1).atStartOfDay());
+        return list("where " + DAY + " between ? and ? order by " + DAY + ", starts_at", first, last);
+    }
+
+    @Override
+    public List<Session> openedFrom(LocalDate day) {
+        return list("where opened_at >= ? order by opened_at", day.atStartOfDay());
+    }
+
+    @Override
+    public Map<String, Revision> revisions(Collection<Session> sessions) {
+        Map<String, Revision> revisions = new HashMap<>();
+        if (!sessions.isEmpty()) {
+            jdbc.sql(
+                            "select session_number, revision, changed_at from cadre_session where session_number in (:numbers)")
+                    .param("numbers", sessions.stream().map(Session::number).toList())
+                    .query(row -> {
+                        revisions.put(
+                                row.getString("session_number"),
+                                new Revision(
+                                        row.getInt("revision"),
+                                        row.getObject("changed_at", OffsetDateTime.class)
+                                                .toInstant()));
+                    });
+        }
+        return revisions;
     }
 
     @Override
@@ -59,11 +112,29 @@ class JdbcSessions implements Sessions {
         return list("where session_number = ?", number).stream().findFirst();
     }
 
+    /** In two queries, however many they are. */
     private List<Session> list(String condition, Object... params) {
-        return jdbc.sql("select * from cadre_session " + condition)
+        List<Session> bare = jdbc.sql("select * from cadre_session " + condition)
                 .params(params)
-                .query(this::session)
+                .query(JdbcSessions::withoutAgenda)
                 .list();
+        Map<String, List<AgendaItem>> agendas = agendas(bare);
+        return bare.stream()
+                .map(session -> session.withAgenda(agendas.getOrDefault(session.number(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<AgendaItem>> agendas(List<Session> sessions) {
+        Map<String, List<AgendaItem>> agendas = new HashMap<>();
+        if (!sessions.isEmpty()) {
+            jdbc.sql("select * from cadre_session_item where session_number in (:numbers) order by item_position")
+                    .param("numbers", sessions.stream().map(Session::number).toList())
+                    .query(row -> {
+                        agendas.computeIfAbsent(row.getString("session_number"), unused -> new ArrayList<>())
+                                .add(new AgendaItem(row.getString("case_reference"), row.getBoolean("with_debate")));
+                    });
+        }
+        return agendas;
     }
 
     @Override
@@ -89,36 +160,39 @@ class JdbcSessions implements Sessions {
 
     @Override
     public void add(Session session) {
-        jdbc.sql(
-                        "insert into cadre_session (session_number, starts_at, place, video_link, status) values (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        insert into cadre_session (session_number, starts_at, place, video_link, status, changed_at)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .params(
                         session.number(),
                         session.startsAt(),
                         session.place(),
                         session.videoLink(),
-                        session.status().name())
+                        session.status().name(),
+                        now())
                 .update();
         addAgenda(session);
     }
 
     @Override
     public Session hold(String number) {
-        return jdbc.sql("select * from cadre_session where session_number = ? for update")
-                .param(number)
-                .query(this::session)
-                .optional()
+        return list("where session_number = ? for update", number).stream()
+                .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Aucune séance " + number + "."));
     }
 
     @Override
     public void update(Session session) {
-        jdbc.sql(
-                        "update cadre_session set starts_at = ?, place = ?, video_link = ?, status = ? where session_number = ?")
+        jdbc.sql("""
+                        update cadre_session set starts_at = ?, place = ?, video_link = ?, status = ?, opened_at = ?,
+                            revision = revision + 1, changed_at = ? where session_number = ?""")
                 .params(
                         session.startsAt(),
                         session.place(),
                         session.videoLink(),
                         session.status().name(),
+                        session.openedAt().orElse(null),
+                        now(),
                         session.number())
                 .update();
         jdbc.sql("delete from cadre_session_item where session_number = ?")
@@ -138,22 +212,18 @@ class JdbcSessions implements Sessions {
         }
     }
 
-    private Session session(ResultSet row, int index) throws SQLException {
-        String number = row.getString("session_number");
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Session withoutAgenda(ResultSet row, int index) throws SQLException {
         return new Session(
-                number,
+                row.getString("session_number"),
                 row.getObject("starts_at", LocalDateTime.class),
                 row.getString("place"),
                 row.getString("video_link"),
                 Session.Status.valueOf(row.getString("status")),
-                agenda(number));
-    }
-
-    private List<AgendaItem> agenda(String number) {
-        return jdbc.sql(
-                        "select case_reference, with_debate from cadre_session_item where session_number = ? order by item_position")
-                .param(number)
-                .query((row, index) -> new AgendaItem(row.getString("case_reference"), row.getBoolean("with_debate")))
-                .list();
+                List.of(),
+                Optional.ofNullable(row.getObject("opened_at", LocalDateTime.class)));
     }
 }

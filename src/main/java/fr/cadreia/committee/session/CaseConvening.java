@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.CommitteeSettings;
+import fr.cadreia.committee.PointJoined;
 import fr.cadreia.committee.SessionConvened;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,7 +42,7 @@ public class CaseConvening {
      *
      * @param instance of its examination
      * @param time empty for that of a session that is convened already, or the usual one
-     * @param urgency why the notice is not kept, or empty; such a case joins no session that others were convened for
+     * @param notice a case that is urgent joins no session that others were convened for
      */
     public record Summons(
             String caseReference,
@@ -51,7 +52,7 @@ public class CaseConvening {
             String place,
             String videoLink,
             boolean withDebate,
-            String urgency) {
+            Notice notice) {
 
         AgendaItem item() {
             return new AgendaItem(caseReference, withDebate);
@@ -112,7 +113,7 @@ public class CaseConvening {
     }
 
     private Optional<Session> joined(String actor, Summons summons) {
-        if (!summons.urgency().isEmpty()) {
+        if (!summons.notice().urgency().isEmpty()) {
             return Optional.empty();
         }
         Optional<Session> session = sessions.between(summons.day(), summons.day()).stream()
@@ -123,7 +124,8 @@ public class CaseConvening {
                 .map(found -> found.joinedBy(summons.item()));
         session.ifPresent(found -> {
             sessions.update(found);
-            journal.joined(actor, found, summons.item());
+            journal.joined(actor, found, summons.item(), summons.notice());
+            events.publishEvent(new PointJoined(found.number(), summons.caseReference()));
             events.publishEvent(new CaseConvened(summons.caseReference(), summons.instance()));
         });
         return session;
@@ -148,7 +150,7 @@ public class CaseConvening {
         Session session = Session.convenedFor(
                 sessions.next(Year.from(start)), start, summons.place(), summons.videoLink(), summons.item());
         sessions.add(session);
-        journal.convened(actor, session, summons.urgency());
+        journal.convened(actor, session, summons.notice());
         events.publishEvent(new SessionConvened(session.number()));
         return session;
     }

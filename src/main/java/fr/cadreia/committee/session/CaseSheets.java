@@ -5,6 +5,8 @@ import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,18 +29,21 @@ public class CaseSheets {
     private final SessionSheets sheets;
     private final SessionJournal journal;
     private final Examination examination;
+    private final Clock clock;
 
     CaseSheets(
             Sessions sessions,
             ConvenedWith convened,
             SessionSheets sheets,
             SessionJournal journal,
-            Examination examination) {
+            Examination examination,
+            Clock clock) {
         this.sessions = sessions;
         this.convened = convened;
         this.sheets = sheets;
         this.journal = journal;
         this.examination = examination;
+        this.clock = clock;
     }
 
     /** What the sheet of an open session says, as answers to start from; empty while the session is not open. */
@@ -82,7 +87,8 @@ public class CaseSheets {
         convened.session(reference, instance)
                 .map(found -> sessions.hold(found.number()))
                 .filter(session -> session.status() == Session.Status.CONVENED)
-                .ifPresent(session -> open(actor, session.opened(), reference, instance, given));
+                .ifPresent(
+                        session -> open(actor, session.opened(LocalDateTime.now(clock)), reference, instance, given));
     }
 
     /** Whether a sheet says something else than that of its open session, and holds for its case alone. */

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import java.time.Instant;
@@ -26,8 +27,13 @@ public record Held(Instant opened, Optional<Instant> closed, String earlyReason)
                 .map(opening -> new Held(
                         opening.writtenAt(),
                         last(rows, JournalKind.SESSION_CLOSED).map(JournalEntry::writtenAt),
-                        opening.facts().path("earlyReason").asText("")
-                                + opening.facts().path(SOONER).asText("")));
+                        earlyReason(opening)));
+    }
+
+    /** As the row of the opening says; empty where it was not early, or nobody said why. */
+    static String earlyReason(JournalEntry opening) {
+        JsonNode facts = opening.facts();
+        return facts.path("earlyReason").asText("") + facts.path(SOONER).asText("");
     }
 
     private static Optional<JournalEntry> last(List<JournalEntry> rows, JournalKind kind) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session of the committee (séance) and its agenda. It goes from its preparation over its convening and its opening to
@@ -15,9 +16,16 @@ import java.util.List;
  * @param place where it is held, or empty when it is held at a distance alone
  * @param videoLink or empty
  * @param agenda in its order
+ * @param openedAt local time; empty as long as it is not opened
  */
 public record Session(
-        String number, LocalDateTime startsAt, String place, String videoLink, Status status, List<AgendaItem> agenda) {
+        String number,
+        LocalDateTime startsAt,
+        String place,
+        String videoLink,
+        Status status,
+        List<AgendaItem> agenda,
+        Optional<LocalDateTime> openedAt) {
 
     private static final Duration AHEAD = Duration.ofMinutes(30);
 
@@ -45,7 +53,18 @@ public record Session(
     }
 
     public static Session prepared(String number, LocalDateTime startsAt, String place, String videoLink) {
-        return new Session(number, startsAt, place, videoLink, Status.PREPARED, List.of());
+        return new Session(number, startsAt, place, videoLink, Status.PREPARED, List.of(), Optional.empty());
+    }
+
+    /** Whether it was held, and on another day than the one for which it was convened. */
+    boolean isHeldOnAnotherDay() {
+        return openedAt.filter(at -> !at.toLocalDate().equals(startsAt.toLocalDate()))
+                .isPresent();
+    }
+
+    /** Or well before the time of that day. */
+    boolean isHeldAtAnotherTime() {
+        return isHeldOnAnotherDay() || openedAt.filter(this::isEarly).isPresent();
     }
 
     public boolean has(String caseReference) {
@@ -54,13 +73,13 @@ public record Session(
 
     public Session held(LocalDateTime at, String where, String link) {
         require(Status.PREPARED, "ni sa date ni son lieu ne changent plus");
-        return new Session(number, at, where, link, status, agenda);
+        return new Session(number, at, where, link, status, agenda, openedAt);
     }
 
     /** Of one case, which is convened by its own task; others may join it. */
     public static Session convenedFor(
             String number, LocalDateTime startsAt, String place, String videoLink, AgendaItem item) {
-        return new Session(number, startsAt, place, videoLink, Status.CONVENED, List.of(item));
+        return new Session(number, startsAt, place, videoLink, Status.CONVENED, List.of(item), Optional.empty());
     }
 
     /** A case that is convened by its own task for this session, when the others are convened already. */
@@ -88,12 +107,12 @@ public record Session(
         } else {
             items.set(at, item);
         }
-        return with(items);
+        return withAgenda(items);
     }
 
     public Session leaving(String caseReference) {
         require(Status.PREPARED, "son ordre du jour ne change plus");
-        return with(agenda.stream()
+        return withAgenda(agenda.stream()
                 .filter(item -> !item.caseReference().equals(caseReference))
                 .toList());
     }
@@ -107,9 +126,10 @@ public record Session(
         return with(Status.CONVENED);
     }
 
-    public Session opened() {
+    /** @param at local time */
+    public Session opened(LocalDateTime at) {
         require(Status.CONVENED, "la feuille de présence se remplit une fois, quand elle est convoquée");
-        return with(Status.OPEN);
+        return new Session(number, startsAt, place, videoLink, Status.OPEN, agenda, Optional.of(at));
     }
 
     public Session closed() {
@@ -117,12 +137,13 @@ public record Session(
         return with(Status.CLOSED);
     }
 
-    private Session with(List<AgendaItem> items) {
-        return new Session(number, startsAt, place, videoLink, status, items);
+    /** The same with another agenda, whatever its state. */
+    public Session withAgenda(List<AgendaItem> items) {
+        return new Session(number, startsAt, place, videoLink, status, items, openedAt);
     }
 
     private Session with(Status next) {
-        return new Session(number, startsAt, place, videoLink, next, agenda);
+        return new Session(number, startsAt, place, videoLink, next, agenda, openedAt);
     }
 
     private void require(Status wanted, String because) {

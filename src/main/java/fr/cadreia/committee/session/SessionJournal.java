@@ -3,20 +3,25 @@ package fr.cadreia.committee.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +37,14 @@ public class SessionJournal {
         this.journal = journal;
     }
 
+    /** Name of the session's chain in the journal. */
+    public static String chain(String number) {
+        return CHAIN + number;
+    }
+
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
-        return journal.of(CHAIN + number);
+        return journal.of(chain(number));
     }
 
     /** Empty as long as the session is not opened. */
@@ -44,14 +54,23 @@ public class SessionJournal {
 
     /** When it was really held, where that was another day than the one for which it was convened, or well before. */
     public Optional<OtherTime> otherTime(Session session) {
-        return session.status() == Session.Status.OPEN || session.status() == Session.Status.CLOSED
-                ? held(session.number())
-                        .map(held -> new OtherTime(
-                                held.start(),
-                                held.day().equals(session.startsAt().toLocalDate()),
-                                held.earlyReason()))
-                        .filter(held -> !held.onItsDay() || session.isEarly(held.opened()))
-                : Optional.empty();
+        return Optional.ofNullable(otherTimes(List.of(session)).get(session.number()));
+    }
+
+    /** The same of several, by their numbers, in one query. */
+    public Map<String, OtherTime> otherTimes(Collection<Session> sessions) {
+        Map<String, Session> moved = sessions.stream()
+                .filter(Session::isHeldAtAnotherTime)
+                .collect(Collectors.toMap(session -> chain(session.number()), Function.identity()));
+        Map<String, OtherTime> times = new HashMap<>();
+        journal.of(moved.keySet(), JournalKind.SESSION_OPENED).forEach(row -> {
+            Session session = Objects.requireNonNull(moved.get(row.caseReference()));
+            times.put(
+                    session.number(),
+                    new OtherTime(
+                            session.openedAt().orElseThrow(), !session.isHeldOnAnotherDay(), Held.earlyReason(row)));
+        });
+        return times;
     }
 
     /** Why the notice was not kept; empty when it was, or as long as the session is not convened. */
@@ -64,23 +83,21 @@ public class SessionJournal {
     }
 
     /** @param actor account of whoever convened it */
-    void convened(String actor, Session session, String urgency) {
-        Map<String, Object> content = new LinkedHashMap<>();
+    void convened(String actor, Session session, Notice notice) {
+        Map<String, Object> content = new LinkedHashMap<>(notice.said());
         content.put("startsAt", session.startsAt().toString());
         content.put("place", session.place());
         content.put("videoLink", session.videoLink());
-        content.put("urgency", urgency);
         content.put("agenda", session.agenda());
         append(actor, session, JournalKind.SESSION_CONVENED, content);
     }
 
     /** A case that was convened for it by its own task, after the others. */
-    void joined(String actor, Session session, AgendaItem item) {
-        append(
-                actor,
-                session,
-                JournalKind.POINT_JOINED,
-                Map.of("case", item.caseReference(), "withDebate", item.withDebate()));
+    void joined(String actor, Session session, AgendaItem item, Notice notice) {
+        Map<String, Object> content = new LinkedHashMap<>(notice.said());
+        content.put("case", item.caseReference());
+        content.put("withDebate", item.withDebate());
+        append(actor, session, JournalKind.POINT_JOINED, content);
     }
 
     /**
@@ -135,10 +152,7 @@ public class SessionJournal {
         Map<String, String> colleges = new LinkedHashMap<>();
         seats.stream()
                 .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
-                .forEach(member -> member.roles().stream()
-                        .filter(Role::isCommitteeMember)
-                        .findFirst()
-                        .ifPresent(role -> colleges.put(member.id(), role.id())));
+                .forEach(member -> Colleges.of(member).ifPresent(college -> colleges.put(member.id(), college.id())));
         return colleges;
     }
 
@@ -189,7 +203,8 @@ public class SessionJournal {
         append(person.id(), session, kind, content);
     }
 
-    private void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
-        journal.append(CHAIN + session.number(), actor, kind, "", content);
+    /** What happens to the session's documents. */
+    public void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
+        journal.append(chain(session.number()), actor, kind, "", content);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,15 +48,15 @@ class SessionMeetings implements Meetings {
                 .flatMap(task -> alone(task.caseReference(), task.processInstance()).stream())
                 .filter(meeting ->
                         !meeting.day().isBefore(first) && !meeting.day().isAfter(last));
-        return Stream.concat(sessions.between(first, last).stream().map(this::meeting), alone)
-                .sorted(Comparator.comparing(Meeting::day)
-                        .thenComparing(meeting -> meeting.time().orElse(LocalTime.MIN)))
+        return Stream.concat(meetings(sessions.between(first, last)), alone)
+                .sorted(Comparator.comparing(Meeting::heldOn)
+                        .thenComparing(meeting -> meeting.beganAt().orElse(LocalTime.MIN)))
                 .toList();
     }
 
     @Override
     public Optional<Meeting> ofSession(String number) {
-        return sessions.find(number).map(this::meeting);
+        return sessions.find(number).flatMap(this::meeting);
     }
 
     @Override
@@ -69,7 +70,7 @@ class SessionMeetings implements Meetings {
     @Override
     public Optional<Meeting> ofCase(String caseReference, String instance) {
         return convened.session(caseReference, instance)
-                .map(this::meeting)
+                .flatMap(this::meeting)
                 .map(session -> session.of(caseReference))
                 .or(() -> alone(caseReference, instance));
     }
@@ -86,6 +87,7 @@ class SessionMeetings implements Meetings {
                         examination.consultedUntil(caseReference, instance).isPresent(),
                         true,
                         List.of(caseReference),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -102,7 +104,21 @@ class SessionMeetings implements Meetings {
         return convened.session(caseReference, instance).map(Session::number);
     }
 
-    private Meeting meeting(Session session) {
+    private Optional<Meeting> meeting(Session session) {
+        return meetings(List.of(session)).findFirst();
+    }
+
+    private Stream<Meeting> meetings(List<Session> found) {
+        Map<String, OtherTime> held = journal.otherTimes(found);
+        Map<String, Revision> revisions = sessions.revisions(found);
+        return found.stream()
+                .map(session -> meeting(
+                        session,
+                        Optional.ofNullable(held.get(session.number())),
+                        Optional.ofNullable(revisions.get(session.number()))));
+    }
+
+    private static Meeting meeting(Session session, Optional<OtherTime> held, Optional<Revision> revision) {
         return new Meeting(
                 session.number(),
                 session.startsAt().toLocalDate(),
@@ -111,6 +127,7 @@ class SessionMeetings implements Meetings {
                 false,
                 session.status() != Session.Status.PREPARED,
                 session.agenda().stream().map(AgendaItem::caseReference).toList(),
-                journal.otherTime(session));
+                held,
+                revision);
     }
 }

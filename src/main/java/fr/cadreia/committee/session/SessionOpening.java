@@ -42,7 +42,7 @@ public class SessionOpening {
     @Transactional
     public void open(Person person, String number, SessionSheet sheet) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number).opened();
+        Session session = sessions.hold(number).opened(LocalDateTime.now(clock));
         sheets.check(sheet);
         if (isAhead(session) && sheet.earlyReason().isEmpty()) {
             throw CommandRefusedException.invalid("La séance est convoquée pour le "

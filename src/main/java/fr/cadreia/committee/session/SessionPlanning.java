@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -115,18 +114,27 @@ public class SessionPlanning {
      * second convening.
      */
     public LocalDate earliest(Session session) {
+        return today().plusDays(clearDays(session) + 1L);
+    }
+
+    private int clearDays(Session session) {
         Setting notice = isSecond(session) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS;
-        return today().plusDays(frameworks.inForce().settings().get(notice) + 1L);
+        return frameworks.inForce().settings().get(notice);
     }
 
     /** Whether all its cases are convened again after a session without quorum: then no urgency shortens the notice. */
     public boolean isSecond(Session session) {
-        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         return !session.agenda().isEmpty()
-                && session.agenda().stream()
-                        .allMatch(item -> Optional.ofNullable(waiting.get(item.caseReference()))
-                                .map(Waiting::second)
-                                .orElse(false));
+                && second(session, sessionCases.waiting(CONVENING)).size()
+                        == session.agenda().size();
+    }
+
+    private static List<String> second(Session session, Map<String, Waiting> waiting) {
+        return session.agenda().stream()
+                .map(AgendaItem::caseReference)
+                .filter(reference ->
+                        waiting.containsKey(reference) && waiting.get(reference).second())
+                .toList();
     }
 
     /** @param urgency why the notice is not kept, or empty */
@@ -145,6 +153,7 @@ public class SessionPlanning {
         // Convened before its cases are: by this each of them finds the session that it is convened with.
         sessions.update(session);
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        Notice notice = new Notice(clearDays(session), urgency, second(session, waiting));
         for (AgendaItem item : session.agenda()) {
             Map<String, Object> answers = new LinkedHashMap<>();
             answers.put("sessionDate", day.toString());
@@ -156,7 +165,7 @@ public class SessionPlanning {
             answers.values().removeIf(value -> value.toString().isBlank());
             sessionCases.send(sessionCases.require(waiting, item), answers);
         }
-        journal.convened(person.id(), session, urgency);
+        journal.convened(person.id(), session, notice);
         events.publishEvent(new SessionConvened(number));
     }
 

@@ -1,19 +1,36 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Meetings.Revision;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sessions of the committee. */
 public interface Sessions {
 
-    /** The latest first. */
-    List<Session> all();
+    /**
+     * By the days on which they were, or will be, really held, the latest first.
+     *
+     * @param from how many to leave out before
+     */
+    List<Session> page(int from, int size);
 
-    /** Those that begin on these days, both included; the earliest first. */
+    int count();
+
+    int count(Session.Status status);
+
+    /** Those that were, or will be, really held on these days, both included; the earliest first. */
     List<Session> between(LocalDate first, LocalDate last);
+
+    /** Those that were opened on that day or later; the earliest first. */
+    List<Session> openedFrom(LocalDate day);
+
+    /** How often and when each of these sessions changed, by its number. */
+    Map<String, Revision> revisions(Collection<Session> sessions);
 
     /** Those that begin later; the earliest first. */
     List<Session> after(LocalDateTime moment);

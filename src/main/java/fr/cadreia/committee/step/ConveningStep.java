@@ -5,6 +5,7 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;
 import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.session.Notice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Case;
@@ -81,8 +82,11 @@ class ConveningStep extends CommitteeStep {
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
     private LocalDate earliest(StepContext step) {
-        int notice = settings(step).get(isSecond(step) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
-        return dossier().today().plusDays(notice + 1L);
+        return dossier().today().plusDays(clearDays(step) + 1L);
+    }
+
+    private int clearDays(StepContext step) {
+        return settings(step).get(isSecond(step) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
     }
 
     /** For which session it is stands in the document, with its time; a written consultation is for none. */
@@ -108,7 +112,10 @@ class ConveningStep extends CommitteeStep {
                 answers.text("place"),
                 answers.text("videoLink"),
                 answers.is("withDebate", "yes"),
-                day.isBefore(earliest(step)) ? answers.text("urgencyReason") : "");
+                new Notice(
+                        clearDays(step),
+                        day.isBefore(earliest(step)) ? answers.text("urgencyReason") : "",
+                        isSecond(step) ? List.of(step.caseReference()) : List.of()));
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -139,9 +138,11 @@ class MinutesController {
         boolean draft = minutes.status() == Minutes.Status.DRAFT;
         model.addAttribute("minutes", minutes);
         model.addAttribute("status", minutes.status().label());
-        // Our own template wrote it, with everything that people entered escaped.
-        model.addAttribute("text", Jsoup.parse(text).select("main").html());
+        model.addAttribute("text", FiledPage.content(text));
         model.addAttribute("sha256", Dossier.sha256(text));
+        model.addAttribute(
+                "pdfSha256",
+                pdfs.find(FiledPdf.nameOfMinutes(number)).map(FiledPdf::sha256).orElse(""));
         String approving =
                 draft ? desk.approvingSession(number).map(Session::number).orElse("") : minutes.approvedIn();
         model.addAttribute("approving", approving);

@@ -60,13 +60,13 @@ class SessionController {
     }
 
     @GetMapping
-    String list(Principal principal, Model model) {
-        return list(readers.of(principal), model);
+    String list(@RequestParam(name = "page", defaultValue = "1") int number, Principal principal, Model model) {
+        return list(readers.of(principal), number, model);
     }
 
-    private String list(Person reader, Model model) {
+    private String list(Person reader, int number, Model model) {
         model.addAttribute("outside", outside.listed());
-        return page.list(reader, model);
+        return page.list(reader, number, model);
     }
 
     @PostMapping
@@ -83,7 +83,7 @@ class SessionController {
             return "redirect:/comite/seances/" + number;
         } catch (CommandRefusedException refused) {
             refuse(refused, entered, model, response);
-            return list(person, model);
+            return list(person, 1, model);
         }
     }
 

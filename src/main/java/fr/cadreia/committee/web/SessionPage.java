@@ -18,12 +18,15 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Fills the pages of the sessions. */
 @Component
 class SessionPage {
+
+    private static final int PAGE_SIZE = 25;
 
     private final Sessions sessions;
     private final SessionJournal journal;
@@ -65,38 +68,41 @@ class SessionPage {
     /** A case on an agenda, or one that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
 
-    String list(Person reader, Model model) {
-        List<Session> all = sessions.all();
-        model.addAttribute("rows", all.stream().map(this::row).toList());
+    /** @param page from 1; the last one where there are not as many */
+    String list(Person reader, int page, Model model) {
+        int count = Math.max(1, (sessions.count() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = Math.min(Math.max(1, page), count);
+        List<Session> found = sessions.page((shown - 1) * PAGE_SIZE, PAGE_SIZE);
+        Map<String, OtherTime> held = journal.otherTimes(found);
         model.addAttribute(
-                "open",
-                all.stream()
-                        .filter(session -> session.status() == Session.Status.OPEN)
-                        .count());
+                "rows",
+                found.stream()
+                        .map(session -> row(session, Optional.ofNullable(held.get(session.number()))))
+                        .toList());
+        model.addAttribute("number", shown);
+        model.addAttribute("count", count);
+        model.addAttribute("open", sessions.count(Session.Status.OPEN));
         model.addAttribute("available", planning.available().size());
         prepares(reader, model);
         return "committee/sessions";
     }
 
-    private Row row(Session session) {
+    private static Row row(Session session, Optional<OtherTime> held) {
         return new Row(
                 session.number(),
                 SessionWords.moment(session),
-                held(session),
+                held.map(OtherTime::sentence).orElse(""),
                 session.place().isBlank() ? "À distance" : session.place(),
                 session.status().label(),
                 session.agenda().size());
-    }
-
-    private String held(Session session) {
-        return journal.otherTime(session).map(OtherTime::sentence).orElse("");
     }
 
     String session(Person reader, String number, Model model) {
         Session session = sessions.get(number);
         model.addAttribute("meeting", session);
         model.addAttribute("moment", SessionWords.moment(session));
-        model.addAttribute("held", held(session));
+        model.addAttribute(
+                "held", journal.otherTime(session).map(OtherTime::sentence).orElse(""));
         model.addAttribute("urgency", journal.urgency(number));
         model.addAttribute(
                 "late",

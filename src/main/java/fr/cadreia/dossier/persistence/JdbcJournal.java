@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,6 +96,18 @@ class JdbcJournal implements Journal {
                 .param(caseReference)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public List<JournalEntry> of(Collection<String> caseReferences, JournalKind kind) {
+        return caseReferences.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from cadre_journal where case_reference in (:cases) and kind = :kind"
+                                + " order by case_reference, sequence_number")
+                        .param("cases", caseReferences)
+                        .param("kind", kind.name())
+                        .query((row, number) -> read(row))
+                        .list();
     }
 
     static JournalEntry read(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package fr.cadreia.notification.calendar;
 
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Meetings.Meeting;
-import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -74,13 +73,14 @@ public class Agenda {
         return new CalendarEntry(
                 "seance-" + key,
                 Kind.SESSION,
-                meeting.day(),
-                meeting.time(),
+                meeting.heldOn(),
+                meeting.beganAt(),
                 (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
                 VisibleText.line(meeting.place()),
-                meeting.held().map(OtherTime::sentence).map(VisibleText::line).orElse(""),
+                VisibleText.line(meeting.note()),
                 meeting.convened(),
-                alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session());
+                alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session(),
+                meeting.revision());
     }
 
     private CalendarEntry task(CaseTask found) {
@@ -93,7 +93,8 @@ public class Agenda {
                 "",
                 "",
                 true,
-                TaskAddress.of(found.task().id()));
+                TaskAddress.of(found.task().id()),
+                Optional.empty());
     }
 
     private CalendarEntry deadline(CaseDeadline deadline) {
@@ -107,7 +108,8 @@ public class Agenda {
                 "",
                 "",
                 true,
-                "/dossiers/" + dossier.reference());
+                "/dossiers/" + dossier.reference(),
+                Optional.empty());
     }
 
     private static String name(Matter matter) {

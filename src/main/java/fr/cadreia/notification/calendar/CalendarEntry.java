@@ -1,5 +1,6 @@
 package fr.cadreia.notification.calendar;
 
+import fr.cadreia.committee.Meetings.Revision;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param note what else to know, or empty
  * @param settled false where the date may still change
  * @param page path within the application
+ * @param revision how often and when it changed, where that is known
  */
 public record CalendarEntry(
         String id,
@@ -22,7 +24,8 @@ public record CalendarEntry(
         String place,
         String note,
         boolean settled,
-        String page) {
+        String page,
+        Optional<Revision> revision) {
 
     /** What has its day. */
     public enum Kind {

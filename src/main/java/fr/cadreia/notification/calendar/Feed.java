@@ -1,5 +1,6 @@
 package fr.cadreia.notification.calendar;
 
+import fr.cadreia.committee.Meetings.Revision;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.NotificationSettings;
 import java.io.IOException;
@@ -20,8 +21,10 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -85,7 +88,12 @@ public class Feed {
 
     private VEvent event(CalendarEntry entry, Instant now) {
         VEvent event = new VEvent(false);
-        event.add(new DtStamp(now));
+        // Without a METHOD this is when the entry was revised last (RFC 5545, 3.8.7.2).
+        event.add(new DtStamp(entry.revision().map(Revision::at).orElse(now)));
+        entry.revision().ifPresent(revision -> {
+            event.add(new LastModified(revision.at()));
+            event.add(new Sequence(revision.number()));
+        });
         event.add(new Uid(entry.id() + "@" + settings.baseUrl().getHost()));
         event.add(new Summary(entry.title()));
         if (!entry.place().isEmpty()) {

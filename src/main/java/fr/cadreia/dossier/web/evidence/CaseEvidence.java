@@ -68,6 +68,9 @@ class CaseEvidence {
                 for (EvidenceFile file : source.of(dossier, reader)) {
                     zip.add(file.path(), file.content());
                 }
+                for (String other : source.chains(dossier, reader)) {
+                    zip.add("journal/" + other + ".jsonl", lines.journal(journal.of(other), List.of()));
+                }
             }
             zip.add("journal/journal.jsonl", lines.journal(chain, left.values()));
             Optional<byte[]> seal = lines.seal(reference);

@@ -169,6 +169,26 @@ class CaseEvidenceTest {
     }
 
     @Test
+    void theSessionsPapersAreForWhoeverSeesEveryCase() throws IOException {
+        assertThat(archive("agent").keySet()).noneMatch(path -> path.contains("seance") || path.contains("SEANCE"));
+
+        Map<String, byte[]> archive = archive("secretary");
+        String folder = archive.keySet().stream()
+                .filter(path -> path.startsWith("seances/"))
+                .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+                .findFirst()
+                .orElseThrow();
+        String number = folder.split("/")[1];
+        assertThat(text(archive, "journal/SEANCE-" + number + ".jsonl"))
+                .contains(
+                        "SESSION_CONVENED",
+                        Dossier.sha256(archive.get(folder + "convocation-1.html")),
+                        Dossier.sha256(archive.get(folder + "convocation-1.pdf")));
+        assertThat(text(archive, "LISEZ-MOI.html"))
+                .contains(folder + "convocation-1.pdf", "les convocations des séances");
+    }
+
+    @Test
     void theSealHoldsTheChainsHead() throws IOException {
         sealing.seal();
         Map<String, byte[]> archive = archive("agent");

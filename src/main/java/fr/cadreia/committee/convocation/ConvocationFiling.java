@@ -1,0 +1,79 @@
+package fr.cadreia.committee.convocation;
+
+import fr.cadreia.committee.PdfFiling;
+import fr.cadreia.committee.PointJoined;
+import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Files what the members are sent, as page and as PDF, with its hashes in the session's journal, as they are convened. */
+@Component
+class ConvocationFiling {
+
+    private final Sessions sessions;
+    private final SessionJournal journal;
+    private final Convocations convocations;
+    private final ConvocationText text;
+    private final PdfFiling pdf;
+
+    ConvocationFiling(
+            Sessions sessions, SessionJournal journal, Convocations convocations, ConvocationText text, PdfFiling pdf) {
+        this.sessions = sessions;
+        this.journal = journal;
+        this.convocations = convocations;
+        this.text = text;
+        this.pdf = pdf;
+    }
+
+    @EventListener
+    void on(SessionConvened event) {
+        Session session = sessions.get(event.number());
+        file(session, session.agenda());
+    }
+
+    @EventListener
+    void on(PointJoined event) {
+        Session session = sessions.get(event.session());
+        file(
+                session,
+                session.agenda().stream()
+                        .filter(item -> item.caseReference().equals(event.caseReference()))
+                        .toList());
+    }
+
+    private void file(Session session, List<AgendaItem> points) {
+        List<JournalEntry> rows = journal.of(session.number());
+        JournalEntry convening = rows.get(rows.size() - 1);
+        String content = text.of(session, points, convening);
+        Convocation filed = new Convocation(
+                session.number(),
+                convocations.of(session.number()).size() + 1,
+                convening.writtenAt(),
+                content,
+                Dossier.sha256(content));
+        convocations.add(filed);
+        String pdfSha256 = pdf.file(filed.nameOfPdf(), filed.filedAt(), content);
+        journal.append(
+                convening.actor(),
+                session,
+                JournalKind.CONVOCATION_FILED,
+                Map.of(
+                        "number",
+                        filed.number(),
+                        "late",
+                        text.late(),
+                        "sha256",
+                        filed.sha256(),
+                        "pdfSha256",
+                        pdfSha256));
+    }
+}

@@ -1,0 +1,12 @@
+package fr.cadreia.committee.convocation;
+
+import java.util.List;
+
+/** The filed convocations. Append-only. */
+public interface Convocations {
+
+    void add(Convocation convocation);
+
+    /** Oldest first; none for sessions that were convened before this was kept. */
+    List<Convocation> of(String sessionNumber);
+}

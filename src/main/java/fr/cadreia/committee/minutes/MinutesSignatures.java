@@ -1,0 +1,34 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.dossier.JournalKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who signed the minutes of a session, as its journal says.
+ *
+ * @param chair empty as long as they are not filed
+ */
+record MinutesSignatures(Row secretary, Optional<Row> chair) {
+
+    static MinutesSignatures of(SessionRows rows) {
+        List<Row> signed = rows.all(JournalKind.MINUTES_SIGNED);
+        return new MinutesSignatures(last(signed, "secretary").orElseThrow(), last(signed, "chair"));
+    }
+
+    private static Optional<Row> last(List<Row> signed, String part) {
+        return signed.stream().filter(row -> row.text("as").equals(part)).reduce((earlier, later) -> later);
+    }
+
+    /** French sentence, as the session says it to whose approval they were submitted. */
+    String words() {
+        String submitted = "Soumis à l'approbation de la présente séance, signé pour le secrétariat par "
+                + secretary.text("name") + " le "
+                + SessionWords.moment(secretary.entry().writtenAt());
+        return chair.map(row -> submitted + " ; approuvé, et signé pour la présidence par " + row.text("name") + " le "
+                        + SessionWords.moment(row.entry().writtenAt()) + ".")
+                .orElse(submitted + " ; la signature de la présidence est attendue.");
+    }
+}

@@ -1,0 +1,61 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.convocation.Convocation;
+import fr.cadreia.committee.convocation.Convocations;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.EvidenceSource;
+import fr.cadreia.people.Person;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Convocations and filed minutes of the sessions for which a case was convened. They tell of other cases too: only whoever
+ * sees every case has them.
+ */
+@Component
+class SessionEvidence implements EvidenceSource {
+
+    private final Meetings meetings;
+    private final Convocations convocations;
+    private final FiledPdfs pdfs;
+
+    SessionEvidence(Meetings meetings, Convocations convocations, FiledPdfs pdfs) {
+        this.meetings = meetings;
+        this.convocations = convocations;
+        this.pdfs = pdfs;
+    }
+
+    @Override
+    public List<EvidenceFile> of(Case dossier, Person reader) {
+        List<EvidenceFile> files = new ArrayList<>();
+        for (String number : sessions(dossier, reader)) {
+            String folder = "seances/" + number + "/";
+            for (Convocation convocation : convocations.of(number)) {
+                String path = folder + "convocation-" + convocation.number();
+                files.add(new EvidenceFile(path + ".html", convocation.content().getBytes(StandardCharsets.UTF_8)));
+                add(files, path, convocation.nameOfPdf());
+            }
+            add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
+        }
+        return files;
+    }
+
+    @Override
+    public List<String> chains(Case dossier, Person reader) {
+        return sessions(dossier, reader).stream().map(SessionJournal::chain).toList();
+    }
+
+    private List<String> sessions(Case dossier, Person reader) {
+        return reader.seesEveryCase() ? meetings.sessionsOf(dossier.reference()) : List.of();
+    }
+
+    private void add(List<EvidenceFile> files, String path, String name) {
+        pdfs.find(name).ifPresent(pdf -> files.add(new EvidenceFile(path + ".pdf", pdf.content())));
+    }
+}

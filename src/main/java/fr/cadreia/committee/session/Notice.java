@@ -1,0 +1,18 @@
+package fr.cadreia.committee.session;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much time the members had, as a convening says.
+ *
+ * @param clearDays how many clear days (jours francs) the framework asks for
+ * @param urgency why they are not kept, or empty
+ * @param second references of cases that are convened again for want of quorum, for which none is needed now
+ */
+public record Notice(int clearDays, String urgency, List<String> second) {
+
+    Map<String, Object> said() {
+        return Map.of("noticeDays", clearDays, "urgency", urgency, "second", second);
+    }
+}

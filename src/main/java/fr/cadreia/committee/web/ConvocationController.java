@@ -1,0 +1,65 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.convocation.Convocation;
+import fr.cadreia.committee.convocation.Convocations;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the members were sent to convene them to a session. */
+@Controller
+@RequestMapping("/comite/seances/{number}/convocation")
+class ConvocationController {
+
+    private final SessionReaders readers;
+    private final Convocations convocations;
+    private final FiledPdfs pdfs;
+
+    ConvocationController(SessionReaders readers, Convocations convocations, FiledPdfs pdfs) {
+        this.readers = readers;
+        this.convocations = convocations;
+        this.pdfs = pdfs;
+    }
+
+    /** @param text HTML that our own template wrote, with everything that people entered escaped */
+    record Filed(int number, String text, String pdfSha256) {}
+
+    @GetMapping
+    String show(@PathVariable String number, Principal principal, Model model) {
+        readers.of(principal, number);
+        List<Filed> filed = convocations.of(number).stream().map(this::filed).toList();
+        if (filed.isEmpty()) {
+            // Not convened yet, or before convocations were kept: its own page says so.
+            return "redirect:/comite/seances/" + number;
+        }
+        model.addAttribute("number", number);
+        model.addAttribute("filed", filed);
+        return "committee/convocation";
+    }
+
+    @GetMapping("/{convocation:\\d{1,6}}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String number, @PathVariable int convocation, Principal principal) {
+        readers.of(principal, number);
+        return pdfs.find(FiledPdf.nameOfConvocation(number, convocation))
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "La séance " + number + " n'a pas de convocation n° " + convocation + "."));
+    }
+
+    private Filed filed(Convocation convocation) {
+        return new Filed(
+                convocation.number(),
+                FiledPage.content(convocation.content()),
+                pdfs.find(convocation.nameOfPdf()).orElseThrow().sha256());
+    }
+}

@@ -1,0 +1,12 @@
+-- Convocations of the sessions, and what completes them: filed once, never changed.
+create table cadre_convocation (
+    session_number     varchar(12) not null references cadre_session (session_number),
+    convocation_number integer     not null,
+    filed_at           timestamp(3) with time zone not null,
+    content            text        not null,
+    sha256             char(64)    not null,
+    primary key (session_number, convocation_number)
+);
+create trigger append_only before update or delete or truncate on cadre_convocation
+    for each statement execute function cadre_refuse_change();
+alter table cadre_convocation enable always trigger append_only;
