@@ -1,6 +1,7 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Identity;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
@@ -34,8 +35,9 @@ public class LetterMentions {
      *
      * @param text French; what nobody has said yet stands in it between brackets, to be written by whoever sends it
      * @param missing what stands between brackets; empty when the text is ready
+     * @param notInUse the status of a use with which nothing is prepared now, French; empty while somebody works with it
      */
-    public record Mention(String text, List<String> missing) {
+    public record Mention(String text, List<String> missing, String notInUse) {
 
         public Mention {
             missing = List.copyOf(missing);
@@ -51,14 +53,20 @@ public class LetterMentions {
                 .map(Map.Entry::getKey)
                 .toList();
         missing.forEach(part -> said.put(part, "[à compléter avant l'envoi : " + part + "]"));
-        return new Mention(text(version, List.copyOf(said.values())), missing);
+        EntryStatus status = version.entry().status();
+        return new Mention(text(version, List.copyOf(said.values())), missing, status.isInUse() ? "" : status.label());
     }
 
     private static String purpose(EntryVersion version) {
         String summary = Known.text(version.entry().identity(), Identity::summary);
         String benefit = Known.text(version.entry().purpose(), Purpose::expectedBenefit);
         String need = summary.isEmpty() ? Known.text(version.entry().purpose(), Purpose::need) : summary;
-        return (need + (benefit.isEmpty() ? "" : " Bénéfice attendu : " + benefit)).strip();
+        return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu : " + sentence(benefit))).strip();
+    }
+
+    /** With a full stop where its author set none. */
+    private static String sentence(String text) {
+        return text.isEmpty() || text.matches("(?s).*[.!?…]") ? text : text + ".";
     }
 
     private static String role(EntryVersion version) {
@@ -66,7 +74,8 @@ public class LetterMentions {
         if (role.isEmpty()) {
             return "";
         }
-        return role + (decides(version) ? "." : ". Une personne décide, et peut corriger ce que l'outil propose.");
+        return sentence(role)
+                + (decides(version) ? "" : " Une personne décide, et peut corriger ce que l'outil propose.");
     }
 
     /** @param parts what it serves for, and its place in the decision */
