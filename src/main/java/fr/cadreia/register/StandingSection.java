@@ -70,10 +70,15 @@ final class StandingSection {
         return Refusal.is(ending, content.journal()) ? EntryStatus.REFUSED : EntryStatus.STOPPED;
     }
 
+    /** What begins later than its step was done has the status from that day on. */
     private LocalDate since() {
         LocalDate turn = turn();
-        LocalDate service = content.newest("generalization").date("startDate");
-        return status() == EntryStatus.IN_SERVICE && service != null && service.isAfter(turn) ? service : turn;
+        LocalDate begins = switch (status()) {
+            case IN_SERVICE -> content.newest("generalization").date("startDate");
+            case EXPERIMENTATION -> content.newest("experiment-protocol").date("start");
+            default -> null;
+        };
+        return begins != null && begins.isAfter(turn) ? begins : turn;
     }
 
     /** When it last became what it is. */
@@ -106,6 +111,8 @@ final class StandingSection {
                         closed.map(StandingSection::day).orElse(null),
                         closed.map(row -> day(row, "actualEnd")).orElse(null)))
                 .map(TrialDays::first)
+                // Suspended before its first day: nobody knows whether it will come.
+                .filter(day -> !day.isAfter(turn()) || status() == EntryStatus.EXPERIMENTATION)
                 .orElse(null);
     }
 

@@ -98,6 +98,10 @@ class RegisterStories extends InChromium {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Réponses aux questions sur le tri"))
                 .click();
         check(page, "registre-fiche");
+        page.getByText("Sur cette page").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("L'énergie et le carbone"))
+                .click();
+        assertThat(page.url()).endsWith("#frugality");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 2"))
                 .click();
         check(page, "registre-version");
