@@ -61,7 +61,7 @@ public class LetterMentions {
         String summary = Known.text(version.entry().identity(), Identity::summary);
         String benefit = Known.text(version.entry().purpose(), Purpose::expectedBenefit);
         String need = summary.isEmpty() ? Known.text(version.entry().purpose(), Purpose::need) : summary;
-        return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu : " + sentence(benefit))).strip();
+        return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();
     }
 
     /** With a full stop where its author set none. */
@@ -84,17 +84,17 @@ public class LetterMentions {
         return """
                 Information sur le recours à un traitement algorithmique
 
-                Cette décision a été préparée avec l'aide d'un traitement algorithmique, « %s » (responsable : %s).
+                Cette décision a été préparée avec l'aide d'un traitement algorithmique, «\u00a0%s\u00a0» (responsable\u00a0: %s).
 
-                À quoi il sert : %s
+                À quoi il sert\u00a0: %s
 
-                Sa place dans la décision : %s
+                Sa place dans la décision\u00a0: %s
 
-                Vous avez le droit de demander communication des règles qui définissent ce traitement et des principales caractéristiques de sa mise en œuvre dans votre cas (articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2 du code des relations entre le public et l'administration). Écrivez à %s, ou à : %s, %s.
+                Vous avez le droit de demander communication des règles qui définissent ce traitement et des principales caractéristiques de sa mise en œuvre dans votre cas (articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2 du code des relations entre le public et l'administration). Écrivez à %s, ou à\u00a0: %s, %s.
 
                 Sans réponse dans un délai d'un mois, vous pouvez saisir dans les deux mois la Commission d'accès aux documents administratifs (www.cada.fr).
 
-                Tout ce qui est public de cet usage : %s
+                Tout ce qui est public de cet usage\u00a0: %s
                 """.formatted(
                         words.title(),
                         words.authority(),

@@ -400,7 +400,7 @@ class RegisterApiTest {
                         .get("/registre/" + reference + "/mentions")
                         .body())
                 .contains("Cet usage n&#39;est pas encore décrit", "[à compléter avant l&#39;envoi : à quoi il sert]")
-                .doesNotContain("Non communiqué", "sert : Aiguillage");
+                .doesNotContain("Non communiqué", "sert\u00a0: Aiguillage");
     }
 
     @Test
