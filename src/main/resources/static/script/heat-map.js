@@ -19,7 +19,7 @@
     .then(function () {
       places.forEach(function (place) {
         diagram.mark([place.element], 'heat-' + place.shade);
-        diagram.badge(place.element, place.cases, 'heat');
+        diagram.badge(place.element, Number(place.cases).toLocaleString('fr-FR'), 'heat');
       });
       diagram.fit(places.length ? places[0].element : null, TOO_SMALL_TO_SEE);
     })

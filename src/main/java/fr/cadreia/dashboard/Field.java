@@ -5,6 +5,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.register.EntryOutline;
+import java.util.Set;
 
 /**
  * What the dashboard knows of a case, and whether everybody may: the same that the register publishes. Whatever is
@@ -31,6 +32,9 @@ enum Field {
 
     static final String EXPERIMENT_TIMER = "Timer_ExperimentEnds";
     static final String REASSESSMENT_TIMER = "Timer_ReassessmentDue";
+
+    /** Those that the charts tell of. */
+    static final Set<String> TIMERS = Set.of(EXPERIMENT_TIMER, REASSESSMENT_TIMER);
 
     private final String path;
 

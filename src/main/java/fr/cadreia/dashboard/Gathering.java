@@ -72,7 +72,7 @@ class Gathering implements Supplier<Facts> {
                 history.documents(forms),
                 standings.places(),
                 standings.waits(),
-                deadlines.between(now, now.plus(AHEAD)),
+                deadlines.between(now, now.plus(AHEAD), Field.TIMERS),
                 late.all(),
                 register.outlines(),
                 standings.drawing());

@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What happens by itself in the cases: experiments end, re-evaluations begin, delays run out. */
 public interface CaseDeadlines {
@@ -14,4 +15,7 @@ public interface CaseDeadlines {
 
     /** Of the open cases, after the first moment and before the second one, soonest first. */
     List<CaseDeadline> between(Instant from, Instant until);
+
+    /** The same, of some timers only. */
+    List<CaseDeadline> between(Instant from, Instant until, Set<String> elements);
 }

@@ -79,8 +79,8 @@ public record EnergyFigures(
                         "Énergie estimée à l'instruction, au moins", Optional.of(estimatedLeast), Units.ENERGY_A_YEAR),
                 Figure.measure(
                         "Énergie estimée à l'instruction, au plus", Optional.of(estimatedMost), Units.ENERGY_A_YEAR),
-                Figure.measure("Énergie constatée aux bilans", energy, Units.ENERGY),
-                Figure.measure("Carbone constaté aux bilans", carbon, Units.CARBON),
+                Figure.measure("Énergie mesurée aux bilans", energy, Units.ENERGY),
+                Figure.measure("Carbone mesuré aux bilans", carbon, Units.CARBON),
                 Figure.count("Dossiers dont l'énergie n'est pas mesurable", notMeasurable));
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -17,15 +18,14 @@ public record Figure(String label, String value) {
     private static final String NONE = "aucune mesure";
 
     static Figure count(String label, long count) {
-        return new Figure(label, Long.toString(count));
+        return new Figure(label, FrenchText.number(count));
     }
 
     /** @param unit French, after the number */
     static Figure measure(String label, Optional<BigDecimal> value, String unit) {
         return new Figure(
                 label,
-                value.map(number -> fr.cadreia.engine.FrenchText.number(number) + "\u00a0" + unit)
-                        .orElse(NONE));
+                value.map(number -> FrenchText.number(number) + "\u00a0" + unit).orElse(NONE));
     }
 
     /** To one decimal; empty when there is nothing to average. */

@@ -53,9 +53,7 @@ public class RuleFigures {
                         cases.stream()
                                 .filter(found -> found.origin() == Case.Origin.CALL)
                                 .count())),
-                List.of(
-                        energy.estimate(),
-                        Figure.measure("Énergie constatée aux bilans", energy.energy(), Units.ENERGY)),
+                List.of(energy.estimate(), Figure.measure("Énergie mesurée aux bilans", energy.energy(), Units.ENERGY)),
                 List.of(
                         count(counts, JournalKind.STEP_COMPLETED, "Étapes accomplies par une personne nommée"),
                         count(counts, JournalKind.DEPLOYMENT_REFUSED, "Diagrammes refusés")),

@@ -14,6 +14,7 @@ import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Standing;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the use stands, and how it ended. */
@@ -31,6 +32,9 @@ final class StandingSection {
             JournalKind.USE_MAINTAINED,
             JournalKind.GENERALIZED,
             JournalKind.CLOSED);
+
+    /** What ends an experimentation. */
+    private static final Set<JournalKind> TRIED = EnumSet.of(JournalKind.EXPERIMENT_ENDED, JournalKind.USE_MAINTAINED);
 
     private final CaseContent content;
     private final Case dossier;
@@ -66,10 +70,15 @@ final class StandingSection {
         return Refusal.is(ending, content.journal()) ? EntryStatus.REFUSED : EntryStatus.STOPPED;
     }
 
+    /** What begins later than its step was done has the status from that day on. */
     private LocalDate since() {
         LocalDate turn = turn();
-        LocalDate service = content.newest("generalization").date("startDate");
-        return status() == EntryStatus.IN_SERVICE && service != null && service.isAfter(turn) ? service : turn;
+        LocalDate begins = switch (status()) {
+            case IN_SERVICE -> content.newest("generalization").date("startDate");
+            case EXPERIMENTATION -> content.newest("experiment-protocol").date("start");
+            default -> null;
+        };
+        return begins != null && begins.isAfter(turn) ? begins : turn;
     }
 
     /** When it last became what it is. */
@@ -77,7 +86,7 @@ final class StandingSection {
         return content.journal().stream()
                 .filter(row -> TURNS.contains(row.kind()) || isStopBegun(row))
                 .reduce((earlier, later) -> later)
-                .map(row -> CaseContent.day(row.writtenAt()))
+                .map(StandingSection::day)
                 .orElseGet(() -> CaseContent.day(dossier.openedAt()));
     }
 
@@ -85,13 +94,36 @@ final class StandingSection {
         return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(Step.STOP.code());
     }
 
+    /** What was only tried before it was refused was never in use. */
     private LocalDate inUseSince() {
         LocalDate before = content.newest("proposal").date("inUseSince");
-        return before != null
-                ? before
-                : content.first(JournalKind.EXPERIMENT_BEGUN)
-                        .map(row -> CaseContent.day(row.writtenAt()))
-                        .orElse(null);
+        return before != null || status() == EntryStatus.REFUSED ? before : firstTried();
+    }
+
+    private LocalDate firstTried() {
+        Optional<JournalEntry> closed = content.journal().stream()
+                .filter(row -> TRIED.contains(row.kind()))
+                .findFirst();
+        return content.first(JournalKind.EXPERIMENT_BEGUN)
+                .map(begun -> TrialDays.of(
+                        day(begun),
+                        day(begun, "start"),
+                        closed.map(StandingSection::day).orElse(null),
+                        closed.map(row -> day(row, "actualEnd")).orElse(null)))
+                .map(TrialDays::first)
+                // Suspended before its first day: nobody knows whether it will come.
+                .filter(day -> !day.isAfter(turn()) || status() == EntryStatus.EXPERIMENTATION)
+                .orElse(null);
+    }
+
+    private static LocalDate day(JournalEntry row) {
+        return CaseContent.day(row.writtenAt());
+    }
+
+    /** A day that the row tells of, or null. */
+    private static LocalDate day(JournalEntry row, String fact) {
+        String text = row.facts().path(fact).asText();
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     /** As dated at the generalisation, or anew after the last re-evaluation. */
@@ -102,7 +134,7 @@ final class StandingSection {
         LocalDate first = content.newest("generalization").date("nextReassessment");
         return content.rows(JournalKind.REASSESSMENT_DATED).stream()
                 .reduce((earlier, later) -> later)
-                .map(row -> LocalDate.parse(row.facts().path("nextReassessment").asText()))
+                .map(row -> day(row, "nextReassessment"))
                 .orElse(first);
     }
 

@@ -47,12 +47,16 @@ final class TrialSections {
 
     private Experimentation experimentation(StepDocument document) {
         PublicDocument plan = content.published(document);
-        PublicDocument closing = content.newest("experiment-closing", later -> later.id() > document.id())
-                .map(content::published)
-                .orElseGet(() -> content.nothing("experiment-closing"));
+        Optional<StepDocument> closed = content.newest("experiment-closing", later -> later.id() > document.id());
+        PublicDocument closing = closed.map(content::published).orElseGet(() -> content.nothing("experiment-closing"));
+        TrialDays days = TrialDays.of(
+                CaseContent.day(document.writtenAt()),
+                plan.date("start"),
+                closed.map(StepDocument::writtenAt).map(CaseContent::day).orElse(null),
+                closing.date("actualEnd"));
         return new Experimentation(
                 plan.text("objectives"),
-                plan.date("start"),
+                days.first(),
                 plan.date("end"),
                 plan.text("population"),
                 plan.count("participants"),
@@ -60,7 +64,7 @@ final class TrialSections {
                 plan.count("budget"),
                 plan.number("energyBudgetKwh"),
                 indicators(document, plan),
-                closing.date("actualEnd"),
+                days.last(),
                 closing.text("whatWasDone"),
                 closing.text("maintainedBy"),
                 closing.date("maintainedUntil"),

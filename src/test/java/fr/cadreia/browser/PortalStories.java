@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** The front door, the dashboard and the legal pages, as strangers and as people who work here see them. */
 class PortalStories extends InChromium {
+
+    /** Filters of style sheets on an element and around it. */
+    private static final String FILTERS = """
+            badge => { const found = [];
+              for (let at = badge; at; at = at.parentElement) found.push(getComputedStyle(at).filter);
+              return found.filter(one => one !== 'none'); }
+            """;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -30,7 +38,14 @@ class PortalStories extends InChromium {
                 .isVisible();
         assertThat(footer(page).getByText("Signaler un problème")).isVisible();
         assertThat(footer(page).getByText("Suivre un signalement")).isVisible();
-        page.getByText("Menu", new Page.GetByTextOptions().setExact(true)).focus();
+        Locator menu = page.getByText("Menu", new Page.GetByTextOptions().setExact(true));
+        menu.focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.NAVIGATION, named("Toutes les pages")))
+                .isHidden();
+        assertThat(menu).isFocused();
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.NAVIGATION, named("Toutes les pages"))
                 .getByText("Plan du site")
@@ -78,6 +93,10 @@ class PortalStories extends InChromium {
         assertThat(stranger.content()).doesNotContain(secret, "Idée encore secrète");
         assertThat(stranger.locator(".canvas .badge").first()).isVisible();
         check(stranger, "tableau-public");
+        stranger.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(stranger.locator(".canvas .badge").first().evaluate(FILTERS))
+                .as("a filter turns the numbers dark on dark, and no check of contrasts sees it")
+                .isEqualTo(List.of());
     }
 
     @Test

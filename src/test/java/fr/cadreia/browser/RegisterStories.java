@@ -98,6 +98,11 @@ class RegisterStories extends InChromium {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Réponses aux questions sur le tri"))
                 .click();
         check(page, "registre-fiche");
+        page.reload();
+        page.getByText("Sur cette page").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Le contrôle humain"))
+                .click();
+        assertThat(page.url()).endsWith("#oversight");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 2"))
                 .click();
         check(page, "registre-version");

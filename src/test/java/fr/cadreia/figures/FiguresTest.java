@@ -229,4 +229,9 @@ class FiguresTest {
         assertThat(rules.get(8)).contains(new Figure("Votes exprimés", "7"));
         assertThat(rules.get(9)).contains(new Figure("Réévaluations en retard", "2"));
     }
+
+    @Test
+    void thousandsAreWrittenApart() {
+        assertThat(Figure.count("Dossiers", 3600).value()).isEqualTo("3\u202f600");
+    }
 }

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -164,6 +165,13 @@ class RegisterTest {
         assertThat(page("/registre/" + story.reference()))
                 .contains("Le bénéfice n&#39;est pas établi.", "Refusée")
                 .doesNotContain("Arrêté");
+        assertThat(entry.standing().inUseSince()).as("it was tried only").isNull();
+        assertThat(page("/registre/" + story.reference() + "/mentions")).contains("statut\u00a0: Refusée");
+        String journal =
+                Browser.of("agent", port).get("/dossiers/" + story.reference()).body();
+        assertThat(journal.substring(journal.indexOf("id=\"journal\"")))
+                .containsPattern("(?s)Dossier clos.{0,400}Refusé")
+                .doesNotContain("Arrêté");
         assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Refusée");
         assertThat(page("/tableau-de-bord/usages.csv")).contains("Statut;Dossiers", "Refusée;");
     }
@@ -249,6 +257,24 @@ class RegisterTest {
         story.does("agent", "generalization", "startDate", start.toString());
 
         assertThat(published(story).standing().since()).isEqualTo(start);
+        assertThat(page("/registre/" + story.reference()))
+                .containsPattern("(?s)À compter du</dt><dd><span>" + FrenchText.day(start))
+                .doesNotContain("Depuis le");
+    }
+
+    @Test
+    void whatWasTriedBeforeItsPlannedDaysIsToldByItsRealOnes() {
+        LocalDate today = LocalDate.now();
+        Story story = Chapters.admitted(opened("Comptage des vélos")).does("dpo", "data-gate");
+        story.does("agent", "experiment-protocol", "start", today.plusDays(30).toString());
+        assertThat(published(story).experimentation().start()).isEqualTo(today.plusDays(30));
+
+        story.does("agent", "experiment-closing", "actualEnd", today.toString());
+
+        RegisterEntry entry = published(story);
+        assertThat(entry.experimentation().start()).isEqualTo(today);
+        assertThat(entry.experimentation().actualEnd()).isEqualTo(today);
+        assertThat(entry.standing().inUseSince()).isEqualTo(today);
     }
 
     @Test
@@ -287,6 +313,9 @@ class RegisterTest {
                     .as(query)
                     .isEqualTo(400);
         }
+        assertThat(page("/registre?status=in_service&utm_source=lettre"))
+                .contains("Sans effet, car le registre ne connaît pas ce critère\u00a0: status.");
+        assertThat(page("/registre?utm_source=lettre&texte=tri")).doesNotContain("Sans effet");
         assertThat(Browser.stranger(port)
                         .get("/registre?texte=%27%22%3Cscript%3E%20AND%20%5B%2A%3F~")
                         .statusCode())

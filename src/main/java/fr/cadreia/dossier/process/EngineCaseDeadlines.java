@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseDeadlines implements CaseDeadlines {
 
-    private static final int MOST = 5_000;
+    /** Of one timer. Each is asked for by itself: the reminders of thousands of tasks would push it out. */
+    private static final int MOST = 20_000;
 
     private final ManagementService management;
     private final PathTimers timers;
@@ -42,16 +45,15 @@ class EngineCaseDeadlines implements CaseDeadlines {
 
     @Override
     public List<CaseDeadline> between(Instant from, Instant until) {
+        return between(from, until, application.call(timers::elements));
+    }
+
+    @Override
+    public List<CaseDeadline> between(Instant from, Instant until, Set<String> elements) {
         return application.call(() -> {
-            List<NamedTimer> named = timers.named(management
-                    .createJobQuery()
-                    .timers()
-                    .processDefinitionKey(CaseProcess.KEY)
-                    .duedateHigherThan(Date.from(from))
-                    .duedateLowerThan(Date.from(until))
-                    .orderByJobDuedate()
-                    .asc()
-                    .listPage(0, MOST));
+            List<NamedTimer> named = timers.named(elements.stream()
+                    .flatMap(element -> jobs(element, from, until).stream())
+                    .toList());
             Map<String, String> references = instances.references(
                     named.stream().map(NamedTimer::processInstance).collect(Collectors.toSet()));
             return named.stream()
@@ -59,6 +61,19 @@ class EngineCaseDeadlines implements CaseDeadlines {
                     .sorted(Comparator.comparing(CaseDeadline::when))
                     .toList();
         });
+    }
+
+    private List<Job> jobs(String element, Instant from, Instant until) {
+        return management
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey(CaseProcess.KEY)
+                .activityId(element)
+                .duedateHigherThan(Date.from(from))
+                .duedateLowerThan(Date.from(until))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, MOST);
     }
 
     private Stream<CaseDeadline> deadline(NamedTimer timer, String reference) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -30,6 +31,15 @@ class PathTimers {
 
     /** @param name French */
     record NamedTimer(String processInstance, String element, String name, Instant when) {}
+
+    /** Ids of all timers that are events, of whichever version; to be called as the application. */
+    Set<String> elements() {
+        return management.createJobDefinitionQuery().processDefinitionKey(CaseProcess.KEY).listPage(0, 2_000).stream()
+                .filter(job ->
+                        diagrams.get(job.getProcessDefinitionId()).events().containsKey(job.getActivityId()))
+                .map(JobDefinition::getActivityId)
+                .collect(Collectors.toSet());
+    }
 
     /** To be called as the application. */
     List<NamedTimer> named(List<Job> timers) {

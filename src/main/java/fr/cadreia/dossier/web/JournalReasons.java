@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import java.util.ArrayList;
@@ -54,7 +53,6 @@ final class JournalReasons {
             case ATTENDANCE_RECORDED -> "Le " + date(content, "day") + ", " + agents(content);
             case TRAINEES_ENROLLED, TRAINEES_STRUCK, TRAINING_ATTESTED, ACCESS_GRANTED -> agents(content);
             case ACCESS_WITHDRAWN -> agents(content) + "\u00a0: " + text(content, "reason");
-            case CLOSED -> Ending.of(text(content, "ending")).label();
             default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
         };
     }

@@ -58,14 +58,17 @@ class Timeline {
                     vote ? "Un membre du comité" : name(entry.actor()),
                     entry.kind().label(),
                     StepNames.of(entry.step()),
-                    vote ? "" : why(entry, byTask.get(JournalReasons.text(entry, "task")), insider),
+                    vote ? "" : why(dossier, entry, byTask.get(JournalReasons.text(entry, "task")), insider),
                     JournalReasons.linked(entry)));
         }
         Collections.reverse(rows);
         return rows;
     }
 
-    private String why(JournalEntry entry, StepDocument document, boolean insider) {
+    private String why(Case dossier, JournalEntry entry, StepDocument document, boolean insider) {
+        if (entry.kind() == JournalKind.CLOSED) {
+            return dossier.endingLabel().orElse("");
+        }
         return document == null ? JournalReasons.of(entry) : reasons.of(entry, document, insider);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Says that there is no such address (404), or that it cannot be asked for by such a method (405), before anybody is asked
+ * Leads from an address with a slash too many to the page itself (301), and says that there is no such address (404), or that it cannot be asked for by such a method (405), before anybody is asked
  * to sign in for it. Addresses are known by their patterns alone: what one of them holds is never looked at, so that
  * whoever may not read it learns nothing of it.
  */
@@ -53,12 +53,29 @@ final class Addresses extends OncePerRequestFilter {
         Set<String> methods = methods(path);
         if (methods.contains(request.getMethod()) || isOneOf(ELSEWHERE, path)) {
             chain.doFilter(request, response);
+        } else if (isRead(request) && isPageWithSlash(path)) {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader(HttpHeaders.LOCATION, withoutLast(request.getRequestURI()) + query);
         } else if (methods.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private boolean isPageWithSlash(PathContainer path) {
+        return path.value().endsWith("/")
+                && methods(PathContainer.parsePath(withoutLast(path.value()))).contains("GET");
+    }
+
+    private static String withoutLast(String address) {
+        return address.substring(0, address.length() - 1);
     }
 
     /** Empty when nothing answers there. */

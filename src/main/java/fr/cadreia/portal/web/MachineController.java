@@ -115,6 +115,14 @@ class MachineController {
                         site.address("/.well-known/security.txt")));
     }
 
+    /** Where browsers and feed readers look for an icon when no page tells them of one. */
+    @GetMapping("/favicon.ico")
+    ResponseEntity<Void> icon() {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create("/style/icon.svg"))
+                .build();
+    }
+
     /** Such a file is the same whatever the client says that it accepts. */
     private static ResponseEntity<String> file(MediaType type, String content) {
         return ResponseEntity.ok().contentType(type).body(content);

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How it is, or was, tried (rule 8), from the newest protocol and its closing.
  *
- * @param start first day
+ * @param start first day: as planned, or the day on which the use began when it was over before that
  * @param end last day as planned
  * @param population who takes part
  * @param participants persons concerned at most

@@ -3,8 +3,8 @@ package fr.cadreia.register.entry;
 import java.math.BigDecimal;
 
 /**
- * Energy and carbon in a year (rule 3): the experts' estimate with its range, and what the evaluation that was decided on
- * found.
+ * Energy and carbon (rule 3): the experts' estimate for a year with its range, and what the evaluation that was decided
+ * on measured or estimated for its own period.
  *
  * @param estimatedKwhMin in kilowatt-hours a year
  * @param estimatedCarbonKgMin in kilograms of CO2 equivalent a year

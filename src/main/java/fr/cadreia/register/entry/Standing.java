@@ -5,9 +5,9 @@ import java.time.LocalDate;
 /**
  * Where the use stands.
  *
- * @param since the day on which the status was reached
+ * @param since the day from which the status holds; to come when the service of what was generalised starts later
  * @param origin {@code PROPOSAL}, {@code INTAKE} (it was in service before the framework) or {@code CALL}
- * @param inUseSince the first day of use that is known
+ * @param inUseSince the first day of use that is known; null for what was refused after being tried only
  * @param regularisationDue by when a use from before the framework needs the committee's decision; null for others
  * @param nextReassessment the last day for the next re-evaluation; null before the generalisation
  * @param reassessmentLate whether that day has passed without a decision

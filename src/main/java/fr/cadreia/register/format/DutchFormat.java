@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publicatiestandaard 1.0 of the Dutch national register (algoritmes.overheid.nl), as its delivery takes it. The standard
- * knows one language only, {@code nld}: the texts stay French all the same.
+ * knows one language only, {@code nld}: the texts stay French all the same, and a tag says so.
  */
 @Component
 class DutchFormat implements RegisterFormat {
 
     /** In characters, of the standard's long texts. */
     private static final int LONG = 2_500;
+
+    private static final String FRENCH_TEXTS = "Franstalig";
 
     private static final String FOR_PERSONS = "Impactvolle algoritmes";
 
@@ -98,8 +100,13 @@ class DutchFormat implements RegisterFormat {
                 .must("lang", "nld")
                 .must("standard_version", "1.0")
                 .may("source_id", version.reference())
-                .may("tags", texts.keywords())
+                .may("tags", tags(texts.keywords()))
                 .all();
+    }
+
+    /** Says in Dutch what {@code lang} cannot: that the texts are French. */
+    private static String tags(String keywords) {
+        return keywords.isEmpty() ? FRENCH_TEXTS : keywords + ", " + FRENCH_TEXTS;
     }
 
     private static String status(EntryStatus status) {

@@ -1,6 +1,7 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Identity;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
@@ -34,8 +35,9 @@ public class LetterMentions {
      *
      * @param text French; what nobody has said yet stands in it between brackets, to be written by whoever sends it
      * @param missing what stands between brackets; empty when the text is ready
+     * @param notInUse the status of a use with which nothing is prepared now, French; empty while somebody works with it
      */
-    public record Mention(String text, List<String> missing) {
+    public record Mention(String text, List<String> missing, String notInUse) {
 
         public Mention {
             missing = List.copyOf(missing);
@@ -51,14 +53,20 @@ public class LetterMentions {
                 .map(Map.Entry::getKey)
                 .toList();
         missing.forEach(part -> said.put(part, "[à compléter avant l'envoi : " + part + "]"));
-        return new Mention(text(version, List.copyOf(said.values())), missing);
+        EntryStatus status = version.entry().status();
+        return new Mention(text(version, List.copyOf(said.values())), missing, status.isInUse() ? "" : status.label());
     }
 
     private static String purpose(EntryVersion version) {
         String summary = Known.text(version.entry().identity(), Identity::summary);
         String benefit = Known.text(version.entry().purpose(), Purpose::expectedBenefit);
         String need = summary.isEmpty() ? Known.text(version.entry().purpose(), Purpose::need) : summary;
-        return (need + (benefit.isEmpty() ? "" : " Bénéfice attendu : " + benefit)).strip();
+        return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();
+    }
+
+    /** With a full stop where its author set none. */
+    private static String sentence(String text) {
+        return text.isEmpty() || text.matches("(?s).*[.!?…]") ? text : text + ".";
     }
 
     private static String role(EntryVersion version) {
@@ -66,7 +74,8 @@ public class LetterMentions {
         if (role.isEmpty()) {
             return "";
         }
-        return role + (decides(version) ? "." : ". Une personne décide, et peut corriger ce que l'outil propose.");
+        return sentence(role)
+                + (decides(version) ? "" : " Une personne décide, et peut corriger ce que l'outil propose.");
     }
 
     /** @param parts what it serves for, and its place in the decision */
@@ -75,17 +84,17 @@ public class LetterMentions {
         return """
                 Information sur le recours à un traitement algorithmique
 
-                Cette décision a été préparée avec l'aide d'un traitement algorithmique, « %s » (responsable : %s).
+                Cette décision a été préparée avec l'aide d'un traitement algorithmique, «\u00a0%s\u00a0» (responsable\u00a0: %s).
 
-                À quoi il sert : %s
+                À quoi il sert\u00a0: %s
 
-                Sa place dans la décision : %s
+                Sa place dans la décision\u00a0: %s
 
-                Vous avez le droit de demander communication des règles qui définissent ce traitement et des principales caractéristiques de sa mise en œuvre dans votre cas (articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2 du code des relations entre le public et l'administration). Écrivez à %s, ou à : %s, %s.
+                Vous avez le droit de demander communication des règles qui définissent ce traitement et des principales caractéristiques de sa mise en œuvre dans votre cas (articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2 du code des relations entre le public et l'administration). Écrivez à %s, ou à\u00a0: %s, %s.
 
                 Sans réponse dans un délai d'un mois, vous pouvez saisir dans les deux mois la Commission d'accès aux documents administratifs (www.cada.fr).
 
-                Tout ce qui est public de cet usage : %s
+                Tout ce qui est public de cet usage\u00a0: %s
                 """.formatted(
                         words.title(),
                         words.authority(),

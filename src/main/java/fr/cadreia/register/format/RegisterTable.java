@@ -83,11 +83,19 @@ public class RegisterTable {
         column(EntryField.HUMAN_CONTROL, Oversight::humanControl, RegisterEntry::oversight);
         column(EntryField.OBJECTION, Oversight::objection, RegisterEntry::oversight);
         column(EntryField.START, Experimentation::start, RegisterEntry::experimentation);
-        column("Fin de l'expérimentation", RegisterTable::end, RegisterEntry::experimentation);
+        column(EntryField.END, Experimentation::end, RegisterEntry::experimentation);
+        column(EntryField.ACTUAL_END, Experimentation::actualEnd, RegisterEntry::experimentation);
         column(EntryField.BENEFITS, Evaluation::benefits, RegisterEntry::evaluation);
         column(EntryField.DRAWBACKS, Evaluation::drawbacks, RegisterEntry::evaluation);
+        column(EntryField.ESTIMATED_KWH_MIN, Frugality::estimatedKwhMin, RegisterEntry::frugality);
+        column(EntryField.ESTIMATED_KWH_MAX, Frugality::estimatedKwhMax, RegisterEntry::frugality);
+        column(EntryField.ESTIMATED_CARBON_MIN, Frugality::estimatedCarbonKgMin, RegisterEntry::frugality);
+        column(EntryField.ESTIMATED_CARBON_MAX, Frugality::estimatedCarbonKgMax, RegisterEntry::frugality);
         column(EntryField.ENERGY, Frugality::energyKwh, RegisterEntry::frugality);
         column(EntryField.CARBON, Frugality::carbonKg, RegisterEntry::frugality);
+        column(EntryField.SOURCE, Frugality::source, RegisterEntry::frugality);
+        column(EntryField.METHOD, Frugality::method, RegisterEntry::frugality);
+        column(EntryField.NOT_MEASURABLE, Frugality::notMeasurableReason, RegisterEntry::frugality);
         column("Décision du comité", Decision::outcome, RegisterTable::lastDecision);
         column("Date de la décision", Decision::date, RegisterTable::lastDecision);
         column("Motifs de la décision", Decision::reasons, RegisterTable::lastDecision);
@@ -112,10 +120,6 @@ public class RegisterTable {
 
     private <C> void column(String label, Function<C, ?> field, Function<RegisterEntry, C> component) {
         columns.put(label, version -> text(component.apply(version.entry()), field));
-    }
-
-    private static Object end(Experimentation trial) {
-        return trial.actualEnd() == null ? trial.end() : trial.actualEnd();
     }
 
     private static Decision lastDecision(RegisterEntry entry) {

@@ -66,16 +66,15 @@ final class IndexFields {
         String risk = entry.risk() == null ? "" : code(entry.risk().level());
         keyword(document, RISK, risk);
         keyword(document, LATE, entry.standing().reassessmentLate() ? YES : "");
-        document.add(new TextField(TITLE, entry.identity().title(), Store.NO));
+        document.add(new TextField(
+                TITLE, Abbreviations.andTheirWords(entry.identity().title()), Store.NO));
         String summary = entry.identity().summary();
-        document.add(new TextField(SUMMARY, summary == null ? "" : summary, Store.NO));
-        StringBuilder words = new StringBuilder(entry.status().label());
-        collect(RegisterJson.tree(entry), words);
-        words.append('\n').append(EVERYDAY_WORDS.getOrDefault(kind(entry), ""));
-        document.add(new TextField(TEXT, words.toString(), Store.NO));
-        document.add(new TextField(WORDS, words.toString(), Store.NO));
+        document.add(new TextField(SUMMARY, summary == null ? "" : Abbreviations.andTheirWords(summary), Store.NO));
+        String words = Abbreviations.andTheirWords(words(entry));
+        document.add(new TextField(TEXT, words, Store.NO));
+        document.add(new TextField(WORDS, words, Store.NO));
         // Each text by itself: the last word of one and the first of the next are no pair.
-        words.toString().lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
+        words.lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
         document.add(new NumericDocValuesField(UPDATED, version.publishedAt().toEpochMilli()));
         document.add(
                 new NumericDocValuesField(PUBLISHED, version.firstPublishedAt().toEpochMilli()));
@@ -83,6 +82,15 @@ final class IndexFields {
         document.add(new SortedDocValuesField(
                 TITLE_KEY, alphabetical(entry.identity().title())));
         return document;
+    }
+
+    /** All that the entry says, each text on a line. */
+    private static String words(RegisterEntry entry) {
+        StringBuilder words = new StringBuilder(entry.status().label());
+        collect(RegisterJson.tree(entry), words);
+        return words.append('\n')
+                .append(EVERYDAY_WORDS.getOrDefault(kind(entry), ""))
+                .toString();
     }
 
     private static void keyword(Document document, String field, String value) {

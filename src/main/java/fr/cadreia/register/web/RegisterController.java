@@ -56,6 +56,7 @@ class RegisterController {
             return "redirect:" + request.onPage(pages);
         }
         model.addAttribute("list", request);
+        model.addAttribute("unknown", String.join(", ", RegisterSearch.unknown(parameters)));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
         model.addAttribute("pages", pages);

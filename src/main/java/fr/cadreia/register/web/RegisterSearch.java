@@ -6,8 +6,11 @@ import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryStatus;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -30,8 +33,25 @@ record RegisterSearch(
         int page) {
 
     static final int PAGE_SIZE = 20;
+
+    private static final Set<String> KNOWN =
+            Set.of("texte", "statut", "direction", "commune", "domaine", "risque", "retard", "tri", "page");
+
+    /** What letters and other sites put behind an address to count who comes from them: no criterion of anybody. */
+    private static final Pattern COUNTED = Pattern.compile("(utm|mtm|pk|at)_\\w+|fbclid|gclid|msclkid");
+
     private static final int TEXT_LENGTH = 100;
     private static final int CODE_LENGTH = 64;
+    private static final int MOST_NAMED = 5;
+
+    /** Criteria that the register does not know, as they were written: they change nothing, and the page says so. */
+    static List<String> unknown(Map<String, String> parameters) {
+        return parameters.keySet().stream()
+                .filter(name -> !KNOWN.contains(name) && !COUNTED.matcher(name).matches())
+                .map(name -> name.length() > CODE_LENGTH ? name.substring(0, CODE_LENGTH) + "…" : name)
+                .limit(MOST_NAMED)
+                .toList();
+    }
 
     /** Answers 400 for a value that means nothing. */
     static RegisterSearch parse(Map<String, String> parameters) {

@@ -148,6 +148,8 @@ class OpenFormatsTest {
         assertThat(export("nl", SampleEntries.full(EntryStatus.IN_SERVICE)))
                 .containsEntry("status", "In gebruik")
                 .containsEntry("begin_date", "2026-03")
+                .containsEntry("lang", "nld")
+                .hasEntrySatisfying("tags", tags -> assertThat(tags.toString()).endsWith(", Franstalig"))
                 .doesNotContainKey("end_date");
         assertThat(export("nl", SampleEntries.full(EntryStatus.STOPPED)))
                 .containsEntry("status", "Buiten gebruik")

@@ -123,6 +123,33 @@ class RegisterSearchTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "RH,1",
+        "rh,1",
+        "ressources humaines,1",
+        "ressource humaine,1",
+        "DRH,2",
+        "direction des ressources humaines,2",
+        "PMR,3",
+        "personne à mobilité réduite,3",
+        "SIG,4",
+        "système d'information géographique,4"
+    })
+    void anAbbreviationAndItsWordsAreFoundByEachOther(String typed, long version) {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Tri des candidatures RH", "Classe les courriers.")),
+                version(2, entry("IA-2026-0002", "Aide de la direction des ressources humaines", "Un essai.")),
+                version(3, entry("IA-2026-0003", "Places de stationnement", "Pour personnes à mobilité réduite.")),
+                version(4, entry("IA-2026-0004", "Vues du SIG", "Repère les toitures quand il a plu."))));
+
+        assertThat(index.search(query(typed)).versions()).contains(version);
+        assertThat(index.search(query("plan local d'urbanisme")).total())
+                .as("capitals only")
+                .isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({"girafe", "courrier girafe", "contractualAndTechnical", "xyzzy"})
     void whatIsNotThereIsNotFound(String typed) {
         assertThat(INDEX.search(query(typed)).total()).isZero();

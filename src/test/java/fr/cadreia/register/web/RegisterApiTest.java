@@ -304,6 +304,44 @@ class RegisterApiTest {
     }
 
     @Test
+    void energyThatWasEstimatedIsNotTakenForMeasured() {
+        List<String> columns = List.of(
+                text(get("/api/register.csv")).lines().findFirst().orElseThrow().split(";"));
+
+        assertThat(columns)
+                .contains(
+                        "À compter du",
+                        "Énergie estimée à l'instruction, au plus (kWh par an)",
+                        "Énergie consommée sur la période évaluée (kWh)",
+                        "Valeurs d'énergie et de carbone",
+                        "Fin prévue de l'expérimentation",
+                        "Fin réelle de l'expérimentation");
+        assertThat(text(get("/openapi/register.yaml"))).contains("enum: [measured, estimated]");
+    }
+
+    @Test
+    void anAddressWrittenAnotherWayLeadsToTheOneThatHolds() {
+        String reference = published("Repérage des nids");
+        String small = reference.toLowerCase(java.util.Locale.ROOT);
+
+        for (String page : List.of("/registre/%s", "/registre/%s/versions/1", "/api/register/%s?format=nl")) {
+            assertThat(moved(page.formatted(small))).isEqualTo(page.formatted(reference));
+        }
+        assertThat(moved("/registre/")).isEqualTo("/registre");
+        assertThat(moved("/registre/" + reference + "/?a=1")).isEqualTo("/registre/" + reference + "?a=1");
+        assertThat(moved("/api/register/")).isEqualTo("/api/register");
+        assertThat(moved("/favicon.ico")).isEqualTo("/style/icon.svg");
+        assertThat(get("/registre/nulle-part").statusCode()).isEqualTo(404);
+        assertThat(get("/nulle-part/").statusCode()).isEqualTo(404);
+    }
+
+    private String moved(String path) {
+        HttpResponse<byte[]> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(301);
+        return header(answer, "Location");
+    }
+
+    @Test
     void theFeedTellsWhatChangedNewestFirst() throws Exception {
         String reference = published("Résumé des enquêtes publiques");
 
@@ -362,7 +400,7 @@ class RegisterApiTest {
                         .get("/registre/" + reference + "/mentions")
                         .body())
                 .contains("Cet usage n&#39;est pas encore décrit", "[à compléter avant l&#39;envoi : à quoi il sert]")
-                .doesNotContain("Non communiqué", "sert : Aiguillage");
+                .doesNotContain("Non communiqué", "sert\u00a0: Aiguillage");
     }
 
     @Test
