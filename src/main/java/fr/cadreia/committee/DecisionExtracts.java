@@ -1,6 +1,8 @@
 package fr.cadreia.committee;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The filed extracts. Append-only. */
@@ -10,6 +12,9 @@ public interface DecisionExtracts {
 
     /** Oldest first. */
     List<DecisionExtract> of(String caseReference);
+
+    /** Numbers of the extracts of these examinations, by process instance, each one's oldest first; in one query. */
+    Map<String, List<Integer>> numbers(Collection<String> examinations);
 
     default Optional<DecisionExtract> find(String caseReference, int number) {
         return of(caseReference).stream()

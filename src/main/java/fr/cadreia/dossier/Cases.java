@@ -1,6 +1,8 @@
 package fr.cadreia.dossier;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ public interface Cases {
     void update(Case changed);
 
     Optional<Case> find(String reference);
+
+    /** Those of these cases that there are, by their references, in one query. */
+    Map<String, Case> all(Collection<String> references);
 
     /** @throws NoSuchElementException when there is none */
     default Case get(String reference) {

@@ -1,6 +1,7 @@
 package fr.cadreia.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -52,8 +53,11 @@ class SendingStories extends InChromium {
 
         form.fills("Début", LocalDate.now())
                 .fills("Fin", LocalDate.now().plusYears(2))
-                .fillsTheRest()
-                .isRefused();
+                .fillsTheRest();
+        assertThat(form.edgesOfGroups())
+                .as("those of the full track stand in line")
+                .isEqualTo(1);
+        form.isRefused();
         assertThat(notices).containsText("Le formulaire n’est pas envoyé");
         assertThat(notices)
                 .containsText("« Fin » : 12 mois au plus, soit jusqu'au "

@@ -83,6 +83,22 @@ final class TaskForm {
         }
     }
 
+    /** How many tables have columns that are cut off. */
+    int cutTables() {
+        return ((Number) scope.locator(".fjs-table-inner-container")
+                        .evaluateAll("tables => tables.filter(table => table.scrollWidth > table.clientWidth).length"))
+                .intValue();
+    }
+
+    /** At how many different places the frames of the groups begin. */
+    int edgesOfGroups() {
+        return ((Number)
+                        scope.locator(".fjs-form-field-group.fjs-outlined")
+                                .evaluateAll(
+                                        "groups => new Set(groups.map(group => Math.round(group.getBoundingClientRect().left))).size"))
+                .intValue();
+    }
+
     /** Whatever else is obligatory gets an acceptable answer. */
     TaskForm fillsTheRest() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -118,6 +118,8 @@ class TasklistStories extends InChromium {
         assertThat(tasks.form().field("Votre vote sur la motion")).isVisible();
         assertThat(tasks.groups()).isHidden();
         assertThat(tasks.handBackButton()).isHidden();
+        cast.as("elected1").page().setViewportSize(1300, 900);
+        assertThat(tasks.form().cutTables()).as("at a small laptop").isZero();
         tasks.screenshot("vote");
     }
 

@@ -163,6 +163,23 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard : ", late.reference());
 
+        String told = "Réévaluations en retard, portées à l'ordre du jour par le cadre de confiance : ";
+        assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
+                .contains(told, late.reference() + " Suivi oublié");
+        does(
+                number,
+                "presence",
+                Map.of(
+                        "avance",
+                        EARLY,
+                        "present",
+                        List.of("chair", "elected1", "elected2", "member1"),
+                        "presidence",
+                        "chair"));
+        does(number, "levee", Map.of());
+        assertThat(secretary.words("/comite/seances/" + number + "/proces-verbal"))
+                .contains(told, late.reference() + " Suivi oublié");
+
         late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(late, "keep");
         assertThat(secretary.get("/dossiers/" + late.reference()).body())

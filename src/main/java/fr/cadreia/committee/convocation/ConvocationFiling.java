@@ -66,6 +66,14 @@ class ConvocationFiling {
                 convening.actor(),
                 session,
                 JournalKind.CONVOCATION_FILED,
-                Map.of("number", filed.number(), "sha256", filed.sha256(), "pdfSha256", pdfSha256));
+                Map.of(
+                        "number",
+                        filed.number(),
+                        "late",
+                        text.late(),
+                        "sha256",
+                        filed.sha256(),
+                        "pdfSha256",
+                        pdfSha256));
     }
 }

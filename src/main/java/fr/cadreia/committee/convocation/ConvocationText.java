@@ -80,16 +80,19 @@ class ConvocationText {
         values.put("urgency", said.path("urgency").asText(""));
         values.put("second", texts(said.path("second")));
         values.put("points", points.stream().map(item -> point(session, item)).toList());
-        values.put(
-                "late",
-                late.all().stream()
-                        .map(found -> found.reference() + " " + found.title())
-                        .toList());
+        values.put("late", late());
         values.put("framework", framework.number());
         values.put("quorum", framework.settings().get(Setting.QUORUM_PERCENT));
         values.put("proxies", framework.settings().get(Setting.PROXIES_PER_MEMBER));
         values.put("recipients", recipients(session.startsAt().toLocalDate()));
         return templates.process("committee/convocation-text", new Context(Locale.FRENCH, values));
+    }
+
+    /** Re-evaluations that are late: they are on the agenda by themselves. */
+    List<String> late() {
+        return late.all().stream()
+                .map(found -> found.reference() + " " + found.title())
+                .toList();
     }
 
     /** Days between, neither the one of the convening nor the one of the session counted. */

@@ -96,6 +96,12 @@ class MinutesText {
                 session.agenda().stream()
                         .map(item -> points.of(session, item, rows))
                         .toList());
+        values.put(
+                "late",
+                rows.all(JournalKind.CONVOCATION_FILED).stream()
+                        .findFirst()
+                        .map(filed -> filed.list("late"))
+                        .orElse(List.of()));
         values.put("guests", minutes.added().guests());
         values.put("incidents", minutes.added().incidents());
         values.put("debates", minutes.added().debates());

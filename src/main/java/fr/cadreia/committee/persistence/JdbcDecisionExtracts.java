@@ -4,7 +4,11 @@ import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +35,21 @@ class JdbcDecisionExtracts implements DecisionExtracts {
                         extract.content(),
                         extract.sha256())
                 .update();
+    }
+
+    @Override
+    public Map<String, List<Integer>> numbers(Collection<String> examinations) {
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        if (!examinations.isEmpty()) {
+            jdbc.sql("select process_instance_id, extract_number from cadre_decision_extract"
+                            + " where process_instance_id in (:examinations) order by extract_number")
+                    .param("examinations", examinations)
+                    .query(row -> {
+                        numbers.computeIfAbsent(row.getString("process_instance_id"), unused -> new ArrayList<>())
+                                .add(row.getInt("extract_number"));
+                    });
+        }
+        return numbers;
     }
 
     @Override

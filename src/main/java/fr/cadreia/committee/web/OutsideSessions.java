@@ -1,9 +1,9 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.StepDocument;
@@ -53,26 +53,39 @@ class OutsideSessions {
         List<StepDocument> outside = latest.values().stream()
                 .filter(convening ->
                         convening.answers().text(ConvenedWith.SESSION).isEmpty())
-                .filter(convening -> meetings.sessionOf(convening.caseReference(), convening.processInstanceId())
-                        .isEmpty())
+                .filter(convening -> isWritten(convening)
+                        || meetings.sessionOf(convening.caseReference(), convening.processInstanceId())
+                                .isEmpty())
                 .sorted(Comparator.comparing(OutsideSessions::day).reversed())
                 .toList();
-        return new Listed(outside.stream().limit(MOST).map(this::row).toList(), Math.max(0, outside.size() - MOST));
+        List<StepDocument> shown = outside.stream().limit(MOST).toList();
+        Map<String, Case> examined =
+                cases.all(shown.stream().map(StepDocument::caseReference).toList());
+        Map<String, List<Integer>> filed = extracts.numbers(
+                shown.stream().map(StepDocument::processInstanceId).toList());
+        return new Listed(
+                shown.stream()
+                        .map(convening -> row(
+                                convening,
+                                examined.get(convening.caseReference()),
+                                filed.getOrDefault(convening.processInstanceId(), List.of())))
+                        .toList(),
+                outside.size() - shown.size());
     }
 
-    private Row row(StepDocument convening) {
-        String reference = convening.caseReference();
+    private static boolean isWritten(StepDocument convening) {
+        return convening.answers().is("mode", "written");
+    }
+
+    private static Row row(StepDocument convening, Case examined, List<Integer> extracts) {
         return new Row(
                 FrenchText.weekday(day(convening)),
-                convening.answers().is("mode", "written")
+                isWritten(convening)
                         ? "Consultation écrite"
                         : convening.answers().text("place"),
-                reference,
-                cases.get(reference).title(),
-                extracts.of(reference).stream()
-                        .filter(extract -> extract.processInstanceId().equals(convening.processInstanceId()))
-                        .map(DecisionExtract::number)
-                        .toList());
+                examined.reference(),
+                examined.title(),
+                extracts);
     }
 
     private static LocalDate day(StepDocument convening) {

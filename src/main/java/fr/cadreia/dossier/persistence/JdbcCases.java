@@ -13,9 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +87,19 @@ class JdbcCases implements Cases {
                 .param(reference)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    @Override
+    public Map<String, Case> all(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from cadre_case where reference in (:references)")
+                        .param("references", references)
+                        .query((row, number) -> read(row))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Case::reference, Function.identity()));
     }
 
     @Override
