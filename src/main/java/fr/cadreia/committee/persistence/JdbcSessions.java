@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,12 @@ class JdbcSessions implements Sessions {
     private static final String DAY = "cast(coalesce(opened_at, starts_at) as date)";
 
     private final JdbcClient jdbc;
+    private final JdbcAgendas agendas;
     private final Clock clock;
 
     JdbcSessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.agendas = new JdbcAgendas(jdbc);
         this.clock = clock;
     }
 
@@ -118,23 +119,10 @@ class JdbcSessions implements Sessions {
                 .params(params)
                 .query(JdbcSessions::withoutAgenda)
                 .list();
-        Map<String, List<AgendaItem>> agendas = agendas(bare);
+        Map<String, List<AgendaItem>> found = agendas.of(bare);
         return bare.stream()
-                .map(session -> session.withAgenda(agendas.getOrDefault(session.number(), List.of())))
+                .map(session -> session.withAgenda(found.getOrDefault(session.number(), List.of())))
                 .toList();
-    }
-
-    private Map<String, List<AgendaItem>> agendas(List<Session> sessions) {
-        Map<String, List<AgendaItem>> agendas = new HashMap<>();
-        if (!sessions.isEmpty()) {
-            jdbc.sql("select * from cadre_session_item where session_number in (:numbers) order by item_position")
-                    .param("numbers", sessions.stream().map(Session::number).toList())
-                    .query(row -> {
-                        agendas.computeIfAbsent(row.getString("session_number"), unused -> new ArrayList<>())
-                                .add(new AgendaItem(row.getString("case_reference"), row.getBoolean("with_debate")));
-                    });
-        }
-        return agendas;
     }
 
     @Override
@@ -171,7 +159,7 @@ class JdbcSessions implements Sessions {
                         session.status().name(),
                         now())
                 .update();
-        addAgenda(session);
+        agendas.keep(session);
     }
 
     @Override
@@ -195,21 +183,7 @@ class JdbcSessions implements Sessions {
                         now(),
                         session.number())
                 .update();
-        jdbc.sql("delete from cadre_session_item where session_number = ?")
-                .param(session.number())
-                .update();
-        addAgenda(session);
-    }
-
-    private void addAgenda(Session session) {
-        int position = 0;
-        for (AgendaItem item : session.agenda()) {
-            jdbc.sql("""
-                            insert into cadre_session_item (session_number, item_position, case_reference, with_debate)
-                            values (?, ?, ?, ?)""")
-                    .params(session.number(), ++position, item.caseReference(), item.withDebate())
-                    .update();
-        }
+        agendas.keep(session);
     }
 
     private OffsetDateTime now() {
