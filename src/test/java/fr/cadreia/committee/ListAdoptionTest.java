@@ -44,6 +44,24 @@ class ListAdoptionTest extends SessionOfTwoCases {
     }
 
     @Test
+    void withoutAQuorumTheListIsNotPut() {
+        String page = opened("sans");
+        Browser chair = Browser.of("chair", port);
+        for (String member : List.of("elected2", "elected3")) {
+            assertThat(secretary
+                            .post(page + "/rectification", Map.of("membre", member, "changement", "LEFT"))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+
+        assertThat(chair.get(page).body())
+                .contains("Quorum de ce point\u00a0: non atteint, 3 présents")
+                .doesNotContain("Mettre la liste aux voix");
+        assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+    }
+
+    @Test
     void pointsWithoutDebateAreAdoptedTogether() {
         String page = opened("sans");
         Browser chair = Browser.of("chair", port);

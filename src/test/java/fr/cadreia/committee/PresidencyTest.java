@@ -198,8 +198,8 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Non atteint, 3 présents sur 4 requis",
-                        "levez la séance",
-                        "Notez l’arrivée d’un membre");
+                        "Le quorum manque à un point au moins",
+                        "ou lève la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
                         .path("recap")
                         .toString())

@@ -110,7 +110,9 @@ public class ListAdoption {
     public void put(Person person, String number) {
         Session session = sessions.hold(number);
         List<Waiting> motions = motions(person, session);
-        require(!motions.isEmpty(), "Aucun point sans débat n'attend que vous mettiez une motion aux voix.");
+        require(
+                !motions.isEmpty(),
+                "Aucun point sans débat qui ait son quorum n'attend que vous mettiez une motion aux voix.");
         for (Waiting task : motions) {
             Motion motion = motion(task)
                     .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()

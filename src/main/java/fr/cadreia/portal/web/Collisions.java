@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells whoever collides with somebody else, on any page, to do it again: nothing is wrong with the application. */
+/**
+ * Whoever collides with somebody else, on any page, is told to do it again by {@link ErrorWords}: nothing is wrong with the
+ * application.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Collisions implements HandlerExceptionResolver {
@@ -24,7 +27,7 @@ class Collisions implements HandlerExceptionResolver {
             return null;
         }
         try {
-            response.sendError(HttpStatus.CONFLICT.value(), Collision.WORDS);
+            response.sendError(HttpStatus.CONFLICT.value());
             return new ModelAndView();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,27 +2,39 @@ package fr.cadreia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.engine.Collision;
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.ServletWebRequest;
 
 class CollisionsTest {
 
+    private final StaticMessageSource texts = new StaticMessageSource();
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private boolean resolves(Exception failure) {
-        return new Collisions().resolveException(new MockHttpServletRequest(), response, this, failure) != null;
+        return new Collisions().resolveException(request, response, this, failure) != null;
     }
 
     @Test
     void whoeverComesSecondIsToldToDoItAgain() {
-        assertThat(resolves(new IllegalStateException(new CannotAcquireLockException("deadlock"))))
-                .isTrue();
+        Exception failure = new IllegalStateException(new CannotAcquireLockException("deadlock"));
+        texts.setUseCodeAsDefaultMessage(true);
+        ErrorWords words = new ErrorWords(texts);
+
+        words.resolveException(request, response, this, failure);
+        assertThat(resolves(failure)).isTrue();
+
         assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(response.getErrorMessage())
-                .contains("rien de votre demande n'est enregistré")
-                .endsWith(".");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 409);
+        assertThat(words.getErrorAttributes(new ServletWebRequest(request), ErrorAttributeOptions.defaults()))
+                .containsEntry("message", Collision.WORDS);
     }
 
     @Test
