@@ -1,6 +1,11 @@
 /** Says in words when a task is due: beside the delay in the list, and at the head of the opened task. */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
+// Tasks are due at the end of a day: what is left of it is in hours, and is not yet "un jour".
+window.angular.module('cam.tasklist.custom').run(['moment', (moment) => {
+  moment.relativeTimeThreshold('h', 24);
+}]);
+
 // "jeudi 24 décembre 2026 à 00:00": tasks are due on a day, not at an hour.
 function day(holder) {
   return holder.getAttribute('uib-tooltip').replace(/ à \d\d:\d\d$/, '');
