@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -81,10 +82,9 @@ class Items {
         String day = FrenchText.weekday(meeting.day())
                 + meeting.time().map(time -> " à " + format(time)).orElse("");
         String place = meeting.place().isBlank() ? say("mail.distance") : oneLine(meeting.place());
-        List<String> agenda = meeting.cases().stream()
+        Stream<String> agenda = meeting.cases().stream()
                 .flatMap(reference -> cases.find(reference).stream())
-                .map(examined -> title(examined, reader))
-                .toList();
+                .map(examined -> title(examined, reader));
         String path = meeting.session().isEmpty()
                 ? meeting.cases().stream()
                         .flatMap(reference -> cases.find(reference).stream())
@@ -92,8 +92,12 @@ class Items {
                         .findFirst()
                         .orElse("")
                 : "/comite/seances/" + meeting.session() + "/convocation";
-        String text = meeting.written() ? say("mail.consultation", day) : say("mail.meeting", day, place);
-        return item(text, agenda, path);
+        return meeting.written()
+                ? item(say("mail.consultation", day), agenda.toList(), path)
+                : item(
+                        say("mail.meeting", day, place),
+                        Stream.concat(Stream.of(say("mail.convened")), agenda).toList(),
+                        path);
     }
 
     private static String format(LocalTime time) {

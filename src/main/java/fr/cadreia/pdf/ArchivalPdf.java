@@ -36,8 +36,8 @@ public class ArchivalPdf {
     }
 
     private final String style = new String(resource("archival.css"), StandardCharsets.UTF_8);
-    private final byte[] plain = resource("fonts/DejaVuSansCondensed.ttf");
-    private final byte[] bold = resource("fonts/DejaVuSansCondensed-Bold.ttf");
+    private final byte[] plain = FontFile.withoutLigatures(resource("fonts/DejaVuSansCondensed.ttf"));
+    private final byte[] bold = FontFile.withoutLigatures(resource("fonts/DejaVuSansCondensed-Bold.ttf"));
     private final Glyphs glyphs = Glyphs.of(plain);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -49,7 +49,7 @@ public class ArchivalPdf {
         Document page = Jsoup.parse(html);
         page.select("link, style, script, img").remove();
         page.nodeStream(TextNode.class).forEach(text -> text.text(bound(glyphs.writable(text.getWholeText()))));
-        page.head().appendElement("style").appendText(style);
+        page.head().appendElement("style").appendText(style.replace("{title}", quoted(glyphs.writable(page.title()))));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
@@ -73,6 +73,11 @@ public class ArchivalPdf {
     /** French punctuation never begins a line, whatever blank was entered before it. */
     private static String bound(String text) {
         return text.replaceAll(" ([:;?!%»])", "\u00a0$1").replace("« ", "«\u00a0");
+    }
+
+    /** Within a string of a style sheet. */
+    private static String quoted(String text) {
+        return text.replace("\\", "\\5c ").replace("\"", "\\22 ").replace("<", "\\3c ");
     }
 
     private static byte[] resource(String name) {

@@ -141,7 +141,10 @@ class DiagramStories extends InChromium {
         deployments.edit("mandatory-path", text -> renamed(text, "Task_OpinionHr", "Task_OpinionJobs"));
         Page page = cast.as("admin").goesTo(PAGE).page();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Faire passer les dossiers de la version"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Faire passer à la version en vigueur les dossiers de la version"))
                 .first()
                 .click();
         assertThat(page.locator(".references")).containsText(goes.reference());

@@ -68,6 +68,8 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(chair.get(page).body()).contains("Points sans débat", first.reference() + " : ");
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(302);
 
+        assertThat(Browser.of("elected1", port).get(page).body())
+                .contains("Motion mise aux voix\u00a0: Généraliser la solution");
         for (String account : List.of("chair", "elected1", "elected2")) {
             assertThat(votes(page, account, Map.of("vote-" + account, "for")).statusCode())
                     .isEqualTo(302);
@@ -86,6 +88,9 @@ class ListAdoptionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(second.waitsAt()).containsExactly("Task_RecordResult");
+        assertThat(secretary.get(page).body())
+                .contains("Scrutin clos, résultat à constater (« Généraliser la solution »")
+                .doesNotContain("scrutin précédent");
         assertThat(votes(page, "elected3", Map.of("vote-elected3", "against")).statusCode())
                 .as("after the close")
                 .isEqualTo(409);

@@ -197,7 +197,10 @@ class MailsTest {
             assertThat(SERVER.to(member, "Convocation d'un dossier"))
                     .as(member)
                     .singleElement()
-                    .satisfies(mail -> assertThat(mail.subject()).startsWith("Convocation\u00a0: Séance du comité, "));
+                    .satisfies(mail -> {
+                        assertThat(mail.subject()).startsWith("Convocation\u00a0: Séance du comité, ");
+                        assertThat(mail.text()).contains("Vous êtes convoqué(e)");
+                    });
         }
     }
 

@@ -3,9 +3,11 @@ package fr.cadreia.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class ArchivalPdfTest {
@@ -48,6 +50,30 @@ class ArchivalPdfTest {
         assertThat(Conformity.defects(spoilt.toByteArray()))
                 .anyMatch(defect -> defect.startsWith("2a"))
                 .anyMatch(defect -> defect.startsWith("ua1"));
+    }
+
+    @Test
+    void eachLetterIsASignOfItsOwnSoThatWordsAreFoundAndHashesCopied() throws IOException {
+        StringBuilder signs = new StringBuilder();
+        PDFTextStripper reader = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                positions.forEach(position -> signs.append(position.getUnicode()));
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(pdf.of(page("<p>confiance, effet, <strong>154c7ff</strong></p>")))) {
+            reader.getText(document);
+        }
+
+        assertThat(signs).contains("confiance", "effet", "154c7ff");
+    }
+
+    @Test
+    void eachPageSaysOfWhichDocumentItIs() {
+        byte[] file = pdf.of(page("<p>Une page.</p>").replace("Extrait", "Procès-verbal \"2026-04\" \\ fin"));
+
+        assertThat(PdfText.of(file)).contains("Procès-verbal \"2026-04\" \\ fin Page 1 sur 1");
+        assertThat(Conformity.defects(file)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.JournalKind;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ public class PointStates {
             String waits = waiting.get(item.caseReference());
             states.put(
                     item.caseReference(),
-                    new State(waits == null ? settled(record) : waits + soFar(record), record.extract()));
+                    new State(waits == null ? settled(record) : waits + lastBallot(waits, record), record.extract()));
         }
         return states;
     }
@@ -64,10 +65,13 @@ public class PointStates {
         return record.isAdopted() ? "Adopté : " + record.outcome() : record.outcome();
     }
 
-    private static String soFar(PointRecord record) {
-        return record.ballots().isEmpty()
-                ? ""
-                : " (scrutin précédent : « " + record.lastBallot().motion() + " », "
-                        + record.lastBallot().verdict().toLowerCase(java.util.Locale.FRENCH) + ")";
+    /** The ballot whose result is to be found, or the one before what the point waits for. */
+    private static String lastBallot(String waits, PointRecord record) {
+        if (record.ballots().isEmpty()) {
+            return "";
+        }
+        return (waits.equals(WAITING.get("result")) ? " (" : " (scrutin précédent : ") + "« "
+                + record.lastBallot().motion() + " », "
+                + record.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
@@ -7,7 +8,9 @@ import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,8 +23,10 @@ class ListPage {
     private final ListAdoption list;
     private final Cases cases;
     private final People people;
+    private final Examination examination;
 
-    ListPage(ListAdoption list, Cases cases, People people) {
+    ListPage(ListAdoption list, Cases cases, People people, Examination examination) {
+        this.examination = examination;
         this.list = list;
         this.cases = cases;
         this.people = people;
@@ -30,8 +35,8 @@ class ListPage {
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
 
-    /** A case of the list. */
-    record Point(String reference, String title) {}
+    /** A case of the list; {@code motion} French, empty as long as none is put. */
+    record Point(String reference, String title, String motion) {}
 
     /** A case of the list whose chair is recused, the name of its field, and who may preside. */
     record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
@@ -49,10 +54,9 @@ class ListPage {
         model.addAttribute(
                 "listVotes",
                 votes.stream()
-                        .map(Waiting::caseReference)
-                        .distinct()
-                        .map(this::point)
-                        .toList());
+                        .collect(Collectors.toMap(
+                                Waiting::caseReference, this::voted, (own, proxy) -> own, LinkedHashMap::new))
+                        .values());
         model.addAttribute("choices", VOTES);
         model.addAttribute("listBallots", list.ballots(session).size());
         model.addAttribute(
@@ -67,7 +71,15 @@ class ListPage {
                         .toList());
     }
 
+    private Point voted(Waiting vote) {
+        String reference = vote.caseReference();
+        return new Point(
+                reference,
+                cases.get(reference).title(),
+                examination.motion(reference, vote.processInstance()).label());
+    }
+
     private Point point(String reference) {
-        return new Point(reference, cases.get(reference).title());
+        return new Point(reference, cases.get(reference).title(), "");
     }
 }

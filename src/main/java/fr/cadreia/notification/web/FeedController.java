@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class FeedController {
 
     private static final int MONTHS_BEFORE = 3;
-    private static final int MONTHS_AFTER = 18;
+    private static final int MONTHS_AFTER = 36;
 
     private final PrivateLink link;
     private final Agenda agenda;
