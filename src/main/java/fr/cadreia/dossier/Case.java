@@ -94,6 +94,11 @@ public record Case(
         return ending.map(Ending.STOPPED::equals).orElse(step == Step.STOP);
     }
 
+    /** French: where its use stands; nobody is to believe that a use goes on that is being stopped. */
+    public String useLabel() {
+        return isOpen() && isStopped() && experimentBegun ? "Arrêt en cours" : useState.label();
+    }
+
     public Case at(Step next) {
         return with(next, useState, experimentBegun, takenUp);
     }

@@ -28,7 +28,7 @@ class CaseRecap {
                 row("Titre", dossier.title()),
                 row("Porteur", people.organisationName(dossier.organisation())),
                 row("Origine", dossier.origin().label()),
-                row("Statut", dossier.useState().label())));
+                row("Statut", dossier.useLabel())));
         replacements
                 .replacedBy(dossier.reference())
                 .ifPresent(replaced -> rows.add(row("Remplace", replaced.reference() + " " + replaced.title())));

@@ -140,7 +140,7 @@ class CataloguePages {
     private CaseRow caseRow(Case of, Person reader) {
         return new CaseRow(
                 dossier.people().organisationName(of.organisation()),
-                of.isOpen() ? of.useState().label() : "Dossier clos",
+                of.isOpen() ? of.useLabel() : "Dossier clos",
                 reader.maySee(of.organisation()) ? of.reference() : "");
     }
 

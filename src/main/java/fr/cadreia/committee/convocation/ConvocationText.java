@@ -1,6 +1,7 @@
 package fr.cadreia.committee.convocation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
@@ -111,11 +112,11 @@ class ConvocationText {
                 item.withDebate());
     }
 
-    /** In the order of their names, each titular followed by the deputies. */
+    /** Each titular is followed by the deputies. */
     private List<Recipient> recipients(LocalDate day) {
         List<Recipient> recipients = new ArrayList<>();
         composition.seats(day).stream()
-                .sorted(Comparator.comparing(seat -> seat.titular().name()))
+                .sorted(Comparator.comparing(Seat::titular, MemberOrder.PRECEDENCE))
                 .forEach(seat -> add(recipients, seat));
         return recipients;
     }

@@ -50,7 +50,7 @@ class CaseListController {
                         found.title(),
                         people.organisationName(found.organisation()),
                         found.step().label(),
-                        found.useState().label(),
+                        found.useLabel(),
                         found.isOpen()))
                 .toList();
         model.addAttribute("rectifications", rectifications.awaiting(person));

@@ -58,7 +58,7 @@ record ReplacementView(String reference, String title, String lead, String sente
                 replaced,
                 "case.replacement.of",
                 "case.replacement.use",
-                replaced.useState().label().toLowerCase(Locale.FRENCH));
+                replaced.useLabel().toLowerCase(Locale.FRENCH));
     }
 
     private static ReplacementView of(Case other, String lead, String sentence, String detail) {

@@ -151,6 +151,7 @@ class CommandsTest {
         assertThat(send("agent", reference, "arret", REASON).statusCode()).isEqualTo(302);
         assertThat(diagrams.progress(reference).active()).contains("Task_Stop");
 
+        assertThat(cases.get(reference).useLabel()).isEqualTo("Arrêt en cours");
         HttpResponse<String> again = send("expert", reference, "arret", REASON);
 
         assertThat(again.statusCode()).isEqualTo(409);

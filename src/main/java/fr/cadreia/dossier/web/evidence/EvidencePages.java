@@ -89,7 +89,7 @@ class EvidencePages {
         values.put("dossier", examined);
         values.put("organisation", dossier.people().organisationName(examined.organisation()));
         values.put("step", examined.step().label());
-        values.put("state", examined.useState().label());
+        values.put("state", examined.useLabel());
         values.put("madeAt", FrenchDates.moment(clock.instant()));
         values.put("reader", reader.name());
         values.put(
