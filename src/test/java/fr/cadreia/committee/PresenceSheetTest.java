@@ -205,4 +205,45 @@ class PresenceSheetTest extends SessionOfTwoCases {
         second.does("chair", "motion", "motion", "generalize");
         assertThat(second.find("member2", "vote")).isNotNull();
     }
+
+    /** member2 gave a proxy to member1 when the session opened; it is given to another, withdrawn, and given anew. */
+    @Test
+    void theProxyOfAMemberWhoIsNotThereChangesWithoutAnybodyComingOrLeaving() {
+        String page = opened("avec");
+        String number = page.substring(page.lastIndexOf('/') + 1);
+
+        for (Map<String, String> wrong : List.of(
+                proxy("member2", "elected1", ""),
+                proxy("member2", "member1", "Reçu par courriel."),
+                proxy("member2", "council", "Reçu par courriel."),
+                proxy("elected1", "elected2", "Reçu par courriel."))) {
+            assertThat(does(number, "rectification", wrong).statusCode())
+                    .as("" + wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(does(number, "rectification", proxy("member2", "elected1", "Mauvais porteur."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(examination
+                        .sitting(first.reference(), deliberation(first), false)
+                        .voters())
+                .containsEntry("member2", "elected1");
+        assertThat(does(number, "rectification", proxy("member2", "", "Retiré."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(examination
+                        .sitting(first.reference(), deliberation(first), false)
+                        .voters())
+                .doesNotContainKey("member2");
+
+        assertThat(secretary.get(page).body())
+                .contains(
+                        "Membre agent 2, qui donne pouvoir à Membre élu 1 (Mauvais porteur.). Membres présents",
+                        "Le pouvoir de Membre agent 2 à Membre élu 1 tombe.")
+                .doesNotContain("Membre agent 2 jusqu");
+    }
+
+    private static Map<String, String> proxy(String giver, String holder, String reason) {
+        return Map.of("membre", giver, "changement", "PROXY", "pouvoir", holder, "motif", reason);
+    }
 }

@@ -123,6 +123,12 @@ final class Attendees {
                             .append(SessionWords.time(row.entry().writtenAt()));
                     String holder = row.text("holder");
                     presence.append(holder.isEmpty() ? "" : " (pouvoir à " + people.name(holder) + ")");
+                } else if (change(row) == Change.PROXY && !presence.isEmpty()) {
+                    String holder = row.text("holder");
+                    presence.append(holder.isEmpty() ? " (sans pouvoir" : " (pouvoir à " + people.name(holder))
+                            .append(" à partir de ")
+                            .append(SessionWords.time(row.entry().writtenAt()))
+                            .append(")");
                 }
             }
         }

@@ -41,16 +41,27 @@ public record SessionSheet(
         return new SessionSheet(all, chair, substitute, kept, earlyReason);
     }
 
+    /** To whom that member gave a proxy, or empty. */
+    String holder(String giver) {
+        return proxies.stream()
+                .filter(proxy -> proxy.giver().equals(giver))
+                .map(Proxy::holder)
+                .findFirst()
+                .orElse("");
+    }
+
     /**
-     * The proxies that the member held end.
+     * The proxies that the member held end, and the one that the member gave before.
      *
      * @param holder to whom the member gives a proxy, or empty
      */
     SessionSheet leftBy(String member, String holder) {
         Set<String> rest = new LinkedHashSet<>(present);
         rest.remove(member);
-        List<Proxy> kept = new ArrayList<>(
-                proxies.stream().filter(proxy -> !proxy.holder().equals(member)).toList());
+        List<Proxy> kept = new ArrayList<>(proxies.stream()
+                .filter(proxy ->
+                        !proxy.holder().equals(member) && !proxy.giver().equals(member))
+                .toList());
         if (!holder.isEmpty()) {
             int number = kept.stream().mapToInt(Proxy::number).max().orElse(0) + 1;
             kept.add(new Proxy(number, member, holder));

@@ -43,7 +43,8 @@ public class SheetCorrection {
         ARRIVED("Arrivée en cours de séance"),
         LEFT("Départ en cours de séance"),
         FORGOTTEN("Présent dès l'ouverture, oublié sur la feuille"),
-        MISTAKEN("Absent dès l'ouverture, coché par erreur");
+        MISTAKEN("Absent dès l'ouverture, coché par erreur"),
+        PROXY("Pouvoir d'un membre absent, donné, changé ou retiré");
 
         private final String label;
 
@@ -58,6 +59,11 @@ public class SheetCorrection {
 
         boolean adds() {
             return this == ARRIVED || this == FORGOTTEN;
+        }
+
+        /** Whether the sheet has to have the member among those who are there. */
+        boolean isOfThePresent() {
+            return this == LEFT || this == MISTAKEN;
         }
     }
 
@@ -103,7 +109,7 @@ public class SheetCorrection {
     private static SessionSheet corrected(SessionSheet sheet, Correction correction) {
         String member = correction.member();
         boolean there = sheet.present().contains(member);
-        if (correction.change().adds() == there) {
+        if (correction.change().isOfThePresent() != there) {
             throw CommandRefusedException.invalid(
                     there
                             ? "Membre : il figure déjà parmi les présents."
@@ -113,13 +119,19 @@ public class SheetCorrection {
             throw CommandRefusedException.invalid(
                     "Membre : il a présidé la séance à son ouverture, il y était ; notez plutôt son départ.");
         }
+        if (correction.change() == Change.PROXY && sheet.holder(member).equals(correction.holder())) {
+            throw CommandRefusedException.invalid(
+                    "Pouvoir : c'est déjà ce que dit la feuille ; choisissez le membre présent"
+                            + " qui le porte désormais, ou « Personne » pour le retirer.");
+        }
         if (correction.change().adds() && !correction.holder().isEmpty()) {
             throw CommandRefusedException.invalid("Pouvoir : un membre présent ne donne pas pouvoir.");
         }
         if (correction.change() != Change.ARRIVED
                 && correction.change() != Change.LEFT
                 && correction.reason().isEmpty()) {
-            throw CommandRefusedException.invalid("Motif : dites comment l'erreur a été constatée.");
+            throw CommandRefusedException.invalid(
+                    "Motif : dites comment l'erreur a été constatée, ou le pouvoir reçu.");
         }
         return correction.change().adds() ? sheet.joinedBy(member) : sheet.leftBy(member, correction.holder());
     }
