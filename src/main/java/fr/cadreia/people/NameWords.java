@@ -27,7 +27,18 @@ final class NameWords {
                             + "tresorier tresoriere vice ville")
                     .split(" "));
 
+    /** What mailboxes of services are called besides. */
+    private static final Set<String> MAILBOXES =
+            Set.of(("bonjour bureau cellule cnil communication contact courrier demande demandes donnees dpd dpo dsi "
+                            + "equipe guichet ia info infos informatique innovation numerique point publics rgpd relation "
+                            + "relations ressources rh reclamation reclamations registre signalement usagers")
+                    .split(" "));
+
     private NameWords() {}
+
+    static boolean isMailbox(String word) {
+        return MAILBOXES.contains(word) || isFunction(word);
+    }
 
     static boolean isFunction(String word) {
         return FUNCTIONS.contains(plain(word));

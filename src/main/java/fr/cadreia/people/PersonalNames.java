@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds persons in texts that are to be public: the names and mail addresses of the directory's accounts, and any name
- * that follows a title ("Mme Durand"). No software finds every name: whoever writes for the public is asked for none.
+ * Finds persons in texts that are to be public: the names of the directory's accounts, any name that follows a title
+ * ("Mme Durand") or begins with a common first name, telephone numbers, and mail addresses but those of a service. No
+ * software finds every name: whoever writes for the public is asked for none.
  */
 @Component
 public class PersonalNames {
@@ -21,7 +24,12 @@ public class PersonalNames {
     /** What stands in the place of a name. */
     public static final String REPLACEMENT = "[nom retiré]";
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
+    private static final String NO_TELEPHONE = "[numéro retiré]";
+    private static final String NO_ADDRESS = "[adresse retirée]";
+
+    /** Any of what stands in the place of something personal. */
+    public static final Pattern TAKEN_OUT = Pattern.compile(
+            Stream.of(REPLACEMENT, NO_TELEPHONE, NO_ADDRESS).map(Pattern::quote).collect(Collectors.joining("|")));
 
     private final People people;
     private volatile Known known = new Known(List.of(), Map.of());
@@ -52,39 +60,61 @@ public class PersonalNames {
         return errors;
     }
 
+    /** Refuses a mailbox for the public that is a person's. */
+    public List<FieldError> refusedMailbox(Answers answers, String field) {
+        return isOfAPerson(answers.text(field))
+                ? List.of(FieldError.of(
+                        field, "cette adresse sera lue par tous\u00a0: donnez celle d'un service, non d'une personne."))
+                : List.of();
+    }
+
     /** The text without them. */
     public String without(String text) {
         StringBuilder kept = new StringBuilder();
         int at = 0;
         for (NameSpan span : spans(text)) {
-            kept.append(text, at, span.from()).append(REPLACEMENT);
+            kept.append(text, at, span.from()).append(span.instead());
             at = span.to();
         }
         return kept.append(text.substring(at)).toString();
     }
 
-    /** Whether this is the mail address of an account, and so of a person. */
+    /** Whether something personal was taken out of this text. */
+    public static boolean isTakenOutOf(String text) {
+        return TAKEN_OUT.matcher(text).find();
+    }
+
+    /** Whether this is the mail address of an account, or looks like a person's. */
     public boolean isOfAPerson(String mailAddress) {
+        return !mailAddress.isBlank() && isOfAnAccount(mailAddress) || ContactDetails.looksPersonal(mailAddress);
+    }
+
+    private boolean isOfAnAccount(String mailAddress) {
         return people.directory().stream()
                 .anyMatch(listing -> listing.mailAddress().equalsIgnoreCase(mailAddress.strip()));
     }
 
     private List<NameSpan> spans(String text) {
         List<NameSpan> found = new ArrayList<>(TitledNames.in(text));
-        Matcher mail = MAIL.matcher(text);
+        ContactDetails.telephones(text)
+                .forEach(number -> found.add(new NameSpan(number.start(), number.end(), NO_TELEPHONE)));
+        Matcher mail = ContactDetails.MAIL.matcher(text);
         while (mail.find()) {
-            if (isOfAPerson(mail.group())) {
+            if (isOfAnAccount(mail.group())) {
                 found.add(new NameSpan(mail.start(), mail.end()));
+            } else if (!ContactDetails.isOfAService(mail.group())) {
+                found.add(new NameSpan(mail.start(), mail.end(), NO_ADDRESS));
             }
         }
-        addListed(text, found);
+        addNames(text, found);
         return NameSpan.merged(found);
     }
 
-    private void addListed(String text, List<NameSpan> found) {
+    private void addNames(String text, List<NameSpan> found) {
         List<MatchResult> words = NameWords.WORD.matcher(text).results().toList();
         List<String> plain =
                 words.stream().map(word -> NameWords.plain(word.group())).toList();
+        found.addAll(FirstNames.in(text, words, plain));
         Map<String, List<List<String>>> names = names();
         for (int at = 0; at < words.size(); at++) {
             for (List<String> name : names.getOrDefault(plain.get(at), List.of())) {

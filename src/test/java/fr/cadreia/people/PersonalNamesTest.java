@@ -1,8 +1,12 @@
 package fr.cadreia.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import fr.cadreia.engine.Answers;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,130 @@ class PersonalNamesTest {
             })
     void functionsAndServicesStay(String text) {
         assertThat(names.without(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "06 12 34 56 78",
+                "0612345678",
+                "06.12.34.56.78",
+                "06-12-34-56-78",
+                "06\u00a012\u00a034\u00a056\u00a078",
+                "06\u202f12\u202f34\u202f56\u202f78",
+                "06/12/34/56/78",
+                "06 123 456 78",
+                "0612 345 678",
+                "+33 6 12 34 56 78",
+                "+33612345678",
+                "+33 (0)6 12 34 56 78",
+                "+33.6.12.34.56.78",
+                "0033 6 12 34 56 78",
+                "0033612345678",
+                "04 76 12 34 56",
+                "+32 475 12 34 56"
+            })
+    void telephoneNumbersAreTakenOut(String number) {
+        assertThat(names.without("Appeler le " + number + ".")).isEqualTo("Appeler le [numéro retiré].");
+        assertThat(names.without("(" + number + "), ou " + number + ", le soir"))
+                .isEqualTo("([numéro retiré]), ou [numéro retiré], le soir");
+        assertThat(names.in("Tél." + number)).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IA-2026-0001 et SIG-2026-0612345678",
+                "Le 01/02/2026 à 10:30, le 01.02.2026 10:30, 2026-01-02 03:04:05",
+                "SIRET 061 234 567 00012, SIREN 612 345 678, SIRET 06123456700012",
+                "1 612 345 678 €, 0,0612345678, 45.0612345678, +12 000 000 €",
+                "Appeler le 0 800 12 34 56, le 08 00 12 34 56, le 3939 ou le 17",
+                "ISBN 978-06-12-34-56-78, IBAN FR76 3000 6000 0112 3456 7890 189",
+                "Version 1.06.12.34.56.78, l'adresse 10.0.0.1"
+            })
+    void numbersOfOtherThingsStay(String text) {
+        assertThat(names.without(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Écrire à j.collqa@editeur.example.,Écrire à [adresse retirée].",
+        "sylvie.marquage@metropole.example suit,[adresse retirée] suit",
+        "<marquage@boite.example>,<[adresse retirée]>",
+        "Écrire à ia@metropole.example ou dpo-valmont@a.example,Écrire à ia@metropole.example ou dpo-valmont@a.example"
+    })
+    void onlyAddressesOfServicesStay(String text, String without) {
+        assertThat(names.without(text)).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jean MARTIN,[nom retiré]",
+        "Tri du courrier de Sylvie Marquage,Tri du courrier de [nom retiré]",
+        "Anne Titrenom et JEAN MARTIN trient.,[nom retiré] et [nom retiré] trient.",
+        "L'outil d'Anne-Sophie de la Courbe sert,L'outil d'[nom retiré] sert",
+        "Relu par Jean-Marc Marquage-Petit,Relu par [nom retiré]",
+        "Relu par Claire J. Marquage. La rue dort,Relu par [nom retiré]. La rue dort",
+        "Marie Claude Marquage relit l'école Jules Ferry,[nom retiré] relit l'école Jules Ferry",
+        "Au centre d'appels Sylvie Marquage répond,Au centre d'appels [nom retiré] répond",
+        "La place que tient Élodie Marquage,La place que tient [nom retiré]",
+        "Place libre. Élodie Marquage répond,Place libre. [nom retiré] répond"
+    })
+    void commonFirstNamesBeginNames(String text, String without) {
+        assertThat(names.without(text)).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "École Jules-Ferry, école Jules Ferry, école élémentaire publique Jules Ferry",
+                "Place Jean Jaurès, avenue du Président Paul Doumer, lycée général Pierre Puget",
+                "Les écoles Jean Jaurès, Jules Verne et Pauline Kergomard",
+                "Saint-Denis Université, Saint Martin Cantal, Villeneuve-Saint-Georges Nord, Pierre-Bénite Centre",
+                "Le gymnase de Saint-Paul Trois-Châteaux, le prix Jean Monnet, la fondation « Pierre Fabre »",
+                "Supercalculateur Jean Zay, crèche municipale Marie Curie, groupe scolaire Anne Frank",
+                "Claire et utile, la réponse aide. Rose des vents. Pierre taillée. Marine nationale",
+                "RÉPONSE CLAIRE AUX USAGERS DE LA MAIRIE",
+                "Claire Et Utile ; Léa Assistant ; Claude Sonnet 5 ; Albert API ; Albert France Services",
+                "Julie répond. Martin aussi.",
+                "La pierre Angulaire, une voix claire Partout, Pierre : Puis, Claire, Nette",
+                "Le mardi Rose 2 passe, Max 3000 et Léa IA"
+            })
+    void placesAndSentencesStay(String text) {
+        assertThat(names.without(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jean ", "école ", "@", "a.", "06 ", "Jean-", "Saint ", "J. "})
+    void noTextIsSlow(String part) {
+        String text = part.repeat(20_000);
+        assertTimeout(Duration.ofSeconds(3), () -> names.without(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sylvie.marquage@metropole.example,true",
+        "Marquage_Sylvie@metropole.example,true",
+        "jean-marc.marquage@metropole.example,true",
+        "ecole.jules-ferry@metropole.example,false",
+        "mediatheque-marguerite@metropole.example,false",
+        "mairie.saint-denis@metropole.example,false",
+        "claire.service@metropole.example,false",
+        "rose@metropole.example,false",
+        "dpo@metropole.example,false"
+    })
+    void addressesWithAFirstNameAreAPersons(String address, boolean personal) {
+        assertThat(names.isOfAPerson(address)).isEqualTo(personal);
+    }
+
+    @Test
+    void theMailboxForThePublicIsAServices() {
+        assertThat(names.refusedMailbox(new Answers(Map.of("box", "sylvie.marquage@metropole.example")), "box"))
+                .singleElement()
+                .matches(error -> error.field().equals("box"));
+        assertThat(names.refusedMailbox(new Answers(Map.of("box", "qualite.air@metropole.example")), "box"))
+                .isEmpty();
+        assertThat(names.refusedMailbox(new Answers(Map.of()), "box")).isEmpty();
     }
 
     @Test

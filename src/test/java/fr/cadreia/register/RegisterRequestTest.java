@@ -152,6 +152,76 @@ class RegisterRequestTest {
     }
 
     @Test
+    void aNameIsTakenDownWhereverItIsRead() {
+        String name = "Quizaplop du quai";
+        reference = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", name))
+                .reference();
+        entry();
+        Story process = process(ask(Kind.TAKEDOWN));
+        process.does(
+                "dpo",
+                "register-takedown",
+                "takedownCourse",
+                "withheld",
+                "takedownField",
+                "identity.title",
+                "legalReason",
+                "Vie privée (CRPA L311-6).");
+        entry();
+
+        Browser stranger = Browser.stranger(port);
+        String entry = "/registre/" + reference;
+        for (String page : List.of(
+                entry,
+                entry + "/versions/1",
+                entry + "/versions/2",
+                entry + "/mentions",
+                entry + "/corriger",
+                entry + "/retrait",
+                "/registre?texte=" + reference,
+                "/signaler?dossier=" + reference,
+                "/",
+                "/tableau-de-bord",
+                "/sitemap.xml",
+                "/api/register.csv",
+                "/api/register/changes",
+                "/api/register/changes.atom",
+                "/api/register/" + reference,
+                "/api/register/" + reference + "/versions",
+                "/api/register/" + reference + "?format=atrs",
+                "/api/register/" + reference + "?format=nl",
+                "/api/register/" + reference + "?format=etalab",
+                "/api/register/" + reference + "?format=eurocities",
+                "/api/register/" + reference + "?format=annex-viii")) {
+            assertThat(stranger.get(page).body()).as(page).doesNotContain(name);
+        }
+        assertThat(stranger.get("/registre?texte=quizaplop").body()).doesNotContain(reference);
+        for (String page : List.of(
+                entry,
+                entry + "/versions/1",
+                entry + "/versions/2",
+                "/registre?texte=" + reference,
+                "/api/register.csv",
+                "/api/register/changes.atom",
+                "/api/register/" + reference,
+                "/api/register/" + reference + "?format=atrs")) {
+            assertThat(stranger.get(page).body())
+                    .as(page)
+                    .contains("Nom retiré (" + reference + ")", "Vie privée (CRPA L311-6).");
+        }
+        assertThat(stranger.get(entry + "/versions/2").body())
+                .contains(
+                        "Ce qui a été retiré pour un motif légal",
+                        "Rien d&#39;autre de ce qui se lit ici n&#39;a changé")
+                .doesNotContain("Rien de ce qui se lit");
+        assertThat(Browser.of("expert", port)
+                        .get("/demandes/" + process.reference())
+                        .body())
+                .contains("Que faut-il masquer", ">Nom<")
+                .doesNotContain("identity.title");
+    }
+
+    @Test
     void aWholeEntryIsTakenDownOnceAndItsPagesSayWhy() {
         Story first = process(ask(Kind.TAKEDOWN));
         Story second = process(ask(Kind.TAKEDOWN));

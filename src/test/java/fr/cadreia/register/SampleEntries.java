@@ -45,7 +45,7 @@ public final class SampleEntries {
     /** Every status, with everything, with the least, and with what a takedown leaves. */
     public static Stream<EntryVersion> all() {
         return Arrays.stream(EntryStatus.values())
-                .flatMap(status -> Stream.of(full(status), bare(status), withheld(status)));
+                .flatMap(status -> Stream.of(full(status), bare(status), withheld(status), partlyWithheld(status)));
     }
 
     public static EntryVersion full(EntryStatus status) {
@@ -277,6 +277,37 @@ public final class SampleEntries {
                 null,
                 null,
                 List.of(new Withheld("", "Secret des affaires (CRPA L311-6).", DAY))));
+    }
+
+    /** As one reads an entry of which a takedown hides the name, a text, a choice, a list and a decision's reasons. */
+    public static EntryVersion partlyWithheld(EntryStatus status) {
+        RegisterEntry full = full(status).entry();
+        return version(new RegisterEntry(
+                identity(
+                        REFERENCE,
+                        "Nom retiré (" + REFERENCE + ")",
+                        full.identity().summary()),
+                full.steward(),
+                full.standing(),
+                new Purpose(full.purpose().policy(), null, null, null, null, null, null, null, null, null, null),
+                null,
+                full.data(),
+                full.risk(),
+                full.oversight(),
+                full.experimentation(),
+                full.evaluation(),
+                full.frugality(),
+                List.of(),
+                null,
+                null,
+                Stream.of(
+                                "identity.title",
+                                "purpose.need",
+                                "purpose.audience",
+                                "purpose.changeExpected",
+                                "purpose.userCount")
+                        .map(path -> new Withheld(path, "Vie privée (" + path + ").", DAY))
+                        .toList()));
     }
 
     private static Identity identity(String reference, String title, String summary) {

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.PersonalNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,19 @@ class ProposalStep extends CaseStep {
     private final ObjectProvider<KnownAnswers> known;
     private final SimilarCases similar;
     private final CaseTexts texts;
+    private final PersonalNames names;
 
-    ProposalStep(Dossier dossier, ObjectProvider<KnownAnswers> known, SimilarCases similar, CaseTexts texts) {
+    ProposalStep(
+            Dossier dossier,
+            ObjectProvider<KnownAnswers> known,
+            SimilarCases similar,
+            CaseTexts texts,
+            PersonalNames names) {
         super("proposal", dossier);
         this.similar = similar;
         this.texts = texts;
         this.known = known;
+        this.names = names;
     }
 
     /** The last proposal; before the first, what was known of a use already in service. */
@@ -71,11 +79,11 @@ class ProposalStep extends CaseStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        boolean future = answers.date("inUseSince")
-                .map(date -> date.isAfter(dossier().today()))
-                .orElse(false);
-        return future
-                ? List.of(FieldError.of("inUseSince", "cette date est dans le futur : indiquez depuis quand."))
-                : List.of();
+        List<FieldError> errors = new ArrayList<>(names.refusedMailbox(answers, "contactMailbox"));
+        answers.date("inUseSince")
+                .filter(date -> date.isAfter(dossier().today()))
+                .ifPresent(date -> errors.add(
+                        FieldError.of("inUseSince", "cette date est dans le futur : indiquez depuis quand.")));
+        return errors;
     }
 }

@@ -15,6 +15,11 @@ public record Withheld(String field, String legalReason, LocalDate since) {
         field = field == null ? "" : field;
     }
 
+    /** What it hides and why, French. */
+    public String words() {
+        return EntryPart.label(field) + "\u00a0: " + legalReason;
+    }
+
     public boolean hidesAll() {
         return field.isEmpty();
     }

@@ -35,7 +35,8 @@ class AnnexViiiFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion version) {
+    public Map<String, Object> of(EntryVersion published) {
+        EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
         EntryProse texts = new EntryProse(version, publisher);

@@ -63,7 +63,8 @@ public class ChangeFeed {
         }
     }
 
-    private SyndEntry entry(EntryVersion version) {
+    private SyndEntry entry(EntryVersion published) {
+        EntryVersion version = LegalReasons.in(published);
         String page = pages.entry(version) + "/versions/" + version.number();
         SyndContentImpl summary = new SyndContentImpl();
         summary.setType("text");

@@ -206,9 +206,6 @@ final class EntryProse {
                 "Réévaluation",
                 Known.value(entry.standing(), Standing::reassessmentLate).orElse(false) ? "en retard" : "",
                 "Informations retirées",
-                entry.withheld().stream()
-                        .map(hidden -> hidden.legalReason())
-                        .distinct()
-                        .collect(Collectors.joining("\u00a0; ")));
+                LegalReasons.all(entry));
     }
 }

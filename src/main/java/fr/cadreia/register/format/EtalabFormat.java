@@ -42,7 +42,8 @@ class EtalabFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion version) {
+    public Map<String, Object> of(EntryVersion published) {
+        EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
         EntryWords words = new EntryWords(version, publisher);
         EntryProse texts = new EntryProse(version, publisher);

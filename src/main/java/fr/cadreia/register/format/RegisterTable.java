@@ -104,6 +104,7 @@ public class RegisterTable {
         column(EntryField.ACT_DATE, CompetentAct::date, RegisterEntry::act);
         column(EntryField.ENDING_REASON, EndOfUse::reason, RegisterEntry::ending);
         column(EntryField.ENDING_DATE, EndOfUse::date, RegisterEntry::ending);
+        column("Informations retirées", version -> LegalReasons.all(version.entry()));
         column("Version", version -> String.valueOf(version.number()));
         column("Publiée le", version -> version.publishedAt().toString());
         column("Page", pages::entry);
@@ -132,7 +133,8 @@ public class RegisterTable {
         return List.copyOf(columns.keySet());
     }
 
-    private List<String> row(EntryVersion version) {
+    private List<String> row(EntryVersion published) {
+        EntryVersion version = LegalReasons.in(published);
         return columns.values().stream()
                 .map(column -> Known.atMost(LONGEST_CELL, column.apply(version)))
                 .toList();

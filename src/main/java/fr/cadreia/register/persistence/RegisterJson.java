@@ -99,6 +99,14 @@ final class RegisterJson {
                 hideCopy(entry);
             }
             remove(entry, hidden.field());
+            nameByReference(entry);
+        }
+    }
+
+    /** An entry whose name is hidden is still told from others. */
+    private static void nameByReference(ObjectNode entry) {
+        if (entry.path("identity") instanceof ObjectNode identity && !identity.has("title")) {
+            identity.put("title", "Nom retiré (" + identity.path("reference").asText() + ")");
         }
     }
 

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.cadreia.people.PersonalNames;
-import java.util.regex.Pattern;
 
 /**
  * A name that was taken out of a text once stays out as long as the text is the same, also when its account is no longer
  * there to be recognised by: no list of former names is kept for it.
  */
 final class TakenOut {
-
-    private static final Pattern NAME = Pattern.compile(Pattern.quote(PersonalNames.REPLACEMENT));
 
     /** Longer than any name, shorter than another text. */
     private static final int LONGEST = 100;
@@ -47,7 +44,7 @@ final class TakenOut {
 
     /** @param published may have names taken out, of which the text may have some or all */
     static boolean isSame(String published, String text) {
-        String[] parts = NAME.split(published, -1);
+        String[] parts = PersonalNames.TAKEN_OUT.split(published, -1);
         if (!text.startsWith(parts[0])) {
             return false;
         }

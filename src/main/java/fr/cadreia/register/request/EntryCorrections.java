@@ -8,6 +8,7 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** What people decide about an entry: a text is put right, a field or the whole is hidden. Both are journaled. */
 @Component
 public class EntryCorrections {
-
-    /** The whole entry, among the fields to choose from. */
-    public static final String WHOLE = "whole";
 
     /** The fields whose texts people wrote. */
     private static final Set<EntryField> COMPUTED =
@@ -54,11 +52,8 @@ public class EntryCorrections {
                         Arrays.stream(EntryField.values()).filter(field -> mayBeHidden(version.entry(), field)))
                 .map(field -> option(field.path(), field.label()));
         return Stream.concat(
-                        Stream.of(
-                                option(WHOLE, "Toute la fiche, sauf son nom"),
-                                option("decisions.reasons", "Motifs des décisions du comité"),
-                                option("decisions.publicSummary", "Résumés des décisions du comité"),
-                                option("decisions.reservations", "Réserves du comité")),
+                        EntryPart.besidesFields().entrySet().stream()
+                                .map(part -> option(part.getKey(), part.getValue())),
                         fields)
                 .toList();
     }
@@ -66,7 +61,6 @@ public class EntryCorrections {
     /** Where a use stands is never hidden. What is hidden already can be chosen again, so that each request ends. */
     private static boolean mayBeHidden(RegisterEntry entry, EntryField field) {
         return (!COMPUTED.contains(field) || field == EntryField.INDICATORS)
-                && field != EntryField.TITLE
                 && field.section() != EntrySection.STANDING
                 && (!EntryText.of(entry, field).isEmpty()
                         || entry.withheld().stream()
@@ -100,7 +94,7 @@ public class EntryCorrections {
     /** A field that is hidden already stays so, with its first reason. */
     public void withhold(String account, RegisterRequest request, String path, String legalReason) {
         String reference = request.caseReference();
-        String field = path.equals(WHOLE) ? "" : path;
+        String field = path.equals(EntryPart.WHOLE) ? "" : path;
         if (publications.withhold(reference, new Withheld(field, legalReason, dossier.today()), request.reference())) {
             dossier.journal()
                     .append(

@@ -4,10 +4,11 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.PersonalNames;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
+import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,11 @@ class RequestExaminationStep extends RequestStep {
     RequestExaminationStep(
             Dossier dossier,
             RegisterRequests requests,
-            FormTexts texts,
+            RequestAnswers said,
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super("register-examination", dossier, requests, texts, names);
+        super("register-examination", dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -40,7 +41,11 @@ class RequestExaminationStep extends RequestStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>(names().refused(answers, "correctedText", "proposedAnswer"));
+        List<FieldError> errors = new ArrayList<>(names().refused(answers, "proposedAnswer"));
+        errors.addAll(
+                answers.is("correctedField", EntryField.CONTACT_MAILBOX.path())
+                        ? names().refusedMailbox(answers, "correctedText")
+                        : names().refused(answers, "correctedText"));
         if (!answers.text("correctedField").isEmpty()
                 && answers.text("correctedText").isBlank()) {
             errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));

@@ -7,10 +7,10 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
+import fr.cadreia.register.request.RequestAnswers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +25,13 @@ abstract class RequestStep extends MatterStep {
             Map.of("examination", "register-examination", "takedown", "register-takedown");
 
     private final RegisterRequests requests;
-    private final FormTexts texts;
+    private final RequestAnswers said;
     private final PersonalNames names;
 
-    RequestStep(String formId, Dossier dossier, RegisterRequests requests, FormTexts texts, PersonalNames names) {
+    RequestStep(String formId, Dossier dossier, RegisterRequests requests, RequestAnswers said, PersonalNames names) {
         super(formId, dossier);
         this.requests = requests;
-        this.texts = texts;
+        this.said = said;
         this.names = names;
     }
 
@@ -56,8 +56,8 @@ abstract class RequestStep extends MatterStep {
         RECAPS.forEach((section, form) -> recap.put(
                 section,
                 latest(step, form).stream()
-                        .flatMap(found -> texts.rows(found.form(), found.answers()).stream())
-                        .map(said -> row(said.label(), said.value()))
+                        .flatMap(found -> said.of(found).stream())
+                        .map(answer -> row(answer.label(), answer.value()))
                         .toList()));
         return recap;
     }

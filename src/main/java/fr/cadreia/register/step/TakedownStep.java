@@ -4,10 +4,10 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
+import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ class TakedownStep extends RequestStep {
     TakedownStep(
             Dossier dossier,
             RegisterRequests requests,
-            FormTexts texts,
+            RequestAnswers said,
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super("register-takedown", dossier, requests, texts, names);
+        super("register-takedown", dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }

@@ -5,6 +5,7 @@ import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,12 +13,14 @@ import java.util.stream.Stream;
  * An entry in a list.
  *
  * @param summary one sentence, or empty
+ * @param nameWithheld the legal reason for which the name is not told, or empty
  * @param facts what it does and for which policy, in one line
  * @param tone of the status, a class of the style sheet
  */
 record EntryCard(
         String reference,
         String title,
+        String nameWithheld,
         String summary,
         String organisation,
         String status,
@@ -32,6 +35,11 @@ record EntryCard(
         return new EntryCard(
                 entry.reference(),
                 entry.identity().title(),
+                entry.withheld().stream()
+                        .filter(hidden -> hidden.field().equals(EntryField.TITLE.path()))
+                        .map(Withheld::words)
+                        .findFirst()
+                        .orElse(""),
                 EntryText.of(entry, EntryField.SUMMARY),
                 entry.steward().organisation().label(),
                 entry.status().label(),

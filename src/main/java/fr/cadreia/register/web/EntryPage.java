@@ -6,6 +6,7 @@ import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
@@ -28,7 +29,8 @@ record EntryPage(
         Lead lead,
         List<DecisionView> decisions,
         List<Section> sections,
-        String wholeWithheld,
+        List<String> withheldAbove,
+        List<String> withheld,
         String published,
         String first) {
 
@@ -70,13 +72,19 @@ record EntryPage(
                         .map(section -> section(entry, section))
                         .filter(section -> !section.rows().isEmpty())
                         .toList(),
-                entry.withheld().stream()
-                        .filter(Withheld::hidesAll)
-                        .map(EntryPage::words)
-                        .findFirst()
-                        .orElse(""),
+                withheldAbove(entry),
+                entry.withheld().stream().map(Withheld::words).toList(),
                 FrenchDates.moment(version.publishedAt()),
                 FrenchDates.day(version.firstPublishedAt()));
+    }
+
+    /** What has no place of its own on the page where its legal reason could stand. */
+    private static List<String> withheldAbove(RegisterEntry entry) {
+        return entry.withheld().stream()
+                .filter(hidden -> hidden.hidesAll()
+                        || EntryField.of(hidden.field()).filter(ABOVE::contains).isPresent())
+                .map(hidden -> (hidden.hidesAll() ? "" : EntryPart.label(hidden.field()) + "\u00a0: ") + words(hidden))
+                .toList();
     }
 
     private static Lead lead(RegisterEntry entry) {

@@ -6,6 +6,7 @@ import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
+import fr.cadreia.register.request.RequestAnswers;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,13 @@ class RequestPageController {
     private final Visits visits;
     private final RegisterRequests requests;
     private final StepDocuments documents;
-    private final FormTexts texts;
+    private final RequestAnswers said;
 
-    RequestPageController(Visits visits, RegisterRequests requests, StepDocuments documents, FormTexts texts) {
+    RequestPageController(Visits visits, RegisterRequests requests, StepDocuments documents, RequestAnswers said) {
         this.visits = visits;
         this.requests = requests;
         this.documents = documents;
-        this.texts = texts;
+        this.said = said;
     }
 
     /** What one step said. */
@@ -52,8 +53,7 @@ class RequestPageController {
         model.addAttribute(
                 "parts",
                 documents.of(reference).stream()
-                        .map(document ->
-                                new Part(PARTS.get(document.form()), texts.rows(document.form(), document.answers())))
+                        .map(document -> new Part(PARTS.get(document.form()), said.of(document)))
                         .toList());
         return "register/request-page";
     }

@@ -5,6 +5,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.ServiceUses;
 import fr.cadreia.register.ServiceUses.ServiceUse;
@@ -45,7 +46,11 @@ class ServiceController {
         this.uses = uses;
     }
 
-    /** A use as an agent reads it. */
+    /**
+     * A use as an agent reads it.
+     *
+     * @param takenOut whether something personal was taken out of what somebody wrote
+     */
     record UseView(
             String reference,
             String title,
@@ -54,6 +59,7 @@ class ServiceController {
             String tone,
             boolean late,
             List<EntryPage.Row> rows,
+            boolean takenOut,
             boolean published,
             boolean mayOpen) {
 
@@ -69,6 +75,9 @@ class ServiceController {
                     StatusTone.of(entry.status()),
                     entry.standing().reassessmentLate(),
                     rows.filter(row -> !row.value().isEmpty()).toList(),
+                    Stream.concat(Stream.of(EntryField.TITLE, EntryField.SUMMARY), FIELDS.stream())
+                            .map(field -> EntryText.of(entry, field))
+                            .anyMatch(PersonalNames::isTakenOutOf),
                     use.published(),
                     mayOpen);
         }

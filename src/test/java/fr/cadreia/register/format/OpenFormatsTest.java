@@ -125,7 +125,7 @@ class OpenFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"eurocities", "nl", "atrs", "etalab", "annex-viii"})
     void whatAStandardDemandsIsThereAndNothingIsEmpty(String format) {
-        assertThat(exports(format)).hasSize(3 * EntryStatus.values().length).allSatisfy(export -> {
+        assertThat(exports(format)).hasSize(4 * EntryStatus.values().length).allSatisfy(export -> {
             assertThat(DEMANDED.get(format)).allMatch(export::has);
             export.forEach(value -> assertThat(value.isNull()
                             || value.isTextual() && value.asText().isBlank())
@@ -181,6 +181,26 @@ class OpenFormatsTest {
         });
         assertThat(export("eurocities", SampleEntries.withheld(EntryStatus.IN_SERVICE))
                         .get("remark")
+                        .toString())
+                .contains("Secret des affaires");
+    }
+
+    /** Not that nobody has said it. */
+    @Test
+    void whereATakedownHidesATextItsReasonIsRead() {
+        EntryVersion hidden = SampleEntries.partlyWithheld(EntryStatus.IN_SERVICE);
+        assertThat(FORMATS.keySet()).allSatisfy(code -> {
+            String name = code.equals("etalab") ? "nom_de_l_algorithme" : "name";
+            assertThat(export(code, hidden).get(name).toString())
+                    .contains("Nom retiré", "Retiré pour un motif légal", "Vie privée");
+        });
+        assertThat(export("atrs", hidden).get("scope").toString()).contains("Vie privée (purpose.need).");
+        assertThat(export("nl", hidden).get("goal").toString()).contains("Vie privée (purpose.need).");
+        assertThat(export("etalab", hidden).get("public_concerne").toString())
+                .contains("Vie privée (purpose.audience).", "Vie privée (purpose.changeExpected).");
+        assertThat(export("eurocities", hidden).get("remark").toString()).contains("Nombre d'utilisateurs");
+        assertThat(export("atrs", SampleEntries.withheld(EntryStatus.IN_SERVICE))
+                        .get("description")
                         .toString())
                 .contains("Secret des affaires");
     }

@@ -38,6 +38,11 @@ class RegisterJsonTest {
         assertThat(hidden.withheld()).singleElement().matches(Withheld::hidesAll);
     }
 
+    @Test
+    void anEntryWhoseNameIsHiddenIsCalledByItsReference() {
+        assertThat(without("identity.title", "Le texte").identity().title()).isEqualTo("Nom retiré (IA-1)");
+    }
+
     private static RegisterEntry without(String field, String text) {
         return RegisterJson.read(
                 STORED.formatted(text), List.of(new Withheld(field, "Secret", LocalDate.of(2026, 5, 4))));

@@ -1,0 +1,30 @@
+package fr.cadreia.register.request;
+
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.engine.form.FormTexts.Row;
+import fr.cadreia.register.entry.EntryPart;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the steps of a request answered, in words: the part of an entry that was chosen is called as the entry does. */
+@Component
+public class RequestAnswers {
+
+    private static final Set<String> PARTS = Set.of("correctedField", "takedownField");
+
+    private final FormTexts texts;
+
+    RequestAnswers(FormTexts texts) {
+        this.texts = texts;
+    }
+
+    public List<Row> of(StepDocument document) {
+        return texts.rows(document.form(), document.answers()).stream()
+                .map(row -> PARTS.contains(row.field())
+                        ? new Row(row.field(), row.label(), EntryPart.label(row.value()))
+                        : row)
+                .toList();
+    }
+}
