@@ -39,8 +39,7 @@ class DecisionChart implements ChartSource {
         List<Series> series = Arrays.stream(Motion.values())
                 .map(motion -> new Series(motion.label(), "motion-" + motion.code()))
                 .toList();
-        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
-        DecisionFigures decisions = DecisionFigures.of(facts.entries(), last, MONTHS);
+        DecisionFigures decisions = overAYear(facts);
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
         decisions.adopted().forEach((month, counts) -> {
@@ -51,9 +50,7 @@ class DecisionChart implements ChartSource {
             rows.add(Stream.concat(Stream.<Object>of(MONTH.format(month)), parts.stream())
                     .toList());
         });
-        int all = decisions.adopted().values().stream()
-                .mapToInt(DecisionChart::sum)
-                .sum();
+        int all = decisions.total();
         return new Chart(
                 "decisions",
                 words.say("dashboard.decisions.title"),
@@ -66,6 +63,11 @@ class DecisionChart implements ChartSource {
                                         series.stream().map(Series::label))
                                 .toList(),
                         rows));
+    }
+
+    static DecisionFigures overAYear(Facts facts) {
+        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        return DecisionFigures.of(facts.entries(), last, MONTHS);
     }
 
     private static int sum(Map<String, Integer> counts) {

@@ -39,7 +39,7 @@ class DurationChart implements ChartSource {
             long median = Figure.median(days).orElseThrow();
             bars.add(
                     step.label(),
-                    words.say("dashboard.duration.days", Table.french(median)),
+                    words.say("dashboard.duration.days", Table.french(median), median),
                     List.of(Math.toIntExact(median)));
             rows.add(List.of(step.label(), days.size(), median, Collections.max(days)));
         });

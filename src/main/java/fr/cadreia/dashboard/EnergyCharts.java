@@ -5,6 +5,7 @@ import fr.cadreia.dashboard.Chart.Segment;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Units;
+import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
@@ -12,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -91,15 +90,7 @@ class EnergyCharts {
         return new Chart(
                 id,
                 title,
-                words.say(
-                        "dashboard.energy.text",
-                        sum(uses, EnergyUse::least),
-                        sum(uses, EnergyUse::most),
-                        unit,
-                        sum(uses, EnergyUse::measured),
-                        Table.french(uses.stream()
-                                .filter(use -> use.measured().isPresent())
-                                .count())),
+                text(EnergyTotal.of(uses), unit),
                 List.of(
                         new Series(words.say("dashboard.energy.estimated"), "range"),
                         new Series(words.say("dashboard.energy.measured"), "mark")),
@@ -113,14 +104,20 @@ class EnergyCharts {
                         rows));
     }
 
-    private static String sum(List<EnergyUse> uses, Function<EnergyUse, Optional<BigDecimal>> part) {
-        return Table.french(
-                uses.stream().flatMap(use -> part.apply(use).stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private String text(EnergyTotal total, String unit) {
+        String estimated = total.most()
+                .map(most -> words.say(
+                        "dashboard.energy.text", Table.french(total.least().orElse(most)), Table.french(most), unit))
+                .orElseGet(() -> words.say("dashboard.energy.text.no-estimate"));
+        String measured = total.measured()
+                .map(sum -> words.say("dashboard.energy.text.measured", Table.french(sum), unit, total.measures()))
+                .orElseGet(() -> words.say("dashboard.energy.text.no-measure"));
+        return estimated + " " + measured;
     }
 
     private String value(EnergyUse use, String unit) {
         String measured = use.measured()
-                .map(number -> words.say("dashboard.energy.value-measured", Table.french(number), unit))
+                .map(number -> words.say("dashboard.energy.value-measured", Table.french(number), unit, number))
                 .orElse(words.say("dashboard.energy.value-none"));
         if (use.most().isEmpty()) {
             return measured;
@@ -129,7 +126,8 @@ class EnergyCharts {
                         "dashboard.energy.value",
                         Table.french(use.least().orElse(BigDecimal.ZERO)),
                         Table.french(use.most().get()),
-                        unit)
+                        unit,
+                        use.most().get())
                 + " " + measured;
     }
 

@@ -40,6 +40,14 @@ public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted
         return new DecisionFigures(adopted);
     }
 
+    /** How many motions in all. */
+    public int total() {
+        return adopted.values().stream()
+                .flatMap(month -> month.values().stream())
+                .mapToInt(count -> count)
+                .sum();
+    }
+
     private static JsonNode result(JournalEntry entry) {
         return entry.kind() == JournalKind.RESULT_RECORDED ? entry.facts() : MissingNode.getInstance();
     }

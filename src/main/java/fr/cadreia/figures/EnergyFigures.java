@@ -2,7 +2,6 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Units;
-import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,13 +62,6 @@ public record EnergyFigures(
         List<BigDecimal> numbers = new ArrayList<>();
         documents.values().forEach(document -> document.answers().number(field).ifPresent(numbers::add));
         return numbers;
-    }
-
-    /** French: both bounds as one range. */
-    Figure estimate() {
-        String range =
-                FrenchText.number(estimatedLeast) + " à " + FrenchText.number(estimatedMost) + "\u00a0" + Units.ENERGY;
-        return new Figure("Énergie estimée par an", estimatedMost.signum() == 0 ? "aucune estimation" : range);
     }
 
     /** French. */

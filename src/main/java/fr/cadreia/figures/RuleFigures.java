@@ -3,30 +3,27 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.Units;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What shows, for each of the ten rules, that it is lived: since the application began. */
+/**
+ * What shows, for each of the ten rules, that it is lived: since the application began, steps of all cases, and of what the
+ * public may read case by case only what is public.
+ */
 @Component
 public class RuleFigures {
 
     private final CaseHistory history;
-    private final LateReassessments late;
-    private final Clock clock;
+    private final PublicFigures register;
     private final Supplier<List<List<Figure>>> current;
 
-    RuleFigures(CaseHistory history, LateReassessments late, Clock clock, FiguresSettings settings) {
+    RuleFigures(CaseHistory history, PublicFigures register, FiguresSettings settings) {
         this.history = history;
-        this.late = late;
-        this.clock = clock;
+        this.register = register;
         this.current = new Refreshed<>(settings, this::compute);
     }
 
@@ -36,14 +33,11 @@ public class RuleFigures {
     }
 
     private List<List<Figure>> compute() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        EnergyFigures energy =
-                EnergyFigures.of(history.documents(EnergyFigures.FORMS), new Period(LocalDate.EPOCH, today));
-        return of(history.cases(), history.counts(), energy, late.all().size());
+        return of(history.cases(), history.counts(), register.get());
     }
 
     static List<List<Figure>> of(
-            Collection<Case> cases, Map<JournalKind, Long> counts, EnergyFigures energy, int reassessmentsLate) {
+            Collection<Case> cases, Map<JournalKind, Long> counts, PublicFigures.Totals published) {
         return List.of(
                 List.of(
                         Figure.count("Dossiers ouverts depuis le début", cases.size()),
@@ -53,14 +47,17 @@ public class RuleFigures {
                         cases.stream()
                                 .filter(found -> found.origin() == Case.Origin.CALL)
                                 .count())),
-                List.of(energy.estimate(), Figure.measure("Énergie mesurée aux bilans", energy.energy(), Units.ENERGY)),
+                List.of(
+                        published.energy().estimate("Énergie estimée par an, usages publics", Units.ENERGY),
+                        Figure.measure(
+                                "Énergie mesurée, usages publics",
+                                published.energy().measured(),
+                                Units.ENERGY)),
                 List.of(
                         count(counts, JournalKind.STEP_COMPLETED, "Étapes accomplies par une personne nommée"),
                         count(counts, JournalKind.DEPLOYMENT_REFUSED, "Diagrammes refusés")),
                 List.of(
-                        Figure.count(
-                                "Usages au registre public",
-                                cases.stream().filter(Case::isPublic).count()),
+                        Figure.count("Usages au registre public", published.uses()),
                         count(counts, JournalKind.DATA_GATE_CLOSED, "Contrôles de confidentialité fermés")),
                 List.of(
                         count(counts, JournalKind.CATALOGUE_ENTERED, "Solutions inscrites au catalogue"),
@@ -72,11 +69,11 @@ public class RuleFigures {
                         count(counts, JournalKind.EXPERIMENT_BEGUN, "Expérimentations commencées"),
                         count(counts, JournalKind.GENERALIZED, "Généralisations, toutes après bilan et décision")),
                 List.of(
-                        count(counts, JournalKind.RESULT_RECORDED, "Résultats constatés en comité"),
+                        Figure.count("Motions adoptées sur un an, usages publics", published.adopted()),
                         count(counts, JournalKind.VOTED, "Votes exprimés")),
                 List.of(
                         count(counts, JournalKind.REASSESSMENT_DATED, "Réévaluations datées à nouveau"),
-                        Figure.count("Réévaluations en retard", reassessmentsLate)));
+                        Figure.count("Réévaluations en retard, usages publics", published.late())));
     }
 
     private static Figure count(Map<JournalKind, Long> counts, JournalKind kind, String label) {

@@ -10,6 +10,7 @@
             "figures",
             "identity",
             "notification",
-            "register"
+            "register",
+            "register::format"
         })
 package fr.cadreia.portal;

@@ -30,8 +30,8 @@ public interface RegisterEntries {
     /** Of every entry, by reference. Kept in memory: cheap to ask for, however many there are. */
     Map<String, EntryOutline> outlines();
 
-    /** What the register can be narrowed to. */
-    RegisterFacets facets();
+    /** What the register can be narrowed to; each value with the entries that it would leave of those asked for. */
+    RegisterFacets facets(RegisterQuery query);
 
     /** When anything was last published; empty as long as the register is empty. For conditional requests. */
     Optional<Instant> lastChange();

@@ -2,7 +2,10 @@ package fr.cadreia.register;
 
 import java.util.List;
 
-/** What the register can be narrowed to: only values that some entry has, each with the number of its entries. */
+/**
+ * What the register can be narrowed to: only values that some entry has, each with the number of entries that would be
+ * found with it in place of the value chosen.
+ */
 public record RegisterFacets(
         List<Facet> statuses,
         List<Facet> departments,

@@ -69,7 +69,7 @@ class RegisterRound implements DisposableBean {
                 .forEach(reference -> publications.await(reference, INTRODUCED));
         wake();
         // So that the first reader does not wait for the index.
-        worker.execute(entries::facets);
+        worker.execute(entries::outlines);
     }
 
     /** The entry in hand is finished, the others wait. */

@@ -15,6 +15,7 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.figures.PublicFigures;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.EntryOutline;
@@ -214,5 +215,18 @@ class FactsTest {
                 .containsExactlyInAnyOrder("IA-1", "IA-2", "IA-3");
         Scope one = new Scope(scope("", Role.DPO).reader(), Optional.of("commune-b"));
         assertThat(ALL.within(one).cases()).containsExactly(ELSEWHERE);
+    }
+
+    @Test
+    void theTotalsShownElsewhereAreThoseOfThePublicDashboard() {
+        PublicFigures.Totals totals = DashboardTotals.of(facts(
+                List.of(document(SECRET, "assessment", "energyKwh", 2), document(TRIED, "assessment", "energyKwh", 4)),
+                outline("IA-2", "Tri corrigé")));
+
+        assertThat(totals.uses()).isEqualTo(2);
+        assertThat(totals.energy().most()).contains(BigDecimal.TEN);
+        assertThat(totals.energy().measured()).as("not decided yet").isEmpty();
+        assertThat(totals.adopted()).as("a vote that adopted nothing").isZero();
+        assertThat(totals.late()).isEqualTo(1);
     }
 }

@@ -219,15 +219,15 @@ class FiguresTest {
         List<List<Figure>> rules = RuleFigures.of(
                 List.of(publicCase, opened("IA-2", Step.PROPOSAL, noon(2, 2))),
                 Map.of(JournalKind.VOTED, 7L),
-                EnergyFigures.of(List.of(), YEAR),
-                2);
+                new PublicFigures.Totals(1, EnergyTotal.of(List.of()), 3, 2));
 
         assertThat(rules).hasSize(10).allSatisfy(figures -> assertThat(figures).isNotEmpty());
         assertThat(rules.get(0)).contains(new Figure("Dossiers ouverts depuis le début", "2"));
-        assertThat(rules.get(2)).contains(new Figure("Énergie estimée par an", "aucune estimation"));
+        assertThat(rules.get(2)).contains(new Figure("Énergie estimée par an, usages publics", "aucune estimation"));
         assertThat(rules.get(4)).contains(new Figure("Usages au registre public", "1"));
+        assertThat(rules.get(8)).contains(new Figure("Motions adoptées sur un an, usages publics", "3"));
         assertThat(rules.get(8)).contains(new Figure("Votes exprimés", "7"));
-        assertThat(rules.get(9)).contains(new Figure("Réévaluations en retard", "2"));
+        assertThat(rules.get(9)).contains(new Figure("Réévaluations en retard, usages publics", "2"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.cadreia.portal.web;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.AccessibilityStatement;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.register.format.Publisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LegalController {
 
     private final Identity identity;
+    private final Publisher publisher;
 
-    LegalController(Identity identity) {
+    LegalController(Identity identity, Publisher publisher) {
         this.identity = identity;
+        this.publisher = publisher;
     }
 
     @GetMapping("/accessibilite")
@@ -28,6 +31,7 @@ class LegalController {
     @GetMapping("/mentions-legales")
     String notices(Model model) {
         model.addAttribute("notice", identity.legal());
+        model.addAttribute("publisher", publisher);
         return "legal/notices";
     }
 

@@ -105,15 +105,7 @@ class AtrsFormat implements RegisterFormat {
 
     /** The standard wants the phase with its dates. */
     private static String phase(EntryVersion version, EntryStatus status) {
-        return phase(status) + " (created " + version.firstPublishedAt() + ", updated " + version.publishedAt() + ")";
-    }
-
-    private static String phase(EntryStatus status) {
-        return switch (status) {
-            case UNDER_REVIEW -> "idea";
-            case EXPERIMENTATION, AWAITING_DECISION -> "development";
-            case TO_REGULARISE, MAINTAINED, IN_SERVICE -> "production";
-            case SUSPENDED, REFUSED, STOPPED, WITHDRAWN -> "retired";
-        };
+        return Phase.of(status).british() + " (created " + version.firstPublishedAt() + ", updated "
+                + version.publishedAt() + ")";
     }
 }

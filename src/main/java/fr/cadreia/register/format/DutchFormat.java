@@ -9,7 +9,6 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.EndOfUse;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Standing;
 import java.time.LocalDate;
@@ -81,7 +80,7 @@ class DutchFormat implements RegisterFormat {
                         "category",
                         Optional.ofNullable(CATEGORIES.get(words.policy())).stream()
                                 .toList())
-                .must("status", status(words.status()))
+                .must("status", Phase.of(words.status()).dutch())
                 .may("begin_date", month(begin(entry)))
                 .may("end_date", month(Known.value(entry.ending(), EndOfUse::date)))
                 .must("contact_email", words.mailbox())
@@ -108,14 +107,6 @@ class DutchFormat implements RegisterFormat {
     /** Says in Dutch what {@code lang} cannot: that the texts are French. */
     private static String tags(String keywords) {
         return keywords.isEmpty() ? FRENCH_TEXTS : keywords + ", " + FRENCH_TEXTS;
-    }
-
-    private static String status(EntryStatus status) {
-        return switch (status) {
-            case UNDER_REVIEW, EXPERIMENTATION, AWAITING_DECISION -> "In ontwikkeling";
-            case TO_REGULARISE, MAINTAINED, IN_SERVICE -> "In gebruik";
-            case SUSPENDED, REFUSED, STOPPED, WITHDRAWN -> "Buiten gebruik";
-        };
     }
 
     private static Optional<LocalDate> begin(RegisterEntry entry) {

@@ -7,7 +7,6 @@ import static fr.cadreia.register.format.Known.web;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Experimentation;
 import fr.cadreia.register.entry.Oversight;
@@ -95,7 +94,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .must("area", publisher.area())
                 .must("domain", DOMAINS.getOrDefault(words.policy(), "generic"))
                 .may("website", pages.entry(version))
-                .must("status", status(words.status()))
+                .must("status", Phase.of(words.status()).eurocities())
                 .may("remark", prose("", texts.remark(), "", unknown(entry, words)))
                 .must("decision_making_process", words.roleInDecision())
                 .must("goal", texts.goal())
@@ -177,16 +176,6 @@ class EurocitiesFormat implements RegisterFormat {
         return Known.value(entry.standing(), Standing::regularisationDue).isPresent()
                 ? "Décision du comité attendue"
                 : "Date indicative\u00a0: aucune réévaluation n'est encore datée";
-    }
-
-    private static String status(EntryStatus status) {
-        return switch (status) {
-            case UNDER_REVIEW -> "planned";
-            case EXPERIMENTATION, MAINTAINED -> "pilot";
-            case AWAITING_DECISION, SUSPENDED -> "evaluation";
-            case TO_REGULARISE, IN_SERVICE -> "operational";
-            case REFUSED, STOPPED, WITHDRAWN -> "retired";
-        };
     }
 
     private static String algorithm(String kind) {

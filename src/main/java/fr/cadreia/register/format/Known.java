@@ -27,7 +27,8 @@ final class Known {
         return Optional.ofNullable(component).map(field);
     }
 
-    private static String words(Object value) {
+    /** What a value is called, French; a day is written as ISO 8601 wants it. */
+    static String words(Object value) {
         if (value instanceof Choice choice) {
             return choice.label().strip();
         }

@@ -13,4 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param licence address of the licence under which the register may be reused
  */
 @ConfigurationProperties("cadre.register.publisher")
-public record Publisher(String name, String mailbox, String address, String area, String language, String licence) {}
+public record Publisher(String name, String mailbox, String address, String area, String language, String licence) {
+
+    private static final String OPEN_LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
+
+    /** French; of a licence that is not the State's own, its address. */
+    public String licenceName() {
+        return licence.equals(OPEN_LICENCE) ? "Licence Ouverte 2.0" : licence;
+    }
+}

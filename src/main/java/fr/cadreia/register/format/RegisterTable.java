@@ -1,7 +1,5 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.text;
-
 import fr.cadreia.engine.Spreadsheet;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
@@ -32,8 +30,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /** The register as one table, a row for each entry: for spreadsheets. */
@@ -43,7 +39,7 @@ public class RegisterTable {
     /** In characters; a cell of a spreadsheet holds no more. */
     private static final int LONGEST_CELL = 32_000;
 
-    private final Map<String, Function<EntryVersion, String>> columns = new LinkedHashMap<>();
+    private final Map<String, Function<EntryVersion, Object>> columns = new LinkedHashMap<>();
 
     RegisterTable(RegisterAddresses pages) {
         column("Référence", EntryVersion::reference);
@@ -105,12 +101,12 @@ public class RegisterTable {
         column(EntryField.ENDING_REASON, EndOfUse::reason, RegisterEntry::ending);
         column(EntryField.ENDING_DATE, EndOfUse::date, RegisterEntry::ending);
         column("Informations retirées", version -> LegalReasons.all(version.entry()));
-        column("Version", version -> String.valueOf(version.number()));
-        column("Publiée le", version -> version.publishedAt().toString());
+        column("Version", EntryVersion::number);
+        column("Publiée le", EntryVersion::publishedAt);
         column("Page", pages::entry);
     }
 
-    private void column(String label, Function<EntryVersion, String> value) {
+    private void column(String label, Function<EntryVersion, Object> value) {
         columns.put(label, value);
     }
 
@@ -120,7 +116,11 @@ public class RegisterTable {
     }
 
     private <C> void column(String label, Function<C, ?> field, Function<RegisterEntry, C> component) {
-        columns.put(label, version -> text(component.apply(version.entry()), field));
+        columns.put(
+                label,
+                version -> Known.value(component.apply(version.entry()), field)
+                        .map(Object.class::cast)
+                        .orElse(""));
     }
 
     private static Decision lastDecision(RegisterEntry entry) {
@@ -133,11 +133,13 @@ public class RegisterTable {
         return List.copyOf(columns.keySet());
     }
 
-    private List<String> row(EntryVersion published) {
+    private List<Object> row(EntryVersion published) {
         EntryVersion version = LegalReasons.in(published);
-        return columns.values().stream()
-                .map(column -> Known.atMost(LONGEST_CELL, column.apply(version)))
-                .toList();
+        return columns.values().stream().map(column -> column.apply(version)).toList();
+    }
+
+    private static String words(Object value) {
+        return Known.atMost(LONGEST_CELL, Known.words(value));
     }
 
     /** UTF-8 with a mark that says so, semicolons, one line of headings: French spreadsheets open it as it is. */
@@ -148,28 +150,18 @@ public class RegisterTable {
                 text, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {
             printer.printRecord(header());
             while (versions.hasNext()) {
-                printer.printRecord(
-                        row(versions.next()).stream().map(Spreadsheet::harmless).toList());
+                printer.printRecord(row(versions.next()).stream()
+                        .map(value -> Spreadsheet.harmless(words(value)))
+                        .toList());
             }
         }
     }
 
-    /** One sheet; all cells are texts. */
+    /** One sheet, to be filtered by its heading; numbers and days are what they are, all else is text. */
     public void writeXlsx(Iterator<EntryVersion> versions, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "Cadre IA", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Registre");
-            fill(sheet, 0, header());
-            sheet.freezePane(1, 1);
-            for (int line = 1; versions.hasNext(); line++) {
-                fill(sheet, line, row(versions.next()));
-            }
-        }
-    }
-
-    private static void fill(Worksheet sheet, int line, List<String> cells) {
-        for (int at = 0; at < cells.size(); at++) {
-            if (!cells.get(at).isEmpty()) {
-                sheet.value(line, at, cells.get(at));
+        try (Sheet sheet = new Sheet(out, "Registre", header())) {
+            while (versions.hasNext()) {
+                sheet.add(row(versions.next()), RegisterTable::words);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
@@ -61,9 +62,12 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     @Override
-    public synchronized RegisterFacets facets() {
-        current();
-        return facets.facets();
+    public RegisterFacets facets(RegisterQuery query) {
+        RegisterIndex found = current();
+        Optional<Set<Long>> versions = query.text().map(text -> Set.copyOf(found.all(RegisterQuery.of(text, 1))));
+        synchronized (this) {
+            return facets.of(query, versions);
+        }
     }
 
     @Override

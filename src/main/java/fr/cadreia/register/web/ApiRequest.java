@@ -1,6 +1,8 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryStatus;
@@ -59,6 +61,24 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                         ? "Cette adresse ne prend aucun paramètre."
                         : "Ce paramètre n'existe pas\u00a0: "
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** @throws BadParametersException with every code that no entry has: nothing would be found, and nobody told why */
+    ApiRequest within(RegisterFacets facets) {
+        List<FieldError> errors = new ArrayList<>();
+        refuseUnknown("department", query.department(), facets.departments(), errors);
+        refuseUnknown("commune", query.commune(), facets.communes(), errors);
+        refuseUnknown("domain", query.domain(), facets.domains(), errors);
+        if (!errors.isEmpty()) {
+            throw new BadParametersException(errors);
+        }
+        return this;
+    }
+
+    private static void refuseUnknown(
+            String name, Optional<String> given, List<Facet> facets, List<FieldError> errors) {
+        given.filter(code -> facets.stream().noneMatch(facet -> facet.code().equals(code)))
+                .ifPresent(code -> errors.add(FieldError.of(name, "Aucune fiche du registre n'a cette valeur.")));
     }
 
     /** The same list, on another page. */

@@ -1,21 +1,55 @@
 package fr.cadreia.register.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.InputStream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Whoever has an answer already is told that it still holds (304), by what the answer contains. */
 @Configuration(proxyBeanMethods = false)
-class ApiSettings {
+class ApiSettings implements WebMvcConfigurer {
+
+    private static final String[] ADDRESSES = {
+        "/api/register", "/api/register/*", "/api/register.csv", "/api/register.xlsx"
+    };
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> registerTags() {
-        ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
+        ShallowEtagHeaderFilter tags = new Tags();
         // A strong one would keep the server from compressing.
         tags.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
-        filter.addUrlPatterns("/api/register", "/api/register/*", "/api/register.csv", "/api/register.xlsx");
+        filter.addUrlPatterns(ADDRESSES);
         return filter;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PlainParameters()).addPathPatterns(ADDRESSES);
+    }
+
+    /** Heads have the tag that their answers have. */
+    private static final class Tags extends ShallowEtagHeaderFilter {
+
+        @Override
+        protected boolean isEligibleForEtag(
+                HttpServletRequest request, HttpServletResponse response, int status, InputStream content) {
+            HttpServletRequest read = !HttpMethod.HEAD.matches(request.getMethod())
+                    ? request
+                    : new HttpServletRequestWrapper(request) {
+                        @Override
+                        public String getMethod() {
+                            return HttpMethod.GET.name();
+                        }
+                    };
+            return super.isEligibleForEtag(read, response, status, content);
+        }
     }
 }

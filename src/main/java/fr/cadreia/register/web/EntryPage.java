@@ -51,7 +51,13 @@ record EntryPage(
             String minutes,
             List<String> reservations) {}
 
-    record Section(String id, String title, List<Row> rows) {}
+    /** @param indicators of an experimentation, as a table; else none */
+    record Section(String id, String title, List<Row> rows, List<IndicatorRow> indicators) {
+
+        boolean isEmpty() {
+            return rows.isEmpty() && indicators.isEmpty();
+        }
+    }
 
     /** @param withheld the legal reason that stands in place of a value, or empty */
     record Row(String label, String value, String withheld) {}
@@ -70,7 +76,7 @@ record EntryPage(
                 newestFirst(entry),
                 Arrays.stream(EntrySection.values())
                         .map(section -> section(entry, section))
-                        .filter(section -> !section.rows().isEmpty())
+                        .filter(section -> !section.isEmpty())
                         .toList(),
                 withheldAbove(entry),
                 entry.withheld().stream().map(Withheld::words).toList(),
@@ -128,10 +134,16 @@ record EntryPage(
     private static Section section(RegisterEntry entry, EntrySection section) {
         List<Row> rows = Arrays.stream(EntryField.values())
                 .filter(field -> field.section() == section && !ABOVE.contains(field))
+                .filter(field -> field != EntryField.INDICATORS
+                        || !withheld(entry, field.path()).isEmpty())
                 .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field.path())))
                 .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
                 .toList();
-        return new Section(section.name().toLowerCase(java.util.Locale.ROOT), section.label(), rows);
+        return new Section(
+                section.name().toLowerCase(java.util.Locale.ROOT),
+                section.label(),
+                rows,
+                section == EntryField.INDICATORS.section() ? IndicatorRow.of(entry) : List.of());
     }
 
     /** A "no" to what is only said when it is so says nothing. */

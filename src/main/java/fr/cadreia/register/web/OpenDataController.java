@@ -3,6 +3,7 @@ package fr.cadreia.register.web;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.LetterMentions;
+import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
 import org.springframework.http.HttpStatus;
@@ -21,18 +22,21 @@ class OpenDataController {
     private final RegisterTable table;
     private final LetterMentions mentions;
     private final RegisterAddresses pages;
+    private final Publisher publisher;
 
     OpenDataController(
             RegisterEntries entries,
             Formats formats,
             RegisterTable table,
             LetterMentions mentions,
-            RegisterAddresses pages) {
+            RegisterAddresses pages,
+            Publisher publisher) {
         this.entries = entries;
         this.formats = formats;
         this.table = table;
         this.mentions = mentions;
         this.pages = pages;
+        this.publisher = publisher;
     }
 
     @GetMapping("/registre/donnees")
@@ -40,6 +44,7 @@ class OpenDataController {
         model.addAttribute("formats", formats.all());
         model.addAttribute("columns", table.header());
         model.addAttribute("address", pages.at("/api/register"));
+        model.addAttribute("publisher", publisher);
         return "register/data";
     }
 

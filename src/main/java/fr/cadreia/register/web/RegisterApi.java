@@ -4,6 +4,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPage;
+import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.Formats;
@@ -78,7 +79,7 @@ class RegisterApi {
 
     @GetMapping
     ResponseEntity<String> list(@RequestParam Map<String, String> parameters) {
-        ApiRequest request = ApiRequest.parse(parameters, codes());
+        ApiRequest request = ApiRequest.parse(parameters, codes()).within(entries.facets(RegisterQuery.all(0, 1)));
         RegisterPage page = entries.search(request.query());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("total", page.total());

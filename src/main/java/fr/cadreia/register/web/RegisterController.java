@@ -60,7 +60,7 @@ class RegisterController {
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
         model.addAttribute("pages", pages);
-        model.addAttribute("facets", entries.facets());
+        model.addAttribute("facets", entries.facets(request.query()));
         model.addAttribute("sorts", Sort.values());
         return "register/list";
     }

@@ -2,6 +2,7 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.RegisterTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +74,8 @@ class RegisterDownloads {
 
     private List<EntryVersion> all(Map<String, String> parameters) {
         ApiRequest.refuseOthers(parameters, ApiRequest.FILTERS);
-        return entries.all(ApiRequest.parse(parameters, Set.of()).query());
+        return entries.all(ApiRequest.parse(parameters, Set.of())
+                .within(entries.facets(RegisterQuery.all(0, 1)))
+                .query());
     }
 }

@@ -101,7 +101,7 @@ record RegisterSearch(
     private static <E extends Enum<E>> Optional<E> constant(E[] values, String name, Map<String, String> parameters) {
         String given = parameters.getOrDefault(name, "");
         Optional<E> found = Arrays.stream(values)
-                .filter(value -> value.name().equals(given))
+                .filter(value -> value.name().equalsIgnoreCase(given))
                 .findFirst();
         if (!given.isEmpty() && found.isEmpty()) {
             throw unknown(name, given);

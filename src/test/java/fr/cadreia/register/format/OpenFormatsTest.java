@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every export of every status is what its standard demands. */
@@ -137,6 +138,29 @@ class OpenFormatsTest {
     @Test
     void theFrenchInventoryHasItsTwentyOnePiecesOfInformation() {
         assertThat(exports("etalab")).allSatisfy(export -> assertThat(export).hasSize(21));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNDER_REVIEW,planned,In ontwikkeling,idea",
+        "TO_REGULARISE,operational,In gebruik,production",
+        "EXPERIMENTATION,pilot,In gebruik,development (pilot)",
+        "MAINTAINED,pilot,In gebruik,development (pilot)",
+        "AWAITING_DECISION,evaluation,In ontwikkeling,development (evaluation of the pilot)",
+        "IN_SERVICE,operational,In gebruik,production",
+        "SUSPENDED,evaluation,Buiten gebruik,production (suspended)",
+        "REFUSED,retired,Buiten gebruik,retired",
+        "STOPPED,retired,Buiten gebruik,retired",
+        "WITHDRAWN,retired,Buiten gebruik,retired"
+    })
+    void noTwoStandardsContradictEachOther(EntryStatus status, String eurocities, String dutch, String british) {
+        EntryVersion version = SampleEntries.full(status);
+
+        assertThat(export("eurocities", version)).containsEntry("status", eurocities);
+        assertThat(export("nl", version)).containsEntry("status", dutch);
+        assertThat(export("atrs", version).get("phase").toString()).startsWith(british + " (created ");
+        assertThat(status.isInUse()).as("used").isEqualTo(dutch.equals("In gebruik"));
+        assertThat(status.isEnded()).as("over").isEqualTo(british.equals("retired"));
     }
 
     @Test

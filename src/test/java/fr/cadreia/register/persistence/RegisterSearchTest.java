@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.SampleEntries;
@@ -13,6 +15,7 @@ import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,34 @@ class RegisterSearchTest {
         assertThat(compounds().search(query("chat bot")).versions())
                 .as("two words are still two words")
                 .contains(8L, 9L);
+    }
+
+    @Test
+    void eachValueSaysWhatItWouldLeaveOfTheSearchAtHand() {
+        FacetCounts counts = new FacetCounts();
+        counts.put(List.of(
+                version(1, entry("IA-2026-0001", "Eau", "Fuites.", EntryStatus.STOPPED, "commune-valmont", "4", true)),
+                version(
+                        2,
+                        entry("IA-2026-0002", "Arbres", "Coupe.", EntryStatus.REFUSED, "commune-valmont", "4", false)),
+                version(
+                        3,
+                        entry("IA-2026-0003", "Lettres", "Tri.", EntryStatus.STOPPED, "commune-autre", "1", false))));
+
+        RegisterFacets stopped = counts.of(
+                query(Optional.empty(), Optional.of(EntryStatus.STOPPED), Optional.empty(), false, Sort.RELEVANCE),
+                Optional.empty());
+        assertThat(stopped.statuses())
+                .as("in place of the one chosen")
+                .extracting(Facet::entries)
+                .containsExactly(1L, 2L);
+        assertThat(stopped.communes()).extracting(Facet::entries).containsExactly(1L, 1L);
+        assertThat(stopped.late()).isEqualTo(1);
+
+        RegisterFacets worded = counts.of(query("arbres"), Optional.of(Set.of(2L)));
+        assertThat(worded.statuses()).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
+        assertThat(worded.statuses()).extracting(Facet::entries).containsExactly(1L, 0L);
+        assertThat(worded.late()).isZero();
     }
 
     @ParameterizedTest

@@ -163,7 +163,16 @@ class RegisterApiTest {
         "/api/register/changes.atom?since=-0001-12-31T23:59:59Z,since",
         "/api/register/changes.atom?before=0,before",
         "/api/register/changes.atom?depuis=hier,depuis",
-        "/api/register/catalog.jsonld?langue=fr,langue"
+        "/api/register/catalog.jsonld?langue=fr,langue",
+        "/api/register?status=stopped&status=refused,status",
+        "/api/register?page=1&page=2,page",
+        "/api/register.csv?risk=1&risk=2,risk",
+        "/api/register/changes.atom?before=1&before=2,before",
+        "/api/register?text=%00,text",
+        "/api/register?text=%FF%FE,text",
+        "/api/register?department=nulle-part,department",
+        "/api/register?commune=nulle-part,commune",
+        "/api/register.csv?domain=nulle-part,domain"
     })
     void aParameterThatMeansNothingIsNamedInFrench(String path, String field) throws IOException {
         HttpResponse<byte[]> answer = get(path.replace("ê", "%C3%AA"));
@@ -204,6 +213,11 @@ class RegisterApiTest {
 
         assertThat(tag).startsWith("W/\"");
         assertThat(get("/api/register", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        HttpResponse<byte[]> head = send("HEAD", "/api/register");
+        assertThat(header(head, "ETag")).isEqualTo(tag);
+        assertThat(head.body()).isEmpty();
+        assertThat(send("HEAD", "/api/register", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
         HttpResponse<byte[]> workbook = get("/api/register.xlsx");
         assertThat(header(workbook, "ETag")).isEqualTo(header(get("/api/register.csv"), "ETag"));
         assertThat(get("/api/register.xlsx", "If-None-Match", header(workbook, "ETag"))
@@ -274,6 +288,9 @@ class RegisterApiTest {
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
                 .contains("«\u00a0abc\u00a0»", "«\u00a0risque\u00a0»", "Chercher dans le registre public");
         assertThat(get("/api/register?risk=abc").statusCode()).isEqualTo(400);
+        assertThat(get("/registre?statut=in_service", "Accept", "text/html").statusCode())
+                .as("as the interface spells it")
+                .isEqualTo(200);
     }
 
     @Test
@@ -414,5 +431,24 @@ class RegisterApiTest {
         assertThat(page).contains("R. 311-3-1-1", "/registre/" + reference, "www.cada.fr", "instruction des aides");
         assertThat(Browser.stranger(port).get("/registre/IA-1999-0001/mentions").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void pagesNameTheLicenceAndTheFeedAndShowIndicatorsAsATable() {
+        String reference = published("Comptage des vélos");
+
+        for (String page : List.of("/registre/donnees", "/mentions-legales")) {
+            assertThat(text(get(page, "Accept", "text/html")))
+                    .as(page)
+                    .contains("https://www.etalab.gouv.fr/licence-ouverte-open-licence", "Licence Ouverte 2.0");
+        }
+        assertThat(text(get("/registre", "Accept", "text/html")))
+                .contains("rel=\"alternate\" type=\"application/atom+xml\" href=\"/api/register/changes.atom\"")
+                .containsPattern(
+                        "(?s)id=\"retard\".*<button type=\"submit\">[^<]+</button></div>\\s*</div>\\s*</details>");
+        assertThat(text(get("/registre/" + reference, "Accept", "text/html")))
+                .contains("<caption id=\"indicateurs\">Indicateurs de l&#39;expérimentation</caption>")
+                .containsPattern("<th scope=\"row\">[^<]+</th><td class=\"number\">")
+                .doesNotContain("départ ");
     }
 }

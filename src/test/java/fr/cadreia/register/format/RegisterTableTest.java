@@ -1,0 +1,85 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Authority.PAGES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.EntryStatus;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+/** A spreadsheet can count with the register, sort it by day and filter it. */
+class RegisterTableTest {
+
+    private final RegisterTable table = new RegisterTable(PAGES);
+
+    private byte[] workbook() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        table.writeXlsx(
+                List.of(SampleEntries.full(EntryStatus.IN_SERVICE), SampleEntries.bare(EntryStatus.TO_REGULARISE))
+                        .iterator(),
+                file);
+        return file.toByteArray();
+    }
+
+    private Cell cell(Row row, String column) {
+        return row.getCell(table.header().indexOf(column));
+    }
+
+    @Test
+    void numbersAndDaysAreWhatTheyAreAndTextsAreNoFormulas() throws IOException {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook()), new ReadingOptions(true, false))) {
+            List<Row> rows = book.getFirstSheet().read();
+            Row full = rows.get(1);
+
+            assertThat(rows).hasSize(3);
+            assertThat(cell(full, "Version").getType()).isEqualTo(CellType.NUMBER);
+            assertThat(cell(full, "Énergie estimée à l'instruction, au plus (kWh par an)")
+                            .getType())
+                    .isEqualTo(CellType.NUMBER);
+            assertThat(cell(full, "Fin prévue de l'expérimentation").asDate().toLocalDate())
+                    .isEqualTo(SampleEntries.DAY.plusMonths(3));
+            assertThat(cell(full, "Fin prévue de l'expérimentation").getDataFormatString())
+                    .isEqualTo("dd/mm/yyyy");
+            assertThat(cell(full, "Publiée le").asDate().getYear()).isEqualTo(2026);
+            Cell need = full.getCell(table.header().stream()
+                    .filter(column ->
+                            full.getCellText(table.header().indexOf(column)).startsWith("=1+1"))
+                    .mapToInt(table.header()::indexOf)
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(need.getType()).isEqualTo(CellType.STRING);
+            assertThat(need.getFormula()).isNull();
+        }
+    }
+
+    @Test
+    void theSheetSaysHowFarItGoesAndFiltersByItsHeading() throws IOException {
+        String xml = "";
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook()))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().startsWith("xl/worksheets/")) {
+                    xml = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+
+        String extent = "ref=\"A1:[A-Z]+3\"";
+        assertThat(xml)
+                .containsPattern("<dimension " + extent)
+                .containsPattern("<autoFilter " + extent)
+                .containsPattern("<pane [^>]*state=\"frozen\"");
+    }
+}
