@@ -17,6 +17,7 @@ import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -181,6 +182,18 @@ class RegisterApiTest {
         JsonNode refused = JSON.readTree(answer.body());
         assertThat(refused.path("fields").get(0).path("field").asText()).isEqualTo(field);
         assertThat(refused.path("fields").get(0).path("message").asText()).endsWith(".");
+    }
+
+    @Test
+    void aBrokenEscapeIsNotTakenForNoParameter() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /api/register?text=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"field\":\"text\"");
+        }
     }
 
     @Test
