@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -64,7 +65,13 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     }
 
     /** @throws BadParametersException with every code that no entry has: nothing would be found, and nobody told why */
-    ApiRequest within(RegisterFacets facets) {
+    ApiRequest within(Supplier<RegisterFacets> register) {
+        if (query.department().isEmpty()
+                && query.commune().isEmpty()
+                && query.domain().isEmpty()) {
+            return this;
+        }
+        RegisterFacets facets = register.get();
         List<FieldError> errors = new ArrayList<>();
         refuseUnknown("department", query.department(), facets.departments(), errors);
         refuseUnknown("commune", query.commune(), facets.communes(), errors);

@@ -79,7 +79,8 @@ class RegisterApi {
 
     @GetMapping
     ResponseEntity<String> list(@RequestParam Map<String, String> parameters) {
-        ApiRequest request = ApiRequest.parse(parameters, codes()).within(entries.facets(RegisterQuery.all(0, 1)));
+        ApiRequest request =
+                ApiRequest.parse(parameters, codes()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
         RegisterPage page = entries.search(request.query());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("total", page.total());

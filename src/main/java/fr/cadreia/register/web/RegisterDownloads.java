@@ -75,7 +75,7 @@ class RegisterDownloads {
     private List<EntryVersion> all(Map<String, String> parameters) {
         ApiRequest.refuseOthers(parameters, ApiRequest.FILTERS);
         return entries.all(ApiRequest.parse(parameters, Set.of())
-                .within(entries.facets(RegisterQuery.all(0, 1)))
+                .within(() -> entries.facets(RegisterQuery.all(0, 1)))
                 .query());
     }
 }
