@@ -163,6 +163,14 @@ public class Examination {
         return ballot(reference, instance).votes();
     }
 
+    /** Those who could vote and did not; whoever has left the committee since is not among them. */
+    public Set<String> silent(String reference, String instance, boolean secondConvening) {
+        Set<String> silent = new HashSet<>(
+                sitting(reference, instance, secondConvening).voters().keySet());
+        votes(reference, instance).forEach(vote -> silent.remove(vote.member()));
+        return silent;
+    }
+
     /** The motion put to the vote last. */
     public Motion motion(String reference, String instance) {
         return latest(reference, instance, "motion")

@@ -10,11 +10,9 @@ import fr.cadreia.identity.Identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -106,7 +104,9 @@ public class ExtractFiling {
         values.put("recused", names(sitting.recused()));
         values.put("departed", names(examination.departed(reference, instance)));
         values.put("proxies", proxies(sitting));
-        values.put("silent", silent(reference, instance, sitting));
+        values.put(
+                "silent",
+                examination.silent(reference, instance, secondConvening).size());
         values.put("attending", sitting.attending());
         values.put("eligible", sitting.eligible());
         values.put("chair", dossier.people().name(sitting.chair()));
@@ -163,13 +163,6 @@ public class ExtractFiling {
                 .map(voter -> dossier.people().name(voter.getKey()) + " à "
                         + dossier.people().name(voter.getValue()))
                 .collect(Collectors.joining(" ; "));
-    }
-
-    /** How many of those who could vote did not. */
-    private long silent(String reference, String instance, Sitting sitting) {
-        Set<String> silent = new HashSet<>(sitting.voters().keySet());
-        examination.votes(reference, instance).forEach(vote -> silent.remove(vote.member()));
-        return silent.size();
     }
 
     /** A deputy's name says in whose place. */

@@ -26,6 +26,7 @@ class MinutesText {
 
     private final SessionJournal journal;
     private final PointRecords points;
+    private final Departures departures;
     private final Dossier dossier;
     private final MinutesStore store;
     private final Identity identity;
@@ -35,6 +36,7 @@ class MinutesText {
             SessionJournal journal,
             MinutesStore store,
             PointRecords points,
+            Departures departures,
             Dossier dossier,
             Identity identity,
             ITemplateEngine templates) {
@@ -42,6 +44,7 @@ class MinutesText {
         this.identity = identity;
         this.journal = journal;
         this.points = points;
+        this.departures = departures;
         this.dossier = dossier;
         this.templates = templates;
     }
@@ -57,7 +60,7 @@ class MinutesText {
     }
 
     private Attendees attendees(Session session) {
-        return new Attendees(rows(session), dossier.people());
+        return new Attendees(rows(session), departures.of(session), dossier.people());
     }
 
     /** @return a whole HTML page; the same as long as nothing changed */

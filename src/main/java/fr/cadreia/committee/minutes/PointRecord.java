@@ -13,6 +13,7 @@ import java.util.List;
  * @param own names of those who were there for this point, where its own presence sheet says something else than the
  *     session's; else empty
  * @param quorum French sentence, without a full stop
+ * @param departed names of those who were there and left the committee before voting
  * @param ballots oldest first
  * @param course each lack of quorum and each ballot, in their order; French sentences
  * @param outcome French: what was decided, or why nothing was
@@ -30,6 +31,7 @@ public record PointRecord(
         String recused,
         String own,
         String quorum,
+        String departed,
         List<Ballot> ballots,
         List<String> course,
         String outcome,

@@ -79,6 +79,7 @@ class PointRecords {
                 "",
                 "",
                 "",
+                "",
                 List.of(),
                 List.of(),
                 outcome,
@@ -95,6 +96,7 @@ class PointRecords {
         PointQuorum quorum = new PointQuorum(documents, examination);
         Map<Row, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Answers result = documents.result();
+        List<String> departed = Departures.last(rows);
         String chair = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("chair"))
                 .orElse(sheet.answers().text("sessionChair"));
@@ -108,7 +110,8 @@ class PointRecords {
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet),
                 own(rows, sheet),
-                PointWords.quorum(rows) + quorum.of(sheet),
+                PointWords.quorum(rows) + quorum.of(sheet, departed),
+                departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),

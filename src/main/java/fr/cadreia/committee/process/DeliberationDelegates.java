@@ -92,6 +92,9 @@ class DeliberationDelegates {
             content.put("abstentions", tally.abstentions());
             content.put("notTakingPart", tally.notTakingPart());
             content.put("recused", tally.recused());
+            content.put(
+                    "silent",
+                    examination.silent(reference, instance, isSecond(execution)).size());
             content.put("departed", List.copyOf(examination.departed(reference, instance)));
             content.put("verdict", (status.equals("counted") ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name());
             content.put("chair", sitting(examination, execution).chair());
