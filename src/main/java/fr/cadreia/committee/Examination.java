@@ -194,6 +194,17 @@ public class Examination {
                 .flatMap(convening -> convening.date("sessionDate"));
     }
 
+    /**
+     * Whether the time for which the case is convened has not come by far. A want of quorum that is found until then gives
+     * no second convening, which would go without one.
+     */
+    public boolean isEarly(String reference, String instance) {
+        return latest(reference, instance, "convening")
+                .flatMap(convening -> ConvenedTime.of(convening.answers()))
+                .filter(time -> time.isEarly(dossier.now()))
+                .isPresent();
+    }
+
     /** Whether the last day of a written consultation has passed. */
     public boolean isConsultationOver(String reference, String instance) {
         return consultedUntil(reference, instance).map(dossier.today()::isAfter).orElse(false);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -103,7 +104,7 @@ public class ExtractFiling {
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
         values.put("departed", names(examination.departed(reference, instance)));
-        values.put("proxies", proxies(sitting));
+        values.put("proxies", proxies(sitting, examination.departed(reference, instance)));
         values.put(
                 "silent",
                 examination.silent(reference, instance, secondConvening).size());
@@ -156,12 +157,15 @@ public class ExtractFiling {
                 .orElse("");
     }
 
-    /** Those whose votes are cast by another, each with who does. */
-    private String proxies(Sitting sitting) {
-        return sitting.voters().entrySet().stream()
+    /** Those whose votes are cast by another, each with who does; then those for whom nobody does any more, with why. */
+    private String proxies(Sitting sitting, Collection<String> departed) {
+        Stream<String> standing = sitting.voters().entrySet().stream()
                 .filter(voter -> !voter.getKey().equals(voter.getValue()))
                 .map(voter -> dossier.people().name(voter.getKey()) + " à "
-                        + dossier.people().name(voter.getValue()))
+                        + dossier.people().name(voter.getValue()));
+        String fallen = FallenProxies.words(sitting.fallenProxies(), departed, dossier.people());
+        return Stream.concat(standing, Stream.of(fallen))
+                .filter(proxy -> !proxy.isEmpty())
                 .collect(Collectors.joining(" ; "));
     }
 

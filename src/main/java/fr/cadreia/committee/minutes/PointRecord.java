@@ -14,6 +14,7 @@ import java.util.List;
  *     session's; else empty
  * @param quorum French sentence, without a full stop
  * @param departed names of those who were there and left the committee before voting
+ * @param fallenProxies with why each fell before the last count; French, or empty
  * @param ballots oldest first
  * @param course each lack of quorum and each ballot, in their order; French sentences
  * @param outcome French: what was decided, or why nothing was
@@ -32,6 +33,7 @@ public record PointRecord(
         String own,
         String quorum,
         String departed,
+        String fallenProxies,
         List<Ballot> ballots,
         List<String> course,
         String outcome,

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
@@ -16,6 +17,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,7 @@ class PointRecords {
                 "",
                 "",
                 "",
+                "",
                 List.of(),
                 List.of(),
                 outcome,
@@ -112,6 +115,7 @@ class PointRecords {
                 own(rows, sheet),
                 PointWords.quorum(rows) + quorum.of(sheet, departed),
                 departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
+                fallenProxies(rows, departed),
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),
@@ -145,6 +149,18 @@ class PointRecords {
                 .orElse("");
         return new PointCourse(rows, ballots(session, documents, rows, chair), new PointQuorum(documents, examination))
                 .beforeTheLast();
+    }
+
+    /** Those by which nobody voted at the last count, as it settled it. */
+    private String fallenProxies(SessionRows rows, List<String> departed) {
+        Map<String, String> fallen = new LinkedHashMap<>();
+        rows.last(JournalKind.BALLOT_COUNTED)
+                .ifPresent(row -> row.content()
+                        .path(FallenProxies.FIELD)
+                        .properties()
+                        .forEach(proxy ->
+                                fallen.put(proxy.getKey(), proxy.getValue().asText())));
+        return FallenProxies.words(fallen, departed, dossier.people());
     }
 
     /** Who was there for this point, where its own sheet says something else than the session's. */

@@ -62,12 +62,21 @@ public class SessionClosing {
                 .latest(task.caseReference(), task.processInstance(), SessionOpening.ATTENDANCE)
                 .map(sheet -> List.copyOf(examination.departed(task.caseReference(), task.processInstance())))
                 .orElse(List.of());
-        tasks.adjourn(task, !quorate);
+        boolean anew = !quorate && !task.second() && examination.isEarly(task.caseReference(), task.processInstance());
+        tasks.adjourn(task, !quorate && !anew);
         examination.journal(
                 task.caseReference(),
                 task.processInstance(),
                 JournalKind.POINT_ADJOURNED,
-                Map.of("session", session.number(), "quorate", quorate, Electorate.DEPARTED, departed));
+                Map.of(
+                        "session",
+                        session.number(),
+                        "quorate",
+                        quorate,
+                        "newFirst",
+                        anew,
+                        Electorate.DEPARTED,
+                        departed));
     }
 
     private void requireSettled(Session session) {

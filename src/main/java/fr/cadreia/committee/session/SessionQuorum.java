@@ -44,15 +44,19 @@ public class SessionQuorum {
 
     /** For a point from which nobody is recused; empty before the session opens. */
     public Optional<Quorum> of(Session session) {
-        return journal.sheet(session.number()).map(sheet -> of(session, sheet, isWaived(session, sheet)));
+        return journal.sheet(session.number()).map(sheet -> of(session, sheet, isWaived(session)));
     }
 
     /** A second convening of all that waits for a vote, on its day, goes without quorum. */
-    private boolean isWaived(Session session, SessionSheet sheet) {
+    private boolean isWaived(Session session) {
         List<Waiting> tasks = toVote(session).toList();
-        return sheet.earlyReason().isEmpty()
-                && !tasks.isEmpty()
-                && tasks.stream().allMatch(Waiting::second);
+        return !tasks.isEmpty() && tasks.stream().allMatch(this::isWaived);
+    }
+
+    private boolean isWaived(Waiting task) {
+        return examination
+                .sitting(task.caseReference(), task.processInstance(), task.second())
+                .secondConvening();
     }
 
     /** Who has left the committee since is there no more; the seat counts until the next sheet, as for each point. */
