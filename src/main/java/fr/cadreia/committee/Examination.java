@@ -163,6 +163,14 @@ public class Examination {
         return ballot(reference, instance).votes();
     }
 
+    /** Those who could vote and did not; whoever has left the committee since is not among them. */
+    public Set<String> silent(String reference, String instance, boolean secondConvening) {
+        Set<String> silent = new HashSet<>(
+                sitting(reference, instance, secondConvening).voters().keySet());
+        votes(reference, instance).forEach(vote -> silent.remove(vote.member()));
+        return silent;
+    }
+
     /** The motion put to the vote last. */
     public Motion motion(String reference, String instance) {
         return latest(reference, instance, "motion")
@@ -184,6 +192,17 @@ public class Examination {
                 .map(StepDocument::answers)
                 .filter(convening -> convening.is("mode", "written"))
                 .flatMap(convening -> convening.date("sessionDate"));
+    }
+
+    /**
+     * Whether the time for which the case is convened has not come by far. A want of quorum that is found until then gives
+     * no second convening, which would go without one.
+     */
+    public boolean isEarly(String reference, String instance) {
+        return latest(reference, instance, "convening")
+                .flatMap(convening -> ConvenedTime.of(convening.answers()))
+                .filter(time -> time.isEarly(dossier.now()))
+                .isPresent();
     }
 
     /** Whether the last day of a written consultation has passed. */

@@ -10,12 +10,11 @@ import fr.cadreia.identity.Identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -105,8 +104,10 @@ public class ExtractFiling {
         values.put("absent", names(sitting.absent()));
         values.put("recused", names(sitting.recused()));
         values.put("departed", names(examination.departed(reference, instance)));
-        values.put("proxies", proxies(sitting));
-        values.put("silent", silent(reference, instance, sitting));
+        values.put("proxies", proxies(sitting, examination.departed(reference, instance)));
+        values.put(
+                "silent",
+                examination.silent(reference, instance, secondConvening).size());
         values.put("attending", sitting.attending());
         values.put("eligible", sitting.eligible());
         values.put("chair", dossier.people().name(sitting.chair()));
@@ -156,20 +157,16 @@ public class ExtractFiling {
                 .orElse("");
     }
 
-    /** Those whose votes are cast by another, each with who does. */
-    private String proxies(Sitting sitting) {
-        return sitting.voters().entrySet().stream()
+    /** Those whose votes are cast by another, each with who does; then those for whom nobody does any more, with why. */
+    private String proxies(Sitting sitting, Collection<String> departed) {
+        Stream<String> standing = sitting.voters().entrySet().stream()
                 .filter(voter -> !voter.getKey().equals(voter.getValue()))
                 .map(voter -> dossier.people().name(voter.getKey()) + " à "
-                        + dossier.people().name(voter.getValue()))
+                        + dossier.people().name(voter.getValue()));
+        String fallen = FallenProxies.words(sitting.fallenProxies(), departed, dossier.people());
+        return Stream.concat(standing, Stream.of(fallen))
+                .filter(proxy -> !proxy.isEmpty())
                 .collect(Collectors.joining(" ; "));
-    }
-
-    /** How many of those who could vote did not. */
-    private long silent(String reference, String instance, Sitting sitting) {
-        Set<String> silent = new HashSet<>(sitting.voters().keySet());
-        examination.votes(reference, instance).forEach(vote -> silent.remove(vote.member()));
-        return silent.size();
     }
 
     /** A deputy's name says in whose place. */

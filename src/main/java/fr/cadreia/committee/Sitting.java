@@ -77,6 +77,15 @@ public record Sitting(
         return voters;
     }
 
+    /** The proxies of members who count and are not there, whose holders vote no more: giver to holder. */
+    public Map<String, String> fallenProxies() {
+        Map<String, String> voters = voters();
+        return proxies.entrySet().stream()
+                .filter(proxy -> inOffice.contains(proxy.getKey()) && counts(proxy.getKey()))
+                .filter(proxy -> !voters.containsKey(proxy.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private boolean counts(String member) {
         return !recused.contains(member);
     }

@@ -12,6 +12,7 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         ADOPTED("Motion adoptée"),
         ADOPTED_BY_CASTING_VOTE("Motion adoptée par la voix prépondérante de la présidence"),
         REJECTED("Motion rejetée"),
+        REJECTED_BY_CASTING_VOTE("Motion rejetée par la voix prépondérante de la présidence"),
         TIED("Partage des voix : motion non adoptée"),
         NO_VOTE("Aucun suffrage exprimé : motion non adoptée"),
         /** Whatever the count: there was no quorum any more, or a member asked for the debate. */
@@ -67,7 +68,7 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         if (inFavour == against) {
             return switch (rules.breaksTies() ? chair : Choice.ABSTAIN) {
                 case FOR -> Verdict.ADOPTED_BY_CASTING_VOTE;
-                case AGAINST -> Verdict.REJECTED;
+                case AGAINST -> Verdict.REJECTED_BY_CASTING_VOTE;
                 default -> Verdict.TIED;
             };
         }

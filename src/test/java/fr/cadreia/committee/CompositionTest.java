@@ -7,6 +7,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.committee.mandate.MandateRegister;
 import fr.cadreia.committee.mandate.Mandates;
+import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.scenario.Chapters;
@@ -40,6 +41,9 @@ class CompositionTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private Sessions sessions;
 
     @Autowired
     private IdentityService identity;
@@ -250,6 +254,33 @@ class CompositionTest {
         assertThat(story.waitsAt()).as("3 of 7 are left").containsExactly("Task_Convene");
         JsonNode shown = story.shown("secretary", story.take("secretary", "convening"));
         assertThat(shown.path("returnReason").path("value").asText()).contains("quorum a été perdu");
+    }
+
+    @Test
+    void minutesAndExtractCountAlikeWhoLeavesUnderABallot() {
+        Story story = openBallotWithBareQuorum();
+        for (String member : List.of("elected1", "elected2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        String session = sessions.with(story.reference()).get(0).number();
+        String page = "/comite/seances/" + session;
+        assertThat(secretary.words(page)).contains("Quorum de ce point : atteint, 4 présents sur 4");
+        leavesTheCommittee();
+        assertThat(secretary.words(page))
+                .contains(
+                        "Quorum de ce point : non atteint, 3 présents sur 4 requis pour 7",
+                        "Présent, a quitté le comité en cours de séance");
+        assertThat(secretary.words(page)).contains("Quorum Non atteint, 3 présents sur 5 requis pour 8");
+
+        story.does("secretary", "vote-closing");
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(secretary.words(page + "/proces-verbal"))
+                .contains(
+                        "présents à l'examen du point : 3 sur 7 membres en exercice non déportés ; quorum : 4",
+                        "Ont quitté le comité avant de voter : Suppléance Dupont.",
+                        "Membres présents ou représentés qui n'ont pas voté : 0.",
+                        "Suppléance Dupont Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +112,7 @@ class ConvocationTest extends SessionOfTwoCases {
 
     @Test
     void aSecondConveningNeedsNoQuorum() {
-        first.does("secretary", "convening").does("secretary", "attendance", "present", List.of("chair"));
+        Chapters.convenedForNow(first, secretary).does("secretary", "attendance", "present", List.of("chair"));
         assertThat(first.waitsAt()).containsExactly("Task_Convene");
         first.does("secretary", "convening", "place", "Salle d'une seconde fois");
 

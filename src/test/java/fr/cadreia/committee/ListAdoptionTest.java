@@ -129,6 +129,39 @@ class ListAdoptionTest extends SessionOfTwoCases {
     }
 
     @Test
+    void aProxyIsNotVotedByWhoStaysOutOfTheCaseAndItsFallIsTold() {
+        String page = opened("sans");
+        Browser.of("chair", port).post(page + "/liste", Map.of());
+        for (String account : List.of("chair", "elected1", "elected2", "elected3")) {
+            votes(page, account, Map.of("vote-" + account, "for"));
+        }
+        Map<String, String> both = Map.of("vote-member1", "for", "vote-member2", "against");
+
+        HttpResponse<String> refused = votes(
+                page, "member1", Map.of("vote-member1", "for", "vote-member2", "against", "deport", first.reference()));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("votre déport fait tomber le pouvoir que vous portez");
+        first.does("member1", "vote", "ownInterest", "yes");
+        assertThat(first.isRefused("member1", "vote", "ownInterest", "no", "vote", "for"))
+                .as("the proxy's, which fell")
+                .containsExactly("vote");
+        assertThat(votes(page, "member1", both).statusCode()).isEqualTo(302);
+        secretary.post(page + "/cloture", Map.of());
+        for (Story story : List.of(first, second)) {
+            story.does("chair", "result");
+        }
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+
+        String fell = "Membre agent 2 à Membre agent 1 (tombé : Membre agent 1 s'est déporté)";
+        assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
+                .contains("Pouvoirs " + fell);
+        assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
+                .contains("Pouvoirs Membre agent 2 à Membre agent 1", "Pour : 5 ; contre : 1")
+                .doesNotContain("tombé");
+        assertThat(secretary.words(page + "/proces-verbal")).contains("Pouvoirs tombés avant le vote : " + fell);
+    }
+
+    @Test
     void onlyWhoPresidesPutsTheListToTheVote() {
         String page = opened("sans");
 

@@ -280,7 +280,10 @@ class MinutesTest {
         assertThat(secretary.get(minutes(next)).body())
                 .contains(
                         "Soumis à l'approbation de la présente séance, signé pour le secrétariat par Secrétariat du comité le ",
-                        "approuvé, et signé pour la présidence par Présidence du comité le ");
+                        "approuvé, et signé pour la présidence par Présidence du comité le ",
+                        "Signatures postérieures à la levée de la séance.");
+        assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
+                .contains("Approuvé à la séance n° " + next, "Signé après la levée de cette séance.");
         post(secretary, minutes(next) + "/signature", read(secretary, next), 302);
     }
 

@@ -29,10 +29,18 @@ class PresidencyTest extends SessionOfTwoCases {
     private JournalInspection inspection;
 
     private String openedWith(List<String> present, String chair) {
-        String number = prepared(LocalDate.now().plusDays(10));
+        return openedWith(prepared(LocalDate.now().plusDays(10)), present, chair);
+    }
+
+    /** At a time that has come, whatever the hour. */
+    private String openedInTimeWith(List<String> present, String chair) {
+        return openedWith(prepared(LocalDate.now(), "00:00"), present, chair);
+    }
+
+    private String openedWith(String number, List<String> present, String chair) {
         enter(number, first, "avec");
         enter(number, second, "avec");
-        does(number, "convocation", Map.of());
+        does(number, "convocation", Map.of("urgence", "Le marché se termine."));
         HttpResponse<String> opened =
                 does(number, "presence", Map.of("avance", EARLY, "present", present, "presidence", chair));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
@@ -184,8 +192,19 @@ class PresidencyTest extends SessionOfTwoCases {
     }
 
     @Test
-    void withoutItsQuorumNoMotionIsPutAndThePointIsConvenedAgain() {
+    void aQuorumThatIsLostBeforeItsTimeGivesNoSecondConvening() {
         String number = openedWith(List.of("chair", "elected1", "elected2", "member1"), "chair");
+        corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
+
+        assertThat(minutes(number))
+                .contains("Reporté à une nouvelle première convocation : le quorum manquait avant l'heure");
+        assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void withoutItsQuorumNoMotionIsPutAndThePointIsConvenedAgain() {
+        String number = openedInTimeWith(List.of("chair", "elected1", "elected2", "member1"), "chair");
         String page = "/comite/seances/" + number;
         assertThat(secretary.words(page))
                 .contains(

@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -29,10 +30,39 @@ class SecondConveningTest {
     @BeforeEach
     void theChairComesAlone() {
         story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Sans quorum"))
-                .does("expert2", "second-reading")
-                .does("secretary", "convening")
+                .does("expert2", "second-reading");
+        Chapters.convenedForNow(story, Browser.of("secretary", port))
                 .does("secretary", "attendance", "present", List.of("chair"));
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    private boolean isSecond(Story of) {
+        return of.shown("secretary", of.take("secretary", "convening"))
+                .path("secondConvening")
+                .path("value")
+                .asBoolean();
+    }
+
+    @Test
+    void aQuorumThatIsMissedBeforeItsTimeGivesNone() {
+        assertThat(isSecond(story)).isTrue();
+        Story early = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Ouverte en avance"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair"), "earlyReason", "Je suis là.");
+        assertThat(early.waitsAt()).containsExactly("Task_Convene");
+        assertThat(isSecond(early)).as("on an earlier day").isFalse();
+        assertThat(early.shown("secretary", early.take("secretary", "convening"))
+                        .path("returnReason")
+                        .path("value")
+                        .asText())
+                .contains("une première séance, avec quorum, est à convoquer");
+
+        early.does("secretary", "convening")
+                .does("secretary", "attendance", "earlyReason", "Nous sommes tous là.")
+                .does("chair", "motion", "motion", "generalize");
+        early.does("chair", "vote", "ownInterest", "no", "vote", "for").does("secretary", "vote-closing");
+        assertThat(early.waitsAt()).containsExactly("Task_RecordResult");
     }
 
     @Test

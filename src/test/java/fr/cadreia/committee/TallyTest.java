@@ -34,7 +34,10 @@ class TallyTest {
     @Test
     void theChairsVoteDecidesATie() {
         assertThat(count(FOR, AGAINST).verdict()).isEqualTo(Verdict.ADOPTED_BY_CASTING_VOTE);
-        assertThat(count(AGAINST, FOR).verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(count(AGAINST, FOR).verdict()).isEqualTo(Verdict.REJECTED_BY_CASTING_VOTE);
+        assertThat(count(AGAINST, FOR).verdictText())
+                .isEqualTo("Motion rejetée par la voix prépondérante de la présidence");
+        assertThat(count(AGAINST, FOR).isAdopted()).isFalse();
     }
 
     @Test

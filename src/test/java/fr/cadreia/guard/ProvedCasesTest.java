@@ -4,6 +4,7 @@ import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
@@ -123,9 +124,8 @@ class ProvedCasesTest {
 
     @Test
     void aSecondConveningWhoseChairIsAbsent() {
-        Story story = Chapters.assessed(open())
-                .does("expert2", "second-reading")
-                .does("secretary", "convening")
+        Story story = Chapters.assessed(open()).does("expert2", "second-reading");
+        Chapters.convenedForNow(story, Browser.of("secretary", port))
                 .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
                 .does("secretary", "convening");
         passes(4);

@@ -1,5 +1,9 @@
 package fr.cadreia.scenario;
 
+import fr.cadreia.Browser;
+import java.time.LocalDate;
+import java.util.Map;
+
 /** The ordinary course of a case, chapter by chapter, for stories that begin later on. */
 public final class Chapters {
 
@@ -90,5 +94,19 @@ public final class Chapters {
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         return decides(story, motion);
+    }
+
+    /** By a session that begins at midnight today: its time has come, whatever the hour. */
+    public static Story convenedForNow(Story story, Browser secretary) {
+        String page = secretary
+                .post(
+                        "/comite/seances",
+                        Map.of("jour", LocalDate.now().toString(), "heure", "00:00", "lieu", "Salle B", "visio", ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        secretary.post(page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"));
+        secretary.post(page + "/convocation", Map.of("urgence", "Le marché se termine."));
+        return story;
     }
 }

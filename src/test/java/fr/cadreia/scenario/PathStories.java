@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
@@ -433,9 +434,8 @@ class PathStories {
 
     @Test
     void withoutQuorumTheSecondSessionNeedsNone() {
-        Chapters.assessed(story)
-                .does("expert2", "second-reading")
-                .does("secretary", "convening")
+        Chapters.assessed(story).does("expert2", "second-reading");
+        Chapters.convenedForNow(story, Browser.of("secretary", port))
                 .does("secretary", "attendance", "present", List.of("chair", "elected1"));
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
 

@@ -20,11 +20,14 @@ import java.util.Set;
 /** Who was there, from the row that opened the session and those that corrected its presence sheet. */
 final class Attendees {
 
+    private final Set<String> departed;
     private final People people;
     private final Row opened;
     private final List<Row> corrections;
 
-    Attendees(SessionRows rows, People people) {
+    /** @param departed accounts of those who left the committee while the session lasted */
+    Attendees(SessionRows rows, Set<String> departed, People people) {
+        this.departed = departed;
         this.people = people;
         this.opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
         this.corrections = rows.all(JournalKind.PRESENCE_CORRECTED);
@@ -80,15 +83,19 @@ final class Attendees {
                 .forEach(member -> {
                     String presence = absent.contains(member) ? absence(member, excused) : presence(member);
                     presence = presence.isEmpty() ? "Déporté" : presence;
-                    lines.add(new Line(people.name(member), college(member), quality(member), presence));
+                    lines.add(new Line(people.name(member), college(member), quality(member), presence + left(member)));
                     deputyOf(member)
                             .ifPresent(deputy -> lines.add(new Line(
                                     people.name(deputy),
                                     college(deputy),
                                     "Suppléant de " + people.name(member),
-                                    presence(deputy))));
+                                    presence(deputy) + left(deputy))));
                 });
         return lines;
+    }
+
+    private String left(String member) {
+        return departed.contains(member) ? ", a quitté le comité en cours de séance" : "";
     }
 
     /** Accounts may be closed since. */

@@ -90,14 +90,23 @@ record BallotRecords(
                                 .forEach(byHand::add);
                     }
                 });
-        Set<String> silent = new LinkedHashSet<>(opened.list("voters"));
-        silent.removeAll(byHand);
-        silent.removeAll(alone);
         String chair = counted.text("chair");
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
                 + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
-                + ". Membres présents ou représentés qui n'ont pas voté : " + silent.size() + ".";
+                + ". Membres présents ou représentés qui n'ont pas voté : " + silent(opened, counted, byHand, alone)
+                + ".";
+    }
+
+    /** As the close settled it; rows from before it was kept leave the opening's voters to be compared. */
+    private static int silent(Row opened, Row counted, Set<String> byHand, Set<String> alone) {
+        if (counted.content().has("silent")) {
+            return counted.count("silent");
+        }
+        Set<String> silent = new LinkedHashSet<>(opened.list("voters"));
+        silent.removeAll(byHand);
+        silent.removeAll(alone);
+        return silent.size();
     }
 
     private String method(Instant from, Instant until, int byHand, int alone) {

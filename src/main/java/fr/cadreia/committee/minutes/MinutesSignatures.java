@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,22 @@ record MinutesSignatures(Row secretary, Optional<Row> chair) {
         return signed.stream().filter(row -> row.text("as").equals(part)).reduce((earlier, later) -> later);
     }
 
-    /** French sentence, as the session says it to whose approval they were submitted. */
-    String words() {
+    /**
+     * French sentence, as the session says it to whose approval they were submitted.
+     *
+     * @param closed when that session was closed
+     */
+    String words(Optional<Instant> closed) {
+        return words() + (isAfter(closed) ? " Signatures postérieures à la levée de la séance." : "");
+    }
+
+    /** Whether the last of them came when the session that approves was over. */
+    boolean isAfter(Optional<Instant> closed) {
+        Instant last = chair.orElse(secretary).entry().writtenAt();
+        return closed.filter(last::isAfter).isPresent();
+    }
+
+    private String words() {
         String submitted = "Soumis à l'approbation de la présente séance, signé pour le secrétariat par "
                 + secretary.text("name") + " le "
                 + SessionWords.moment(secretary.entry().writtenAt());

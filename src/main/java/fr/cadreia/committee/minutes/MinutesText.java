@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.session.Held;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
@@ -26,6 +27,7 @@ class MinutesText {
 
     private final SessionJournal journal;
     private final PointRecords points;
+    private final Departures departures;
     private final Dossier dossier;
     private final MinutesStore store;
     private final Identity identity;
@@ -35,6 +37,7 @@ class MinutesText {
             SessionJournal journal,
             MinutesStore store,
             PointRecords points,
+            Departures departures,
             Dossier dossier,
             Identity identity,
             ITemplateEngine templates) {
@@ -42,6 +45,7 @@ class MinutesText {
         this.identity = identity;
         this.journal = journal;
         this.points = points;
+        this.departures = departures;
         this.dossier = dossier;
         this.templates = templates;
     }
@@ -57,7 +61,7 @@ class MinutesText {
     }
 
     private Attendees attendees(Session session) {
-        return new Attendees(rows(session), dossier.people());
+        return new Attendees(rows(session), departures.of(session), dossier.people());
     }
 
     /** @return a whole HTML page; the same as long as nothing changed */
@@ -113,16 +117,15 @@ class MinutesText {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("approvedIn", minutes.approvedIn());
-        values.put(
-                "approvedAt",
-                FrenchText.weekday(
-                        journal.held(minutes.approvedIn()).orElseThrow().day()));
+        Held approving = journal.held(minutes.approvedIn()).orElseThrow();
+        values.put("approvedAt", FrenchText.weekday(approving.day()));
         signatures.chair().ifPresent(chair -> {
             values.put("chair", chair.text("name"));
             values.put("signedAt", SessionWords.moment(chair.entry().writtenAt()));
             values.put("sha256", chair.text("sha256"));
         });
         values.put("secretary", signatures.secretary().text("name"));
+        values.put("after", signatures.isAfter(approving.closed()));
         String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, values));
         return minutes.signedText().replace("</main>", block + "</main>");
     }
@@ -133,10 +136,11 @@ class MinutesText {
 
     /** The minutes that were submitted to the approval of this session. */
     private List<Approval> approvals(Session session) {
+        Optional<Instant> closed = journal.held(session.number()).flatMap(Held::closed);
         return store.approvedIn(session.number()).stream()
                 .sorted(Comparator.comparing(
                         number -> journal.held(number).orElseThrow().opened()))
-                .map(number -> new Approval(number, signatures(number).words()))
+                .map(number -> new Approval(number, signatures(number).words(closed)))
                 .toList();
     }
 

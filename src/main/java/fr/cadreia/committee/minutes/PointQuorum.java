@@ -15,9 +15,13 @@ import java.util.Set;
 /** How many were there for a point, of those who counted for it, and how many had to be. */
 record PointQuorum(PointDocuments documents, Examination examination) {
 
-    /** By that sheet, with everything that was declared until the case was convened again; French, in brackets. */
-    String of(StepDocument sheet) {
-        return words(sheet, documents.untilThen(), Set.of());
+    /**
+     * By that sheet, with everything that was declared until the case was convened again; French, in brackets.
+     *
+     * @param departed accounts of those who had left the committee
+     */
+    String of(StepDocument sheet, Collection<String> departed) {
+        return words(sheet, documents.untilThen(), departed);
     }
 
     /** As it was at that moment. */

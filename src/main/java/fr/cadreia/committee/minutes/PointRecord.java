@@ -13,6 +13,8 @@ import java.util.List;
  * @param own names of those who were there for this point, where its own presence sheet says something else than the
  *     session's; else empty
  * @param quorum French sentence, without a full stop
+ * @param departed names of those who were there and left the committee before voting
+ * @param fallenProxies with why each fell before the last count; French, or empty
  * @param ballots oldest first
  * @param course each lack of quorum and each ballot, in their order; French sentences
  * @param outcome French: what was decided, or why nothing was
@@ -30,6 +32,8 @@ public record PointRecord(
         String recused,
         String own,
         String quorum,
+        String departed,
+        String fallenProxies,
         List<Ballot> ballots,
         List<String> course,
         String outcome,

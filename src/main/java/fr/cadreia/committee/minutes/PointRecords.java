@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
@@ -16,6 +17,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,8 @@ class PointRecords {
                 "",
                 "",
                 "",
+                "",
+                "",
                 List.of(),
                 List.of(),
                 outcome,
@@ -95,6 +99,7 @@ class PointRecords {
         PointQuorum quorum = new PointQuorum(documents, examination);
         Map<Row, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Answers result = documents.result();
+        List<String> departed = Departures.last(rows);
         String chair = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("chair"))
                 .orElse(sheet.answers().text("sessionChair"));
@@ -108,7 +113,9 @@ class PointRecords {
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet),
                 own(rows, sheet),
-                PointWords.quorum(rows) + quorum.of(sheet),
+                PointWords.quorum(rows) + quorum.of(sheet, departed),
+                departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
+                fallenProxies(rows, departed),
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),
@@ -142,6 +149,18 @@ class PointRecords {
                 .orElse("");
         return new PointCourse(rows, ballots(session, documents, rows, chair), new PointQuorum(documents, examination))
                 .beforeTheLast();
+    }
+
+    /** Those by which nobody voted at the last count, as it settled it. */
+    private String fallenProxies(SessionRows rows, List<String> departed) {
+        Map<String, String> fallen = new LinkedHashMap<>();
+        rows.last(JournalKind.BALLOT_COUNTED)
+                .ifPresent(row -> row.content()
+                        .path(FallenProxies.FIELD)
+                        .properties()
+                        .forEach(proxy ->
+                                fallen.put(proxy.getKey(), proxy.getValue().asText())));
+        return FallenProxies.words(fallen, departed, dossier.people());
     }
 
     /** Who was there for this point, where its own sheet says something else than the session's. */

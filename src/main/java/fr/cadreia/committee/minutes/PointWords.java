@@ -12,6 +12,8 @@ final class PointWords {
     static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
 
     private static final String LOST = "Reporté à une seconde convocation : le quorum n'était plus atteint";
+    private static final String EARLY =
+            "Reporté à une nouvelle première convocation : le quorum manquait avant l'heure de la convocation";
 
     private PointWords() {}
 
@@ -46,7 +48,7 @@ final class PointWords {
                     .orElse("Renvoyer le dossier pour complément de bilan");
         }
         if (quorum(rows).equals("Quorum non atteint")) {
-            return "Reporté à une seconde convocation, faute de quorum";
+            return lost(rows.last(JournalKind.QUORUM_CHECKED), "Reporté à une seconde convocation, faute de quorum");
         }
         String status = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("status"))
@@ -58,13 +60,20 @@ final class PointWords {
             return "Reporté à une autre séance : un membre a demandé le débat";
         }
         if (status.equals("noQuorum")) {
-            return LOST;
+            return lost(rows.last(JournalKind.BALLOT_COUNTED), LOST);
         }
         Optional<Row> put = rows.last(JournalKind.POINT_ADJOURNED);
         if (put.filter(row -> !row.content().path("quorate").asBoolean(true)).isPresent()) {
-            return LOST;
+            return lost(put, LOST);
         }
         boolean adjourned = next.equals("adjourn") || put.isPresent();
         return adjourned ? ADJOURNED : "Aucune décision prise en séance";
+    }
+
+    /** A want of quorum before the time of the convening gives no second one. */
+    private static String lost(Optional<Row> found, String second) {
+        return found.filter(row -> row.content().path("newFirst").asBoolean())
+                .map(row -> EARLY)
+                .orElse(second);
     }
 }

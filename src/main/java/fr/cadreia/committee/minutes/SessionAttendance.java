@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class SessionAttendance {
 
     private final SessionJournal journal;
+    private final Departures departures;
     private final People people;
 
-    SessionAttendance(SessionJournal journal, People people) {
+    SessionAttendance(SessionJournal journal, Departures departures, People people) {
+        this.departures = departures;
         this.journal = journal;
         this.people = people;
     }
@@ -27,7 +29,7 @@ public class SessionAttendance {
     public Optional<Attendance> of(Session session) {
         SessionRows rows = SessionRows.of(journal.of(session.number()));
         return rows.last(JournalKind.SESSION_OPENED).map(opened -> {
-            Attendees attendees = new Attendees(rows, people);
+            Attendees attendees = new Attendees(rows, departures.of(session), people);
             return new Attendance(
                     Chairs.of(rows).words(people::name),
                     attendees.lines(List.of()),

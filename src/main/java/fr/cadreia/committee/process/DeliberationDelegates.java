@@ -4,6 +4,7 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.ExtractFiling;
+import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.JournalKind;
@@ -20,6 +21,9 @@ import org.springframework.context.annotation.Configuration;
 /** The delegates that {@code deliberation.bpmn} names. Each calls one use case. */
 @Configuration(proxyBeanMethods = false)
 class DeliberationDelegates {
+
+    /** In the rows of the journal: the quorum is missed, yet a first session is convened again. */
+    private static final String NEW_FIRST = "newFirst";
 
     @Bean
     JavaDelegate openExamination(ExaminationOpening opening) {
@@ -43,6 +47,8 @@ class DeliberationDelegates {
             content.put("quorate", quorate);
             content.put("secondConvening", sitting.secondConvening());
             content.put("second", second);
+            boolean anew = !quorate && !second && isEarly(examination, execution);
+            content.put(NEW_FIRST, anew);
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
             examination.journal(
@@ -51,7 +57,7 @@ class DeliberationDelegates {
                     JournalKind.QUORUM_CHECKED,
                     content);
             execution.setVariable(DeliberationVariables.QUORATE.name(), quorate);
-            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !quorate);
+            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !quorate && !anew);
         };
     }
 
@@ -86,25 +92,29 @@ class DeliberationDelegates {
                     ? "noQuorum"
                     : examination.debateRequested(reference, instance) ? "debateRequested" : "counted";
             Map<String, Object> content = new LinkedHashMap<>();
+            // After a written consultation that too few answered, a first session is convened.
+            boolean anew = status.equals("noQuorum")
+                    && (examination.consultedUntil(reference, instance).isPresent()
+                            || !isSecond(execution) && isEarly(examination, execution));
             content.put("status", status);
+            content.put(NEW_FIRST, anew);
             content.put("for", tally.inFavour());
             content.put("against", tally.against());
             content.put("abstentions", tally.abstentions());
             content.put("notTakingPart", tally.notTakingPart());
             content.put("recused", tally.recused());
+            content.put(
+                    "silent",
+                    examination.silent(reference, instance, isSecond(execution)).size());
+            content.put(FallenProxies.FIELD, sitting(examination, execution).fallenProxies());
             content.put("departed", List.copyOf(examination.departed(reference, instance)));
             content.put("verdict", (status.equals("counted") ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name());
             content.put("chair", sitting(examination, execution).chair());
             examination.journal(reference, instance, JournalKind.BALLOT_COUNTED, content);
             execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status);
             if (!status.equals("counted")) {
-                // After a written consultation that too few answered, a first session is convened.
                 execution.setVariable(
-                        DeliberationVariables.SECOND_CONVENING.name(),
-                        status.equals("noQuorum")
-                                && examination
-                                        .consultedUntil(reference, instance)
-                                        .isEmpty());
+                        DeliberationVariables.SECOND_CONVENING.name(), status.equals("noQuorum") && !anew);
             }
         };
     }
@@ -124,6 +134,10 @@ class DeliberationDelegates {
     private static boolean isQuorate(Examination examination, DelegateExecution execution) {
         return sitting(examination, execution)
                 .isQuorate(examination.rules(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
+    }
+
+    private static boolean isEarly(Examination examination, DelegateExecution execution) {
+        return examination.isEarly(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     }
 
     private static boolean isSecond(DelegateExecution execution) {

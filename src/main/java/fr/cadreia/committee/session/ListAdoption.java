@@ -77,10 +77,23 @@ public class ListAdoption {
                 .toList();
     }
 
+    private static boolean isOwn(Person person, Waiting task) {
+        return task.member().equals(person.id());
+    }
+
+    /** A proxy falls with its holder's interest in the case. */
+    private boolean isRecused(Person person, Waiting task) {
+        return examination
+                .electorate(task.caseReference(), task.processInstance())
+                .recused()
+                .contains(person.id());
+    }
+
     /** The votes on the list that are in this person's hands. */
     public List<Waiting> votes(Person person, Session session) {
         return onList(session, VOTE).stream()
                 .filter(task -> task.assignee().equals(person.id()))
+                .filter(task -> isOwn(person, task) || !isRecused(person, task))
                 .toList();
     }
 
@@ -129,9 +142,12 @@ public class ListAdoption {
         require(
                 !votes.isEmpty(),
                 "Aucun vote n'attend de vous sur cette liste : vous avez voté, ou le scrutin est clos.");
+        votes.stream()
+                .filter(task -> !isOwn(person, task) && ballot.recusal().contains(task.caseReference()))
+                .findFirst()
+                .ifPresent(ListAdoption::refuse);
         for (Waiting task : votes) {
-            boolean recused = ballot.recusal().contains(task.caseReference())
-                    && task.member().equals(person.id());
+            boolean recused = ballot.recusal().contains(task.caseReference()) && isOwn(person, task);
             Map<String, Object> answers = new LinkedHashMap<>();
             answers.put("ownInterest", recused ? "yes" : "no");
             if (!recused) {
@@ -142,6 +158,14 @@ public class ListAdoption {
             }
             cases.send(task, answers);
         }
+    }
+
+    /** Its vote would be taken and never counted. */
+    private static void refuse(Waiting proxy) {
+        throw CommandRefusedException.invalid("Dossier " + proxy.caseReference()
+                + " : vous ne pouvez pas à la fois vous déporter et y voter par pouvoir, car votre déport fait tomber le"
+                + " pouvoir que vous portez. Déclarez-le d'abord dans votre propre tâche « Voter » de ce dossier"
+                + " ; votez ensuite la liste, où ce dossier ne sera plus.");
     }
 
     /**

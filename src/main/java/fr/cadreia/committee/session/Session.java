@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.ConvenedTime;
 import fr.cadreia.dossier.CommandRefusedException;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,6 @@ public record Session(
         Status status,
         List<AgendaItem> agenda,
         Optional<LocalDateTime> openedAt) {
-
-    private static final Duration AHEAD = Duration.ofMinutes(30);
 
     /** How far it has come. */
     public enum Status {
@@ -90,7 +88,7 @@ public record Session(
 
     /** Whether that is well before it begins: who comes first is ticked on the sheet some minutes before. */
     public boolean isEarly(LocalDateTime moment) {
-        return moment.isBefore(startsAt.minus(AHEAD));
+        return new ConvenedTime(startsAt).isEarly(moment);
     }
 
     /** At the end of the agenda; a point that is there already only changes between with and without debate. */

@@ -1,10 +1,12 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Person;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,12 +58,25 @@ public class SessionClosing {
 
     /** Without its quorum no motion could be put: the point is convened again, as one that never had it. */
     private void adjourn(Session session, Waiting task, boolean quorate) {
-        tasks.adjourn(task, !quorate);
+        List<String> departed = examination
+                .latest(task.caseReference(), task.processInstance(), SessionOpening.ATTENDANCE)
+                .map(sheet -> List.copyOf(examination.departed(task.caseReference(), task.processInstance())))
+                .orElse(List.of());
+        boolean anew = !quorate && !task.second() && examination.isEarly(task.caseReference(), task.processInstance());
+        tasks.adjourn(task, !quorate && !anew);
         examination.journal(
                 task.caseReference(),
                 task.processInstance(),
                 JournalKind.POINT_ADJOURNED,
-                Map.of("session", session.number(), "quorate", quorate));
+                Map.of(
+                        "session",
+                        session.number(),
+                        "quorate",
+                        quorate,
+                        "newFirst",
+                        anew,
+                        Electorate.DEPARTED,
+                        departed));
     }
 
     private void requireSettled(Session session) {

@@ -108,7 +108,7 @@ public class SessionJournal {
     void opened(
             String actor, Session session, SessionSheet sheet, String sooner, List<Seat> seats, List<String> unlisted) {
         Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
-        content.put("members", seats.stream().map(seat -> seat.titular().id()).toList());
+        content.put("members", members(seats));
         content.put("colleges", colleges(seats));
         content.put("earlyReason", sheet.earlyReason());
         content.put(Held.SOONER, sooner);
@@ -129,8 +129,24 @@ public class SessionJournal {
         content.put("change", correction.change().name());
         content.put("holder", correction.holder());
         content.put("reason", correction.reason());
+        content.put("members", members(seats));
         content.put("before", said(before, seats));
         append(person.id(), session, JournalKind.PRESENCE_CORRECTED, content);
+    }
+
+    private static List<String> members(List<Seat> seats) {
+        return seats.stream().map(seat -> seat.titular().id()).toList();
+    }
+
+    /** The titulars in office when the sheet was filled in or corrected last: their seats count until the next one. */
+    List<String> seated(String number) {
+        List<String> seated = new ArrayList<>();
+        of(number).stream()
+                .map(JournalEntry::facts)
+                .filter(row -> row.has("present") && row.has("members"))
+                .reduce((earlier, later) -> later)
+                .ifPresent(row -> row.path("members").forEach(member -> seated.add(member.asText())));
+        return seated;
     }
 
     private static Map<String, Object> said(SessionSheet sheet, List<Seat> seats) {

@@ -44,26 +44,34 @@ public class SessionQuorum {
 
     /** For a point from which nobody is recused; empty before the session opens. */
     public Optional<Quorum> of(Session session) {
-        return journal.sheet(session.number()).map(sheet -> of(sheet, isWaived(session, sheet)));
+        return journal.sheet(session.number()).map(sheet -> of(session, sheet, isWaived(session)));
     }
 
     /** A second convening of all that waits for a vote, on its day, goes without quorum. */
-    private boolean isWaived(Session session, SessionSheet sheet) {
+    private boolean isWaived(Session session) {
         List<Waiting> tasks = toVote(session).toList();
-        return sheet.earlyReason().isEmpty()
-                && !tasks.isEmpty()
-                && tasks.stream().allMatch(Waiting::second);
+        return !tasks.isEmpty() && tasks.stream().allMatch(this::isWaived);
     }
 
-    private Quorum of(SessionSheet sheet, boolean waived) {
-        Set<String> seated = sheets.seats().stream()
-                .map(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())
-                        .map(member -> member.id())
-                        .filter(sheet.present()::contains)
+    private boolean isWaived(Waiting task) {
+        return examination
+                .sitting(task.caseReference(), task.processInstance(), task.second())
+                .secondConvening();
+    }
+
+    /** Who has left the committee since is there no more; the seat counts until the next sheet, as for each point. */
+    private Quorum of(Session session, SessionSheet sheet, boolean waived) {
+        Map<String, String> deputies = SessionSheets.deputies(sheets.seats());
+        Set<String> present =
+                sheet.present().stream().filter(examination::isInOffice).collect(Collectors.toSet());
+        Set<String> seated = journal.seated(session.number()).stream()
+                .map(titular -> Stream.concat(Stream.of(titular), deputies.keySet().stream())
+                        .filter(present::contains)
+                        .filter(member -> member.equals(titular) || titular.equals(deputies.get(member)))
                         .findFirst()
-                        .orElse(seat.titular().id()))
+                        .orElse(titular))
                 .collect(Collectors.toSet());
-        return new Sitting(seated, Set.of(), sheet.present(), Map.of(), sheet.chair(), waived)
+        return new Sitting(seated, Set.of(), present, Map.of(), sheet.chair(), waived)
                 .quorum(BallotRules.of(frameworks.inForce().settings()));
     }
 

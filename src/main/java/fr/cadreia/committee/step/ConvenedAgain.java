@@ -32,12 +32,12 @@ final class ConvenedAgain {
             case QUORUM_CHECKED ->
                 content.path("quorate").asBoolean()
                         ? Optional.empty()
-                        : Optional.of("Le quorum n'était pas atteint le " + day + ".");
+                        : Optional.of("Le quorum n'était pas atteint le " + day + "." + early(content));
             case BALLOT_COUNTED ->
                 switch (content.path("status").asText()) {
                     case "noQuorum" ->
-                        Optional.of(
-                                "Le quorum a été perdu par des déports, ou par des départs du comité, le " + day + ".");
+                        Optional.of("Le quorum a été perdu par des déports, ou par des départs du comité, le " + day
+                                + "." + early(content));
                     case "debateRequested" ->
                         Optional.of("Un membre a demandé le " + day + " un débat sur ce dossier, inscrit sans débat.");
                     default -> Optional.empty();
@@ -55,8 +55,14 @@ final class ConvenedAgain {
                 Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n'était plus atteint. ")
                         + "L'examen a été ajourné à une autre séance : la séance n° "
                         + content.path("session").asText() + " a été levée le " + day
-                        + " sans qu'une motion soit adoptée sur ce dossier.");
+                        + " sans qu'une motion soit adoptée sur ce dossier." + early(content));
             default -> Optional.empty();
         };
+    }
+
+    private static String early(JsonNode content) {
+        return content.path("newFirst").asBoolean()
+                ? " L'heure de la convocation n'était pas venue : une première séance, avec quorum, est à convoquer."
+                : "";
     }
 }

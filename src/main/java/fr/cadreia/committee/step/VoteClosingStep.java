@@ -77,10 +77,7 @@ class VoteClosingStep extends CommitteeStep {
 
     /** Those whose votes are taken, who are in office still and have not voted. */
     private Set<String> pending(StepContext step) {
-        Set<String> pending = new HashSet<>(sitting(step).voters().keySet());
-        examination()
-                .votes(step.caseReference(), step.processInstanceId())
-                .forEach(vote -> pending.remove(vote.member()));
+        Set<String> pending = examination().silent(step.caseReference(), step.processInstanceId(), isSecond(step));
         pending.removeIf(member -> !examination().isInOffice(member));
         return pending;
     }

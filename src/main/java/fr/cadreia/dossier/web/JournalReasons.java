@@ -42,7 +42,12 @@ final class JournalReasons {
             case QUORUM_CHECKED ->
                 content.path("secondConvening").asBoolean()
                         ? "Seconde convocation\u00a0: aucun quorum requis"
-                        : content.path("quorate").asBoolean() ? "Atteint" : "Non atteint";
+                        : content.path("quorate").asBoolean()
+                                ? "Atteint"
+                                : "Non atteint"
+                                        + (content.path("newFirst").asBoolean()
+                                                ? ", avant l'heure de la convocation"
+                                                : "");
             case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
             case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
             case OWN_OPINION_ANSWERED -> text(content, "opinion");

@@ -35,9 +35,10 @@ final class Examined {
     void read(Fact row) {
         switch (row.kind()) {
             case QUORUM_CHECKED -> {
-                // A second convening needs no quorum, but there is none without a first session that missed it.
+                // A second convening needs no quorum, but there is none without a first session that missed it in its
+                // time.
                 quorate = row.flag("quorate") && (!row.flag("secondConvening") || quorumMissed);
-                quorumMissed |= !row.flag("quorate");
+                quorumMissed |= !row.flag("quorate") && !row.flag("newFirst");
             }
             case BALLOT_OPENED -> {
                 motion = row.text("motion");
@@ -51,7 +52,7 @@ final class Examined {
                     convenedAnew(false);
                 }
             }
-            case POINT_ADJOURNED -> convenedAnew(false);
+            case POINT_ADJOURNED -> convenedAnew(row.text("quorate").equals("false") && !row.flag("newFirst"));
             default -> {
                 // Who voted how proves nothing more than the count.
             }
@@ -63,7 +64,7 @@ final class Examined {
         String status = row.text("status");
         adopted = status.equals("counted") && row.text("verdict").startsWith("ADOPTED");
         if (!status.equals("counted")) {
-            convenedAnew(status.equals("noQuorum"));
+            convenedAnew(status.equals("noQuorum") && !row.flag("newFirst"));
         }
     }
 

@@ -78,12 +78,19 @@ class DecisionEvidenceTest {
     void aSecondConveningNeedsAFirstWithoutQuorum() {
         assertThat(quorum(SECOND).missing()).singleElement().asString().contains("quorum");
         assertThat(quorum(NOT_QUORATE, SECOND).missing()).isEmpty();
+        assertThat(quorum(Map.of("quorate", false, "newFirst", true), SECOND).missing())
+                .as("missed before its time")
+                .hasSize(1);
         assertThat(quorum(QUORATE, SECOND).missing()).hasSize(1);
     }
 
     @Test
     void aQuorumThatIsLostOrASessionThatIsAdjournedMustBeConvenedAgain() {
         assertThat(quorumAnd(Map.of("status", "noQuorum"), SECOND).missing()).isEmpty();
+        assertThat(quorumAnd(Map.of("status", "noQuorum", "newFirst", true), SECOND)
+                        .missing())
+                .as("missed before its time")
+                .hasSize(1);
         assertThat(quorumAnd(Map.of("status", "debateRequested"), SECOND).missing())
                 .hasSize(1);
         assertThat(quorumAnd(Map.of("status", "debateRequested"), QUORATE).missing())

@@ -1,0 +1,31 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.people.People;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The proxies that the presence sheet names and that no vote is taken by, for their holder does not vote any more. */
+public final class FallenProxies {
+
+    /** In the row of a count: giver to holder. */
+    public static final String FIELD = "fallenProxies";
+
+    private FallenProxies() {}
+
+    /**
+     * @param fallen giver to holder
+     * @param departed accounts of those who have left the committee
+     * @return French, each with why; empty without any
+     */
+    public static String words(Map<String, String> fallen, Collection<String> departed, People people) {
+        return new TreeMap<>(fallen)
+                .entrySet().stream()
+                        .map(proxy -> people.name(proxy.getKey()) + " à " + people.name(proxy.getValue())
+                                + " (tombé\u00a0: "
+                                + people.name(proxy.getValue())
+                                + (departed.contains(proxy.getValue()) ? " a quitté le comité)" : " s'est déporté)"))
+                        .collect(Collectors.joining("\u00a0; "));
+    }
+}

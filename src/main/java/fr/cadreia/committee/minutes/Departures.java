@@ -1,0 +1,68 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.Electorate;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.session.Held;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Members who were there and left the committee, by the end of a mandate or with the account, before they voted. */
+@Component
+class Departures {
+
+    private static final Set<JournalKind> SETTLED = EnumSet.of(JournalKind.BALLOT_COUNTED, JournalKind.POINT_ADJOURNED);
+
+    private final SessionJournal journal;
+    private final Dossier dossier;
+    private final Examination examination;
+
+    Departures(SessionJournal journal, Dossier dossier, Examination examination) {
+        this.journal = journal;
+        this.dossier = dossier;
+        this.examination = examination;
+    }
+
+    /** Accounts, as the rows of one point settled it last. */
+    static List<String> last(SessionRows point) {
+        return settled(point).reduce((earlier, later) -> later).orElse(List.of());
+    }
+
+    private static Stream<List<String>> settled(SessionRows point) {
+        return point.rows().stream()
+                .filter(row -> SETTLED.contains(row.entry().kind()))
+                .map((Row row) -> row.list(Electorate.DEPARTED));
+    }
+
+    /** Accounts, on any point of the session: as its ballots were closed and, while it is open, as it stands. */
+    Set<String> of(Session session) {
+        Set<String> departed = new LinkedHashSet<>();
+        Optional<Held> held = journal.held(session.number());
+        session.agenda()
+                .forEach(item -> held.flatMap(opened -> PointDocuments.of(
+                                dossier.documents().of(item.caseReference()), session.number(), opened.opened()))
+                        .ifPresent(
+                                documents -> departed.addAll(of(documents, session.status() == Session.Status.OPEN))));
+        return departed;
+    }
+
+    private Set<String> of(PointDocuments documents, boolean open) {
+        String reference = documents.convening().caseReference();
+        Set<String> departed = new LinkedHashSet<>();
+        settled(documents.rows(dossier.journal().of(reference))).forEach(departed::addAll);
+        if (open && documents.next().isEmpty() && !documents.of("attendance").isEmpty()) {
+            departed.addAll(
+                    examination.departed(reference, documents.convening().processInstanceId()));
+        }
+        return departed;
+    }
+}
