@@ -8,8 +8,9 @@ import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What the entries have in common, counted; a few words of each entry are kept for that. */
 final class FacetCounts {
@@ -25,13 +25,7 @@ final class FacetCounts {
     private final Map<String, Traits> byReference = new HashMap<>();
 
     private record Traits(
-            long version,
-            EntryStatus status,
-            Choice department,
-            Choice commune,
-            Choice domain,
-            Choice risk,
-            boolean late) {
+            long version, Choice status, Choice department, Choice commune, Choice domain, Choice risk, boolean late) {
 
         static Traits of(EntryVersion version) {
             RegisterEntry entry = version.entry();
@@ -39,21 +33,17 @@ final class FacetCounts {
             boolean commune = entry.steward().commune();
             return new Traits(
                     version.id(),
-                    entry.status(),
+                    new Choice(entry.status().name(), entry.status().label()),
                     commune ? null : organisation,
                     commune ? organisation : null,
                     entry.purpose() == null ? null : entry.purpose().policy(),
                     entry.risk() == null ? null : entry.risk().level(),
                     entry.standing().reassessmentLate());
         }
-
-        Choice named() {
-            return new Choice(status.name(), status.label());
-        }
     }
 
     private enum Criterion {
-        STATUS(Traits::named, query -> query.status().map(Enum::name)),
+        STATUS(Traits::status, query -> query.status().map(Enum::name)),
         DEPARTMENT(Traits::department, RegisterQuery::department),
         COMMUNE(Traits::commune, RegisterQuery::commune),
         DOMAIN(Traits::domain, RegisterQuery::domain),
@@ -66,12 +56,20 @@ final class FacetCounts {
             this.trait = trait;
             this.wanted = wanted;
         }
+    }
 
-        boolean lets(Traits traits, RegisterQuery asked) {
-            Choice choice = trait.apply(traits);
-            return wanted.apply(asked)
-                    .map(code -> choice != null && choice.is(code))
-                    .orElse(true);
+    /** One choice, and how many entries there are for it. */
+    private static final class Count {
+
+        private final Choice choice;
+        private int entries;
+
+        Count(Choice choice) {
+            this.choice = choice;
+        }
+
+        Facet facet() {
+            return new Facet(choice.code(), choice.label(), entries);
         }
     }
 
@@ -79,49 +77,56 @@ final class FacetCounts {
         versions.forEach(version -> byReference.put(version.reference(), Traits.of(version)));
     }
 
-    /** @param found versions that hold the words asked for; empty when none are asked for */
+    /**
+     * Beside each choice stands what there would be if it were chosen: what all criteria but its own let through.
+     *
+     * @param found versions that hold the words asked for; empty when none are asked for
+     */
     RegisterFacets of(RegisterQuery asked, Optional<Set<Long>> found) {
-        Predicate<Traits> worded = traits ->
-                found.map(versions -> versions.contains(traits.version())).orElse(true);
-        Predicate<Traits> timely = worded.and(traits -> !asked.lateOnly() || traits.late());
-        Comparator<Facet> byCode = Comparator.comparing(Facet::code);
+        Map<Criterion, String> wanted = new EnumMap<>(Criterion.class);
+        Map<Criterion, Map<String, Count>> counts = new EnumMap<>(Criterion.class);
+        for (Criterion criterion : Criterion.values()) {
+            criterion.wanted.apply(asked).ifPresent(code -> wanted.put(criterion, code));
+            counts.put(criterion, new HashMap<>());
+        }
+        int late = 0;
+        for (Traits traits : byReference.values()) {
+            boolean worded = found.isEmpty() || found.get().contains(traits.version());
+            Set<Criterion> against = against(traits, wanted);
+            late += worded && traits.late() && against.isEmpty() ? 1 : 0;
+            boolean fits = worded && (traits.late() || !asked.lateOnly());
+            counts.forEach((criterion, choices) -> {
+                Choice choice = criterion.trait.apply(traits);
+                if (choice != null) {
+                    Count count = choices.computeIfAbsent(choice.code(), code -> new Count(choice));
+                    boolean others = against.isEmpty() || against.size() == 1 && against.contains(criterion);
+                    count.entries += fits && others ? 1 : 0;
+                }
+            });
+        }
         Comparator<Facet> byLabel = Comparator.comparing(Facet::label, Collator.getInstance(Locale.FRENCH));
         return new RegisterFacets(
-                facets(
-                        Criterion.STATUS,
-                        asked,
-                        timely,
-                        Comparator.comparing(facet -> EntryStatus.valueOf(facet.code()))),
-                facets(Criterion.DEPARTMENT, asked, timely, byLabel),
-                facets(Criterion.COMMUNE, asked, timely, byLabel),
-                facets(Criterion.DOMAIN, asked, timely, byLabel),
-                facets(Criterion.RISK, asked, timely, byCode),
-                byReference.values().stream()
-                        .filter(Traits::late)
-                        .filter(worded.and(others(null, asked)))
-                        .count());
+                sorted(counts.get(Criterion.STATUS), Comparator.comparing(facet -> EntryStatus.valueOf(facet.code()))),
+                sorted(counts.get(Criterion.DEPARTMENT), byLabel),
+                sorted(counts.get(Criterion.COMMUNE), byLabel),
+                sorted(counts.get(Criterion.DOMAIN), byLabel),
+                sorted(counts.get(Criterion.RISK), Comparator.comparing(Facet::code)),
+                late);
     }
 
-    private List<Facet> facets(
-            Criterion criterion, RegisterQuery asked, Predicate<Traits> which, Comparator<Facet> order) {
-        Predicate<Traits> counts = which.and(others(criterion, asked));
-        Map<String, Facet> counted = new HashMap<>();
-        for (Traits traits : byReference.values()) {
+    /** The criteria that do not let an entry through. */
+    private static Set<Criterion> against(Traits traits, Map<Criterion, String> wanted) {
+        Set<Criterion> against = EnumSet.noneOf(Criterion.class);
+        wanted.forEach((criterion, code) -> {
             Choice choice = criterion.trait.apply(traits);
-            if (choice != null) {
-                counted.merge(
-                        choice.code(),
-                        new Facet(choice.code(), choice.label(), counts.test(traits) ? 1 : 0),
-                        (facet, one) -> new Facet(facet.code(), one.label(), facet.entries() + one.entries()));
+            if (choice == null || !choice.is(code)) {
+                against.add(criterion);
             }
-        }
-        return counted.values().stream().sorted(order).toList();
+        });
+        return against;
     }
 
-    /** What all criteria but one let through. */
-    private static Predicate<Traits> others(Criterion left, RegisterQuery asked) {
-        List<Criterion> others =
-                Arrays.stream(Criterion.values()).filter(other -> other != left).toList();
-        return traits -> others.stream().allMatch(other -> other.lets(traits, asked));
+    private static List<Facet> sorted(Map<String, Count> counts, Comparator<Facet> order) {
+        return counts.values().stream().map(Count::facet).sorted(order).toList();
     }
 }
