@@ -29,12 +29,19 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
-/** The minutes of a session, from its close to the file. */
+/**
+ * The minutes of a session, from its close to the file. Which session approves them depends on all that were ever opened, and
+ * other tests open some in days to come: these have a database of their own.
+ */
 @AppTest
+@Tag("own-engine")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:minutes;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class MinutesTest {
 
     private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");
