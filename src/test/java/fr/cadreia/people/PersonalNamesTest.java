@@ -131,7 +131,7 @@ class PersonalNamesTest {
         "L'outil d'Anne-Sophie de la Courbe sert,L'outil d'[nom retiré] sert",
         "Relu par Jean-Marc Marquage-Petit,Relu par [nom retiré]",
         "Relu par Claire J. Marquage. La rue dort,Relu par [nom retiré]. La rue dort",
-        "Marie Claude Marquage relit l'école Jules Ferry,[nom retiré] relit l'école Jules Ferry",
+        "Marie Odile Marquage relit l'école Jules Ferry,[nom retiré] relit l'école Jules Ferry",
         "Au centre d'appels Sylvie Marquage répond,Au centre d'appels [nom retiré] répond",
         "La place que tient Élodie Marquage,La place que tient [nom retiré]",
         "Place libre. Élodie Marquage répond,Place libre. [nom retiré] répond"
@@ -151,7 +151,7 @@ class PersonalNamesTest {
                 "Supercalculateur Jean Zay, crèche municipale Marie Curie, groupe scolaire Anne Frank",
                 "Claire et utile, la réponse aide. Rose des vents. Pierre taillée. Marine nationale",
                 "RÉPONSE CLAIRE AUX USAGERS DE LA MAIRIE",
-                "Claire Et Utile ; Léa Assistant ; Claude Sonnet 5 ; Albert API ; Albert France Services",
+                "Claire Et Utile ; Léa Assistant ; Léa Sonnet 5 ; Max Opus 2 ; Albert API ; Albert France Services",
                 "Julie répond. Martin aussi.",
                 "La pierre Angulaire, une voix claire Partout, Pierre : Puis, Claire, Nette",
                 "Le mardi Rose 2 passe, Max 3000 et Léa IA"
