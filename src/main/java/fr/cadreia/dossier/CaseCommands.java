@@ -55,7 +55,7 @@ public class CaseCommands {
             throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
-        Reasons.visible(stripped, "Nom de l'usage d'IA");
+        Reasons.visibleInLine(stripped, "Nom de l'usage d'IA");
         names.in(stripped).stream().findFirst().ifPresent(name -> {
             throw CommandRefusedException.invalid(
                     "Le nom de l'usage sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».");
