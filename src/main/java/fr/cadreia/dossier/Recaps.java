@@ -81,7 +81,9 @@ public class Recaps {
         recap.put("reassessment", reassessmentRows(caseReference, latest.get("reassessment")));
         recap.put("qualification", latest.containsKey("proposal") ? about.qualificationRows(caseReference) : List.of());
         recap.put("opinions", opinions(dossier, latest, reader));
-        recap.put("indicators", indicators(all));
+        List<Map<String, Object>> indicators = indicators(all);
+        recap.put("indicators", indicators);
+        recap.put("indicatorsCompared", indicators.stream().anyMatch(row -> !"".equals(row.get("history"))));
         recap.put("rules", rules.rows(dossier, latest));
         recap.put("session", List.of());
         return recap;
@@ -153,19 +155,20 @@ public class Recaps {
         };
     }
 
-    /** Rows {@code {indicator, baseline, target, measured, history}}: the newest measure, and all of them in time. */
+    /** Rows {@code {indicator, baseline, target, measured, reached, history}}: the newest measure, and all of them in time. */
     private static List<Map<String, Object>> indicators(List<StepDocument> documents) {
         return MeasureSeries.indicators(documents).stream()
                 .map(series -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("indicator", series.label());
                     row.put("baseline", Indicator.text(series.baseline()));
-                    row.put("target", Indicator.text(series.target()));
+                    row.put("target", series.goal().map(IndicatorGoal::text).orElse("–"));
                     row.put(
                             "measured",
                             Indicator.text(series.last()
                                     .map(MeasureSeries.Measure::value)
                                     .orElse(null)));
+                    row.put("reached", series.verdict());
                     row.put("history", series.history());
                     return row;
                 })

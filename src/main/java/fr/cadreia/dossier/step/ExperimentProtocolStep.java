@@ -3,6 +3,7 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Indicator;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
@@ -92,6 +93,7 @@ class ExperimentProtocolStep extends CaseStep {
         LocalDate start = answers.date("start").orElseThrow();
         LocalDate end = answers.date("end").orElseThrow();
         checkDuration(step, start, end).ifPresent(errors::add);
+        errors.addAll(Indicator.faults(answers));
         workersCommittee(step)
                 .flatMap(day -> CrossChecks.notBefore(answers, "start", day, "l'avis du comité social territorial"))
                 .ifPresent(errors::add);
