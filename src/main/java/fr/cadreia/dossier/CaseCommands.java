@@ -26,9 +26,16 @@ public class CaseCommands {
     private final CaseMoves moves;
     private final Suspensions suspensions;
     private final PersonalNames names;
+    private final ExaminingRoles roles;
 
     CaseCommands(
-            Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Suspensions suspensions, PersonalNames names) {
+            Dossier dossier,
+            CaseDiagrams diagrams,
+            CaseMoves moves,
+            Suspensions suspensions,
+            PersonalNames names,
+            ExaminingRoles roles) {
+        this.roles = roles;
         this.dossier = dossier;
         this.diagrams = diagrams;
         this.moves = moves;
@@ -153,7 +160,7 @@ public class CaseCommands {
 
     private Case begin(CaseCommand command, Person person, String reference) {
         Case current = dossier.cases().hold(reference);
-        if (!command.isFor(person, current)) {
+        if (!command.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas cette action sur ce dossier.");
         }
         Optional<String> obstacle = command.obstacle(current, diagrams.progress(reference));
