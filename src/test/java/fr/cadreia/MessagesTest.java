@@ -2,11 +2,15 @@ package fr.cadreia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.engine.FrenchMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    private static final Object[] FIGURES = {1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private final Properties texts = texts();
     private final String templates = concatenate(RESOURCES.resolve("templates"), ".html");
@@ -50,12 +56,26 @@ class MessagesTest {
     }
 
     @Test
-    void aTextWithPlacesDoublesItsApostrophes() {
-        assertThat(texts).allSatisfy((key, text) -> {
-            if (text.toString().matches(".*\\{\\d.*")) {
-                assertThat(text.toString().replace("''", "")).as(key.toString()).doesNotContain("'");
-            }
+    void everyTextReadsWithItsArgumentsAsItReadsWithout() {
+        FrenchMessages messages = new FrenchMessages();
+
+        assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
+            String plain = messages.getMessage(key, null, Locale.FRENCH);
+            String filled = messages.getMessage(key, FIGURES, Locale.FRENCH);
+
+            assertThat(plain).as(key).isNotBlank().doesNotContain("''");
+            assertThat(filled).as(key).isNotBlank().doesNotContain("''").doesNotContainPattern("\\{\\d");
+            assertThat(apostrophes(filled)).as(key).isEqualTo(apostrophes(plain));
         });
+    }
+
+    @Test
+    void everyPageGivesATextAsManyArgumentsAsItHasPlaces() {
+        assertThat(uses(templates))
+                .isNotEmpty()
+                .allSatisfy(use -> assertThat(use.arguments())
+                        .as(use.key())
+                        .isGreaterThanOrEqualTo(places(texts.getProperty(use.key()))));
     }
 
     @Test
@@ -63,6 +83,51 @@ class MessagesTest {
         assertThat(texts)
                 .allSatisfy((key, text) ->
                         assertThat(text.toString()).as(key.toString()).doesNotContainPattern(" [:;?!»]"));
+    }
+
+    private static long apostrophes(String text) {
+        return text.chars().filter(sign -> sign == '\'').count();
+    }
+
+    /** How many arguments the text needs. */
+    private static int places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .mapToInt(place -> Integer.parseInt(place.group(1)) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** A page's use of a text. */
+    private record Use(String key, int arguments) {}
+
+    private static List<Use> uses(String source) {
+        Matcher matcher = Pattern.compile("#\\{([a-z0-9][a-zA-Z0-9.-]*)([(}])").matcher(source);
+        List<Use> uses = new ArrayList<>();
+        while (matcher.find()) {
+            uses.add(new Use(
+                    matcher.group(1), matcher.group(2).equals("}") ? 0 : arguments(source.substring(matcher.end()))));
+        }
+        return uses;
+    }
+
+    /** @param list the arguments, one at least, and what comes after their closing bracket */
+    private static int arguments(String list) {
+        int depth = 0;
+        int count = 1;
+        boolean quoted = false;
+        for (char sign : list.toCharArray()) {
+            if (sign == '\'') {
+                quoted = !quoted;
+            } else if (!quoted && "([{".indexOf(sign) >= 0) {
+                depth++;
+            } else if (!quoted && ")]}".indexOf(sign) >= 0 && depth-- == 0) {
+                return count;
+            } else if (!quoted && sign == ',' && depth == 0) {
+                count++;
+            }
+        }
+        throw new IllegalArgumentException("Arguments without an end: " + list);
     }
 
     private static Set<String> keys(String pattern, String source) {

@@ -40,10 +40,11 @@ record BallotRecord(List<StepDocument> documents) {
         return proxies;
     }
 
-    /** Those ticked on a presence sheet, and whoever presides, who is there by definition. */
+    /** Those ticked on a presence sheet, and whoever presides, who is there by definition; nobody where nobody may sit. */
     static Set<String> present(Answers sheet) {
         Set<String> present = new HashSet<>(sheet.list("present"));
         present.add(sheet.text("sessionChair"));
+        present.remove("");
         return present;
     }
 

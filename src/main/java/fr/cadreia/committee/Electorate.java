@@ -18,8 +18,10 @@ import java.util.function.Predicate;
  * @param members the titulars in office, recused ones included
  * @param recused those who are of the proposer's side, and who have declared an interest in the case
  * @param deputies deputy to titular; none of the proposer's side
+ * @param replacing whether deputies sit for recused titulars too, whose seats else do not count: only when recusals had left
+ *     nobody
  */
-public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies) {
+public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
 
     static final String DOCUMENT = "electorate";
 
@@ -32,6 +34,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
     private static final String MEMBERS = "members";
     private static final String RECUSED = "recused";
     private static final String DEPUTIES = "deputies";
+    private static final String REPLACING = "replacing";
 
     static Electorate of(List<Seat> seats, String proposer) {
         Map<String, String> deputies = new LinkedHashMap<>();
@@ -45,7 +48,8 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                         .filter(titular -> titular.organisation().equals(proposer))
                         .map(Person::id)
                         .toList(),
-                deputies);
+                deputies,
+                false);
     }
 
     static Electorate of(Answers document) {
@@ -53,11 +57,11 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         if (document.values().get(DEPUTIES) instanceof Map<?, ?> known) {
             known.forEach((deputy, titular) -> deputies.put((String) deputy, (String) titular));
         }
-        return new Electorate(document.list(MEMBERS), document.list(RECUSED), deputies);
+        return new Electorate(document.list(MEMBERS), document.list(RECUSED), deputies, document.checked(REPLACING));
     }
 
     Map<String, Object> content() {
-        return Map.of(MEMBERS, members, RECUSED, recused, DEPUTIES, deputies);
+        return Map.of(MEMBERS, members, RECUSED, recused, DEPUTIES, deputies, REPLACING, replacing);
     }
 
     /** @param declared accounts that declared an interest in the case; those who are not of this electorate are left aside */
@@ -66,10 +70,18 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         declared.stream()
                 .filter(member -> members.contains(member) || deputies.containsKey(member))
                 .forEach(all::add);
-        return new Electorate(members, List.copyOf(all), deputies);
+        return new Electorate(members, List.copyOf(all), deputies, replacing);
     }
 
-    /** Titulars first. The deputy of a recused titular does not sit: the seat itself does not count for this case. */
+    /** In which the deputies of recused titulars sit for them. */
+    Electorate withDeputiesOfRecused() {
+        return new Electorate(members, recused, deputies, true);
+    }
+
+    /**
+     * Titulars first. The deputy of a recused titular does not sit, since the seat itself does not count for this case,
+     * unless deputies replace them.
+     */
     List<String> maySit(Predicate<String> inOffice) {
         List<String> sitting = new ArrayList<>();
         members.stream()
@@ -77,7 +89,8 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 .forEach(sitting::add);
         List<String> titulars = List.copyOf(sitting);
         deputies.forEach((deputy, titular) -> {
-            if (titulars.contains(titular) && !recused.contains(deputy) && inOffice.test(deputy)) {
+            boolean seat = titulars.contains(titular) || replacing && recused.contains(titular);
+            if (seat && !recused.contains(deputy) && inOffice.test(deputy)) {
                 sitting.add(deputy);
             }
         });
@@ -92,7 +105,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         Set<String> seated = new LinkedHashSet<>();
         for (String member : members) {
             if (recused.contains(member)) {
-                seated.add(member);
+                seated.add(replacing ? deputyOf(member, present) : member);
             } else if (inOffice.test(member)) {
                 seated.add(present.contains(member) ? member : deputyOf(member, present));
             }

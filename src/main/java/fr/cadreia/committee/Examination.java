@@ -35,7 +35,7 @@ public class Examination {
 
     /** Who may sit for this case: members still in office who are not recused, and after them their deputies. */
     public List<Person> eligible(String reference, String instance) {
-        return electorate(reference, instance).maySit(this::isInOffice).stream()
+        return summonable(reference, instance).maySit(this::isInOffice).stream()
                 .flatMap(member -> dossier.people().find(member).stream())
                 .toList();
     }
@@ -73,6 +73,34 @@ public class Examination {
                 .map(Electorate::of)
                 .orElseThrow()
                 .recusing(Recusals.declared(dossier.documents().of(reference)));
+    }
+
+    /** Whether recusals and mandates that have ended leave nobody of the electorate to sit. */
+    public boolean isImpeded(String reference, String instance) {
+        return electorate(reference, instance).maySit(this::isInOffice).isEmpty();
+    }
+
+    /**
+     * Who may be convened: the electorate or, when it is impeded, the members in office today, with the deputies of those
+     * who are recused in their place (see src/docs/adr/0035). It is fixed by the next presence sheet.
+     */
+    public Electorate summonable(String reference, String instance) {
+        return isImpeded(reference, instance) ? renewed(reference) : electorate(reference, instance);
+    }
+
+    Electorate renewed(String reference) {
+        return Electorate.of(
+                        composition.seats(dossier.today()),
+                        dossier.cases().get(reference).organisation())
+                .recusing(Recusals.declared(dossier.documents().of(reference)))
+                .withDeputiesOfRecused();
+    }
+
+    /** Those in office whose votes the ballot still waits for. */
+    public Set<String> awaited(String reference, String instance, boolean secondConvening) {
+        Set<String> awaited = silent(reference, instance, secondConvening);
+        awaited.removeIf(member -> !isInOffice(member));
+        return awaited;
     }
 
     /**

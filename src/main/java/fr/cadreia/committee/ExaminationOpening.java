@@ -37,10 +37,35 @@ public class ExaminationOpening {
      */
     public void open(String reference, String instance, String caller) {
         Case examined = dossier.cases().get(reference);
-        Map<String, Object> content =
-                new LinkedHashMap<>(Electorate.of(composition.seats(dossier.today()), examined.organisation())
-                        .content());
-        content.put(FRAMEWORK, dossier.frameworks().inForce().number());
+        fix(
+                reference,
+                instance,
+                Electorate.of(composition.seats(dossier.today()), examined.organisation()),
+                dossier.frameworks().inForce().number(),
+                JournalKind.EXAMINATION_OPENED,
+                Map.of("caller", caller));
+    }
+
+    /** Fixes it anew, when recusals and mandates that have ended left nobody of it to sit. */
+    public void renew(String reference, String instance) {
+        fix(
+                reference,
+                instance,
+                examination.renewed(reference),
+                examination.framework(reference, instance),
+                JournalKind.ELECTORATE_RENEWED,
+                Map.of());
+    }
+
+    private void fix(
+            String reference,
+            String instance,
+            Electorate electorate,
+            String framework,
+            JournalKind kind,
+            Map<String, Object> facts) {
+        Map<String, Object> content = new LinkedHashMap<>(electorate.content());
+        content.put(FRAMEWORK, framework);
         StepContext step = new StepContext(
                 Electorate.DOCUMENT,
                 Optional.empty(),
@@ -52,11 +77,11 @@ public class ExaminationOpening {
                 Optional.empty(),
                 name -> null);
         String sha256 = dossier.documents().add(step, reference, new Answers(content));
-        Map<String, Object> opened = new LinkedHashMap<>(content);
-        opened.put("form", Electorate.DOCUMENT);
-        opened.put("element", step.elementId());
-        opened.put("documentSha256", sha256);
-        opened.put("caller", caller);
-        examination.journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
+        Map<String, Object> row = new LinkedHashMap<>(content);
+        row.put("form", Electorate.DOCUMENT);
+        row.put("element", step.elementId());
+        row.put("documentSha256", sha256);
+        row.putAll(facts);
+        examination.journal(reference, instance, kind, row);
     }
 }

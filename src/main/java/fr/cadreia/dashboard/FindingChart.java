@@ -1,8 +1,9 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
-import fr.cadreia.dossier.RuleEvidence;
 import fr.cadreia.figures.FindingFigures;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class FindingChart implements ChartSource {
 
     private final Words words;
+    private final Frameworks frameworks;
 
-    FindingChart(Words words) {
+    FindingChart(Words words, Frameworks frameworks) {
         this.words = words;
+        this.frameworks = frameworks;
     }
 
     @Override
@@ -31,10 +34,11 @@ class FindingChart implements ChartSource {
                 new Series(words.say("dashboard.findings.partial"), "half"),
                 new Series(words.say("dashboard.findings.not-met"), "late"));
         List<FindingFigures> findings = FindingFigures.of(facts.documents());
+        FrameworkVersion framework = frameworks.inForce();
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
         for (FindingFigures rule : findings) {
-            String label = RuleEvidence.names().get(rule.rule() - 1);
+            String label = framework.ruleName(rule.rule());
             bars.add(
                     label,
                     words.say(

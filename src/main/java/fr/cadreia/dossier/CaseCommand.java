@@ -24,8 +24,12 @@ public enum CaseCommand {
             "Le comité a évoqué ce dossier : l'usage reste suspendu jusqu'à ce que la présidence du "
                     + "comité close l'évocation.";
 
-    /** Whether the person's role allows it on this case, whatever the case's state. */
-    public boolean isFor(Person person, Case dossier) {
+    /**
+     * Whether the person's role allows it on this case, whatever the case's state.
+     *
+     * @param roles who examines cases
+     */
+    public boolean isFor(Person person, Case dossier, ExaminingRoles roles) {
         boolean requester = person.isRequesterOf(dossier.organisation());
         boolean expert = person.has(Role.AI_EXPERTS);
         return switch (this) {
@@ -35,16 +39,7 @@ public enum CaseCommand {
             case STOP -> expert || requester && dossier.experimentBegun();
             case REASSESS -> expert || person.isCommitteeMember();
             case RECTIFY -> requester || has(person, Role.AI_EXPERTS, Role.DPO, Role.COMMITTEE_SECRETARY);
-            case ADD_FILE ->
-                requester
-                        || has(
-                                person,
-                                Role.AI_EXPERTS,
-                                Role.DPO,
-                                Role.SECURITY,
-                                Role.SOBRIETY,
-                                Role.HR,
-                                Role.COMMITTEE_SECRETARY);
+            case ADD_FILE -> requester || roles.examines(person) || person.has(Role.COMMITTEE_SECRETARY);
         };
     }
 

@@ -26,9 +26,16 @@ public class CaseCommands {
     private final CaseMoves moves;
     private final Suspensions suspensions;
     private final PersonalNames names;
+    private final ExaminingRoles roles;
 
     CaseCommands(
-            Dossier dossier, CaseDiagrams diagrams, CaseMoves moves, Suspensions suspensions, PersonalNames names) {
+            Dossier dossier,
+            CaseDiagrams diagrams,
+            CaseMoves moves,
+            Suspensions suspensions,
+            PersonalNames names,
+            ExaminingRoles roles) {
+        this.roles = roles;
         this.dossier = dossier;
         this.diagrams = diagrams;
         this.moves = moves;
@@ -55,7 +62,7 @@ public class CaseCommands {
             throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
-        Reasons.visible(stripped, "Nom de l'usage d'IA");
+        Reasons.visibleInLine(stripped, "Nom de l'usage d'IA");
         names.in(stripped).stream().findFirst().ifPresent(name -> {
             throw CommandRefusedException.invalid(
                     "Le nom de l'usage sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».");
@@ -153,7 +160,7 @@ public class CaseCommands {
 
     private Case begin(CaseCommand command, Person person, String reference) {
         Case current = dossier.cases().hold(reference);
-        if (!command.isFor(person, current)) {
+        if (!command.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas cette action sur ce dossier.");
         }
         Optional<String> obstacle = command.obstacle(current, diagrams.progress(reference));

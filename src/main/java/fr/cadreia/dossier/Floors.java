@@ -18,6 +18,21 @@ public final class Floors {
     private static final Set<String> HUNGRY =
             Set.of("generativeText", "generativeImage", "computerVision", "transcription");
 
+    private static final Map<String, String> JOBS = Map.of(
+            "tasksChange", "Des tâches changent",
+            "jobChanges", "Des métiers changent",
+            "jobDisappears", "Des métiers disparaissent");
+
+    /** The answers that the data gate looks at, each with the one that keeps it from closing (rule 5). */
+    static final Map<String, String> GATE = new LinkedHashMap<>();
+
+    static {
+        GATE.put("personalData", "none");
+        GATE.put("criticalData", "none");
+        GATE.put("confidentialityGuarantee", "contractualAndTechnical");
+        GATE.put("dataReused", "no");
+    }
+
     private static final int MUCH_USE = 10_000;
     private static final int GRAVE = 3;
 
@@ -97,7 +112,7 @@ public final class Floors {
             opinions.put("sobriety", "Plus de 10 000 demandes par an");
         }
         if (isOther(inputs, "changeExpected", "none")) {
-            opinions.put("hr", "Des métiers changent");
+            opinions.put("hr", JOBS.getOrDefault(text(inputs, "changeExpected"), "Effet inconnu sur les métiers"));
         }
         if (isAbove(inputs, "riskLevel", GRAVE - 1)) {
             List.of("dpo", "security", "sobriety", "hr")

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param number 1 to {@value #PLACES}
  */
-public record Indicator(int number, String name, String unit, BigDecimal baseline, BigDecimal target) {
+public record Indicator(int number, String name, String unit, BigDecimal baseline, Optional<IndicatorGoal> goal) {
 
     public static final int PLACES = 8;
 
@@ -28,16 +29,23 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
                         protocol.text(prefix + "Name"),
                         protocol.text(prefix + "Unit"),
                         protocol.number(prefix + "Baseline").orElse(null),
-                        protocol.number(prefix + "Target").orElse(null)));
+                        IndicatorGoal.of(protocol, number)));
             }
         }
         return indicators;
     }
 
-    /** French: "Temps de traitement (min) : départ 12, cible 8". */
+    /** What cannot be meant of a protocol's goals, by field. */
+    public static List<FieldError> faults(Answers protocol) {
+        return of(protocol).stream()
+                .flatMap(indicator -> IndicatorGoal.fault(indicator).stream())
+                .toList();
+    }
+
+    /** French: "Temps de traitement (min) : départ 12, cible 8 au plus". */
     public String label() {
         return name + (unit.isBlank() ? "" : " (" + unit + ")") + " : départ " + text(baseline) + ", cible "
-                + text(target);
+                + goal.map(IndicatorGoal::text).orElse("–");
     }
 
     public Optional<BigDecimal> measured(Answers assessment) {

@@ -26,6 +26,7 @@ public enum JournalKind {
     RECTIFICATION_APPROVED("Rectification approuvée"),
     RECTIFICATION_REFUSED("Rectification refusée"),
     EXAMINATION_OPENED("Examen en comité ouvert"),
+    ELECTORATE_RENEWED("Corps électoral renouvelé, plus personne ne pouvant siéger"),
     QUORUM_CHECKED("Quorum constaté"),
     BALLOT_OPENED("Scrutin ouvert"),
     VOTED("Vote exprimé"),

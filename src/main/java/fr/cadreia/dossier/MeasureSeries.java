@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
  *
  * @param unit or empty
  * @param baseline before the experimentation, null when there is none
- * @param target null when there is none
+ * @param goal what it is to come to
  * @param measures the oldest first
  */
-public record MeasureSeries(String name, String unit, BigDecimal baseline, BigDecimal target, List<Measure> measures) {
+public record MeasureSeries(
+        String name, String unit, BigDecimal baseline, Optional<IndicatorGoal> goal, List<Measure> measures) {
 
     private static final String PROTOCOL = "experiment-protocol";
 
@@ -58,6 +59,18 @@ public record MeasureSeries(String name, String unit, BigDecimal baseline, BigDe
         return measures.size() < 2 ? "" : measures.stream().map(Measure::text).collect(Collectors.joining(" → "));
     }
 
+    /** The value that it is to come to, or the lower end of its range; null where there is none. */
+    public BigDecimal target() {
+        return goal.map(IndicatorGoal::target).orElse(null);
+    }
+
+    /** "atteint" or "non atteint" as of the newest measure; empty without a goal or a measure. */
+    public String verdict() {
+        return goal.flatMap(sought -> last().map(measure -> sought.isReached(measure.value())))
+                .map(IndicatorGoal::words)
+                .orElse("");
+    }
+
     public Optional<Measure> last() {
         return measures.isEmpty() ? Optional.empty() : Optional.of(measures.get(measures.size() - 1));
     }
@@ -72,7 +85,7 @@ public record MeasureSeries(String name, String unit, BigDecimal baseline, BigDe
                                 indicator.name(),
                                 indicator.unit(),
                                 indicator.baseline(),
-                                indicator.target(),
+                                indicator.goal(),
                                 measures(current, indicator::measured)))
                         .toList())
                 .orElse(List.of());
@@ -83,7 +96,7 @@ public record MeasureSeries(String name, String unit, BigDecimal baseline, BigDe
         List<StepDocument> current = sinceTheLastProtocol(documents);
         List<MeasureSeries> all = new ArrayList<>(indicators(documents));
         COMMON.forEach((field, words) -> all.add(new MeasureSeries(
-                words[0], words[1], null, null, measures(current, answers -> answers.number(field)))));
+                words[0], words[1], null, Optional.empty(), measures(current, answers -> answers.number(field)))));
         all.removeIf(series -> series.measures().isEmpty());
         return all;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -90,9 +91,37 @@ public class Qualification {
 
     /** @return French reasons for which the data gate is closed; empty when it is open */
     public List<String> closedGate(String caseReference) {
-        Map<String, Object> inputs = inputs(caseReference);
+        return closedGate(inputs(caseReference));
+    }
+
+    private List<String> closedGate(Map<String, Object> inputs) {
         List<String> reasons = column("dataGate", inputs, "reason");
         return reasons.isEmpty() ? Floors.closedGate(inputs) : reasons;
+    }
+
+    /**
+     * An answer that the data gate looks at.
+     *
+     * @param field of the proposal
+     * @param answer code; empty when the question was not answered
+     * @param closing French reasons for closing the gate that another answer would take away
+     */
+    public record GateCriterion(String field, String answer, List<String> closing) {}
+
+    /** Every answer that the data gate looks at, and what it does to it. */
+    public List<GateCriterion> gateCriteria(String caseReference) {
+        Map<String, Object> inputs = inputs(caseReference);
+        List<String> reasons = closedGate(inputs);
+        return Floors.GATE.entrySet().stream()
+                .map(safe -> {
+                    Map<String, Object> otherwise = new HashMap<>(inputs);
+                    otherwise.put(safe.getKey(), safe.getValue());
+                    List<String> closing = new ArrayList<>(reasons);
+                    closing.removeAll(closedGate(otherwise));
+                    return new GateCriterion(
+                            safe.getKey(), Objects.toString(inputs.get(safe.getKey()), ""), List.copyOf(closing));
+                })
+                .toList();
     }
 
     /**

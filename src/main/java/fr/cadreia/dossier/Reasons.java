@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.VisibleText;
+import java.util.Optional;
 
 /** The reasons that people give for what they do to a case: always asked, kept in the journal. */
 public final class Reasons {
@@ -29,8 +30,20 @@ public final class Reasons {
      * @throws CommandRefusedException when a character of it shows nothing
      */
     public static void visible(String text, String field) {
-        VisibleText.obstacle(text).ifPresent(obstacle -> {
-            throw CommandRefusedException.invalid("« " + field + " » : " + obstacle);
-        });
+        refuse(VisibleText.obstacle(text), field);
+    }
+
+    /**
+     * @param field French name of what was typed
+     * @throws CommandRefusedException when a character of it shows nothing or begins another line
+     */
+    public static void visibleInLine(String text, String field) {
+        refuse(VisibleText.obstacleInLine(text), field);
+    }
+
+    private static void refuse(Optional<String> obstacle, String field) {
+        if (obstacle.isPresent()) {
+            throw CommandRefusedException.invalid("« " + field + " » : " + obstacle.get());
+        }
     }
 }

@@ -4,15 +4,12 @@ import fr.cadreia.dossier.document.Opinion;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,23 +33,13 @@ public class Recaps {
             Map.entry("reassessment", "reassessment"),
             Map.entry("stop", "stop"));
 
-    private static final Set<Role> INSIDERS = EnumSet.of(
-            Role.AI_EXPERTS,
-            Role.DPO,
-            Role.SECURITY,
-            Role.SOBRIETY,
-            Role.HR,
-            Role.COMMITTEE_ELECTED,
-            Role.COMMITTEE_AGENTS,
-            Role.COMMITTEE_CHAIR,
-            Role.COMMITTEE_SECRETARY);
-
     private final Cases cases;
     private final StepDocuments documents;
     private final FormTexts texts;
     private final RuleEvidence rules;
     private final ReassessmentCause reassessments;
     private final CaseRecap about;
+    private final ExaminingRoles roles;
 
     Recaps(
             Cases cases,
@@ -60,7 +47,9 @@ public class Recaps {
             FormTexts texts,
             RuleEvidence rules,
             ReassessmentCause reassessments,
-            CaseRecap about) {
+            CaseRecap about,
+            ExaminingRoles roles) {
+        this.roles = roles;
         this.cases = cases;
         this.documents = documents;
         this.texts = texts;
@@ -81,7 +70,9 @@ public class Recaps {
         recap.put("reassessment", reassessmentRows(caseReference, latest.get("reassessment")));
         recap.put("qualification", latest.containsKey("proposal") ? about.qualificationRows(caseReference) : List.of());
         recap.put("opinions", opinions(dossier, latest, reader));
-        recap.put("indicators", indicators(all));
+        List<Map<String, Object>> indicators = indicators(all);
+        recap.put("indicators", indicators);
+        recap.put("indicatorsCompared", indicators.stream().anyMatch(row -> !"".equals(row.get("history"))));
         recap.put("rules", rules.rows(dossier, latest));
         recap.put("session", List.of());
         return recap;
@@ -133,16 +124,10 @@ public class Recaps {
         return hides(dossier, form, answers, Optional.of(reader));
     }
 
-    private static boolean hides(Case dossier, String form, Answers answers, Optional<Person> reader) {
+    private boolean hides(Case dossier, String form, Answers answers, Optional<Person> reader) {
         return OpinionForms.GIVERS.containsKey(form)
                 && answers.as(Opinion.class).isConfidential()
-                && !reader.map(person -> isInsider(person, dossier)).orElse(false);
-    }
-
-    /** Those who examine and decide, unless they belong to the proposer's side: they read confidential opinions too. */
-    public static boolean isInsider(Person reader, Case dossier) {
-        return !reader.organisation().equals(dossier.organisation())
-                && reader.roles().stream().anyMatch(INSIDERS::contains);
+                && !reader.map(person -> roles.isInsider(person, dossier)).orElse(false);
     }
 
     private static int severity(StepDocument opinion) {
@@ -153,19 +138,20 @@ public class Recaps {
         };
     }
 
-    /** Rows {@code {indicator, baseline, target, measured, history}}: the newest measure, and all of them in time. */
+    /** Rows {@code {indicator, baseline, target, measured, reached, history}}: the newest measure, and all of them in time. */
     private static List<Map<String, Object>> indicators(List<StepDocument> documents) {
         return MeasureSeries.indicators(documents).stream()
                 .map(series -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("indicator", series.label());
                     row.put("baseline", Indicator.text(series.baseline()));
-                    row.put("target", Indicator.text(series.target()));
+                    row.put("target", series.goal().map(IndicatorGoal::text).orElse("–"));
                     row.put(
                             "measured",
                             Indicator.text(series.last()
                                     .map(MeasureSeries.Measure::value)
                                     .orElse(null)));
+                    row.put("reached", series.verdict());
                     row.put("history", series.history());
                     return row;
                 })

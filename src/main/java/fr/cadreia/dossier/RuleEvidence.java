@@ -2,6 +2,8 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,60 +19,105 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleEvidence {
 
-    private static final List<String> RULES = List.of(
-            "1. Utile et accessible",
-            "2. Attractivité et innovation",
-            "3. Sobriété à bénéfice égal",
-            "4. Contrôle humain",
-            "5. Transparence et sécurité des données",
-            "6. Expertise interne",
-            "7. Métiers et accompagnement",
-            "8. Expérimenter, dresser le bilan, décider",
-            "9. Comité d'élus et d'agents",
-            "10. Évaluer régulièrement");
-
     private static final int JOBS = 7;
     private static final String ANNOUNCED = "formation prévue";
 
     private final ObjectProvider<TrainingEvidence> trainings;
 
-    RuleEvidence(ObjectProvider<TrainingEvidence> trainings) {
+    private final Frameworks frameworks;
+    private final StepDocuments documents;
+    private final Cases cases;
+
+    RuleEvidence(
+            ObjectProvider<TrainingEvidence> trainings, Frameworks frameworks, StepDocuments documents, Cases cases) {
         this.trainings = trainings;
+        this.frameworks = frameworks;
+        this.documents = documents;
+        this.cases = cases;
     }
 
-    /** Short French names of the ten rules with their numbers, the first rule's first. */
-    public static List<String> names() {
-        return RULES;
+    /** How much of what a rule asks for stands in the case. */
+    public enum Status {
+        GATHERED("réunis"),
+        PARTIAL("partiels"),
+        MISSING("absents"),
+        /** This step or a later one brings it. */
+        TO_COME("à venir");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** French, of the elements. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether something is not there that should be. */
+        public boolean isLacking() {
+            return this == PARTIAL || this == MISSING;
+        }
     }
+
+    /**
+     * What stands in the case for one rule.
+     *
+     * @param rule from 1
+     * @param name as the case's version of the framework words it
+     * @param detail French, element by element
+     */
+    public record Evidence(int rule, String name, Status status, String detail) {}
 
     /** One element: what it is, the step that brings it, whether it is there. */
     private record Element(String what, Step bringing, boolean found) {}
 
-    /** Rows {@code {rule, status, evidence}}; status is « réunis », « partiels », « absents » or « à venir ». */
-    List<Map<String, Object>> rows(Case dossier, Map<String, StepDocument> latest) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int rule = 1; rule <= RULES.size(); rule++) {
+    /** For the ten rules in their order. */
+    public List<Evidence> of(String caseReference) {
+        Map<String, StepDocument> latest = new LinkedHashMap<>();
+        documents.of(caseReference).forEach(document -> latest.put(document.form(), document));
+        return of(cases.get(caseReference), latest);
+    }
+
+    private List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
+        FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
+        List<Evidence> all = new ArrayList<>();
+        for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
             List<Element> elements = elements(rule, latest);
             if (rule == JOBS) {
                 addTraining(dossier, elements);
             }
+            all.add(new Evidence(
+                    rule,
+                    framework.ruleName(rule),
+                    status(elements, dossier.step()),
+                    describe(elements, dossier.step())));
+        }
+        return all;
+    }
+
+    /** Rows {@code {rule, status, evidence}}, all French. */
+    List<Map<String, Object>> rows(Case dossier, Map<String, StepDocument> latest) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Evidence evidence : of(dossier, latest)) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("rule", RULES.get(rule - 1));
-            row.put("status", status(elements, dossier.step()));
-            row.put("evidence", describe(elements, dossier.step()));
+            row.put("rule", evidence.name());
+            row.put("status", evidence.status().label());
+            row.put("evidence", evidence.detail());
             rows.add(row);
         }
         return rows;
     }
 
-    private static String status(List<Element> elements, Step now) {
+    private static Status status(List<Element> elements, Step now) {
         if (elements.stream().allMatch(Element::found)) {
-            return "réunis";
+            return Status.GATHERED;
         }
         if (elements.stream().allMatch(element -> isToCome(element, now))) {
-            return "à venir";
+            return Status.TO_COME;
         }
-        return elements.stream().anyMatch(Element::found) ? "partiels" : "absents";
+        return elements.stream().anyMatch(Element::found) ? Status.PARTIAL : Status.MISSING;
     }
 
     /** What this very step or a later one brings is not missing. */
@@ -152,7 +199,9 @@ public class RuleEvidence {
                                 assessed("bilan dressé", latest.containsKey("assessment")));
                     case 9 ->
                         List.of(new Element(
-                                "décision du comité constatée", Step.COMMITTEE_DECISION, latest.containsKey("result")));
+                                "vote du comité, le quorum étant réuni",
+                                Step.COMMITTEE_DECISION,
+                                latest.containsKey("vote-closing")));
                     default ->
                         List.of(new Element(
                                 "réévaluation datée",

@@ -33,6 +33,8 @@ public final class VisibleText {
 
     private static final Pattern PARTS = Pattern.compile("(?<needed>" + NEEDED + ")|" + UNSEEN);
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     /** Of what stands before the character, to find it by. */
     private static final int CONTEXT = 20;
 
@@ -52,6 +54,13 @@ public final class VisibleText {
                 : "après « " + before.substring(Math.max(0, before.length() - CONTEXT)) + " »";
         return Optional.of(String.format(
                 "retirez le caractère invisible U+%04X placé %s.", found.group().codePointAt(0), place));
+    }
+
+    /** The same for a text of one line, in which a line break is an obstacle too. */
+    public static Optional<String> obstacleInLine(String text) {
+        return LINE_BREAK.matcher(text).find()
+                ? Optional.of("ce texte tient sur une ligne\u00a0: remplacez chaque retour à la ligne par une espace.")
+                : obstacle(text);
     }
 
     /** On one line, for what may neither break a line of ours nor pass for one. */

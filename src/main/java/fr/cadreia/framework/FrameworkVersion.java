@@ -3,6 +3,8 @@ package fr.cadreia.framework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One version of the trust framework. Never changed: what the council adopts is another one.
@@ -18,11 +20,25 @@ public record FrameworkVersion(
 
     public static final int RULES = 10;
 
+    /** What a rule's text says first, up to a full stop, a colon or a semicolon. */
+    private static final Pattern FIRST_CLAUSE = Pattern.compile("^.*?(?=[\\s\u00a0]*[.:;])");
+
     public FrameworkVersion {
         rules = List.copyOf(rules);
         if (rules.size() != RULES) {
             throw new IllegalArgumentException("A framework has ten rules, not " + rules.size());
         }
+    }
+
+    /**
+     * How a rule is called where its whole text is too long: "Règle 8 – Rien n'est généralisé sans méthode".
+     *
+     * @param rule from 1
+     */
+    public String ruleName(int rule) {
+        String text = rules.get(rule - 1).strip();
+        Matcher clause = FIRST_CLAUSE.matcher(text);
+        return "Règle " + rule + " – " + (clause.find() ? clause.group() : text);
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.cadreia.guard;
 
 import fr.cadreia.dossier.ExaminedCases;
+import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.StepDocument;
@@ -17,22 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRules implements TaskAccess {
 
-    /** Those who examine what others propose. */
-    private static final Set<Role> EXAMINERS = Set.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
-
+    private final ExaminingRoles roles;
     private final StepDocuments documents;
     private final ExaminedCases examined;
     private final Matters matters;
 
-    TaskRules(StepDocuments documents, ExaminedCases examined, Matters matters) {
+    TaskRules(ExaminingRoles roles, StepDocuments documents, ExaminedCases examined, Matters matters) {
+        this.roles = roles;
         this.documents = documents;
         this.examined = examined;
         this.matters = matters;
     }
 
     /** The groups as whose member a person examines what others propose. */
-    public static Set<String> examinerGroups(Person person) {
-        return person.roles().stream().filter(EXAMINERS::contains).map(Role::id).collect(Collectors.toSet());
+    public Set<String> examinerGroups(Person person) {
+        return person.roles().stream()
+                .filter(roles.examiners()::contains)
+                .map(Role::id)
+                .collect(Collectors.toSet());
     }
 
     /** The cases among whose tasks some are offered to the person's groups that the person may not do. */
@@ -65,7 +68,7 @@ public class TaskRules implements TaskAccess {
         if (taskGroups.stream().noneMatch(own::contains)) {
             return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
         }
-        boolean examines = EXAMINERS.stream().anyMatch(role -> taskGroups.contains(role.id()));
+        boolean examines = roles.examiners().stream().anyMatch(role -> taskGroups.contains(role.id()));
         if (examines && isOwn(person, matter)) {
             return Optional.of("Vous appartenez à l'organisation qui porte ce dossier : un membre d'une autre "
                     + "organisation doit l'examiner.");

@@ -3,10 +3,10 @@ package fr.cadreia.incident;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.VisibleText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -126,9 +126,8 @@ public class CitizenReports {
                 "Dites en une phrase ce qui s'est passé (80 caractères au plus).");
         require(!said.description().isBlank(), "Racontez ce qui s'est passé.");
         require(said.description().length() <= TEXT, "Votre récit est trop long : 4 000 caractères au plus.");
-        VisibleText.obstacle(said.title() + said.description()).ifPresent(obstacle -> {
-            throw CommandRefusedException.invalid(obstacle);
-        });
+        Reasons.visibleInLine(said.title(), "Ce qui s'est passé, en une phrase");
+        Reasons.visible(said.description(), "Votre récit");
         require(
                 !said.occurredOn().isAfter(LocalDate.now(clock)),
                 "La date est à venir : indiquez quand vous avez constaté le problème.");

@@ -4,6 +4,7 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.StepDocument;
@@ -14,20 +15,15 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who is told of a notice, and what it is to each of them. */
 @Component
 class Recipients {
-
-    private static final Set<Role> EXAMINERS =
-            EnumSet.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
 
     private final People people;
     private final Cases cases;
@@ -37,6 +33,7 @@ class Recipients {
     private final Examination examination;
     private final Meetings meetings;
     private final NotificationSettings settings;
+    private final ExaminingRoles examining;
 
     Recipients(
             People people,
@@ -46,7 +43,9 @@ class Recipients {
             StepDocuments documents,
             Examination examination,
             Meetings meetings,
-            NotificationSettings settings) {
+            NotificationSettings settings,
+            ExaminingRoles examining) {
+        this.examining = examining;
         this.people = people;
         this.cases = cases;
         this.tasks = tasks;
@@ -140,7 +139,7 @@ class Recipients {
                 .map(StepDocument::author)
                 .distinct()
                 .flatMap(author -> people.find(author).stream())
-                .filter(person -> person.roles().stream().anyMatch(EXAMINERS::contains));
+                .filter(examining::examines);
         return Stream.concat(side, examiners);
     }
 }

@@ -6,9 +6,9 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.dossier.Reasons;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -81,9 +81,8 @@ public class OwnInitiative {
                 !title.isBlank() && title.strip().length() <= TITLE,
                 "Dites en une phrase l'objet de l'avis (80 caractères au plus).");
         require(!opinion.isBlank() && opinion.length() <= TEXT, "Écrivez l'avis (4 000 caractères au plus).");
-        VisibleText.obstacle(title + opinion).ifPresent(obstacle -> {
-            throw CommandRefusedException.invalid(obstacle);
-        });
+        Reasons.visibleInLine(title.strip(), "Objet de l'avis");
+        Reasons.visible(opinion, "Avis");
         String reference = numbers.next(OwnOpinions.PREFIX);
         StepContext step = new StepContext(
                 FORM,

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -32,6 +34,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CompositionTest {
 
     private static final String PAGE = "/comite/composition";
+
+    /** Whose organisation is not that of the case. */
+    private static final List<String> TITULARS =
+            List.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
 
     /** A name of its own for each test: what is known of an account is remembered for some seconds. */
     private static int accounts;
@@ -194,10 +200,72 @@ class CompositionTest {
         assertThat(records(deputy, "elected3", LocalDate.now(), "").statusCode())
                 .isEqualTo(302);
         Electorate electorate =
-                new Electorate(List.of("chair", "elected3"), List.of("elected3"), Map.of(deputy, "elected3"));
+                new Electorate(List.of("chair", "elected3"), List.of("elected3"), Map.of(deputy, "elected3"), false);
 
         assertThat(electorate.maySit(member -> true)).containsExactly("chair");
         assertThat(electorate.seated(List.of("chair", deputy), member -> true)).containsExactly("chair", "elected3");
+    }
+
+    @Test
+    void theirDeputiesSitWhenEveryTitularIsRecused() {
+        Electorate impeded = new Electorate(
+                List.of("chair", "elected3"), List.of("chair", "elected3"), Map.of(deputy, "elected3"), false);
+        Electorate renewed = impeded.withDeputiesOfRecused();
+
+        assertThat(impeded.maySit(member -> true)).isEmpty();
+        assertThat(renewed.maySit(member -> true)).containsExactly(deputy);
+        assertThat(renewed.seated(List.of(deputy), member -> true)).containsExactly("chair", deputy);
+        assertThat(renewed.recusing(Set.of(deputy)).maySit(member -> true)).isEmpty();
+    }
+
+    private Story everybodyIsRecused(List<String> members) {
+        Story story = examined("Plus personne").does("secretary", "attendance").does("chair", "motion");
+        for (String member : members) {
+            story.does(member, "vote", "ownInterest", "yes");
+        }
+        assertThat(shown(story, "vote-closing", "ballotProgress")).contains("Le quorum n'est plus réuni");
+        return story.does("secretary", "vote-closing");
+    }
+
+    @Test
+    void aCaseFromWhichEverybodyIsRecusedGoesOnWithDeputies() {
+        isDeputyOfElected3();
+        Story story = everybodyIsRecused(TITULARS);
+
+        assertThat(shown(story, "convening", "impediment")).contains("Suppléance Dupont");
+        assertThat(shown(story, "convening", "secondConvening")).isEqualTo("false");
+        story.does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of(deputy), "sessionChair", deputy)
+                .does(deputy, "motion", "motion", "generalize")
+                .does(deputy, "vote", "ownInterest", "no", "vote", "for")
+                .does("secretary", "vote-closing")
+                .does(deputy, "result");
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(extracts.of(story.reference()).get(0).content())
+                .contains("Suppléance Dupont (suppléant de Membre élu 3)", "1 membre présent sur 1 en exercice");
+        story.does("agent", "generalization");
+    }
+
+    @Test
+    void whenNobodyIsLeftTheAuthorityIsInformedAndNoTaskIsStuck() {
+        assertThat(records(deputy, "", LocalDate.now().minusYears(1), "").statusCode())
+                .isEqualTo(302);
+        Story story = everybodyIsRecused(
+                Stream.concat(TITULARS.stream(), Stream.of(deputy)).toList());
+
+        assertThat(shown(story, "convening", "impediment")).contains("Personne ne peut siéger");
+        assertThat(story.isRefused("secretary", "convening", "authorityInformed", ""))
+                .containsExactly("authorityInformed");
+        story.does("secretary", "convening").does("secretary", "attendance");
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(shown(story, "convening", "secondConvening")).isEqualTo("false");
+    }
+
+    private static String shown(Story story, String form, String field) {
+        return story.shown("secretary", story.take("secretary", form))
+                .path(field)
+                .path("value")
+                .asText();
     }
 
     @Test

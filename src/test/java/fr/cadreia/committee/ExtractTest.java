@@ -88,7 +88,9 @@ class ExtractTest {
                         "5 membres présents sur 5 en exercice",
                         "Constat du comité",
                         "En partie",
-                        "Règle 10 – Évaluer régulièrement");
+                        "Règle 10 – Chaque solution est évaluée régulièrement",
+                        "À suivre",
+                        "Motif : ");
     }
 
     @Test

@@ -65,6 +65,18 @@ class HandVoteTest {
     }
 
     @Test
+    void whoHasNotVotedIsNamedAndTheCloseConfirmed() {
+        assertThat(story.shown("secretary", story.take("secretary", "vote-closing"))
+                        .path("awaitedMembers")
+                        .path("value")
+                        .asText())
+                .contains("Membre élu 3", "Membre agent 1")
+                .doesNotContain("Membre élu 1", "Membre élu 2");
+        assertThat(story.isRefused("secretary", "vote-closing", "confirmAwaited", false))
+                .containsExactly("confirmAwaited");
+    }
+
+    @Test
     void nobodyVotesTwiceNorInPlaceOfAnother() {
         assertThat(story.isRefused("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("elected1")))
                 .as("has voted")

@@ -16,6 +16,9 @@ class ListAdoptionTest extends SessionOfTwoCases {
     @Autowired
     private Examination examination;
 
+    /** What the secretary ticks when members have not voted. */
+    private static final Map<String, String> WITHOUT_AWAITED = Map.of("sansAttendre", "oui");
+
     @Test
     void theListClosesWhenTheChairStaysOutOfOneOfItsPoints() {
         String page = opened("sans");
@@ -25,15 +28,19 @@ class ListAdoptionTest extends SessionOfTwoCases {
         String field = "presidence-" + first.reference();
 
         assertThat(secretary.get(page).body()).contains(field).doesNotContain("presidence-" + second.reference());
-        HttpResponse<String> missing = secretary.post(page + "/cloture", Map.of());
+        HttpResponse<String> missing = secretary.post(page + "/cloture", WITHOUT_AWAITED);
         assertThat(missing.statusCode()).isEqualTo(400);
         assertThat(missing.body()).contains("Dossier " + first.reference(), "choisissez qui préside");
-        assertThat(secretary.post(page + "/cloture", Map.of(field, "chair")).statusCode())
+        assertThat(secretary
+                        .post(page + "/cloture", Map.of(field, "chair", "sansAttendre", "oui"))
+                        .statusCode())
                 .as("who is recused")
                 .isEqualTo(400);
         assertThat(second.waitsAt()).contains("Task_CloseVote");
 
-        assertThat(secretary.post(page + "/cloture", Map.of(field, "elected1")).statusCode())
+        assertThat(secretary
+                        .post(page + "/cloture", Map.of(field, "elected1", "sansAttendre", "oui"))
+                        .statusCode())
                 .isEqualTo(302);
         first.does("elected1", "result");
         second.does("chair", "result");
@@ -84,7 +91,12 @@ class ListAdoptionTest extends SessionOfTwoCases {
                 .as("twice")
                 .isEqualTo(409);
         assertThat(secretary.get(page).body()).contains("Clore les scrutins de la liste");
-        assertThat(secretary.post(page + "/cloture", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(secretary.words(page)).contains("N'ont pas encore voté", "Membre élu 3");
+        HttpResponse<String> unconfirmed = secretary.post(page + "/cloture", Map.of());
+        assertThat(unconfirmed.statusCode()).isEqualTo(400);
+        assertThat(unconfirmed.body()).contains("confirmez que vous closez sans eux");
+        assertThat(secretary.post(page + "/cloture", WITHOUT_AWAITED).statusCode())
+                .isEqualTo(302);
 
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(second.waitsAt()).containsExactly("Task_RecordResult");
@@ -113,7 +125,8 @@ class ListAdoptionTest extends SessionOfTwoCases {
         votes(page, "elected1", Map.of("vote-elected1", "for", "debat", second.reference()));
         votes(page, "elected2", Map.of("vote-elected2", "for", "deport", first.reference()));
 
-        assertThat(secretary.post(page + "/cloture", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(secretary.post(page + "/cloture", WITHOUT_AWAITED).statusCode())
+                .isEqualTo(302);
 
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(second.waitsAt()).as("to a session with a debate").containsExactly("Task_Convene");

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What the charts on energy say, in good French. */
 class EnergyChartsTest {
@@ -20,9 +20,6 @@ class EnergyChartsTest {
     private static final Case TRIED = Case.opened("IA-1", "Tri", "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
 
     private static Chart chart(StepDocument... documents) {
-        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasename("messages");
-        texts.setDefaultEncoding("UTF-8");
         Facts facts = new Facts(
                 NOW,
                 List.of(TRIED),
@@ -35,7 +32,7 @@ class EnergyChartsTest {
                 List.of(),
                 Map.of(),
                 Optional.empty());
-        return new EnergyCharts(new Words(texts)).energy().of(facts);
+        return new EnergyCharts(new Words(new FrenchMessages())).energy().of(facts);
     }
 
     private static StepDocument document(String form, Map<String, Object> answers) {

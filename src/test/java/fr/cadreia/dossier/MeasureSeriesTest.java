@@ -40,6 +40,8 @@ class MeasureSeriesTest {
                         "jours",
                         "indicator1Baseline",
                         12,
+                        "indicator1Direction",
+                        "less",
                         "indicator1Target",
                         8));
     }
@@ -71,6 +73,7 @@ class MeasureSeriesTest {
             assertThat(series.label()).isEqualTo("Délai (jours)");
             assertThat(series.history())
                     .isEqualTo("9 (bilan, 06/2026) → 8 (réévaluation, 06/2027) → 7 (réévaluation, 06/2028)");
+            assertThat(series.verdict()).isEqualTo("atteint");
             assertThat(series.last()).hasValueSatisfying(last -> {
                 assertThat(last.day()).isEqualTo(LocalDate.of(2028, 6, 15));
                 assertThat(last.value()).isEqualByComparingTo("7");

@@ -117,4 +117,21 @@ class QualificationTest {
                 QualificationTest::weak, null, reference -> FirstVersion.with(Setting.REASSESSMENT_RISK_1, 18));
         assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(18);
     }
+
+    @Test
+    void theGateTellsWhichAnswersCloseIt() {
+        Qualification qualification = weak(Map.of(
+                "personalData", "ordinary",
+                "criticalData", "internal",
+                "confidentialityGuarantee", "contractualOnly",
+                "dataReused", "no"));
+
+        assertThat(qualification.gateCriteria("IA-1"))
+                .filteredOn(criterion -> !criterion.closing().isEmpty())
+                .extracting(Qualification.GateCriterion::field)
+                .containsExactly("personalData", "confidentialityGuarantee");
+        assertThat(qualification.gateCriteria("IA-1"))
+                .extracting(Qualification.GateCriterion::answer)
+                .containsExactly("ordinary", "internal", "contractualOnly", "no");
+    }
 }

@@ -80,7 +80,7 @@ class CatalogueController {
     }
 
     private static CatalogueJoining.Request request(Entered entered) {
-        String mailbox = entered.required("adresse", "Adresse électronique du service", 200);
+        String mailbox = entered.requiredLine("adresse", "Adresse électronique du service", 200);
         if (!mailbox.matches(MAILBOX)) {
             throw CommandRefusedException.invalid(
                     "«\u00a0Adresse électronique du service\u00a0»\u00a0: écrivez-la ainsi, service@collectivite.fr.");
@@ -89,7 +89,7 @@ class CatalogueController {
                 entered.required("besoin", "Votre besoin", 4000),
                 entered.number("utilisateurs", "Nombre d'utilisateurs", 1, 10_000_000),
                 entered.choice("donnees", "Données", DataKind.values()),
-                entered.required("fonction", "Fonction de la personne à contacter", 200),
+                entered.requiredLine("fonction", "Fonction de la personne à contacter", 200),
                 mailbox);
     }
 

@@ -65,10 +65,10 @@ final class EntryForm {
                 entered.first("personnes").equals(YES),
                 entered.first("garantie").equals(YES));
         Solution solution = new Solution(
-                entered.required("titre", "Nom de la solution", 80),
+                entered.requiredLine("titre", "Nom de la solution", 80),
                 entered.required("usage", "À quoi elle sert", TEXT),
-                entered.text("produit", "Produit", 200),
-                entered.text("fournisseur", "Fournisseur", 200),
+                entered.line("produit", "Produit", 200),
+                entered.line("fournisseur", "Fournisseur", 200),
                 entered.required("conditions", "Conditions d'usage", TEXT),
                 entered.required("lecons", "Ce qu'on en a appris", TEXT),
                 opinions,

@@ -47,7 +47,8 @@ class DeliberationDelegates {
             content.put("quorate", quorate);
             content.put("secondConvening", sitting.secondConvening());
             content.put("second", second);
-            boolean anew = !quorate && !second && isEarly(examination, execution);
+            boolean anew =
+                    !quorate && !second && (isEarly(examination, execution) || isImpeded(examination, execution));
             content.put(NEW_FIRST, anew);
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
@@ -95,7 +96,8 @@ class DeliberationDelegates {
             // After a written consultation that too few answered, a first session is convened.
             boolean anew = status.equals("noQuorum")
                     && (examination.consultedUntil(reference, instance).isPresent()
-                            || !isSecond(execution) && isEarly(examination, execution));
+                            || !isSecond(execution)
+                                    && (isEarly(examination, execution) || isImpeded(examination, execution)));
             content.put("status", status);
             content.put(NEW_FIRST, anew);
             content.put("for", tally.inFavour());
@@ -138,6 +140,11 @@ class DeliberationDelegates {
 
     private static boolean isEarly(Examination examination, DelegateExecution execution) {
         return examination.isEarly(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    }
+
+    /** Nobody was missing who could have come: a second convening, which needs no quorum, is for those. */
+    private static boolean isImpeded(Examination examination, DelegateExecution execution) {
+        return examination.isImpeded(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     }
 
     private static boolean isSecond(DelegateExecution execution) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,20 +169,43 @@ public class ListAdoption {
                 + " ; votez ensuite la liste, où ce dossier ne sera plus.");
     }
 
+    /** By case of the list whose ballot is open, the accounts that have not voted; cases for which all have are left out. */
+    public Map<String, Set<String>> awaited(Session session) {
+        return awaited(ballots(session));
+    }
+
+    private Map<String, Set<String>> awaited(List<Waiting> ballots) {
+        Map<String, Set<String>> awaited = new LinkedHashMap<>();
+        for (Waiting task : ballots) {
+            Set<String> members =
+                    new TreeSet<>(examination.awaited(task.caseReference(), task.processInstance(), task.second()));
+            if (!members.isEmpty()) {
+                awaited.put(task.caseReference(), members);
+            }
+        }
+        return awaited;
+    }
+
     /**
      * Nobody else votes on the list any more.
      *
      * @param chairs by case, who presides where the chair is recused
+     * @param withoutAwaited whether the secretary has confirmed that those who have not voted will not
      */
     @Transactional
-    public void close(Person person, String number, Map<String, String> chairs) {
+    public void close(Person person, String number, Map<String, String> chairs, boolean withoutAwaited) {
         SessionPlanning.requireSecretary(person);
         List<Waiting> ballots = ballots(sessions.hold(number));
         require(!ballots.isEmpty(), "Aucun scrutin de la liste n'est ouvert.");
+        if (!withoutAwaited && !awaited(ballots).isEmpty()) {
+            throw CommandRefusedException.invalid("Des membres n'ont pas encore voté sur tous les points de la liste :"
+                    + " attendez leurs votes, ou confirmez que vous closez sans eux.");
+        }
         for (Waiting task : ballots) {
             Map<String, Object> answers = new LinkedHashMap<>();
             answers.put("sessionChair", chair(presidency(task), chairs));
             answers.put("byHand", "no");
+            answers.put("confirmAwaited", true);
             answers.put("confirmClose", true);
             cases.send(task, answers);
         }

@@ -95,6 +95,10 @@ public class SessionOpening {
 
     private Map<String, Object> answers(SessionSheet sheet, Waiting task) {
         List<String> eligible = sheets.eligible(task.caseReference(), task.processInstance());
+        if (eligible.isEmpty()) {
+            // Nobody may sit for it: its sheet says so, and it is convened again.
+            return sheets.answers(sheet, task.caseReference(), task.processInstance());
+        }
         String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
         if (!eligible.contains(chair)) {
             throw CommandRefusedException.invalid(

@@ -127,7 +127,7 @@ class SessionSheets {
      * @param second whether it is before the committee in a second convening
      */
     Quorum quorum(String reference, String instance, Answers answers, boolean second) {
-        Electorate electorate = examination.electorate(reference, instance);
+        Electorate electorate = examination.summonable(reference, instance);
         Set<String> present = Examination.present(answers);
         Set<String> seated = electorate.seated(present, examination::isInOffice);
         Set<String> recused = new HashSet<>(electorate.recused());

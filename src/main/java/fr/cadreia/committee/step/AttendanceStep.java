@@ -2,6 +2,7 @@ package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.dossier.Dossier;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class AttendanceStep extends CommitteeStep {
 
     private final CaseSheets sheets;
+    private final ExaminationOpening opening;
 
-    AttendanceStep(Dossier dossier, Examination examination, CaseSheets sheets) {
+    AttendanceStep(Dossier dossier, Examination examination, CaseSheets sheets, ExaminationOpening opening) {
         super("attendance", dossier, examination);
         this.sheets = sheets;
+        this.opening = opening;
     }
 
     @Override
@@ -53,8 +56,8 @@ class AttendanceStep extends CommitteeStep {
     }
 
     private List<Person> titulars(StepContext step) {
-        Map<String, String> deputies = electorate(step).deputies();
-        return examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+        Map<String, String> deputies = summonable(step).deputies();
+        return eligible(step).stream()
                 .filter(member -> !deputies.containsKey(member.id()))
                 .toList();
     }
@@ -67,7 +70,11 @@ class AttendanceStep extends CommitteeStep {
                 "written",
                 consultedUntil(step).isPresent(),
                 "sessionAhead",
-                isAhead(step));
+                isAhead(step),
+                "impediment",
+                impediment(step),
+                "nobodySits",
+                eligible(step).isEmpty());
     }
 
     /** The day for which the session is convened has not come (see src/docs/adr/0015); a written consultation has none. */
@@ -97,7 +104,7 @@ class AttendanceStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
-        boolean chairIsPresent = examination().eligible(step.caseReference(), step.processInstanceId()).stream()
+        boolean chairIsPresent = eligible(step).stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .anyMatch(chair -> answers.list("present").contains(chair.id())
                         && !chair.id().equals(answers.text("sessionChair")));
@@ -109,10 +116,8 @@ class AttendanceStep extends CommitteeStep {
         }
         new PresenceSheet(Examination.present(answers), PresenceSheet.proxies(answers))
                 .faults(
-                        examination().eligible(step.caseReference(), step.processInstanceId()).stream()
-                                .map(Person::id)
-                                .toList(),
-                        electorate(step).deputies(),
+                        eligible(step).stream().map(Person::id).toList(),
+                        summonable(step).deputies(),
                         settings(step).get(Setting.PROXIES_PER_MEMBER),
                         people()::name)
                 .forEach(fault -> errors.add(FieldError.of(field(fault), fault.message())));
@@ -143,6 +148,9 @@ class AttendanceStep extends CommitteeStep {
     /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
     @Override
     protected Answers document(StepContext step, Answers answers) {
+        if (isImpeded(step) && !eligible(step).isEmpty()) {
+            opening.renew(step.caseReference(), step.processInstanceId());
+        }
         sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), answers);
         Map<String, Object> values = new LinkedHashMap<>(answers.values());
         values.put(

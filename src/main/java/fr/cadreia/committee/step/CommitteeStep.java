@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
 abstract class CommitteeStep extends CaseStep {
@@ -152,8 +153,35 @@ abstract class CommitteeStep extends CaseStep {
         return examination.electorate(step.caseReference(), step.processInstanceId());
     }
 
+    final Electorate summonable(StepContext step) {
+        return examination.summonable(step.caseReference(), step.processInstanceId());
+    }
+
+    final boolean isImpeded(StepContext step) {
+        return examination.isImpeded(step.caseReference(), step.processInstanceId());
+    }
+
+    final List<Person> eligible(StepContext step) {
+        return examination.eligible(step.caseReference(), step.processInstanceId());
+    }
+
+    /** What the forms say when the committee is impeded; empty when it is not. */
+    final String impediment(StepContext step) {
+        if (!isImpeded(step)) {
+            return "";
+        }
+        String sitting = eligible(step).stream().map(Person::name).collect(Collectors.joining(", "));
+        return "Les membres qui devaient examiner ce dossier se sont tous déportés, ou leur mandat a pris fin. "
+                + (sitting.isEmpty()
+                        ? "Personne ne peut siéger tant que des membres ou des suppléants sans intérêt dans ce dossier ne "
+                                + "sont pas nommés (Comité, Composition) : informez l'autorité compétente, puis convoquez "
+                                + "une autre séance. La direction peut aussi arrêter la solution."
+                        : "Siègent à leur place les suppléants sans intérêt et les membres nommés depuis\u00a0: "
+                                + sitting + ".");
+    }
+
     final List<Map<String, Object>> memberOptions(StepContext step) {
-        Map<String, String> deputies = electorate(step).deputies();
+        Map<String, String> deputies = summonable(step).deputies();
         List<Map<String, Object>> options = new ArrayList<>();
         for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
             String titular = deputies.get(member.id());

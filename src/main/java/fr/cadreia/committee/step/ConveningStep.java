@@ -51,13 +51,15 @@ class ConveningStep extends CommitteeStep {
                 .latest(step.caseReference(), step.processInstanceId(), "convening")
                 .ifPresent(last -> start.putAll(last.answers().values()));
         start.put("sessionDate", earliest(step).toString());
-        start.keySet().removeAll(List.of("urgencyReason", ConvenedWith.SESSION, TIME));
+        start.keySet().removeAll(List.of("urgencyReason", "authorityInformed", ConvenedWith.SESSION, TIME));
         return start;
     }
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         return Map.of(
+                "impediment",
+                impediment(step),
                 "convenedSessions",
                 toCome(Session.Status.CONVENED),
                 "openSessions",

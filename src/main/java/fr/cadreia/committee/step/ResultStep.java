@@ -4,6 +4,7 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Reservation;
+import fr.cadreia.committee.RuleFindings;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
@@ -33,9 +34,16 @@ class ResultStep extends CommitteeStep {
 
     private final Undertaking undertaking;
     private final PersonalNames names;
+    private final RuleFindings findings;
 
-    ResultStep(Dossier dossier, Examination examination, Undertaking undertaking, PersonalNames names) {
+    ResultStep(
+            Dossier dossier,
+            Examination examination,
+            Undertaking undertaking,
+            PersonalNames names,
+            RuleFindings findings) {
         super("result", dossier, examination);
+        this.findings = findings;
         this.names = names;
         this.undertaking = undertaking;
     }
@@ -43,7 +51,7 @@ class ResultStep extends CommitteeStep {
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         Tally tally = tally(step);
-        Map<String, Object> helpers = new HashMap<>();
+        Map<String, Object> helpers = new HashMap<>(findings.helpers(step.caseReference()));
         helpers.put("adopted", tally.isAdopted());
         helpers.put(
                 "resultText",
@@ -69,6 +77,7 @@ class ResultStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>(names.refused(answers, "publicSummary"));
+        errors.addAll(findings.check(step.caseReference(), answers));
         for (int number = 1; number <= Reservation.PLACES; number++) {
             String due = "reservation" + number + "Due";
             LocalDate today = dossier().today();
@@ -77,6 +86,11 @@ class ResultStep extends CommitteeStep {
                     .ifPresent(errors::add);
         }
         return errors;
+    }
+
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        return tally(step).isAdopted() ? findings.completed(step.caseReference(), answers) : answers;
     }
 
     @Override

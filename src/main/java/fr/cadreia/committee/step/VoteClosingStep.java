@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The secretary closes the ballot; how many have voted is shown, never for what. */
@@ -43,6 +44,8 @@ class VoteClosingStep extends CommitteeStep {
         Set<String> pending = pending(step);
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("ballotProgress", progress(step, sitting, pending));
+        helpers.put(
+                "awaitedMembers", pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")));
         helpers.put(
                 "pendingOptions",
                 memberOptions(step).stream()
@@ -72,14 +75,15 @@ class VoteClosingStep extends CommitteeStep {
                 + (sitting.recused().isEmpty()
                         ? ""
                         : " Membres déportés, qui ne votent pas\u00a0: "
-                                + sitting.recused().size() + ".");
+                                + sitting.recused().size() + ".")
+                + (sitting.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
+                        ? ""
+                        : " Le quorum n'est plus réuni\u00a0: le décompte le constatera, et le dossier reviendra à la "
+                                + "convocation.");
     }
 
-    /** Those whose votes are taken, who are in office still and have not voted. */
     private Set<String> pending(StepContext step) {
-        Set<String> pending = examination().silent(step.caseReference(), step.processInstanceId(), isSecond(step));
-        pending.removeIf(member -> !examination().isInOffice(member));
-        return pending;
+        return examination().awaited(step.caseReference(), step.processInstanceId(), isSecond(step));
     }
 
     private Set<String> mayPreside(StepContext step) {

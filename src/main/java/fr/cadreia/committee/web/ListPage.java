@@ -38,6 +38,9 @@ class ListPage {
     /** A case of the list; {@code motion} French, empty as long as none is put. */
     record Point(String reference, String title, String motion) {}
 
+    /** A case of the list on which members have not voted; {@code members} their names. */
+    record Awaited(Point point, String members) {}
+
     /** A case of the list whose chair is recused, the name of its field, and who may preside. */
     record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
 
@@ -59,6 +62,13 @@ class ListPage {
                         .values());
         model.addAttribute("choices", VOTES);
         model.addAttribute("listBallots", list.ballots(session).size());
+        model.addAttribute(
+                "listAwaited",
+                list.awaited(session).entrySet().stream()
+                        .map(open -> new Awaited(
+                                point(open.getKey()),
+                                open.getValue().stream().map(people::name).collect(Collectors.joining(", "))))
+                        .toList());
         model.addAttribute(
                 "listPresidencies",
                 list.presidencies(session).stream()

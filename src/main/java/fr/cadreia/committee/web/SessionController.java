@@ -158,7 +158,7 @@ class SessionController {
                 return "session.done.voted";
             }
             case "cloture" -> {
-                list.close(person, number, SessionForms.presidencies(entered));
+                list.close(person, number, SessionForms.presidencies(entered), entered.containsKey("sansAttendre"));
                 return "session.done.list-closed";
             }
             case "levee" -> {
@@ -186,8 +186,8 @@ class SessionController {
             return new Venue(
                     LocalDate.parse(entered.getOrDefault("jour", ""))
                             .atTime(LocalTime.parse(entered.getOrDefault("heure", ""))),
-                    SessionForms.text(entered, "lieu", 200),
-                    SessionForms.text(entered, "visio", 500));
+                    SessionForms.line(entered, "lieu", "Lieu", 200),
+                    SessionForms.line(entered, "visio", "Lien de visioconférence", 500));
         } catch (DateTimeException e) {
             throw CommandRefusedException.invalid("Indiquez le jour et l'heure de la séance.");
         }

@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Reasons;
 import fr.cadreia.engine.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,6 +100,12 @@ final class SessionForms {
 
     private static Set<String> all(MultiValueMap<String, String> sent, String name) {
         return new LinkedHashSet<>(sent.getOrDefault(name, List.of()));
+    }
+
+    static String line(Map<String, String> entered, String field, String label, int longest) {
+        String line = text(entered, field, longest);
+        Reasons.visibleInLine(line, label);
+        return line;
     }
 
     static String text(Map<String, String> entered, String field, int longest) {

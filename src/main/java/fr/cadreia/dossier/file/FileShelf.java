@@ -5,6 +5,7 @@ import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.people.Person;
@@ -37,8 +38,10 @@ public class FileShelf {
     private final CaseFiles files;
     private final Clock clock;
     private final Tika tika = new Tika();
+    private final ExaminingRoles roles;
 
-    FileShelf(Dossier dossier, CaseFiles files, Clock clock) {
+    FileShelf(Dossier dossier, CaseFiles files, Clock clock, ExaminingRoles roles) {
+        this.roles = roles;
         this.dossier = dossier;
         this.files = files;
         this.clock = clock;
@@ -50,7 +53,7 @@ public class FileShelf {
      */
     public void add(Person person, String reference, String givenName, byte[] content) {
         Case current = dossier.cases().hold(reference);
-        if (!CaseCommand.ADD_FILE.isFor(person, current)) {
+        if (!CaseCommand.ADD_FILE.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas de déposer un document dans ce dossier.");
         }
         CaseCommand.ADD_FILE.obstacle(current, CaseProgress.NONE).ifPresent(obstacle -> {

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.RequestAnswered;
@@ -38,6 +39,7 @@ public class RectificationService {
     private final Rectifications rectifications;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ExaminingRoles roles;
 
     RectificationService(
             Dossier dossier,
@@ -45,7 +47,9 @@ public class RectificationService {
             CaseMoves moves,
             Rectifications rectifications,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ExaminingRoles roles) {
+        this.roles = roles;
         this.dossier = dossier;
         this.diagrams = diagrams;
         this.moves = moves;
@@ -87,7 +91,7 @@ public class RectificationService {
 
     public void ask(Person person, String reference, Step step, String reason) {
         Case current = dossier.cases().hold(reference);
-        if (!CaseCommand.RECTIFY.isFor(person, current)) {
+        if (!CaseCommand.RECTIFY.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas de demander une rectification.");
         }
         String why = Reasons.required(reason);

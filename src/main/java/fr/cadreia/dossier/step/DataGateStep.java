@@ -6,6 +6,8 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DataGateStep extends CaseStep {
 
-    private final Qualification qualification;
+    private static final String PROPOSAL = "proposal";
 
-    DataGateStep(Dossier dossier, Qualification qualification) {
+    private final Qualification qualification;
+    private final FormTexts texts;
+
+    DataGateStep(Dossier dossier, Qualification qualification, FormTexts texts) {
         super("data-gate", dossier);
         this.qualification = qualification;
+        this.texts = texts;
     }
 
     @Override
@@ -27,7 +33,27 @@ class DataGateStep extends CaseStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("gateComputed", isOpen(step) ? "open" : "closed");
+        return Map.of("gateComputed", isOpen(step) ? "open" : "closed", "gateCriteria", criteria(step));
+    }
+
+    /** Rows {@code {criterion, value, result}}, all French. */
+    private List<Map<String, String>> criteria(StepContext step) {
+        return qualification.gateCriteria(step.caseReference()).stream()
+                .map(criterion -> Map.of(
+                        "criterion",
+                        texts.label(PROPOSAL, criterion.field()),
+                        "value",
+                        criterion.answer().isEmpty()
+                                ? "Sans réponse"
+                                : texts.value(
+                                        PROPOSAL,
+                                        criterion.field(),
+                                        new Answers(Map.of(criterion.field(), criterion.answer()))),
+                        "result",
+                        criterion.closing().isEmpty()
+                                ? "Ne ferme pas le contrôle"
+                                : "Ferme le contrôle\u00a0: " + String.join("\u00a0; ", criterion.closing())))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Indicator;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
@@ -40,13 +41,17 @@ class ExperimentProtocolStep extends CaseStep {
                 .documents()
                 .latest(step.caseReference(), "proposal", Proposal.class)
                 .map(Proposal::userCount)
-                .ifPresent(users -> start.put("participants", users));
+                .ifPresent(users -> start.put("participants", Math.min(users, mostPeople(step))));
         start.putAll(super.startFrom(step));
         if (isAnother(step)) {
             start.put("start", dossier().today().toString());
             start.remove("end");
         }
         return start;
+    }
+
+    private int mostPeople(StepContext step) {
+        return dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
     }
 
     /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
@@ -88,10 +93,11 @@ class ExperimentProtocolStep extends CaseStep {
         LocalDate start = answers.date("start").orElseThrow();
         LocalDate end = answers.date("end").orElseThrow();
         checkDuration(step, start, end).ifPresent(errors::add);
+        errors.addAll(Indicator.faults(answers));
         workersCommittee(step)
                 .flatMap(day -> CrossChecks.notBefore(answers, "start", day, "l'avis du comité social territorial"))
                 .ifPresent(errors::add);
-        int cap = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
+        int cap = mostPeople(step);
         if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
         }

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.MeasureSeries;
@@ -46,6 +47,7 @@ class CasePage {
     private final StepDocuments documents;
     private final Replacements replacements;
     private final Clock clock;
+    private final ExaminingRoles roles;
 
     CasePage(
             CaseDiagrams diagrams,
@@ -61,7 +63,9 @@ class CasePage {
             LateReassessments late,
             StepDocuments documents,
             Replacements replacements,
-            Clock clock) {
+            Clock clock,
+            ExaminingRoles roles) {
+        this.roles = roles;
         this.links = links;
         this.diagrams = diagrams;
         this.recaps = recaps;
@@ -153,7 +157,7 @@ class CasePage {
         Case dossier = visit.dossier();
         Set<CaseCommand> commands = EnumSet.noneOf(CaseCommand.class);
         for (CaseCommand command : CaseCommand.values()) {
-            if (command.isFor(visit.person(), dossier)
+            if (command.isFor(visit.person(), dossier, roles)
                     && command.obstacle(dossier, progress).isEmpty()) {
                 commands.add(command);
             }

@@ -38,6 +38,19 @@ public record Entered(MultiValueMap<String, String> sent) {
         return text;
     }
 
+    /** A text of one line. */
+    public String line(String field, String label, int longest) {
+        String line = text(field, label, longest);
+        Reasons.visibleInLine(line, label);
+        return line;
+    }
+
+    public String requiredLine(String field, String label, int longest) {
+        String line = required(field, label, longest);
+        Reasons.visibleInLine(line, label);
+        return line;
+    }
+
     public Optional<LocalDate> day(String field) {
         String day = first(field).strip();
         try {

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.web;
 
+import fr.cadreia.dossier.IndicatorGoal;
 import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.MeasureSeries.Measure;
 import fr.cadreia.engine.FrenchText;
@@ -58,7 +59,7 @@ record MeasureCurve(
         return new MeasureCurve(
                 series.label(),
                 text(series.baseline()),
-                text(series.target()),
+                series.goal().map(IndicatorGoal::text).orElse("–"),
                 points,
                 points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")),
                 FrenchText.number(scale.least()),

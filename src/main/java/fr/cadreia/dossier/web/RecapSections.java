@@ -45,6 +45,7 @@ public class RecapSections {
             Map.entry("baseline", "Départ"),
             Map.entry("target", "Cible"),
             Map.entry("measured", "Mesure"),
+            Map.entry("reached", "Résultat"),
             Map.entry("history", "Évolution"),
             Map.entry("rule", "Règle"),
             Map.entry("status", "Éléments"),
@@ -90,18 +91,28 @@ public class RecapSections {
         return rest;
     }
 
+    /** A column of which no row says anything, as where there is nothing to compare yet, is left out. */
     private static Section section(String title, List<?> rows) {
-        List<String> columns = new ArrayList<>();
-        List<List<String>> cells = new ArrayList<>();
-        for (Object row : rows) {
-            Map<?, ?> values = (Map<?, ?>) row;
-            if (!values.containsKey("label") && columns.isEmpty()) {
-                values.keySet().forEach(key -> columns.add(COLUMNS.getOrDefault(key, String.valueOf(key))));
-            }
-            cells.add(values.values().stream()
-                    .map(value -> value == null ? "" : value.toString())
-                    .toList());
-        }
-        return new Section(title, columns, cells);
+        List<Map<?, ?>> all =
+                rows.stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+        boolean answers = all.get(0).containsKey("label");
+        List<?> keys = all.get(0).keySet().stream()
+                .filter(key -> answers
+                        || all.stream().anyMatch(row -> !text(row.get(key)).isEmpty()))
+                .toList();
+        return new Section(
+                title,
+                answers
+                        ? List.of()
+                        : keys.stream()
+                                .map(key -> COLUMNS.getOrDefault(key, String.valueOf(key)))
+                                .toList(),
+                all.stream()
+                        .map(row -> keys.stream().map(key -> text(row.get(key))).toList())
+                        .toList());
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
     }
 }

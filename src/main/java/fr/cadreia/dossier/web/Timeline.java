@@ -1,10 +1,10 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.Recaps;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.people.People;
@@ -26,8 +26,10 @@ class Timeline {
     private final StepDocuments documents;
     private final StepReasons reasons;
     private final People people;
+    private final ExaminingRoles roles;
 
-    Timeline(Journal journal, StepDocuments documents, StepReasons reasons, People people) {
+    Timeline(Journal journal, StepDocuments documents, StepReasons reasons, People people, ExaminingRoles roles) {
+        this.roles = roles;
         this.journal = journal;
         this.documents = documents;
         this.reasons = reasons;
@@ -45,7 +47,7 @@ class Timeline {
 
     /** Newest first. */
     List<Row> of(Case dossier, Person reader) {
-        boolean insider = Recaps.isInsider(reader, dossier);
+        boolean insider = roles.isInsider(reader, dossier);
         Map<String, StepDocument> byTask = documents.of(dossier.reference()).stream()
                 .filter(document -> !document.taskId().isEmpty())
                 .collect(Collectors.toMap(StepDocument::taskId, document -> document, (first, last) -> last));

@@ -2,6 +2,7 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -42,8 +44,10 @@ public final class EngineValues {
             return parse(name, json.getValueSerialized());
         }
         if (typed instanceof SerializableValue || typed instanceof FileValue) {
-            throw FormRefusedException.because(
-                    "Le champ « " + name + " » contient un objet : envoyez une valeur simple.");
+            throw new FormRefusedException(List.of(FieldError.of(
+                    name,
+                    "une liste, un objet ou un fichier ne s'envoie pas ainsi : envoyez la valeur "
+                            + "avec le type du champ, une liste en Json.")));
         }
         Object value = typed.getValue();
         if (value instanceof Date date) {
@@ -57,7 +61,7 @@ public final class EngineValues {
         try {
             return json == null ? null : JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw FormRefusedException.because("Le champ « " + name + " » n'est pas du JSON valide.");
+            throw new FormRefusedException(List.of(FieldError.of(name, "ce n'est pas du JSON valide.")));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Brings one submitted value to its field's declared type, or says in French why it cannot be. */
@@ -31,7 +32,8 @@ final class FieldCheck {
     /** @return the typed value, or {@code null} for an unanswered field */
     static Object check(FormField field, Object value, Set<String> options) throws Refused {
         return switch (field.type()) {
-            case "textfield", "textarea" -> text(field.constraints(), value);
+            case "textfield" -> text(field.constraints(), value, VisibleText::obstacleInLine);
+            case "textarea" -> text(field.constraints(), value, VisibleText::obstacle);
             case "number" -> number(field.constraints(), value);
             case "checkbox" -> checkbox(field.constraints(), value);
             case "radio", "select" -> choice(field.constraints(), value, options);
@@ -41,7 +43,8 @@ final class FieldCheck {
         };
     }
 
-    private static Object text(Constraints demands, Object value) throws Refused {
+    private static Object text(Constraints demands, Object value, Function<String, Optional<String>> obstacle)
+            throws Refused {
         if (value == null) {
             return missing(demands);
         }
@@ -59,7 +62,7 @@ final class FieldCheck {
                 && text.length() < demands.minLength().get()) {
             throw new Refused(demands.minLength().get() + " caractères au moins.");
         }
-        Optional<String> unseen = VisibleText.obstacle(text);
+        Optional<String> unseen = obstacle.apply(text);
         if (unseen.isPresent()) {
             throw new Refused(unseen.get());
         }

@@ -57,6 +57,11 @@ public class FormTexts {
                 : text(schema, schema.field(field).get(), value);
     }
 
+    /** The question's label; the field's key where the form does not ask it. */
+    public String label(String formId, String field) {
+        return schema(formId).field(field).map(FormField::plainLabel).orElse(field);
+    }
+
     private FormSchema schema(String formId) {
         CommandContext open = Context.getCommandContext();
         return open == null

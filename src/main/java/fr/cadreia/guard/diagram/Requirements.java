@@ -55,6 +55,17 @@ public record Requirements(
         return openAnswers.getOrDefault(form, Set.of());
     }
 
+    /** The groups of every step and task that judges what others propose. */
+    public Set<String> examiningGroups() {
+        return processes.stream()
+                .flatMap(process -> Stream.concat(
+                        process.steps().stream()
+                                .filter(StepRequirement::examines)
+                                .flatMap(step -> step.groups().stream()),
+                        process.tasks().stream().filter(TaskForm::examines).flatMap(task -> task.groups().stream())))
+                .collect(Collectors.toSet());
+    }
+
     public Optional<ProcessRequirement> process(String key) {
         return processes.stream().filter(process -> process.key().equals(key)).findFirst();
     }
@@ -115,6 +126,7 @@ public record Requirements(
     /**
      * @param element tag name
      * @param groups candidate groups, literally
+     * @param examines whether it judges what others propose
      * @param assignee the variable that names the only person who may act, or null
      * @param each the collection of which each member gets a task, or null
      * @param delegate of a service task
@@ -128,6 +140,7 @@ public record Requirements(
             String name,
             String element,
             Set<String> groups,
+            boolean examines,
             String assignee,
             String each,
             String form,
@@ -188,8 +201,12 @@ public record Requirements(
     /** @param timer the variable that dates the next {@code by} */
     public record Watch(String after, String by, String timer) {}
 
-    /** A known form of a task that is no step, and the only groups that may fill it. */
-    public record TaskForm(String form, Set<String> groups) {}
+    /**
+     * A known form of a task that is no step, and the only groups that may fill it.
+     *
+     * @param examines whether it judges what others propose
+     */
+    public record TaskForm(String form, Set<String> groups, boolean examines) {}
 
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

@@ -99,7 +99,7 @@ class ScopedTasks implements SessionFactory {
             }
             TaskQueryImpl offered = new TaskQueryImpl();
             offered.processInstanceBusinessKeyIn(references.toArray(String[]::new))
-                    .taskCandidateGroupIn(List.copyOf(TaskRules.examinerGroups(person)))
+                    .taskCandidateGroupIn(List.copyOf(rules.examinerGroups(person)))
                     .taskUnassigned();
             Set<String> barred = new HashSet<>();
             for (Task task : super.findTasksByQueryCriteria(offered)) {

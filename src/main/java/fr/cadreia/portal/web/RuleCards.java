@@ -1,6 +1,5 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.dossier.RuleEvidence;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.RuleFigures;
@@ -35,7 +34,7 @@ class RuleCards {
     }
 
     /**
-     * @param name short, with its number, French
+     * @param name its number, French
      * @param text of the rule, French
      * @param holds key of what makes it hold
      */
@@ -54,8 +53,7 @@ class RuleCards {
         List<List<Figure>> counted = figures.all();
         List<RuleCard> cards = new ArrayList<>();
         for (int rule = 0; rule < texts.size(); rule++) {
-            cards.add(
-                    new RuleCard(RuleEvidence.names().get(rule), texts.get(rule), HOLDS.get(rule), counted.get(rule)));
+            cards.add(new RuleCard("Règle " + (rule + 1), texts.get(rule), HOLDS.get(rule), counted.get(rule)));
         }
         return cards;
     }

@@ -5,7 +5,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
-import fr.cadreia.engine.VisibleText;
+import fr.cadreia.dossier.Reasons;
 import fr.cadreia.incident.Receipt;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -59,9 +59,8 @@ public class RequestDesk {
                 "Dites en une phrase ce que vous demandez (80 caractères au plus).");
         require(!text.isBlank(), "Expliquez votre demande.");
         require(text.length() <= TEXT, "Votre texte est trop long\u00a0: 4 000 caractères au plus.");
-        VisibleText.obstacle(title + text).ifPresent(obstacle -> {
-            throw CommandRefusedException.invalid(obstacle);
-        });
+        Reasons.visibleInLine(title, "Votre demande en une phrase");
+        Reasons.visible(text, "Votre demande");
         RegisterEntry entry = entries.find(caseReference)
                 .orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'est pas au registre."))
                 .entry();

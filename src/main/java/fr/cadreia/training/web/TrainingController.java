@@ -141,8 +141,8 @@ class TrainingController {
                 reference,
                 entered.requiredDay("jour", "Date"),
                 entered.required("contenu", "Contenu", 2000),
-                entered.required("formateur", "Fonction du formateur", 200),
-                entered.required("public", "Pour qui", 200));
+                entered.requiredLine("formateur", "Fonction du formateur", 200),
+                entered.requiredLine("public", "Pour qui", 200));
     }
 
     /** Those who keep it have it, and the agent it names. */

@@ -152,7 +152,7 @@ class VoteCorrectionTest {
                 .body();
 
         assertThat(page).contains("Bilan &lt;b&gt;probant", "Généraliser la solution", "Pour\u00a0: 4");
-        assertThat(page).containsPattern("(?s)Constat sur les dix règles.*Règle 1 .*Règle 10 .*Respectée");
+        assertThat(page).containsPattern("(?s)Constat sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
         assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));

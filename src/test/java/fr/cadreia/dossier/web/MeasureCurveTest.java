@@ -2,11 +2,14 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.dossier.IndicatorGoal;
+import fr.cadreia.dossier.IndicatorGoal.Direction;
 import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.MeasureSeries.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeasureCurveTest {
@@ -17,7 +20,12 @@ class MeasureCurveTest {
         List<Measure> measures = java.util.stream.IntStream.range(0, values.length)
                 .mapToObj(at -> new Measure(DAY.plusDays(100L * at), "bilan", BigDecimal.valueOf(values[at])))
                 .toList();
-        return MeasureCurve.of(new MeasureSeries("Délai", "jours", baseline, target, measures));
+        return MeasureCurve.of(new MeasureSeries(
+                "Délai",
+                "jours",
+                baseline,
+                Optional.ofNullable(target).map(value -> new IndicatorGoal(Direction.LESS, value, null)),
+                measures));
     }
 
     @Test
@@ -36,7 +44,7 @@ class MeasureCurveTest {
         List<Measure> measures =
                 List.of(new Measure(DAY, "bilan", BigDecimal.TEN), new Measure(DAY, "réévaluation", BigDecimal.ONE));
 
-        MeasureCurve curve = MeasureCurve.of(new MeasureSeries("Délai", "jours", null, null, measures));
+        MeasureCurve curve = MeasureCurve.of(new MeasureSeries("Délai", "jours", null, Optional.empty(), measures));
 
         assertThat(curve.points()).isEqualTo("119.5,10.0 246.5,86.0");
     }

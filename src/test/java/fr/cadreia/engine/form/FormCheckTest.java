@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCheckTest {
 
@@ -48,6 +49,12 @@ class FormCheckTest {
     void namesEveryRefusedFieldAtOnce() {
         refused(() -> check("count", 10, "kind", "c", "why", "short", "who", List.of("eve"), "foreign", "x"))
                 .containsExactlyInAnyOrder("name", "count", "kind", "who", "foreign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\nB", "A\rB", "A\u2028B", "A\u0085B"})
+    void aTextOfOneLineHasNoLineBreak(String text) {
+        refused(() -> check("name", text)).containsExactly("name");
     }
 
     @ParameterizedTest

@@ -50,8 +50,7 @@ class FrontDoorTest {
             assertThat(home).contains("<h3>" + role + "</h3>");
         }
         assertThat(home)
-                .contains(
-                        "1. Utile et accessible", "10. Évaluer régulièrement", "Ce qui la fait tenir", "Votes exprimés")
+                .contains("Règle 1", "Règle 10", "Ce qui la fait tenir", "Votes exprimés")
                 .contains(
                         "href=\"/registre\"",
                         "href=\"/signaler\"",

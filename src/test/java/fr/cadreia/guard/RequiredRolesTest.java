@@ -1,0 +1,69 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who examines and who decides follows from what the framework requires of each step. */
+class RequiredRolesTest {
+
+    private final Requirements shipped = Requirements.of("2026-1");
+
+    @Test
+    void theGroupsOfTheExaminingStepsExamine() {
+        assertThat(new RequiredRoles(shipped).examiners())
+                .containsExactlyInAnyOrder(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
+    }
+
+    @Test
+    void theCommitteeDecides() {
+        assertThat(new RequiredRoles(shipped).deciders())
+                .containsExactlyInAnyOrder(
+                        Role.COMMITTEE_CHAIR, Role.COMMITTEE_SECRETARY, Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS);
+    }
+
+    @Test
+    void aTaskThatIsAddedToTheRequirementsBringsItsGroup() {
+        TaskForm opinion = new TaskForm("opinion-inhabitants", Set.of(Role.DEVELOPMENT_COUNCIL.id()), true);
+
+        assertThat(new RequiredRoles(withTask(opinion)).examiners()).contains(Role.DEVELOPMENT_COUNCIL);
+    }
+
+    private Requirements withTask(TaskForm task) {
+        List<ProcessRequirement> processes = new ArrayList<>(shipped.processes());
+        ProcessRequirement path = processes.get(0);
+        List<TaskForm> tasks = new ArrayList<>(path.tasks());
+        tasks.add(task);
+        processes.set(
+                0,
+                new ProcessRequirement(
+                        path.key(),
+                        path.name(),
+                        path.startForm(),
+                        path.onlyCalled(),
+                        path.steps(),
+                        path.order(),
+                        path.decisions(),
+                        path.stop(),
+                        path.watch(),
+                        tasks,
+                        path.services(),
+                        path.executionListeners(),
+                        path.taskListeners(),
+                        path.variables()));
+        return new Requirements(
+                shipped.framework(),
+                shipped.decisionTables(),
+                shipped.tableInputs(),
+                shipped.openAnswers(),
+                shipped.shownTables(),
+                processes);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.AppTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a form proposes can be sent as it is, whatever was answered before; what it computes is told. */
+@AppTest
+class ProposedValuesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private Story story;
+
+    @BeforeEach
+    void proposedWithTheGreatestNumbers() {
+        List<Object> greatest = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
+        greatest.addAll(List.of("userCount", 10_000_000, "durationMonths", 18, "estimatedUse", 1_000_000_000));
+        story = Story.opened(new EngineClient(port), engine, "agent", "Le plus grand usage")
+                .does("agent", "proposal", greatest.toArray());
+    }
+
+    private Story tried() {
+        return story.does("expert", "review", "admissibility", "admissible")
+                .does("dpo", "opinion-dpo", "position", "favourable")
+                .does("security", "opinion-security", "position", "favourable")
+                .does("sobriety", "opinion-sobriety", "position", "favourable")
+                .does("hr", "opinion-hr", "position", "favourable")
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing");
+    }
+
+    @Test
+    void everyStepTakesWhatItProposes() {
+        tried().does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize").does("agent", "generalization");
+        Chapters.reassessed(story, "keep");
+
+        assertThat(story.waitsAt()).isEmpty();
+    }
+
+    @Test
+    void theGateTellsEachCriterionWithItsAnswerAndItsEffect() {
+        List<Object> unguarded = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
+        unguarded.addAll(List.of("confidentialityGuarantee", "contractualOnly"));
+        story = Story.opened(new EngineClient(port), engine, "agent", "Sans garantie technique")
+                .does("agent", "proposal", unguarded.toArray())
+                .does("expert", "review", "admissibility", "admissible");
+        for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
+            story.does(giver, "opinion-" + giver, "position", "favourable");
+        }
+
+        JsonNode shown = story.shown("dpo", story.take("dpo", "data-gate"));
+        assertThat(shown.path("gateComputed").path("value").asText()).isEqualTo("closed");
+        assertThat(shown.path("gateCriteria").path("value").asText())
+                .contains(
+                        "Quelle garantie de confidentialité",
+                        "Contractuelle",
+                        "Ferme le contrôle",
+                        "Le fournisseur réutilise-t-il les données saisies",
+                        "Ne ferme pas le contrôle");
+    }
+
+    @Test
+    void aRuleFoundRespectedAgainstTheCaseNeedsAReasonAndWhatIsToComeIsToBeFollowed() {
+        Chapters.convened(story = Story.opened(new EngineClient(port), engine, "agent", "Constats"))
+                .does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing");
+
+        JsonNode shown = story.shown("chair", story.take("chair", "result"));
+        assertThat(shown.path("ruleName8").path("value").asText())
+                .isEqualTo("Règle 8 – Rien n'est généralisé sans méthode");
+        assertThat(shown.path("ruleStatus10").path("value").asText()).isEqualTo("à venir");
+        assertThat(shown.path("ruleStatus9").path("value").asText()).isEqualTo("réunis");
+        assertThat(shown.path("ruleStatus2").path("value").asText()).isEqualTo("absents");
+        assertThat(story.isRefused("chair", "result", "findingRule2", "met", "findingReason2", ""))
+                .containsExactly("findingReason2");
+        story.does("chair", "result", "findingRule2", "met", "findingReason2", "L'appel à projets y pourvoit.");
+    }
+}
