@@ -53,6 +53,7 @@ public class Recaps {
     private final RuleEvidence rules;
     private final ReassessmentCause reassessments;
     private final CaseRecap about;
+    private final Trials trials;
 
     Recaps(
             Cases cases,
@@ -60,13 +61,15 @@ public class Recaps {
             FormTexts texts,
             RuleEvidence rules,
             ReassessmentCause reassessments,
-            CaseRecap about) {
+            CaseRecap about,
+            Trials trials) {
         this.cases = cases;
         this.documents = documents;
         this.texts = texts;
         this.rules = rules;
         this.reassessments = reassessments;
         this.about = about;
+        this.trials = trials;
     }
 
     /** Every section, for this reader; sections of steps that were not done are empty. */
@@ -82,6 +85,7 @@ public class Recaps {
         recap.put("qualification", latest.containsKey("proposal") ? about.qualificationRows(caseReference) : List.of());
         recap.put("opinions", opinions(dossier, latest, reader));
         recap.put("indicators", indicators(all));
+        recap.put("trial", trialRows(caseReference));
         recap.put("rules", rules.rows(dossier, latest));
         recap.put("session", List.of());
         return recap;
@@ -94,6 +98,18 @@ public class Recaps {
                         .filter(row -> !row.field().matches("indicator\\d.*"))
                         .map(row -> row(row.label(), row.value()))
                         .toList();
+    }
+
+    /** How long and how much it was tried, and what the committee may not decide for want of it. */
+    private List<Map<String, Object>> trialRows(String caseReference) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        trials.standing(caseReference).ifPresent(standing -> {
+            rows.add(row("Durée et usage", standing.summary()));
+            standing.refusal()
+                    .filter(why -> standing.isClosed())
+                    .ifPresent(why -> rows.add(row("Minimum non atteint", why)));
+        });
+        return rows;
     }
 
     /** Why it was done stands first; a cause that came after the measures is that of the next re-evaluation. */
@@ -163,9 +179,7 @@ public class Recaps {
                     row.put("target", Indicator.text(series.target()));
                     row.put(
                             "measured",
-                            Indicator.text(series.last()
-                                    .map(MeasureSeries.Measure::value)
-                                    .orElse(null)));
+                            series.last().map(MeasureSeries.Measure::words).orElse(Indicator.text(null)));
                     row.put("history", series.history());
                     return row;
                 })

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The chair records the computed result (constat du résultat) with its reasons; nobody can edit it. */
@@ -33,9 +34,12 @@ class ResultStep extends CommitteeStep {
 
     private final Undertaking undertaking;
     private final PersonalNames names;
+    private final TrialLimit limit;
 
-    ResultStep(Dossier dossier, Examination examination, Undertaking undertaking, PersonalNames names) {
+    ResultStep(
+            Dossier dossier, Examination examination, Undertaking undertaking, PersonalNames names, TrialLimit limit) {
         super("result", dossier, examination);
+        this.limit = limit;
         this.names = names;
         this.undertaking = undertaking;
     }
@@ -44,11 +48,12 @@ class ResultStep extends CommitteeStep {
     protected Map<String, Object> helpers(StepContext step) {
         Tally tally = tally(step);
         Map<String, Object> helpers = new HashMap<>();
-        helpers.put("adopted", tally.isAdopted());
+        helpers.put("adopted", isAdopted(step));
         helpers.put(
                 "resultText",
                 motion(step).label() + "\u00a0: " + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
-                        + tally.text());
+                        + tally.text()
+                        + refusal(step).map(why -> " Sans effet. " + why).orElse(""));
         helpers.put("nextStepOptions", NEXT);
         return helpers;
     }
@@ -86,14 +91,14 @@ class ResultStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> facts(StepContext step, Answers answers) {
-        boolean adopted = tally(step).isAdopted();
+        boolean adopted = isAdopted(step);
         return Map.of(
                 "motion", motion(step).code(), "adopted", adopted, "next", adopted ? "adopted" : answers.text("next"));
     }
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
-        boolean adopted = tally(step).isAdopted();
+        boolean adopted = isAdopted(step);
         String next = adopted ? "adopted" : answers.text("next");
         Map<String, Object> variables = new HashMap<>();
         variables.put(DeliberationVariables.RESULT_STEP.name(), next);
@@ -117,6 +122,15 @@ class ResultStep extends CommitteeStep {
                         reservation.text(),
                         reservation.owner(),
                         LocalDate.parse(reservation.due())));
+    }
+
+    /** A motion that could not be put has no effect, however many voted for it. */
+    private boolean isAdopted(StepContext step) {
+        return tally(step).isAdopted() && refusal(step).isEmpty();
+    }
+
+    private Optional<String> refusal(StepContext step) {
+        return limit.refusal(step.caseReference(), motion(step));
     }
 
     private Tally tally(StepContext step) {
