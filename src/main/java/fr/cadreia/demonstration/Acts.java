@@ -31,7 +31,7 @@ public class Acts {
      *
      * @return false when the clock moves already, or when one of them takes longer than this
      */
-    synchronized boolean stop(Duration patience) {
+    public synchronized boolean stop(Duration patience) {
         if (moving) {
             return false;
         }
@@ -57,7 +57,7 @@ public class Acts {
         }
     }
 
-    synchronized void allow() {
+    public synchronized void allow() {
         moving = false;
     }
 }
