@@ -21,8 +21,8 @@ final class ConfiguredSettings {
         Map<Setting, Integer> figures = new EnumMap<>(Setting.class);
         written.forEach((name, value) -> {
             Setting setting = named(name)
-                    .orElseThrow(() -> new SettingRefusedException(
-                            PREFIX + name + " : ce réglage du cadre n'existe pas ; le README dit où lire leur liste."));
+                    .orElseThrow(() -> new SettingRefusedException(PREFIX + name
+                            + " : ce réglage du cadre n'existe pas ; leur liste est dans src/docs/settings.md."));
             figures.putIfAbsent(setting, figure(setting, value));
         });
         for (Setting setting : Setting.values()) {

@@ -156,6 +156,9 @@ class TrialStories {
                         "effective 3 mois ; suspensions 10 jours",
                         "38 utilisateurs sur 45 annoncés",
                         "3 mois - atteint");
+        assertThat(moves("{\"jours\": 1}").path("failed").asInt())
+                .as("the register's round too")
+                .isZero();
         JsonNode entry = new EngineClient("http://localhost:" + port + "/api/register")
                 .get(null, "/" + story.reference())
                 .body();
