@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
@@ -32,6 +33,7 @@ public class ExtractFiling {
     private final EarlierVotes earlier;
     private final Identity identity;
     private final Dossier dossier;
+    private final Trials trials;
     private final ITemplateEngine templates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ public class ExtractFiling {
             EarlierVotes earlier,
             Identity identity,
             Dossier dossier,
+            Trials trials,
             ITemplateEngine templates,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -56,6 +59,7 @@ public class ExtractFiling {
         this.earlier = earlier;
         this.identity = identity;
         this.dossier = dossier;
+        this.trials = trials;
         this.templates = templates;
         this.clock = clock;
         this.events = events;
@@ -113,6 +117,7 @@ public class ExtractFiling {
         values.put("chair", dossier.people().name(sitting.chair()));
         values.put("secretary", dossier.people().name(author(reference, instance, "vote-closing")));
         values.put("before", earlier.before(reference, instance));
+        values.put("trial", trials.told(reference, now).orElse(""));
         values.put("motion", examination.motion(reference, instance).label());
         values.put("tally", examination.tally(reference, instance, secondConvening));
         values.put(

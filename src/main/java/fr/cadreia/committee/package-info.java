@@ -8,6 +8,7 @@
             "dossier",
             "dossier::commitment",
             "dossier::document",
+            "dossier::trial",
             "dossier::web",
             "pdf",
             "identity"

@@ -18,6 +18,8 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
 
     public static final int PLACES = 8;
 
+    private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(30);
+
     /** The indicators that a protocol names. */
     public static List<Indicator> of(Answers protocol) {
         List<Indicator> indicators = new ArrayList<>();
@@ -50,6 +52,29 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
 
     public Optional<BigDecimal> measured(Answers assessment) {
         return assessment.number("indicator" + number + "Measured");
+    }
+
+    /** How many cases the measure was taken on; empty where nobody said so. */
+    Optional<BigDecimal> cases(Answers assessment) {
+        return assessment.number("indicator" + number + "Cases");
+    }
+
+    /**
+     * « 12 (24 cas, indicatif) »: a measure on few cases is a sign, and no more.
+     *
+     * @param value null when nothing was measured
+     * @param cases null where it is no sample
+     */
+    public static String measuredText(BigDecimal value, BigDecimal cases) {
+        if (value == null || cases == null) {
+            return text(value);
+        }
+        return text(value) + " (" + casesText(cases) + ")";
+    }
+
+    /** « 24 cas, indicatif », « 120 cas ». */
+    public static String casesText(BigDecimal cases) {
+        return FrenchText.number(cases) + " cas" + (cases.compareTo(ENOUGH_CASES) < 0 ? ", indicatif" : "");
     }
 
     static String text(BigDecimal number) {

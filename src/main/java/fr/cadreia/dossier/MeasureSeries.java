@@ -36,8 +36,16 @@ public record MeasureSeries(
         COMMON.put("costPerYear", new String[] {"Coût annuel", "€"});
     }
 
-    /** @param occasion French: what it was measured for */
-    public record Measure(LocalDate day, String occasion, BigDecimal value) {
+    /**
+     * @param occasion French: what it was measured for
+     * @param cases on how many cases or persons; null where it is no sample
+     */
+    public record Measure(LocalDate day, String occasion, BigDecimal value, BigDecimal cases) {
+
+        /** « 12 (24 cas, indicatif) ». */
+        public String words() {
+            return Indicator.measuredText(value, cases);
+        }
 
         /** "12 (bilan, 03/2026)". */
         String text() {
@@ -86,7 +94,7 @@ public record MeasureSeries(
                                 indicator.unit(),
                                 indicator.baseline(),
                                 indicator.goal(),
-                                measures(current, indicator::measured)))
+                                measures(current, indicator::measured, indicator::cases)))
                         .toList())
                 .orElse(List.of());
     }
@@ -96,7 +104,11 @@ public record MeasureSeries(
         List<StepDocument> current = sinceTheLastProtocol(documents);
         List<MeasureSeries> all = new ArrayList<>(indicators(documents));
         COMMON.forEach((field, words) -> all.add(new MeasureSeries(
-                words[0], words[1], null, Optional.empty(), measures(current, answers -> answers.number(field)))));
+                words[0],
+                words[1],
+                null,
+                Optional.empty(),
+                measures(current, answers -> answers.number(field), answers -> answers.number(field + "Count")))));
         all.removeIf(series -> series.measures().isEmpty());
         return all;
     }
@@ -124,14 +136,19 @@ public record MeasureSeries(
     }
 
     private static List<Measure> measures(
-            List<StepDocument> current, Function<Answers, Optional<BigDecimal>> measured) {
+            List<StepDocument> current,
+            Function<Answers, Optional<BigDecimal>> measured,
+            Function<Answers, Optional<BigDecimal>> cases) {
         List<Measure> measures = new ArrayList<>();
         for (StepDocument document : current) {
             String occasion = document.form().equals("assessment") ? "bilan" : "réévaluation";
             if (!document.form().equals(PROTOCOL)) {
                 measured.apply(document.answers())
                         .ifPresent(value -> measures.add(new Measure(
-                                LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()), occasion, value)));
+                                LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()),
+                                occasion,
+                                value,
+                                cases.apply(document.answers()).orElse(null))));
             }
         }
         return measures;

@@ -40,6 +40,7 @@ public class Recaps {
     private final ReassessmentCause reassessments;
     private final CaseRecap about;
     private final ExaminingRoles roles;
+    private final Trials trials;
 
     Recaps(
             Cases cases,
@@ -48,7 +49,8 @@ public class Recaps {
             RuleEvidence rules,
             ReassessmentCause reassessments,
             CaseRecap about,
-            ExaminingRoles roles) {
+            ExaminingRoles roles,
+            Trials trials) {
         this.roles = roles;
         this.cases = cases;
         this.documents = documents;
@@ -56,6 +58,7 @@ public class Recaps {
         this.rules = rules;
         this.reassessments = reassessments;
         this.about = about;
+        this.trials = trials;
     }
 
     /** Every section, for this reader; sections of steps that were not done are empty. */
@@ -73,6 +76,7 @@ public class Recaps {
         List<Map<String, Object>> indicators = indicators(all);
         recap.put("indicators", indicators);
         recap.put("indicatorsCompared", indicators.stream().anyMatch(row -> !"".equals(row.get("history"))));
+        recap.put("trial", trialRows(caseReference));
         recap.put("rules", rules.rows(dossier, latest));
         recap.put("session", List.of());
         return recap;
@@ -85,6 +89,18 @@ public class Recaps {
                         .filter(row -> !row.field().matches("indicator\\d.*"))
                         .map(row -> row(row.label(), row.value()))
                         .toList();
+    }
+
+    /** How long and how much it was tried, and what the committee may not decide for want of it. */
+    private List<Map<String, Object>> trialRows(String caseReference) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        trials.standing(caseReference).ifPresent(standing -> {
+            rows.add(row("Durée et usage", standing.summary()));
+            standing.refusal()
+                    .filter(why -> standing.isClosed())
+                    .ifPresent(why -> rows.add(row("Minimum non atteint", why)));
+        });
+        return rows;
     }
 
     /** Why it was done stands first; a cause that came after the measures is that of the next re-evaluation. */
@@ -148,9 +164,7 @@ public class Recaps {
                     row.put("target", series.goal().map(IndicatorGoal::text).orElse("–"));
                     row.put(
                             "measured",
-                            Indicator.text(series.last()
-                                    .map(MeasureSeries.Measure::value)
-                                    .orElse(null)));
+                            series.last().map(MeasureSeries.Measure::words).orElse(Indicator.text(null)));
                     row.put("reached", series.verdict());
                     row.put("history", series.history());
                     return row;

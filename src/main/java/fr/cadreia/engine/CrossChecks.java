@@ -18,6 +18,16 @@ public final class CrossChecks {
                         most, "le maximum ne peut pas être inférieur au minimum (" + FrenchText.number(low) + ")."));
     }
 
+    /** @param what the greater number counts, with its article, e.g. "les personnes concernées" */
+    public static Optional<FieldError> notAbove(Answers answers, String field, String greater, String what) {
+        return answers.number(greater)
+                .filter(most -> answers.number(field)
+                        .filter(value -> value.compareTo(most) > 0)
+                        .isPresent())
+                .map(most -> FieldError.of(
+                        field, "ce nombre ne peut pas dépasser " + what + " (" + FrenchText.number(most) + ")."));
+    }
+
     /** @param what the earlier day is, with its article, e.g. "le début" */
     public static Optional<FieldError> notBefore(Answers answers, String field, LocalDate earliest, String what) {
         return answers.date(field)

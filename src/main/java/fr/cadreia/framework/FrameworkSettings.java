@@ -13,15 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param version number of the first version, e.g. {@code 2026-1}
  * @param effectiveOn its date of effect
  * @param rules the texts of its ten rules
- * @param settings all its figures
+ * @param settings all its figures as they were written, by the names of {@link Setting#property()}
  */
 @ConfigurationProperties("cadre.framework")
 public record FrameworkSettings(
-        String version,
-        LocalDate effectiveOn,
-        Deadlines deadlines,
-        List<String> rules,
-        Map<Setting, Integer> settings) {
+        String version, LocalDate effectiveOn, Deadlines deadlines, List<String> rules, Map<String, String> settings) {
 
     /**
      * @param reminderBefore how long before a due date the group is reminded
@@ -42,7 +38,16 @@ public record FrameworkSettings(
         }
     }
 
+    /**
+     * The figures with which the application begins.
+     *
+     * @throws SettingRefusedException when one is unknown, no whole number, or out of its bounds
+     */
+    public Settings figures() {
+        return ConfiguredSettings.of(settings);
+    }
+
     FrameworkVersion firstVersion() {
-        return new FrameworkVersion(version, effectiveOn, rules, new Settings(settings), "", "");
+        return new FrameworkVersion(version, effectiveOn, rules, figures(), "", "");
     }
 }

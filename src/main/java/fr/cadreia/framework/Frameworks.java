@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Which version of the framework holds: for today, and for what was begun under an older one. */
 @Component
 public class Frameworks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Frameworks.class);
 
     private final FrameworkVersions versions;
     private final Clock clock;
@@ -28,7 +32,22 @@ public class Frameworks {
     public Frameworks(FrameworkVersions versions, FrameworkSettings first, Clock clock) {
         this.versions = versions;
         this.clock = clock;
-        versions.begin(first.firstVersion());
+        FrameworkVersion configured = first.firstVersion();
+        versions.begin(configured);
+        warnOfIgnored(configured);
+    }
+
+    /** A version is never changed: what is configured counts for an empty database only. */
+    private void warnOfIgnored(FrameworkVersion configured) {
+        find(configured.number())
+                .map(kept -> Difference.between(kept, configured).settings())
+                .orElse(List.of())
+                .forEach(ignored -> LOG.warn(
+                        "Réglage du cadre ignoré : {} reste {} dans la version {}, déjà enregistrée ; un essai avec"
+                                + " d'autres réglages commence par une base vide.",
+                        ignored.setting().property(),
+                        ignored.before(),
+                        configured.number()));
     }
 
     /** The version in force today. */

@@ -3,6 +3,7 @@ package fr.cadreia.framework;
 import fr.cadreia.engine.FrenchText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One figure that a version of the framework sets, with the bounds in which the council may choose it. */
@@ -41,8 +42,78 @@ public enum Setting {
     EXPERIMENT_PEOPLE("experimentPeople", Part.EXPERIMENT, "Personnes concernées au plus", Unit.COUNT, 10, 100_000),
     MAINTENANCE_MONTHS(
             "maintenanceMonths", Part.EXPERIMENT, "Maintien à titre conservatoire au plus", Unit.MONTHS, 1, 6),
+    LIGHT_TRIAL_DAYS(
+            "lightTrialDays", Part.EXPERIMENT, "Usage effectif au moins, parcours allégé", Unit.DAYS, 14, 62, true),
+    TRIAL_MONTHS_RISK_2(
+            "trialMonthsRisk2",
+            Part.EXPERIMENT,
+            "Usage effectif au moins, risque de niveau 1 ou 2",
+            Unit.MONTHS,
+            1,
+            6,
+            true),
+    TRIAL_MONTHS_RISK_3(
+            "trialMonthsRisk3",
+            Part.EXPERIMENT,
+            "Usage effectif au moins, risque de niveau 3",
+            Unit.MONTHS,
+            2,
+            9,
+            true),
+    TRIAL_MONTHS_RISK_4(
+            "trialMonthsRisk4",
+            Part.EXPERIMENT,
+            "Usage effectif au moins, risque de niveau 4",
+            Unit.MONTHS,
+            3,
+            12,
+            true),
+    EXTENSION_MONTHS(
+            "extensionMonths",
+            Part.EXPERIMENT,
+            "Usage effectif au moins pendant une prolongation",
+            Unit.MONTHS,
+            1,
+            3,
+            true),
+    REAL_USE_PERCENT(
+            "realUsePercent",
+            Part.EXPERIMENT,
+            "Usage réel\u00a0: part au moins de ce que le protocole annonçait",
+            Unit.PERCENT,
+            25,
+            100,
+            true),
+    PROPOSED_MONTHS_LIGHT("proposedMonthsLight", Part.EXPERIMENT, "Durée proposée, parcours allégé", Unit.MONTHS, 1, 6),
+    PROPOSED_MONTHS_RISK_2(
+            "proposedMonthsRisk2", Part.EXPERIMENT, "Durée proposée, risque de niveau 1 ou 2", Unit.MONTHS, 1, 18),
+    PROPOSED_MONTHS_RISK_3(
+            "proposedMonthsRisk3", Part.EXPERIMENT, "Durée proposée, risque de niveau 3", Unit.MONTHS, 1, 18),
+    PROPOSED_MONTHS_RISK_4(
+            "proposedMonthsRisk4", Part.EXPERIMENT, "Durée proposée, risque de niveau 4", Unit.MONTHS, 1, 18),
     OBSERVATION_MONTHS(
-            "observationMonths", Part.EXPERIMENT, "Observation d'un usage déjà en service au moins", Unit.MONTHS, 1, 6),
+            "observationMonths",
+            Part.EXPERIMENT,
+            "Observation d'un usage déjà en service au moins",
+            Unit.MONTHS,
+            1,
+            6,
+            true),
+    OBSERVATION_MONTHS_RISK_3(
+            "observationMonthsRisk3",
+            Part.EXPERIMENT,
+            "Observation d'un usage déjà en service au moins, risque de niveau 3 ou 4",
+            Unit.MONTHS,
+            1,
+            6,
+            true),
+    PROPOSED_OBSERVATION_MONTHS(
+            "proposedObservationMonths",
+            Part.EXPERIMENT,
+            "Durée d'observation proposée d'un usage déjà en service",
+            Unit.MONTHS,
+            1,
+            12),
     REGULARISATION_MONTHS(
             "regularisationMonths",
             Part.EXPERIMENT,
@@ -87,14 +158,21 @@ public enum Setting {
     private final Unit unit;
     private final int least;
     private final int most;
+    private final boolean minimum;
 
     Setting(String key, Part part, String label, Unit unit, int least, int most) {
+        this(key, part, label, unit, least, most, false);
+    }
+
+    /** @param minimum of what an experimentation must give: a trial installation may begin without it, with 0 */
+    Setting(String key, Part part, String label, Unit unit, int least, int most, boolean minimum) {
         this.key = key;
         this.part = part;
         this.label = label;
         this.unit = unit;
         this.least = least;
         this.most = most;
+        this.minimum = minimum;
     }
 
     /** What the settings are about, in French. */
@@ -178,8 +256,25 @@ public enum Setting {
         return unit == Unit.SWITCH;
     }
 
+    /** Whether the council may choose it. */
     public boolean allows(int value) {
         return value >= least && value <= most;
+    }
+
+    /** Whether a version of the framework may have it: one that a trial begins with may do without a minimum. */
+    public boolean holds(int value) {
+        return allows(value) || minimum && value == 0;
+    }
+
+    /** The name by which it is set at start, e.g. {@code light-users}. */
+    public String property() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** French: "de 1 à 6", with what a trial may begin with. */
+    public String bounds() {
+        return "de " + FrenchText.number(least) + " à " + FrenchText.number(most)
+                + (minimum ? ", ou 0 pour un essai" : "");
     }
 
     /** French, e.g. "5 jours francs". */

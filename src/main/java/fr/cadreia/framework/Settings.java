@@ -18,7 +18,7 @@ public record Settings(Map<Setting, Integer> values) {
         Map<Setting, Integer> all = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             Integer value = values.get(setting);
-            if (value == null || !setting.allows(value)) {
+            if (value == null || !setting.holds(value)) {
                 throw new IllegalArgumentException("%s must be from %d to %d, not %s"
                         .formatted(setting.key(), setting.least(), setting.most(), value));
             }
@@ -43,6 +43,43 @@ public record Settings(Map<Setting, Integer> values) {
                     case 2 -> Setting.REASSESSMENT_RISK_2;
                     case 3 -> Setting.REASSESSMENT_RISK_3;
                     default -> Setting.REASSESSMENT_RISK_4;
+                });
+    }
+
+    /**
+     * The least effective time of an ordinary experimentation, in months.
+     *
+     * @param riskLevel 1 to 4
+     */
+    public int trialMonths(int riskLevel) {
+        return get(
+                switch (riskLevel) {
+                    case 1, 2 -> Setting.TRIAL_MONTHS_RISK_2;
+                    case 3 -> Setting.TRIAL_MONTHS_RISK_3;
+                    default -> Setting.TRIAL_MONTHS_RISK_4;
+                });
+    }
+
+    /**
+     * The least time for which a use in service is observed, in months.
+     *
+     * @param riskLevel 1 to 4
+     */
+    public int observationMonths(int riskLevel) {
+        return get(riskLevel <= 2 ? Setting.OBSERVATION_MONTHS : Setting.OBSERVATION_MONTHS_RISK_3);
+    }
+
+    /**
+     * The length that the protocol proposes for an ordinary experimentation, in months.
+     *
+     * @param riskLevel 1 to 4
+     */
+    public int proposedMonths(int riskLevel) {
+        return get(
+                switch (riskLevel) {
+                    case 1, 2 -> Setting.PROPOSED_MONTHS_RISK_2;
+                    case 3 -> Setting.PROPOSED_MONTHS_RISK_3;
+                    default -> Setting.PROPOSED_MONTHS_RISK_4;
                 });
     }
 
@@ -74,6 +111,15 @@ public record Settings(Map<Setting, Integer> values) {
                 Setting.LIGHT_MONTHS,
                 Setting.EXPERIMENT_MONTHS,
                 "le parcours allégé ne dure pas plus qu'une expérimentation.");
+        String longer = "un risque plus grand ne s'expérimente pas moins longtemps qu'un risque moindre.";
+        order(found, Setting.TRIAL_MONTHS_RISK_2, Setting.TRIAL_MONTHS_RISK_3, longer);
+        order(found, Setting.TRIAL_MONTHS_RISK_3, Setting.TRIAL_MONTHS_RISK_4, longer);
+        order(found, Setting.OBSERVATION_MONTHS, Setting.OBSERVATION_MONTHS_RISK_3, longer);
+        order(
+                found,
+                Setting.TRIAL_MONTHS_RISK_4,
+                Setting.EXPERIMENT_TOTAL_MONTHS,
+                "l'usage effectif demandé tient dans la durée de toutes les expérimentations du dossier.");
         String sooner = "un risque plus grand ne se réévalue pas plus tard qu'un risque moindre.";
         order(found, Setting.REASSESSMENT_RISK_2, Setting.REASSESSMENT_RISK_1, sooner);
         order(found, Setting.REASSESSMENT_RISK_3, Setting.REASSESSMENT_RISK_2, sooner);

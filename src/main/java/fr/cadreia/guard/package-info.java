@@ -9,6 +9,7 @@
             "people",
             "dossier",
             "dossier::document",
+            "dossier::trial",
             "dossier::web",
             "committee",
             "framework"

@@ -49,22 +49,27 @@ final class TrialSections {
         PublicDocument plan = content.published(document);
         Optional<StepDocument> closed = content.newest("experiment-closing", later -> later.id() > document.id());
         PublicDocument closing = closed.map(content::published).orElseGet(() -> content.nothing("experiment-closing"));
-        TrialDays days = TrialDays.of(
-                CaseContent.day(document.writtenAt()),
-                plan.date("start"),
-                closed.map(StepDocument::writtenAt).map(CaseContent::day).orElse(null),
-                closing.date("actualEnd"));
+        TrialTold told = TrialTold.of(content.journal());
         return new Experimentation(
                 plan.text("objectives"),
-                days.first(),
+                plan.date("start"),
                 plan.date("end"),
                 plan.text("population"),
                 plan.count("participants"),
+                plan.count("expectedUsers"),
+                plan.count("expectedUses"),
+                plan.text("cycle"),
                 plan.text("stopCriteria"),
                 plan.count("budget"),
                 plan.number("energyBudgetKwh"),
                 indicators(document, plan),
-                days.last(),
+                told.first(),
+                told.last(),
+                closing.choice("earlyReason"),
+                closing.text("earlyWords"),
+                closing.count("users"),
+                closing.count("uses"),
+                told.summary(),
                 closing.text("whatWasDone"),
                 closing.text("maintainedBy"),
                 closing.date("maintainedUntil"),
@@ -84,6 +89,8 @@ final class TrialSections {
                         plan.number(place + "Baseline"),
                         plan.number(place + "Target"),
                         measured.map(evaluation -> evaluation.number(place + "Measured"))
+                                .orElse(null),
+                        measured.map(evaluation -> evaluation.count(place + "Cases"))
                                 .orElse(null)))
                 .toList();
     }

@@ -7,6 +7,7 @@
             "framework",
             "dossier",
             "dossier::document",
+            "dossier::trial",
             "dossier::web",
             "committee",
             "incident",

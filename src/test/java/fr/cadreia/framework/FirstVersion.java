@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,22 @@ public final class FirstVersion {
     /** The settings, but for one figure. */
     public static Settings with(Setting setting, int value) {
         return settings().with(Map.of(setting, value));
+    }
+
+    /** Without the least that an experimentation gives, for what does not depend on it. */
+    public static Settings withoutMinimums() {
+        Map<Setting, Integer> none = new EnumMap<>(Setting.class);
+        List.of(
+                        Setting.LIGHT_TRIAL_DAYS,
+                        Setting.TRIAL_MONTHS_RISK_2,
+                        Setting.TRIAL_MONTHS_RISK_3,
+                        Setting.TRIAL_MONTHS_RISK_4,
+                        Setting.EXTENSION_MONTHS,
+                        Setting.OBSERVATION_MONTHS,
+                        Setting.OBSERVATION_MONTHS_RISK_3,
+                        Setting.REAL_USE_PERCENT)
+                .forEach(setting -> none.put(setting, 0));
+        return settings().with(none);
     }
 
     /** In memory, beginning with the first version. */

@@ -22,9 +22,17 @@ class SettingsTest {
     void eachFigureStaysWithinItsBounds(Setting setting) {
         assertThat(FirstVersion.with(setting, setting.least()).get(setting)).isEqualTo(setting.least());
         assertThat(FirstVersion.with(setting, setting.most()).get(setting)).isEqualTo(setting.most());
-        assertThatThrownBy(() -> FirstVersion.with(setting, setting.least() - 1))
+        assertThatThrownBy(() -> FirstVersion.with(setting, setting.least() > 1 ? setting.least() - 1 : -1))
                 .hasMessageContaining(setting.key());
         assertThatThrownBy(() -> FirstVersion.with(setting, setting.most() + 1)).hasMessageContaining(setting.key());
+    }
+
+    @Test
+    void aTrialMayDoWithoutAMinimumThatTheCouncilKeeps() {
+        assertThat(FirstVersion.withoutMinimums().get(Setting.TRIAL_MONTHS_RISK_4))
+                .isZero();
+        assertThat(Setting.TRIAL_MONTHS_RISK_4.allows(0)).isFalse();
+        assertThatThrownBy(() -> FirstVersion.with(Setting.LIGHT_USERS, 0)).hasMessageContaining("lightUsers");
     }
 
     @Test

@@ -263,7 +263,7 @@ class RegisterTest {
     }
 
     @Test
-    void whatWasTriedBeforeItsPlannedDaysIsToldByItsRealOnes() {
+    void whatWasCalledOffBeforeItsPlannedDaysTellsBoth() {
         LocalDate today = LocalDate.now();
         Story story = Chapters.admitted(opened("Comptage des vélos")).does("dpo", "data-gate");
         story.does("agent", "experiment-protocol", "start", today.plusDays(30).toString());
@@ -272,8 +272,10 @@ class RegisterTest {
         story.does("agent", "experiment-closing", "actualEnd", today.toString());
 
         RegisterEntry entry = published(story);
-        assertThat(entry.experimentation().start()).isEqualTo(today);
+        assertThat(entry.experimentation().start()).isEqualTo(today.plusDays(30));
+        assertThat(entry.experimentation().actualStart()).isNull();
         assertThat(entry.experimentation().actualEnd()).isEqualTo(today);
+        assertThat(entry.experimentation().duration()).contains("effective 0 jour");
         assertThat(entry.standing().inUseSince()).isEqualTo(today);
     }
 

@@ -103,19 +103,21 @@ class CrossedAnswersTest {
                 "end",
                 today.plusDays(20).toString());
 
-        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(-21)))
+        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(-1)))
+                .as("before the protocol was completed, nobody took part")
                 .containsExactly("actualEnd");
-        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(21)))
+        assertThat(story.isRefused("agent", "experiment-closing", "actualEnd", day(1)))
+                .as("to come")
                 .containsExactly("actualEnd");
         assertThat(story.isRefused(
                         "agent",
                         "experiment-closing",
                         "actualEnd",
-                        day(10),
+                        day(0),
                         "maintained",
                         "yes",
                         "maintainedUntil",
-                        day(9)))
+                        day(-1)))
                 .containsExactly("maintainedUntil");
         String task = story.take("agent", "experiment-closing");
         assertThat(story.shown("agent", task).at("/actualEnd/value").asText()).isEqualTo(today.toString());

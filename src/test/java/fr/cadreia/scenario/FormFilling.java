@@ -2,8 +2,10 @@ package fr.cadreia.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Fills a form as a client does that knows only its JSON and the variables it is shown with: what is proposed is kept,
@@ -47,11 +49,16 @@ public final class FormFilling {
         return switch (field.path("type").asText()) {
             case "number" -> rules.path("min").asInt(1);
             case "checkbox" -> true;
-            case "datetime" -> LocalDate.now().plusDays(30).toString();
+            case "datetime" -> today().plusDays(30).toString();
             case "radio", "select" -> option(field, shown);
             case "checklist", "taglist" -> java.util.List.of(option(field, shown));
             default -> rules.path("pattern").asText().contains("@") ? "service@exemple.fr" : "Réponse d'essai";
         };
+    }
+
+    /** By the application's clock, which stories move. */
+    private static LocalDate today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault());
     }
 
     private static String option(JsonNode field, JsonNode shown) {

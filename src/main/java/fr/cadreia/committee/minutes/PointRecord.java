@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param joined French day on which it was added to an agenda of which the members were told already, or empty
  * @param reports French: those that the committee had before it, each with its day, or empty
+ * @param trial how long and how much the solution was tried, as its closing says; French, or empty
  * @param chair French name of who presided over it, empty when whoever presided over the session did
  * @param recused names of the members who did not count for it, each with why
  * @param own names of those who were there for this point, where its own presence sheet says something else than the
@@ -28,6 +29,7 @@ public record PointRecord(
         boolean withDebate,
         String joined,
         String reports,
+        String trial,
         String chair,
         String recused,
         String own,

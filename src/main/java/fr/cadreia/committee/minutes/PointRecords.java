@@ -14,6 +14,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -35,8 +36,10 @@ class PointRecords {
 
     private final Dossier dossier;
     private final Examination examination;
+    private final Trials trials;
 
-    PointRecords(Dossier dossier, Examination examination) {
+    PointRecords(Dossier dossier, Examination examination, Trials trials) {
+        this.trials = trials;
         this.dossier = dossier;
         this.examination = examination;
     }
@@ -83,6 +86,7 @@ class PointRecords {
                 "",
                 "",
                 "",
+                "",
                 List.of(),
                 List.of(),
                 outcome,
@@ -110,6 +114,8 @@ class PointRecords {
                 item.withDebate(),
                 joined(session, examined.reference()),
                 documents.reports(),
+                trials.told(examined.reference(), documents.convening().writtenAt())
+                        .orElse(""),
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet),
                 own(rows, sheet),

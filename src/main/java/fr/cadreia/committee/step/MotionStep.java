@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
 class MotionStep extends CommitteeStep {
 
     private final ConvenedWith convened;
+    private final TrialLimit limit;
 
-    MotionStep(Dossier dossier, Examination examination, ConvenedWith convened) {
+    MotionStep(Dossier dossier, Examination examination, ConvenedWith convened, TrialLimit limit) {
         super("motion", dossier, examination);
+        this.limit = limit;
         this.convened = convened;
     }
 
@@ -72,6 +74,9 @@ class MotionStep extends CommitteeStep {
         List<Map<String, Object>> options = new ArrayList<>();
         allowed(step).forEach(motion -> options.add(Map.of("value", motion.code(), "label", motion.label())));
         helpers.put("motionOptions", options);
+        String refusal = refusal(step).orElse(null);
+        helpers.put("trialRefusal", refusal);
+        helpers.put("motionOptionsLimit", refusal);
         helpers.put("motionProposed", recommended(step).map(Motion::code).orElse(null));
         return helpers;
     }
@@ -98,7 +103,14 @@ class MotionStep extends CommitteeStep {
                 >= dossier().settings(step.caseReference()).get(Setting.EXTENSIONS)) {
             motions.remove(Motion.EXTEND);
         }
+        if (refusal(step).isPresent()) {
+            motions.remove(Motion.GENERALIZE);
+        }
         return motions;
+    }
+
+    private Optional<String> refusal(StepContext step) {
+        return subject(step).equals(REASSESSMENT) ? Optional.empty() : limit.refusal(step.caseReference());
     }
 
     private long extensions(String caseReference) {

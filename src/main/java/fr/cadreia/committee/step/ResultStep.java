@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The chair records the computed result (constat du résultat) with its reasons; nobody can edit it. */
@@ -35,15 +36,18 @@ class ResultStep extends CommitteeStep {
     private final Undertaking undertaking;
     private final PersonalNames names;
     private final RuleFindings findings;
+    private final TrialLimit limit;
 
     ResultStep(
             Dossier dossier,
             Examination examination,
             Undertaking undertaking,
             PersonalNames names,
-            RuleFindings findings) {
+            RuleFindings findings,
+            TrialLimit limit) {
         super("result", dossier, examination);
         this.findings = findings;
+        this.limit = limit;
         this.names = names;
         this.undertaking = undertaking;
     }
@@ -52,11 +56,12 @@ class ResultStep extends CommitteeStep {
     protected Map<String, Object> helpers(StepContext step) {
         Tally tally = tally(step);
         Map<String, Object> helpers = new HashMap<>(findings.helpers(step.caseReference()));
-        helpers.put("adopted", tally.isAdopted());
+        helpers.put("adopted", isAdopted(step));
         helpers.put(
                 "resultText",
                 motion(step).label() + "\u00a0: " + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
-                        + tally.text());
+                        + tally.text()
+                        + refusal(step).map(why -> " Sans effet. " + why).orElse(""));
         helpers.put("nextStepOptions", NEXT);
         return helpers;
     }
@@ -90,7 +95,7 @@ class ResultStep extends CommitteeStep {
 
     @Override
     protected Answers document(StepContext step, Answers answers) {
-        return tally(step).isAdopted() ? findings.completed(step.caseReference(), answers) : answers;
+        return isAdopted(step) ? findings.completed(step.caseReference(), answers) : answers;
     }
 
     @Override
@@ -100,14 +105,14 @@ class ResultStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> facts(StepContext step, Answers answers) {
-        boolean adopted = tally(step).isAdopted();
+        boolean adopted = isAdopted(step);
         return Map.of(
                 "motion", motion(step).code(), "adopted", adopted, "next", adopted ? "adopted" : answers.text("next"));
     }
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
-        boolean adopted = tally(step).isAdopted();
+        boolean adopted = isAdopted(step);
         String next = adopted ? "adopted" : answers.text("next");
         Map<String, Object> variables = new HashMap<>();
         variables.put(DeliberationVariables.RESULT_STEP.name(), next);
@@ -131,6 +136,15 @@ class ResultStep extends CommitteeStep {
                         reservation.text(),
                         reservation.owner(),
                         LocalDate.parse(reservation.due())));
+    }
+
+    /** A motion that could not be put has no effect, however many voted for it. */
+    private boolean isAdopted(StepContext step) {
+        return tally(step).isAdopted() && refusal(step).isEmpty();
+    }
+
+    private Optional<String> refusal(StepContext step) {
+        return limit.refusal(step.caseReference(), motion(step));
     }
 
     private Tally tally(StepContext step) {

@@ -2,9 +2,13 @@ package fr.cadreia.dossier.document;
 
 import java.time.LocalDate;
 
-/** What was really done, and whether use goes on provisionally. One component per field of the form {@code experiment-closing}; null where it was not asked. */
+/** When and why it ended, how much it was used, what was really done, and whether use goes on provisionally. One component per field of the form {@code experiment-closing}; null where it was not asked. */
 public record ExperimentClosing(
         LocalDate actualEnd,
+        String earlyReason,
+        String earlyWords,
+        Integer users,
+        Integer uses,
         String whatWasDone,
         String maintained,
         String maintainedBy,

@@ -16,6 +16,7 @@ public record Proposal(
         List<String> audience,
         Integer userCount,
         Integer durationMonths,
+        String cycle,
         String product,
         String supplier,
         String personalData,

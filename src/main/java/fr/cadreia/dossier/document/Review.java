@@ -14,6 +14,8 @@ public record Review(
         String track,
         String trackReason,
         List<String> requiredOpinions,
+        String cycleAccepted,
+        Integer cycleDays,
         String solutionKind,
         String hosting,
         String dataSources,

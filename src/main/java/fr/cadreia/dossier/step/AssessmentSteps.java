@@ -8,10 +8,15 @@ import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.ReassessmentCause;
 import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +28,8 @@ class AssessmentSteps {
     private static final String PROTOCOL = "experiment-protocol";
 
     @Bean
-    CaseStep assessment(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
-        return new MeasuringStep("assessment", dossier, incidents, causes);
+    CaseStep assessment(Dossier dossier, Incidents incidents, ReassessmentCause causes, Trials trials) {
+        return new Bilan(dossier, incidents, causes, trials);
     }
 
     @Bean
@@ -32,7 +37,37 @@ class AssessmentSteps {
         return new MeasuringStep("reassessment", dossier, incidents, causes);
     }
 
-    private static final class MeasuringStep extends CaseStep {
+    /** Below the framework's minimum it recommends to stop or to extend, and nothing else. */
+    private static final class Bilan extends MeasuringStep {
+
+        private final Trials trials;
+
+        Bilan(Dossier dossier, Incidents incidents, ReassessmentCause causes, Trials trials) {
+            super("assessment", dossier, incidents, causes);
+            this.trials = trials;
+        }
+
+        @Override
+        protected Map<String, Object> helpers(StepContext step) {
+            Map<String, Object> helpers = new HashMap<>(super.helpers(step));
+            helpers.put("trialRefusal", refusal(step).orElse(null));
+            return helpers;
+        }
+
+        @Override
+        public List<FieldError> check(StepContext step, Answers answers) {
+            return refusal(step)
+                    .filter(why -> answers.is("recommendation", "generalize"))
+                    .map(why -> List.of(FieldError.of("recommendation", why)))
+                    .orElse(List.of());
+        }
+
+        private Optional<String> refusal(StepContext step) {
+            return trials.standing(step.caseReference()).flatMap(TrialStanding::refusal);
+        }
+    }
+
+    private static class MeasuringStep extends CaseStep {
 
         /** To be thought over, or to be certified, each time. */
         private static final Set<String> ANEW =

@@ -4,9 +4,11 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -14,6 +16,7 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExperimentClosingStep extends CaseStep {
 
-    ExperimentClosingStep(Dossier dossier) {
+    private final Trials trials;
+
+    ExperimentClosingStep(Dossier dossier, Trials trials) {
         super("experiment-closing", dossier);
+        this.trials = trials;
     }
 
     /** Today, or the protocol's end when that is over. */
@@ -42,34 +48,76 @@ class ExperimentClosingStep extends CaseStep {
         return dossier().documents().latest(step.caseReference(), "experiment-protocol", ExperimentProtocol.class);
     }
 
+    /** Whoever closes it reads first what was tried, and what closing it today would keep the committee from. */
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put(
+                "plannedEnd",
+                protocol(step)
+                        .map(ExperimentProtocol::end)
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        Optional<TrialStanding> standing = trials.standing(step.caseReference());
+        helpers.put("trialSummary", standing.map(TrialStanding::summary).orElse(null));
+        helpers.put("trialNotice", standing.flatMap(TrialStanding::refusal).orElse(null));
+        return helpers;
+    }
+
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = dossier().today();
-        LocalDate plannedEnd = protocol(step)
-                .map(ExperimentProtocol::end)
-                .filter(today::isBefore)
-                .orElse(today);
-        // One that was called off before it began ends today.
-        LocalDate begun = protocol(step)
-                .map(ExperimentProtocol::start)
-                .filter(today::isAfter)
-                .orElse(today);
-        CrossChecks.notBefore(answers, "actualEnd", begun, "le début de l'expérimentation")
+        LocalDate planned = protocol(step).map(ExperimentProtocol::end).orElse(today);
+        CrossChecks.notBefore(answers, "actualEnd", begun(step), "le début de l'expérimentation")
                 .ifPresent(errors::add);
-        CrossChecks.notAfter(answers, "actualEnd", plannedEnd, "l'expérimentation finit à la date de son protocole")
+        CrossChecks.notAfter(
+                        answers,
+                        "actualEnd",
+                        planned.isBefore(today) ? planned : today,
+                        planned.isBefore(today)
+                                ? "l'expérimentation finit à la date de son protocole"
+                                : "cette date est à venir ; l'expérimentation se clôt une fois finie")
                 .ifPresent(errors::add);
         int maintenance = dossier().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
+        LocalDate horizon = planned.isAfter(today) ? planned : today;
         CrossChecks.notAfter(
                         answers,
                         "maintainedUntil",
-                        plannedEnd.plusMonths(maintenance),
+                        horizon.plusMonths(maintenance),
                         "le maintien dure " + Setting.MAINTENANCE_MONTHS.text(maintenance) + " au plus")
                 .ifPresent(errors::add);
         LocalDate end = answers.date("actualEnd").filter(today::isBefore).orElse(today);
         CrossChecks.notBefore(answers, "maintainedUntil", end, "la fin de l'expérimentation")
                 .ifPresent(errors::add);
         return errors;
+    }
+
+    /** One that was called off before it began ends today. */
+    private LocalDate begun(StepContext step) {
+        LocalDate today = dossier().today();
+        return trials.standing(step.caseReference())
+                .map(TrialStanding::first)
+                .filter(today::isAfter)
+                .orElse(today);
+    }
+
+    /** By them alone the journal proves how long and how much was really tried. */
+    @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        long uses = answers.number("uses").orElseThrow().longValueExact();
+        long users = answers.number("users").orElseThrow().longValueExact();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("actualEnd", answers.text("actualEnd"));
+        facts.put("earlyReason", answers.text("earlyReason"));
+        facts.put("uses", uses);
+        facts.put("users", users);
+        trials.standingIfClosed(step.caseReference(), answers.date("actualEnd").orElseThrow(), uses, users)
+                .ifPresent(standing -> {
+                    facts.put(Trials.TOLD, standing.summary());
+                    facts.put("minimumReached", standing.isEnough());
+                });
+        return facts;
     }
 
     @Override

@@ -8,9 +8,12 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Proposal;
+import fr.cadreia.dossier.trial.Trial.Facts;
+import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -30,8 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExperimentProtocolStep extends CaseStep {
 
-    ExperimentProtocolStep(Dossier dossier) {
+    private final Trials trials;
+
+    ExperimentProtocolStep(Dossier dossier, Trials trials) {
         super("experiment-protocol", dossier);
+        this.trials = trials;
     }
 
     @Override
@@ -42,16 +48,34 @@ class ExperimentProtocolStep extends CaseStep {
                 .latest(step.caseReference(), "proposal", Proposal.class)
                 .map(Proposal::userCount)
                 .ifPresent(users -> start.put("participants", Math.min(users, mostPeople(step))));
-        start.putAll(super.startFrom(step));
-        if (isAnother(step)) {
-            start.put("start", dossier().today().toString());
-            start.remove("end");
+        proposeTime(step, start);
+        Facts facts = trials.of(step.caseReference()).facts();
+        if (!facts.cycle().isEmpty()) {
+            start.put("cycle", facts.cycle());
         }
+        Map<String, Object> before = new LinkedHashMap<>(super.startFrom(step));
+        if (isAnother(step)) {
+            before.keySet().removeAll(List.of("start", "end"));
+        }
+        start.putAll(before);
         return start;
     }
 
     private int mostPeople(StepContext step) {
         return dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
+    }
+
+    /** The framework's length, from today on, as far as the case may be tried at all. */
+    private void proposeTime(StepContext step, Map<String, Object> start) {
+        LocalDate today = dossier().today();
+        int months = TrialMinimum.proposedMonths(
+                trials.of(step.caseReference()).facts(), dossier().settings(step.caseReference()));
+        LocalDate end = today.plusMonths(months).minusDays(1);
+        LocalDate most = latestEnd(step)
+                .orElse(today.plusMonths(
+                        dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS)));
+        start.put("start", today.toString());
+        start.put("end", (end.isAfter(most) ? most : end).toString());
     }
 
     /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
@@ -69,8 +93,19 @@ class ExperimentProtocolStep extends CaseStep {
         helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
         helpers.put("lightMonths", dossier().settings(step.caseReference()).get(Setting.LIGHT_MONTHS));
         helpers.put("inService", inService(step));
+        Facts facts = trials.of(step.caseReference()).facts();
+        helpers.put("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle());
+        helpers.put(
+                "trialMinimum",
+                TrialMinimum.words(facts, isExtension(step), dossier().settings(step.caseReference())));
+        helpers.put("realUsePercent", dossier().settings(step.caseReference()).get(Setting.REAL_USE_PERCENT));
         latestEnd(step).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
         return helpers;
+    }
+
+    /** What was tried before counts on: this adds to it. */
+    private boolean isExtension(StepContext step) {
+        return trials.of(step.caseReference()).isExtendedByAnother();
     }
 
     private boolean inService(StepContext step) {
@@ -101,20 +136,46 @@ class ExperimentProtocolStep extends CaseStep {
         if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
         }
-        Optional<LocalDate> earliest = inService(step)
-                ? Optional.of(start.plusMonths(
-                        dossier().settings(step.caseReference()).get(Setting.OBSERVATION_MONTHS)))
-                : Optional.empty();
-        if (earliest.filter(end::isBefore).isPresent()) {
-            errors.add(FieldError.of(
-                    "end",
-                    "la période d'observation dure "
-                            + Setting.OBSERVATION_MONTHS.text(
-                                    dossier().settings(step.caseReference()).get(Setting.OBSERVATION_MONTHS))
-                            + " au moins : jusqu'au " + FrenchText.day(earliest.get())
-                            + "."));
-        }
+        CrossChecks.notAbove(answers, "expectedUsers", "participants", "les personnes concernées")
+                .ifPresent(errors::add);
+        observation(step, start).filter(end::isBefore).ifPresent(earliest -> errors.add(tooShort(step, earliest)));
+        cycle(step, answers).ifPresent(errors::add);
         return errors;
+    }
+
+    /** Before which the observation of a use in service does not end; empty for any other. */
+    private Optional<LocalDate> observation(StepContext step, LocalDate start) {
+        return inService(step) ? Optional.of(start.plusMonths(observationMonths(step))) : Optional.empty();
+    }
+
+    private int observationMonths(StepContext step) {
+        return dossier()
+                .settings(step.caseReference())
+                .observationMonths(trials.of(step.caseReference()).facts().riskLevel());
+    }
+
+    private FieldError tooShort(StepContext step, LocalDate earliest) {
+        return FieldError.of(
+                "end",
+                "la période d'observation dure " + Setting.OBSERVATION_MONTHS.text(observationMonths(step))
+                        + " au moins : jusqu'au " + FrenchText.day(earliest) + ".");
+    }
+
+    /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
+    private Optional<FieldError> cycle(StepContext step, Answers answers) {
+        String named = answers.text("cycle").strip();
+        Facts facts = trials.of(step.caseReference()).facts();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!named.equals(facts.cycle())) {
+            return Optional.of(FieldError.of(
+                    "cycle",
+                    "l'instruction a accepté le cycle « " + facts.cycle()
+                            + " » : reprenez-le, ou laissez vide pour suivre la durée minimale du cadre."));
+        }
+        LocalDate earliest = answers.date("start").orElseThrow().plusDays(facts.cycleDays() - 1L);
+        return CrossChecks.notBefore(answers, "end", earliest, "la fin du cycle accepté");
     }
 
     /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
@@ -156,6 +217,17 @@ class ExperimentProtocolStep extends CaseStep {
                                 + dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_TOTAL_MONTHS)
                                 + " mois au plus : jusqu'au "
                                 + FrenchText.day(latest) + "."));
+    }
+
+    /** By them alone the journal proves how long and how much was to be tried. */
+    @Override
+    protected Map<String, Object> facts(StepContext step, Answers answers) {
+        return Map.of(
+                "start", answers.text("start"),
+                "end", answers.text("end"),
+                "expectedUses", answers.number("expectedUses").orElseThrow().longValueExact(),
+                "expectedUsers", answers.number("expectedUsers").orElseThrow().longValueExact(),
+                "cycle", !answers.text("cycle").isBlank());
     }
 
     @Override

@@ -56,6 +56,7 @@ class ReviewStep extends CaseStep {
         helpers.put("trackProposed", computed.track());
         helpers.put(
                 "proposalIsLight", proposal(step).map(p -> p.hosting() == null).orElse(false));
+        helpers.put("cycleProposed", proposal(step).map(Proposal::cycle).orElse(null));
         helpers.put("similarCaseOptions", similarCases(step));
         return helpers;
     }
@@ -106,7 +107,13 @@ class ReviewStep extends CaseStep {
 
     @Override
     protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("admissibility", answers.text("admissibility"));
+        boolean cycle = answers.is("cycleAccepted", "yes");
+        return Map.of(
+                "admissibility", answers.text("admissibility"),
+                "riskLevel", answers.text("riskLevel"),
+                "track", answers.text("track"),
+                "cycle", cycle ? proposal(step).map(Proposal::cycle).orElse("") : "",
+                "cycleDays", cycle ? answers.number("cycleDays").orElseThrow().intValueExact() : 0);
     }
 
     @Override

@@ -17,6 +17,7 @@ public class RecapSections {
 
     static {
         TITLES.put("case", "Le dossier");
+        TITLES.put("trial", "Durée et usage réels");
         TITLES.put("proposal", "Proposition");
         TITLES.put("qualification", "Qualification calculée");
         TITLES.put("review", "Instruction par les experts");

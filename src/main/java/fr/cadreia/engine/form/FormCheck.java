@@ -16,6 +16,9 @@ public final class FormCheck {
     /** Characters, of a text field that declares no limit of its own. */
     public static final int DEFAULT_MAX_LENGTH = FieldCheck.DEFAULT_MAX_LENGTH;
 
+    /** After the name of a list of options that the server proposes: why some are not among them, in French. */
+    private static final String LIMIT = "Limit";
+
     private FormCheck() {}
 
     /**
@@ -38,7 +41,9 @@ public final class FormCheck {
                 continue;
             }
             Optional<Object> proposed = field.optionsKey().map(context::get);
-            check(field, submitted.get(field.key()), FieldCheck.options(field, proposed), answers, errors);
+            Optional<String> limit =
+                    field.optionsKey().map(key -> context.get(key + LIMIT)).map(Object::toString);
+            check(field, submitted.get(field.key()), FieldCheck.options(field, proposed), limit, answers, errors);
         }
         return accepted(answers, errors);
     }
@@ -58,21 +63,28 @@ public final class FormCheck {
             if (field == null) {
                 errors.add(FieldError.of(name, "ce champ ne se remplit pas dans « " + schema.id() + " »."));
             } else if (value != null && !value.toString().isBlank()) {
-                check(field, value, FieldCheck.options(field, Optional.empty()), answers, errors);
+                check(field, value, FieldCheck.options(field, Optional.empty()), Optional.empty(), answers, errors);
             }
         });
         return accepted(answers, errors);
     }
 
     private static void check(
-            FormField field, Object value, Set<String> options, Map<String, Object> answers, List<FieldError> errors) {
+            FormField field,
+            Object value,
+            Set<String> options,
+            Optional<String> limit,
+            Map<String, Object> answers,
+            List<FieldError> errors) {
         try {
             Object checked = FieldCheck.check(field, value, options);
             if (checked != null) {
                 answers.put(field.key(), checked);
             }
         } catch (FieldCheck.Refused e) {
-            errors.add(new FieldError(field.key(), field.plainLabel(), e.getMessage()));
+            boolean limited = value != null && limit.isPresent();
+            errors.add(new FieldError(
+                    field.key(), field.plainLabel(), e.getMessage() + (limited ? " " + limit.get() : "")));
         }
     }
 

@@ -31,7 +31,7 @@ class JdbcFrameworkVersions implements FrameworkVersions {
     /** @param first gives the figures that a release added after a version was adopted */
     JdbcFrameworkVersions(JdbcClient jdbc, FrameworkSettings first) {
         this.jdbc = jdbc;
-        this.defaults = first.settings();
+        this.defaults = first.figures().values();
     }
 
     @Override

@@ -5,8 +5,11 @@ import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.dossier.GeneralizationEvidence;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +21,10 @@ public class JournalEvidence implements GeneralizationEvidence {
 
     private final Journal journal;
     private final DecisionExtracts extracts;
+    private final Frameworks frameworks;
 
-    JournalEvidence(Journal journal, DecisionExtracts extracts) {
+    JournalEvidence(Journal journal, DecisionExtracts extracts, Frameworks frameworks) {
+        this.frameworks = frameworks;
         this.journal = journal;
         this.extracts = extracts;
     }
@@ -40,8 +45,12 @@ public class JournalEvidence implements GeneralizationEvidence {
     }
 
     private void demand(String caseReference, String processInstanceId, boolean generalized) {
-        List<String> missing =
-                missing(journal.of(caseReference), extracts.of(caseReference), processInstanceId, generalized);
+        List<String> missing = missing(
+                journal.of(caseReference),
+                extracts.of(caseReference),
+                processInstanceId,
+                generalized,
+                version -> frameworks.of(version).settings());
         if (!missing.isEmpty()) {
             throw new MissingEvidenceException(caseReference, missing);
         }
@@ -50,10 +59,15 @@ public class JournalEvidence implements GeneralizationEvidence {
     /**
      * @param rows the whole journal of the case, oldest first
      * @param generalized whether the generalisation itself must be proved too
+     * @param settings the figures of a version of the framework, by its number
      * @return French sentences, empty when all is proved
      */
     static List<String> missing(
-            List<JournalEntry> rows, List<DecisionExtract> extracts, String processInstanceId, boolean generalized) {
+            List<JournalEntry> rows,
+            List<DecisionExtract> extracts,
+            String processInstanceId,
+            boolean generalized,
+            Function<String, Settings> settings) {
         Optional<Integer> broken = broken(rows);
         if (broken.isPresent()) {
             return List.of("Journal : sa ligne " + broken.get() + " n'est plus celle qui a été écrite. Un "
@@ -62,8 +76,9 @@ public class JournalEvidence implements GeneralizationEvidence {
         if (rows.isEmpty()) {
             return List.of("Dossier : cette référence n'en est pas une. Un dossier s'ouvre par une proposition.");
         }
-        PathRules rules = PathRules.of(rows.get(0).frameworkVersion());
-        PathCredit credit = new PathCredit(rules, processInstanceId, extracts);
+        String framework = rows.get(0).frameworkVersion();
+        PathCredit credit =
+                new PathCredit(PathRules.of(framework), processInstanceId, extracts, settings.apply(framework));
         rows.forEach(row -> credit.read(Fact.of(row)));
         return credit.missing(generalized);
     }

@@ -2,6 +2,7 @@ package fr.cadreia.guard.evidence;
 
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.framework.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class PathCredit {
     private final List<DecisionExtract> extracts;
     private final CompletionCheck completions = new CompletionCheck();
     private final OpinionsGiven opinions = new OpinionsGiven();
+    private final TriedEnough tried;
     private final boolean[] entered;
     private final String[] why;
     private final int decision;
@@ -28,8 +30,12 @@ final class PathCredit {
     private List<String> opinionsMissing = List.of();
     private Optional<Examined> examined = Optional.empty();
 
-    /** @param process the process instance of the case that is to be generalised */
-    PathCredit(PathRules rules, String process, List<DecisionExtract> extracts) {
+    /**
+     * @param process the process instance of the case that is to be generalised
+     * @param settings of the version of the framework that the case is pinned to
+     */
+    PathCredit(PathRules rules, String process, List<DecisionExtract> extracts, Settings settings) {
+        this.tried = new TriedEnough(settings);
         this.rules = rules;
         this.process = process;
         this.extracts = extracts;
@@ -42,6 +48,7 @@ final class PathCredit {
     /** Rows in their order. */
     void read(Fact row) {
         opinions.read(row, process);
+        tried.read(row);
         examined.filter(examination -> row.isOf(examination.process())).ifPresent(examination -> examination.read(row));
         switch (row.kind()) {
             case OPENED, IMPORTED -> organisation = row.text("organisation");
@@ -115,6 +122,8 @@ final class PathCredit {
             qualified = false;
         } else if (rules.at(at).is(Step.EXPERIMENT_PROTOCOL)) {
             opinionsMissing = opinions.missing();
+        } else if (rules.at(at).is(Step.EXPERIMENT_CLOSING)) {
+            tried.closed();
         }
     }
 
@@ -174,6 +183,9 @@ final class PathCredit {
         }
         if (credited > rules.placeOf(Step.EXPERIMENT_PROTOCOL)) {
             missing.addAll(opinionsMissing);
+        }
+        if (credited > rules.placeOf(Step.EXPERIMENT_CLOSING)) {
+            missing.addAll(tried.missing(rules.at(rules.placeOf(Step.EXPERIMENT_CLOSING))));
         }
         return missing;
     }

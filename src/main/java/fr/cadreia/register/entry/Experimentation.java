@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How it is, or was, tried (rule 8), from the newest protocol and its closing.
  *
- * @param start first day: as planned, or the day on which the use began when it was over before that
+ * @param start first day as planned
  * @param end last day as planned
  * @param population who takes part
  * @param participants persons concerned at most
@@ -15,7 +15,15 @@ import java.util.List;
  * @param budget in euros
  * @param energyBudgetKwh in kilowatt-hours
  * @param indicators what is measured, one to eight
+ * @param expectedUsers persons who were announced to use the solution
+ * @param expectedUses times that it was announced to be used
+ * @param cycle season or occasion that takes the place of the framework's minimum; null for none
+ * @param actualStart first day as it was; null as long as it has not come, or when it was called off before
  * @param actualEnd last day as it was; null while it runs
+ * @param earlyReason why it ended before its planned end; null when it did not
+ * @param users persons who really used the solution
+ * @param uses times that it was really used
+ * @param duration planned, effective and least time, suspensions and use in one line; null while it runs
  * @param maintainedBy function of the director who lets the use go on until the decision; null when it does not
  */
 public record Experimentation(
@@ -24,11 +32,20 @@ public record Experimentation(
         LocalDate end,
         String population,
         Integer participants,
+        Integer expectedUsers,
+        Integer expectedUses,
+        String cycle,
         String stopCriteria,
         Integer budget,
         BigDecimal energyBudgetKwh,
         List<IndicatorResult> indicators,
+        LocalDate actualStart,
         LocalDate actualEnd,
+        Choice earlyReason,
+        String earlyWords,
+        Integer users,
+        Integer uses,
+        String duration,
         String whatWasDone,
         String maintainedBy,
         LocalDate maintainedUntil,
@@ -42,7 +59,14 @@ public record Experimentation(
      * One thing that is measured.
      *
      * @param measured at the evaluation that the committee decided on; null before that decision
+     * @param cases on how many cases it was measured; null as long as it is not
      */
     public record IndicatorResult(
-            String name, String unit, String method, BigDecimal baseline, BigDecimal target, BigDecimal measured) {}
+            String name,
+            String unit,
+            String method,
+            BigDecimal baseline,
+            BigDecimal target,
+            BigDecimal measured,
+            Integer cases) {}
 }

@@ -4,6 +4,7 @@ import static fr.cadreia.register.format.Known.atMost;
 import static fr.cadreia.register.format.Known.prose;
 import static fr.cadreia.register.format.Known.text;
 
+import fr.cadreia.dossier.Indicator;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
@@ -17,6 +18,7 @@ import fr.cadreia.register.entry.Risk;
 import fr.cadreia.register.entry.Solution;
 import fr.cadreia.register.entry.Standing;
 import fr.cadreia.register.entry.Steward;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,7 +140,10 @@ final class EntryProse {
     private static String figures(Experimentation.IndicatorResult one) {
         String unit = text(one, each -> each.unit());
         String measured = text(one, Experimentation.IndicatorResult::measured);
-        return measured.isEmpty() ? "" : " (mesuré\u00a0: " + measured + (unit.isEmpty() ? ")" : " " + unit + ")");
+        String cases = one.cases() == null ? "" : ", " + Indicator.casesText(BigDecimal.valueOf(one.cases()));
+        return measured.isEmpty()
+                ? ""
+                : " (mesuré\u00a0: " + measured + (unit.isEmpty() ? "" : " " + unit) + cases + ")";
     }
 
     /** All that explains how the tool works and how people keep hold of it. */

@@ -80,7 +80,10 @@ public class RegisterTable {
         column(EntryField.OBJECTION, Oversight::objection, RegisterEntry::oversight);
         column(EntryField.START, Experimentation::start, RegisterEntry::experimentation);
         column(EntryField.END, Experimentation::end, RegisterEntry::experimentation);
+        column(EntryField.ACTUAL_START, Experimentation::actualStart, RegisterEntry::experimentation);
         column(EntryField.ACTUAL_END, Experimentation::actualEnd, RegisterEntry::experimentation);
+        column(EntryField.EARLY_REASON, Experimentation::earlyReason, RegisterEntry::experimentation);
+        column(EntryField.DURATION, Experimentation::duration, RegisterEntry::experimentation);
         column(EntryField.BENEFITS, Evaluation::benefits, RegisterEntry::evaluation);
         column(EntryField.DRAWBACKS, Evaluation::drawbacks, RegisterEntry::evaluation);
         column(EntryField.ESTIMATED_KWH_MIN, Frugality::estimatedKwhMin, RegisterEntry::frugality);

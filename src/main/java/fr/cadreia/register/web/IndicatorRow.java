@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.Indicator;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -23,7 +24,8 @@ record IndicatorRow(String name, String baseline, String target, String measured
                 indicator.name() + (indicator.unit() == null ? "" : " (" + indicator.unit() + ")"),
                 number(indicator.baseline()),
                 number(indicator.target()),
-                number(indicator.measured()),
+                Indicator.measuredText(
+                        indicator.measured(), indicator.cases() == null ? null : BigDecimal.valueOf(indicator.cases())),
                 Objects.requireNonNullElse(indicator.method(), "–"));
     }
 

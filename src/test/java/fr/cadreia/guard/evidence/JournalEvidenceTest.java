@@ -149,8 +149,7 @@ class JournalEvidenceTest {
 
     @Test
     void aReferenceWithoutAJournalProvesNothing() {
-        assertThat(JournalEvidence.missing(List.of(), List.of(), WrittenJournal.PROCESS, false))
-                .hasSize(1);
+        assertThat(WrittenJournal.missing(List.of())).hasSize(1);
     }
 
     @ParameterizedTest
@@ -270,10 +269,7 @@ class JournalEvidenceTest {
         List<JournalEntry> rows = new ArrayList<>(WrittenJournal.decided().rows());
         rows.remove(3);
 
-        assertThat(JournalEvidence.missing(rows, List.of(), WrittenJournal.PROCESS, false))
-                .singleElement()
-                .asString()
-                .contains("sa ligne 5");
+        assertThat(WrittenJournal.missing(rows)).singleElement().asString().contains("sa ligne 5");
     }
 
     /** The whole path, in which one step was completed in another way. */

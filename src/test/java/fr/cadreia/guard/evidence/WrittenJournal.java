@@ -8,6 +8,8 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.Settings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +47,20 @@ final class WrittenJournal {
     }
 
     List<String> missing() {
-        return JournalEvidence.missing(rows, extracts, PROCESS, false);
+        return missing(false, FirstVersion.withoutMinimums());
     }
 
     List<String> missingToEnd() {
-        return JournalEvidence.missing(rows, extracts, PROCESS, true);
+        return missing(true, FirstVersion.withoutMinimums());
+    }
+
+    /** By these figures of the framework. */
+    List<String> missing(boolean generalized, Settings settings) {
+        return JournalEvidence.missing(rows, extracts, PROCESS, generalized, version -> settings);
+    }
+
+    static List<String> missing(List<JournalEntry> rows) {
+        return JournalEvidence.missing(rows, List.of(), PROCESS, false, version -> FirstVersion.withoutMinimums());
     }
 
     List<JournalEntry> rows() {

@@ -1,0 +1,28 @@
+package fr.cadreia.committee.step;
+
+import fr.cadreia.committee.Motion;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.trial.TrialStanding;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the committee may not decide as long as a solution was not tried for long enough, or not enough used (rule 8). */
+@Component
+class TrialLimit {
+
+    private final Trials trials;
+
+    TrialLimit(Trials trials) {
+        this.trials = trials;
+    }
+
+    /** Why the case may not be generalised after its bilan, in French; empty when it may. */
+    Optional<String> refusal(String caseReference) {
+        return trials.standing(caseReference).flatMap(TrialStanding::refusal);
+    }
+
+    /** Why an adopted motion has no effect all the same, in French; empty when it has. */
+    Optional<String> refusal(String caseReference, Motion motion) {
+        return motion == Motion.GENERALIZE ? refusal(caseReference) : Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package fr.cadreia.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.config.IntervalTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.Task;
+import org.springframework.stereotype.Component;
+
+/** What the application does again and again (seals, mails, register), as often as it would in the time that passes. */
+@Component
+@Profile("demo")
+class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final ObjectProvider<ScheduledTaskHolder> scheduled;
+
+    Rounds(ObjectProvider<ScheduledTaskHolder> scheduled) {
+        this.scheduled = scheduled;
+    }
+
+    /** One move of the clock from this moment on. */
+    Passing from(Instant begin) {
+        return new Passing(begin);
+    }
+
+    final class Passing {
+
+        private final Instant begin;
+        private final Map<Task, Instant> last = new HashMap<>();
+
+        private Passing(Instant begin) {
+            this.begin = begin;
+        }
+
+        /** @return those whose interval has passed by now */
+        Work due(Instant now) {
+            return run(now, false);
+        }
+
+        /** @return all of them, whatever their interval: nothing waits for the machine's own time */
+        Work all(Instant now) {
+            return run(now, true);
+        }
+
+        private Work run(Instant now, boolean all) {
+            Work work = Work.NONE;
+            for (Task task : scheduled.stream()
+                    .flatMap(holder -> holder.getScheduledTasks().stream())
+                    .map(ScheduledTask::getTask)
+                    .toList()) {
+                if (all || isDue(task, now)) {
+                    last.put(task, now);
+                    work = work.and(done(task));
+                }
+            }
+            return work;
+        }
+
+        private boolean isDue(Task task, Instant now) {
+            Duration interval = task instanceof IntervalTask again ? again.getIntervalDuration() : Duration.ofDays(1);
+            return !last.getOrDefault(task, begin).plus(interval).isAfter(now);
+        }
+    }
+
+    private static Work done(Task task) {
+        try {
+            task.getRunnable().run();
+            return new Work(1, 0);
+        } catch (RuntimeException e) {
+            LOG.warn("Horloge : {} a échoué.", task, e);
+            return new Work(0, 1);
+        }
+    }
+}

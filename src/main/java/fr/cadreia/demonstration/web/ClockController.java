@@ -1,0 +1,80 @@
+package fr.cadreia.demonstration.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.demonstration.ClockBusyException;
+import fr.cadreia.demonstration.DemonstrationClock;
+import fr.cadreia.demonstration.Work;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The demonstration's clock: which day it is, and to which day it moves. */
+@RestController
+@RequestMapping(ClockController.ADDRESS)
+@Profile("demo")
+class ClockController {
+
+    static final String ADDRESS = "/demo/horloge";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DemonstrationClock clock;
+
+    ClockController(DemonstrationClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param date by the application's clock
+     * @param ran jobs and rounds that were done on the way
+     * @param failed those that failed
+     */
+    record Moved(LocalDate date, int ran, int failed) {}
+
+    /** {@code {"type", "message", "fields": [{"field", "label", "message"}]}}, as the engine's API answers. */
+    record Refusal(String type, String message, List<FieldError> fields) {}
+
+    @GetMapping
+    Moved today() {
+        return new Moved(clock.today(), 0, 0);
+    }
+
+    @PostMapping
+    Moved move(@RequestBody(required = false) String body) {
+        Work work = clock.moveTo(ClockMove.of(read(body), clock.today()));
+        return new Moved(clock.today(), work.ran(), work.failed());
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body == null ? "" : body);
+        } catch (JsonProcessingException e) {
+            throw FormRefusedException.because("Ce texte n'est pas du JSON : écrivez par exemple {\"jours\": 30}.");
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(FormRefusedException refused) {
+        return ResponseEntity.badRequest().body(new Refusal("InvalidRequest", refused.getMessage(), refused.fields()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(ClockBusyException busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, ActsWait.SECONDS)
+                .body(new Refusal("Unavailable", busy.getMessage(), List.of()));
+    }
+}

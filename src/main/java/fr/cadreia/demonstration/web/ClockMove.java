@@ -1,0 +1,71 @@
+package fr.cadreia.demonstration.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.FrenchText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.List;
+
+/** To which day somebody wants to move the clock. */
+final class ClockMove {
+
+    private static final String DAYS = "jours";
+    private static final String UNTIL = "jusqua";
+
+    /** Ten years at once, with their leap days. */
+    private static final int MOST_DAYS = 3653;
+
+    private ClockMove() {}
+
+    /**
+     * @param asked {@code {"jours": 30}} or {@code {"jusqua": "2027-03-01"}}
+     * @throws FormRefusedException naming the field that cannot be
+     */
+    static LocalDate of(JsonNode asked, LocalDate today) {
+        for (Iterator<String> names = asked.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!name.equals(DAYS) && !name.equals(UNTIL)) {
+                throw refused(name, "ce champ n'existe pas : indiquez « jours » ou « jusqua ».");
+            }
+        }
+        if (asked.has(DAYS) == asked.has(UNTIL)) {
+            throw refused(
+                    DAYS, "indiquez ou bien « jours » (de 1 à " + MOST_DAYS + "), ou bien « jusqua » (une date).");
+        }
+        return asked.has(DAYS) ? today.plusDays(days(asked.get(DAYS))) : until(asked.get(UNTIL), today);
+    }
+
+    private static int days(JsonNode days) {
+        if (!days.isIntegralNumber() || !days.canConvertToInt() || days.intValue() < 1 || days.intValue() > MOST_DAYS) {
+            throw refused(DAYS, "un nombre entier de 1 à " + MOST_DAYS + " est attendu ; l'horloge ne recule pas.");
+        }
+        return days.intValue();
+    }
+
+    private static LocalDate until(JsonNode until, LocalDate today) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(until.isTextual() ? until.textValue() : "");
+        } catch (DateTimeParseException e) {
+            throw refused(UNTIL, "une date est attendue, par exemple 2027-03-01.");
+        }
+        if (!day.isAfter(today)) {
+            throw refused(
+                    UNTIL,
+                    "l'horloge ne recule pas : indiquez une date après aujourd'hui, le " + FrenchText.day(today) + ".");
+        }
+        if (day.isAfter(today.plusDays(MOST_DAYS))) {
+            throw refused(
+                    UNTIL,
+                    "dix ans au plus à la fois : le " + FrenchText.day(today.plusDays(MOST_DAYS)) + " au plus tard.");
+        }
+        return day;
+    }
+
+    private static FormRefusedException refused(String field, String message) {
+        return new FormRefusedException(List.of(FieldError.of(field, message)));
+    }
+}

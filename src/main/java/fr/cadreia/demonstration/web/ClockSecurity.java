@@ -1,0 +1,27 @@
+package fr.cadreia.demonstration.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Any account moves the clock, by Basic authentication on each request. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class ClockSecurity {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain clock(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ClockController.ADDRESS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .cors(cors -> cors.disable())
+                .httpBasic(basic -> basic.realmName("Cadre IA"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.dossier.trial.Trial;
+import fr.cadreia.dossier.trial.TrialStanding;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How long and how much the solution of a case was tried, by its own journal and its own version of the framework. */
+@Component
+public class Trials {
+
+    /** In the journal's row of the closing: {@link TrialStanding#summary()} of that day. */
+    public static final String TOLD = "trial";
+
+    private final Journal journal;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    Trials(Journal journal, CaseSettings settings, Clock clock) {
+        this.journal = journal;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Trial of(String caseReference) {
+        return Trial.of(journal.of(caseReference));
+    }
+
+    /** Where it stands today; empty before any experimentation. */
+    public Optional<TrialStanding> standing(String caseReference) {
+        return of(caseReference).standing(settings.of(caseReference), today());
+    }
+
+    /** The same, were its experimentation closed today on this last day, with so much use. */
+    public Optional<TrialStanding> standingIfClosed(String caseReference, LocalDate declared, long uses, long users) {
+        return of(caseReference).standingIfClosed(settings.of(caseReference), today(), declared, uses, users);
+    }
+
+    /**
+     * What was told of the last experimentation that was closed by then, in one French line; empty when the solution was
+     * generalised since, whose re-evaluation is about its service.
+     */
+    public Optional<String> told(String caseReference, Instant until) {
+        Optional<String> told = Optional.empty();
+        for (JournalEntry row : journal.of(caseReference)) {
+            if (row.kind() == JournalKind.STEP_COMPLETED && !row.writtenAt().isAfter(until)) {
+                told = switch (row.facts().path("form").asText()) {
+                    case "experiment-closing" ->
+                        Optional.of(row.facts().path(TOLD).asText()).filter(text -> !text.isEmpty());
+                    case "generalization" -> Optional.empty();
+                    default -> told;
+                };
+            }
+        }
+        return told;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.cadreia.dossier.trial;
+
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.trial.TrialRound.Closing;
+import fr.cadreia.framework.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the journal of a case says of its experimentation: nothing else counts, neither documents nor process variables.
+ *
+ * @param rounds those that count since the last generalisation, the oldest first
+ * @param facts what its minimum depends on
+ * @param generalized whether it led to a generalisation: whatever is tried next begins anew
+ */
+public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
+
+    public Trial {
+        rounds = List.copyOf(rounds);
+    }
+
+    /**
+     * @param observed whether the use was in service before the case
+     * @param light whether it is on the light track
+     * @param riskLevel 1 to 4, of the last review; 4 where none says it
+     * @param cycle name of the cycle that the last review accepted, or empty
+     * @param cycleDays its length; 0 without a cycle
+     */
+    public record Facts(boolean observed, boolean light, int riskLevel, String cycle, int cycleDays) {}
+
+    /** @param journal of one case, oldest first */
+    public static Trial of(List<JournalEntry> journal) {
+        TrialReading reading = new TrialReading();
+        journal.forEach(reading::read);
+        return reading.trial();
+    }
+
+    /** The one that goes on, or that was closed last. */
+    public Optional<TrialRound> current() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** Whether a protocol that is written now would extend what was tried and closed before. */
+    public boolean isExtendedByAnother() {
+        return !generalized && current().flatMap(TrialRound::closing).isPresent();
+    }
+
+    /** How far it has come; empty before any experimentation. */
+    public Optional<TrialStanding> standing(Settings settings, LocalDate today) {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(new TrialStanding(this, settings, today));
+    }
+
+    /**
+     * The same, were it closed today.
+     *
+     * @param declared its last day
+     */
+    public Optional<TrialStanding> standingIfClosed(
+            Settings settings, LocalDate today, LocalDate declared, long uses, long users) {
+        return current().flatMap(round -> {
+            List<TrialRound> closed = new ArrayList<>(rounds);
+            closed.set(closed.size() - 1, round.closed(new Closing(declared, today, uses, users)));
+            return new Trial(closed, facts, generalized).standing(settings, today);
+        });
+    }
+
+    /** The least effective time of all rounds together. */
+    Span minimum(Settings settings) {
+        return TrialMinimum.of(facts, current().filter(TrialRound::cycle).isPresent(), settings);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.cadreia.dossier.trial;
+
+import fr.cadreia.dossier.trial.Trial.Facts;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
+
+/** The least effective time that the framework demands, and the length that the protocol proposes. */
+public final class TrialMinimum {
+
+    private TrialMinimum() {}
+
+    /** @param cycleNamed whether the protocol names the cycle that the review accepted, which then takes its place */
+    static Span of(Facts facts, boolean cycleNamed, Settings settings) {
+        if (cycleNamed && facts.cycleDays() > 0) {
+            return Span.days(facts.cycleDays());
+        }
+        if (facts.observed()) {
+            return Span.months(settings.observationMonths(facts.riskLevel()));
+        }
+        return facts.light()
+                ? Span.days(settings.get(Setting.LIGHT_TRIAL_DAYS))
+                : Span.months(settings.trialMonths(facts.riskLevel()));
+    }
+
+    /**
+     * French: « 3 mois ».
+     *
+     * @param extension whether it adds to what was tried before
+     */
+    public static String words(Facts facts, boolean extension, Settings settings) {
+        Span least = of(facts, false, settings);
+        Span added = Span.months(settings.get(Setting.EXTENSION_MONTHS));
+        if (extension && !added.isNothing()) {
+            return (least.isNothing() ? "" : least.text() + " en tout, dont ") + added.text() + " de prolongation";
+        }
+        return least.isNothing() ? "" : least.text();
+    }
+
+    /** In months, for a protocol that says nothing else yet. */
+    public static int proposedMonths(Facts facts, Settings settings) {
+        if (facts.observed()) {
+            return Math.max(
+                    settings.get(Setting.PROPOSED_OBSERVATION_MONTHS), settings.observationMonths(facts.riskLevel()));
+        }
+        return facts.light()
+                ? Math.min(settings.get(Setting.PROPOSED_MONTHS_LIGHT), settings.get(Setting.LIGHT_MONTHS))
+                : Math.max(settings.proposedMonths(facts.riskLevel()), settings.trialMonths(facts.riskLevel()));
+    }
+}

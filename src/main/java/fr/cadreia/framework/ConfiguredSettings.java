@@ -1,0 +1,62 @@
+package fr.cadreia.framework;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the figures of the first version from the configuration: files, environment, command line. */
+final class ConfiguredSettings {
+
+    private static final String PREFIX = "cadre.framework.settings.";
+
+    private ConfiguredSettings() {}
+
+    /**
+     * @param written by name, in the order of precedence: of two spellings of a name the first counts
+     * @throws SettingRefusedException naming the first that cannot be
+     */
+    static Settings of(Map<String, String> written) {
+        Map<Setting, Integer> figures = new EnumMap<>(Setting.class);
+        written.forEach((name, value) -> {
+            Setting setting = named(name)
+                    .orElseThrow(() -> new SettingRefusedException(PREFIX + name
+                            + " : ce réglage du cadre n'existe pas ; leur liste est dans src/docs/settings.md."));
+            figures.putIfAbsent(setting, figure(setting, value));
+        });
+        for (Setting setting : Setting.values()) {
+            if (!figures.containsKey(setting)) {
+                throw new SettingRefusedException(
+                        PREFIX + setting.property() + " : ce réglage du cadre manque (" + setting.bounds() + ").");
+            }
+        }
+        return new Settings(figures);
+    }
+
+    private static int figure(Setting setting, String value) {
+        String text = value.strip();
+        try {
+            int figure = Integer.parseInt(text);
+            if (setting.holds(figure)) {
+                return figure;
+            }
+        } catch (NumberFormatException e) {
+            // Said below: it is no whole number.
+        }
+        throw new SettingRefusedException(PREFIX + setting.property() + " : « " + text
+                + " » n'est pas un nombre entier " + setting.bounds() + ".");
+    }
+
+    /** Whichever way the name is spelled: {@code light-users}, {@code lightUsers}, {@code LIGHT_USERS}. */
+    private static Optional<Setting> named(String name) {
+        String letters = letters(name);
+        return Arrays.stream(Setting.values())
+                .filter(setting -> letters(setting.name()).equals(letters))
+                .findFirst();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

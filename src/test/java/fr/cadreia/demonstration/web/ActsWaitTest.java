@@ -1,0 +1,82 @@
+package fr.cadreia.demonstration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.demonstration.Acts;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class ActsWaitTest {
+
+    private final Acts acts = new Acts();
+
+    private MockHttpServletResponse send(String method, String path, String accepted) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.addHeader("Accept", accepted);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new ActsWait(acts).doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /dossiers/IA-2026-0001, 200",
+        "GET, /engine-rest/task, 200",
+        "POST, /engine-rest/task, 200",
+        "POST, /engine-rest/engine/default/task/count, 200",
+        "POST, /camunda/api/engine/engine/default/filter/12/list, 200",
+        "POST, /camunda/api/engine/engine/default/history/process-instance, 200",
+        "POST, /connexion, 200",
+        "POST, /demo/horloge, 200",
+        "POST, /engine-rest/task/12/submit-form, 503",
+        "POST, /engine-rest/task/12/claim, 503",
+        "POST, /engine-rest/history/process-instance/delete, 503",
+        "POST, /engine-rest/process-definition/key/mandatory-path/submit-form, 503",
+        "POST, /engine-rest/process-definition/key/mandatory-path/start, 503",
+        "DELETE, /engine-rest/task, 503",
+        "POST, /camunda/api/engine/engine/default/task/12/submit-form, 503",
+        "POST, /dossiers/IA-2026-0001/suspension, 503",
+        "PUT, /engine-rest/user/agent/profile, 503"
+    })
+    void whileTheClockMovesEverybodyReadsAndNobodyActs(String method, String path, int status) throws Exception {
+        assertThat(send(method, path, "application/json").getStatus()).isEqualTo(200);
+        assertThat(acts.stop(Duration.ZERO)).isTrue();
+
+        MockHttpServletResponse answer = send(method, path, "application/json");
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        if (status == 503) {
+            assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+            assertThat(answer.getContentAsString())
+                    .startsWith("{\"type\"")
+                    .contains("L'horloge de la démonstration avance");
+        }
+        acts.allow();
+        assertThat(send(method, path, "application/json").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserReadsAPage() throws Exception {
+        acts.stop(Duration.ZERO);
+
+        MockHttpServletResponse answer = send("POST", "/dossiers", "text/html,*/*");
+
+        assertThat(answer.getContentType()).startsWith("text/html");
+        assertThat(answer.getContentAsString()).contains("<h1>L'horloge avance</h1>");
+    }
+
+    @Test
+    void theClockWaitsForAnActThatIsUnderWay() {
+        assertThat(acts.begin()).isTrue();
+        assertThat(acts.stop(Duration.ZERO)).isFalse();
+        acts.end();
+        assertThat(acts.stop(Duration.ZERO)).isTrue();
+        assertThat(acts.stop(Duration.ZERO)).as("it moves already").isFalse();
+        assertThat(acts.begin()).isFalse();
+    }
+}
