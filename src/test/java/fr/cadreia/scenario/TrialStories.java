@@ -162,11 +162,11 @@ class TrialStories {
         JsonNode entry = new EngineClient("http://localhost:" + port + "/api/register")
                 .get(null, "/" + story.reference())
                 .body();
-        assertThat(entry.at("/experimentation/actualStart").asText()).isEqualTo(begun.toString());
-        assertThat(entry.at("/experimentation/actualEnd").asText()).isEqualTo(enough.toString());
-        assertThat(entry.at("/experimentation/end").asText())
+        assertThat(entry.at("/entry/experimentation/actualStart").asText()).isEqualTo(begun.toString());
+        assertThat(entry.at("/entry/experimentation/actualEnd").asText()).isEqualTo(enough.toString());
+        assertThat(entry.at("/entry/experimentation/end").asText())
                 .isEqualTo(begun.plusMonths(4).minusDays(1).toString());
-        assertThat(entry.at("/experimentation/duration").asText()).contains("effective 3 mois");
+        assertThat(entry.at("/entry/experimentation/duration").asText()).contains("effective 3 mois");
     }
 
     private JsonNode moves(String json) {
