@@ -38,15 +38,25 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
         }
     }
 
-    /** @return the goal of the protocol's indicator with this number, 1 to 8; empty without a direction or a target */
+    /** @param number 1 to 8 */
     static Optional<IndicatorGoal> of(Answers protocol, int number) {
         String prefix = "indicator" + number;
-        return Direction.of(protocol.text(prefix + "Direction"))
-                .flatMap(direction -> protocol.number(prefix + "Target")
-                        .map(target -> new IndicatorGoal(
-                                direction,
-                                target,
-                                protocol.number(prefix + "TargetMax").orElse(null))));
+        return of(
+                protocol.text(prefix + "Direction"),
+                protocol.number(prefix + "Target").orElse(null),
+                protocol.number(prefix + "TargetMax").orElse(null));
+    }
+
+    /**
+     * @param direction a code, or null
+     * @param target or null
+     * @param upper end of a range, or null
+     * @return empty without a direction or a target
+     */
+    public static Optional<IndicatorGoal> of(String direction, BigDecimal target, BigDecimal upper) {
+        return target == null
+                ? Optional.empty()
+                : Direction.of(direction).map(known -> new IndicatorGoal(known, target, upper));
     }
 
     /** What cannot be meant: a target on the wrong side of the baseline, a range that ends before it begins. */

@@ -73,8 +73,9 @@ public final class EntryText {
         String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
         String method = indicator.method() == null ? "" : ". Mesure\u00a0: " + indicator.method();
         return indicator.name() + unit + "\u00a0: départ " + number(indicator.baseline()) + ", cible "
-                + number(indicator.target())
-                + (indicator.measured() == null ? "" : ", constaté " + number(indicator.measured())) + method;
+                + indicator.goalText()
+                + (indicator.measured() == null ? "" : ", constaté " + number(indicator.measured()))
+                + (indicator.reachedText().isEmpty() ? "" : " (" + indicator.reachedText() + ")") + method;
     }
 
     private static String number(BigDecimal number) {

@@ -1,6 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.IndicatorGoal;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Experimentation;
@@ -82,12 +83,15 @@ final class TrialSections {
         return IntStream.rangeClosed(1, Indicator.PLACES)
                 .mapToObj(number -> "indicator" + number)
                 .filter(place -> plan.text(place + "Name") != null)
-                .map(place -> new IndicatorResult(
+                .map(place -> IndicatorResult.of(
                         plan.text(place + "Name"),
                         plan.text(place + "Unit"),
                         plan.text(place + "Method"),
                         plan.number(place + "Baseline"),
-                        plan.number(place + "Target"),
+                        IndicatorGoal.of(
+                                plan.text(place + "Direction"),
+                                plan.number(place + "Target"),
+                                plan.number(place + "TargetMax")),
                         measured.map(evaluation -> evaluation.number(place + "Measured"))
                                 .orElse(null),
                         measured.map(evaluation -> evaluation.count(place + "Cases"))

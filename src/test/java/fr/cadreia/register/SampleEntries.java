@@ -1,5 +1,6 @@
 package fr.cadreia.register;
 
+import fr.cadreia.dossier.IndicatorGoal;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
@@ -117,12 +118,12 @@ public final class SampleEntries {
                         "Plus de 5 % d'erreurs deux semaines de suite.",
                         3000,
                         new BigDecimal("120.5"),
-                        List.of(new IndicatorResult(
+                        List.of(IndicatorResult.of(
                                 "Bonnes orientations",
                                 "%",
                                 "relevé",
                                 BigDecimal.TEN,
-                                new BigDecimal("90"),
+                                IndicatorGoal.of("more", new BigDecimal("90"), null),
                                 new BigDecimal("93"),
                                 120)),
                         DAY,

@@ -1,8 +1,10 @@
 package fr.cadreia.register.entry;
 
+import fr.cadreia.dossier.IndicatorGoal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How it is, or was, tried (rule 8), from the newest protocol and its closing.
@@ -58,7 +60,11 @@ public record Experimentation(
     /**
      * One thing that is measured.
      *
+     * @param direction {@code more}, {@code less} or {@code within}: which values are better
+     * @param target the value aimed at, or the lower end of the range
+     * @param targetMax the upper end of the range; null for the other directions
      * @param measured at the evaluation that the committee decided on; null before that decision
+     * @param reached whether what was measured is what was aimed at; null as long as it is not measured
      * @param cases on how many cases it was measured; null as long as it is not
      */
     public record IndicatorResult(
@@ -66,7 +72,46 @@ public record Experimentation(
             String unit,
             String method,
             BigDecimal baseline,
+            String direction,
             BigDecimal target,
+            BigDecimal targetMax,
             BigDecimal measured,
-            Integer cases) {}
+            Boolean reached,
+            Integer cases) {
+
+        public static IndicatorResult of(
+                String name,
+                String unit,
+                String method,
+                BigDecimal baseline,
+                Optional<IndicatorGoal> goal,
+                BigDecimal measured,
+                Integer cases) {
+            return new IndicatorResult(
+                    name,
+                    unit,
+                    method,
+                    baseline,
+                    goal.map(sought -> sought.direction().code()).orElse(null),
+                    goal.map(IndicatorGoal::target).orElse(null),
+                    goal.map(IndicatorGoal::upper).orElse(null),
+                    measured,
+                    measured == null
+                            ? null
+                            : goal.map(sought -> sought.isReached(measured)).orElse(null),
+                    cases);
+        }
+
+        /** French: "8 au plus"; "–" where there is none. */
+        public String goalText() {
+            return IndicatorGoal.of(direction, target, targetMax)
+                    .map(IndicatorGoal::text)
+                    .orElse("–");
+        }
+
+        /** French: "atteint", "non atteint", or empty. */
+        public String reachedText() {
+            return reached == null ? "" : IndicatorGoal.words(reached);
+        }
+    }
 }

@@ -140,10 +140,11 @@ final class EntryProse {
     private static String figures(Experimentation.IndicatorResult one) {
         String unit = text(one, each -> each.unit());
         String measured = text(one, Experimentation.IndicatorResult::measured);
+        String reached = one.reachedText().isEmpty() ? "" : ", cible " + one.goalText() + " " + one.reachedText();
         String cases = one.cases() == null ? "" : ", " + Indicator.casesText(BigDecimal.valueOf(one.cases()));
         return measured.isEmpty()
                 ? ""
-                : " (mesuré\u00a0: " + measured + (unit.isEmpty() ? "" : " " + unit) + cases + ")";
+                : " (mesuré\u00a0: " + measured + (unit.isEmpty() ? "" : " " + unit) + cases + reached + ")";
     }
 
     /** All that explains how the tool works and how people keep hold of it. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What an experimentation measures, as a row of a table; numbers are French, "–" where there is none. */
-record IndicatorRow(String name, String baseline, String target, String measured, String method) {
+record IndicatorRow(String name, String baseline, String target, String measured, String reached, String method) {
 
     static List<IndicatorRow> of(RegisterEntry entry) {
         return entry.experimentation() == null
@@ -23,9 +23,10 @@ record IndicatorRow(String name, String baseline, String target, String measured
         return new IndicatorRow(
                 indicator.name() + (indicator.unit() == null ? "" : " (" + indicator.unit() + ")"),
                 number(indicator.baseline()),
-                number(indicator.target()),
+                indicator.goalText(),
                 Indicator.measuredText(
                         indicator.measured(), indicator.cases() == null ? null : BigDecimal.valueOf(indicator.cases())),
+                indicator.reachedText(),
                 Objects.requireNonNullElse(indicator.method(), "–"));
     }
 
