@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
@@ -19,12 +20,10 @@ public class ExaminationOpening {
     /** In the document of the electorate: the version of the framework under which the examination runs. */
     static final String FRAMEWORK = "framework";
 
-    private final Examination examination;
     private final Composition composition;
     private final Dossier dossier;
 
-    ExaminationOpening(Examination examination, Composition composition, Dossier dossier) {
-        this.examination = examination;
+    ExaminationOpening(Composition composition, Dossier dossier) {
         this.composition = composition;
         this.dossier = dossier;
     }
@@ -51,12 +50,9 @@ public class ExaminationOpening {
                 Journal.APPLICATION,
                 Optional.empty(),
                 name -> null);
-        String sha256 = dossier.documents().add(step, reference, new Answers(content));
         Map<String, Object> opened = new LinkedHashMap<>(content);
-        opened.put("form", Electorate.DOCUMENT);
-        opened.put("element", step.elementId());
-        opened.put("documentSha256", sha256);
         opened.put("caller", caller);
-        examination.journal(reference, instance, JournalKind.EXAMINATION_OPENED, opened);
+        dossier.keep(
+                step, new Answers(content), JournalKind.EXAMINATION_OPENED, Step.COMMITTEE_DECISION.code(), opened);
     }
 }

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,10 +38,17 @@ class JdbcJournal implements Journal {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Frameworks frameworks;
+    private final JdbcStepDocuments documents;
     private final ApplicationEventPublisher events;
 
-    JdbcJournal(JdbcClient jdbc, Clock clock, Frameworks frameworks, ApplicationEventPublisher events) {
+    JdbcJournal(
+            JdbcClient jdbc,
+            Clock clock,
+            Frameworks frameworks,
+            JdbcStepDocuments documents,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
         this.events = events;
@@ -46,6 +56,30 @@ class JdbcJournal implements Journal {
 
     @Override
     public void append(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
+        if (content.containsKey(DOCUMENT_HASH)) {
+            throw new IllegalArgumentException("A row that attests a document is written with it, by keep");
+        }
+        write(caseReference, actor, kind, step, content);
+    }
+
+    @Override
+    public void keep(StepContext place, Answers answers, JournalKind kind, String rowStep, Map<String, Object> facts) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("form", place.formId());
+        content.put("step", place.step());
+        content.put("element", place.elementId());
+        content.put("task", place.taskId().orElse(""));
+        content.put("process", place.processInstanceId());
+        content.put(DOCUMENT_HASH, documents.add(place, answers));
+        facts.forEach((name, value) -> {
+            if (content.putIfAbsent(name, value) != null) {
+                throw new IllegalArgumentException("A document's own place and hash cannot be told otherwise: " + name);
+            }
+        });
+        write(place.caseReference(), place.actor(), kind, rowStep, content);
+    }
+
+    private void write(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
         lock(caseReference);
         JournalEntry last = jdbc.sql(
                         "select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")

@@ -74,17 +74,13 @@ public final class TestJournal {
                 "agent",
                 Optional.of("agent"),
                 name -> null);
-        String sha256 =
-                database.documents(CLOCK).add(step, reference, new Answers(Map.of("need", "Répondre plus vite")));
-        append(
-                reference,
-                JournalKind.STEP_COMPLETED,
-                Map.of(
-                        "form", "proposal",
-                        "element", "Task_Proposal",
-                        "task", "task1",
-                        "process", "process1",
-                        "documentSha256", sha256));
+        database.journal(CLOCK)
+                .keep(
+                        step,
+                        new Answers(Map.of("need", "Répondre plus vite")),
+                        JournalKind.STEP_COMPLETED,
+                        "proposal",
+                        Map.of());
     }
 
     public Sealing sealing() {
