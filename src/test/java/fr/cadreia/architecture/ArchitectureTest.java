@@ -66,7 +66,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");
 
-    /** The database instantiates its triggers by name, and the command line reads the journal without a container. */
+    /** The database instantiates its triggers by name, and the command line has the journal without a container. */
     @ArchTest
     static final ArchRule repositoriesAreHidden = classes()
             .that()
@@ -75,6 +75,8 @@ class ArchitectureTest {
             .areNotAssignableTo("org.h2.api.Trigger")
             .and()
             .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
+            .and()
+            .areNotAssignableTo("fr.cadreia.dossier.journal.Restoration$Rows")
             .should()
             .notBePublic();
 

@@ -22,11 +22,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** After the seals have begun: the first of them comes before the first row. */
 @Repository
+@DependsOn("sealing")
 class JdbcJournal implements Journal {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -81,12 +85,7 @@ class JdbcJournal implements Journal {
 
     private void write(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
         lock(caseReference);
-        JournalEntry last = jdbc.sql(
-                        "select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")
-                .param(caseReference)
-                .query((row, number) -> read(row))
-                .optional()
-                .orElse(null);
+        JournalEntry last = last(jdbc, caseReference).orElse(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         JournalEntry entry = JournalEntry.chained(
                 caseReference,
@@ -98,6 +97,18 @@ class JdbcJournal implements Journal {
                 frameworks.inForce().number(),
                 json(content),
                 last == null ? JournalEntry.FIRST : last.hash());
+        insert(jdbc, entry);
+        events.publishEvent(new JournalRecorded(caseReference, kind, step));
+    }
+
+    static Optional<JournalEntry> last(JdbcClient jdbc, String chain) {
+        return jdbc.sql("select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")
+                .param(chain)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    static void insert(JdbcClient jdbc, JournalEntry entry) {
         jdbc.sql("""
                         insert into cadre_journal (case_reference, sequence_number, written_at, actor, kind, step,
                             framework_version, content, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -113,7 +124,6 @@ class JdbcJournal implements Journal {
                         entry.previousHash(),
                         entry.hash())
                 .update();
-        events.publishEvent(new JournalRecorded(caseReference, kind, step));
     }
 
     /** Two transactions of the same case write one after the other; those of different cases do not wait. */
@@ -158,7 +168,7 @@ class JdbcJournal implements Journal {
                 row.getString("hash"));
     }
 
-    private static String json(Map<String, Object> content) {
+    static String json(Map<String, Object> content) {
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException e) {

@@ -115,7 +115,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Seals seals() {
-        return new JdbcSeals(runtime());
+        return new JdbcSeals(runtime);
     }
 
     public JournalArchive archive() {
