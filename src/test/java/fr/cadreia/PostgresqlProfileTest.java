@@ -7,8 +7,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.Sealing;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ class PostgresqlProfileTest {
 
     @Test
     void runsAsAUserWhoOwnsTheEnginesTablesOnly() throws Exception {
-        Path key = Files.writeString(directory.resolve("seal.key"), "k".repeat(64));
+        Path key = directory.resolve("seal.key");
+        SealKey.create(key);
         try (ConfigurableApplicationContext application = start(key)) {
             JdbcClient jdbc = application.getBean(JdbcClient.class);
             assertThat(owners(jdbc, "act!_%")).containsExactly(PostgresServer.RUNTIME);

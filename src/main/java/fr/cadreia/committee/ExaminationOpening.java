@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
@@ -76,12 +77,8 @@ public class ExaminationOpening {
                 Journal.APPLICATION,
                 Optional.empty(),
                 name -> null);
-        String sha256 = dossier.documents().add(step, reference, new Answers(content));
         Map<String, Object> row = new LinkedHashMap<>(content);
-        row.put("form", Electorate.DOCUMENT);
-        row.put("element", step.elementId());
-        row.put("documentSha256", sha256);
         row.putAll(facts);
-        examination.journal(reference, instance, kind, row);
+        dossier.keep(step, new Answers(content), kind, Step.COMMITTEE_DECISION.code(), row);
     }
 }

@@ -113,24 +113,9 @@ public class VoteCorrection {
                 person.id(),
                 Optional.empty(),
                 name -> null);
-        String sha256 = dossier.documents().add(step, reference, vote);
-        dossier.journal()
-                .append(
-                        reference,
-                        person.id(),
-                        JournalKind.VOTED,
-                        Step.COMMITTEE_DECISION.code(),
-                        // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
-                        Map.of(
-                                "form",
-                                FORM,
-                                "corrected",
-                                true,
-                                "process",
-                                instance,
-                                "salt",
-                                UUID.randomUUID().toString(),
-                                "documentSha256",
-                                sha256));
+        // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
+        Map<String, Object> facts =
+                Map.of("corrected", true, "salt", UUID.randomUUID().toString());
+        dossier.keep(step, vote, JournalKind.VOTED, Step.COMMITTEE_DECISION.code(), facts);
     }
 }

@@ -127,21 +127,20 @@ public class Dossier {
         return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
+    /** Keeps a document whose row is named by its form: see {@link #keep(StepContext, Answers, JournalKind, String, Map)}. */
+    public void keep(StepContext step, Answers answers, JournalKind kind, Map<String, Object> facts) {
+        keep(step, answers, kind, step.formId(), facts);
+    }
+
     /**
      * Keeps a step's document and its row in the journal. The row carries the document's SHA-256, and what its author
      * was at that time: roles and organisation may change later.
      *
+     * @param rowStep code name of the step or id of the form, as the row names it
      * @param facts what else the row says
      */
-    void keep(StepContext step, Answers answers, JournalKind kind, Map<String, Object> facts) {
-        String sha256 = documents.add(step, step.caseReference(), answers);
+    public void keep(StepContext step, Answers answers, JournalKind kind, String rowStep, Map<String, Object> facts) {
         Map<String, Object> content = new LinkedHashMap<>(facts);
-        content.put("form", step.formId());
-        content.put("step", step.step());
-        content.put("element", step.elementId());
-        content.put("task", step.taskId().orElse(""));
-        content.put("process", step.processInstanceId());
-        content.put("documentSha256", sha256);
         Optional<Person> author = people.find(step.actor());
         content.put(
                 "groups",
@@ -149,7 +148,7 @@ public class Dossier {
                                 person.roles().stream().map(Role::id).sorted().toList())
                         .orElse(List.of()));
         content.put("organisation", author.map(Person::organisation).orElse(""));
-        journal.append(step.caseReference(), step.actor(), kind, step.formId(), content);
+        journal.keep(step, answers, kind, rowStep, content);
     }
 
     /**

@@ -101,6 +101,8 @@ public enum JournalKind {
     ACCOUNT_LEFT("Compte retiré d'un groupe"),
     ACCOUNT_GROUP_CREATED("Groupe créé"),
     ACCOUNT_GROUP_DELETED("Groupe supprimé"),
+    RESTORED("Restauration d'une sauvegarde consignée"),
+    WITNESS_MISSING("Témoin des sceaux absent au démarrage"),
     CLOSED("Dossier clos");
 
     private final String label;

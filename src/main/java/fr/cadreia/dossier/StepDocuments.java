@@ -1,15 +1,10 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
 import java.util.List;
 import java.util.Optional;
 
-/** The documents of all cases. */
+/** The documents of all cases, to be read: {@link Journal#keep} alone writes them, each with its row. */
 public interface StepDocuments {
-
-    /** @return the SHA-256 of what was stored, in lower case hexadecimal */
-    String add(StepContext step, String caseReference, Answers answers);
 
     /** In the order in which they were written. */
     List<StepDocument> of(String caseReference);

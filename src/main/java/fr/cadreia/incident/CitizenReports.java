@@ -1,10 +1,11 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public class CitizenReports {
     private final MatterNumbers numbers;
     private final ReportOpening opening;
     private final ReportedCases cases;
-    private final StepDocuments documents;
+    private final Dossier dossier;
     private final Process process;
     private final Clock clock;
 
@@ -37,14 +38,14 @@ public class CitizenReports {
             MatterNumbers numbers,
             ReportOpening opening,
             ReportedCases cases,
-            StepDocuments documents,
+            Dossier dossier,
             Process process,
             Clock clock) {
         this.reports = reports;
         this.numbers = numbers;
         this.opening = opening;
         this.cases = cases;
-        this.documents = documents;
+        this.dossier = dossier;
         this.process = process;
         this.clock = clock;
     }
@@ -77,14 +78,8 @@ public class CitizenReports {
         Receipt receipt = Receipt.draw();
         String reference = numbers.next(Reports.PREFIX);
         StepContext step = step(reference);
-        String sha256 = documents.add(step, reference, new Answers(content(said)));
-        opening.open(
-                reference,
-                said.title(),
-                said.caseReference(),
-                "",
-                receipt.hash(),
-                Map.of("form", FORM, "element", step.elementId(), "documentSha256", sha256));
+        dossier.keep(step, new Answers(content(said)), JournalKind.STEP_COMPLETED, Map.of());
+        opening.open(reference, said.title(), said.caseReference(), "", receipt.hash());
         process.start(reference);
         return receipt;
     }

@@ -6,7 +6,6 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,15 +30,8 @@ public class ReportOpening {
      * @param caseReference or empty
      * @param account of the agent, or empty for a citizen
      * @param receipt hash of a citizen's receipt number, or empty
-     * @param attested what else the journal's row says
      */
-    public void open(
-            String reference,
-            String title,
-            String caseReference,
-            String account,
-            String receipt,
-            Map<String, Object> attested) {
+    public void open(String reference, String title, String caseReference, String account, String receipt) {
         Optional<Case> about = cases.find(caseReference);
         reports.add(new Report(
                 reference,
@@ -52,10 +44,7 @@ public class ReportOpening {
                 Report.Stage.RECEIVED,
                 Optional.empty(),
                 Optional.empty()));
-        Map<String, Object> content = new LinkedHashMap<>(attested);
-        content.put("title", title);
-        content.put("case", caseReference);
-        content.put("citizen", account.isEmpty());
+        Map<String, Object> content = Map.of("title", title, "case", caseReference, "citizen", account.isEmpty());
         journal.append(reference, account, JournalKind.REPORT_RECEIVED, "", content);
     }
 }

@@ -7,6 +7,7 @@
             "framework",
             "dossier",
             "dossier::document",
+            "dossier::journal",
             "dossier::trial",
             "dossier::web",
             "committee",

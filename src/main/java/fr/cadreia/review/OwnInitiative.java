@@ -94,12 +94,11 @@ public class OwnInitiative {
                 person.id(),
                 Optional.empty(),
                 name -> null);
-        dossier.documents()
-                .add(
-                        step,
-                        reference,
-                        new Answers(
-                                Map.of("caseReference", caseReference, "title", title.strip(), "opinion", opinion)));
+        dossier.keep(
+                step,
+                new Answers(Map.of("caseReference", caseReference, "title", title.strip(), "opinion", opinion)),
+                JournalKind.STEP_COMPLETED,
+                Map.of());
         open(reference, caseReference, title.strip(), opinion, person.id());
         process.start(reference);
         return reference;

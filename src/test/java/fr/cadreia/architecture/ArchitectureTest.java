@@ -1,14 +1,26 @@
 package fr.cadreia.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The picture of the house in code: features that meet through their top package, adapters beneath them. */
@@ -54,7 +66,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");
 
-    /** The database instantiates its triggers by name, and the command line reads the journal without a container. */
+    /** The database instantiates its triggers by name, and the command line has the journal without a container. */
     @ArchTest
     static final ArchRule repositoriesAreHidden = classes()
             .that()
@@ -63,6 +75,57 @@ class ArchitectureTest {
             .areNotAssignableTo("org.h2.api.Trigger")
             .and()
             .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
+            .and()
+            .areNotAssignableTo("fr.cadreia.dossier.journal.Restoration$Rows")
             .should()
             .notBePublic();
+
+    /** A document without its row, or a row whose place is not the document's, accuses people of forgery. */
+    @ArchTest
+    static final ArchRule documentsAreWrittenWithTheirRowOnly = methods()
+            .that()
+            .areDeclaredIn("fr.cadreia.dossier.persistence.JdbcStepDocuments")
+            .and()
+            .haveName("add")
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .haveFullyQualifiedName("fr.cadreia.dossier.persistence.JdbcJournal");
+
+    /** Who entered a document, and for which organisation, stands in its row, because one method puts it there. */
+    @ArchTest
+    static final ArchRule documentsAreKeptByTheDossierOnly = methods()
+            .that()
+            .areDeclaredIn(Journal.class)
+            .and()
+            .haveName("keep")
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .belongToAnyOf(Dossier.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "cadre_journal, JdbcJournal.java",
+        "cadre_step_document, JdbcStepDocuments.java",
+        "cadre_seal, JdbcSeals.java"
+    })
+    void oneClassWritesEachTableOfTheJournal(String table, String writer) throws IOException {
+        Pattern writing =
+                Pattern.compile("(?i)(insert\\s+into|update|delete\\s+from|merge\\s+into)\\s+" + table + "\\b");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile)
+                            .filter(source -> writing.matcher(read(source)).find()))
+                    .extracting(source -> source.getFileName().toString())
+                    .containsExactly(writer);
+        }
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.PostgresServer;
-import java.nio.file.Files;
+import fr.cadreia.dossier.journal.SealKey;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +57,9 @@ class IntakeOnPostgresqlTest {
         return batches.add(new IntakeBatch(0, "essai.csv", MAPPING, "expert", Instant.now()), rows);
     }
 
-    private ConfigurableApplicationContext start() throws Exception {
+    private ConfigurableApplicationContext start() {
+        Path key = directory.resolve("seal.key");
+        SealKey.create(key);
         Map<String, Object> environment = Map.of(
                 "CADRE_DB_URL",
                 PostgresServer.createDatabase(),
@@ -70,7 +72,7 @@ class IntakeOnPostgresqlTest {
                 "CADRE_DB_PASSWORD",
                 PostgresServer.PASSWORD,
                 "CADRE_SEAL_KEY_FILE",
-                Files.writeString(directory.resolve("seal.key"), "k".repeat(64)).toString(),
+                key.toString(),
                 "CADRE_SEAL_WITNESS_FILE",
                 directory.resolve("seal.witness").toString(),
                 "server.port",

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.dossier.journal.Sealing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +47,9 @@ class TenYearsStories {
     @Autowired
     private JournalInspection inspection;
 
+    @Autowired
+    private Sealing sealing;
+
     @AfterEach
     void backToToday() {
         ClockUtil.reset();
@@ -75,6 +79,7 @@ class TenYearsStories {
         assertThat(kinds(story)).contains(JournalKind.REASSESSMENT_LATE);
         assertThat(jobs.createJobQuery().withException().count()).isZero();
         assertThat(jobs.createJobQuery().noRetriesLeft().count()).isZero();
+        sealing.seal();
         assertThat(inspection.verify().problems()).isEmpty();
     }
 

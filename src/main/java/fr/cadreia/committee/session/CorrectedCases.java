@@ -95,22 +95,7 @@ class CorrectedCases {
                 person.id(),
                 Optional.empty(),
                 name -> null);
-        String sha256 = dossier.documents().add(step, task.caseReference(), sheet);
-        dossier.journal()
-                .append(
-                        task.caseReference(),
-                        person.id(),
-                        JournalKind.PRESENCE_CORRECTED,
-                        Step.COMMITTEE_DECISION.code(),
-                        Map.of(
-                                "form",
-                                SessionOpening.ATTENDANCE,
-                                "element",
-                                element,
-                                "process",
-                                task.processInstance(),
-                                "documentSha256",
-                                sha256));
+        dossier.keep(step, sheet, JournalKind.PRESENCE_CORRECTED, Step.COMMITTEE_DECISION.code(), Map.of());
     }
 
     /**

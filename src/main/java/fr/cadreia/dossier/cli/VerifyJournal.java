@@ -6,34 +6,40 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.dossier.journal.JournalReport;
 import fr.cadreia.dossier.journal.JournalSettings;
 import fr.cadreia.dossier.journal.JournalVerification;
+import fr.cadreia.dossier.journal.KeptSeals;
 import fr.cadreia.dossier.journal.SealKey;
+import fr.cadreia.dossier.journal.SealPublicKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code verify-journal}: verifies the whole journal with the application's own settings, but without its engine or web
- * server, and writes nothing. 0 when the journal is intact, 1 when it is not, 2 when it could not be verified.
+ * server, and writes nothing. 0 when the journal is intact, 1 when it is altered, 2 when it could not be verified at all,
+ * 3 when nothing is altered as far as one can tell, and not everything can be verified.
  */
 public final class VerifyJournal {
 
-    private static final String USAGE = """
-            Usage : java -jar cadre-ia.jar verify-journal [--json] [--<réglage Spring>=<valeur>...]
-            Vérifie tout le journal : lignes, documents, sceaux. Réglages de l'application, par exemple
-            --spring.profiles.active=postgresql.
-            Code de retour : 0 intact, 1 altéré (une ligne par anomalie), 2 vérification impossible.""";
+    private static final String PUBLIC_KEY = "--public-key";
+    private static final String HEADS = "--heads";
+    private static final String JSON = "--json";
 
-    private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
+    private static final String USAGE = """
+            Usage : java -jar cadre-ia.jar verify-journal [--json] [--public-key FICHIER] [--heads FICHIER]
+                                                          [--<réglage Spring>=<valeur>...]
+            Vérifie tout le journal : lignes, documents, sceaux.
+            --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles) ; la clé privée n'est alors pas lue
+            --heads       sceaux que vous avez conservés (JSON publié à /api/register/seals) : la base doit les avoir tous
+            Réglages de l'application, par exemple --spring.profiles.active=postgresql.
+            Code de retour : 0 intact, 1 altéré (une ligne par anomalie), 2 vérification impossible, 3 non vérifiable en
+            entier (des lignes sans sceau, ou le témoin absent).""";
 
     private VerifyJournal() {}
 
@@ -42,52 +48,69 @@ public final class VerifyJournal {
             out.println(USAGE);
             return 0;
         }
-        List<String> settings = arguments.stream()
-                .filter(argument -> SETTING.matcher(argument).matches())
-                .toList();
-        List<String> unknown = arguments.stream()
-                .filter(argument -> !settings.contains(argument) && !"--json".equals(argument))
-                .toList();
-        if (!unknown.isEmpty()) {
-            err.println("Argument inconnu : " + String.join(" ", unknown));
-            err.println(USAGE);
-            return 2;
-        }
         try {
-            JournalReport report = verify(settings);
-            print(report, arguments.contains("--json"), out);
-            return report.isIntact() ? 0 : 1;
-        } catch (RuntimeException e) {
-            err.println(Obstacle.explain(e));
+            CommandArguments given = new CommandArguments(arguments, Set.of(JSON), Set.of(PUBLIC_KEY, HEADS));
+            try {
+                JournalReport report = verify(given);
+                print(report, given.has(JSON), out);
+                return code(report);
+            } catch (RuntimeException e) {
+                err.println(Obstacle.explain(e));
+                return 2;
+            }
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(USAGE);
             return 2;
         }
     }
 
-    private static JournalReport verify(List<String> settings) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .run(settings.toArray(String[]::new))) {
-            DataSource database = ReadOnlyDatabase.of(context.getBean(DataSourceProperties.class));
-            // Before the key, which is missing too where there is no database yet.
-            JdbcClient.create(database).sql("select 1").query(Integer.class).single();
-            JournalSettings journal = context.getBean(JournalSettings.class);
-            return new JournalVerification(
-                            new JdbcJournalArchive(database), SealKey.read(journal.sealKeyFile()), journal.witness())
-                    .verify(Instant.now());
+    private static int code(JournalReport report) {
+        return switch (report.verdict()) {
+            case INTACT -> 0;
+            case ALTERED -> 1;
+            case NOT_VERIFIABLE -> 3;
+        };
+    }
+
+    private static JournalReport verify(CommandArguments given) {
+        InstalledSettings installed = InstalledSettings.read(given.settings());
+        JournalSettings journal = installed.journal();
+        Optional<KeptSeals> kept = given.option(HEADS).map(Path::of).map(KeptSeals::read);
+        DataSource database = ReadOnlyDatabase.of(installed.database());
+        // Before the key, which is missing too where there is no database yet.
+        JdbcClient.create(database).sql("select 1").query(Integer.class).single();
+        return new JournalVerification(
+                        new JdbcJournalArchive(database),
+                        key(given.option(PUBLIC_KEY), kept, journal),
+                        journal.witness(),
+                        journal.longestUnsealed(),
+                        kept.map(KeptSeals::seals).orElse(List.of()))
+                .verify(Instant.now());
+    }
+
+    /** The one that was given; else the installation's; else, where that is not at hand, the one kept with the seals. */
+    private static SealPublicKey key(Optional<String> given, Optional<KeptSeals> kept, JournalSettings journal) {
+        if (given.isPresent()) {
+            return SealPublicKey.read(Path.of(given.get()));
         }
+        Optional<SealPublicKey> published = kept.flatMap(KeptSeals::publicKey);
+        return published.isPresent() && !Files.exists(journal.sealKeyFile())
+                ? published.get()
+                : SealKey.read(journal.sealKeyFile()).publicKey();
     }
 
     private static void print(JournalReport report, boolean json, PrintStream out) {
         if (json) {
             out.println(json(report));
-        } else if (report.isIntact()) {
+            return;
+        }
+        if (report.isIntact()) {
             out.println(report.summary());
         } else {
             report.problems().forEach(problem -> out.println(problem.message()));
         }
+        report.notes().forEach(out::println);
     }
 
     private static String json(JournalReport report) {
@@ -101,8 +124,4 @@ public final class VerifyJournal {
             throw new IllegalStateException(e);
         }
     }
-
-    /** Nothing but the settings of the database and of the journal. */
-    @EnableConfigurationProperties({DataSourceProperties.class, JournalSettings.class})
-    static class Settings {}
 }

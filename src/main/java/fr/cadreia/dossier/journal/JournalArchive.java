@@ -9,7 +9,7 @@ public interface JournalArchive {
     /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it. */
     void visit(Visitor visitor);
 
-    /** One case alone. */
+    /** One chain alone. */
     Chain of(String caseReference);
 
     /** Takes what the archive shows. */

@@ -1,12 +1,26 @@
 package fr.cadreia.dossier.journal;
 
+import java.util.regex.Pattern;
+
 /**
- * Something that the application never does to its journal.
+ * Something that the application never does to its journal, or that keeps it from being verified.
  *
  * @param subject the case's reference, or empty for what concerns the seals
  * @param message a French sentence that names the subject
  */
 public record JournalProblem(Code code, String subject, String message) {
+
+    private static final Pattern CASE = Pattern.compile("IA-\\d{4}-\\d+");
+
+    /**
+     * A problem of one chain of the journal, a case's or another.
+     *
+     * @param what the rest of a French sentence
+     */
+    static JournalProblem of(Code code, String chain, String what) {
+        String name = CASE.matcher(chain).matches() ? "Dossier " : "Chaîne ";
+        return new JournalProblem(code, chain, name + chain + " : " + what + ".");
+    }
 
     /** Stable names, for machines. */
     public enum Code {
@@ -23,6 +37,30 @@ public record JournalProblem(Code code, String subject, String message) {
         SEAL_FORGED,
         SEAL_MISSING,
         SEAL_CHAIN_BROKEN,
-        SEALS_CUT
+        SEALS_CUT,
+        SEALS_GONE,
+        /** A seal that somebody kept elsewhere is not in this database. */
+        HEAD_LOST,
+        /** Rows that should have been sealed are not: they could have been rewritten without a trace. */
+        UNSEALED_ROWS(JournalReport.Verdict.NOT_VERIFIABLE),
+        WITNESS_MISSING(JournalReport.Verdict.NOT_VERIFIABLE),
+        WITNESS_UNREADABLE(JournalReport.Verdict.NOT_VERIFIABLE),
+        /** What somebody kept as a seal of this journal was not signed with its key. */
+        HEAD_FOREIGN(JournalReport.Verdict.NOT_VERIFIABLE);
+
+        private final JournalReport.Verdict verdict;
+
+        Code() {
+            this(JournalReport.Verdict.ALTERED);
+        }
+
+        Code(JournalReport.Verdict verdict) {
+            this.verdict = verdict;
+        }
+
+        /** What a journal is that has such a problem and no worse one. */
+        public JournalReport.Verdict verdict() {
+            return verdict;
+        }
     }
 }

@@ -1,31 +1,88 @@
 package fr.cadreia.dossier.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a verification of the whole journal found.
  *
  * @param chains how many chains were read; likewise rows, documents and seals
+ * @param unsealedRows written since the last seal
+ * @param interruptedRows sealed after an interruption, over the journal's whole life
+ * @param keptHeads how many seals that others kept were found in the database as they kept them
+ * @param notes French sentences on what is no problem and yet to be known
  */
 public record JournalReport(
-        Instant verifiedAt, int chains, long rows, long documents, int seals, List<JournalProblem> problems) {
+        Instant verifiedAt,
+        int chains,
+        long rows,
+        long documents,
+        int seals,
+        long unsealedRows,
+        long interruptedRows,
+        int keptHeads,
+        List<String> notes,
+        List<JournalProblem> problems) {
+
+    /** From best to worst. */
+    public enum Verdict {
+        INTACT("Journal intact"),
+        NOT_VERIFIABLE("Journal non vérifiable"),
+        ALTERED("Journal altéré");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+    }
+
+    @JsonProperty
+    public Verdict verdict() {
+        return problems.stream()
+                .map(problem -> problem.code().verdict())
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.INTACT);
+    }
 
     public boolean isIntact() {
-        return problems.isEmpty();
+        return verdict() == Verdict.INTACT;
     }
 
     /** A French sentence. */
     public String summary() {
         String read = String.join(
                 ", ",
-                count(chains, "chaîne", "s"),
-                count(rows, "ligne", "s"),
-                count(documents, "document", "s"),
-                count(seals, "sceau", "x"));
-        return isIntact()
-                ? "Journal intact : " + read + "."
-                : "Journal altéré : " + count(problems.size(), "anomalie", "s") + " pour " + read + ".";
+                Stream.concat(
+                                Stream.of(
+                                        count(chains, "chaîne", "s"),
+                                        count(rows, "ligne", "s"),
+                                        count(documents, "document", "s"),
+                                        count(seals, "sceau", "x")),
+                                keptHeads == 0
+                                        ? Stream.of()
+                                        : Stream.of(count(keptHeads, "sceau", "x") + " conservé"
+                                                + (keptHeads > 1 ? "s" : "") + " ailleurs et retrouvé"
+                                                + (keptHeads > 1 ? "s" : "")))
+                        .toList());
+        String found = problems.isEmpty() ? "" : count(problems.size(), "anomalie", "s") + " pour ";
+        return verdict().label + interrupted() + " : " + found + read + waiting() + ".";
+    }
+
+    private String interrupted() {
+        return isIntact() && interruptedRows > 0
+                ? ", " + count(interruptedRows, "ligne", "s") + " scellée" + (interruptedRows > 1 ? "s" : "")
+                        + " après une interruption"
+                : "";
+    }
+
+    private String waiting() {
+        return unsealedRows == 0
+                ? ""
+                : " (dont " + count(unsealedRows, "ligne", "s") + " à sceller au prochain passage)";
     }
 
     private static String count(long number, String noun, String plural) {

@@ -22,6 +22,15 @@ public record JournalSettings(
         boolean createSealKey,
         String witnessFile) {
 
+    private static final Duration LEAST_TOLERANCE = Duration.ofSeconds(30);
+    private static final int TENTH = 10;
+
+    /** For how long a row may be without a seal while the application runs: the interval, and what a round may be late. */
+    public Duration longestUnsealed() {
+        Duration tolerance = sealInterval.dividedBy(TENTH);
+        return sealInterval.plus(tolerance.compareTo(LEAST_TOLERANCE) < 0 ? LEAST_TOLERANCE : tolerance);
+    }
+
     public Optional<SealWitness> witness() {
         return Optional.ofNullable(witnessFile)
                 .filter(file -> !file.isBlank())

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +9,37 @@ import java.util.Optional;
 
 /**
  * Finds everything that was done to the journal from outside: rows changed, missing or rewritten, chains cut off or gone,
- * documents that are no longer those that were entered, seals forged or missing.
+ * documents that are no longer those that were entered, seals forged or missing. It asks for no secret.
  */
 public final class JournalVerification {
 
     private final JournalArchive archive;
-    private final SealKey key;
+    private final SealPublicKey key;
     private final Optional<SealWitness> witness;
+    private final Duration longestUnsealed;
+    private final List<SignedSeal> kept;
 
-    public JournalVerification(JournalArchive archive, SealKey key, Optional<SealWitness> witness) {
+    /**
+     * @param witness empty where nothing outside the database remembers the last seal
+     * @param longestUnsealed for how long a row may be without a seal while the application runs
+     * @param kept seals that somebody kept elsewhere
+     */
+    public JournalVerification(
+            JournalArchive archive,
+            SealPublicKey key,
+            Optional<SealWitness> witness,
+            Duration longestUnsealed,
+            List<SignedSeal> kept) {
         this.archive = archive;
         this.key = key;
         this.witness = witness;
+        this.longestUnsealed = longestUnsealed;
+        this.kept = kept;
     }
 
+    /** @param now what the report says of when it was made */
     public JournalReport verify(Instant now) {
-        // Before the database: a seal that is made meanwhile must not look cut off.
-        Optional<SealWitness.Remembered> remembered = witness.flatMap(SealWitness::read);
-        Pass pass = new Pass(remembered);
+        Pass pass = new Pass();
         archive.visit(pass);
         return pass.end(now);
     }
@@ -36,20 +50,27 @@ public final class JournalVerification {
         private final ChainCheck chains = new ChainCheck(problems::add);
         private final DocumentCheck documents = new DocumentCheck(problems::add);
         private final SealedChainsCheck sealedChains = new SealedChainsCheck(problems::add);
-        private final SealCheck seals;
+        private final SealCheck seals = new SealCheck(key, problems::add);
+        private final WitnessCheck witnessed = new WitnessCheck(witness, problems::add);
+        private final UnsealedCheck unsealed = new UnsealedCheck(longestUnsealed, problems::add);
+        private final KeptHeadsCheck heads = new KeptHeadsCheck(kept, key, problems::add);
 
         private int chainCount;
         private long rowCount;
         private long documentCount;
-
-        Pass(Optional<SealWitness.Remembered> remembered) {
-            this.seals = new SealCheck(key, remembered, problems::add);
-        }
+        private long interruptedRows;
 
         @Override
         public void seal(Seal seal) {
-            if (seals.check(seal)) {
+            boolean genuine = seals.check(seal);
+            witnessed.check(seal);
+            unsealed.seal(seal, genuine);
+            heads.seal(seal, genuine);
+            if (genuine) {
                 sealedChains.attest(seal);
+                interruptedRows += seal.statement().mark() == SealMark.AFTER_INTERRUPTION
+                        ? seal.statement().rows()
+                        : 0;
             }
         }
 
@@ -61,12 +82,26 @@ public final class JournalVerification {
             chains.check(chain);
             documents.check(chain);
             sealedChains.check(chain);
+            unsealed.check(chain);
         }
 
         JournalReport end(Instant now) {
             seals.finish();
+            witnessed.finish();
+            heads.finish();
             sealedChains.finish();
-            return new JournalReport(now, chainCount, rowCount, documentCount, seals.count(), List.copyOf(problems));
+            unsealed.finish();
+            return new JournalReport(
+                    now,
+                    chainCount,
+                    rowCount,
+                    documentCount,
+                    seals.count(),
+                    unsealed.unsealed(),
+                    interruptedRows,
+                    heads.found(),
+                    heads.notes(),
+                    List.copyOf(problems));
         }
     }
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.dossier.Dossier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,45 +11,68 @@ import java.util.stream.Collectors;
 /**
  * The heads of all chains of the journal, sealed together. Seals are a chain too: each holds the one before.
  *
- * @param sequence from 1, without gaps
- * @param chains how many chains there were
- * @param digest SHA-256 of all heads as sorted lines
  * @param heads those that changed since the seal before, as sorted lines {@code reference:sequence:hash}
- * @param previousMac of the seal before, or 64 zeros for the first
- * @param mac HMAC-SHA-256 in lower case hexadecimal of the fields above, each preceded by its length
  */
-public record Seal(
-        int sequence, Instant sealedAt, int chains, String digest, String heads, String previousMac, String mac) {
+public record Seal(SignedSeal signed, String heads) {
 
-    static final String FIRST = JournalEntry.FIRST;
-
+    /**
+     * @param sealed the heads as the seals before attest them
+     * @param changed those of now that differ
+     */
     static Seal after(
-            Optional<Seal> last, Instant sealedAt, SealedHeads all, Collection<ChainHead> changed, SealKey key) {
-        int sequence = last.map(Seal::sequence).orElse(0) + 1;
-        String previousMac = last.map(Seal::mac).orElse(FIRST);
+            Optional<Seal> last,
+            Instant sealedAt,
+            SealMark mark,
+            SealedHeads sealed,
+            Collection<ChainHead> changed,
+            SealKey key) {
+        return numbered(last.map(Seal::sequence).orElse(0) + 1, last, sealedAt, mark, sealed, changed, key);
+    }
+
+    /** @param sequence may leave numbers out that the seals of a database had that was replaced by an older one */
+    static Seal numbered(
+            int sequence,
+            Optional<Seal> last,
+            Instant sealedAt,
+            SealMark mark,
+            SealedHeads sealed,
+            Collection<ChainHead> changed,
+            SealKey key) {
+        SealedHeads all = sealed.with(changed);
         String heads = changed.stream().map(ChainHead::toString).sorted().collect(Collectors.joining("\n"));
-        Seal open = new Seal(sequence, sealedAt, all.size(), all.digest(), heads, previousMac, "");
-        return new Seal(sequence, sealedAt, open.chains, open.digest, heads, previousMac, open.computeMac(key));
+        SealStatement statement = new SealStatement(
+                sequence,
+                sealedAt,
+                mark,
+                sealed.rowsMissing(changed),
+                all.size(),
+                all.tree().root(),
+                Dossier.sha256(heads),
+                last.map(Seal::hash).orElse(SealStatement.NONE));
+        return new Seal(new SignedSeal(statement, key.sign(statement.text())), heads);
     }
 
-    boolean isOf(SealKey key) {
-        return computeMac(key).equals(mac);
+    public SealStatement statement() {
+        return signed.statement();
     }
 
-    /** What {@link #mac} must be. */
-    private String computeMac(SealKey key) {
-        return key.mac(
-                Integer.toString(sequence),
-                Long.toString(sealedAt.toEpochMilli()),
-                Integer.toString(chains),
-                digest,
-                heads,
-                previousMac);
+    public int sequence() {
+        return statement().sequence();
     }
 
-    /** French, as a sentence's subject in the middle of it. */
-    String label() {
-        return "le sceau %d du %s".formatted(sequence, FrenchText.moment(sealedAt));
+    /** By which the next seal and the witness know it. */
+    public String hash() {
+        return statement().hash();
+    }
+
+    /** Whether the key signed it, and the heads are those that were signed. */
+    boolean isOf(SealPublicKey key) {
+        return hasItsHeads() && signed.isOf(key);
+    }
+
+    /** Whether the heads are those that the statement names. */
+    boolean hasItsHeads() {
+        return statement().changedHeads().equals(Dossier.sha256(heads));
     }
 
     List<ChainHead> changedHeads() {

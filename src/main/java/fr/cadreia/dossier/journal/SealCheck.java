@@ -9,44 +9,41 @@ import java.util.function.Consumer;
 /** The seals by themselves: each made with the key, each following the one before, none cut off at the end. */
 final class SealCheck {
 
-    private final SealKey key;
-    private final Optional<SealWitness.Remembered> witness;
+    private final SealPublicKey key;
     private final Consumer<JournalProblem> problems;
 
     private final List<Seal> forged = new ArrayList<>();
     private Optional<Seal> last = Optional.empty();
-    private boolean witnessed;
     private int count;
 
-    SealCheck(SealKey key, Optional<SealWitness.Remembered> witness, Consumer<JournalProblem> problems) {
+    SealCheck(SealPublicKey key, Consumer<JournalProblem> problems) {
         this.key = key;
-        this.witness = witness;
         this.problems = problems;
     }
 
     /** @return whether the seal is genuine, so that what it attests counts */
     boolean check(Seal seal) {
         count++;
-        follows(seal);
         boolean genuine = seal.isOf(key);
         if (!genuine) {
             forged.add(seal);
         }
-        witnessed = witnessed || witness.filter(known -> known.is(seal)).isPresent();
+        follows(seal, genuine);
         last = Optional.of(seal);
         return genuine;
     }
 
-    private void follows(Seal seal) {
+    private void follows(Seal seal, boolean genuine) {
         int before = last.map(Seal::sequence).orElse(0);
-        if (seal.sequence() > before + 1) {
+        boolean gapIsRecorded = genuine && seal.statement().mark() == SealMark.AFTER_RESTORE;
+        if (seal.sequence() > before + 1 && !gapIsRecorded) {
             report(
                     Code.SEAL_MISSING,
                     before == 0
                             ? "Des sceaux manquent avant le sceau %d.".formatted(seal.sequence())
                             : "Des sceaux manquent entre le sceau %d et le sceau %d."
                                     .formatted(before, seal.sequence()));
-        } else if (!seal.previousMac().equals(last.map(Seal::mac).orElse(Seal.FIRST))) {
+        } else if (!seal.statement().previous().equals(last.map(Seal::hash).orElse(SealStatement.NONE))) {
             report(Code.SEAL_CHAIN_BROKEN, "Le sceau %d ne suit pas le sceau %d.".formatted(seal.sequence(), before));
         }
     }
@@ -56,18 +53,13 @@ final class SealCheck {
         if (count > 1 && forged.size() == count) {
             report(
                     Code.SEAL_FORGED,
-                    "Aucun des %d sceaux n'a été fait avec cette clé : est-ce le bon fichier ?".formatted(count));
+                    "Aucun des %d sceaux n'a été fait avec cette clé : est-ce le bon fichier, et la bonne base ?"
+                            .formatted(count));
         } else {
             forged.forEach(seal -> report(
                     Code.SEAL_FORGED,
-                    "L" + seal.label().substring(1) + " n'a pas été fait avec la clé, ou a été modifié depuis."));
-        }
-        if (witness.isPresent() && !witnessed) {
-            report(
-                    Code.SEALS_CUT,
-                    ("Le sceau %d, que le témoin hors de la base a vu, n'y est plus : la fin du journal a été coupée,"
-                                    + " ou une base plus ancienne remise en place.")
-                            .formatted(witness.get().sequence()));
+                    "L" + seal.statement().label().substring(1)
+                            + " n'a pas été fait avec la clé, ou a été modifié depuis."));
         }
     }
 

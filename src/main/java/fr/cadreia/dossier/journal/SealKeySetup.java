@@ -1,6 +1,12 @@
 package fr.cadreia.dossier.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -12,15 +18,33 @@ class SealKeySetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealKeySetup.class);
 
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
     /** @throws IllegalStateException when there is no key and none may be made; the message is French */
     @Bean
     SealKey sealKey(JournalSettings settings, Seals seals) {
-        boolean missing = !Files.exists(settings.sealKeyFile());
-        // Where seals exist their key was lost: a new one would only hide that.
-        if (missing && settings.createSealKey() && seals.latest(1).isEmpty()) {
-            SealKey.create(settings.sealKeyFile());
-            LOG.info("Clé de scellement du journal créée : {}. Sauvegardez-la à part.", settings.sealKeyFile());
+        Path file = settings.sealKeyFile();
+        boolean untouched = seals.latest(1).isEmpty() && seals.currentHeads().isEmpty();
+        // Where there are seals or rows their key was lost: a new one would only hide that.
+        if (!Files.exists(file) && settings.createSealKey() && untouched) {
+            SealKey.create(file);
+            LOG.info("Clé de scellement du journal créée : {}. Sauvegardez-la à part.", file);
         }
-        return SealKey.read(settings.sealKeyFile());
+        SealKey key = SealKey.read(file);
+        if (isOpenToOthers(file)) {
+            LOG.warn("La clé de scellement {} est lisible par d'autres que son propriétaire (chmod 600).", file);
+        }
+        return key;
+    }
+
+    private static boolean isOpenToOthers(Path file) {
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            return posix != null
+                    && posix.readAttributes().permissions().stream().anyMatch(OTHERS::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

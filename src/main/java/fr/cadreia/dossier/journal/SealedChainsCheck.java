@@ -30,7 +30,7 @@ final class SealedChainsCheck {
     }
 
     void attest(Seal seal) {
-        String label = seal.label();
+        String label = seal.statement().label();
         seal.changedHeads()
                 .forEach(head -> attested.computeIfAbsent(head.caseReference(), unused -> new ArrayList<>(1))
                         .add(new Attested(head, label)));

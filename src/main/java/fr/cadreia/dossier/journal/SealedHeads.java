@@ -1,11 +1,10 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.Dossier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The head of each chain as the seals up to now attest it. */
 final class SealedHeads {
@@ -29,12 +28,27 @@ final class SealedHeads {
                 .toList();
     }
 
+    /** How many rows there are up to these heads that no seal holds yet. */
+    long rowsMissing(Collection<ChainHead> current) {
+        return current.stream()
+                .mapToLong(head -> Math.max(0, head.sequence() - sequence(head.caseReference())))
+                .sum();
+    }
+
+    /** The last row of the chain that is sealed; 0 for none. */
+    int sequence(String caseReference) {
+        return of(caseReference).map(ChainHead::sequence).orElse(0);
+    }
+
+    Optional<ChainHead> of(String caseReference) {
+        return Optional.ofNullable(heads.get(caseReference));
+    }
+
     int size() {
         return heads.size();
     }
 
-    String digest() {
-        return Dossier.sha256(
-                heads.values().stream().map(ChainHead::toString).sorted().collect(Collectors.joining("\n")));
+    HeadTree tree() {
+        return new HeadTree(heads.values());
     }
 }

@@ -1,18 +1,21 @@
 package fr.cadreia.dossier.journal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Seals the heads of all chains at start, regularly, and before the application stops. */
-@Component
+/**
+ * Seals the heads of all chains: once before the first row ever, then when asked, and before the application stops. What
+ * an interruption left without a seal is sealed with a mark of its own, up to where it stood at the start.
+ */
+@Component("sealing")
 public class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
@@ -21,21 +24,125 @@ public class Sealing {
     private final Clock clock;
     private final SealKey key;
     private final Optional<SealWitness> witness;
+    private final Duration longestUnsealed;
 
     private final SealedHeads sealed = new SealedHeads();
     private Optional<Seal> last = Optional.empty();
+    private List<ChainHead> interrupted = List.of();
     private boolean witnessHolds;
+    private boolean witnessMissing;
+    private volatile long lastRound = System.nanoTime();
 
     Sealing(Seals seals, Clock clock, SealKey key, JournalSettings settings) {
         this.seals = seals;
         this.clock = clock;
         this.key = key;
         this.witness = settings.witness();
+        this.longestUnsealed = settings.longestUnsealed();
     }
 
-    @Scheduled(fixedDelayString = "${cadre.journal.seal-interval}")
-    void sealRegularly() {
-        seal();
+    /** Before the application writes its first row: notes what an interruption left without a seal. */
+    @PostConstruct
+    synchronized void begin() {
+        catchUp();
+        List<ChainHead> heads = seals.currentHeads();
+        witnessMissing =
+                last.isPresent() && witness.filter(file -> !file.exists()).isPresent();
+        if (last.isEmpty() && heads.isEmpty()) {
+            add(SealMark.FIRST, List.of());
+            catchUp();
+        }
+        if (last.isPresent()) {
+            interrupted = sealed.changedAmong(heads);
+            tellWitness();
+        }
+    }
+
+    /**
+     * @return the last seal that was made; empty when nothing changed since the one before, when another node sealed
+     *     meanwhile, or when all seals are gone from a journal that has rows: a new one would hide that
+     */
+    public synchronized Optional<Seal> seal() {
+        catchUp();
+        if (last.isEmpty()) {
+            LOG.error(
+                    "Le journal a des lignes mais plus aucun sceau : rien n'est scellé, pour ne pas effacer cette trace.");
+            return Optional.empty();
+        }
+        Optional<Seal> made = sealInterrupted();
+        List<ChainHead> changed = sealed.changedAmong(seals.currentHeads());
+        if (!changed.isEmpty()) {
+            made = add(SealMark.REGULAR, changed);
+        }
+        tellWitness();
+        lastRound = System.nanoTime();
+        return made;
+    }
+
+    private Optional<Seal> sealInterrupted() {
+        // Another node may have sealed further meanwhile.
+        List<ChainHead> left = interrupted.stream()
+                .filter(head -> head.sequence() > sealed.sequence(head.caseReference()))
+                .toList();
+        Optional<Seal> made = left.isEmpty() ? Optional.empty() : add(SealMark.AFTER_INTERRUPTION, left);
+        if (left.isEmpty() || made.isPresent()) {
+            interrupted = List.of();
+        }
+        return made;
+    }
+
+    private Optional<Seal> add(SealMark mark, List<ChainHead> changed) {
+        Seal next = Seal.after(last, clock.instant().truncatedTo(ChronoUnit.MILLIS), mark, sealed, changed, key);
+        Optional<Seal> added = Optional.of(next).filter(seals::add);
+        added.ifPresent(seal -> {
+            remember(seal, true);
+            LOG.info(
+                    "Journal scellé : sceau {}, chaînes {}, lignes {}, empreinte {}{}",
+                    seal.sequence(),
+                    seal.statement().chains(),
+                    seal.statement().rows(),
+                    seal.hash(),
+                    mark.label().isEmpty() ? "" : " (" + mark.label() + ")");
+        });
+        return added;
+    }
+
+    /** Reads the seals that this node does not know yet. */
+    private void catchUp() {
+        List<Seal> unknown = seals.after(last.map(Seal::sequence).orElse(0));
+        boolean[] genuine = GenuineSeals.among(unknown, key.publicKey());
+        for (int seal = 0; seal < genuine.length; seal++) {
+            remember(unknown.get(seal), genuine[seal]);
+        }
+    }
+
+    private void remember(Seal seal, boolean genuine) {
+        // What a seal of another key says does not count: its chains are sealed anew.
+        if (genuine) {
+            sealed.add(seal.changedHeads());
+        }
+        last = Optional.of(seal);
+        // A witness of a seal that the database no longer has is kept, since the verification reports it.
+        witnessHolds = witnessHolds
+                || witness.flatMap(SealWitness::read)
+                        .map(known -> known.is(seal))
+                        .orElse(true);
+    }
+
+    private void tellWitness() {
+        if (witnessHolds) {
+            last.ifPresent(seal -> witness.ifPresent(file -> file.write(seal)));
+        }
+    }
+
+    /** Whether there was no witness at the start although there were seals. */
+    boolean lackedWitness() {
+        return witnessMissing;
+    }
+
+    /** Whether rows may have been without a seal for longer than they should, while this application ran. */
+    boolean isOverdue() {
+        return System.nanoTime() - lastRound > longestUnsealed.toNanos();
     }
 
     @PreDestroy
@@ -45,40 +152,5 @@ public class Sealing {
         } catch (RuntimeException e) {
             LOG.warn("Le journal n'a pas pu être scellé à l'arrêt ; il le sera au prochain démarrage.", e);
         }
-    }
-
-    /** @return the seal; empty when nothing changed since the last one, or when another node sealed meanwhile */
-    public synchronized Optional<Seal> seal() {
-        seals.after(last.map(Seal::sequence).orElse(0)).forEach(this::remember);
-        List<ChainHead> changed = sealed.changedAmong(seals.currentHeads());
-        Optional<Seal> added = changed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(next(changed)).filter(seals::add);
-        added.ifPresent(seal -> {
-            remember(seal);
-            LOG.info("Journal scellé : sceau {}, chaînes {}, empreinte {}", seal.sequence(), seal.chains(), seal.mac());
-        });
-        if (witnessHolds) {
-            last.ifPresent(seal -> witness.ifPresent(file -> file.write(seal)));
-        }
-        return added;
-    }
-
-    private Seal next(List<ChainHead> changed) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return Seal.after(last, now, sealed.with(changed), changed, key);
-    }
-
-    private void remember(Seal seal) {
-        // What a seal of another key says does not count: its chains are sealed anew.
-        if (seal.isOf(key)) {
-            sealed.add(seal.changedHeads());
-        }
-        last = Optional.of(seal);
-        // A witness of a seal that the database no longer has is kept, since the verification reports it.
-        witnessHolds = witnessHolds
-                || witness.flatMap(SealWitness::read)
-                        .map(known -> known.is(seal))
-                        .orElse(true);
     }
 }

@@ -11,9 +11,17 @@ public interface Seals {
     /** Oldest first. */
     List<Seal> after(int sequence);
 
-    /** Newest first. */
-    List<Seal> latest(int count);
+    /** Those with a higher number, without their heads, oldest first. */
+    List<SignedSeal> signedAfter(int sequence);
 
-    /** @return whether it was added; false when another node sealed with this number first */
+    /** Newest first. */
+    List<SignedSeal> latest(int count);
+
+    /**
+     * Returns once the seal is on disk, and with it every row that was committed before: a crash takes neither away,
+     * however the database is set.
+     *
+     * @return whether it was added; false when another node sealed with this number first
+     */
     boolean add(Seal seal);
 }

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +19,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** After the seals have begun: the first of them comes before the first row. */
 @Repository
+@DependsOn("sealing")
 class JdbcJournal implements Journal {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -35,10 +42,17 @@ class JdbcJournal implements Journal {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Frameworks frameworks;
+    private final JdbcStepDocuments documents;
     private final ApplicationEventPublisher events;
 
-    JdbcJournal(JdbcClient jdbc, Clock clock, Frameworks frameworks, ApplicationEventPublisher events) {
+    JdbcJournal(
+            JdbcClient jdbc,
+            Clock clock,
+            Frameworks frameworks,
+            JdbcStepDocuments documents,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
         this.events = events;
@@ -46,13 +60,32 @@ class JdbcJournal implements Journal {
 
     @Override
     public void append(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
+        if (content.containsKey(DOCUMENT_HASH)) {
+            throw new IllegalArgumentException("A row that attests a document is written with it, by keep");
+        }
+        write(caseReference, actor, kind, step, content);
+    }
+
+    @Override
+    public void keep(StepContext place, Answers answers, JournalKind kind, String rowStep, Map<String, Object> facts) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("form", place.formId());
+        content.put("step", place.step());
+        content.put("element", place.elementId());
+        content.put("task", place.taskId().orElse(""));
+        content.put("process", place.processInstanceId());
+        content.put(DOCUMENT_HASH, documents.add(place, answers));
+        facts.forEach((name, value) -> {
+            if (content.putIfAbsent(name, value) != null) {
+                throw new IllegalArgumentException("A document's own place and hash cannot be told otherwise: " + name);
+            }
+        });
+        write(place.caseReference(), place.actor(), kind, rowStep, content);
+    }
+
+    private void write(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
         lock(caseReference);
-        JournalEntry last = jdbc.sql(
-                        "select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")
-                .param(caseReference)
-                .query((row, number) -> read(row))
-                .optional()
-                .orElse(null);
+        JournalEntry last = last(jdbc, caseReference).orElse(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         JournalEntry entry = JournalEntry.chained(
                 caseReference,
@@ -64,6 +97,18 @@ class JdbcJournal implements Journal {
                 frameworks.inForce().number(),
                 json(content),
                 last == null ? JournalEntry.FIRST : last.hash());
+        insert(jdbc, entry);
+        events.publishEvent(new JournalRecorded(caseReference, kind, step));
+    }
+
+    static Optional<JournalEntry> last(JdbcClient jdbc, String chain) {
+        return jdbc.sql("select * from cadre_journal where case_reference = ? order by sequence_number desc limit 1")
+                .param(chain)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    static void insert(JdbcClient jdbc, JournalEntry entry) {
         jdbc.sql("""
                         insert into cadre_journal (case_reference, sequence_number, written_at, actor, kind, step,
                             framework_version, content, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -79,7 +124,6 @@ class JdbcJournal implements Journal {
                         entry.previousHash(),
                         entry.hash())
                 .update();
-        events.publishEvent(new JournalRecorded(caseReference, kind, step));
     }
 
     /** Two transactions of the same case write one after the other; those of different cases do not wait. */
@@ -124,7 +168,7 @@ class JdbcJournal implements Journal {
                 row.getString("hash"));
     }
 
-    private static String json(Map<String, Object> content) {
+    static String json(Map<String, Object> content) {
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException e) {

@@ -2,23 +2,43 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.journal.ChainHead;
 import fr.cadreia.dossier.journal.Seal;
+import fr.cadreia.dossier.journal.SealMark;
+import fr.cadreia.dossier.journal.SealStatement;
 import fr.cadreia.dossier.journal.Seals;
+import fr.cadreia.dossier.journal.SignedSeal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@DependsOnDatabaseInitialization
 class JdbcSeals implements Seals {
 
+    private static final String SIGNED =
+            "select sequence_number, sealed_at, mark, new_rows, chains, root, changed_heads,"
+                    + " previous_hash, signature from cadre_seal";
+
+    private final DataSource database;
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    JdbcSeals(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcSeals(DataSource database) {
+        this.database = database;
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
     }
 
     @Override
@@ -41,42 +61,95 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public List<Seal> latest(int count) {
-        return jdbc.sql("select * from cadre_seal order by sequence_number desc limit ?")
+    public List<SignedSeal> signedAfter(int sequence) {
+        return jdbc.sql(SIGNED + " where sequence_number > ? order by sequence_number")
+                .param(sequence)
+                .query((row, number) -> signed(row))
+                .list();
+    }
+
+    @Override
+    public List<SignedSeal> latest(int count) {
+        return jdbc.sql(SIGNED + " order by sequence_number desc limit ?")
                 .param(count)
-                .query((row, number) -> read(row))
+                .query((row, number) -> signed(row))
                 .list();
     }
 
     @Override
     public boolean add(Seal seal) {
-        try {
-            jdbc.sql("""
-                            insert into cadre_seal (sequence_number, sealed_at, chains, digest, heads, previous_mac, mac)
-                            values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            seal.sequence(),
-                            seal.sealedAt().atOffset(ZoneOffset.UTC),
-                            seal.chains(),
-                            seal.digest(),
-                            seal.heads(),
-                            seal.previousMac(),
-                            seal.mac())
-                    .update();
+        // Its own connection: whatever transaction asks for a seal, the seal does not wait for it.
+        try (Connection connection = database.getConnection()) {
+            insertOnDisk(connection, seal);
             return true;
-        } catch (DuplicateKeyException e) {
-            return false;
+        } catch (SQLException e) {
+            DataAccessException translated = template.getExceptionTranslator().translate("seal", null, e);
+            if (translated instanceof DuplicateKeyException) {
+                return false;
+            }
+            throw translated == null ? new UncategorizedSQLException("seal", null, e) : translated;
+        }
+    }
+
+    /** A database that answers before it has written would lose the seal in a crash, and its witness would not. */
+    private static void insertOnDisk(Connection connection, Seal seal) throws SQLException {
+        boolean h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+        boolean before = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            if (!h2) {
+                statement.execute("set local synchronous_commit to on");
+            }
+            insert(connection, seal);
+            connection.commit();
+            if (h2) {
+                statement.execute("checkpoint sync");
+            }
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(before);
+        }
+    }
+
+    private static void insert(Connection connection, Seal seal) throws SQLException {
+        SealStatement statement = seal.statement();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into cadre_seal (sequence_number, sealed_at, mark, new_rows, chains, root, changed_heads, heads,
+                    previous_hash, signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            int column = 0;
+            for (Object value : List.of(
+                    statement.sequence(),
+                    statement.sealedAt().atOffset(ZoneOffset.UTC),
+                    statement.mark().name(),
+                    statement.rows(),
+                    statement.chains(),
+                    statement.root(),
+                    statement.changedHeads(),
+                    seal.heads(),
+                    statement.previous(),
+                    seal.signed().signature())) {
+                insert.setObject(++column, value);
+            }
+            insert.executeUpdate();
         }
     }
 
     static Seal read(ResultSet row) throws SQLException {
-        return new Seal(
+        return new Seal(signed(row), row.getString("heads"));
+    }
+
+    private static SignedSeal signed(ResultSet row) throws SQLException {
+        SealStatement statement = new SealStatement(
                 row.getInt("sequence_number"),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                SealMark.of(row.getString("mark")),
+                row.getLong("new_rows"),
                 row.getInt("chains"),
-                row.getString("digest"),
-                row.getString("heads"),
-                row.getString("previous_mac"),
-                row.getString("mac"));
+                row.getString("root"),
+                row.getString("changed_heads"),
+                row.getString("previous_hash"));
+        return new SignedSeal(statement, row.getString("signature"));
     }
 }

@@ -33,14 +33,14 @@ class JdbcStepDocuments implements StepDocuments {
         this.clock = clock;
     }
 
-    @Override
-    public String add(StepContext step, String caseReference, Answers answers) {
+    /** @return the SHA-256 of what was stored, in lower case hexadecimal */
+    String add(StepContext step, Answers answers) {
         String content = json(answers);
         jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
                             author, written_at, content) values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        caseReference,
+                        step.caseReference(),
                         step.formId(),
                         step.elementId(),
                         step.taskId().orElse(null),

@@ -1,8 +1,9 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.journal.JournalInspection;
-import fr.cadreia.dossier.journal.Seal;
+import fr.cadreia.dossier.journal.SealStatement;
 import fr.cadreia.dossier.journal.Seals;
+import fr.cadreia.dossier.journal.SignedSeal;
 import fr.cadreia.people.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -29,10 +30,17 @@ class JournalController {
     }
 
     /** One seal in the table. */
-    record SealRow(int sequence, String sealedAt, int chains, String mac) {
+    record SealRow(int sequence, String sealedAt, String mark, long rows, int chains, String hash) {
 
-        static SealRow of(Seal seal) {
-            return new SealRow(seal.sequence(), FrenchDates.moment(seal.sealedAt()), seal.chains(), seal.mac());
+        static SealRow of(SignedSeal seal) {
+            SealStatement statement = seal.statement();
+            return new SealRow(
+                    statement.sequence(),
+                    FrenchDates.moment(statement.sealedAt()),
+                    statement.mark().label(),
+                    statement.rows(),
+                    statement.chains(),
+                    statement.hash());
         }
     }
 
@@ -49,6 +57,7 @@ class JournalController {
     @GetMapping
     String show(Model model) {
         model.addAttribute("report", inspection.last().orElse(null));
+        model.addAttribute("sealingOverdue", inspection.isSealingOverdue());
         inspection
                 .last()
                 .ifPresent(report -> model.addAttribute("verifiedAt", FrenchDates.moment(report.verifiedAt())));

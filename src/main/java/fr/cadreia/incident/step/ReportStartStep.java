@@ -47,12 +47,7 @@ class ReportStartStep extends ReportStep {
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         opening.open(
-                step.caseReference(),
-                answers.text("title").strip(),
-                answers.text("caseReference"),
-                step.actor(),
-                "",
-                Map.of());
+                step.caseReference(), answers.text("title").strip(), answers.text("caseReference"), step.actor(), "");
         return Map.of();
     }
 }

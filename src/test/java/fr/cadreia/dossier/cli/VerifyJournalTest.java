@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.PostgresServer;
+import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.TestJournal;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
@@ -36,7 +37,7 @@ class VerifyJournalTest {
         String url = sealedJournal(false);
 
         assertThat(verify(url)).isZero();
-        assertThat(text(out)).startsWith("Journal intact").contains("1 chaîne, 3 lignes, 1 document, 1 sceau");
+        assertThat(text(out)).startsWith("Journal intact").contains("1 chaîne, 3 lignes, 1 document, 2 sceaux");
         assertThat(text(err)).isEmpty();
     }
 
@@ -95,7 +96,7 @@ class VerifyJournalTest {
 
     @Test
     void answers2WhenTheDatabaseHasNoJournal() throws Exception {
-        Files.writeString(directory.resolve("seal.key"), "k".repeat(64));
+        SealKey.create(directory.resolve("seal.key"));
 
         assertThat(verify("jdbc:h2:mem:empty")).isEqualTo(2);
         assertThat(text(err)).contains("ne contient pas le journal");

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalReport.Verdict;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +43,7 @@ class JournalVerificationTest {
 
             assertThat(report.problems()).isEmpty();
             assertThat(report.isIntact()).isTrue();
-            assertThat(report.summary()).contains("2 chaînes, 8 lignes, 2 documents, 1 sceau");
+            assertThat(report.summary()).contains("2 chaînes, 8 lignes, 2 documents, 2 sceaux");
         });
     }
 
@@ -113,7 +122,7 @@ class JournalVerificationTest {
 
             assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(CHAIN_CUT);
-                assertThat(problem.message()).contains(ONE, "s'arrête à la ligne 2", "le sceau 1 du 2 mars 2026");
+                assertThat(problem.message()).contains(ONE, "s'arrête à la ligne 2", "le sceau 2 du 2 mars 2026");
             });
         });
     }
@@ -123,7 +132,7 @@ class JournalVerificationTest {
     void findsAChainThatWasCutOffEvenWhenItIsSealedAgain(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number > 2");
-            assertThat(journal.sealing().seal()).isPresent();
+            assertThat(journal.restarted().seal()).isPresent();
 
             assertThat(journal.problems()).containsExactly(CHAIN_CUT);
         });
@@ -170,7 +179,7 @@ class JournalVerificationTest {
 
             assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(CHAIN_GONE);
-                assertThat(problem.message()).contains(ONE, "le sceau 1");
+                assertThat(problem.message()).contains(ONE, "le sceau 2");
             });
         });
     }
@@ -235,14 +244,20 @@ class JournalVerificationTest {
     void findsASealThatWasChanged(Vendor vendor) {
         for (String change : new String[] {
             "heads = ''",
+            "heads = 'IA-2026-0002:5:nonsense'",
+            "mark = 'AFTER_RESTORE'",
+            "mark = 'nonsense'",
+            "new_rows = 9",
             "chains = 9",
-            "digest = repeat('0', 64)",
-            "mac = repeat('0', 64)",
-            "previous_mac = repeat('1', 64)"
+            "root = repeat('0', 64)",
+            "changed_heads = repeat('0', 64)",
+            "signature = 'nonsense'",
+            "previous_hash = repeat('1', 64)",
+            "sealed_at = timestamp with time zone '2026-01-01 00:00:00+00:00'"
         }) {
             onSealedJournal(vendor, (journal, tamper) -> {
                 sealAgain(journal);
-                tamper.sql("update cadre_seal set " + change + " where sequence_number = 2")
+                tamper.sql("update cadre_seal set " + change + " where sequence_number = 3")
                         .update();
 
                 assertThat(journal.problems()).as(change).contains(SEAL_FORGED);
@@ -256,12 +271,7 @@ class JournalVerificationTest {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number > 2");
             tamper.sql("delete from cadre_seal").update();
-            Path elsewhere = directory.resolve(vendor + ".key");
-            SealKey.create(elsewhere);
-            SealKey other = SealKey.read(elsewhere);
-            JournalSettings none = new JournalSettings(null, null, elsewhere, false, "");
-            assertThat(new Sealing(journal.database().seals(), TestJournal.CLOCK, other, none).seal())
-                    .isPresent();
+            sealWithAnotherKey(journal, vendor + ".key");
 
             assertThat(journal.problems()).contains(SEAL_FORGED, SEALS_CUT);
         });
@@ -273,11 +283,11 @@ class JournalVerificationTest {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
             sealAgain(journal);
-            tamper.sql("delete from cadre_seal where sequence_number = 2").update();
+            tamper.sql("delete from cadre_seal where sequence_number = 3").update();
 
             assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(SEAL_MISSING);
-                assertThat(problem.message()).contains("entre le sceau 1 et le sceau 3");
+                assertThat(problem.message()).contains("entre le sceau 2 et le sceau 4");
             });
         });
     }
@@ -288,8 +298,8 @@ class JournalVerificationTest {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
             sealAgain(journal);
-            tamper.sql("delete from cadre_seal where sequence_number = 2").update();
-            tamper.sql("update cadre_seal set sequence_number = 2 where sequence_number = 3")
+            tamper.sql("delete from cadre_seal where sequence_number = 3").update();
+            tamper.sql("update cadre_seal set sequence_number = 3 where sequence_number = 4")
                     .update();
 
             assertThat(journal.problems()).contains(SEAL_CHAIN_BROKEN, SEAL_FORGED);
@@ -303,7 +313,7 @@ class JournalVerificationTest {
             journal.append(ONE, JournalKind.REMINDED, Map.of());
             assertThat(journal.sealing().seal()).isPresent();
             delete(tamper, ONE, "sequence_number = 5");
-            tamper.sql("delete from cadre_seal where sequence_number = 2").update();
+            tamper.sql("delete from cadre_seal where sequence_number = 3").update();
 
             assertThat(journal.problems()).containsExactly(SEALS_CUT);
 
@@ -325,7 +335,7 @@ class JournalVerificationTest {
 
             assertThat(withOtherKey.verify().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(SEAL_FORGED);
-                assertThat(problem.message()).contains("Aucun des 2 sceaux", "bon fichier");
+                assertThat(problem.message()).contains("Aucun des 3 sceaux", "bon fichier");
             });
         });
     }
@@ -344,6 +354,241 @@ class JournalVerificationTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsRowsInAnotherOrder(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            number(tamper, 3, 30);
+            number(tamper, 4, 3);
+            number(tamper, 30, 4);
+
+            assertThat(journal.problems()).contains(ROW_CHANGED, CHAIN_BROKEN, CHAIN_REWRITTEN);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsAnotherChainInItsPlace(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            removeCase(tamper, ONE);
+            // The same case, told otherwise by somebody who knows how rows are hashed.
+            journal.addCase(ONE, 4);
+            assertThat(journal.problems()).as("word for word the same").isEmpty();
+
+            removeCase(tamper, ONE);
+            journal.addCase(ONE, 3);
+            journal.append(ONE, JournalKind.GENERALIZED, Map.of());
+            assertThat(journal.problems()).containsExactly(CHAIN_REWRITTEN);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsAnotherInstallationsDatabaseInItsPlace(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql("delete from cadre_seal").update();
+            sealWithAnotherKey(journal, vendor + ".other");
+
+            assertThat(journal.problems()).containsExactlyInAnyOrder(SEAL_FORGED, SEALS_CUT);
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.ALTERED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsThatAllSealsAreGoneAndMakesNoNewOneThatWouldHideIt(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            tamper.sql("delete from cadre_seal").update();
+
+            assertThat(journal.problems()).containsExactlyInAnyOrder(SEALS_GONE, SEALS_CUT);
+            assertThat(journal.restarted().seal()).isEmpty();
+            assertThat(journal.problems()).containsExactlyInAnyOrder(SEALS_GONE, SEALS_CUT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsThatSealsAndWitnessAreGone(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            List<SignedSeal> kept = kept(journal);
+            removeWitness(journal);
+            tamper.sql("delete from cadre_seal where sequence_number > 1").update();
+            assertThat(journal.problems()).containsExactly(WITNESS_MISSING);
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+            assertThat(codes(journal.verify(kept))).containsExactlyInAnyOrder(WITNESS_MISSING, HEAD_LOST);
+
+            tamper.sql("delete from cadre_seal").update();
+            assertThat(journal.problems()).containsExactly(SEALS_GONE);
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.ALTERED);
+            assertThat(codes(journal.verify(kept))).containsExactlyInAnyOrder(SEALS_GONE, HEAD_LOST);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void onlyWhoeverKeptAHeadFindsThatAnOlderDatabaseWasPutBackWithItsWitness(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            byte[] witness = witness(journal);
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            assertThat(journal.sealing().seal()).isPresent();
+            List<SignedSeal> kept = kept(journal);
+            assertThat(journal.verify(kept).keptHeads()).isOne();
+            assertThat(journal.verify(kept).summary()).contains("1 sceau conservé ailleurs et retrouvé");
+
+            delete(tamper, ONE, "sequence_number = 5");
+            tamper.sql("delete from cadre_seal where sequence_number = 3").update();
+            putWitness(journal, witness);
+
+            assertThat(journal.problems()).isEmpty();
+            assertThat(journal.verify(kept).problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(HEAD_LOST);
+                assertThat(problem.message()).contains("Le sceau 3 du 2 mars 2026", "que vous avez conservé");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aHeadThatWasNotSignedWithTheKeyProvesNothing(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            SignedSeal kept = kept(journal).get(0);
+            SignedSeal invented = new SignedSeal(
+                    new SealStatement(
+                            9,
+                            kept.statement().sealedAt(),
+                            SealMark.REGULAR,
+                            1,
+                            1,
+                            "0".repeat(64),
+                            "0".repeat(64),
+                            "0".repeat(64)),
+                    kept.signature());
+
+            JournalReport report = journal.verify(List.of(invented));
+            assertThat(codes(report)).containsExactly(HEAD_FOREIGN);
+            assertThat(report.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rowsThatShouldHaveBeenSealedAreNeverIntact(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofMinutes(65));
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(later, TWO, JournalKind.REMINDED, Map.of());
+            assertThat(journal.problems())
+                    .as("a round may be late by some minutes")
+                    .isEmpty();
+
+            journal.append(Clock.offset(later, Duration.ofMinutes(5)), TWO, JournalKind.REMINDED, Map.of());
+            JournalReport report = journal.verify();
+            assertThat(report.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+            assertThat(report.isIntact()).isFalse();
+            assertThat(report.summary()).startsWith("Journal non vérifiable : ");
+            assertThat(report.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(UNSEALED_ROWS);
+                assertThat(problem.message()).contains("Aucun sceau ne tient 3 lignes");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aRowThatWasSlippedInWithAnEarlierDateIsNotVerifiable(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            Clock earlier = Clock.offset(TestJournal.CLOCK, Duration.ofDays(-30));
+            journal.append(earlier, ONE, JournalKind.GENERALIZED, Map.of());
+
+            assertThat(journal.problems()).containsExactly(UNSEALED_ROWS);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void afterACrashAndANightOfDowntimeNobodyIsAccused(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.addCase("IA-2026-0003", 2);
+            Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
+            Sealing restarted = journal.restarted(morning);
+            journal.append(morning, TWO, JournalKind.REMINDED, Map.of());
+
+            restarted.seal();
+            JournalReport report = journal.verify();
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.summary()).startsWith("Journal intact, 3 lignes scellées après une interruption : ");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aCrashBetweenTheSealAndItsWitnessAccusesNobody(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            byte[] before = witness(journal);
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            assertThat(journal.sealing().seal()).isPresent();
+            putWitness(journal, before);
+
+            assertThat(journal.problems()).isEmpty();
+            journal.restarted().seal();
+            assertThat(journal.problems()).isEmpty();
+            assertThat(new String(witness(journal), StandardCharsets.UTF_8)).startsWith("3 ");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aWitnessThatIsNoneOfOursIsSaidAndKept(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            putWitness(journal, "nonsense".getBytes(StandardCharsets.UTF_8));
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+
+            assertThat(journal.restarted().seal()).isPresent();
+            assertThat(journal.problems()).containsExactly(WITNESS_UNREADABLE);
+        });
+    }
+
+    private static void number(JdbcClient tamper, int from, int to) {
+        tamper.sql("update cadre_journal set sequence_number = ? where case_reference = ? and sequence_number = ?")
+                .params(to, ONE, from)
+                .update();
+    }
+
+    private static List<SignedSeal> kept(TestJournal journal) {
+        return journal.published().daily().stream()
+                .map(PublishedSeals.Daily::seal)
+                .toList();
+    }
+
+    private static Set<JournalProblem.Code> codes(JournalReport report) {
+        return report.problems().stream().map(JournalProblem::code).collect(Collectors.toSet());
+    }
+
+    private static byte[] witness(TestJournal journal) {
+        try {
+            return Files.readAllBytes(Path.of(journal.settings().witnessFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void putWitness(TestJournal journal, byte[] content) {
+        try {
+            Files.write(Path.of(journal.settings().witnessFile()), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeWitness(TestJournal journal) {
+        try {
+            Files.delete(Path.of(journal.settings().witnessFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void onSealedJournal(Vendor vendor, BiConsumer<TestJournal, JdbcClient> test) {
         try (TestDatabase database = vendor.open()) {
             TestJournal journal = new TestJournal(database, Files.createTempDirectory(directory, "seals"));
@@ -352,13 +597,27 @@ class JournalVerificationTest {
             assertThat(journal.sealing().seal()).isPresent();
             test.accept(journal, database.tampering());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static void sealAgain(TestJournal journal) {
         journal.append(TWO, JournalKind.REMINDED, Map.of());
-        assertThat(journal.sealing().seal()).isPresent();
+        assertThat(journal.restarted().seal()).isPresent();
+    }
+
+    /** Somebody who has the database and no key of ours makes one. */
+    private void sealWithAnotherKey(TestJournal journal, String file) {
+        Path elsewhere = directory.resolve(file);
+        SealKey.create(elsewhere);
+        SealKey other = SealKey.read(elsewhere);
+        JournalSettings none = new JournalSettings(Duration.ofHours(1), null, elsewhere, false, "");
+        Seal first = Seal.after(
+                Optional.empty(), TestJournal.CLOCK.instant(), SealMark.FIRST, new SealedHeads(), List.of(), other);
+        assertThat(journal.database().seals().add(first)).isTrue();
+        Sealing sealing = new Sealing(journal.database().seals(), TestJournal.CLOCK, other, none);
+        sealing.begin();
+        assertThat(sealing.seal()).isPresent();
     }
 
     private static Path directoryOf(TestJournal journal) {
@@ -369,7 +628,7 @@ class JournalVerificationTest {
         try {
             Files.delete(journal.settings().sealKeyFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class TestJournal {
     private final TestDatabase database;
     private final JournalSettings settings;
     private final SealKey key;
+    private final Sealing running;
 
     public TestJournal(TestDatabase database, Path directory) {
         this.database = database;
@@ -34,6 +36,7 @@ public final class TestJournal {
             SealKey.create(file);
         }
         this.key = SealKey.read(file);
+        this.running = restarted();
     }
 
     public TestDatabase database() {
@@ -60,7 +63,11 @@ public final class TestJournal {
     }
 
     public void append(String reference, JournalKind kind, Map<String, Object> content) {
-        database.journal(CLOCK).append(reference, "agent", kind, "proposal", content);
+        append(CLOCK, reference, kind, content);
+    }
+
+    public void append(Clock clock, String reference, JournalKind kind, Map<String, Object> content) {
+        database.journal(clock).append(reference, "agent", kind, "proposal", content);
     }
 
     private void addDocument(String reference) {
@@ -74,25 +81,49 @@ public final class TestJournal {
                 "agent",
                 Optional.of("agent"),
                 name -> null);
-        String sha256 =
-                database.documents(CLOCK).add(step, reference, new Answers(Map.of("need", "Répondre plus vite")));
-        append(
-                reference,
-                JournalKind.STEP_COMPLETED,
-                Map.of(
-                        "form", "proposal",
-                        "element", "Task_Proposal",
-                        "task", "task1",
-                        "process", "process1",
-                        "documentSha256", sha256));
+        database.journal(CLOCK)
+                .keep(
+                        step,
+                        new Answers(Map.of("need", "Répondre plus vite")),
+                        JournalKind.STEP_COMPLETED,
+                        "proposal",
+                        Map.of());
     }
 
+    /** Of the application that made the very first seal, and runs since. */
     public Sealing sealing() {
-        return new Sealing(database.seals(), CLOCK, key, settings);
+        return running;
+    }
+
+    /** Of an application that starts now: what was left unsealed is an interruption. */
+    public Sealing restarted() {
+        return restarted(CLOCK);
+    }
+
+    public Sealing restarted(Clock clock) {
+        Sealing sealing = new Sealing(database.seals(), clock, key, settings);
+        sealing.begin();
+        return sealing;
+    }
+
+    public SealKey key() {
+        return key;
     }
 
     public JournalReport verify() {
-        return new JournalVerification(database.archive(), key, settings.witness()).verify(CLOCK.instant());
+        return verify(List.of());
+    }
+
+    /** With seals that somebody kept elsewhere. */
+    public JournalReport verify(List<SignedSeal> kept) {
+        return new JournalVerification(
+                        database.archive(), key.publicKey(), settings.witness(), settings.longestUnsealed(), kept)
+                .verify(CLOCK.instant());
+    }
+
+    /** What the public has of the seals. */
+    public PublishedSeals published() {
+        return new PublishedSeals(database.seals(), key);
     }
 
     /** The codes of what a verification finds. */

@@ -124,7 +124,7 @@ class AppendOnlyTest {
         jdbc.sql("insert into cadre_filed_pdf values ('extrait', current_timestamp, '0', ?)")
                 .param(new byte[] {1})
                 .update();
-        jdbc.sql("insert into cadre_seal values (1, current_timestamp, 1, '0', '', '0', '0')")
+        jdbc.sql("insert into cadre_seal values (1, current_timestamp, 'FIRST', 0, 0, '0', '0', '', '0', '0')")
                 .update();
     }
 

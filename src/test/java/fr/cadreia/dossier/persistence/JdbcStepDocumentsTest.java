@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
@@ -23,7 +22,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aDocumentIsReadAsItWasEntered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            StepDocuments documents = database.documents(CLOCK);
+            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime(), CLOCK);
             Answers answers = new Answers(Map.of(
                     "need",
                     "Répondre « vite » à 1 200 € près, ça, œuvre, 😀",
@@ -33,7 +32,7 @@ class JdbcStepDocumentsTest {
                     true,
                     "tools",
                     List.of("a", "b")));
-            documents.add(step("proposal", "process1"), CASE, answers);
+            documents.add(step("proposal", "process1", CASE), answers);
 
             StepDocument read = documents.latest(CASE, "proposal").orElseThrow();
             assertThat(read.answers()).isEqualTo(answers);
@@ -48,8 +47,8 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            String sha256 = database.documents(CLOCK)
-                    .add(step("proposal", "process1"), CASE, new Answers(Map.of("need", "é\n\"’\u0000")));
+            String sha256 = new JdbcStepDocuments(database.runtime(), CLOCK)
+                    .add(step("proposal", "process1", CASE), new Answers(Map.of("need", "é\n\"’\u0000")));
 
             String stored = database.runtime()
                     .sql("select content from cadre_step_document")
@@ -63,11 +62,11 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            StepDocuments documents = database.documents(CLOCK);
-            documents.add(step("review", "process1"), CASE, new Answers(Map.of("turn", "1")));
-            documents.add(step("vote", "process2"), CASE, new Answers(Map.of("turn", "2")));
-            documents.add(step("review", "process1"), CASE, new Answers(Map.of("turn", "3")));
-            documents.add(step("review", "process1"), "IA-2026-0002", new Answers(Map.of("turn", "4")));
+            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime(), CLOCK);
+            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "1")));
+            documents.add(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")));
+            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "3")));
+            documents.add(step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")));
 
             assertThat(documents.of(CASE))
                     .extracting(document -> document.answers().text("turn"))
@@ -79,8 +78,16 @@ class JdbcStepDocumentsTest {
         }
     }
 
-    private static StepContext step(String form, String process) {
+    private static StepContext step(String form, String process, String reference) {
         return new StepContext(
-                form, Optional.of("task1"), "Task", "", CASE, process, "agent", Optional.of("agent"), name -> null);
+                form,
+                Optional.of("task1"),
+                "Task",
+                "",
+                reference,
+                process,
+                "agent",
+                Optional.of("agent"),
+                name -> null);
     }
 }

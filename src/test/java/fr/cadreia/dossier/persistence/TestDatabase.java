@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.Seals;
 import fr.cadreia.framework.FirstVersion;
@@ -111,15 +110,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Journal journal(Clock clock) {
-        return new JdbcJournal(runtime(), clock, FirstVersion.frameworks(clock), event -> {});
-    }
-
-    public StepDocuments documents(Clock clock) {
-        return new JdbcStepDocuments(runtime(), clock);
+        return new JdbcJournal(
+                runtime(), clock, FirstVersion.frameworks(clock), new JdbcStepDocuments(runtime(), clock), event -> {});
     }
 
     public Seals seals() {
-        return new JdbcSeals(runtime());
+        return new JdbcSeals(runtime);
     }
 
     public JournalArchive archive() {

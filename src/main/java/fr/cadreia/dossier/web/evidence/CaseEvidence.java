@@ -17,7 +17,6 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** All evidence of a case, as one archive that can be verified without the application. */
@@ -73,9 +72,8 @@ class CaseEvidence {
                 }
             }
             zip.add("journal/journal.jsonl", lines.journal(chain, left.values()));
-            Optional<byte[]> seal = lines.seal(reference);
-            if (seal.isPresent()) {
-                zip.add("journal/sceau.json", seal.get());
+            for (Map.Entry<String, byte[]> proof : lines.seal(reference).entrySet()) {
+                zip.add(proof.getKey(), proof.getValue());
             }
             zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
         }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
+import fr.cadreia.dossier.journal.PublishedSeals;
 import fr.cadreia.dossier.journal.SealedCase;
+import fr.cadreia.dossier.journal.SignedSeal;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A case's chain of the journal as JSON Lines, and the seal that holds it. */
@@ -19,10 +21,12 @@ class JournalLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SealedCase seals;
+    private final PublishedSeals published;
     private final Withheld withheld;
 
-    JournalLines(SealedCase seals, Withheld withheld) {
+    JournalLines(SealedCase seals, PublishedSeals published, Withheld withheld) {
         this.seals = seals;
+        this.published = published;
         this.withheld = withheld;
     }
 
@@ -53,9 +57,24 @@ class JournalLines {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Empty as long as the chain is not sealed. */
-    Optional<byte[]> seal(String reference) {
-        return seals.of(reference).map(seal -> json(seal).getBytes(StandardCharsets.UTF_8));
+    /**
+     * What proves the chain by a published seal, by path: the signed text, its signature in 64 bytes, the public key, and
+     * what leads from the chain's head to the text. Empty as long as the chain is not sealed.
+     */
+    Map<String, byte[]> seal(String reference) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        seals.of(reference).ifPresent(proved -> {
+            SignedSeal seal = proved.seal();
+            files.put("journal/sceau.txt", seal.statement().text().getBytes(StandardCharsets.UTF_8));
+            files.put("journal/sceau.sig", Base64.getDecoder().decode(seal.signature()));
+            files.put("journal/cle-publique.pem", published.publicKey().pem().getBytes(StandardCharsets.UTF_8));
+            Map<String, Object> proof = new LinkedHashMap<>();
+            proof.put("head", proved.head().toString());
+            proof.put("proof", proved.proof());
+            proof.put("root", seal.statement().root());
+            files.put("journal/preuve.json", json(proof).getBytes(StandardCharsets.UTF_8));
+        });
+        return files;
     }
 
     private static String json(Map<String, Object> fields) {

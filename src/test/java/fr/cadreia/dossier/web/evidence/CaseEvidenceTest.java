@@ -16,8 +16,15 @@ import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,14 +196,45 @@ class CaseEvidenceTest {
     }
 
     @Test
-    void theSealHoldsTheChainsHead() throws IOException {
+    void aPublishedSealHoldsTheChainAsTheArchiveAloneProves() throws Exception {
         sealing.seal();
         Map<String, byte[]> archive = archive("agent");
         JsonNode last = rows(archive).get(rows(archive).size() - 1);
+        JsonNode proof = JSON.readTree(archive.get("journal/preuve.json"));
+        String head = story.reference() + ":" + last.path("sequence").asText() + ":"
+                + last.path("hash").asText();
+        assertThat(proof.path("head").asText()).isEqualTo(head);
 
-        assertThat(JSON.readTree(archive.get("journal/sceau.json")).path("head").asText())
-                .isEqualTo(story.reference() + ":" + last.path("sequence").asText() + ":"
-                        + last.path("hash").asText());
+        byte[] node = sha256(new byte[] {0}, head.getBytes(StandardCharsets.UTF_8));
+        for (JsonNode step : proof.path("proof")) {
+            byte[] beside = HexFormat.of().parseHex(step.asText().substring(1));
+            node = step.asText().startsWith("L")
+                    ? sha256(new byte[] {1}, beside, node)
+                    : sha256(new byte[] {1}, node, beside);
+        }
+        String root = HexFormat.of().formatHex(node);
+        assertThat(root).isEqualTo(proof.path("root").asText());
+        String seal = text(archive, "journal/sceau.txt");
+        assertThat(seal).contains("\nroot=" + root + "\n").doesNotContain("IA-");
+
+        String pem = text(archive, "journal/cle-publique.pem");
+        byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
+        signature.update(archive.get("journal/sceau.txt"));
+        assertThat(signature.verify(archive.get("journal/sceau.sig"))).isTrue();
+
+        Browser anybody = Browser.stranger(port);
+        assertThat(anybody.get("/api/register/seal-key.pem").body()).isEqualTo(pem);
+        assertThat(anybody.get("/registre/scelles").body()).contains(Dossier.sha256(seal), "MCowBQYDK2VwAyEA");
+    }
+
+    private static byte[] sha256(byte[]... parts) throws GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
     }
 
     @Test

@@ -1,0 +1,110 @@
+package fr.cadreia.dossier.cli;
+
+import fr.cadreia.dossier.journal.JournalProblem;
+import fr.cadreia.dossier.journal.JournalProblem.Code;
+import fr.cadreia.dossier.journal.JournalReport;
+import fr.cadreia.dossier.journal.JournalSettings;
+import fr.cadreia.dossier.journal.JournalVerification;
+import fr.cadreia.dossier.journal.Restoration;
+import fr.cadreia.dossier.journal.Seal;
+import fr.cadreia.dossier.journal.SealKey;
+import fr.cadreia.dossier.persistence.JdbcJournalArchive;
+import fr.cadreia.dossier.persistence.JdbcRestoration;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * {@code record-restore}: records in the journal that a back-up was put back, and why, while the application is stopped.
+ * 0 when it is recorded, 1 when the database has faults that a restore does not explain, 2 when it could not be done;
+ * nothing is written then.
+ */
+public final class RecordRestore {
+
+    private static final String REASON = "--reason";
+    private static final int LONGEST_REASON = 500;
+
+    /** What putting an older database back looks like. */
+    private static final Set<Code> EXPLAINED =
+            Set.of(Code.SEALS_CUT, Code.SEALS_GONE, Code.UNSEALED_ROWS, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
+
+    private static final String USAGE = """
+            Usage : java -jar cadre-ia.jar record-restore --reason MOTIF [--<réglage Spring>=<valeur>...]
+            Consigne au journal qu'une sauvegarde a été remise en place, l'application étant arrêtée : une ligne dit le
+            motif et les sceaux défaits, un sceau la suit, et le témoin est remis à jour.
+            Réglages de l'application, par exemple --spring.profiles.active=postgresql.
+            Code de retour : 0 consigné, 1 la base a d'autres anomalies (rien n'est consigné), 2 impossible.""";
+
+    private RecordRestore() {}
+
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.equals(List.of("--help"))) {
+            out.println(USAGE);
+            return 0;
+        }
+        try {
+            CommandArguments given = new CommandArguments(arguments, Set.of(), Set.of(REASON));
+            String reason = given.option(REASON).map(String::strip).orElse("");
+            if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+                throw new IllegalArgumentException(
+                        "Donnez le motif de la restauration (--reason), en " + LONGEST_REASON + " caractères au plus.");
+            }
+            return record(given, reason, out, err);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(USAGE);
+            return 2;
+        }
+    }
+
+    private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err) {
+        try {
+            InstalledSettings installed = InstalledSettings.read(given.settings());
+            JournalSettings settings = installed.journal();
+            DataSource database = existing(installed.database());
+            SealKey key = SealKey.read(settings.sealKeyFile());
+            JournalReport report = new JournalVerification(
+                            new JdbcJournalArchive(database),
+                            key.publicKey(),
+                            settings.witness(),
+                            settings.longestUnsealed(),
+                            List.of())
+                    .verify(Instant.now());
+            List<JournalProblem> others = report.problems().stream()
+                    .filter(problem -> !EXPLAINED.contains(problem.code()))
+                    .toList();
+            if (!others.isEmpty()) {
+                others.forEach(problem -> out.println(problem.message()));
+                return 1;
+            }
+            JdbcRestoration journal = new JdbcRestoration(database);
+            Seal seal = new Restoration(journal.seals(), journal, key, settings.witness())
+                    .record(reason, System.getProperty("user.name", ""), Instant.now());
+            report.problems().forEach(problem -> out.println(problem.message()));
+            out.println("Restauration consignée : sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
+            return 0;
+        } catch (RuntimeException e) {
+            err.println(Obstacle.explain(e));
+            return 2;
+        }
+    }
+
+    /** The application's database, which is not made where there is none. */
+    private static DataSource existing(DataSourceProperties settings) {
+        String url = settings.determineUrl();
+        // Looks first, with what creates nothing.
+        JdbcClient.create(ReadOnlyDatabase.of(settings))
+                .sql("select 1")
+                .query(Integer.class)
+                .single();
+        return settings.initializeDataSourceBuilder()
+                .type(SimpleDriverDataSource.class)
+                .url(url)
+                .build();
+    }
+}

@@ -1,0 +1,10 @@
+package fr.cadreia.dossier.journal;
+
+/** Names of chains that are about the journal itself, where a case's have its reference. */
+public final class JournalChains {
+
+    /** What happened to the journal as a whole: a restore, a witness that was missing. */
+    public static final String SELF = "JOURNAL";
+
+    private JournalChains() {}
+}

@@ -1,0 +1,82 @@
+package fr.cadreia.dossier.journal;
+
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.SealWitness.Remembered;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records that a back-up was put back: a row of the journal says why and which seals that undid, and a seal with a mark of
+ * its own leaves their numbers out, so that whoever kept one of them finds what became of it.
+ */
+public final class Restoration {
+
+    private final Seals seals;
+    private final Rows rows;
+    private final SealKey key;
+    private final Optional<SealWitness> witness;
+
+    public Restoration(Seals seals, Rows rows, SealKey key, Optional<SealWitness> witness) {
+        this.seals = seals;
+        this.rows = rows;
+        this.key = key;
+        this.witness = witness;
+    }
+
+    /** Writes a row of the journal where no application runs. */
+    @FunctionalInterface
+    public interface Rows {
+
+        /** Adds a row of the application's own to the chain, at this time. */
+        void append(String chain, Instant writtenAt, JournalKind kind, Map<String, Object> content);
+    }
+
+    /**
+     * @param reason why the back-up was put back
+     * @param operator who says so, e.g. the account on the server
+     * @return the seal that follows the restored ones
+     * @throws IllegalStateException when an application seals at the same time
+     */
+    public Seal record(String reason, String operator, Instant now) {
+        List<Seal> restored = seals.after(0);
+        Optional<Seal> last = restored.isEmpty() ? Optional.empty() : Optional.of(restored.get(restored.size() - 1));
+        int before = last.map(Seal::sequence).orElse(0);
+        Optional<Remembered> undone = witness.flatMap(SealWitness::read)
+                .filter(known -> restored.stream().noneMatch(known::is));
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("reason", reason);
+        content.put("operator", operator);
+        content.put("lastSeal", before);
+        undone.ifPresent(seal -> {
+            content.put("lastUndoneSeal", seal.sequence());
+            content.put("lastUndoneHash", seal.hash());
+        });
+        rows.append(JournalChains.SELF, at, JournalKind.RESTORED, content);
+        SealedHeads sealed = new SealedHeads();
+        boolean[] genuine = GenuineSeals.among(restored, key.publicKey());
+        for (int seal = 0; seal < genuine.length; seal++) {
+            if (genuine[seal]) {
+                sealed.add(restored.get(seal).changedHeads());
+            }
+        }
+        Seal next = Seal.numbered(
+                Math.max(before, undone.map(Remembered::sequence).orElse(0)) + 1,
+                last,
+                at,
+                SealMark.AFTER_RESTORE,
+                sealed,
+                sealed.changedAmong(seals.currentHeads()),
+                key);
+        if (!seals.add(next)) {
+            throw new IllegalStateException(
+                    "L'application est en service et scelle le journal : arrêtez-la, puis relancez cette commande.");
+        }
+        witness.ifPresent(file -> file.write(next));
+        return next;
+    }
+}

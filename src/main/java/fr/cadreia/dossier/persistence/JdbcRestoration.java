@@ -1,0 +1,53 @@
+package fr.cadreia.dossier.persistence;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.Restoration;
+import fr.cadreia.dossier.journal.Seals;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes to the journal of a database that no application has open, for the command line. */
+public final class JdbcRestoration implements Restoration.Rows {
+
+    private final DataSource database;
+    private final JdbcClient jdbc;
+
+    public JdbcRestoration(DataSource database) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    public Seals seals() {
+        return new JdbcSeals(database);
+    }
+
+    /** Under the version of the framework that the newest row names. */
+    @Override
+    public void append(String chain, Instant writtenAt, JournalKind kind, Map<String, Object> content) {
+        Optional<JournalEntry> last = JdbcJournal.last(jdbc, chain);
+        JdbcJournal.insert(
+                jdbc,
+                JournalEntry.chained(
+                        chain,
+                        last.map(JournalEntry::sequence).orElse(0) + 1,
+                        writtenAt,
+                        Journal.APPLICATION,
+                        kind,
+                        "",
+                        newestVersion(),
+                        JdbcJournal.json(content),
+                        last.map(JournalEntry::hash).orElse(JournalEntry.FIRST)));
+    }
+
+    private String newestVersion() {
+        return jdbc.sql("select framework_version from cadre_journal order by written_at desc limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

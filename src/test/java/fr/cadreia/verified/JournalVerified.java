@@ -1,0 +1,70 @@
+package fr.cadreia.verified;
+
+import fr.cadreia.dossier.journal.JournalArchive;
+import fr.cadreia.dossier.journal.JournalProblem;
+import fr.cadreia.dossier.journal.JournalSettings;
+import fr.cadreia.dossier.journal.JournalVerification;
+import fr.cadreia.dossier.journal.SealKey;
+import fr.cadreia.dossier.journal.Sealing;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Seals and verifies, at the end of every test class that ran an application, that application's whole journal: whatever
+ * the class did, nobody may be accused of forgery. It is registered for all classes (META-INF/services).
+ */
+public final class JournalVerified implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        RunningApplications.beginClass();
+    }
+
+    /** The application that classes share was started long before most of them. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (TestContextAnnotationUtils.hasAnnotation(test.getRequiredTestClass(), BootstrapWith.class)) {
+            RunningApplications.use(SpringExtension.getApplicationContext(test));
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        judge(test.getRequiredTestClass(), RunningApplications.endClass());
+    }
+
+    static void judge(Class<?> test, List<JournalProblem> found) {
+        boolean tampers = test.isAnnotationPresent(TampersWithTheJournal.class);
+        if (tampers && found.isEmpty()) {
+            throw new AssertionError(test.getName() + " tampers with the journal, and the verification finds nothing");
+        }
+        if (!tampers && !found.isEmpty()) {
+            throw new AssertionError(test.getName() + " leaves a journal behind that accuses people:\n"
+                    + found.stream()
+                            .map(problem -> problem.code() + " " + problem.message())
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    static List<JournalProblem> problems(ApplicationContext application) {
+        application.getBean(Sealing.class).seal();
+        JournalSettings settings = application.getBean(JournalSettings.class);
+        return new JournalVerification(
+                        application.getBean(JournalArchive.class),
+                        application.getBean(SealKey.class).publicKey(),
+                        settings.witness(),
+                        settings.longestUnsealed(),
+                        List.of())
+                .verify(Instant.now())
+                .problems();
+    }
+}

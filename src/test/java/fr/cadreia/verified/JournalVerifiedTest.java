@@ -1,0 +1,119 @@
+package fr.cadreia.verified;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.dossier.journal.JournalArchive;
+import fr.cadreia.dossier.journal.JournalProblem;
+import fr.cadreia.dossier.journal.JournalSettings;
+import fr.cadreia.dossier.journal.SealKey;
+import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.dossier.journal.TestJournal;
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The check that every other class ends with can fail, whichever way its application came and went. */
+@TampersWithTheJournal(reason = "shows that the check at the end of each class finds it")
+class JournalVerifiedTest {
+
+    @TempDir
+    Path directory;
+
+    private TestDatabase database;
+    private TestJournal journal;
+
+    @BeforeEach
+    void open() {
+        database = Vendor.H2.open();
+        journal = new TestJournal(database, directory);
+        journal.addCase("IA-2026-0001", 3);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** Stands for the application: it has its journal, and nothing else. */
+    private ConfigurableApplicationContext application() {
+        return new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(JournalArchive.class, database::archive);
+                    beans.registerBean(SealKey.class, journal::key);
+                    beans.registerBean(JournalSettings.class, journal::settings);
+                    beans.registerBean(Sealing.class, journal::sealing);
+                })
+                .run();
+    }
+
+    static class Nothing {}
+
+    private void tamper() {
+        database.tampering()
+                .sql("update cadre_journal set actor = 'x' where sequence_number = 3")
+                .update();
+    }
+
+    @Test
+    void anIntactJournalIsNoReproach() {
+        RunningApplications.beginClass();
+        try (ConfigurableApplicationContext application = application()) {
+            assertThat(JournalVerified.problems(application)).isEmpty();
+        }
+        assertThat(RunningApplications.endClass()).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatStillRunsIsVerified() {
+        RunningApplications.beginClass();
+        try (ConfigurableApplicationContext application = application()) {
+            tamper();
+            assertThat(RunningApplications.endClass())
+                    .extracting(JournalProblem::code)
+                    .contains(JournalProblem.Code.ROW_CHANGED);
+        }
+    }
+
+    @Test
+    void anApplicationThatWasClosedWasVerifiedBefore() {
+        RunningApplications.beginClass();
+        try (ConfigurableApplicationContext application = application()) {
+            tamper();
+        }
+        List<JournalProblem> found = RunningApplications.endClass();
+        assertThat(found).extracting(JournalProblem::code).contains(JournalProblem.Code.ROW_CHANGED);
+
+        assertThatThrownBy(() -> JournalVerified.judge(Object.class, found))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("accuses people")
+                .hasMessageContaining("IA-2026-0001");
+        assertThatCode(() -> JournalVerified.judge(JournalVerifiedTest.class, found))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> JournalVerified.judge(JournalVerifiedTest.class, List.of()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("finds nothing");
+    }
+
+    /** For the check at the end of this very class, which is registered without being named here. */
+    @Test
+    void thisClassItselfIsVerified() {
+        assertThat(RunningApplications.isClassUnderWay()).isTrue();
+        try (ConfigurableApplicationContext application = application()) {
+            tamper();
+            assertThat(application.isRunning()).isTrue();
+        }
+    }
+}

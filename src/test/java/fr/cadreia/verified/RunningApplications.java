@@ -1,0 +1,69 @@
+package fr.cadreia.verified;
+
+import fr.cadreia.dossier.journal.JournalArchive;
+import fr.cadreia.dossier.journal.JournalProblem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+
+/**
+ * The applications that the test classes under way have run, however they were started: each is verified at the end of its
+ * class, or before, when it is closed. Spring creates one listener for each application; what they note is common.
+ */
+public final class RunningApplications implements ApplicationListener<ApplicationEvent> {
+
+    /** Of each class under way, the innermost first. */
+    private static final Deque<OfOneClass> CLASSES = new ArrayDeque<>();
+
+    /** What one class has run. */
+    private record OfOneClass(Set<ApplicationContext> open, List<JournalProblem> found) {}
+
+    @Override
+    public void onApplicationEvent(ApplicationEvent event) {
+        if (event instanceof ApplicationStartedEvent started) {
+            use(started.getApplicationContext());
+        } else if (event instanceof ContextClosedEvent closed) {
+            close(closed.getApplicationContext());
+        }
+    }
+
+    static synchronized void beginClass() {
+        CLASSES.push(new OfOneClass(new LinkedHashSet<>(), new ArrayList<>()));
+    }
+
+    static synchronized boolean isClassUnderWay() {
+        return !CLASSES.isEmpty();
+    }
+
+    /** Notes that the class under way runs this application. */
+    static synchronized void use(ApplicationContext application) {
+        if (!CLASSES.isEmpty()
+                && application.getBeanProvider(JournalArchive.class).getIfAvailable() != null) {
+            CLASSES.peek().open().add(application);
+        }
+    }
+
+    private static synchronized void close(ApplicationContext application) {
+        for (OfOneClass underWay : CLASSES) {
+            if (underWay.open().remove(application)) {
+                underWay.found().addAll(JournalVerified.problems(application));
+            }
+        }
+    }
+
+    /** @return what is wrong with the journals of the class that ends */
+    static synchronized List<JournalProblem> endClass() {
+        OfOneClass ended = CLASSES.pop();
+        List<JournalProblem> found = new ArrayList<>(ended.found());
+        ended.open().forEach(application -> found.addAll(JournalVerified.problems(application)));
+        return found;
+    }
+}
