@@ -1,5 +1,7 @@
 package fr.cadreia.dossier.journal;
 
+import fr.cadreia.engine.database.StartRefusedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +14,22 @@ class SealKeySetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealKeySetup.class);
 
-    /** @throws IllegalStateException when there is no key and none may be made; the message is French */
+    /** @throws StartRefusedException when there is no key and none may be made; the message is French */
     @Bean
     SealKey sealKey(JournalSettings settings, Seals seals) {
+        try {
+            return readOrCreate(settings, seals);
+        } catch (IllegalStateException unusable) {
+            throw new StartRefusedException(unusable.getMessage(), unusable);
+        } catch (UncheckedIOException inaccessible) {
+            throw new StartRefusedException(
+                    "La clé de scellement du journal ne peut être ni lue ni créée : vérifiez les droits sur "
+                            + settings.sealKeyFile().toAbsolutePath().normalize() + " et la place sur le disque.",
+                    inaccessible);
+        }
+    }
+
+    private static SealKey readOrCreate(JournalSettings settings, Seals seals) {
         boolean missing = !Files.exists(settings.sealKeyFile());
         // Where seals exist their key was lost: a new one would only hide that.
         if (missing && settings.createSealKey() && seals.latest(1).isEmpty()) {
