@@ -22,8 +22,13 @@ public final class PostgresServer {
 
     /** @return the address of a new, empty database that belongs to the owner */
     public static String createDatabase() {
+        return createDatabase("");
+    }
+
+    /** @param options of {@code create database}, e.g. another encoding */
+    public static String createDatabase(String options) {
         String name = "cadre" + DATABASES.incrementAndGet();
-        execute("create database " + name + " owner " + OWNER);
+        execute("create database " + name + " owner " + OWNER + " " + options);
         return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.journal;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +22,22 @@ class SealKeySetup {
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
-    /** @throws IllegalStateException when there is no key and none may be made; the message is French */
+    /** @throws StartRefusedException when there is no key and none may be made; the message is French */
     @Bean
     SealKey sealKey(JournalSettings settings, Seals seals) {
+        try {
+            return readOrCreate(settings, seals);
+        } catch (IllegalStateException unusable) {
+            throw new StartRefusedException(unusable.getMessage(), unusable);
+        } catch (UncheckedIOException inaccessible) {
+            throw new StartRefusedException(
+                    "La clé de scellement du journal ne peut être ni lue ni créée : vérifiez les droits sur "
+                            + settings.sealKeyFile().toAbsolutePath().normalize() + " et la place sur le disque.",
+                    inaccessible);
+        }
+    }
+
+    private static SealKey readOrCreate(JournalSettings settings, Seals seals) {
         Path file = settings.sealKeyFile();
         boolean untouched = seals.latest(1).isEmpty() && seals.currentHeads().isEmpty();
         // Where there are seals or rows their key was lost: a new one would only hide that.

@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.TimeZone;
@@ -26,7 +27,7 @@ class AuthorityZone implements EnvironmentPostProcessor, Ordered {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zone.strip())));
         } catch (DateTimeException unknown) {
-            throw new IllegalStateException(
+            throw new StartRefusedException(
                     PROPERTY + " : « " + zone + " » n’est pas un fuseau horaire ; écrivez par exemple Europe/Paris.",
                     unknown);
         }

@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import fr.cadreia.engine.database.WaitPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,14 +26,8 @@ class NotReady extends OncePerRequestFilter {
 
     private static final String SECONDS = "5";
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="fr">
-            <head><meta charset="utf-8"><meta http-equiv="refresh" content="%s"><title>L'application démarre</title></head>
-            <body><main><h1>L'application démarre</h1>
-            <p>Encore quelques instants : cette page se recharge d'elle-même.</p></main></body>
-            </html>
-            """.formatted(SECONDS);
+    private static final String PAGE = WaitPage.reloading(
+            SECONDS, "L'application démarre", "Encore quelques instants : cette page se recharge d'elle-même.");
 
     private final ApplicationAvailability availability;
 

@@ -8,7 +8,9 @@ import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.database.Unavailable;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -36,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class RestAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestAnswer.class);
+    private static final int UNAVAILABLE = 503;
     private static final ExceptionHandlerHelper STOCK = ExceptionHandlerHelper.getInstance();
 
     private RestAnswer() {}
@@ -60,7 +63,9 @@ final class RestAnswer {
             return given.getResponse();
         }
         int status = status(failure, cause);
-        if (status >= 500) {
+        if (status == UNAVAILABLE) {
+            LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
+        } else if (status >= 500) {
             LOG.error("Une requête à l'API a échoué.", failure);
         }
         ExceptionDto body;
@@ -75,13 +80,17 @@ final class RestAnswer {
             body.setMessage(message(cause, body.getMessage(), status));
             body.setType(RestWords.type(failure, status));
         }
-        return Response.status(status)
-                .entity(body)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+        return status == UNAVAILABLE
+                ? answer.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_SECONDS)
+                        .build()
+                : answer.build();
     }
 
     private static int status(Throwable failure, Throwable cause) {
+        if (Unavailable.isIn(failure)) {
+            return UNAVAILABLE;
+        }
         if (Collision.isIn(failure)) {
             return 409;
         }
@@ -128,6 +137,9 @@ final class RestAnswer {
     }
 
     private static String message(Throwable cause, String given, int status) {
+        if (Unavailable.isIn(cause)) {
+            return Unavailable.WORDS;
+        }
         if (Collision.isIn(cause)) {
             return Collision.WORDS;
         }

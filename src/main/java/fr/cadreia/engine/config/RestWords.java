@@ -18,7 +18,8 @@ final class RestWords {
             405, "MethodNotAllowed",
             406, "NotAcceptable",
             409, "Conflict",
-            415, "UnsupportedMediaType");
+            415, "UnsupportedMediaType",
+            503, "ServiceUnavailable");
 
     private static final Map<Integer, String> MESSAGES = Map.of(
             400, "La requête n'est pas comprise : vérifiez ses paramètres et son corps",

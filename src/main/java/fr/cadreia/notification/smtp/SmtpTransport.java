@@ -1,5 +1,6 @@
 package fr.cadreia.notification.smtp;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.MailTransport;
 import fr.cadreia.notification.NotificationSettings;
@@ -31,12 +32,12 @@ class SmtpTransport implements MailTransport {
     private final NotificationSettings settings;
     private final InternetAddress sender;
 
-    /** @throws IllegalStateException when mails are to be sent and a setting is missing or wrong */
+    /** @throws StartRefusedException when mails are to be sent and a setting is missing or wrong */
     SmtpTransport(ObjectProvider<JavaMailSender> servers, NotificationSettings settings) {
         JavaMailSender configured =
                 servers.stream().filter(SmtpTransport::hasHost).findFirst().orElse(null);
         if (Boolean.TRUE.equals(settings.enabled()) && configured == null) {
-            throw new IllegalStateException(
+            throw new StartRefusedException(
                     "cadre.notification.enabled vaut true, mais aucun serveur de messagerie n'est donné : renseignez spring.mail.host.");
         }
         this.server = Boolean.FALSE.equals(settings.enabled()) ? null : configured;
@@ -54,7 +55,7 @@ class SmtpTransport implements MailTransport {
         try {
             return new InternetAddress(address, true);
         } catch (AddressException e) {
-            throw new IllegalStateException(
+            throw new StartRefusedException(
                     "cadre.notification.sender n'est pas une adresse de courriel : « " + address + " ».", e);
         }
     }

@@ -16,15 +16,25 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="fr"><head><meta charset="utf-8"><title>Demande incorrecte</title></head>
-            <body><h1>%d : demande incorrecte</h1>
-            <p>Le serveur n'a pas pu lire cette demande : vérifiez l'adresse.</p></body></html>
+            <html lang="fr"><head><meta charset="utf-8"><title>%2$s</title></head>
+            <body><h1>%1$d : %2$s</h1>
+            <p>%3$s</p></body></html>
             """;
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Report.class.getName()));
+    }
+
+    private static String page(int status) {
+        return status < 500
+                ? PAGE.formatted(
+                        status, "demande incorrecte", "Le serveur n'a pas pu lire cette demande : vérifiez l'adresse.")
+                : PAGE.formatted(
+                        status,
+                        "une erreur est survenue",
+                        "Réessayez dans un instant ; si l'erreur persiste, signalez-la à l'administration de l'application.");
     }
 
     /** Instantiated by the server, hence public with a default constructor. */
@@ -40,7 +50,7 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
                 response.setCharacterEncoding("utf-8");
                 Writer page = response.getReporter();
                 if (page != null) {
-                    page.write(PAGE.formatted(response.getStatus()));
+                    page.write(page(response.getStatus()));
                     response.finishResponse();
                 }
             } catch (IOException e) {
