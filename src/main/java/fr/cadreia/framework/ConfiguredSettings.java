@@ -1,5 +1,6 @@
 package fr.cadreia.framework;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -15,19 +16,19 @@ final class ConfiguredSettings {
 
     /**
      * @param written by name, in the order of precedence: of two spellings of a name the first counts
-     * @throws SettingRefusedException naming the first that cannot be
+     * @throws StartRefusedException naming the first that cannot be
      */
     static Settings of(Map<String, String> written) {
         Map<Setting, Integer> figures = new EnumMap<>(Setting.class);
         written.forEach((name, value) -> {
             Setting setting = named(name)
-                    .orElseThrow(() -> new SettingRefusedException(PREFIX + name
+                    .orElseThrow(() -> new StartRefusedException(PREFIX + name
                             + " : ce réglage du cadre n'existe pas ; leur liste est dans src/docs/settings.md."));
             figures.putIfAbsent(setting, figure(setting, value));
         });
         for (Setting setting : Setting.values()) {
             if (!figures.containsKey(setting)) {
-                throw new SettingRefusedException(
+                throw new StartRefusedException(
                         PREFIX + setting.property() + " : ce réglage du cadre manque (" + setting.bounds() + ").");
             }
         }
@@ -44,8 +45,8 @@ final class ConfiguredSettings {
         } catch (NumberFormatException e) {
             // Said below: it is no whole number.
         }
-        throw new SettingRefusedException(PREFIX + setting.property() + " : « " + text
-                + " » n'est pas un nombre entier " + setting.bounds() + ".");
+        throw new StartRefusedException(PREFIX + setting.property() + " : « " + text + " » n'est pas un nombre entier "
+                + setting.bounds() + ".");
     }
 
     /** Whichever way the name is spelled: {@code light-users}, {@code lightUsers}, {@code LIGHT_USERS}. */

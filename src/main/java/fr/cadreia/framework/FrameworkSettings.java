@@ -1,5 +1,6 @@
 package fr.cadreia.framework;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -41,7 +42,7 @@ public record FrameworkSettings(
     /**
      * The figures with which the application begins.
      *
-     * @throws SettingRefusedException when one is unknown, no whole number, or out of its bounds
+     * @throws StartRefusedException when one is unknown, no whole number, or out of its bounds
      */
     public Settings figures() {
         return ConfiguredSettings.of(settings);

@@ -3,6 +3,7 @@ package fr.cadreia.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ConfiguredSettingsTest {
             })
     void whatCannotBeIsSaidInOneSentence(String name, String value, String message) {
         assertThatThrownBy(() -> ConfiguredSettings.of(with(name, value)))
-                .isInstanceOf(SettingRefusedException.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("\n");
     }

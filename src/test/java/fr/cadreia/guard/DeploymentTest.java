@@ -16,6 +16,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -91,7 +93,7 @@ class DeploymentTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText())
                 .contains(
-                        "Déploiement refusé par la garde", "[step-order]", "[no-code]", "[complete-form]", "Chemin : ");
+                        "Déploiement refusé par la garde", "[step-order,", "[no-code,", "[complete-form", "Chemin : ");
         assertThat(answer.body().path("details").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(files.keySet());
@@ -143,6 +145,64 @@ class DeploymentTest {
                 Map.of("tenant-id", "ailleurs"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText()).contains("locataire « ailleurs »");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deployment-activation-time, 2099-01-01T00:00:00.000+0000, différée",
+        "deployment-source, ailleurs, ailleurs",
+        "deployment-source, process application, process application",
+        "deployment-source, cadre-ia, cadre-ia"
+    })
+    void noOptionSuspendsOrDisguisesADeployment(String field, String value, String says) throws Exception {
+        long before = deployments();
+        String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer");
+        Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of(field, value));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText()).contains(says, "Remède : Déployez sans");
+        assertThat(deployments()).isEqualTo(before);
+        assertThat(repository.createProcessDefinitionQuery().suspended().count())
+                .isZero();
+        assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_REFUSED);
+        assertThat(last().content()).contains("reassessment.bpmn", says);
+    }
+
+    @Test
+    void anEarlierDeploymentIsNotLaidDownAgainUnderTheApplicationsName() throws Exception {
+        String shipped = repository
+                .createDeploymentQuery()
+                .deploymentSource("cadre-ia")
+                .list()
+                .get(0)
+                .getId();
+        ResponseEntity<String> response = RestClient.create("http://localhost:" + port)
+                .post()
+                .uri("/engine-rest/deployment/" + shipped + "/redeploy")
+                .headers(headers -> headers.setBasicAuth("admin", "admin"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"source\":\"cadre-ia\"}")
+                .retrieve()
+                .onStatus(status -> true, (request, answer) -> {})
+                .toEntity(String.class);
+        assertThat(response.getStatusCode().value()).isEqualTo(400);
+        assertThat(response.getBody()).contains("deployment-source");
+    }
+
+    @Test
+    void whatModelerSendsIsTaken() throws Exception {
+        String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer encore");
+        Answer answer = deploy(
+                "admin",
+                Map.of("reassessment.bpmn", edited),
+                Map.of(
+                        "deployment-source",
+                        "Camunda Modeler",
+                        "enable-duplicate-filtering",
+                        "true",
+                        "deploy-changed-only",
+                        "true"));
+        assertThat(answer.status()).isEqualTo(200);
+        repository.deleteDeployment(answer.body().path("id").asText());
     }
 
     @Test

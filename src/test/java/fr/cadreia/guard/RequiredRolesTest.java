@@ -31,7 +31,7 @@ class RequiredRolesTest {
 
     @Test
     void aTaskThatIsAddedToTheRequirementsBringsItsGroup() {
-        TaskForm opinion = new TaskForm("opinion-inhabitants", Set.of(Role.DEVELOPMENT_COUNCIL.id()), true);
+        TaskForm opinion = new TaskForm("opinion-inhabitants", Set.of(Role.DEVELOPMENT_COUNCIL.id()), true, null);
 
         assertThat(new RequiredRoles(withTask(opinion)).examiners()).contains(Role.DEVELOPMENT_COUNCIL);
     }
@@ -57,6 +57,13 @@ class RequiredRolesTest {
                         path.services(),
                         path.executionListeners(),
                         path.taskListeners(),
+                        path.messages(),
+                        path.longestWait(),
+                        path.shortestTerm(),
+                        path.writes(),
+                        path.needs(),
+                        path.asks(),
+                        path.ballot(),
                         path.variables()));
         return new Requirements(
                 shipped.framework(),
@@ -64,6 +71,7 @@ class RequiredRolesTest {
                 shipped.tableInputs(),
                 shipped.openAnswers(),
                 shipped.shownTables(),
+                shipped.pinnedForms(),
                 processes);
     }
 }

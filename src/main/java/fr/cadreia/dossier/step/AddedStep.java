@@ -6,13 +6,16 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForms;
+import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormField;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * A task that an administrator added to a diagram, with a form of its own. What was chosen, counted or ticked there is
- * left in the process under the field's name, so that a gateway of the diagram may read it; the guard has seen to it that
+ * left in the process under the field's name, answered or not, so that a gateway of the diagram may read it; the guard has seen to it that
  * no such field bears the name of a variable that the application writes.
  */
 @Component
@@ -21,23 +24,34 @@ class AddedStep extends CaseStep {
     /** Longer text is something to read, not something to decide on. */
     private static final int LONGEST = 200;
 
-    AddedStep(Dossier dossier) {
+    private static final Set<String> LISTS = Set.of("checklist", "taglist");
+
+    private final CurrentForms forms;
+
+    AddedStep(Dossier dossier, CurrentForms forms) {
         super(StepForms.ANY_OTHER, dossier);
+        this.forms = forms;
     }
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        answers.values().forEach((field, value) -> {
-            if (PathVariables.isWritten(field)) {
-                return;
+        for (FormField field : forms.get(step.formId()).fields()) {
+            if (!PathVariables.isWritten(field.key()) && !LISTS.contains(field.type())) {
+                variables.put(field.key(), left(field, answers.values().get(field.key())));
             }
-            if (value instanceof Boolean || value instanceof String text && text.length() <= LONGEST) {
-                variables.put(field, value);
-            } else if (value instanceof Number number) {
-                variables.put(field, number.doubleValue());
-            }
-        });
+        }
         return variables;
+    }
+
+    /** What was not answered is left too: an expression that reads what was never written is an error. */
+    private static Object left(FormField field, Object value) {
+        if (field.type().equals("checkbox")) {
+            return Boolean.TRUE.equals(value);
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof String text && text.length() <= LONGEST ? text : null;
     }
 }

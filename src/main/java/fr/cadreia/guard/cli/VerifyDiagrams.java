@@ -65,7 +65,7 @@ public final class VerifyDiagrams {
         } else if (problems.isEmpty()) {
             names.forEach(name -> out.println(name + " : admis"));
         } else {
-            problems.forEach(problem -> out.println(problem.text()));
+            Problem.lines(problems).forEach(out::println);
         }
         if (!json) {
             shipped.warnings().forEach(out::println);

@@ -5,19 +5,25 @@ import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.form.CompleteForm;
 import fr.cadreia.guard.diagram.path.Steps;
 import fr.cadreia.guard.diagram.rule.AlwaysStoppable;
+import fr.cadreia.guard.diagram.rule.BoundedWaits;
 import fr.cadreia.guard.diagram.rule.CalledProcess;
 import fr.cadreia.guard.diagram.rule.Check;
 import fr.cadreia.guard.diagram.rule.Choices;
 import fr.cadreia.guard.diagram.rule.DecidedOutcome;
+import fr.cadreia.guard.diagram.rule.DemandedTasks;
 import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
 import fr.cadreia.guard.diagram.rule.LeadingOutcome;
 import fr.cadreia.guard.diagram.rule.NoDeadEnd;
+import fr.cadreia.guard.diagram.rule.PossibleVote;
 import fr.cadreia.guard.diagram.rule.ProtectedVariables;
+import fr.cadreia.guard.diagram.rule.RequiredServices;
 import fr.cadreia.guard.diagram.rule.StepOrder;
 import fr.cadreia.guard.diagram.rule.Subject;
+import fr.cadreia.guard.diagram.rule.UncutReassessment;
 import fr.cadreia.guard.diagram.rule.UserTasks;
 import fr.cadreia.guard.diagram.rule.WatchedAfterwards;
+import fr.cadreia.guard.diagram.rule.WrittenBefore;
 import fr.cadreia.guard.diagram.table.DecisionTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +48,13 @@ public final class DiagramGuard {
             new NoDeadEnd(),
             new Choices(),
             new AlwaysStoppable(),
-            new WatchedAfterwards());
+            new WatchedAfterwards(),
+            new UncutReassessment(),
+            new WrittenBefore(),
+            new RequiredServices(),
+            new DemandedTasks(),
+            new PossibleVote(),
+            new BoundedWaits());
 
     private final Requirements requirements;
     private final EngineReading engine;
@@ -63,7 +75,7 @@ public final class DiagramGuard {
     public List<Problem> verify(List<SourceFile> files, Holdings deployed) {
         Map<String, Problems> byFile = new HashMap<>();
         files.forEach(file -> byFile.put(file.name(), new Problems(file.name())));
-        Set<String> forms = new HashSet<>();
+        Map<String, byte[]> forms = new HashMap<>();
         files.stream().filter(SourceFile::isForm).forEach(file -> {
             Problems problems = byFile.get(file.name());
             whole(problems, () -> CompleteForm.check(file, requirements, forms, problems));
@@ -82,12 +94,17 @@ public final class DiagramGuard {
         return all;
     }
 
-    /** @param forms among the files */
-    private record Together(Set<String> forms, Holdings deployed) implements Holdings {
+    /** @param forms among the files, by their ids */
+    private record Together(Map<String, byte[]> forms, Holdings deployed) implements Holdings {
 
         @Override
         public boolean hasForm(String formId) {
-            return forms.contains(formId) || deployed.hasForm(formId);
+            return forms.containsKey(formId) || deployed.hasForm(formId);
+        }
+
+        @Override
+        public Optional<byte[]> form(String formId) {
+            return Optional.ofNullable(forms.get(formId)).or(() -> deployed.form(formId));
         }
 
         @Override
@@ -146,7 +163,7 @@ public final class DiagramGuard {
             });
         } else if (file.isDecisionTable()) {
             engine.readDecisionTable(file, problems)
-                    .ifPresent(table -> DecisionTable.check(table, requirements, tables, problems));
+                    .ifPresent(table -> DecisionTable.check(table, requirements, engine.feel(), tables, problems));
         } else if (!file.isForm()) {
             problems.add(
                     Rule.KNOWN_CONTENT,
@@ -165,6 +182,9 @@ public final class DiagramGuard {
                     "Un diagramme déployé décrit un processus du cadre.");
         }
         for (Xml process : processes) {
+            if (isLeftOut(process)) {
+                continue;
+            }
             Optional<Requirements.ProcessRequirement> requirement = requirements.process(process.id());
             KnownProcess.check(process, requirement.orElse(null), known(), problems);
             if (!keys.add(process.id())) {
@@ -179,6 +199,13 @@ public final class DiagramGuard {
                 CHECKS.forEach(check -> check.check(subject, problems));
             }
         }
+    }
+
+    /** The engine ignores it: it is a drawing. One with a key of the framework's is taken for a mistake all the same. */
+    private boolean isLeftOut(Xml process) {
+        boolean executable =
+                process.attribute("isExecutable").filter("true"::equals).isPresent();
+        return !executable && requirements.process(process.id()).isEmpty();
     }
 
     private Set<String> known() {

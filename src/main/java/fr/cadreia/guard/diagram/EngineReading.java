@@ -15,6 +15,9 @@ public interface EngineReading {
     /** The elements of a decision table; what the engine itself objects to is reported. */
     Optional<Xml> readDecisionTable(SourceFile file, Problems problems);
 
+    /** How the engine reckons with the tables that it read. */
+    TableFeel feel();
+
     /** A diagram that was read, and that the engine has not judged yet. */
     interface Diagram {
 

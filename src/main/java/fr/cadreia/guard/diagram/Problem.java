@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
  * One reason for which a file is refused.
  *
  * @param line from 1, or 0 when the problem has no place in the file
- * @param element id, or empty
+ * @param element id of what is drawn, or empty
  * @param name French name of the element, or empty
+ * @param place where it is found in Camunda Modeler, in French, or empty for the file as a whole
  * @param message French sentence: what is wrong
  * @param path the shortest way of a case to what is wrong, or empty
  * @param remedy French sentence: how to mend it
+ * @param follows whether it comes of another problem of the same file, and goes away with it
  */
 public record Problem(
         String code,
@@ -21,9 +23,11 @@ public record Problem(
         int column,
         String element,
         String name,
+        String place,
         String message,
         List<Place> path,
-        String remedy) {
+        String remedy,
+        boolean follows) {
 
     /** An element on a path. */
     public record Place(String id, String name) {
@@ -38,12 +42,40 @@ public record Problem(
         path = List.copyOf(path);
     }
 
-    /** {@code file:line:column [code] Element « Name » : message Chemin : … Remède : …}, on one line. */
+    /** Of a file as a whole. */
+    public static Problem ofFile(Rule rule, String file, String message, String remedy) {
+        return new Problem(rule.code(), file, 0, 0, "", "", "", message, List.of(), remedy, false);
+    }
+
+    /** Of what is drawn, or of one of its properties. */
+    static Problem at(
+            Rule rule, String file, Xml element, String attribute, String message, List<Place> path, String remedy) {
+        Xml drawn = Places.drawn(element);
+        return new Problem(
+                rule.code(),
+                file,
+                element.line(),
+                element.column(),
+                drawn.id(),
+                drawn.attribute("name").orElse("").strip(),
+                Places.of(element, attribute),
+                message,
+                path,
+                remedy,
+                false);
+    }
+
+    Problem following() {
+        return new Problem(code, file, line, column, element, name, place, message, path, remedy, true);
+    }
+
+    /** {@code file : place : message Chemin : … Remède : … [code, file:line:column, element]}, on one line. */
     @JsonIgnore
     public String text() {
-        String place = line > 0 ? file + ":" + line + ":" + column : file;
-        String who = element.isEmpty() ? "" : " " + element + (name.isBlank() ? "" : " « " + name + " »") + " :";
-        return (place + " [" + code + "]" + who + " " + explanation()).replaceAll("\\s+", " ");
+        String where = place.isEmpty() ? "" : place + " : ";
+        String line = this.line > 0 ? ", " + file + ":" + this.line + ":" + column : "";
+        String id = element.isEmpty() ? "" : ", " + element;
+        return (file + " : " + where + explanation() + " [" + code + line + id + "]").replaceAll("\\s+", " ");
     }
 
     /** The message, with its path and its remedy. */
@@ -53,5 +85,23 @@ public record Problem(
                 ? ""
                 : " Chemin : " + path.stream().map(Place::toString).collect(Collectors.joining(" → ")) + ".";
         return message + way + (remedy.isEmpty() ? "" : " Remède : " + remedy);
+    }
+
+    /** Each on its line, what follows from the others after them, under a line of its own. */
+    public static List<String> lines(List<Problem> problems) {
+        List<String> lines = problems.stream()
+                .filter(problem -> !problem.follows)
+                .map(Problem::text)
+                .collect(Collectors.toList());
+        List<Problem> following = problems.stream().filter(Problem::follows).toList();
+        if (!following.isEmpty()) {
+            lines.add(
+                    following.size() == 1
+                            ? "Il en découle 1 autre problème, qui disparaît avec ce qui précède :"
+                            : "Il en découle " + following.size()
+                                    + " autres problèmes, qui disparaissent avec ce qui précède :");
+            following.forEach(problem -> lines.add("  " + problem.text()));
+        }
+        return lines;
     }
 }

@@ -22,10 +22,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public record Requirements(
         String framework,
         List<TableRequirement> decisionTables,
-        Set<String> tableInputs,
+        Map<String, TableInput> tableInputs,
         Map<String, Set<String>> openAnswers,
         Set<String> shownTables,
+        List<PinnedForm> pinnedForms,
         List<ProcessRequirement> processes) {
+
+    public Requirements {
+        pinnedForms = orEmpty(pinnedForms);
+    }
 
     /**
      * Those of this version, or of the newest one before it that has any: a version that changes only texts and figures
@@ -66,6 +71,11 @@ public record Requirements(
                 .collect(Collectors.toSet());
     }
 
+    /** What people read in this form when they decide, where they decide anything. */
+    public Optional<PinnedForm> pinned(String form) {
+        return pinnedForms.stream().filter(pinned -> pinned.form().equals(form)).findFirst();
+    }
+
     public Optional<ProcessRequirement> process(String key) {
         return processes.stream().filter(process -> process.key().equals(key)).findFirst();
     }
@@ -75,6 +85,12 @@ public record Requirements(
      * @param onlyCalled never started alone
      * @param tasks the known forms of tasks that are no steps
      * @param services the delegates that its service tasks may name, besides those of its steps
+     * @param messages that the application sends
+     * @param longestWait how long a case may wait for a date of the diagram's own, as ISO 8601 has it
+     * @param shortestTerm how long people have at least before a date takes their task away, as ISO 8601 has it
+     * @param writes what is left by a step, a service or the {@link #START}, and the kind of each variable
+     * @param asks between which service and step the tasks that are demanded have their place, or null
+     * @param ballot where votes are taken, or null
      * @param variables what only the application writes
      */
     public record ProcessRequirement(
@@ -91,9 +107,22 @@ public record Requirements(
             Set<String> services,
             Set<String> executionListeners,
             Set<String> taskListeners,
+            Set<String> messages,
+            String longestWait,
+            String shortestTerm,
+            Map<String, Map<String, String>> writes,
+            List<Need> needs,
+            Asks asks,
+            Ballot ballot,
             Set<String> variables) {
 
+        /** In {@link #writes()}, whoever starts the process. */
+        public static final String START = "start";
+
         public ProcessRequirement {
+            messages = orEmpty(messages);
+            writes = writes == null ? Map.of() : writes;
+            needs = orEmpty(needs);
             decisions = orEmpty(decisions);
             tasks = orEmpty(tasks);
             services = orEmpty(services);
@@ -198,15 +227,40 @@ public record Requirements(
     /** @param message name of the message by which a stop is asked for at any time */
     public record Stop(String step, String message) {}
 
-    /** @param timer the variable that dates the next {@code by} */
-    public record Watch(String after, String by, String timer) {}
+    /**
+     * @param timer the variable that dates the next {@code by}
+     * @param longestWait until {@code by}, where the diagram itself says how long, as ISO 8601 has it
+     * @param interruptedBy the messages and escalations that may take a case out of {@code by}
+     */
+    public record Watch(String after, String by, String timer, String longestWait, Set<String> interruptedBy) {
+
+        public Watch {
+            interruptedBy = orEmpty(interruptedBy);
+        }
+    }
 
     /**
      * A known form of a task that is no step, and the only groups that may fill it.
      *
      * @param examines whether it judges what others propose
+     * @param demanded the flag that says whether a case must pass such a task, or null
      */
-    public record TaskForm(String form, Set<String> groups, boolean examines) {}
+    public record TaskForm(String form, Set<String> groups, boolean examines, String demanded) {}
+
+    /**
+     * A service that every way passes after one of these and before that step.
+     *
+     * @param after codes of steps, or services
+     * @param when a variable, or null where it is needed in any case
+     * @param is the value that it has where the service is needed
+     */
+    public record Need(String service, List<String> after, String before, String when, String is) {}
+
+    /** @param after a service that says which tasks are demanded */
+    public record Asks(String after, String before) {}
+
+    /** Steps: after the first, the vote begins at once, before the last can. */
+    public record Ballot(String after, String vote, String before) {}
 
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

@@ -14,7 +14,9 @@ public enum Rule {
     USER_TASK("user-task", "Tâche confiée à un groupe, avec un formulaire"),
     CALLED_PROCESS("called-process", "Processus appelé"),
     COMPLETE_FORM("complete-form", "Formulaire complet"),
-    DECISION_TABLE("decision-table", "Table de décision sans code"),
+    PINNED_TEXT("pinned-text", "Textes du cadre, là où l'on décide"),
+    DECISION_TABLE("decision-table", "Table de décision qui répond toujours, sans code"),
+    LIVENESS("liveness", "Un dossier avance toujours"),
     ENGINE("engine", "Lecture par le moteur");
 
     private final String code;

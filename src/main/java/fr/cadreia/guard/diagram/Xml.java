@@ -21,6 +21,8 @@ public final class Xml {
     private final List<Xml> children;
     private final int line;
     private final int column;
+    /** Set once, by the element around it. */
+    private Xml parent;
 
     /**
      * @param namespace URI, or empty
@@ -42,6 +44,12 @@ public final class Xml {
         this.children = List.copyOf(children);
         this.line = line;
         this.column = column;
+        this.children.forEach(child -> child.parent = this);
+    }
+
+    /** The element around it; empty for the root. */
+    public Optional<Xml> parent() {
+        return Optional.ofNullable(parent);
     }
 
     public String namespace() {

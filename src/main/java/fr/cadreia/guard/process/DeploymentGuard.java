@@ -5,7 +5,6 @@ import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,21 +44,7 @@ class DeploymentGuard implements Deployer {
                 .map(resource -> new SourceFile(resource.getName(), resource.getBytes()))
                 .sorted(Comparator.comparing(SourceFile::name))
                 .toList();
-        List<Problem> problems = new ArrayList<>();
-        if (deployment.getTenantId() != null) {
-            problems.add(new Problem(
-                    Rule.KNOWN_PROCESS.code(),
-                    deployment.getName(),
-                    0,
-                    0,
-                    "",
-                    "",
-                    "Ce déploiement est destiné au locataire « " + deployment.getTenantId()
-                            + " » ; l'application n'en connaît pas.",
-                    List.of(),
-                    "Déployez sans locataire (tenant-id)."));
-        }
-        problems.addAll(guard.verify(files, EngineHoldings.in(context)));
+        List<Problem> problems = guard.verify(files, EngineHoldings.in(context));
         if (!problems.isEmpty()) {
             throw refusal(problems);
         }
@@ -78,8 +63,10 @@ class DeploymentGuard implements Deployer {
                         .toList(),
                 List.of())));
         String message = "Déploiement refusé par la garde, rien n'est enregistré. "
-                + problems.size() + " problème(s) :\n"
-                + problems.stream().map(problem -> "- " + problem.text()).collect(Collectors.joining("\n"));
+                + problems.stream().filter(problem -> !problem.follows()).count() + " problème(s) à corriger :\n"
+                + Problem.lines(problems).stream()
+                        .map(line -> line.startsWith("  ") ? "  -" + line.substring(1) : "- " + line)
+                        .collect(Collectors.joining("\n"));
         return new DeploymentRefusedException(message, reports, problems);
     }
 
@@ -88,7 +75,8 @@ class DeploymentGuard implements Deployer {
 
         @Override
         public String getMessage() {
-            return "[" + problem.code() + "] " + problem.explanation();
+            return (problem.place().isEmpty() ? "" : problem.place() + " : ") + problem.explanation() + " ["
+                    + problem.code() + "]";
         }
 
         @Override

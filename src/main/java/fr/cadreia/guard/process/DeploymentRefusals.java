@@ -12,13 +12,15 @@ import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Outside the transaction of a deployment: records that it was refused once it has been rolled back. */
+/**
+ * Outside the transaction of a deployment: refuses options that would suspend or disguise what is deployed, and records
+ * a refusal once it has been rolled back.
+ */
 @Component
 @Order(5)
 class DeploymentRefusals extends CommandInterceptor {
@@ -34,6 +36,14 @@ class DeploymentRefusals extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         try {
+            if (command instanceof DeployCmd) {
+                builder(command)
+                        .map(DeploymentOptions::problems)
+                        .filter(found -> !found.isEmpty())
+                        .ifPresent(found -> {
+                            throw DeploymentGuard.refusal(found);
+                        });
+            }
             return next.execute(command);
         } catch (DeploymentRefusedException refused) {
             if (command instanceof DeployCmd) {
@@ -57,14 +67,14 @@ class DeploymentRefusals extends CommandInterceptor {
     }
 
     private static List<SourceFile> files(Command<?> command) {
-        DeploymentEntity deployment =
-                new CommandFields(command).get("deploymentBuilder") instanceof DeploymentBuilderImpl builder
-                        ? builder.getDeployment()
-                        : new DeploymentEntity();
-        return deployment.getResources() == null
-                ? List.of()
-                : deployment.getResources().values().stream()
-                        .map(resource -> new SourceFile(resource.getName(), resource.getBytes()))
-                        .toList();
+        return builder(command)
+                .map(found -> DeploymentOptions.files(found.getDeployment()))
+                .orElse(List.of());
+    }
+
+    private static Optional<DeploymentBuilderImpl> builder(Command<?> command) {
+        return Optional.ofNullable(new CommandFields(command).get("deploymentBuilder"))
+                .filter(DeploymentBuilderImpl.class::isInstance)
+                .map(DeploymentBuilderImpl.class::cast);
     }
 }

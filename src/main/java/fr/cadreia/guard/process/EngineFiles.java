@@ -5,6 +5,7 @@ import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.TableFeel;
 import fr.cadreia.guard.diagram.Xml;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class EngineFiles implements EngineReading {
         } catch (ParseException e) {
             e.getResorceReports().forEach(resource -> report(resource.getErrors(), problems));
         } catch (RuntimeException e) {
-            problems.add(Rule.ENGINE, "Le moteur refuse ce diagramme : " + message(e), REDRAW);
+            problems.add(Rule.ENGINE, EngineWords.french(message(e)), REDRAW);
         } finally {
             Context.removeProcessEngineConfiguration();
         }
@@ -124,7 +125,7 @@ public final class EngineFiles implements EngineReading {
         try {
             Dmn.readModelFromStream(new ByteArrayInputStream(file.content()));
         } catch (RuntimeException e) {
-            problems.add(Rule.ENGINE, "Le moteur refuse cette table : " + message(e), REDRAW);
+            problems.add(Rule.ENGINE, EngineWords.french(message(e)), REDRAW);
             return Optional.empty();
         }
         Elements parse = new Elements(new Elements.Reader());
@@ -133,6 +134,11 @@ public final class EngineFiles implements EngineReading {
         Optional<Xml> root = root(parse, problems);
         root.ifPresent(table -> new TableExpressions(problems).check(table));
         return root;
+    }
+
+    @Override
+    public TableFeel feel() {
+        return EngineFeel.INSTANCE;
     }
 
     private static Optional<Xml> root(Parse parse, Problems problems) {
@@ -173,16 +179,20 @@ public final class EngineFiles implements EngineReading {
 
     private static void report(List<org.camunda.bpm.engine.Problem> errors, Problems problems) {
         for (org.camunda.bpm.engine.Problem error : errors) {
-            problems.add(new Problem(
-                    Rule.ENGINE.code(),
-                    problems.file(),
-                    error.getLine(),
-                    error.getColumn(),
-                    error.getMainElementId() == null ? "" : error.getMainElementId(),
-                    "",
-                    "Le moteur refuse : " + error.getMessage(),
-                    List.of(),
-                    REDRAW));
+            problems.add(
+                    Rule.ENGINE,
+                    new Problem(
+                            Rule.ENGINE.code(),
+                            problems.file(),
+                            error.getLine(),
+                            error.getColumn(),
+                            error.getMainElementId() == null ? "" : error.getMainElementId(),
+                            "",
+                            error.getMainElementId() == null ? "" : "Élément « " + error.getMainElementId() + " »",
+                            EngineWords.french(error.getMessage()),
+                            List.of(),
+                            REDRAW,
+                            false));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.guard.diagram.Holdings;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /** What the engine holds, to be asked within one command. */
@@ -19,6 +20,14 @@ public final class EngineHoldings implements Holdings {
     @Override
     public boolean hasForm(String formId) {
         return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId) != null;
+    }
+
+    @Override
+    public Optional<byte[]> form(String formId) {
+        return Optional.ofNullable(context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId))
+                .map(form -> context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName())
+                        .getBytes());
     }
 
     @Override

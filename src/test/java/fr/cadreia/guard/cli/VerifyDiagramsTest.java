@@ -62,9 +62,9 @@ class VerifyDiagramsTest {
         String file = refused();
         assertThat(run(file)).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith(file + ":")
-                .containsPattern(":\\d+:\\d+ \\[human-step] Task_Measure « Mesurer à nouveau » : ")
-                .contains("Remède : ")
+                .startsWith(file + " : Tâche utilisateur « Mesurer à nouveau » : ")
+                .contains("Remède : Onglet Affectation")
+                .containsPattern(" \\[human-step, .*:\\d+:\\d+, Task_Measure]\\R$")
                 .hasLineCount(1);
     }
 

@@ -27,7 +27,7 @@ class HarmlessTest {
                         "other names",
                         d -> d.set("Task_Review", "name", "Examen par un expert")
                                 .set("mandatory-path", "name", "Parcours")),
-                path("a variable in a name", d -> d.set("Task_Review", "name", "Instruction de ${title}")),
+                path("a variable in a name", d -> d.set("Task_Assessment", "name", "Bilan après le ${experimentEnd}")),
                 path("another identifier", d -> d.rename("Task_Assessment", "Task_Bilan")),
                 path("another lane", d -> d.add("Lane_Dpo", "<bpmn:flowNodeRef>Task_Review</bpmn:flowNodeRef>")),
                 path("a lane", d -> d.add("LaneSet_Case", "<bpmn:lane id=\"Lane_New\" name=\"Juristes\" />")),
@@ -116,7 +116,7 @@ class HarmlessTest {
                                         "Again",
                                         "<bpmn:exclusiveGateway id=\"Again\" "
                                                 + "default=\"Flow_New_Again_CallActivity_CommitteeDecision\" />")
-                                .flow("Flow_Again", "Again", "Gateway_ProtocolMerge", "${incomplete == true}")),
+                                .flow("Flow_Again", "Again", "Gateway_ProtocolMerge", "${excluded == true}")),
                 path(
                         "a non-interrupting event beside the case",
                         d -> d.declare("signal")
@@ -134,7 +134,7 @@ class HarmlessTest {
                                         "<camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle>")),
                 path(
                         "due date and priority",
-                        d -> d.set("Task_Review", "camunda:dueDate", "${reviewDue}")
+                        d -> d.set("Task_Review", "camunda:dueDate", "P10D")
                                 .set("Task_Review", "camunda:priority", "70")),
                 path(
                         "a template's mark",
@@ -177,7 +177,7 @@ class HarmlessTest {
                         "a parameter of its own",
                         d -> d.extend(
                                 "Task_Review",
-                                "<camunda:inputOutput><camunda:inputParameter name=\"note\">Dossier ${title}</camunda:inputParameter></camunda:inputOutput>")),
+                                "<camunda:inputOutput><camunda:inputParameter name=\"note\">Usage exclu : ${excluded}</camunda:inputParameter></camunda:inputOutput>")),
                 path(
                         "a table asked",
                         d -> d.between(
@@ -191,6 +191,49 @@ class HarmlessTest {
                                 .getElementsByTagNameNS(Xml.BPMN, "conditionExpression")
                                 .item(0)
                                 .setTextContent("${'generalize' eq outcome and gateOpen}")),
+                path(
+                        "a bilan beside a legal opinion",
+                        d -> d.with("legal.form", FORM)
+                                .between("Flow_ToAssessment", "Fork", "<bpmn:parallelGateway id=\"Fork\" />")
+                                .between(
+                                        "Flow_AssessmentToSecondReading",
+                                        "Join",
+                                        "<bpmn:parallelGateway id=\"Join\" />")
+                                .add(TASK)
+                                .flow("Fork", "Task_New")
+                                .flow("Task_New", "Join")),
+                path(
+                        "a bilan beside two opinions, one of them with a term",
+                        d -> d.with("legal.form", FORM)
+                                .between("Flow_ToAssessment", "Fork", "<bpmn:inclusiveGateway id=\"Fork\" />")
+                                .between(
+                                        "Flow_AssessmentToSecondReading",
+                                        "Join",
+                                        "<bpmn:inclusiveGateway id=\"Join\" />")
+                                .add(TASK)
+                                .add(TASK.replace("Task_New", "Task_Other"))
+                                .flow("Fork", "Task_New")
+                                .flow("Task_New", "Join")
+                                .flow("Fork", "Task_Other")
+                                .flow("Task_Other", "Join")
+                                .boundary("Task_Other", "timer", true, "Join")),
+                path(
+                        "one block within another",
+                        d -> d.with("legal.form", FORM)
+                                .between("Flow_ToAssessment", "Fork", "<bpmn:parallelGateway id=\"Fork\" />")
+                                .between(
+                                        "Flow_AssessmentToSecondReading",
+                                        "Join",
+                                        "<bpmn:parallelGateway id=\"Join\" />")
+                                .add("<bpmn:parallelGateway id=\"Fork2\" /><bpmn:parallelGateway id=\"Join2\" />")
+                                .add(TASK)
+                                .add(TASK.replace("Task_New", "Task_Other"))
+                                .flow("Fork", "Fork2")
+                                .flow("Fork2", "Task_New")
+                                .flow("Fork2", "Task_Other")
+                                .flow("Task_New", "Join2")
+                                .flow("Task_Other", "Join2")
+                                .flow("Join2", "Join")),
                 path("a version tag", d -> d.set("mandatory-path", "camunda:versionTag", "2026-2")),
                 arguments("a task in the deliberation", "deliberation", (Consumer<Edited>)
                         d -> d.with("legal.form", FORM).between("Flow_Quorate", "Task_New", TASK)),

@@ -21,7 +21,7 @@ class StandingWaysTest {
                         .declare("message")
                         .add(trap.formatted("<bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"))
                         .codes())
-                .containsExactly("watched-afterwards");
+                .containsExactlyInAnyOrder("watched-afterwards", "liveness");
         // The engine no longer listens for the request of a stop once the scope was interrupted.
         assertThat(Edited.of("mandatory-path")
                         .declare("signal")

@@ -76,7 +76,7 @@ public final class ContentCheck {
             problems.add(Rule.NO_CODE, element, "<" + name + "> est refusé : " + refusal.get() + ".", ASK);
             return;
         }
-        problems.add(
+        problems.addHollow(
                 Rule.KNOWN_CONTENT,
                 element,
                 "La garde ne connaît pas <" + name + "> dans <" + Names.of(parent) + ">"
@@ -98,12 +98,14 @@ public final class ContentCheck {
                 problems.add(
                         Rule.NO_CODE,
                         element,
+                        name,
                         "L'attribut " + name + "=\"" + value + "\" est refusé : " + refusal.get() + ".",
                         ASK);
             } else {
                 problems.add(
                         Rule.KNOWN_CONTENT,
                         element,
+                        name,
                         "La garde ne connaît pas l'attribut " + name + " sur <" + Names.of(element) + ">.",
                         ASK);
             }

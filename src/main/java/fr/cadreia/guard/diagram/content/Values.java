@@ -47,6 +47,7 @@ final class Values {
             problems.add(
                     Rule.NO_CODE,
                     element,
+                    where,
                     "L'expression « " + value + " » (" + where + ") est refusée : " + refusal.getMessage() + ".",
                     GRAMMAR);
         }
@@ -57,6 +58,7 @@ final class Values {
             problems.add(
                     Rule.NO_CODE,
                     element,
+                    where,
                     "« " + value + " » (" + where + ") contient une expression, où seule une valeur est admise.",
                     "Écrivez la valeur elle-même.");
         }
@@ -82,6 +84,7 @@ final class Values {
         problems.add(
                 Expressions.hasAny(value) ? Rule.NO_CODE : Rule.KNOWN_CONTENT,
                 element,
+                where,
                 "La garde n'admet pas " + where + "=\"" + value + "\".",
                 "Valeur attendue : " + expected + ".");
     }
@@ -92,6 +95,7 @@ final class Values {
             problems.add(
                     Rule.NO_CODE,
                     element,
+                    "camunda:delegateExpression",
                     "« " + bean + " » n'est pas un traitement admis pour " + role + " de ce processus.",
                     listed.isEmpty()
                             ? "Retirez-le : ce processus n'en admet aucun."

@@ -93,6 +93,11 @@ final class Dominators {
         return rank[point] != NONE;
     }
 
+    /** The nearest point that every way to this one passes. */
+    int dominatorOf(int point) {
+        return dominator[point];
+    }
+
     /** The last point that all ways to both of these have in common; one of them where it lies on every way to the other. */
     int common(int one, int other) {
         int left = one;

@@ -54,6 +54,13 @@ public final class FlowGraph {
         edges.get(edge.from()).add(edge);
     }
 
+    /** These tokens go no further. */
+    void endAt(int from, Predicate<Edge> which) {
+        edges.get(from)
+                .replaceAll(edge ->
+                        which.test(edge) ? new Edge(edge.from(), GONE, edge.kind(), edge.flow(), edge.aside()) : edge);
+    }
+
     /** These tokens are one more. */
     void setAside(int from, Predicate<Edge> which) {
         edges.get(from)

@@ -2,11 +2,13 @@ package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import fr.cadreia.guard.diagram.PinnedForm;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +27,8 @@ public final class CompleteForm {
         this.problems = problems;
     }
 
-    /** @param ids takes the form's id */
-    public static void check(SourceFile file, Requirements requirements, Set<String> ids, Problems problems) {
+    /** @param ids takes the form's content, by its id */
+    public static void check(SourceFile file, Requirements requirements, Map<String, byte[]> ids, Problems problems) {
         Optional<JsonNode> form = FormFile.read(file.content());
         if (form.isEmpty()) {
             problems.add(
@@ -35,10 +37,10 @@ public final class CompleteForm {
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
-        new CompleteForm(requirements, problems).check(form.get(), ids);
+        new CompleteForm(requirements, problems).check(form.get(), file.content(), ids);
     }
 
-    private void check(JsonNode form, Set<String> ids) {
+    private void check(JsonNode form, byte[] content, Map<String, byte[]> ids) {
         String id = form.path("id").asText();
         if (!form.path("id").isTextual()
                 || id.isBlank()
@@ -49,7 +51,7 @@ public final class CompleteForm {
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
-        if (!ids.add(id)) {
+        if (ids.put(id, content) != null) {
             problems.add(Rule.COMPLETE_FORM, "Le formulaire « " + id + " » se trouve deux fois.", "N'en gardez qu'un.");
         }
         FormShape.check(form, problems);
@@ -60,7 +62,15 @@ public final class CompleteForm {
             if (requirements.shownTables().contains(id)) {
                 tables(fields, shipped);
             }
+            requirements.pinned(id).ifPresent(pinned -> words(id, form, pinned));
         }
+    }
+
+    private void words(String id, JsonNode form, PinnedForm pinned) {
+        List<PlacedComponent> components = PlacedComponent.of(form);
+        List<PlacedComponent> shipped = PlacedComponent.of(FormFile.shipped(id).orElse(MissingNode.getInstance()));
+        new PinnedWords(pinned, components, problems).check();
+        new WordsBeside(pinned, components, shipped, problems).check();
     }
 
     private void tables(FormFields fields, FormFields shipped) {

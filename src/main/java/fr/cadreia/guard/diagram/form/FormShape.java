@@ -74,6 +74,14 @@ final class FormShape {
                 properties(property.getValue(), KNOWN.validation(), place);
             } else {
                 value(property.getValue(), name, kind, place);
+                if (!kind.equals("components")) {
+                    FormExpression.endless(property.getValue())
+                            .ifPresent(found -> problems.add(
+                                    Rule.COMPLETE_FORM,
+                                    "La propriété « " + name + " » de " + place + " calcule avec « " + found
+                                            + " » : une boucle, un intervalle ou une recherche pourrait ne pas finir.",
+                                    "N'y écrivez que des comparaisons et des valeurs."));
+                }
             }
         });
     }

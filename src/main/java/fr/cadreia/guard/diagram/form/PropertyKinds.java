@@ -93,9 +93,7 @@ final class PropertyKinds {
     private static boolean isExpression(JsonNode value) {
         return value.isTextual()
                 && value.asText().startsWith("=")
-                && value.asText().length() <= ShownText.LONGEST
-                // Counting through a range could take for ever.
-                && !value.asText().contains("..");
+                && value.asText().length() <= ShownText.LONGEST;
     }
 
     private static boolean isCount(JsonNode value) {

@@ -7,6 +7,7 @@ import fr.cadreia.guard.diagram.expression.Refusal;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,13 @@ public final class Steps {
         return carried.keySet().stream()
                 .filter(node -> placed.contains(carried.get(node).step()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Those, and the elements that undo a step by filling in its form again. */
+    public Set<FlowNode> touched() {
+        Set<FlowNode> touched = new HashSet<>(carried.keySet());
+        touched.addAll(repeated.keySet());
+        return touched;
     }
 
     /** From 1, or 0 for a step outside the order. */

@@ -71,8 +71,7 @@ public final class CalledProcess implements Check {
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "Le processus appelé n'appartiendrait pas à ce dossier.",
-                    "Transmettez la référence du dossier : <camunda:in businessKey=\"" + KEY
-                            + "\" />, une seule fois.");
+                    "Onglet Correspondances d'entrée, « Propagate business key » : " + KEY + ", une seule fois.");
         }
     }
 
@@ -110,7 +109,8 @@ public final class CalledProcess implements Check {
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "Le comité ne saurait pas sur quoi il décide.",
-                    "<camunda:in sourceExpression=\"" + step.subject() + "\" target=\"subject\" />, une seule fois.");
+                    "Onglet Correspondances d'entrée, une seule fois : « Source expression » " + step.subject()
+                            + ", « Target » subject.");
         }
         Map<String, String> result = Map.of("source", "outcome", "target", step.result());
         // One that is local would leave the outcome of an earlier decision in force.
@@ -121,7 +121,8 @@ public final class CalledProcess implements Check {
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "L'issue du processus appelé ne revient pas dans « " + step.result() + " ».",
-                    "<camunda:out source=\"outcome\" target=\"" + step.result() + "\" />, une seule fois.");
+                    "Onglet Correspondances de sortie, une seule fois, non locale : « Source » outcome, « Target » "
+                            + step.result() + ".");
         }
     }
 

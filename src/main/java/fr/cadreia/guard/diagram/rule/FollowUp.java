@@ -34,7 +34,7 @@ final class FollowUp {
         this.subject = subject;
         this.watch = watch;
         this.graph = subject.graph();
-        this.waits = new Waits(watch.timer());
+        this.waits = new Waits(watch.timer(), watch.longestWait());
         this.reassessments = points(List.of(watch.by()));
         this.stops = points(List.of(subject.requirement().stop().step()));
         destinations.or(reassessments);
@@ -47,6 +47,11 @@ final class FollowUp {
                 .flatMap(node -> Waits.targets(node).stream())
                 .collect(Collectors.toSet());
         awaited.addAll(timers);
+    }
+
+    /** The dated waits that lead to a re-evaluation. */
+    List<FlowNode> timers() {
+        return timers;
     }
 
     /** Where it may rest although nothing brings its re-evaluation about, in the order of the file. */

@@ -22,7 +22,7 @@ public final class HumanStep implements Check {
                             .thenComparingInt(node -> node.xml().column()))
                     .toList();
             if (carriers.isEmpty()) {
-                problems.add(
+                problems.addHollow(
                         Rule.HUMAN_STEP,
                         subject.process().xml(),
                         "L'étape « " + step.name() + " » manque : " + step.demand(),
@@ -66,11 +66,12 @@ public final class HumanStep implements Check {
 
     private static void checkCarrier(Subject subject, StepRequirement step, FlowNode node, Problems problems) {
         if (!node.type().equals(step.element())) {
-            problems.add(
+            problems.addHollow(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "L'étape « " + step.name() + " » est portée par <" + node.type() + "> au lieu de <" + step.element()
-                            + ">" + (step.element().equals("userTask") ? " : personne ne la ferait." : "."),
+                    "L'étape « " + step.name() + " » est portée par " + Kinds.of(node.type()) + " au lieu de "
+                            + Kinds.of(step.element())
+                            + (step.element().equals("userTask") ? " : personne ne la ferait." : "."),
                     howTo(step));
             return;
         }
@@ -78,7 +79,11 @@ public final class HumanStep implements Check {
             wrong(node, step, "ne peut pas être une compensation", "Remettez-la sur le chemin du dossier.", problems);
         }
         if (!subject.search().reached().get(subject.graph().startOf(node))) {
-            wrong(node, step, "n'est jamais atteinte", "Reliez-la à l'étape qui la précède.", problems);
+            problems.addUnreached(
+                    Rule.HUMAN_STEP,
+                    node.xml(),
+                    "L'étape « " + step.name() + " » n'est jamais atteinte.",
+                    "Reliez-la à l'étape qui la précède.");
         }
         if (step.element().equals("userTask")) {
             checkPeople(step, node, problems);
@@ -101,7 +106,7 @@ public final class HumanStep implements Check {
                     step,
                     "doit être confiée aux groupes "
                             + String.join(",", step.groups().stream().sorted().toList()) + ", et à eux seuls",
-                    "Groupes candidats (camunda:candidateGroups) : "
+                    "Onglet Affectation, « Candidate groups » : "
                             + (step.groups().isEmpty()
                                     ? "aucun."
                                     : String.join(
@@ -117,7 +122,7 @@ public final class HumanStep implements Check {
                     node,
                     step,
                     assignee.isEmpty() ? "ne peut pas être assignée dans le diagramme" : "revient à " + assignee,
-                    assignee.isEmpty() ? "Retirez camunda:assignee." : "camunda:assignee=\"" + assignee + "\".",
+                    "Onglet Affectation, « Assignee » : " + (assignee.isEmpty() ? "vide." : assignee + "."),
                     problems);
         }
         if (!xml.camunda("formRef").filter(step.form()::equals).isPresent()) {
@@ -125,15 +130,17 @@ public final class HumanStep implements Check {
                     node,
                     step,
                     "se remplit avec le formulaire « " + step.form() + " »",
-                    "camunda:formRef=\"" + step.form() + "\", camunda:formRefBinding=\"latest\".",
+                    "Onglet Formulaire, « Form reference » : " + step.form() + ", « Binding » : latest.",
                     problems);
         }
         if (step.each() != null && !repeats(xml, step)) {
             wrong(
                     node,
                     step,
-                    "se répète pour chaque membre de ${" + step.each() + "}, sans condition d'achèvement",
-                    "Collection ${" + step.each() + "}, variable d'élément " + step.assignee() + ".",
+                    "se répète pour chaque membre de ${" + step.each()
+                            + "}, tous à la fois et sans condition d'achèvement",
+                    "Onglet Instances multiples, « Collection » : ${" + step.each() + "}, « Element variable » : "
+                            + step.assignee() + ", sans condition d'achèvement.",
                     problems);
         }
     }
@@ -145,6 +152,9 @@ public final class HumanStep implements Check {
                                 .isPresent()
                         && loop.camunda("elementVariable")
                                 .filter(step.assignee()::equals)
+                                .isPresent()
+                        && !loop.attribute("isSequential")
+                                .filter("true"::equals)
                                 .isPresent()
                         && loop.child("completionCondition").isEmpty()
                         && loop.child("loopCardinality").isEmpty())
@@ -160,7 +170,7 @@ public final class HumanStep implements Check {
             return "Placez une tâche de service dont le traitement est ${" + step.delegate() + "}.";
         }
         return "Dans Camunda Modeler, choisissez le modèle d'élément « " + step.name()
-                + " » : il pose la propriété « step » = « " + step.step() + " » sur un élément <" + step.element()
-                + ">.";
+                + " » : il pose la propriété « step » = « " + step.step() + " » sur "
+                + Kinds.of(step.element()) + ".";
     }
 }

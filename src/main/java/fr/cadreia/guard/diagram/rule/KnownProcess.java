@@ -33,7 +33,7 @@ public final class KnownProcess {
                     Rule.KNOWN_PROCESS,
                     process,
                     "Ce processus n'est pas exécutable : le moteur l'ignorerait.",
-                    "isExecutable=\"true\".");
+                    "Onglet Général du processus : cochez « Executable ».");
         }
         String kept = process.camunda("historyTimeToLive").orElse("");
         if (!isKeptLongEnough(kept)) {
@@ -41,7 +41,7 @@ public final class KnownProcess {
                     Rule.KNOWN_PROCESS,
                     process,
                     "L'historique ne serait gardé que « " + kept + " ».",
-                    "camunda:historyTimeToLive=\"P" + LEAST_DAYS + "D\" au moins.");
+                    "Onglet Conservation de l'historique, « Time to live » : P" + LEAST_DAYS + "D au moins.");
         }
         boolean startable = !process.camunda("isStartableInTasklist")
                 .filter("false"::equals)
@@ -51,7 +51,7 @@ public final class KnownProcess {
                     Rule.KNOWN_PROCESS,
                     process,
                     "Ce processus ne se démarre pas seul : il est appelé par un dossier.",
-                    "camunda:isStartableInTasklist=\"false\".");
+                    "Onglet Tasklist : décochez « Startable ».");
         }
     }
 

@@ -29,7 +29,7 @@ public final class NoDeadEnd implements Check {
 
     private static void checkFlows(Subject subject, Problems problems) {
         for (Xml flow : subject.process().flowsToNowhere()) {
-            problems.add(
+            problems.addHollow(
                     Rule.NO_DEAD_END,
                     flow,
                     "Ce flux part de nulle part ou ne mène nulle part.",
@@ -40,7 +40,7 @@ public final class NoDeadEnd implements Check {
     private static void checkEnds(Subject subject, Problems problems) {
         BitSet ending = subject.graph().origins(List.of(FlowGraph.END, FlowGraph.GONE), NoDeadEnd::isCertain);
         stuck(subject, ending)
-                .ifPresent(node -> problems.add(
+                .ifPresent(node -> problems.addHollow(
                         Rule.NO_DEAD_END,
                         node.xml(),
                         "Un dossier arrivé ici ne peut plus atteindre aucune fin.",

@@ -9,6 +9,20 @@ import fr.cadreia.guard.diagram.path.Finding;
 /** No case reaches its goal without every step before it, completed in the order of the method. */
 public final class StepOrder implements Check {
 
+    /** A join on the way that gives nothing for its other branches. */
+    private static String joins(Subject subject, Finding finding) {
+        return finding.path().stream()
+                .flatMap(place -> subject.process().node(place.id()).stream())
+                .flatMap(node -> subject
+                        .blocks()
+                        .reason(node)
+                        .map(reason -> " La passerelle " + node.place()
+                                + " ne compte que la branche par laquelle on y arrive : " + reason + ".")
+                        .stream())
+                .findFirst()
+                .orElse("");
+    }
+
     @Override
     public void check(Subject subject, Problems problems) {
         for (Finding finding : subject.search().findings()) {
@@ -23,7 +37,7 @@ public final class StepOrder implements Check {
                         Rule.STEP_ORDER,
                         place,
                         "Un dossier peut " + goal + " sans que l'étape " + subject.nameOf(finding.missing())
-                                + " ait été terminée à sa place.",
+                                + " ait été terminée à sa place." + joins(subject, finding),
                         finding.path(),
                         "Faites passer ce chemin par " + subject.nameOf(finding.missing())
                                 + ", ou menez-le à une étape antérieure ou à l'arrêt.");

@@ -3,6 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Holdings;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.flow.Blocks;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
@@ -13,6 +14,8 @@ import fr.cadreia.guard.diagram.path.Steps;
  * A process under examination, with what was found out about it once for all rules.
  *
  * @param holdings what its tasks may name
+ * @param graph in which the join of a block gives what its branches earned
+ * @param ways in which every branch leads on, whatever joins it
  */
 public record Subject(
         ProcessModel process,
@@ -20,14 +23,26 @@ public record Subject(
         ProcessRequirement requirement,
         Holdings holdings,
         Steps steps,
+        Blocks blocks,
         FlowGraph graph,
+        FlowGraph ways,
         PathSearch search) {
 
     public static Subject of(ProcessModel process, Requirements requirements, Holdings holdings) {
         ProcessRequirement requirement = requirements.process(process.key()).orElseThrow();
         Steps steps = new Steps(process, requirement);
-        FlowGraph graph = FlowGraphBuilder.build(process, steps.placed());
-        return new Subject(process, requirements, requirement, holdings, steps, graph, PathSearch.run(graph, steps));
+        Blocks blocks = Blocks.of(process);
+        FlowGraph graph = FlowGraphBuilder.build(process, steps.placed(), steps.touched(), blocks);
+        return new Subject(
+                process,
+                requirements,
+                requirement,
+                holdings,
+                steps,
+                blocks,
+                graph,
+                FlowGraphBuilder.build(process, steps.placed()),
+                PathSearch.run(graph, steps));
     }
 
     /** French name of a step, in quotation marks. */

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Every task of people has a form that exists and a group; a form that means something is filled by its own group. */
 public final class UserTasks implements Check {
 
+    private static final String FORM = "camunda:formRef";
+    private static final String GROUPS = "camunda:candidateGroups";
     private static final Set<String> SUPERVISORS = Set.of(Role.ADMINISTRATORS.id(), "camunda-admin");
     private static final String ROLES = Arrays.stream(Role.values())
             .filter(role -> role != Role.ADMINISTRATORS)
@@ -44,22 +46,25 @@ public final class UserTasks implements Check {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
+                    FORM,
                     "Cette tâche n'a pas de formulaire : le Tasklist en montrerait un où s'écrit n'importe quelle "
                             + "variable.",
-                    "Donnez-lui un formulaire Camunda : camunda:formRef et camunda:formRefBinding=\"latest\".");
+                    "Onglet Formulaire : type « Camunda Forms », « Form reference » le nom du formulaire, « Binding » latest.");
             return;
         }
         if (!node.xml().camunda("formRefBinding").filter("latest"::equals).isPresent()) {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
+                    FORM,
                     "Le formulaire de cette tâche n'est pas lié à sa dernière version.",
-                    "camunda:formRefBinding=\"latest\".");
+                    "Onglet Formulaire, « Binding » : latest.");
         }
         if (!subject.holdings().hasForm(form.get())) {
             problems.add(
                     Rule.COMPLETE_FORM,
                     node.xml(),
+                    FORM,
                     "Le formulaire « " + form.get() + " » n'existe pas.",
                     "Déployez « " + form.get() + ".form » avec ce diagramme, ou choisissez un formulaire existant.");
         }
@@ -72,6 +77,7 @@ public final class UserTasks implements Check {
                 problems.add(
                         Rule.USER_TASK,
                         node.xml(),
+                        GROUPS,
                         "Le groupe « " + group + " » n'existe pas : personne ne pourrait faire cette tâche.",
                         "Nommez un groupe du cadre (" + ROLES
                                 + "), ou créez d'abord le groupe dans l'application Admin.");
@@ -81,22 +87,25 @@ public final class UserTasks implements Check {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
+                    GROUPS,
                     "Cette tâche n'est confiée qu'aux administrateurs, qui ne traitent aucun dossier.",
-                    "Nommez un groupe qui traite des dossiers dans camunda:candidateGroups.");
+                    "Onglet Affectation, « Candidate groups » : un groupe qui traite des dossiers (" + ROLES + ").");
         }
         if (groups.isEmpty()) {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
+                    GROUPS,
                     "Cette tâche n'est confiée à aucun groupe : personne ne la verrait.",
-                    "Nommez un ou plusieurs groupes dans camunda:candidateGroups.");
+                    "Onglet Affectation, « Candidate groups » : un ou plusieurs groupes (" + ROLES + ").");
         }
         if (node.xml().camunda("assignee").isPresent()) {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
+                    "camunda:assignee",
                     "Cette tâche est assignée dans le diagramme ; seul le vote l'est.",
-                    "Retirez camunda:assignee et nommez un groupe.");
+                    "Onglet Affectation : videz « Assignee » et nommez un groupe dans « Candidate groups ».");
         }
     }
 
@@ -165,14 +174,14 @@ public final class UserTasks implements Check {
                         Rule.USER_TASK,
                         start.xml(),
                         "Un dossier s'ouvre avec le formulaire « " + wanted + " ».",
-                        "camunda:formRef=\"" + wanted + "\", camunda:formRefBinding=\"latest\".");
+                        "Onglet Formulaire, « Form reference » : " + wanted + ", « Binding » : latest.");
             }
             if (form != null && !form.equals(wanted)) {
                 problems.add(
                         Rule.USER_TASK,
                         start.xml(),
                         "Ce formulaire de départ n'est pas celui du processus.",
-                        "Retirez camunda:formRef.");
+                        "Onglet Formulaire : retirez le formulaire.");
             }
         }
     }

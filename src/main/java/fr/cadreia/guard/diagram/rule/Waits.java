@@ -7,20 +7,20 @@ import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a case waits for by itself, and whether that surely comes. */
 final class Waits {
 
-    /** Three years at most, the longest interval between two re-evaluations. */
-    private static final Pattern SOON_ENOUGH = Pattern.compile(
-            "P(?:[1-3]Y|(?:[1-9]|[12]\\d|3[0-6])M|(?:1[0-4]\\d|15[0-6]|[1-9]\\d?)W|(?:10\\d\\d|[1-9]\\d{0,2})D)");
-
     private final String date;
+    private final long longest;
 
-    /** @param date the variable that dates the next re-evaluation */
-    Waits(String date) {
+    /**
+     * @param date the variable that dates the next re-evaluation
+     * @param longest how long the diagram may make it wait otherwise, as ISO 8601 has it
+     */
+    Waits(String date, String longest) {
         this.date = "${" + date + "}";
+        this.longest = Terms.seconds(longest);
     }
 
     static boolean isWait(FlowNode node) {
@@ -54,8 +54,7 @@ final class Waits {
                 && node.event() == EventKind.TIMER
                 && (isOnDate(node)
                         || definition(node, "timeDuration")
-                                .filter(duration ->
-                                        SOON_ENOUGH.matcher(duration).matches())
+                                .filter(duration -> Terms.seconds(duration) <= longest)
                                 .isPresent());
     }
 

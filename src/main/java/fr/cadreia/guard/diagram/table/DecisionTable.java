@@ -3,6 +3,7 @@ package fr.cadreia.guard.diagram.table;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.TableFeel;
 import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
@@ -23,15 +24,18 @@ public final class DecisionTable {
             Set.of("inputExpression", "inputValues", "inputEntry", "outputEntry", "outputValues");
 
     private final Requirements requirements;
+    private final TableFeel feel;
     private final Problems problems;
 
-    private DecisionTable(Requirements requirements, Problems problems) {
+    private DecisionTable(Requirements requirements, TableFeel feel, Problems problems) {
         this.requirements = requirements;
+        this.feel = feel;
         this.problems = problems;
     }
 
     /** @param keys takes the tables' keys */
-    public static void check(Xml definitions, Requirements requirements, Set<String> keys, Problems problems) {
+    public static void check(
+            Xml definitions, Requirements requirements, TableFeel feel, Set<String> keys, Problems problems) {
         if (!definitions.name().equals("definitions")
                 || !definitions.namespace().contains("/DMN/")) {
             problems.add(
@@ -42,7 +46,7 @@ public final class DecisionTable {
             return;
         }
         TableContent.check(definitions, problems);
-        new DecisionTable(requirements, problems).decisions(definitions, keys);
+        new DecisionTable(requirements, feel, problems).decisions(definitions, keys);
     }
 
     private void decisions(Xml definitions, Set<String> keys) {
@@ -87,7 +91,7 @@ public final class DecisionTable {
             add(
                     decision,
                     "L'historique de cette table ne serait gardé que « " + kept + " ».",
-                    "camunda:historyTimeToLive=\"P" + KnownProcess.LEAST_DAYS + "D\" au moins.");
+                    "Propriétés de la décision, « Time to live » : P" + KnownProcess.LEAST_DAYS + "D au moins.");
         }
         Optional<Xml> table = decision.child("decisionTable");
         if (table.isEmpty()) {
@@ -99,14 +103,17 @@ public final class DecisionTable {
             add(
                     table.get(),
                     "Cette table répondrait selon « " + policy + " » : l'application lit ses réponses autrement.",
-                    "hitPolicy=\"" + wanted.hitPolicy() + "\".");
+                    "En haut à gauche de la table, « Hit policy » : " + wanted.hitPolicy() + ".");
         }
         expressions(table.get());
         new TableRules(table.get(), wanted, problems).check();
+        if (problems.isEmpty()) {
+            new TableAnswers(table.get(), wanted, requirements.tableInputs(), feel, problems).check();
+        }
     }
 
     private void expressions(Xml table) {
-        Set<String> names = new TreeSet<>(requirements.tableInputs());
+        Set<String> names = new TreeSet<>(requirements.tableInputs().keySet());
         table.children("input")
                 .forEach(input ->
                         input.attribute(TableContent.CAMUNDA + ":inputVariable").ifPresent(names::add));
@@ -118,7 +125,8 @@ public final class DecisionTable {
                                 text,
                                 "« " + text.text() + " » est refusé : " + refusal + ".",
                                 "N'écrivez que des comparaisons et des valeurs FEEL ; réponses lues : "
-                                        + String.join(", ", requirements.tableInputs()) + ".")));
+                                        + String.join(
+                                                ", ", requirements.tableInputs().keySet()) + ".")));
     }
 
     private void add(Xml element, String message, String remedy) {

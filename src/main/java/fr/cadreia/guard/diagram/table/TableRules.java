@@ -34,12 +34,6 @@ final class TableRules {
             add(table, "Cette table n'a plus de règle.", "Gardez au moins une règle.");
         }
         rules.forEach(this::rule);
-        if (wanted.always() && rules.stream().noneMatch(TableRules::answersAll)) {
-            add(
-                    table,
-                    "Cette table ne répondrait rien à certains dossiers, qui n'avanceraient plus.",
-                    "Terminez-la par une règle dont toutes les conditions sont vides (-).");
-        }
     }
 
     private void type(Xml element) {
@@ -61,12 +55,12 @@ final class TableRules {
                 add(
                         table,
                         "La colonne « " + name + " », que l'application lit, doit s'y trouver une fois.",
-                        "Rendez son nom (name) à cette colonne.");
+                        "En-tête de la colonne de sortie, « Output name » : " + name + ".");
             } else if (!found.get(0).attribute("typeRef").orElse("").equals(type)) {
                 add(
                         found.get(0),
                         "La colonne « " + name + " » n'est plus du type « " + type + " ».",
-                        "typeRef=\"" + type + "\".");
+                        "Type de la colonne : " + type + ".");
             }
         });
     }
@@ -117,15 +111,11 @@ final class TableRules {
         return "string".equals(wanted.outputs().get(column)) ? "\"" + word + "\"" : word;
     }
 
-    private static boolean answersAll(Xml rule) {
-        return rule.children("inputEntry").stream().allMatch(entry -> isEmpty(text(entry)));
-    }
-
-    private static boolean isEmpty(String text) {
+    static boolean isEmpty(String text) {
         return text.isEmpty() || text.equals("-");
     }
 
-    private static String text(Xml entry) {
+    static String text(Xml entry) {
         return entry.child("text").map(Xml::text).orElse("");
     }
 

@@ -47,7 +47,7 @@ class DeployedCheck implements ApplicationRunner {
     private void report(SourceFile file, String which, List<Problem> problems) {
         if (!problems.isEmpty()) {
             LOG.error("{} ({}) est en service et refusé par la garde :", file.name(), which);
-            problems.forEach(problem -> LOG.error("{}", problem.text()));
+            Problem.lines(problems).forEach(line -> LOG.error("{}", line));
             journal.refusedInService(file, problems);
         }
     }

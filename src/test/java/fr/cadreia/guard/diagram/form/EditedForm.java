@@ -34,6 +34,22 @@ final class EditedForm {
         return new EditedForm((ObjectNode) json(read(id)));
     }
 
+    /** @param text JSON of a form that has this id */
+    static EditedForm from(String text, String id) {
+        ObjectNode form = (ObjectNode) json(text);
+        if (!form.path("id").asText().equals(id)) {
+            throw new IllegalArgumentException(id);
+        }
+        return new EditedForm(form);
+    }
+
+    /** The first two answers of a field exchange their places. */
+    EditedForm swapped(String key) {
+        ArrayNode values = (ArrayNode) find(key).path("values");
+        values.add(values.remove(0));
+        return this;
+    }
+
     /** One of the administrator's own, with nothing in it yet. */
     static EditedForm own() {
         return new EditedForm((ObjectNode) json("{'id':'legal','type':'default','schemaVersion':16,'components':[]}"));

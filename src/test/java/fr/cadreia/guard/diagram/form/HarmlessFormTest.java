@@ -41,7 +41,7 @@ class HarmlessFormTest {
                 arguments(
                         "a date said otherwise",
                         of("convening").set("sessionDate", "dateLabel", "'Le jour de la séance'")),
-                arguments("an answer said otherwise", labelled("vote", "vote", 0, "Je vote pour")),
+                arguments("an answer said otherwise", labelled("opinion-hr", "position", 0, "Avis favorable")),
                 arguments(
                         "an answer more to a mere list",
                         with("proposal", "policy", "{'label':'Sport','value':'sport'}")),

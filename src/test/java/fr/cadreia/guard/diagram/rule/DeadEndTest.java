@@ -237,10 +237,11 @@ class DeadEndTest {
                 "2027-01-31T12:00:00Z",
                 "2027-01-31T12:00:00.000+0100",
                 "2028-02-28",
-                "${reviewDue}"
+                "${opinionDpoLapse}"
             })
     void aDueDateIsADateOrADuration(String due) {
-        assertThat(path().set("Task_Review", "camunda:dueDate", due).problems()).isEmpty();
+        assertThat(path().set("Task_DataGate", "camunda:dueDate", due).problems())
+                .isEmpty();
     }
 
     @ParameterizedTest

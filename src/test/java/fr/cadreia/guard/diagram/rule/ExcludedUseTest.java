@@ -36,7 +36,7 @@ class ExcludedUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${!excluded}", "${not excluded and again}", "${excluded == false}"})
+    @ValueSource(strings = {"${!excluded}", "${not excluded and maintainedUntil == null}", "${excluded == false}"})
     void theQuestionMayBePutTheOtherWayRound(String condition) {
         Edited edited = path();
         edited.find("Flow_Excluded")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +38,8 @@ class FollowUpTest {
     void noEventPutsItToSleep() {
         assertThat(interrupted("message", true, WAIT).problems())
                 .extracting(Problem::code, Problem::element)
-                .containsExactly(tuple("watched-afterwards", "Task_New"));
-        assertThat(interrupted("timer", true, TASK).codes()).containsExactly("watched-afterwards");
+                .contains(tuple("watched-afterwards", "Task_New"));
+        assertThat(interrupted("timer", true, TASK).codes()).contains("watched-afterwards");
         assertThat(interrupted("conditional", true, TASK).codes()).containsExactly("watched-afterwards");
     }
 
@@ -55,9 +56,41 @@ class FollowUpTest {
                         .flow("Task_New", "Gateway_ReassessmentMerge")
                         .codes())
                 .contains("watched-afterwards");
-        assertThat(path().boundary("CallActivity_Reassessment", "timer", true, "Gateway_ReassessmentMerge")
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timer", "signal", "message", "error", "escalation", "conditional"})
+    void noEventTakesACaseOutOfItsReEvaluation(String kind) {
+        for (String target : List.of("Gateway_ReassessmentMerge", "Gateway_FollowUpMerge", "Gateway_ProtocolMerge")) {
+            assertThat(Edited.of("mandatory-path")
+                            .boundary("CallActivity_Reassessment", kind, true, target)
+                            .problems())
+                    .extracting(Problem::code, Problem::message)
+                    .contains(
+                            tuple(
+                                    "watched-afterwards",
+                                    "Cet événement ferait sortir un dossier de « Réévaluation » avant que le comité ait décidé."));
+        }
+    }
+
+    @Test
+    void aReEvaluationMayBeRemindedOfAndStopped() {
+        assertThat(Edited.of("mandatory-path")
+                        .add("<bpmn:endEvent id=\"End_New\" />")
+                        .boundary("CallActivity_Reassessment", "timer", false, "End_New")
                         .problems())
                 .isEmpty();
+        assertThat(Edited.of("mandatory-path")
+                        .add(STOPPED)
+                        .boundary("CallActivity_Reassessment", "message", true, "End_New")
+                        .problems())
+                .isEmpty();
+        // By itself, it would be no stop that anybody asked for.
+        assertThat(Edited.of("mandatory-path")
+                        .add(STOPPED)
+                        .boundary("CallActivity_Reassessment", "timer", true, "End_New")
+                        .codes())
+                .containsExactly("watched-afterwards");
     }
 
     @Test
@@ -95,7 +128,7 @@ class FollowUpTest {
                                 "Flow_DueToReassessment",
                                 "Choice",
                                 "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Gateway_ReassessmentMerge\" />")
-                        .flow("Flow_Later", "Choice", "Gateway_FollowUpMerge", "${later}")
+                        .flow("Flow_Later", "Choice", "Gateway_FollowUpMerge", "${excluded}")
                         .problems())
                 .extracting(Problem::code, Problem::element)
                 .contains(tuple("watched-afterwards", "Timer_ReassessmentDue"));
@@ -191,7 +224,7 @@ class FollowUpTest {
         Edited edited = path().add(
                         "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" />"
                                 + "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">2</bpmn:loopCardinality>"
-                                + "<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">${again}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:subProcess>")
+                                + "<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">${excluded}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:subProcess>")
                 .move(
                         "Sub",
                         "Task_Generalization",

@@ -262,7 +262,49 @@ class DecisionTableTest {
                         "not for all",
                         read(QUALIFICATION).replaceFirst("(?s)(Rule_AiActClass_3.*?<text>)(</text>)", "$1true$2"),
                         "decision-table",
-                        "ne répondrait rien à certains dossiers"),
+                        "ne répondrait rien quand « roleInDecision »"),
+                refused(
+                        "a level without an answer",
+                        INTERVAL,
+                        "<text>4</text>",
+                        "<text>5</text>",
+                        "ne répondrait rien quand « riskLevel » vaut « 4 »"),
+                refused(
+                        "a level with two answers",
+                        INTERVAL,
+                        "<text>4</text>",
+                        "<text>&gt;= 3</text>",
+                        "Les règles n° 1 et 2 répondraient ensemble quand « riskLevel » vaut « 3 »"),
+                refused(
+                        "a level as a text",
+                        INTERVAL,
+                        "<text>4</text>",
+                        "<text>\"4\"</text>",
+                        "ne répondrait rien quand « riskLevel » vaut « 4 »"),
+                refused(
+                        "a question that may have no answer",
+                        INTERVAL,
+                        "<text>riskLevel</text>",
+                        "<text>userCount</text>",
+                        "ne répondrait rien quand « userCount »"),
+                arguments(
+                        "no level to begin with",
+                        read(QUALIFICATION)
+                                .replaceFirst("(?s)(InputEntry_RiskLevel_7_1.*?<text>)(</text>)", "$1\"highRisk\"$2"),
+                        "decision-table",
+                        "ne répondrait rien quand"),
+                refused(
+                        "a reason that is nothing",
+                        GATE,
+                        "<text>\"Données critiques sans garantie de confidentialité contractuelle et technique\"</text>",
+                        "<text>null</text>",
+                        "ne donne pas toujours un texte pour « reason »"),
+                refused(
+                        "a reason that may be nothing",
+                        GATE,
+                        "<text>\"Données critiques sans garantie de confidentialité contractuelle et technique\"</text>",
+                        "<text>hosting</text>",
+                        "ne donne pas toujours un texte pour « reason »"),
                 byTheEngine(
                         "two results of one column",
                         INTERVAL,

@@ -84,9 +84,9 @@ class HarmlessTableTest {
                         "</decision>\n",
                         "</decision><knowledgeSource id=\"K\" name=\"Règle 10\" locationURI=\"https://example.org\"><type>norme</type></knowledgeSource>"),
                 accepted("a comparison", INTERVAL, "<text>4</text>", "<text>&gt;= 4</text>"),
-                accepted("a list", INTERVAL, "<text>4</text>", "<text>44" + ",1".repeat(1999) + "</text>"),
+                accepted("a list", INTERVAL, "<text>4</text>", "<text>4" + ",9".repeat(1999) + "</text>"),
                 accepted("a range", INTERVAL, "<text>4</text>", "<text>[4..9]</text>"),
-                accepted("several", INTERVAL, "<text>4</text>", "<text>? &gt; 1 and ? &lt; 3.5 * 2 / 1</text>"),
+                accepted("several", INTERVAL, "<text>4</text>", "<text>? &gt; 3 and ? &lt; 3.5 * 2 / 1</text>"),
                 accepted(
                         "a function",
                         QUALIFICATION,
@@ -110,6 +110,23 @@ class HarmlessTableTest {
                         GATE,
                         "</decisionTable>",
                         "<rule id=\"R\"><inputEntry id=\"R1\"><text>-</text></inputEntry><inputEntry id=\"R2\"><text/></inputEntry><inputEntry id=\"R3\"><text/></inputEntry><inputEntry id=\"R4\"><text/></inputEntry><outputEntry id=\"RO\"><text>\"Toujours \\\"fermé\\\" // ici, java: function()\"</text></outputEntry></rule></decisionTable>"),
+                accepted(
+                        "rules that cover each level once, otherwise",
+                        INTERVAL,
+                        "<text>4</text>",
+                        "<text>&gt; 3</text>",
+                        "<text>1</text>",
+                        "<text>&lt; 2</text>"),
+                accepted(
+                        "two questions that share each level between them",
+                        INTERVAL,
+                        "<text>4</text>",
+                        "<text>? &gt;= 3 and ? != 3</text>"),
+                accepted(
+                        "no last rule for all, where the others cover everything",
+                        QUALIFICATION,
+                        "<text>&gt;= 3</text>",
+                        "<text>not(1, 2)</text>"),
                 accepted("dashes for all", QUALIFICATION, "<text></text>", "<text>-</text>"),
                 accepted(
                         "a new column",

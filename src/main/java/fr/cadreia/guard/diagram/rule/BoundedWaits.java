@@ -1,0 +1,125 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expr;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.Optional;
+
+/** What a case waits for comes, and soon enough; what takes a task away from people leaves them the time to do it. */
+public final class BoundedWaits implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        Terms terms = new Terms(subject);
+        for (FlowNode node : subject.process().nodes()) {
+            switch (node.type()) {
+                case "receiveTask" -> message(subject, node, problems);
+                case "intermediateCatchEvent" -> caught(subject, terms, node, problems);
+                case "eventBasedGateway" -> choice(subject, terms, node, problems);
+                case "boundaryEvent" -> border(subject, terms, node, problems);
+                case "startEvent" -> start(subject, terms, node, problems);
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isSent(Subject subject, FlowNode node) {
+        return subject.process()
+                .messageName(node)
+                .filter(subject.requirement().messages()::contains)
+                .isPresent();
+    }
+
+    private static void message(Subject subject, FlowNode node, Problems problems) {
+        String name = subject.process().messageName(node).orElse("");
+        problems.add(
+                Rule.LIVENESS,
+                node.xml(),
+                isSent(subject, node)
+                        ? "Le message « " + name
+                                + " » n'est envoyé que si quelqu'un le demande : un dossier l'attendrait "
+                                + "ici sans fin."
+                        : "Personne n'envoie le message « " + name + " » : un dossier l'attendrait ici sans fin.",
+                "Attendez plutôt une date (minuteur), ou confiez une tâche utilisateur à qui répond.");
+    }
+
+    private static void caught(Subject subject, Terms terms, FlowNode node, Problems problems) {
+        boolean chosen = subject.process().nodes().stream()
+                .anyMatch(other -> Waits.isChoice(other) && Waits.targets(other).contains(node));
+        if (node.event() == EventKind.TIMER) {
+            terms.tooLong(node).ifPresent(reason -> problems.add(Rule.LIVENESS, node.xml(), reason, terms.howLong()));
+        } else if (node.event() == EventKind.MESSAGE && !(chosen && isSent(subject, node))) {
+            message(subject, node, problems);
+        } else if (node.event() != EventKind.LINK && node.event() != EventKind.MESSAGE && !chosen) {
+            problems.add(
+                    Rule.LIVENESS,
+                    node.xml(),
+                    "Rien ne garantit que cet événement arrive : un dossier l'attendrait ici sans fin.",
+                    "Faites-le précéder d'une passerelle basée sur un événement, avec un minuteur à côté de lui.");
+        }
+    }
+
+    private static void choice(Subject subject, Terms terms, FlowNode node, Problems problems) {
+        boolean bounded = Waits.targets(node).stream()
+                .anyMatch(target -> target.event() == EventKind.TIMER
+                        && terms.tooLong(target).isEmpty());
+        if (!bounded) {
+            problems.add(
+                    Rule.LIVENESS,
+                    node.xml(),
+                    "Aucun minuteur ne met fin à cette attente : un dossier pourrait y rester sans fin.",
+                    "Ajoutez un minuteur après cette passerelle. " + terms.howLong());
+        }
+    }
+
+    private static void border(Subject subject, Terms terms, FlowNode node, Problems problems) {
+        if (!node.isInterrupting()) {
+            return;
+        }
+        if (node.event() == EventKind.TIMER) {
+            terms.tooShort(node).ifPresent(reason -> problems.add(Rule.LIVENESS, node.xml(), reason, terms.howShort()));
+        } else if (node.event() == EventKind.CONDITIONAL && isAlways(node)) {
+            problems.add(
+                    Rule.LIVENESS,
+                    node.xml(),
+                    "Cette condition est toujours remplie : la tâche serait retirée dès qu'elle commence.",
+                    "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
+        }
+    }
+
+    private static void start(Subject subject, Terms terms, FlowNode node, Problems problems) {
+        boolean interrupts = node.interruptsItsScope() && node.scope().depth() == 2;
+        if (interrupts && node.event() == EventKind.TIMER) {
+            problems.add(
+                    Rule.LIVENESS,
+                    node.xml(),
+                    "Tout dossier serait interrompu à cette échéance, où qu'il en soit.",
+                    "Décochez « Interrupting », ou attachez le minuteur à une tâche.");
+        } else if (interrupts && node.event() == EventKind.CONDITIONAL && isAlways(node)) {
+            problems.add(
+                    Rule.LIVENESS,
+                    node.xml(),
+                    "Cette condition est toujours remplie : tout dossier serait interrompu dès son ouverture.",
+                    "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
+        }
+    }
+
+    private static boolean isAlways(FlowNode event) {
+        Optional<String> text = event.xml()
+                .child(EventKind.CONDITIONAL.element())
+                .flatMap(definition -> definition.child("condition"))
+                .map(Xml::text);
+        try {
+            Optional<Expr> condition =
+                    text.isEmpty() ? Optional.empty() : Optional.of(Expressions.condition(text.get()));
+            return condition.flatMap(found -> found.holds("", "")).orElse(false);
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+}

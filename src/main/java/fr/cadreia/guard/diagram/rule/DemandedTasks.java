@@ -1,0 +1,82 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.Asks;
+import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** An opinion that a case needs is asked for before the step that must not begin without it. */
+public final class DemandedTasks implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        Asks asks = subject.requirement().asks();
+        if (asks != null) {
+            subject.requirement().tasks().stream()
+                    .filter(task -> task.demanded() != null)
+                    .forEach(task -> check(subject, asks, task, problems));
+        }
+    }
+
+    private static void check(Subject subject, Asks asks, TaskForm task, Problems problems) {
+        FlowGraph graph = subject.ways();
+        BitSet tasks = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> node.type().equals("userTask"))
+                .filter(node -> node.xml()
+                        .camunda("formRef")
+                        .filter(task.form()::equals)
+                        .isPresent())
+                .forEach(node -> tasks.set(graph.startOf(node)));
+        String remedy = "Entre le traitement « " + asks.after() + " » et " + subject.nameOf(asks.before())
+                + ", placez une tâche utilisateur de formulaire « " + task.form() + " », confiée à « "
+                + String.join(",", task.groups()) + " », que la condition ${" + task.demanded()
+                + "} ouvre ; réunissez les avis par une passerelle du même type que celle qui les ouvre.";
+        if (tasks.isEmpty()) {
+            problems.add(
+                    Rule.LIVENESS,
+                    subject.process().xml(),
+                    "Aucune tâche ne demande l'avis « " + task.form()
+                            + " » : un dossier qui en a besoin ne pourrait jamais être généralisé.",
+                    remedy);
+            return;
+        }
+        List<Integer> from = Services.orSteps(subject, asks.after()).stream()
+                .map(graph::completionOf)
+                .toList();
+        BitSet to = new BitSet();
+        List<FlowNode> goals = subject.steps().carriers(asks.before());
+        goals.forEach(node -> to.set(graph.startOf(node)));
+        Passage passage =
+                new Passage(subject, edge -> tasks.get(edge.from()), flow -> isCertain(flow, task.demanded()));
+        Optional<List<Problem.Place>> way =
+                passage.around(from, to, edge -> !edge.aside() && isPossible(edge, task.demanded()));
+        way.ifPresent(path -> problems.add(
+                Rule.LIVENESS,
+                goals.get(0).xml(),
+                "Un dossier qui a besoin de l'avis « " + task.form() + " » peut arriver à "
+                        + subject.nameOf(asks.before())
+                        + " sans qu'il ait été demandé : il ne pourrait jamais être généralisé.",
+                path,
+                remedy));
+    }
+
+    private static boolean isCertain(SequenceFlow flow, String demanded) {
+        return flow.isAlwaysTaken()
+                || flow.condition()
+                        .flatMap(condition -> condition.holds(demanded, "true"))
+                        .orElse(false);
+    }
+
+    private static boolean isPossible(Edge edge, String demanded) {
+        return edge.flow() == null || !edge.flow().excludes(demanded, "true");
+    }
+}

@@ -1,0 +1,97 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.Ballot;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.Scope;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Once a ballot is open each member can vote, until it is closed and by nothing else. */
+public final class PossibleVote implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        Ballot ballot = subject.requirement().ballot();
+        if (ballot == null) {
+            return;
+        }
+        List<FlowNode> votes = subject.steps().carriers(ballot.vote());
+        List<FlowNode> closings = subject.steps().carriers(ballot.before());
+        around(subject, ballot, votes, closings)
+                .ifPresent(path -> problems.add(
+                        Rule.LIVENESS,
+                        closings.get(0).xml(),
+                        "Le scrutin peut être clos sans que personne ait pu voter.",
+                        path,
+                        "Ouvrez " + subject.nameOf(ballot.vote()) + " et " + subject.nameOf(ballot.before())
+                                + " par une même passerelle parallèle, dès l'ouverture du scrutin et sans condition."));
+        votes.stream()
+                .flatMap(PossibleVote::interruptions)
+                .forEach(event -> problems.add(
+                        Rule.LIVENESS,
+                        event.xml(),
+                        "Cet événement retirerait leur vote aux membres qui n'ont pas encore voté.",
+                        "Décochez « Interrupting », ou retirez cet événement : seul " + subject.nameOf(ballot.before())
+                                + " met fin au vote."));
+    }
+
+    private static Optional<List<Problem.Place>> around(
+            Subject subject, Ballot ballot, List<FlowNode> votes, List<FlowNode> closings) {
+        FlowGraph graph = subject.ways();
+        BitSet voting = new BitSet();
+        votes.forEach(node -> voting.set(graph.startOf(node)));
+        BitSet closing = new BitSet();
+        closings.forEach(node -> closing.set(graph.startOf(node)));
+        BitSet forks = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> node.outgoing().stream()
+                        .filter(SequenceFlow::isAlwaysTaken)
+                        .anyMatch(flow -> leadsAtOnce(flow.target(), votes)))
+                .forEach(node -> forks.set(graph.completionOf(node)));
+        List<Integer> opened = subject.steps().carriers(ballot.after()).stream()
+                .map(graph::completionOf)
+                .toList();
+        Passage passage = new Passage(
+                subject, edge -> voting.get(edge.from()) || forks.get(edge.from()), SequenceFlow::isAlwaysTaken);
+        return passage.around(opened, closing, edge -> !edge.aside() && !edge.isInterruption());
+    }
+
+    /** Nothing is waited for, and nothing chosen, before the vote. */
+    private static boolean leadsAtOnce(FlowNode first, List<FlowNode> votes) {
+        FlowNode at = first;
+        for (int steps = 0; steps < 100; steps++) {
+            if (votes.contains(at)) {
+                return true;
+            }
+            Optional<Scope> inner = at.inner();
+            if (at.isWaiting() || inner.isEmpty() && at.outgoing().size() != 1) {
+                return false;
+            }
+            List<FlowNode> starts = inner.map(Scope::starts).orElse(List.of());
+            if (inner.isPresent() && starts.size() != 1) {
+                return false;
+            }
+            at = inner.isPresent() ? starts.get(0) : at.outgoing().get(0).target();
+        }
+        return false;
+    }
+
+    private static Stream<FlowNode> interruptions(FlowNode vote) {
+        Stream<FlowNode> events = vote.boundaries().stream();
+        for (Scope scope = vote.scope();
+                scope.parent().isPresent();
+                scope = scope.parent().get()) {
+            events = Stream.of(events, scope.eventStarts().stream(), scope.owner().orElseThrow().boundaries().stream())
+                    .flatMap(stream -> stream);
+        }
+        return events.filter(event -> event.isInterrupting() && event.event() != EventKind.COMPENSATION);
+    }
+}

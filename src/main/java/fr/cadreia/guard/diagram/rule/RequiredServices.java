@@ -1,0 +1,60 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.Need;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the application computes is computed before a step reads it, on every way that leads there. */
+public final class RequiredServices implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        subject.requirement().needs().forEach(need -> check(subject, need, problems));
+    }
+
+    private static void check(Subject subject, Need need, Problems problems) {
+        FlowGraph graph = subject.ways();
+        Set<FlowNode> services = new HashSet<>(Services.of(subject, need.service()));
+        List<Integer> from = need.after().stream()
+                .flatMap(name -> Services.orSteps(subject, name).stream())
+                .map(graph::completionOf)
+                .toList();
+        BitSet to = new BitSet();
+        subject.steps().carriers(need.before()).forEach(node -> to.set(graph.startOf(node)));
+        BitSet steps = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> subject.steps().of(node).isPresent())
+                .forEach(node -> steps.set(graph.startOf(node)));
+        Passage passage = new Passage(
+                subject,
+                edge -> edge.kind() == Edge.Kind.COMPLETE
+                        && graph.node(edge.from()).filter(services::contains).isPresent(),
+                SequenceFlow::isAlwaysTaken);
+        Optional<List<Problem.Place>> way = passage.around(
+                from,
+                to,
+                edge -> !edge.aside() && (need.when() == null || isSo(need, edge) && !steps.get(edge.from())));
+        way.ifPresent(path -> problems.add(
+                Rule.LIVENESS,
+                subject.steps().carriers(need.before()).get(0).xml(),
+                "Un dossier peut arriver à " + subject.nameOf(need.before()) + " sans le traitement « " + need.service()
+                        + " », dont cette étape lit le résultat.",
+                path,
+                "Placez sur ce chemin une tâche de service : onglet Implémentation, « Delegate expression » ${"
+                        + need.service() + "}."));
+    }
+
+    private static boolean isSo(Need need, Edge edge) {
+        return edge.flow() == null || !edge.flow().excludes(need.when(), need.is());
+    }
+}

@@ -1,0 +1,138 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import fr.cadreia.guard.diagram.rule.Reads.Read;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Every variable that the engine reads on a way was written before on that way, and holds what is read as such. */
+public final class WrittenBefore implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        Variables variables = new Variables(subject);
+        Map<String, List<Read>> byVariable = Reads.of(subject).stream()
+                .filter(read -> !variables.isLocal(read.node(), read.variable()))
+                .collect(Collectors.groupingBy(Read::variable, LinkedHashMap::new, Collectors.toList()));
+        byVariable.forEach((variable, reads) -> {
+            if (variables.isWritten(variable)) {
+                kinds(variables, reads, problems);
+                order(subject, variables, variable, reads, problems);
+            } else {
+                Read first = reads.get(0);
+                problems.add(
+                        Rule.LIVENESS,
+                        first.at(),
+                        first.attribute(),
+                        "Rien n'écrit « " + variable + " », qui est lu ici : le dossier resterait bloqué.",
+                        "Lisez une variable que l'application écrit, ou un champ du formulaire d'une tâche qui précède.");
+            }
+        });
+    }
+
+    private static void kinds(Variables variables, List<Read> reads, Problems problems) {
+        for (Read read : reads) {
+            if (!variables.isAlways(read.variable(), read.wanted())) {
+                problems.add(
+                        Rule.LIVENESS,
+                        read.at(),
+                        read.attribute(),
+                        "« " + read.variable()
+                                + " » ne contient pas ce qui est attendu ici : le dossier resterait bloqué.",
+                        "Il faut " + expected(read) + ".");
+            }
+        }
+    }
+
+    private static String expected(Read read) {
+        if (read.wanted().contains(Variables.Kind.FLAG)) {
+            return "une case à cocher, ou une comparaison (${variable == 'valeur'})";
+        }
+        if (read.wanted().contains(Variables.Kind.DATE)) {
+            return "une date que l'application écrit, ou un champ de date obligatoire";
+        }
+        if (read.wanted().contains(Variables.Kind.NUMBER)) {
+            return "un nombre";
+        }
+        if (read.wanted().contains(Variables.Kind.COUNT)) {
+            return "un nombre, ou un champ de nombre entier obligatoire de 0 à 999";
+        }
+        return read.wanted().isEmpty() ? "écrire la durée elle-même (P10D)" : "la liste des votants (${voters})";
+    }
+
+    private static void order(
+            Subject subject, Variables variables, String variable, List<Read> reads, Problems problems) {
+        FlowGraph graph = subject.ways();
+        Passage passage = new Passage(
+                subject,
+                edge -> graph.node(edge.from())
+                        .filter(node -> variables.writes(node, variable) && leaves(graph, node, edge))
+                        .isPresent(),
+                SequenceFlow::isAlwaysTaken);
+        List<Integer> from = new ArrayList<>(variables.isAtStart(variable) ? List.of() : graph.entries());
+        if (variables.isPeople(variable)) {
+            subject.process().nodes().forEach(node -> from.addAll(afterWaiting(graph, node)));
+        }
+        // The members' votes begin together, from one collection.
+        Predicate<Edge> over = edge -> !variables.isPeople(variable) || edge.kind() != Edge.Kind.SKIP;
+        BitSet without = passage.without(from, over);
+        for (Read read : reads) {
+            if (without.get(read.point())) {
+                BitSet to = new BitSet();
+                to.set(read.point());
+                List<Problem.Place> path = passage.around(from, to, over).orElse(List.of());
+                problems.add(
+                        Rule.LIVENESS,
+                        read.at(),
+                        "« " + variable
+                                + " » peut ne pas être écrit quand il est lu ici : le dossier resterait bloqué.",
+                        path,
+                        variables.isPeople(variable)
+                                ? "Faites suivre l'ouverture du scrutin par le vote, sans tâche ni attente entre les deux."
+                                : "Placez ce qui écrit « " + variable + " » sur tous les chemins qui mènent ici.");
+                return;
+            }
+        }
+    }
+
+    /** An activity leaves its variables when it is completed, an event when the case goes on from it. */
+    private static boolean leaves(FlowGraph graph, FlowNode node, Edge edge) {
+        return graph.startOf(node) == graph.completionOf(node) || node.inner().isPresent()
+                ? edge.kind() == Edge.Kind.FLOW && edge.from() == graph.completionOf(node)
+                : edge.kind() == Edge.Kind.COMPLETE && edge.from() == graph.startOf(node);
+    }
+
+    /** Where the transaction in which a collection lives is over. */
+    private static List<Integer> afterWaiting(FlowGraph graph, FlowNode node) {
+        List<Integer> points = new ArrayList<>();
+        boolean loops = node.xml()
+                .child("multiInstanceLoopCharacteristics")
+                .filter(loop -> isSet(loop.camunda("asyncBefore").orElse(""))
+                        || isSet(loop.camunda("asyncAfter").orElse("")))
+                .isPresent();
+        if (isSet(node.xml().camunda("asyncBefore").orElse("")) || loops) {
+            points.add(graph.startOf(node));
+        }
+        if (node.isWaiting()
+                || node.type().equals("boundaryEvent")
+                || isSet(node.xml().camunda("asyncAfter").orElse(""))) {
+            points.add(graph.completionOf(node));
+        }
+        return points;
+    }
+
+    private static boolean isSet(String flag) {
+        return flag.equals("true");
+    }
+}

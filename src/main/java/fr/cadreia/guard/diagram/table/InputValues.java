@@ -1,0 +1,71 @@
+package fr.cadreia.guard.diagram.table;
+
+import fr.cadreia.guard.diagram.TableInput;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The values of an answer, between which a table can tell: all of them where they are words; of numbers, those at and
+ * beside each number that the table names, since it tells between no others.
+ */
+final class InputValues {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{1,12}(?:\\.\\d{1,6})?");
+
+    private InputValues() {}
+
+    /** @param named the texts of the table */
+    static List<Object> of(TableInput input, List<String> named) {
+        List<Object> values = new ArrayList<>();
+        if (input.among() != null) {
+            values.addAll(input.among());
+        } else if (input.anyOf() != null) {
+            values.addAll(subsets(input.anyOf()));
+        } else {
+            values.addAll(numbers(input.from(), input.to(), named));
+        }
+        if (input.optional()) {
+            values.add(null);
+        }
+        return values;
+    }
+
+    /** None of them cannot be chosen. */
+    private static List<List<String>> subsets(List<String> words) {
+        List<List<String>> subsets = new ArrayList<>();
+        for (int chosen = 1; chosen < 1 << words.size(); chosen++) {
+            List<String> subset = new ArrayList<>();
+            for (int i = 0; i < words.size(); i++) {
+                if ((chosen & 1 << i) != 0) {
+                    subset.add(words.get(i));
+                }
+            }
+            subsets.add(subset);
+        }
+        return subsets;
+    }
+
+    private static List<Integer> numbers(int from, int to, List<String> named) {
+        SortedSet<Integer> numbers = new TreeSet<>(List.of(from, to));
+        named.stream()
+                .flatMap(text -> NUMBER.matcher(text).results())
+                .map(found -> new BigDecimal(found.group()).longValue())
+                .forEach(number -> {
+                    for (long near = number - 1; near <= number + 1; near++) {
+                        if (near >= from && near <= to) {
+                            numbers.add((int) near);
+                        }
+                    }
+                });
+        if (to - from < 12) {
+            for (int number = from; number <= to; number++) {
+                numbers.add(number);
+            }
+        }
+        return List.copyOf(numbers);
+    }
+}

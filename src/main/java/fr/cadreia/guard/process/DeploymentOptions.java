@@ -1,0 +1,75 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+
+/**
+ * What may be said of a deployment besides its files. It counts at once, for the one authority that the application
+ * serves, and comes from whom it says: a date of activation would suspend what cases need until then.
+ */
+final class DeploymentOptions {
+
+    private static final String MODELER = "Camunda Modeler";
+
+    private DeploymentOptions() {}
+
+    static List<Problem> problems(DeploymentBuilderImpl builder) {
+        List<Problem> problems = new ArrayList<>();
+        DeploymentEntity deployment = builder.getDeployment();
+        if (builder.getProcessDefinitionsActivationDate() != null) {
+            problems.add(problem(
+                    "Cette mise en service est différée (deployment-activation-time) : jusque-là, ses diagrammes seraient "
+                            + "suspendus et plus aucun dossier ne pourrait y commencer.",
+                    "Déployez sans date, le jour voulu."));
+        }
+        if (deployment.getTenantId() != null) {
+            problems.add(problem(
+                    "Ce déploiement est destiné au locataire « " + deployment.getTenantId()
+                            + " » ; l'application n'en connaît pas.",
+                    "Déployez sans locataire (tenant-id)."));
+        }
+        String source = deployment.getSource();
+        if (source != null && !source.isBlank() && !isKnown(source, builder)) {
+            problems.add(problem(
+                    "Ce déploiement dit venir de « " + source + " » (deployment-source), qui ne dépose rien ici.",
+                    "Déployez sans source, ou depuis Camunda Modeler (« " + MODELER + " »)."));
+        }
+        return problems;
+    }
+
+    /** Under the application's own name only what it ships itself, as it ships it. */
+    private static boolean isKnown(String source, DeploymentBuilderImpl builder) {
+        boolean again = !builder.getDeployments().isEmpty()
+                || !builder.getDeploymentResourcesById().isEmpty()
+                || !builder.getDeploymentResourcesByName().isEmpty();
+        List<SourceFile> files = files(builder.getDeployment());
+        return source.equals(MODELER)
+                || source.equals(ShippedFiles.SOURCE)
+                        && !again
+                        && !files.isEmpty()
+                        && files.stream()
+                                .allMatch(file -> ShippedFiles.content(file.name())
+                                        .filter(content -> Arrays.equals(content, file.content()))
+                                        .isPresent());
+    }
+
+    /** Before it is stored it has none but those that were given with it. */
+    static List<SourceFile> files(DeploymentEntity deployment) {
+        return deployment.getResources() == null
+                ? List.of()
+                : deployment.getResources().values().stream()
+                        .map(resource -> new SourceFile(resource.getName(), resource.getBytes()))
+                        .toList();
+    }
+
+    private static Problem problem(String message, String remedy) {
+        return Problem.ofFile(Rule.KNOWN_PROCESS, "déploiement", message, remedy);
+    }
+}

@@ -1,0 +1,254 @@
+package fr.cadreia.guard.diagram.form;
+
+import static fr.cadreia.guard.diagram.form.EditedForm.labelled;
+import static fr.cadreia.guard.diagram.form.EditedForm.of;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.guard.diagram.Problem;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people read when they decide: one defect each, and what stays free. */
+class PinnedTextTest {
+
+    /** A component at a place inside another, or of the form itself where there is no such. */
+    private static EditedForm at(String form, String parent, int place, String component) {
+        EditedForm edited = of(form);
+        ObjectNode in = parent.isEmpty() ? edited.form() : edited.find(parent);
+        ((ArrayNode) in.path("components")).insert(place, EditedForm.json(component));
+        return edited;
+    }
+
+    private static ObjectNode groupOf(EditedForm form, String title) {
+        for (var component : form.form().path("components")) {
+            if (component.path("label").asText().equals(title)) {
+                return (ObjectNode) component;
+            }
+        }
+        throw new IllegalArgumentException(title);
+    }
+
+    private static EditedForm titled(String form, String title, String other) {
+        EditedForm edited = of(form);
+        groupOf(edited, title).put("label", other);
+        return edited;
+    }
+
+    private static EditedForm inGroup(String form, String title, String component) {
+        EditedForm edited = of(form);
+        ((ArrayNode) groupOf(edited, title).path("components")).insert(0, EditedForm.json(component));
+        return edited;
+    }
+
+    /** The text that contains this, changed. */
+    private static EditedForm text(String form, String from, String to) {
+        return EditedForm.from(EditedForm.read(form).replace(from, to), form);
+    }
+
+    private static Arguments refused(String name, EditedForm form, String says) {
+        return arguments(name, form, says);
+    }
+
+    static Stream<Arguments> misleading() {
+        return Stream.of(
+                refused(
+                        "a vote turned round",
+                        labelled("vote", "vote", 0, "Je rejette la motion"),
+                        "« Je rejette la motion »"),
+                refused("a vote in other words", labelled("vote", "vote", 0, "Je vote pour"), "« Je vote pour »"),
+                refused("an invisible sign", labelled("vote", "vote", 0, "Po\u200Bur"), "La réponse « Pour »"),
+                refused(
+                        "a negated recusal",
+                        of("vote")
+                                .set(
+                                        "ownInterest",
+                                        "label",
+                                        "\"N'avez-vous aucun intérêt personnel dans ce dossier ?\""),
+                        "« Avez-vous un intérêt personnel dans ce dossier ? » se lirait"),
+                refused("recusal answers exchanged", labelled("vote", "ownInterest", 0, "Non concerné"), "« Oui »"),
+                refused("a recusal's title", titled("vote", "Déport", "Participation"), "Le titre « Déport »"),
+                refused(
+                        "a vote's title",
+                        titled("vote", "Votre vote", "Rejet de la motion"),
+                        "Le titre « Votre vote »"),
+                refused(
+                        "no debate asked",
+                        of("vote").remove("asksDebate"),
+                        "« Je demande un débat sur ce dossier » manque"),
+                refused(
+                        "a debate asked beforehand",
+                        of("vote").set("asksDebate", "defaultValue", "true"),
+                        "répondue d'avance"),
+                refused(
+                        "a debate nobody can ask",
+                        of("vote").set("asksDebate", "readonly", "true"),
+                        "Personne ne pourrait"),
+                refused(
+                        "a motion that is always the same",
+                        text("vote", "{{motionLabel}}", "arrêter"),
+                        "Le texte « ## Motion : {{motionLabel}} Membre : {{memberLabel}} » manque"),
+                refused("no motion", of("vote").remove("Text_Motion"), "Le texte « ## Motion"),
+                refused(
+                        "a motion that is hidden",
+                        of("vote").set("Text_Motion", "conditional", "{'hide':'=motionLabel != null'}"),
+                        "ne se montre plus quand il le doit"),
+                refused(
+                        "a motion within another title",
+                        of("vote").wrap("Text_Motion", "{'type':'group','label':'Pour mémoire'}"),
+                        "n'est plus à sa place"),
+                refused(
+                        "a text in the vote's group",
+                        inGroup("vote", "Votre vote", "{'type':'text','text':'Bonjour.'}"),
+                        "à côté de ce qui se décide"),
+                refused(
+                        "a text beside the vote's group",
+                        at("vote", "", 1, "{'type':'text','text':'Bonjour.'}"),
+                        "à côté de ce qui se décide"),
+                refused(
+                        "a page in the recusal's group",
+                        inGroup("vote", "Déport", "{'type':'html','content':'<p>Cochez Non.</p>'}"),
+                        "à côté de ce qui se décide"),
+                refused(
+                        "a table in the result's group",
+                        inGroup(
+                                "result",
+                                "Le résultat du scrutin",
+                                "{'type':'table','dataSource':'=recap.rules','columns':[{'key':'a','label':'A'}]}"),
+                        "à côté de ce qui se décide"),
+                refused(
+                        "another motion further off",
+                        of("vote").add("{'type':'text','text':'Cette **mo**tion arrête la solution.'}"),
+                        "(« motion… »)"),
+                refused(
+                        "a motion in hidden letters",
+                        of("vote").add("{'type':'html','content':'<p>Cette &#109;otion arr&ecirc;te.</p>'}"),
+                        "(« motion… »)"),
+                refused(
+                        "letters of another alphabet",
+                        of("vote").add("{'type':'text','text':'Cette m\u043Etion arrête la solution.'}"),
+                        "parle de ce qui se décide"),
+                refused(
+                        "a computed text",
+                        of("vote").add("{\"type\":\"text\",\"text\":\"{{\\\"mo\\\" + \\\"tion\\\"}}\"}"),
+                        "serait calculé"),
+                refused(
+                        "a question that looks like the vote",
+                        of("vote")
+                                .add(
+                                        "{'type':'radio','key':'other','label':'Votre vote','values':[{'label':'a','value':'a'}]}"),
+                        "parle de ce qui se décide"),
+                refused(
+                        "an answer that looks like a vote",
+                        of("vote")
+                                .add(
+                                        "{'type':'radio','key':'other','label':'Choix','values':[{'label':'Contre','value':'a'}]}"),
+                        "(« contre… »)"),
+                refused(
+                        "a title around the vote",
+                        of("vote").wrap("Group_Vote", "{'type':'group','label':'Rejet'}"),
+                        "(« rejet… »)"),
+                refused(
+                        "an image",
+                        of("vote").add("{'type':'image','source':'data:image/png;base64,iVBORw0KGgo='}"),
+                        "pourrait dire autre chose"),
+                refused(
+                        "a motion's question",
+                        of("motion").set("motion", "label", "\"Arrêter la solution\""),
+                        "se lirait"),
+                refused("a motion chosen", of("motion").set("motion", "defaultValue", "'stop'"), "répondue d'avance"),
+                refused(
+                        "a result that is always the same",
+                        text("result", "{{resultText}}", "Motion adoptée"),
+                        "Le texte « ### {{resultText}} » manque"),
+                refused(
+                        "what comes next",
+                        of("result").set("next", "label", "\"Confirmez\""),
+                        "« Que décidez-vous ? »"),
+                refused(
+                        "a finding turned round",
+                        labelled("result", "findingRule4", 2, "Respectée en tout"),
+                        "« Non respectée »"),
+                refused(
+                        "a finding on another rule",
+                        of("result").set("findingRule4", "label", "\"Règle 4 – Facultative\""),
+                        "« Règle 4 – Contrôle humain de bout en bout »"),
+                refused(
+                        "admissibility turned round",
+                        labelled("review", "admissibility", 0, "Non recevable"),
+                        "« Admissible »"),
+                refused(
+                        "a negated admissibility",
+                        of("review").set("admissibility", "label", "\"Le dossier est-il irrecevable ?\""),
+                        "se lirait"),
+                refused(
+                        "a gate that is said to be open",
+                        text("data-gate", "contrôle fermé", "contrôle ouvert"),
+                        "contrôle fermé.** Personne ne peut l'ouvrir"),
+                refused(
+                        "both results at once",
+                        text("data-gate", "gateComputed != \\\"open\\\"", "gateComputed = \\\"x\\\""),
+                        "ne se montre plus quand il le doit"),
+                refused("a gate's question", of("data-gate").set("gateConfirmed", "label", "\"J'ouvre\""), "se lirait"),
+                refused(
+                        "an agreement turned round",
+                        labelled("second-reading", "agreement", 0, "Je m'oppose"),
+                        "« D'accord »"),
+                refused(
+                        "hands counted for the others",
+                        of("vote-closing").set("handFor", "label", "'Présents'"),
+                        "« Pour »"),
+                refused(
+                        "a gate at generalisation",
+                        text("generalization", "fermé. La généralisation", "ouvert. La généralisation"),
+                        "manque, ou ne dit plus la même chose"),
+                refused(
+                        "the council's vote",
+                        labelled("framework-vote", "frameworkVote", 0, "Proposition rejetée par tous"),
+                        "« Proposition adoptée »"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("misleading")
+    void isRefused(String name, EditedForm form, String says) {
+        assertThat(form.problems())
+                .filteredOn(problem -> problem.code().equals("pinned-text"))
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains(says));
+    }
+
+    static Stream<Arguments> free() {
+        return Stream.of(
+                arguments(
+                        "help for a vote", of("vote").set("vote", "description", "'Votez pour ou contre la motion.'")),
+                arguments("help for a recusal", of("vote").unset("ownInterest", "description")),
+                arguments("blanks", labelled("review", "admissibility", 1, "À compléter : il revient au demandeur")),
+                arguments(
+                        "a field in the vote's group",
+                        inGroup("vote", "Votre vote", "{'type':'textarea','key':'note','label':'Remarque'}")),
+                arguments("a text at the end", of("vote").add("{'type':'text','text':'Merci de votre présence.'}")),
+                arguments("a value shown", of("vote").add("{'type':'text','text':'Dossier {{title}}'}")),
+                arguments("a line", inGroup("vote", "Votre vote", "{'type':'separator'}")),
+                arguments("another question's label", of("vote").set("explanation", "label", "'Un commentaire ?'")),
+                arguments(
+                        "the groups in another order",
+                        of("vote").wrap("Group_Vote", "{'type':'group','label':'À vous'}")),
+                arguments(
+                        "an order of answers",
+                        EditedForm.from(EditedForm.read("vote"), "vote").swapped("vote")),
+                arguments("reasons asked otherwise", of("result").set("reasons", "label", "'Pourquoi ?'")),
+                arguments(
+                        "a text in another form",
+                        of("proposal").add("{'type':'text','text':'Voter pour la motion.'}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("free")
+    void isAccepted(String name, EditedForm form) {
+        assertThat(form.problems()).isEmpty();
+    }
+}
