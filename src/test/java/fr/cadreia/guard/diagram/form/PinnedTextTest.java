@@ -176,7 +176,7 @@ class PinnedTextTest {
                 refused(
                         "a finding on another rule",
                         of("result").set("findingRule4", "label", "\"Règle 4 – Facultative\""),
-                        "« Règle 4 – Contrôle humain de bout en bout »"),
+                        "« Constat sur la règle 4 »"),
                 refused(
                         "admissibility turned round",
                         labelled("review", "admissibility", 0, "Non recevable"),
