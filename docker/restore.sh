@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Puts a back-up back, on the same machine or a new one, whose image is built and .env filled in.
 #
-#   ./restore.sh cadre-<time>.dump seal-<time>.tar
+#   ./restore.sh cadre-<time>.dump seal-<time>.tar "why"
 #
-# The back-up is verified before anything is replaced. The database that was there stays, under another name.
+# The back-up is verified before anything is replaced. The database that was there stays, under another name. What was
+# sealed since the back-up and is undone is recorded in the journal, with the reason (record-restore).
 set -euo pipefail
 
 fail() {
@@ -11,11 +12,12 @@ fail() {
   exit 1
 }
 
-if [ $# != 2 ] || [ ! -r "$1" ] || [ ! -r "$2" ]; then
-  fail "expects a database dump and the key's archive, both readable"
+if [ $# != 3 ] || [ ! -r "$1" ] || [ ! -r "$2" ] || [ -z "$3" ]; then
+  fail "expects a database dump and the key's archive, both readable, and the reason"
 fi
 dump=$(realpath "$1")
 seal=$(realpath "$2")
+reason=$3
 cd "$(dirname "$0")"
 before=cadre_before_$(date -u +%Y%m%d_%H%M%S)
 
@@ -61,7 +63,9 @@ if at_the_key '[ -e seal.witness ]' < /dev/null; then
 fi
 
 sql "alter database cadre rename to $before; alter database cadre_restored rename to cadre"
-# The old witness would report for ever what was just done on purpose.
-at_the_key "[ ! -e seal.witness ] || mv seal.witness seal.witness.$before; mv restoring/* .; rmdir restoring" < /dev/null
+# The newer of the two witnesses stays: the journal says which seals were undone.
+at_the_key '[ -e seal.key ] || mv restoring/seal.key .; [ -e seal.witness ] || mv restoring/seal.witness . ; rm -rf restoring' \
+  < /dev/null
+docker compose run --rm --no-deps -T app record-restore --reason "$reason" < /dev/null
 docker compose up -d --wait
 echo "Restored. Once you are sure: docker compose exec db dropdb -U postgres $before"
