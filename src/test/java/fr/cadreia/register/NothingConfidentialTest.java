@@ -80,7 +80,7 @@ class NothingConfidentialTest {
             does(story, opinion, "opinion-" + opinion, "confidential", opinion.equals("security"));
         }
         does(story, "dpo", "data-gate");
-        does(story, "agent", "experiment-protocol");
+        does(story, "agent", "experiment-protocol", "cycle", null);
         commands.observe(people.get("agent"), reference, word("observation", "text"), OptionalInt.of(3));
         commands.suspend(people.get("agent"), reference, word("suspension", "reason"));
         commands.resume(people.get("agent"), reference, word("resumption", "reason"));

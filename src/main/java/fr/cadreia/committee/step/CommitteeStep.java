@@ -62,6 +62,9 @@ abstract class CommitteeStep extends CaseStep {
         if (!subject(step).equals(REASSESSMENT)) {
             // One of an earlier cycle: the bilan since then is what the committee judges.
             recap.put(REASSESSMENT, List.of());
+        } else {
+            // What is judged is the service, not how it was tried before.
+            recap.put("trial", List.of());
         }
         return recap;
     }

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.step;
 
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Indicator;
@@ -17,7 +16,6 @@ import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.math.BigDecimal;
@@ -34,10 +32,12 @@ import org.springframework.stereotype.Component;
 class ExperimentProtocolStep extends CaseStep {
 
     private final Trials trials;
+    private final ProtocolDates dates;
 
-    ExperimentProtocolStep(Dossier dossier, Trials trials) {
+    ExperimentProtocolStep(Dossier dossier, Trials trials, ProtocolDates dates) {
         super("experiment-protocol", dossier);
         this.trials = trials;
+        this.dates = dates;
     }
 
     @Override
@@ -48,7 +48,7 @@ class ExperimentProtocolStep extends CaseStep {
                 .latest(step.caseReference(), "proposal", Proposal.class)
                 .map(Proposal::userCount)
                 .ifPresent(users -> start.put("participants", Math.min(users, mostPeople(step))));
-        proposeTime(step, start);
+        start.putAll(dates.proposed(step.caseReference()));
         Facts facts = trials.of(step.caseReference()).facts();
         if (!facts.cycle().isEmpty()) {
             start.put("cycle", facts.cycle());
@@ -65,19 +65,6 @@ class ExperimentProtocolStep extends CaseStep {
         return dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
     }
 
-    /** The framework's length, from today on, as far as the case may be tried at all. */
-    private void proposeTime(StepContext step, Map<String, Object> start) {
-        LocalDate today = dossier().today();
-        int months = TrialMinimum.proposedMonths(
-                trials.of(step.caseReference()).facts(), dossier().settings(step.caseReference()));
-        LocalDate end = today.plusMonths(months).minusDays(1);
-        LocalDate most = latestEnd(step)
-                .orElse(today.plusMonths(
-                        dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS)));
-        start.put("start", today.toString());
-        start.put("end", (end.isAfter(most) ? most : end).toString());
-    }
-
     /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
     private boolean isAnother(StepContext step) {
         Optional<StepDocument> protocol = dossier().documents().latest(step.caseReference(), formId());
@@ -92,131 +79,28 @@ class ExperimentProtocolStep extends CaseStep {
         helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
         helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
         helpers.put("lightMonths", dossier().settings(step.caseReference()).get(Setting.LIGHT_MONTHS));
-        helpers.put("inService", inService(step));
+        helpers.put("inService", dates.isInService(step.caseReference()));
         Facts facts = trials.of(step.caseReference()).facts();
         helpers.put("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle());
+        boolean extension = trials.of(step.caseReference()).isExtendedByAnother();
         helpers.put(
-                "trialMinimum",
-                TrialMinimum.words(facts, isExtension(step), dossier().settings(step.caseReference())));
+                "trialMinimum", TrialMinimum.words(facts, extension, dossier().settings(step.caseReference())));
         helpers.put("realUsePercent", dossier().settings(step.caseReference()).get(Setting.REAL_USE_PERCENT));
-        latestEnd(step).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
+        dates.latestEnd(step.caseReference()).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
         return helpers;
-    }
-
-    /** What was tried before counts on: this adds to it. */
-    private boolean isExtension(StepContext step) {
-        return trials.of(step.caseReference()).isExtendedByAnother();
-    }
-
-    private boolean inService(StepContext step) {
-        return dossier().cases().get(step.caseReference()).origin() == Case.Origin.INTAKE;
-    }
-
-    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
-    private Optional<LocalDate> latestEnd(StepContext step) {
-        return new TrialTime(
-                        dossier().documents().of(step.caseReference()),
-                        dossier().journal().of(step.caseReference()))
-                .firstDay()
-                .map(start -> start.plusMonths(
-                        dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
     }
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>();
-        LocalDate start = answers.date("start").orElseThrow();
-        LocalDate end = answers.date("end").orElseThrow();
-        checkDuration(step, start, end).ifPresent(errors::add);
+        List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), answers));
         errors.addAll(Indicator.faults(answers));
-        workersCommittee(step)
-                .flatMap(day -> CrossChecks.notBefore(answers, "start", day, "l'avis du comité social territorial"))
-                .ifPresent(errors::add);
         int cap = mostPeople(step);
         if (answers.number("participants").orElseThrow().compareTo(BigDecimal.valueOf(cap)) > 0) {
             errors.add(FieldError.of("participants", "une expérimentation concerne " + cap + " personnes au plus."));
         }
         CrossChecks.notAbove(answers, "expectedUsers", "participants", "les personnes concernées")
                 .ifPresent(errors::add);
-        observation(step, start).filter(end::isBefore).ifPresent(earliest -> errors.add(tooShort(step, earliest)));
-        cycle(step, answers).ifPresent(errors::add);
         return errors;
-    }
-
-    /** Before which the observation of a use in service does not end; empty for any other. */
-    private Optional<LocalDate> observation(StepContext step, LocalDate start) {
-        return inService(step) ? Optional.of(start.plusMonths(observationMonths(step))) : Optional.empty();
-    }
-
-    private int observationMonths(StepContext step) {
-        return dossier()
-                .settings(step.caseReference())
-                .observationMonths(trials.of(step.caseReference()).facts().riskLevel());
-    }
-
-    private FieldError tooShort(StepContext step, LocalDate earliest) {
-        return FieldError.of(
-                "end",
-                "la période d'observation dure " + Setting.OBSERVATION_MONTHS.text(observationMonths(step))
-                        + " au moins : jusqu'au " + FrenchText.day(earliest) + ".");
-    }
-
-    /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
-    private Optional<FieldError> cycle(StepContext step, Answers answers) {
-        String named = answers.text("cycle").strip();
-        Facts facts = trials.of(step.caseReference()).facts();
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!named.equals(facts.cycle())) {
-            return Optional.of(FieldError.of(
-                    "cycle",
-                    "l'instruction a accepté le cycle « " + facts.cycle()
-                            + " » : reprenez-le, ou laissez vide pour suivre la durée minimale du cadre."));
-        }
-        LocalDate earliest = answers.date("start").orElseThrow().plusDays(facts.cycleDays() - 1L);
-        return CrossChecks.notBefore(answers, "end", earliest, "la fin du cycle accepté");
-    }
-
-    /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
-    private Optional<LocalDate> workersCommittee(StepContext step) {
-        return dossier()
-                .documents()
-                .latest(step.caseReference(), "opinion-hr")
-                .filter(opinion -> !inService(step))
-                .flatMap(opinion -> opinion.answers().date("cstOpinionDate"));
-    }
-
-    private Optional<FieldError> checkDuration(StepContext step, LocalDate start, LocalDate end) {
-        int months = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
-        if (end.isBefore(start)) {
-            return Optional.of(FieldError.of("end", "la fin ne peut pas précéder le début."));
-        }
-        if (end.isAfter(start.plusMonths(months))) {
-            return Optional.of(FieldError.of(
-                    "end", months + " mois au plus, soit jusqu'au " + FrenchText.day(start.plusMonths(months)) + "."));
-        }
-        if (start.isBefore(dossier().today().minusMonths(months))) {
-            return Optional.of(FieldError.of("start", "le début remonte à plus de " + months + " mois."));
-        }
-        boolean first = dossier()
-                .documents()
-                .latest(step.caseReference(), "experiment-closing")
-                .isEmpty();
-        if (first && end.isBefore(dossier().today())) {
-            return Optional.of(FieldError.of("end", "cette date est passée : indiquez une date à venir."));
-        }
-        if (start.isAfter(dossier().today().plusMonths(months))) {
-            return Optional.of(FieldError.of("start", "commencez dans les " + months + " mois à venir."));
-        }
-        return latestEnd(step)
-                .filter(end::isAfter)
-                .map(latest -> FieldError.of(
-                        "end",
-                        "toutes les expérimentations de ce dossier réunies durent "
-                                + dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_TOTAL_MONTHS)
-                                + " mois au plus : jusqu'au "
-                                + FrenchText.day(latest) + "."));
     }
 
     /** By them alone the journal proves how long and how much was to be tried. */

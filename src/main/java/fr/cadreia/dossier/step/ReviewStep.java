@@ -112,7 +112,13 @@ class ReviewStep extends CaseStep {
                 "admissibility", answers.text("admissibility"),
                 "riskLevel", answers.text("riskLevel"),
                 "track", answers.text("track"),
-                "cycle", cycle ? proposal(step).map(Proposal::cycle).orElse("") : "",
+                "cycle",
+                        cycle
+                                ? proposal(step)
+                                        .map(Proposal::cycle)
+                                        .map(String::strip)
+                                        .orElse("")
+                                : "",
                 "cycleDays", cycle ? answers.number("cycleDays").orElseThrow().intValueExact() : 0);
     }
 

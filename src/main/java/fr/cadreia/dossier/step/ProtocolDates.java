@@ -1,0 +1,146 @@
+package fr.cadreia.dossier.step;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.trial.Trial.Facts;
+import fr.cadreia.dossier.trial.TrialMinimum;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** From when to when an experimentation may be planned. */
+@Component
+class ProtocolDates {
+
+    private static final String START = "start";
+    private static final String END = "end";
+
+    private final Dossier dossier;
+    private final Trials trials;
+
+    ProtocolDates(Dossier dossier, Trials trials) {
+        this.dossier = dossier;
+        this.trials = trials;
+    }
+
+    boolean isInService(String reference) {
+        return dossier.cases().get(reference).origin() == Case.Origin.INTAKE;
+    }
+
+    /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
+    Map<String, Object> proposed(String reference) {
+        Settings settings = dossier.settings(reference);
+        LocalDate today = dossier.today();
+        LocalDate start = workersCommittee(reference).filter(today::isBefore).orElse(today);
+        LocalDate end = start.plusMonths(
+                        TrialMinimum.proposedMonths(trials.of(reference).facts(), settings))
+                .minusDays(1);
+        LocalDate most = latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
+        return Map.of(START, start.toString(), END, (end.isAfter(most) ? most : end).toString());
+    }
+
+    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
+    Optional<LocalDate> latestEnd(String reference) {
+        return new TrialTime(
+                        dossier.documents().of(reference), dossier.journal().of(reference))
+                .firstDay()
+                .map(start -> start.plusMonths(dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
+    }
+
+    List<FieldError> check(String reference, Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate start = answers.date(START).orElseThrow();
+        LocalDate end = answers.date(END).orElseThrow();
+        duration(reference, start, end).ifPresent(errors::add);
+        workersCommittee(reference)
+                .flatMap(day -> CrossChecks.notBefore(answers, START, day, "l'avis du comité social territorial"))
+                .ifPresent(errors::add);
+        observation(reference, start, end).ifPresent(errors::add);
+        cycle(reference, answers).ifPresent(errors::add);
+        return errors;
+    }
+
+    /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
+    private Optional<LocalDate> workersCommittee(String reference) {
+        return dossier.documents()
+                .latest(reference, "opinion-hr")
+                .filter(opinion -> !isInService(reference))
+                .flatMap(opinion -> opinion.answers().date("cstOpinionDate"));
+    }
+
+    private Optional<FieldError> duration(String reference, LocalDate start, LocalDate end) {
+        int months = dossier.settings(reference).get(Setting.EXPERIMENT_MONTHS);
+        if (end.isBefore(start)) {
+            return refused(END, "la fin ne peut pas précéder le début.");
+        }
+        if (end.isAfter(start.plusMonths(months))) {
+            return refused(
+                    END, months + " mois au plus, soit jusqu'au " + FrenchText.day(start.plusMonths(months)) + ".");
+        }
+        if (start.isBefore(dossier.today().minusMonths(months))) {
+            return refused(START, "le début remonte à plus de " + months + " mois.");
+        }
+        boolean first =
+                dossier.documents().latest(reference, "experiment-closing").isEmpty();
+        if (first && end.isBefore(dossier.today())) {
+            return refused(END, "cette date est passée : indiquez une date à venir.");
+        }
+        if (start.isAfter(dossier.today().plusMonths(months))) {
+            return refused(START, "commencez dans les " + months + " mois à venir.");
+        }
+        return latestEnd(reference)
+                .filter(end::isAfter)
+                .flatMap(latest -> refused(
+                        END,
+                        "toutes les expérimentations de ce dossier réunies durent "
+                                + dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
+                                + " mois au plus : jusqu'au " + FrenchText.day(latest) + "."));
+    }
+
+    /** A use in service is observed for a while; any other may be tried as shortly as one likes. */
+    private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
+        if (!isInService(reference)) {
+            return Optional.empty();
+        }
+        int months = dossier.settings(reference)
+                .observationMonths(trials.of(reference).facts().riskLevel());
+        LocalDate earliest = start.plusMonths(months).minusDays(1);
+        return Optional.of(earliest)
+                .filter(end::isBefore)
+                .flatMap(day -> refused(
+                        END,
+                        "la période d'observation dure " + Setting.OBSERVATION_MONTHS.text(months)
+                                + " au moins : jusqu'au " + FrenchText.day(day) + "."));
+    }
+
+    /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
+    private Optional<FieldError> cycle(String reference, Answers answers) {
+        String named = answers.text("cycle").strip();
+        Facts facts = trials.of(reference).facts();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!named.equals(facts.cycle())) {
+            return refused(
+                    "cycle",
+                    "l'instruction a accepté le cycle « " + facts.cycle()
+                            + " » : reprenez-le, ou laissez vide pour suivre la durée minimale du cadre.");
+        }
+        LocalDate earliest = answers.date(START).orElseThrow().plusDays(facts.cycleDays() - 1L);
+        return CrossChecks.notBefore(answers, END, earliest, "la fin du cycle accepté");
+    }
+
+    private static Optional<FieldError> refused(String field, String why) {
+        return Optional.of(FieldError.of(field, why));
+    }
+}
