@@ -1,6 +1,7 @@
 package fr.cadreia;
 
 import fr.cadreia.dossier.cli.VerifyJournal;
+import fr.cadreia.grant.cli.RecoverGuarantor;
 import fr.cadreia.guard.cli.VerifyDiagrams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,8 +16,10 @@ import org.slf4j.helpers.Reporter;
 /** What the jar does instead of starting the application, when its first argument names it. */
 final class Commands {
 
-    private static final Map<String, Command> BY_NAME =
-            Map.of("verify", VerifyDiagrams::run, "verify-journal", VerifyJournal::run);
+    private static final Map<String, Command> BY_NAME = Map.of(
+            "verify", VerifyDiagrams::run,
+            "verify-journal", VerifyJournal::run,
+            "recover-guarantor", RecoverGuarantor::run);
 
     private Commands() {}
 

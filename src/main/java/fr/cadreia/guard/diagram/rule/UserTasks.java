@@ -18,11 +18,10 @@ import java.util.stream.Collectors;
 /** Every task of people has a form that exists and a group; a form that means something is filled by its own group. */
 public final class UserTasks implements Check {
 
-    private static final Set<String> SUPERVISORS = Set.of(Role.ADMINISTRATORS.id(), "camunda-admin");
-    private static final String ROLES = Arrays.stream(Role.values())
-            .filter(role -> role != Role.ADMINISTRATORS)
-            .map(Role::id)
-            .collect(Collectors.joining(", "));
+    private static final Set<String> SUPERVISORS =
+            Set.of(Role.ADMINISTRATORS.id(), Role.GUARANTORS.id(), "camunda-admin");
+    private static final String ROLES =
+            Arrays.stream(Role.values()).filter(Role::actsOnCases).map(Role::id).collect(Collectors.joining(", "));
 
     @Override
     public void check(Subject subject, Problems problems) {
@@ -81,7 +80,7 @@ public final class UserTasks implements Check {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
-                    "Cette tâche n'est confiée qu'aux administrateurs, qui ne traitent aucun dossier.",
+                    "Cette tâche n'est confiée qu'aux administrateurs ou aux garants, qui ne traitent aucun dossier.",
                     "Nommez un groupe qui traite des dossiers dans camunda:candidateGroups.");
         }
         if (groups.isEmpty()) {
