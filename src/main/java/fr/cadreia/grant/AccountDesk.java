@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Journal;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
@@ -79,7 +80,8 @@ public class AccountDesk {
                     "Identifiant : de 2 à 63 lettres minuscules sans accent, chiffres, points"
                             + " ou tirets, en commençant par une lettre.");
         }
-        boolean used = people.find(account).isPresent()
+        boolean used = Journal.APPLICATION.equals(account)
+                || people.find(account).isPresent()
                 || records.formerName(account).isPresent()
                 || !grants.of(account).isEmpty();
         if (used) {

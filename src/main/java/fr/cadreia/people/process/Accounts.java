@@ -5,6 +5,7 @@ import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.StandingChanged;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The engine's own accounts, with a record of who changes them, our throttle of passwords in place of the engine's, and
@@ -25,8 +27,10 @@ class Accounts extends DbIdentityServiceProvider {
 
     private final AccountRecords records;
     private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountRecords records, SignInThrottle throttle) {
+    Accounts(AccountRecords records, SignInThrottle throttle, ApplicationEventPublisher events) {
+        this.events = events;
         this.records = records;
         this.throttle = throttle;
     }
@@ -42,6 +46,7 @@ class Accounts extends DbIdentityServiceProvider {
             throw new BadUserRequestException("Le compte « " + user.getId() + " » existe déjà.");
         }
         IdentityOperationResult result = super.saveUser(user);
+        events.publishEvent(new StandingChanged(user.getId()));
         record(isNew ? Kind.CREATED : password ? Kind.PASSWORD_SET : Kind.CHANGED, user.getId(), "");
         return result;
     }
@@ -54,6 +59,7 @@ class Accounts extends DbIdentityServiceProvider {
         if (actor != null && !IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             records.addDeleted(actor, userId, EnginePeople.name(user));
         }
+        events.publishEvent(new StandingChanged(userId));
         return result;
     }
 
