@@ -2,6 +2,7 @@ package fr.cadreia;
 
 import fr.cadreia.dossier.cli.RecordRestore;
 import fr.cadreia.dossier.cli.VerifyJournal;
+import fr.cadreia.grant.cli.RecoverGuarantor;
 import fr.cadreia.guard.cli.VerifyDiagrams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,9 +18,14 @@ import org.slf4j.helpers.Reporter;
 final class Commands {
 
     private static final Map<String, Command> BY_NAME = Map.of(
-            "verify", VerifyDiagrams::run,
-            "verify-journal", VerifyJournal::run,
-            "record-restore", RecordRestore::run);
+            "verify",
+            VerifyDiagrams::run,
+            "verify-journal",
+            VerifyJournal::run,
+            "record-restore",
+            RecordRestore::run,
+            "recover-guarantor",
+            RecoverGuarantor::run);
 
     private Commands() {}
 

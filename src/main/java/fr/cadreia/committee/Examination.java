@@ -40,9 +40,13 @@ public class Examination {
                 .toList();
     }
 
-    /** Whether this account is in office today: who has left the committee since the electorate was fixed votes no more. */
+    /**
+     * Whether the mandate of this account reaches until today: whose term has come since the electorate was fixed votes no
+     * more. A mandate that was ended early reaches until its term here: no decision about the committee touches an
+     * examination that is open.
+     */
     public boolean isInOffice(String member) {
-        return composition.inOffice(dossier.today()).contains(member);
+        return composition.inTerm(dossier.today()).contains(member);
     }
 
     /**
@@ -130,7 +134,7 @@ public class Examination {
     }
 
     /**
-     * Who was there and has left the committee since, by the end of a mandate or with the account, before voting: counts
+     * Who was there and has left the committee since, at the term of a mandate, before voting: counts
      * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.
      */
     public Set<String> departed(String reference, String instance) {
@@ -144,7 +148,7 @@ public class Examination {
                     Set<String> departed = present(ballot.sheet());
                     departed.addAll(ballot.proxies().keySet());
                     ballot.votes().forEach(vote -> departed.remove(vote.member()));
-                    departed.removeAll(composition.inOffice(dossier.today()));
+                    departed.removeAll(composition.inTerm(dossier.today()));
                     return departed;
                 });
     }
@@ -157,7 +161,7 @@ public class Examination {
         Sitting sitting = sitting(reference, instance, secondConvening);
         Set<String> able = new HashSet<>(sitting.present());
         able.removeAll(sitting.recused());
-        able.retainAll(composition.inOffice(dossier.today()));
+        able.retainAll(composition.inTerm(dossier.today()));
         return able.isEmpty() || able.contains(sitting.chair()) ? Set.of(sitting.chair()) : able;
     }
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine",
             "people",
+            "grant",
             "framework",
             "dossier",
             "dossier::commitment",

@@ -19,6 +19,7 @@ class AccountJournal implements AccountRecords {
 
     private static final String PREFIX = "ACCOUNT_";
     private static final String NAME = "name";
+    private static final String NOTE = "note";
     private final Journal journal;
 
     AccountJournal(Journal journal) {
@@ -27,8 +28,8 @@ class AccountJournal implements AccountRecords {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(String actor, AccountChange.Kind kind, String account, String group) {
-        append(actor, kind, Map.of("account", account, "group", group));
+    public void add(String actor, AccountChange.Kind kind, String account, String group, String note) {
+        append(actor, kind, Map.of("account", account, "group", group, NOTE, note));
     }
 
     @Override
@@ -65,6 +66,7 @@ class AccountJournal implements AccountRecords {
                 entry.actor(),
                 AccountChange.Kind.valueOf(entry.kind().name().substring(PREFIX.length())),
                 content.path("account").asText(),
-                content.path("group").asText());
+                content.path("group").asText(),
+                content.path(NOTE).asText());
     }
 }

@@ -3,11 +3,15 @@ package fr.cadreia.guard;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.grant.GrantNotice;
+import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +26,16 @@ public class DeploymentJournal {
     private static final int MOST_PROBLEMS = 50;
 
     private final Journal journal;
+    private final Guarantors guarantors;
+    private final ApplicationEventPublisher events;
 
-    DeploymentJournal(Journal journal) {
+    DeploymentJournal(Journal journal, @Lazy Guarantors guarantors, ApplicationEventPublisher events) {
         this.journal = journal;
+        this.guarantors = guarantors;
+        this.events = events;
     }
 
-    /** In the transaction of the deployment itself. */
+    /** In the transaction of the deployment itself. One person deploys; the guarantors are told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(String actor, String deploymentId, List<SourceFile> files) {
         journal.append(
@@ -36,6 +44,15 @@ public class DeploymentJournal {
                 JournalKind.DEPLOYMENT_ACCEPTED,
                 "",
                 Map.of("deployment", deploymentId, "files", hashes(files)));
+        if (!Journal.APPLICATION.equals(actor) && !actor.isEmpty()) {
+            tellGuarantors("Un déploiement de " + actor + " a été admis par la garde : "
+                    + String.join(", ", hashes(files).keySet()) + ".");
+        }
+    }
+
+    /** @param words French, one line: what an administrator did alone */
+    public void tellGuarantors(String words) {
+        events.publishEvent(new GrantNotice(guarantors.accounts(), words, "/administration/diagrammes"));
     }
 
     /** After the deployment's transaction was rolled back, in one of its own. */

@@ -13,7 +13,7 @@ public enum Right {
     OWN_ACCOUNT("Changer son profil et son mot de passe"),
     SUPERVISE("Lire l'état du moteur"),
     DEPLOY("Déployer des définitions"),
-    MANAGE_PEOPLE("Gérer les comptes, les groupes, les autorisations et les filtres"),
+    MANAGE_PEOPLE("Gérer les groupes qui ne donnent aucun droit, et les filtres"),
     REPAIR("Relancer un traitement en échec");
 
     private final String label;

@@ -25,7 +25,7 @@ public final class RoleRights {
             Set<Right> rights = EnumSet.copyOf(EVERYBODY);
             if (role == Role.ADMINISTRATORS) {
                 rights.addAll(EnumSet.of(Right.SUPERVISE, Right.DEPLOY, Right.MANAGE_PEOPLE, Right.REPAIR));
-            } else {
+            } else if (role.actsOnCases()) {
                 rights.addAll(EnumSet.of(Right.START_PROCESS, Right.TAKE_TASK, Right.SUBMIT_TASK));
             }
             RIGHTS.put(role, rights);

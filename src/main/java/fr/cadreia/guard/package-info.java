@@ -7,6 +7,7 @@
         allowedDependencies = {
             "engine",
             "people",
+            "grant",
             "dossier",
             "dossier::document",
             "dossier::trial",

@@ -5,6 +5,7 @@ import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.TaskEvent;
+import fr.cadreia.grant.GrantNotice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,6 +79,13 @@ public class Announcements {
     @EventListener
     void on(RequestAnswered event) {
         answer(event.person(), event.caseReference(), event.answer(), "/dossiers/" + event.caseReference());
+    }
+
+    @EventListener
+    void on(GrantNotice event) {
+        event.accounts().stream()
+                .distinct()
+                .forEach(account -> tell(NoticeKind.HABILITATION, account, "", event.words(), event.page()));
     }
 
     private Instant now() {

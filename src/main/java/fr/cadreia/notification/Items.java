@@ -63,7 +63,7 @@ class Items {
                 cases.find(notice.caseReference())
                         .map(decided -> decision(decided, reader, "/extraits/" + notice.about()));
             case MEMBER_DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, reader, ""));
-            case QUESTION, ANSWER -> Optional.of(answer(notice, reader));
+            case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notice, reader));
         };
     }
 

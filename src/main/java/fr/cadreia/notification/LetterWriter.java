@@ -98,6 +98,7 @@ class LetterWriter {
             case DECISION, MEMBER_DECISION -> "mail.subject.decision";
             case QUESTION -> "mail.subject.question";
             case ANSWER -> "mail.subject.answer";
+            case HABILITATION -> "mail.subject.habilitation";
         };
     }
 

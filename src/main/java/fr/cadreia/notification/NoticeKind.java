@@ -13,7 +13,8 @@ public enum NoticeKind {
     DECISION("Décision du comité sur un dossier que vous portez ou avez examiné", "Décisions", Timing.AT_ONCE),
     MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", Timing.DAILY),
     QUESTION("Question posée aux experts IA", "Questions", Timing.DAILY),
-    ANSWER("Réponse à une demande ou à un signalement", "Réponses", Timing.DAILY);
+    ANSWER("Réponse à une demande ou à un signalement", "Réponses", Timing.DAILY),
+    HABILITATION("Habilitation à contresigner, accordée ou terminée", "Habilitations", Timing.AT_ONCE);
 
     private final String label;
     private final String heading;
@@ -39,9 +40,11 @@ public enum NoticeKind {
         return usual;
     }
 
-    /** A member who is convened is told, at once or in the digest. */
+    /** A member who is convened, and whoever looks after the rights, is told, at once or in the digest. */
     public Set<Timing> choices() {
-        return this == CONVENING ? EnumSet.of(Timing.AT_ONCE, Timing.DAILY) : EnumSet.allOf(Timing.class);
+        return this == CONVENING || this == HABILITATION
+                ? EnumSet.of(Timing.AT_ONCE, Timing.DAILY)
+                : EnumSet.allOf(Timing.class);
     }
 
     /** What it tells ends with the task. */

@@ -72,7 +72,7 @@ class Recipients {
                 add(told, concerned(cases.get(notice.caseReference())), NoticeKind.DECISION);
                 add(told, members(notice), NoticeKind.MEMBER_DECISION);
             }
-            case QUESTION, ANSWER -> add(told, people.find(notice.recipient()).stream(), notice.kind());
+            case QUESTION, ANSWER, HABILITATION -> add(told, people.find(notice.recipient()).stream(), notice.kind());
         }
         return told;
     }

@@ -3,50 +3,56 @@ package fr.cadreia.people;
 import java.time.Instant;
 
 /**
- * Something that somebody did to an account or a group.
+ * Something that was done to an account, a right or a group.
  *
  * @param actor account id of whoever did it
  * @param account id, or empty for what concerns a group alone
- * @param group id, or empty for what concerns an account alone
+ * @param group id of a group or role, or empty for what concerns an account alone
+ * @param note what goes with it, e.g. the act, French; often empty
  */
-public record AccountChange(Instant at, String actor, Kind kind, String account, String group) {
+public record AccountChange(Instant at, String actor, Kind kind, String account, String group, String note) {
 
-    /** What was done. */
+    /** What was done, in French; where a group is concerned its name follows. */
     public enum Kind {
-        CREATED,
-        CHANGED,
-        PASSWORD_SET,
-        DELETED,
-        JOINED,
-        LEFT,
-        GROUP_CREATED,
-        GROUP_DELETED
+        CREATED("compte créé"),
+        CHANGED("profil modifié"),
+        PASSWORD_SET("mot de passe choisi"),
+        DELETED("compte supprimé"),
+        JOINED("ajouté au groupe"),
+        LEFT("retiré du groupe"),
+        GROUP_CREATED("groupe créé\u00a0:"),
+        GROUP_DELETED("groupe supprimé\u00a0:"),
+        RIGHT_ASKED("habilitation demandée\u00a0:"),
+        RIGHT_REFUSED("habilitation refusée\u00a0:"),
+        RIGHT_LAPSED("demande devenue caduque, sans réponse\u00a0:"),
+        RIGHT_DROPPED("demande retirée par son auteur\u00a0:"),
+        RIGHT_SIGNED("demande contresignée\u00a0:"),
+        RIGHT_GRANTED("habilitation accordée\u00a0:"),
+        RIGHT_ENDED("habilitation terminée\u00a0:"),
+        ORGANISATION_CHANGED("rattaché à l'organisation"),
+        SIGN_IN_CLOSED("connexion fermée"),
+        SIGN_IN_REOPENED("connexion rouverte"),
+        LINK_MADE("lien à usage unique établi pour choisir le mot de passe"),
+        CODE_GIVEN("code remis pour choisir le mot de passe"),
+        INSTALLATION_CLOSED("installation close"),
+        GUARANTOR_RECOVERED("garant nommé à nouveau par la commande de secours");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     public boolean isByAnother() {
         return !actor.equals(account);
     }
 
-    /** Whether somebody else knows the password from then on. */
-    public boolean givesPassword() {
-        return kind == Kind.CREATED || kind == Kind.PASSWORD_SET;
-    }
-
-    /** What was done, in French, without who and when, e.g. "mot de passe fixé". */
+    /** What was done, in French, without who and when, e.g. "habilitation accordée : « Experts IA »". */
     public String words() {
-        return switch (kind) {
-            case CREATED -> "compte créé, avec son mot de passe";
-            case CHANGED -> "profil modifié";
-            case PASSWORD_SET -> "mot de passe fixé";
-            case DELETED -> "compte supprimé";
-            case JOINED -> "ajouté au groupe " + quoted();
-            case LEFT -> "retiré du groupe " + quoted();
-            case GROUP_CREATED -> "groupe " + quoted() + " créé";
-            case GROUP_DELETED -> "groupe " + quoted() + " supprimé";
-        };
-    }
-
-    private String quoted() {
-        return "«\u00a0" + Role.of(group).map(Role::label).orElse(group) + "\u00a0»";
+        String what = group.isEmpty()
+                ? kind.words
+                : kind.words + " «\u00a0" + Role.of(group).map(Role::label).orElse(group) + "\u00a0»";
+        return note.isEmpty() ? what : what + " (" + note + ")";
     }
 }

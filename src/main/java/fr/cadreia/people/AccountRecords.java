@@ -1,15 +1,24 @@
 package fr.cadreia.people;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who did what to which account, for ever. What the application sets up by itself at its first start is not in it. */
+/** Who did what to which account, for ever. What the application sets up by itself at
+ * its first start is in the record of the installation. */
 public interface AccountRecords {
 
     /** In the transaction of the change itself. */
-    void add(String actor, AccountChange.Kind kind, String account, String group);
+    default void add(String actor, AccountChange.Kind kind, String account, String group) {
+        add(actor, kind, account, group, "");
+    }
+
+    /**
+     * In the transaction of the change itself.
+     *
+     * @param note what goes with it, e.g. the act, French; may be empty
+     */
+    void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
      * An account is no more; what it was called stays, because documents and votes name its person for ever.
@@ -24,24 +33,11 @@ public interface AccountRecords {
     /** Oldest first. */
     List<AccountChange> all();
 
-    /**
-     * What makes one ask whether it is the person who acts by an account: whatever somebody else did to it since a
-     * moment, and that its password is not its person's own, whenever that was.
-     */
+    /** What somebody else did to an account since a moment: it makes one ask whether it is the person who acts by it. */
     default List<AccountChange> doubts(String account, Instant since) {
-        List<AccountChange> own = all().stream()
+        return all().stream()
                 .filter(change -> change.account().equals(account))
+                .filter(change -> change.isByAnother() && !change.at().isBefore(since))
                 .toList();
-        List<AccountChange> doubts = new ArrayList<>();
-        Optional<AccountChange> password =
-                own.stream().filter(AccountChange::givesPassword).reduce((earlier, later) -> later);
-        for (AccountChange change : own) {
-            boolean recent = !change.at().isBefore(since);
-            if (change.isByAnother()
-                    && (recent || password.filter(change::equals).isPresent())) {
-                doubts.add(change);
-            }
-        }
-        return doubts;
     }
 }

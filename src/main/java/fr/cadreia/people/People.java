@@ -25,7 +25,10 @@ public interface People {
 
     List<Organisation> organisations();
 
-    /** Every account. */
+    /** Every account, by id. */
+    List<Person> all();
+
+    /** What the directory says of every account. */
     List<Listing> directory();
 
     /**

@@ -1,26 +1,32 @@
 package fr.cadreia.people;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Organisations and accounts to create at the first start.
  *
- * @param adminPassword the first administrator's password; when empty one is generated and printed once
+ * @param adminPassword the first administrator's password, for an installation that nobody attends; when empty a code is
+ *     printed with which a person becomes it
+ * @param guarantorPassword the first guarantor's, in the same way
+ * @param mailboxes by organisation, that of its service, which is told of accounts that are opened for it
  * @param accounts demo accounts, whose password is their id: only the demo profile lists any
  */
 @ConfigurationProperties("cadre.people")
 public record PeopleSettings(
         @DefaultValue("") String adminPassword,
+        @DefaultValue("") String guarantorPassword,
         @DefaultValue List<Organisation> organisations,
+        @DefaultValue Map<String, String> mailboxes,
         @DefaultValue List<DemoAccount> accounts) {
 
     /** An account of the demo profile, named by its function; its mail address leads nowhere. */
     public record DemoAccount(String id, String firstName, String lastName, String organisation, List<String> roles) {
 
-        public String email() {
-            return id + "@cadre-ia.example";
+        public Profile profile() {
+            return new Profile(firstName, lastName, id + "@cadre-ia.example");
         }
     }
 }

@@ -54,9 +54,17 @@ public record Person(String id, String name, String organisation, Set<Role> role
         return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
     }
 
-    /** Administrators, and those who answer for the committee's votes. */
+    /** Administrators, guarantors, and those who answer for the committee's votes. */
     public boolean watchesAccounts() {
-        return has(Role.ADMINISTRATORS) || has(Role.COMMITTEE_SECRETARY) || has(Role.COMMITTEE_CHAIR);
+        return has(Role.ADMINISTRATORS)
+                || has(Role.GUARANTORS)
+                || has(Role.COMMITTEE_SECRETARY)
+                || has(Role.COMMITTEE_CHAIR);
+    }
+
+    /** Whether the person examines, decides or administers, which takes two persons to allow. */
+    public boolean holdsRightOfTwo() {
+        return roles.stream().anyMatch(Role::takesTwoPersons);
     }
 
     public boolean maySee(String caseOrganisation) {

@@ -19,9 +19,11 @@ public enum Role {
     COMMITTEE_SECRETARY("committee-secretary", "Comité : secrétariat"),
     DEVELOPMENT_COUNCIL("development-council", "Conseil de développement (CODEV)"),
     METROPOLITAN_COUNCIL("metropolitan-council", "Conseil métropolitain"),
-    ADMINISTRATORS("administrators", "Administrateurs");
+    ADMINISTRATORS("administrators", "Administrateurs"),
+    GUARANTORS("guarantors", "Garants des habilitations");
 
-    private static final Set<Role> OWN_CASES_ONLY = Set.of(AGENTS, COMMUNES, DEVELOPMENT_COUNCIL, METROPOLITAN_COUNCIL);
+    private static final Set<Role> OWN_CASES_ONLY =
+            Set.of(AGENTS, COMMUNES, DEVELOPMENT_COUNCIL, METROPOLITAN_COUNCIL, GUARANTORS);
 
     private final String id;
     private final String label;
@@ -52,6 +54,16 @@ public enum Role {
 
     public boolean isCommitteeMember() {
         return this == COMMITTEE_ELECTED || this == COMMITTEE_AGENTS;
+    }
+
+    /** Whether it acts on cases: proposes, examines or decides. Administrators and guarantors look after the rest. */
+    public boolean actsOnCases() {
+        return this != ADMINISTRATORS && this != GUARANTORS;
+    }
+
+    /** Whether it examines, decides or administers: nobody has it before two persons said yes, the second a guarantor. */
+    public boolean takesTwoPersons() {
+        return !isRequester();
     }
 
     public static Optional<Role> of(String groupId) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine",
             "people",
+            "grant",
             "dossier",
             "dossier::web",
             "framework",

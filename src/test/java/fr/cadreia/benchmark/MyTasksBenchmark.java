@@ -5,6 +5,11 @@ import fr.cadreia.PostgresServer;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +53,7 @@ public final class MyTasksBenchmark {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(CadreIaApplication.class)
                 .profiles("demo")
                 .run(all)) {
-            people(application.getBean(IdentityService.class));
+            people(application);
             openCases(application);
             for (String user : List.of("bench10", "bench12", "expert", "elected1")) {
                 measure(application, user);
@@ -56,7 +61,11 @@ public final class MyTasksBenchmark {
         }
     }
 
-    private static void people(IdentityService identity) {
+    private static void people(ConfigurableApplicationContext application) {
+        IdentityService identity = application.getBean(IdentityService.class);
+        Identities identities = application.getBean(Identities.class);
+        AccountDesk desk = application.getBean(AccountDesk.class);
+        Person administrator = application.getBean(People.class).get("admin");
         for (int organisation = 0; organisation < ORGANISATIONS; organisation++) {
             var group = identity.newGroup("dir-bench" + organisation);
             group.setName("Direction " + organisation);
@@ -64,9 +73,10 @@ public final class MyTasksBenchmark {
             identity.saveGroup(group);
         }
         for (int user = 0; user < USERS; user++) {
-            identity.saveUser(identity.newUser("bench" + user));
-            identity.createMembership("bench" + user, "agents");
-            identity.createMembership("bench" + user, "dir-bench" + user % ORGANISATIONS);
+            String account = "bench" + user;
+            Profile profile = new Profile("Banc", account, account + "@cadre-ia.example");
+            identities.create(account, profile, account, "dir-bench" + user % ORGANISATIONS);
+            desk.letPropose(administrator, account);
         }
     }
 

@@ -1,28 +1,33 @@
 package fr.cadreia.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.MandateRegister;
 import fr.cadreia.committee.mandate.Mandates;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,13 @@ class CompositionTest {
     private Sessions sessions;
 
     @Autowired
-    private IdentityService identity;
+    private TwoPersons persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Composition composition;
 
     @Autowired
     private Examination examination;
@@ -76,51 +87,40 @@ class CompositionTest {
         client = new EngineClient(port);
         accounts++;
         deputy = "deputy" + accounts;
-        User user = identity.newUser(deputy);
-        user.setFirstName("Suppléance");
-        user.setLastName("Dupont");
-        user.setPassword(deputy);
-        ((IdentityServiceImpl) identity).saveUser(user, true);
-        identity.createMembership(deputy, "committee-elected");
-        identity.createMembership(deputy, "assemblee");
+        persons.account(deputy, "Suppléance", "Dupont", "assemblee");
     }
 
     @AfterEach
     void leave() {
-        mandates.all().stream()
-                .filter(mandate -> mandate.member().equals(deputy) && mandate.lastsBeyond(register.today()))
-                .forEach(mandate -> ends(mandate.id()));
-        identity.deleteUser(deputy);
+        ClockUtil.reset();
+        persons.remove(deputy);
     }
 
-    private HttpResponse<String> records(String member, String titular, LocalDate from, String until) {
-        return secretary.post(
-                PAGE,
-                Map.of(
-                        "membre",
-                        member,
-                        "titulaire",
-                        titular,
-                        "debut",
-                        from.toString(),
-                        "fin",
-                        until,
-                        "acte",
-                        "Délibération n° 2026-1"));
+    private void sits(String titular, LocalDate from) {
+        persons.give(
+                deputy, Role.COMMITTEE_ELECTED, titular, from, LocalDate.now().plusYears(1));
     }
 
     private void isDeputyOfElected3() {
-        assertThat(records(deputy, "elected3", LocalDate.now(), "").statusCode())
-                .isEqualTo(302);
+        sits("elected3", LocalDate.now());
     }
 
-    private void ends(long mandate) {
-        assertThat(secretary
-                        .post(
-                                PAGE + "/" + mandate + "/fin",
-                                Map.of("fin", LocalDate.now().toString(), "motif", "Démission"))
-                        .statusCode())
-                .isEqualTo(302);
+    /** The mandate's term comes: tomorrow is the first day out of office. */
+    private void sitsUntilTonight() {
+        persons.give(
+                deputy,
+                Role.COMMITTEE_ELECTED,
+                "",
+                LocalDate.now().minusYears(1),
+                LocalDate.now().plusDays(1));
+    }
+
+    private static void tonight() {
+        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+                .plusDays(1)
+                .atTime(0, 5)
+                .atZone(ZoneId.systemDefault())
+                .toInstant()));
     }
 
     private Story examined(String title) {
@@ -197,8 +197,7 @@ class CompositionTest {
 
     @Test
     void theDeputyOfARecusedMemberDoesNotSit() {
-        assertThat(records(deputy, "elected3", LocalDate.now(), "").statusCode())
-                .isEqualTo(302);
+        isDeputyOfElected3();
         Electorate electorate =
                 new Electorate(List.of("chair", "elected3"), List.of("elected3"), Map.of(deputy, "elected3"), false);
 
@@ -248,8 +247,7 @@ class CompositionTest {
 
     @Test
     void whenNobodyIsLeftTheAuthorityIsInformedAndNoTaskIsStuck() {
-        assertThat(records(deputy, "", LocalDate.now().minusYears(1), "").statusCode())
-                .isEqualTo(302);
+        sits("", LocalDate.now().minusYears(1));
         Story story = everybodyIsRecused(
                 Stream.concat(TITULARS.stream(), Stream.of(deputy)).toList());
 
@@ -269,33 +267,81 @@ class CompositionTest {
     }
 
     @Test
-    void whoHasLeftTheCommitteeVotesNoMoreNorIsThereAVoteByHandInTheirName() {
-        assertThat(records(deputy, "", LocalDate.now().minusYears(1), "").statusCode())
-                .isEqualTo(302);
+    void whoseTermHasComeVotesNoMoreNorIsThereAVoteByHandInTheirName() {
+        sitsUntilTonight();
         Story story = examined("Fin de mandat").does("secretary", "attendance", "sessionChair", "chair");
         story.does("chair", "motion", "motion", "generalize");
         String vote = story.find(deputy, "vote");
 
-        long mandate = mandates.all().stream()
-                .filter(known -> known.member().equals(deputy))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        ends(mandate);
+        tonight();
 
         EngineClient.Reply refused = story.submit(deputy, vote, "ownInterest", "no", "vote", "against");
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().toString()).contains("a pris fin");
+        assertThat(refused.status()).isEqualTo(403);
         assertThat(story.isRefused("secretary", "vote-closing", "byHand", "yes", "handAgainst", List.of(deputy)))
                 .containsExactly("handAgainst");
+        assertThat(register.history()).extracting(JournalEntry::kind).endsWith(JournalKind.MANDATE_RECORDED);
+    }
+
+    @Test
+    void anEarlyEndTouchesNoExaminationThatIsOpen() {
+        sits("", LocalDate.now().minusYears(1));
+        Story story = examined("Fin anticipée").does("secretary", "attendance", "sessionChair", "chair");
+        story.does("chair", "motion", "motion", "generalize");
+
+        persons.end(deputy);
+
         assertThat(register.history())
                 .extracting(JournalEntry::kind)
                 .endsWith(JournalKind.MANDATE_RECORDED, JournalKind.MANDATE_ENDED);
+        assertThat(secretary.words(PAGE)).as("no longer sits").doesNotContain("Suppléance Dupont Délibération");
+        assertThat(examination
+                        .sitting(story.reference(), instance(story), false)
+                        .eligible())
+                .isEqualTo(7);
+        story.does(deputy, "vote", "ownInterest", "no", "vote", "against");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing").does("chair", "result");
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+    }
+
+    @Test
+    void aGroupWithoutAMandateCountsForNothing() {
+        sitsUntilTonight();
+        tonight();
+
+        assertThat(composition.seats(LocalDate.now().plusDays(1)))
+                .extracting(seat -> seat.titular().id())
+                .contains("elected1")
+                .doesNotContain(deputy);
+        assertThat(people.get(deputy).isCommitteeMember()).isFalse();
+    }
+
+    @Test
+    void aClosedSignInLeavesTheSeatAndTheQuorumAsTheyWere() {
+        sits("", LocalDate.now());
+        int before = composition.seats(LocalDate.now()).size();
+
+        assertThat(secretary.get("/administration/habilitations").statusCode()).isEqualTo(200);
+        Browser administrator = Browser.of("admin", port);
+        administrator.get("/administration/habilitations/comptes/" + deputy);
+        assertThat(administrator
+                        .post(
+                                "/administration/habilitations/comptes/" + deputy + "/fermeture",
+                                Map.of("motif", "Téléphone perdu"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(client.get(deputy, "/task").status()).isEqualTo(401);
+        assertThat(composition.seats(LocalDate.now())).hasSize(before);
+        Story story = examined("Connexion fermée");
+        assertThat(examination.electorate(story.reference(), instance(story)).members())
+                .contains(deputy);
     }
 
     private Story openBallotWithBareQuorum() {
-        assertThat(records(deputy, "", LocalDate.now().minusYears(1), "").statusCode())
-                .isEqualTo(302);
+        sitsUntilTonight();
         return examined("Départ pendant le scrutin")
                 .does(
                         "secretary",
@@ -308,14 +354,10 @@ class CompositionTest {
                 .does("chair", "vote", "ownInterest", "no", "vote", "for");
     }
 
-    private void leavesTheCommittee() {
-        mandates.all().stream().filter(known -> known.member().equals(deputy)).forEach(known -> ends(known.id()));
-    }
-
     @Test
     void whoLeavesBeforeVotingIsNotThereWhenTheVotesAreCounted() {
         Story story = openBallotWithBareQuorum();
-        leavesTheCommittee();
+        tonight();
 
         story.does("secretary", "vote-closing");
 
@@ -333,7 +375,7 @@ class CompositionTest {
         String session = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + session;
         assertThat(secretary.words(page)).contains("Quorum de ce point : atteint, 4 présents sur 4");
-        leavesTheCommittee();
+        tonight();
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum de ce point : non atteint, 3 présents sur 4 requis pour 7",
@@ -354,7 +396,7 @@ class CompositionTest {
     @Test
     void whatWasVotedInOfficeStays() {
         Story story = openBallotWithBareQuorum().does(deputy, "vote", "ownInterest", "no", "vote", "against");
-        leavesTheCommittee();
+        tonight();
 
         story.does("secretary", "vote-closing");
 
@@ -367,46 +409,31 @@ class CompositionTest {
     @Test
     void aMandateThatContradictsItselfOrAnotherIsRefused() {
         LocalDate today = LocalDate.now();
-        assertThat(records("agent", "", today, "").statusCode()).as("no member").isEqualTo(400);
-        assertThat(records(deputy, deputy, today, "").statusCode())
-                .as("own deputy")
-                .isEqualTo(400);
-        assertThat(records(deputy, "member1", today, "").statusCode())
-                .as("other college")
-                .isEqualTo(400);
-        assertThat(records(deputy, "", today, today.minusDays(1).toString()).statusCode())
-                .as("ends before it begins")
-                .isEqualTo(400);
-        assertThat(records(deputy, "", today, "demain").body()).contains("n&#39;est pas une date");
+        refused("own deputy", deputy, today, today.plusYears(1));
+        refused("other college", "member1", today, today.plusYears(1));
+        refused("ends before it begins", "", today, today.minusDays(1));
+        refused("longer than any mandate", "", today, today.plusYears(8));
         assertThat(mandates.all()).noneMatch(known -> known.member().equals(deputy));
 
-        assertThat(records(deputy, "", today, "").statusCode()).isEqualTo(302);
-        assertThat(records(deputy, "elected3", today.plusDays(3), "").statusCode())
-                .as("two at a time")
-                .isEqualTo(409);
+        isDeputyOfElected3();
+        refused("two at a time", "", today.plusDays(3), today.plusYears(1));
+    }
+
+    private void refused(String why, String titular, LocalDate from, LocalDate until) {
+        assertThatThrownBy(() -> persons.ask(deputy, Role.COMMITTEE_ELECTED, titular, from, until))
+                .as(why)
+                .isInstanceOf(CommandRefusedException.class);
     }
 
     @Test
-    void onlyTheSecretaryKeepsMandatesAndEverybodyReadsThem() {
-        Browser agent = Browser.of("agent", port);
+    void everybodyReadsWhoSitsAndNobodyFromOutsideANameOrAnAccount() {
+        assertThat(Browser.of("agent", port).words(PAGE)).contains("Membre élu 1");
 
-        HttpResponse<String> page = agent.get(PAGE);
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Membre élu 1").doesNotContain("Enregistrer le mandat");
-        assertThat(agent.post(
-                                PAGE,
-                                Map.of(
-                                        "membre",
-                                        deputy,
-                                        "titulaire",
-                                        "",
-                                        "debut",
-                                        LocalDate.now().toString(),
-                                        "fin",
-                                        "",
-                                        "acte",
-                                        "x"))
-                        .statusCode())
-                .isEqualTo(403);
+        String outside = Browser.stranger(port).words(PAGE);
+        assertThat(outside)
+                .contains("Collège des élus", "Titulaire (présidence)", "Acte de la démonstration n° D-1")
+                .containsPattern("Toutes les habilitations des douze derniers mois \\(\\d+\\) ont été contresignées")
+                .contains("Direction générale, Acte de la démonstration")
+                .doesNotContain("Membre élu", "Membre agent", "elected1", "guarantor2");
     }
 }

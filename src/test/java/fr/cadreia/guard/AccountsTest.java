@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
@@ -16,14 +18,16 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,7 @@ import org.springframework.web.util.HtmlUtils;
 class AccountsTest {
 
     private static final String STRONG = "Phrase-de-passe-2026";
+    private static final String DESK = "/administration/habilitations/comptes";
     private static final String PAGE = "/administration/comptes";
 
     @LocalServerPort
@@ -49,6 +54,12 @@ class AccountsTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private AccountDesk accounts;
 
     @Autowired
     private AccountRecords records;
@@ -70,7 +81,8 @@ class AccountsTest {
 
     @AfterEach
     void forget() {
-        List.of("nouveau", "juriste").forEach(identity::deleteUser);
+        Stream.of("nouveau", "juriste", "nouveau-admin", "nouveau-secretary", "nouveau-chair", "nouveau-guarantor")
+                .forEach(identity::deleteUser);
         identity.deleteGroup("juristes");
     }
 
@@ -78,13 +90,20 @@ class AccountsTest {
         return records.all().subList(before, records.all().size());
     }
 
-    private Reply creates(String id, String password) {
-        return client.post(
-                "admin",
-                "/user/create",
+    private Browser opens(String id) {
+        Browser admin = Browser.of("admin", port);
+        admin.get(DESK);
+        HttpResponse<String> opened = admin.post(
+                DESK,
                 Map.of(
-                        "profile", Map.of("id", id, "firstName", "Nouvel", "lastName", "Agent"),
-                        "credentials", Map.of("password", password)));
+                        "identifiant", id,
+                        "prenom", "Nouvel",
+                        "nom", "Agent",
+                        "boite", id + "@cadre-ia.example",
+                        "organisation", "dir-numerique",
+                        "propose", "oui"));
+        assertThat(opened.statusCode()).isEqualTo(302);
+        return admin;
     }
 
     private Reply puts(String path, Object body) {
@@ -93,50 +112,75 @@ class AccountsTest {
 
     @Test
     void everythingThatIsDoneToAnAccountIsWritten() {
-        assertThat(creates("nouveau", STRONG).status()).isEqualTo(204);
-        assertThat(puts("/group/agents/members/nouveau", null).status()).isEqualTo(204);
-        assertThat(puts(
-                                "/user/nouveau/credentials",
-                                Map.of("password", STRONG + "!", "authenticatedUserPassword", "admin"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(client.send("admin", "DELETE", "/group/agents/members/nouveau", null)
-                        .status())
-                .isEqualTo(204);
+        Browser admin = opens("nouveau");
+        String page = DESK + "/nouveau";
+        Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{32}")
+                .matcher(admin.get(page).body());
+        assertThat(link.find()).isTrue();
+        assertThat(admin.get(page).body()).as("shown once").doesNotContain("/mot-de-passe/");
+        Browser guarantor = Browser.of("guarantor", port);
+        Matcher code = Pattern.compile("a-contresigner/liens/\\d+/code")
+                .matcher(guarantor
+                        .get("/administration/habilitations/a-contresigner")
+                        .body());
+        assertThat(code.find()).isTrue();
+        guarantor.post("/administration/habilitations/" + code.group(), Map.of());
+        Matcher told = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}")
+                .matcher(guarantor
+                        .get("/administration/habilitations/a-contresigner")
+                        .body());
+        assertThat(told.find()).isTrue();
+        Browser owner = Browser.stranger(port);
+        owner.get(link.group());
+        assertThat(owner.post(link.group(), Map.of("code", told.group(), "nouveau", STRONG, "encore", STRONG))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(owner.get(link.group()).statusCode()).as("used").isEqualTo(410);
+        admin.get(page);
+        assertThat(admin.post(page + "/fin-proposition", Map.of("motif", "Départ"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(client.send("admin", "DELETE", "/user/nouveau", null).status())
                 .isEqualTo(204);
 
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::account, AccountChange::group)
                 .containsExactly(
-                        tuple("admin", Kind.CREATED, "nouveau", ""),
-                        tuple("admin", Kind.JOINED, "nouveau", "agents"),
-                        tuple("admin", Kind.PASSWORD_SET, "nouveau", ""),
-                        tuple("admin", Kind.LEFT, "nouveau", "agents"),
+                        tuple("admin", Kind.CREATED, "nouveau", "dir-numerique"),
+                        tuple("admin", Kind.RIGHT_GRANTED, "nouveau", "agents"),
+                        tuple("admin", Kind.LINK_MADE, "nouveau", ""),
+                        tuple("guarantor", Kind.CODE_GIVEN, "nouveau", ""),
+                        tuple("nouveau", Kind.PASSWORD_SET, "nouveau", ""),
+                        tuple("admin", Kind.RIGHT_ENDED, "nouveau", "agents"),
                         tuple("admin", Kind.DELETED, "nouveau", ""));
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains("COMPTES"));
     }
 
     @Test
-    void aDeletedAccountKeepsItsName() {
-        assertThat(creates("nouveau", STRONG).status()).isEqualTo(204);
-        assertThat(client.send("admin", "DELETE", "/user/nouveau", null).status())
-                .isEqualTo(204);
+    void aDeletedAccountKeepsItsNameAndItsIdentifierServesNobodyElse() {
+        Browser admin = opens("parti");
+        assertThat(client.send("admin", "DELETE", "/user/parti", null).status()).isEqualTo(204);
 
-        assertThat(people.find("nouveau")).isEmpty();
-        assertThat(people.name("nouveau")).isEqualTo("Nouvel Agent");
+        assertThat(people.find("parti")).isEmpty();
+        assertThat(people.name("parti")).isEqualTo("Nouvel Agent");
         assertThat(people.name("jamais-vu")).isEqualTo("jamais-vu");
+        assertThat(admin.post(
+                                DESK,
+                                Map.of(
+                                        "identifiant", "parti",
+                                        "prenom", "Une",
+                                        "nom", "Autre",
+                                        "boite", "autre@cadre-ia.example"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
     void whatIsRefusedSaysWhyAndChangesNothing() {
-        refused(creates("nouveau", "court"), "dix signes au moins");
-        refused(creates("agent", STRONG), "Le compte « agent » existe déjà");
-        refused(puts("/group/agents/members/agent", null), "« agent » est déjà membre du groupe « agents »");
-        refused(
-                client.post("admin", "/group/create", Map.of("id", "agents", "name", "Encore")),
-                "Le groupe « agents » existe déjà");
+        Map<String, String> group = Map.of("id", "juristes", "name", "Juristes");
+        assertThat(client.post("admin", "/group/create", group).status()).isEqualTo(204);
+        refused(client.post("admin", "/group/create", group), "Le groupe « juristes » existe déjà");
         refused(
                 client.send(
                         "agent",
@@ -144,7 +188,14 @@ class AccountsTest {
                         "/user/agent/credentials",
                         Map.of("password", "court", "authenticatedUserPassword", "agent")),
                 "dix signes au moins");
-        assertThat(written()).isEmpty();
+        refused(
+                client.send(
+                        "agent",
+                        "PUT",
+                        "/user/agent/profile",
+                        Map.of("id", "agent", "firstName", "A", "lastName", "B", "email", "DPO@cadre-ia.example")),
+                "une boîte, un compte");
+        assertThat(written()).extracting(AccountChange::kind).containsExactly(Kind.GROUP_CREATED);
     }
 
     private static void refused(Reply reply, String why) {
@@ -153,13 +204,13 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "secretary", "chair"})
+    @ValueSource(strings = {"admin", "secretary", "chair", "guarantor"})
     void thoseWhoAnswerForTheVotesReadIt(String account) {
-        creates("nouveau", STRONG);
+        opens("nouveau-" + account);
 
         String page = HtmlUtils.htmlUnescape(Browser.of(account, port).get(PAGE).body());
 
-        assertThat(page).contains("(nouveau)", "compte créé, avec son mot de passe", "Par quelqu'un d'autre");
+        assertThat(page).contains("(nouveau-" + account + ")", "compte créé", "Par quelqu'un d'autre");
         assertThat(Browser.of(account, port).get("/").body()).contains("href=\"" + PAGE + "\"");
     }
 
@@ -175,13 +226,14 @@ class AccountsTest {
         Story story = Chapters.convened(Story.opened(client, engine, "agent", "Comptes à vérifier"));
         assertThat(doubts(story)).doesNotContain("modifié par");
 
-        assertThat(puts("/user/elected1/profile", Map.of("id", "elected1", "firstName", "Membre", "lastName", "Élu 1"))
-                        .status())
-                .isEqualTo(204);
+        Browser admin = Browser.of("admin", port);
+        admin.get(DESK + "/elected1");
+        assertThat(admin.post(DESK + "/elected1/lien", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(doubts(story))
-                .contains("Compte à vérifier\u00a0: Membre élu 1", "profil modifié par Administration");
-        puts("/user/elected1/profile", Map.of("id", "elected1", "firstName", "Membre élu", "lastName", "1"));
+                .contains(
+                        "Compte à vérifier\u00a0: Membre élu 1",
+                        "lien à usage unique établi pour choisir le mot de passe par Administration");
     }
 
     private String doubts(Story story) {
@@ -206,10 +258,9 @@ class AccountsTest {
         assertThat(client.post("admin", "/group/create", Map.of("id", "juristes", "name", "Juristes"))
                         .status())
                 .isEqualTo(204);
-        User user = identity.newUser("juriste");
-        user.setPassword("juriste");
-        ((IdentityServiceImpl) identity).saveUser(user, true);
-        List.of("agents", "juristes", "dir-numerique").forEach(group -> identity.createMembership("juriste", group));
+        persons.account("juriste", "Une", "Juriste", "dir-numerique");
+        accounts.letPropose(people.get("admin"), "juriste");
+        identity.createMembership("juriste", "juristes");
         Deployment deployment = deploy(diagram);
         try {
             Story story = Story.opened(client, engine, "agent", "Avis juridique");

@@ -3,6 +3,8 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -10,7 +12,6 @@ import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,9 @@ class BypassTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private TwoPersons persons;
 
     private EngineClient client;
     private Story story;
@@ -298,15 +302,9 @@ class BypassTest {
 
     @Test
     void anAdministratorWithASecondRoleDoesOnlyTheTasksOfThatRole() {
-        var accounts = engine.getIdentityService();
-        var account = accounts.newUser("admin-elected");
-        account.setFirstName("Administratrice");
-        account.setLastName("élue");
-        account.setPassword("admin-elected");
-        // The client signs in with the account as password, which no policy would accept.
-        ((IdentityServiceImpl) accounts).saveUser(account, true);
-        accounts.createMembership("admin-elected", "administrators");
-        accounts.createMembership("admin-elected", "committee-elected");
+        persons.account("admin-elected", "Administratrice", "élue", "");
+        persons.give("admin-elected", Role.ADMINISTRATORS);
+        persons.give("admin-elected", Role.COMMITTEE_ELECTED);
         try {
             Story story = Chapters.convened(Story.opened(client, engine, "agent", "Administratrice et élue"))
                     .does("chair", "motion", "motion", "generalize");
@@ -326,7 +324,7 @@ class BypassTest {
                             .getAssignee())
                     .isEqualTo("elected1");
         } finally {
-            accounts.deleteUser("admin-elected");
+            persons.remove("admin-elected");
         }
     }
 }

@@ -208,6 +208,11 @@ class PersonalNamesTest {
         }
 
         @Override
+        public List<Person> all() {
+            return List.of();
+        }
+
+        @Override
         public List<Organisation> organisations() {
             return List.of();
         }

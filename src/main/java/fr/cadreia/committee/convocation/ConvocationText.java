@@ -123,14 +123,10 @@ class ConvocationText {
 
     private static void add(List<Recipient> recipients, Seat seat) {
         Person titular = seat.titular();
-        recipients.add(new Recipient(titular.name(), college(titular), "Titulaire"));
+        recipients.add(new Recipient(titular.name(), Colleges.name(seat.college()), "Titulaire"));
         seat.deputies()
                 .forEach(deputy -> recipients.add(
-                        new Recipient(deputy.name(), college(deputy), "Suppléant de " + titular.name())));
-    }
-
-    private static String college(Person member) {
-        return Colleges.of(member).map(Colleges::name).orElse("");
+                        new Recipient(deputy.name(), Colleges.name(seat.college()), "Suppléant de " + titular.name())));
     }
 
     private static List<String> texts(JsonNode list) {

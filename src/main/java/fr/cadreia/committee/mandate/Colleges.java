@@ -1,19 +1,12 @@
 package fr.cadreia.committee.mandate;
 
-import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The two colleges of the committee, as documents name them. */
 public final class Colleges {
 
     private Colleges() {}
-
-    /** In which a person sits; empty for whoever is not a member. */
-    public static Optional<Role> of(Person person) {
-        return person.roles().stream().filter(Role::isCommitteeMember).findFirst();
-    }
 
     /** French: "Collège des élus". */
     public static String name(Role college) {

@@ -2,18 +2,18 @@ package fr.cadreia.committee.mandate;
 
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is in office on a day. A member belongs to a college (a group of accounts); mandates say since when, until when, and
- * whose deputy. A member without any mandate on record is a titular without term.
+ * Who is in office on a day: by mandates alone, whichever groups an account is in, and whether its sign-in is open or
+ * not. A member who cannot sign in counts as absent, and the seat stays.
  */
 @Component
 public class Composition {
@@ -28,12 +28,25 @@ public class Composition {
 
     /** The seats that are taken on this day. */
     public List<Seat> seats(LocalDate day) {
-        List<Mandate> known = mandates.all();
-        List<Person> members = members();
-        return members.stream()
-                .filter(member -> isTitular(member, known, day))
-                .map(titular -> new Seat(titular, deputies(titular, members, known, day)))
+        List<Mandate> current =
+                mandates.all().stream().filter(mandate -> mandate.covers(day)).toList();
+        return current.stream()
+                .filter(mandate -> !mandate.isDeputy())
+                .sorted(Comparator.comparing(Mandate::college).thenComparing(Mandate::member))
+                .flatMap(mandate -> person(mandate).stream().map(titular -> seat(titular, mandate, current)))
                 .toList();
+    }
+
+    private Seat seat(Person titular, Mandate mandate, List<Mandate> current) {
+        List<Person> deputies = current.stream()
+                .filter(other -> other.titular().equals(mandate.member()))
+                .flatMap(other -> person(other).stream())
+                .toList();
+        return new Seat(titular, mandate.college(), deputies);
+    }
+
+    private Optional<Person> person(Mandate mandate) {
+        return people.find(mandate.member());
     }
 
     /** The accounts that sit on this day, as titular or as deputy of one who does. */
@@ -44,28 +57,15 @@ public class Composition {
                 .collect(Collectors.toSet());
     }
 
-    /** The accounts of both colleges, in office or not. */
-    public List<Person> members() {
-        return Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                .flatMap(role -> people.members(role).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isTitular(Person member, List<Mandate> known, LocalDate day) {
-        List<Mandate> own = known.stream()
-                .filter(mandate -> mandate.member().equals(member.id()))
-                .toList();
-        return own.isEmpty() || own.stream().anyMatch(mandate -> !mandate.isDeputy() && mandate.covers(day));
-    }
-
-    private static List<Person> deputies(Person titular, List<Person> members, List<Mandate> known, LocalDate day) {
-        List<Person> deputies = new ArrayList<>();
-        known.stream()
-                .filter(mandate -> mandate.titular().equals(titular.id()) && mandate.covers(day))
-                .forEach(mandate -> members.stream()
-                        .filter(member -> member.id().equals(mandate.member()))
-                        .forEach(deputies::add));
-        return List.copyOf(deputies);
+    /**
+     * The accounts whose mandate, as it was given, covers this day: who sits in an examination that was opened before the
+     * mandate was ended early sits in it until it ends.
+     */
+    public Set<String> inTerm(LocalDate day) {
+        return mandates.all().stream()
+                .filter(mandate -> mandate.wouldCover(day))
+                .map(Mandate::member)
+                .filter(member -> people.find(member).isPresent())
+                .collect(Collectors.toSet());
     }
 }

@@ -10,8 +10,4 @@ public interface Mandates {
     List<Mandate> all();
 
     Optional<Mandate> find(long id);
-
-    void add(Mandate mandate);
-
-    void update(Mandate mandate);
 }

@@ -165,11 +165,10 @@ final class Attendees {
         return new ProxyWords(opened, corrections, people);
     }
 
-    /** As it was when the session opened; rows from before this was kept do not say it. */
+    /** As it was when the session opened. */
     private String college(String member) {
         String kept = opened.content().path("colleges").path(member).asText("");
-        Optional<Role> college = kept.isEmpty() ? people.find(member).flatMap(Colleges::of) : Role.of(kept);
-        return college.map(Colleges::name).orElse("");
+        return Role.of(kept).map(Colleges::name).orElse("");
     }
 
     /** The proxies as the sheet had them when the session opened; French. */

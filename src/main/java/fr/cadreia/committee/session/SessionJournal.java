@@ -3,7 +3,6 @@ package fr.cadreia.committee.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
@@ -166,9 +165,8 @@ public class SessionJournal {
     /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
     private static Map<String, String> colleges(List<Seat> seats) {
         Map<String, String> colleges = new LinkedHashMap<>();
-        seats.stream()
-                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
-                .forEach(member -> Colleges.of(member).ifPresent(college -> colleges.put(member.id(), college.id())));
+        seats.forEach(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())
+                .forEach(member -> colleges.put(member.id(), seat.college().id())));
         return colleges;
     }
 

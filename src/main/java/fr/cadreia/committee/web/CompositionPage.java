@@ -1,107 +1,145 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Mandate;
 import fr.cadreia.committee.mandate.MandateRegister;
 import fr.cadreia.committee.mandate.Mandates;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.grant.GrantSettings;
+import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of the committee's composition. */
+/**
+ * Fills the page of the committee's composition. Who works here reads names; everybody else functions, and the names of
+ * elected members where the authority wants it so.
+ */
 @Component
 class CompositionPage {
-
-    private static final String UNKNOWN = "Sans terme enregistré";
 
     private final Composition composition;
     private final Mandates mandates;
     private final MandateRegister register;
+    private final PublicRecord record;
+    private final GrantSettings settings;
     private final People people;
 
-    CompositionPage(Composition composition, Mandates mandates, MandateRegister register, People people) {
+    CompositionPage(
+            Composition composition,
+            Mandates mandates,
+            MandateRegister register,
+            PublicRecord record,
+            GrantSettings settings,
+            People people) {
         this.composition = composition;
         this.mandates = mandates;
         this.register = register;
+        this.record = record;
+        this.settings = settings;
         this.people = people;
     }
 
-    /** A college and who sits in it today. */
-    record College(String name, List<Row> seats) {}
+    /**
+     * A college and who sits in it today.
+     *
+     * @param vacant how many seats fewer are taken than once were at the same time
+     */
+    record College(String name, List<Row> seats, int vacant) {}
 
     /** All French. */
-    record Row(String titular, String term, String deputies) {}
+    record Row(String titular, String act, String from, String until, String deputies) {}
 
-    /** A mandate in words; {@code open} while it may still be ended. */
-    record Line(long id, String member, String part, String from, String until, String act, boolean open) {}
+    /** An earlier or coming mandate in words. */
+    record Line(String member, String college, String part, String from, String until, String act) {}
 
-    String show(Person reader, Model model) {
+    /** @param inside whether the reader works here */
+    String show(boolean inside, Model model) {
         LocalDate today = register.today();
         List<Seat> seats = composition.seats(today);
         model.addAttribute(
                 "colleges",
                 Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                        .map(role -> new College(
-                                role.label(),
-                                seats.stream()
-                                        .filter(seat -> seat.titular().has(role))
-                                        .map(seat -> row(seat, today))
-                                        .toList()))
+                        .map(college -> college(college, seats, today, inside))
                         .toList());
         model.addAttribute(
-                "mandates",
+                "others",
                 mandates.all().stream()
-                        .sorted(Comparator.comparing(Mandate::from).reversed())
-                        .map(mandate -> line(mandate, today))
+                        .filter(mandate -> !mandate.covers(today))
+                        .map(mandate -> line(mandate, inside))
                         .toList());
-        model.addAttribute("keeps", reader.has(Role.COMMITTEE_SECRETARY));
-        model.addAttribute("members", composition.members());
-        model.addAttribute("today", today.toString());
-        if (!model.containsAttribute("entered")) {
-            model.addAttribute("entered", Map.of());
-        }
+        model.addAttribute("guarantors", record.guarantors());
+        model.addAttribute("countersigned", record.countersigned());
+        model.addAttribute("recoveries", record.recoveries());
         return "committee/composition";
     }
 
-    private Row row(Seat seat, LocalDate today) {
+    private College college(Role college, List<Seat> seats, LocalDate today, boolean inside) {
+        List<Row> rows = seats.stream()
+                .filter(seat -> seat.college() == college)
+                .map(seat -> row(seat, today, inside))
+                .toList();
+        return new College(Colleges.name(college), rows, Math.max(0, most(college, today) - rows.size()));
+    }
+
+    /** How many sat in it at the same time at most, until today. */
+    private int most(Role college, LocalDate today) {
+        List<Mandate> titulars = mandates.all().stream()
+                .filter(mandate -> mandate.college() == college && !mandate.isDeputy())
+                .toList();
+        return titulars.stream()
+                .map(Mandate::from)
+                .filter(day -> !day.isAfter(today))
+                .mapToInt(day -> (int)
+                        titulars.stream().filter(mandate -> mandate.covers(day)).count())
+                .max()
+                .orElse(0);
+    }
+
+    private Row row(Seat seat, LocalDate today, boolean inside) {
+        Mandate mandate = mandates.all().stream()
+                .filter(known -> known.member().equals(seat.titular().id()) && known.covers(today))
+                .findFirst()
+                .orElseThrow();
+        String deputies = seat.deputies().stream()
+                .map(deputy -> named(deputy, seat.college(), inside, "Suppléant"))
+                .collect(Collectors.joining(", "));
+        boolean chairs = seat.titular().has(Role.COMMITTEE_CHAIR);
         return new Row(
-                seat.titular().name() + (seat.titular().has(Role.COMMITTEE_CHAIR) ? " (présidence)" : ""),
-                term(seat.titular().id(), today),
-                seat.deputies().isEmpty()
-                        ? "Aucun"
-                        : seat.deputies().stream().map(Person::name).collect(Collectors.joining(", ")));
-    }
-
-    private String term(String member, LocalDate today) {
-        Optional<Mandate> current = mandates.all().stream()
-                .filter(mandate -> mandate.member().equals(member) && mandate.covers(today))
-                .findFirst();
-        return current.map(mandate -> "Du " + FrenchText.day(mandate.from())
-                        + mandate.until()
-                                .map(end -> " au " + FrenchText.day(end.minusDays(1)))
-                                .orElse(", sans terme"))
-                .orElse(UNKNOWN);
-    }
-
-    private Line line(Mandate mandate, LocalDate today) {
-        return new Line(
-                mandate.id(),
-                people.name(mandate.member()),
-                mandate.isDeputy() ? "Suppléant de " + people.name(mandate.titular()) : "Titulaire",
-                FrenchText.day(mandate.from()),
-                mandate.until().map(FrenchText::day).orElse("Sans terme"),
+                named(seat.titular(), seat.college(), inside, "Titulaire") + (chairs ? " (présidence)" : ""),
                 mandate.act(),
-                mandate.lastsBeyond(today));
+                FrenchText.day(mandate.from()),
+                until(mandate),
+                deputies.isEmpty() ? "Aucun" : deputies);
+    }
+
+    private Line line(Mandate mandate, boolean inside) {
+        String part = mandate.isDeputy() ? "Suppléant" : "Titulaire";
+        return new Line(
+                people.find(mandate.member())
+                        .map(member -> named(member, mandate.college(), inside, part))
+                        .orElse(part),
+                Colleges.name(mandate.college()),
+                part,
+                FrenchText.day(mandate.from()),
+                until(mandate),
+                mandate.act());
+    }
+
+    private String named(Person member, Role college, boolean inside, String function) {
+        boolean elected = college == Role.COMMITTEE_ELECTED && settings.electedNames();
+        return inside || elected ? member.name() : function;
+    }
+
+    private static String until(Mandate mandate) {
+        return mandate.until().map(end -> FrenchText.day(end.minusDays(1))).orElse("sans terme");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
@@ -91,7 +92,7 @@ final class RestAnswer {
         if (Unavailable.isIn(failure)) {
             return UNAVAILABLE;
         }
-        if (Collision.isIn(failure)) {
+        if (Collision.isIn(failure) || cause instanceof AskElsewhereException) {
             return 409;
         }
         if (cause instanceof FormRefusedException

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Matters;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.grant.Installation;
 import fr.cadreia.guard.Right;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
@@ -26,24 +27,30 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a right does not say by itself: which task, which case, whose account. */
 @Component
 class CommandChecks {
 
+    private static final String REVIEW = "review";
+
     private final Cases cases;
     private final Matters matters;
     private final ObjectProvider<Startable> startables;
     private final TaskRules rules;
     private final InstanceVisibility visibility;
+    private final Installation installation;
 
     CommandChecks(
             Cases cases,
             Matters matters,
             ObjectProvider<Startable> startables,
             TaskRules rules,
-            InstanceVisibility visibility) {
+            InstanceVisibility visibility,
+            @Lazy Installation installation) {
+        this.installation = installation;
         this.cases = cases;
         this.matters = matters;
         this.startables = startables;
@@ -133,6 +140,11 @@ class CommandChecks {
 
     private void submit(CommandContext context, CommandFields fields, Person person) {
         TaskEntity task = task(context, fields);
+        if (installation.isOpen() && REVIEW.equals(form(task))) {
+            throw FormRefusedException.because(
+                    "Installation en cours : aucun dossier ne passe l'instruction avant qu'un "
+                            + "administrateur et un garant des habilitations l'aient close.");
+        }
         holdCase(context, task);
         if (task.getAssignee() == null) {
             throw new AuthorizationException("Prenez d'abord cette tâche en charge.");
@@ -193,11 +205,14 @@ class CommandChecks {
         if (matter.isEmpty()) {
             return Optional.of("Cette tâche n'appartient à aucun dossier.");
         }
-        String form = Optional.ofNullable(task.getTaskDefinition())
+        return rules.whyNot(person, matter.get(), form(task), groups(task));
+    }
+
+    private static String form(TaskEntity task) {
+        return Optional.ofNullable(task.getTaskDefinition())
                 .map(definition -> definition.getCamundaFormDefinitionKey())
                 .map(key -> key.getExpressionText())
                 .orElse("");
-        return rules.whyNot(person, matter.get(), form, groups(task));
     }
 
     private static Set<String> groups(TaskEntity task) {

@@ -42,10 +42,17 @@ class CommandGuard extends CommandInterceptor {
     private final ProcessEngineConfigurationImpl engine;
     private final People people;
     private final CommandChecks checks;
+    private final IdentityChecks identities;
     private final ShownForms forms;
 
     /** @param engine its configuration, not its services: commands pass here while the engine is still being built */
-    CommandGuard(@Lazy ProcessEngineConfigurationImpl engine, People people, CommandChecks checks, ShownForms forms) {
+    CommandGuard(
+            @Lazy ProcessEngineConfigurationImpl engine,
+            People people,
+            CommandChecks checks,
+            IdentityChecks identities,
+            ShownForms forms) {
+        this.identities = identities;
         this.forms = forms;
         this.engine = engine;
         this.people = people;
@@ -62,6 +69,7 @@ class CommandGuard extends CommandInterceptor {
                 .orElseThrow(() -> new AuthorizationException("Ce compte n'existe plus."));
         Right right = right(command, person);
         QueryExpressions.check(command);
+        identities.check(command, person);
         return passOn(command, person, right);
     }
 

@@ -3,6 +3,7 @@ package fr.cadreia.guard.web;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who did what to which account: administrators, and those who answer for the committee's votes, see it. */
+/** Who did what to which account: administrators, guarantors, and those who answer for the committee's votes, see it. */
 @Controller
 class AccountController {
 
@@ -41,7 +42,7 @@ class AccountController {
         if (!people.get(principal.getName()).watchesAccounts()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN,
-                    "Les changements de comptes se lisent par les administrateurs, le secrétariat et la présidence du comité.");
+                    "Les changements de comptes se lisent par les administrateurs, les garants des habilitations, le secrétariat et la présidence du comité.");
         }
         List<AccountChange> changes = new ArrayList<>(accounts.all());
         Collections.reverse(changes);
@@ -51,7 +52,7 @@ class AccountController {
 
     private Row row(AccountChange change) {
         boolean watched = change.isByAnother()
-                && (change.givesPassword()
+                && (change.kind() == Kind.LINK_MADE
                         || Role.of(change.group())
                                 .filter(Role::isCommitteeMember)
                                 .isPresent());

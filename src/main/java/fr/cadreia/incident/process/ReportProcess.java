@@ -43,7 +43,7 @@ class ReportProcess implements Startable, MatterSource, CitizenReports.Process {
     @Override
     public Set<String> groups() {
         return Arrays.stream(Role.values())
-                .filter(role -> role != Role.ADMINISTRATORS)
+                .filter(Role::actsOnCases)
                 .map(Role::id)
                 .collect(Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,10 @@ class AccountSettings extends AbstractProcessEnginePlugin {
 
     private final AccountRecords records;
     private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
 
-    AccountSettings(@Lazy AccountRecords records, SignInThrottle throttle) {
+    AccountSettings(@Lazy AccountRecords records, SignInThrottle throttle, ApplicationEventPublisher events) {
+        this.events = events;
         this.records = records;
         this.throttle = throttle;
     }
@@ -31,7 +34,7 @@ class AccountSettings extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new Accounts(records, throttle);
+                return new Accounts(records, throttle, events);
             }
         });
     }

@@ -1,25 +1,36 @@
 package fr.cadreia.people.process;
 
+import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.Role;
+import fr.cadreia.people.StandingChanged;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The engine's own accounts, with a record of who changes them, our throttle of passwords in place of the engine's, and
- * an answer where the database would only say no. Made anew for each command.
+ * an answer where the database would only say no. New accounts and what gives rights are written by
+ * {@link EngineIdentities} alone, whoever asks. Made anew for each command.
  */
 class Accounts extends DbIdentityServiceProvider {
 
+    static final String ASK = "Demandez l’habilitation sur /administration/habilitations.";
+
     private final AccountRecords records;
     private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountRecords records, SignInThrottle throttle) {
+    Accounts(AccountRecords records, SignInThrottle throttle, ApplicationEventPublisher events) {
+        this.events = events;
         this.records = records;
         this.throttle = throttle;
     }
@@ -28,10 +39,14 @@ class Accounts extends DbIdentityServiceProvider {
     public IdentityOperationResult saveUser(User user) {
         boolean isNew = ((UserEntity) user).getRevision() == 0;
         boolean password = ((UserEntity) user).hasNewPassword();
+        if (isNew) {
+            requireWriting();
+        }
         if (isNew && findUserById(user.getId()) != null) {
             throw new BadUserRequestException("Le compte « " + user.getId() + " » existe déjà.");
         }
         IdentityOperationResult result = super.saveUser(user);
+        events.publishEvent(new StandingChanged(user.getId()));
         record(isNew ? Kind.CREATED : password ? Kind.PASSWORD_SET : Kind.CHANGED, user.getId(), "");
         return result;
     }
@@ -44,6 +59,7 @@ class Accounts extends DbIdentityServiceProvider {
         if (actor != null && !IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             records.addDeleted(actor, userId, EnginePeople.name(user));
         }
+        events.publishEvent(new StandingChanged(userId));
         return result;
     }
 
@@ -60,11 +76,13 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        requireFree(groupId);
         return recorded(super.deleteGroup(groupId), Kind.GROUP_DELETED, "", groupId);
     }
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
+        requireFree(groupId);
         if (isMember(userId, groupId)) {
             throw new BadUserRequestException("« " + userId + " » est déjà membre du groupe « " + groupId + " ».");
         }
@@ -73,12 +91,30 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        requireFree(groupId);
         boolean member = isMember(userId, groupId);
         IdentityOperationResult result = super.deleteMembership(userId, groupId);
         if (member) {
             record(Kind.LEFT, userId, groupId);
         }
         return result;
+    }
+
+    /** A group that gives no right: neither a role, nor an organisation, nor the engine's own. */
+    private void requireFree(String groupId) {
+        Group group = groupId == null ? null : findGroupById(groupId);
+        boolean gives = Role.of(groupId).isPresent()
+                || Groups.CAMUNDA_ADMIN.equals(groupId)
+                || group != null && Organisation.GROUP_TYPE.equals(group.getType());
+        if (gives) {
+            requireWriting();
+        }
+    }
+
+    private static void requireWriting() {
+        if (!IdentityWriting.isOpen()) {
+            throw new AskElsewhereException(ASK);
+        }
     }
 
     private boolean isMember(String userId, String groupId) {

@@ -8,7 +8,11 @@ import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.StandingChanged;
+import fr.cadreia.people.Standings;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +22,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** People as the engine's identity service knows them, remembered for a few seconds because every command asks. */
@@ -28,8 +33,10 @@ class EnginePeople implements People {
 
     private final IdentityService identity;
     private final AccountRecords records;
+    private final Standings standings;
     private final AsApplication application;
-    private final Cache<String, Optional<Person>> persons = Caffeine.newBuilder()
+    private final Clock clock;
+    private final Cache<Key, Optional<Person>> persons = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(5_000)
             .build();
@@ -44,7 +51,17 @@ class EnginePeople implements People {
             .maximumSize(5_000)
             .build();
 
-    EnginePeople(@Lazy IdentityService identity, @Lazy AccountRecords records, AsApplication application) {
+    /** Rights begin and end with a day. */
+    private record Key(String account, LocalDate day) {}
+
+    EnginePeople(
+            @Lazy IdentityService identity,
+            @Lazy AccountRecords records,
+            @Lazy Standings standings,
+            AsApplication application,
+            Clock clock) {
+        this.clock = clock;
+        this.standings = standings;
         this.identity = identity;
         this.records = records;
         this.application = application;
@@ -52,7 +69,13 @@ class EnginePeople implements People {
 
     @Override
     public Optional<Person> find(String id) {
-        return persons.get(id, this::load);
+        return persons.get(new Key(id, LocalDate.now(clock)), key -> load(key.account()));
+    }
+
+    @EventListener
+    void forget(StandingChanged changed) {
+        persons.asMap().keySet().removeIf(key -> key.account().equals(changed.account()));
+        directory.invalidateAll();
     }
 
     private Optional<Person> load(String id) {
@@ -65,9 +88,10 @@ class EnginePeople implements People {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Set<String> groups = new HashSet<>();
         String organisation = "";
+        Set<Role> inForce = standings.of(user.getId()).inForce();
         for (Group group : identity.createGroupQuery().groupMember(user.getId()).list()) {
             Optional<Role> role = Role.of(group.getId());
-            role.ifPresent(roles::add);
+            role.filter(inForce::contains).ifPresent(roles::add);
             if (Organisation.GROUP_TYPE.equals(group.getType())) {
                 organisation = group.getId();
             } else if (role.isEmpty()) {
@@ -92,7 +116,16 @@ class EnginePeople implements People {
 
     @Override
     public List<Person> members(String group) {
+        Optional<Role> role = Role.of(group);
         return application.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(user -> get(user.getId()))
+                .filter(member -> role.map(member::has).orElse(true))
+                .toList());
+    }
+
+    @Override
+    public List<Person> all() {
+        return application.call(() -> identity.createUserQuery().orderByUserId().asc().list().stream()
                 .map(user -> get(user.getId()))
                 .toList());
     }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.People;
+import fr.cadreia.people.StandingChanged;
+import fr.cadreia.people.Standings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -33,6 +36,7 @@ class EngineSignIn implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final People people;
+    private final Standings standings;
     private final AsApplication application;
     private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
@@ -42,7 +46,13 @@ class EngineSignIn implements AuthenticationProvider {
             .maximumSize(5_000)
             .build();
 
-    EngineSignIn(@Lazy IdentityService identity, People people, AsApplication application, SignInThrottle throttle) {
+    EngineSignIn(
+            @Lazy IdentityService identity,
+            People people,
+            Standings standings,
+            AsApplication application,
+            SignInThrottle throttle) {
+        this.standings = standings;
         this.throttle = throttle;
         this.identity = identity;
         this.people = people;
@@ -54,7 +64,7 @@ class EngineSignIn implements AuthenticationProvider {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         String fingerprint = fingerprint(user, password);
-        if (throttle.isWaiting(user)) {
+        if (throttle.isWaiting(user) || standings.of(user).closed()) {
             throw wrong();
         }
         if (!fingerprint.equals(verified.getIfPresent(user))) {
@@ -65,6 +75,12 @@ class EngineSignIn implements AuthenticationProvider {
                 .map(role -> new SimpleGrantedAuthority(role.id()))
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+    }
+
+    /** A password that was chosen anew replaces the remembered one at once. */
+    @EventListener
+    void forget(StandingChanged changed) {
+        verified.invalidate(changed.account());
     }
 
     private void verify(String user, String password) {

@@ -42,7 +42,7 @@ class TasklistFilters implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         List<String> workers = Arrays.stream(Role.values())
-                .filter(role -> role != Role.ADMINISTRATORS)
+                .filter(Role::actsOnCases)
                 .map(Role::id)
                 .toList();
         filter("Mes tâches", 1, "Les tâches que vous avez prises en charge.", mine(), workers);

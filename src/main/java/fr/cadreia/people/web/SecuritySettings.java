@@ -1,8 +1,10 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.people.Standings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +71,11 @@ class SecuritySettings {
         "/cadre",
         "/cadre/versions/*",
         "/cadre/difference",
+        // Who sits in the committee, by which act.
+        "/comite/composition",
+        // The first two persons with their codes, and whoever has a one-time link.
+        "/installation",
+        "/mot-de-passe/*",
         // Whoever knows the private address of a calendar reads it.
         "/calendrier/{token}.ics"
     };
@@ -117,7 +124,8 @@ class SecuritySettings {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+    SecurityFilterChain pages(
+            HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages, Standings standings, Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
@@ -133,6 +141,7 @@ class SecuritySettings {
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilterBefore(new Addresses(pages), CsrfFilter.class)
+                .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.grant.Installation;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -17,8 +18,10 @@ class SignedInPerson {
 
     private final People people;
     private final Identity identity;
+    private final Installation installation;
 
-    SignedInPerson(People people, Identity identity) {
+    SignedInPerson(People people, Identity identity, Installation installation) {
+        this.installation = installation;
         this.identity = identity;
         this.people = people;
     }
@@ -32,6 +35,8 @@ class SignedInPerson {
                 request.getRequestURI().substring(request.getContextPath().length()));
         model.addAttribute("identity", identity);
         model.addAttribute("me", person);
+        model.addAttribute("installing", installation.isOpen());
+        model.addAttribute("countersigns", person != null && person.has(Role.GUARANTORS));
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());

@@ -20,11 +20,10 @@ public final class UserTasks implements Check {
 
     private static final String FORM = "camunda:formRef";
     private static final String GROUPS = "camunda:candidateGroups";
-    private static final Set<String> SUPERVISORS = Set.of(Role.ADMINISTRATORS.id(), "camunda-admin");
-    private static final String ROLES = Arrays.stream(Role.values())
-            .filter(role -> role != Role.ADMINISTRATORS)
-            .map(Role::id)
-            .collect(Collectors.joining(", "));
+    private static final Set<String> SUPERVISORS =
+            Set.of(Role.ADMINISTRATORS.id(), Role.GUARANTORS.id(), "camunda-admin");
+    private static final String ROLES =
+            Arrays.stream(Role.values()).filter(Role::actsOnCases).map(Role::id).collect(Collectors.joining(", "));
 
     @Override
     public void check(Subject subject, Problems problems) {
@@ -88,7 +87,7 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     GROUPS,
-                    "Cette tâche n'est confiée qu'aux administrateurs, qui ne traitent aucun dossier.",
+                    "Cette tâche n'est confiée qu'aux administrateurs ou aux garants, qui ne traitent aucun dossier.",
                     "Onglet Affectation, « Candidate groups » : un groupe qui traite des dossiers (" + ROLES + ").");
         }
         if (groups.isEmpty()) {

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.CaseMigration;
+import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ class EngineCaseMigration implements CaseMigration {
     private final AsApplication application;
     private final Cases cases;
     private final Journal journal;
+    private final DeploymentJournal deployments;
     private final TransactionTemplate transaction;
 
     EngineCaseMigration(
@@ -39,7 +41,9 @@ class EngineCaseMigration implements CaseMigration {
             AsApplication application,
             Cases cases,
             Journal journal,
+            DeploymentJournal deployments,
             TransactionTemplate transaction) {
+        this.deployments = deployments;
         this.engine = engine;
         this.application = application;
         this.cases = cases;
@@ -58,7 +62,11 @@ class EngineCaseMigration implements CaseMigration {
             throw CommandRefusedException.forbidden(
                     "Seul un administrateur fait passer des dossiers à une autre version.");
         }
-        return each(sourceDefinitionId, targetDefinitionId, (versions, instance) -> migrate(versions, instance, actor));
+        DryRun done = each(
+                sourceDefinitionId, targetDefinitionId, (versions, instance) -> migrate(versions, instance, actor));
+        transaction.executeWithoutResult(status -> deployments.tellGuarantors(
+                actor.name() + " a fait passer des dossiers à une autre version du parcours."));
+        return done;
     }
 
     private DryRun each(String source, String target, BiFunction<Versions, ProcessInstance, List<Obstacle>> work) {

@@ -1,0 +1,200 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.grant.GrantRequest.Kind;
+import fr.cadreia.grant.GrantRequest.State;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where rights are asked for. Nothing that is asked has any effect before a guarantor has signed it. */
+@Component
+public class GrantDesk {
+
+    private static final int LONGEST_ACT = 200;
+
+    private final GrantRequests requests;
+    private final Grants grants;
+    private final RightChecks rights;
+    private final GrantWords words;
+    private final Guarantors guarantors;
+    private final People people;
+    private final Identities identities;
+    private final AccountClosures closures;
+    private final AccountRecords records;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GrantDesk(
+            GrantRequests requests,
+            Grants grants,
+            RightChecks rights,
+            GrantWords words,
+            Guarantors guarantors,
+            People people,
+            Identities identities,
+            AccountClosures closures,
+            AccountRecords records,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.grants = grants;
+        this.rights = rights;
+        this.words = words;
+        this.guarantors = guarantors;
+        this.people = people;
+        this.identities = identities;
+        this.closures = closures;
+        this.records = records;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the request's id
+     * @throws CommandRefusedException when the person may not ask for it, or it cannot be given
+     */
+    @Transactional
+    public long ask(Person asker, GrantRequest wanted) {
+        AskingRules.requireAsker(asker, wanted);
+        if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
+            throw CommandRefusedException.invalid("Acte ou pièce : indiquez-le, en 200 signes au plus.");
+        }
+        if (people.find(wanted.account()).isEmpty()) {
+            throw CommandRefusedException.invalid("Compte : choisissez un compte qui existe.");
+        }
+        check(wanted);
+        if (requests.waiting().stream()
+                .anyMatch(other -> other.account().equals(wanted.account())
+                        && other.kind() == wanted.kind()
+                        && other.role().equals(wanted.role()))) {
+            throw CommandRefusedException.conflict(
+                    "Une demande semblable attend déjà d'être contresignée : retirez-la d'abord si elle doit changer.");
+        }
+        GrantRequest asked = wanted.askedBy(asker.id(), now());
+        long id = requests.add(asked);
+        String sentence = words.asked(asked);
+        records.add(asker.id(), AccountChange.Kind.RIGHT_ASKED, asked.account(), asked.group(), note(sentence, asked));
+        events.publishEvent(
+                new GrantNotice(guarantors.accounts(), "À contresigner\u00a0: " + sentence + ".", GrantLinks.TO_SIGN));
+        return id;
+    }
+
+    /** Looked at when asked for and once more when signed. */
+    void check(GrantRequest wanted) {
+        switch (wanted.kind()) {
+            case RIGHT -> rights.check(wanted);
+            case END -> checkEnd(wanted);
+            case ORGANISATION -> checkOrganisation(wanted);
+            case PROFILE -> checkProfile(wanted);
+            case REOPENING -> {
+                if (closures.of(wanted.account()).isEmpty()) {
+                    throw CommandRefusedException.conflict("La connexion de ce compte est ouverte.");
+                }
+            }
+        }
+    }
+
+    private void checkEnd(GrantRequest wanted) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = wanted.from().orElseThrow();
+        Grant grant = grants.find(wanted.grant())
+                .filter(found -> found.lastsBeyond(today))
+                .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation est déjà terminée."));
+        if (day.isBefore(today)) {
+            throw CommandRefusedException.invalid(
+                    "Une habilitation ne prend pas fin dans le passé : indiquez aujourd'hui ou une date à venir.");
+        }
+        if (grant.until().map(day::isAfter).orElse(false)) {
+            throw CommandRefusedException.invalid("Cette habilitation se termine avant cette date.");
+        }
+        boolean few = (grant.role() == Role.ADMINISTRATORS || grant.role() == Role.GUARANTORS)
+                && guarantors.active(grant.role()).stream()
+                                .filter(person -> !person.id().equals(grant.account()))
+                                .count()
+                        < 2;
+        if (few) {
+            throw CommandRefusedException.conflict("Il resterait moins de deux personnes dans ce rôle : faites d'abord"
+                    + " habiliter une autre. La connexion d'un compte, elle, se ferme à tout moment.");
+        }
+    }
+
+    private void checkOrganisation(GrantRequest wanted) {
+        if (people.organisation(wanted.organisation()).isEmpty()) {
+            throw CommandRefusedException.invalid("Organisation : choisissez-en une de la liste.");
+        }
+        if (people.get(wanted.account()).organisation().equals(wanted.organisation())) {
+            throw CommandRefusedException.conflict("Ce compte est déjà rattaché à cette organisation.");
+        }
+    }
+
+    void checkProfile(GrantRequest wanted) {
+        Profile profile = wanted.profile();
+        if (profile.name().isBlank()) {
+            throw CommandRefusedException.invalid("Prénom et nom : indiquez qui est la personne.");
+        }
+        requireMailbox(wanted.account(), profile.mailbox());
+        if (identities.profile(wanted.account()).filter(profile::equals).isPresent()) {
+            throw CommandRefusedException.conflict("C'est déjà ce qui est enregistré pour ce compte.");
+        }
+    }
+
+    /** One mailbox serves one account. */
+    void requireMailbox(String account, String mailbox) {
+        if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
+            throw CommandRefusedException.invalid(
+                    "Boîte aux lettres : indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
+        }
+        if (identities.ownerOf(mailbox).filter(owner -> !owner.equals(account)).isPresent()) {
+            throw CommandRefusedException.conflict(
+                    "Cette boîte aux lettres sert déjà un autre compte : une boîte, un compte.");
+        }
+    }
+
+    /** Whoever asked takes it back; only a new request can ask for something else. */
+    @Transactional
+    public void drop(Person asker, long id) {
+        GrantRequest request = waiting(id);
+        if (!request.askedBy().equals(asker.id())) {
+            throw CommandRefusedException.forbidden("Seule la personne qui a fait cette demande la retire.");
+        }
+        answer(request, State.DROPPED, asker.id(), "");
+        records.add(asker.id(), AccountChange.Kind.RIGHT_DROPPED, request.account(), request.group(), "");
+    }
+
+    GrantRequest waiting(long id) {
+        return requests.find(id)
+                .filter(request -> request.state() == State.WAITING)
+                .orElseThrow(GrantDesk::answered);
+    }
+
+    void answer(GrantRequest request, State state, String person, String reason) {
+        if (!requests.answer(request.id(), state, person, now(), reason)) {
+            throw answered();
+        }
+    }
+
+    private static CommandRefusedException answered() {
+        return CommandRefusedException.conflict(
+                "Cette demande n'attend plus : elle a reçu sa réponse, ou est caduque.");
+    }
+
+    String note(String sentence, GrantRequest request) {
+        return sentence + (request.kind() == Kind.END ? ", " : ", acte\u00a0: ") + request.act();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.cadreia.grant;
+
+/** Addresses of the pages of rights. */
+public final class GrantLinks {
+
+    /** Rights in force, and where to ask for another one. */
+    public static final String PAGE = "/administration/habilitations";
+
+    /** What waits for a guarantor. */
+    public static final String TO_SIGN = PAGE + "/a-contresigner";
+
+    /** Where whoever has a one-time link chooses a password; its token follows. */
+    public static final String PASSWORD = "/mot-de-passe/";
+
+    /** The first two persons, each with a code. */
+    public static final String INSTALLATION = "/installation";
+
+    private GrantLinks() {}
+}

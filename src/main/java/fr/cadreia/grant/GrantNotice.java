@@ -1,0 +1,12 @@
+package fr.cadreia.grant;
+
+import java.util.List;
+
+/**
+ * People are to be told.
+ *
+ * @param accounts who
+ * @param words French, one line, nothing confidential
+ * @param page path within the application
+ */
+public record GrantNotice(List<String> accounts, String words, String page) {}

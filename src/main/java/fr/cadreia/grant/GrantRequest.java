@@ -1,0 +1,194 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What one person asks for and a guarantor has to sign before it has any effect. It is never changed: whoever wants
+ * something else withdraws it and asks anew.
+ *
+ * @param id 0 before it is stored
+ * @param account whom it concerns
+ * @param role of a right or of its end; empty for everything else
+ * @param titular of a deputy's seat; else empty
+ * @param from first day of a right; of an end, the first day without it
+ * @param until first day without the right; empty for everything else
+ * @param grant id of the right that an end is about; else 0
+ * @param organisation of a change of organisation; else empty
+ * @param profile of a change of profile; else empty texts
+ * @param act French
+ */
+public record GrantRequest(
+        long id,
+        Kind kind,
+        String account,
+        Optional<Role> role,
+        String titular,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until,
+        long grant,
+        String organisation,
+        Profile profile,
+        String act,
+        String askedBy,
+        Instant askedAt,
+        State state,
+        String answeredBy,
+        Optional<Instant> answeredAt,
+        String reason) {
+
+    private static final Profile NO_PROFILE = new Profile("", "", "");
+
+    /** What is asked for. */
+    public enum Kind {
+        RIGHT,
+        END,
+        ORGANISATION,
+        PROFILE,
+        REOPENING
+    }
+
+    /** What became of it. */
+    public enum State {
+        WAITING("À contresigner"),
+        SIGNED("Contresignée"),
+        REFUSED("Refusée"),
+        DROPPED("Retirée par son auteur"),
+        LAPSED("Caduque, faute de réponse");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** French. */
+        public String label() {
+            return label;
+        }
+    }
+
+    private GrantRequest(
+            Kind kind,
+            String account,
+            Optional<Role> role,
+            String titular,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            long grant,
+            String organisation,
+            Profile profile,
+            String act) {
+        this(
+                0,
+                kind,
+                account,
+                role,
+                titular,
+                from,
+                until,
+                grant,
+                organisation,
+                profile,
+                act,
+                "",
+                Instant.EPOCH,
+                State.WAITING,
+                "",
+                Optional.empty(),
+                "");
+    }
+
+    /** @param titular empty but for a deputy */
+    public static GrantRequest right(
+            String account, Role role, String titular, LocalDate from, LocalDate until, String act) {
+        return new GrantRequest(
+                Kind.RIGHT,
+                account,
+                Optional.of(role),
+                titular,
+                Optional.of(from),
+                Optional.of(until),
+                0,
+                "",
+                NO_PROFILE,
+                act);
+    }
+
+    /** @param day first one without the right */
+    public static GrantRequest end(Grant grant, LocalDate day, String act) {
+        return new GrantRequest(
+                Kind.END,
+                grant.account(),
+                Optional.of(grant.role()),
+                grant.titular(),
+                Optional.of(day),
+                Optional.empty(),
+                grant.id(),
+                "",
+                NO_PROFILE,
+                act);
+    }
+
+    public static GrantRequest organisation(String account, String organisation, String act) {
+        return new GrantRequest(
+                Kind.ORGANISATION,
+                account,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                organisation,
+                NO_PROFILE,
+                act);
+    }
+
+    public static GrantRequest profile(String account, Profile profile, String act) {
+        return new GrantRequest(
+                Kind.PROFILE, account, Optional.empty(), "", Optional.empty(), Optional.empty(), 0, "", profile, act);
+    }
+
+    public static GrantRequest reopening(String account, String act) {
+        return new GrantRequest(
+                Kind.REOPENING,
+                account,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                "",
+                NO_PROFILE,
+                act);
+    }
+
+    GrantRequest askedBy(String person, Instant now) {
+        return new GrantRequest(
+                id,
+                kind,
+                account,
+                role,
+                titular,
+                from,
+                until,
+                grant,
+                organisation,
+                profile,
+                act,
+                person,
+                now,
+                State.WAITING,
+                "",
+                Optional.empty(),
+                "");
+    }
+
+    /** Id of the group that it is about, or empty. */
+    String group() {
+        return role.map(Role::id).orElse(organisation);
+    }
+}

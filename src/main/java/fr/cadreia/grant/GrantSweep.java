@@ -1,0 +1,119 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.grant.GrantRequest.State;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import fr.cadreia.people.Standings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Follows time: requests that nobody signed are void, rights begin and end on their day. A right has effect on its days
+ * alone whether this has run or not; what it does here is the memberships, the tasks, the sessions and the journal.
+ */
+@Component
+public class GrantSweep {
+
+    private final GrantRequests requests;
+    private final Grants grants;
+    private final GrantEffects effects;
+    private final Guarantors guarantors;
+    private final Identities identities;
+    private final Standings standings;
+    private final People people;
+    private final AccountRecords records;
+    private final GrantSettings settings;
+    private final ApplicationEventPublisher events;
+
+    GrantSweep(
+            GrantRequests requests,
+            Grants grants,
+            GrantEffects effects,
+            Guarantors guarantors,
+            Identities identities,
+            Standings standings,
+            People people,
+            AccountRecords records,
+            GrantSettings settings,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.grants = grants;
+        this.effects = effects;
+        this.guarantors = guarantors;
+        this.identities = identities;
+        this.standings = standings;
+        this.people = people;
+        this.records = records;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
+    @Transactional
+    public void run() {
+        requests.waiting().forEach(this::lapse);
+        for (Role role : Role.values()) {
+            Set<String> members = new HashSet<>(identities.members(role));
+            List<Grant> given = grants.of(role);
+            begin(given, members);
+            for (String member : members) {
+                if (!standings.of(member).inForce().contains(role)) {
+                    end(member, role, given);
+                }
+            }
+        }
+    }
+
+    private void begin(List<Grant> given, Set<String> members) {
+        given.stream()
+                .filter(grant -> grant.covers(effects.today()) && !members.contains(grant.account()))
+                .filter(grant -> people.find(grant.account()).isPresent())
+                .forEach(grant -> identities.join(grant.account(), grant.role()));
+    }
+
+    private void end(String member, Role role, List<Grant> given) {
+        Optional<Grant> last = given.stream()
+                .filter(grant -> grant.account().equals(member) && !grant.lastsBeyond(effects.today()))
+                .max(Comparator.comparing(grant -> grant.until().orElseThrow()));
+        if (last.isEmpty()) {
+            // A membership that no right stands behind was written from outside.
+            identities.leave(member, role);
+            records.add(Journal.APPLICATION, AccountChange.Kind.LEFT, member, role.id(), "sans habilitation");
+            return;
+        }
+        boolean early = !last.get().until().equals(last.get().term());
+        effects.takeAway(last.get(), Journal.APPLICATION, early ? "fin décidée" : "au terme prévu");
+        if (role == Role.GUARANTORS) {
+            guarantors.alertWhenFew();
+        }
+    }
+
+    private void lapse(GrantRequest request) {
+        Instant end = request.askedAt()
+                .atZone(ZoneId.systemDefault())
+                .plus(settings.lapse())
+                .toInstant();
+        if (effects.now().isBefore(end)
+                || !requests.answer(request.id(), State.LAPSED, Journal.APPLICATION, effects.now(), "")) {
+            return;
+        }
+        records.add(Journal.APPLICATION, AccountChange.Kind.RIGHT_LAPSED, request.account(), request.group());
+        events.publishEvent(new GrantNotice(
+                List.of(request.askedBy()),
+                "Une demande d'habilitation est caduque, faute de réponse dans le délai.",
+                GrantLinks.PAGE));
+    }
+}

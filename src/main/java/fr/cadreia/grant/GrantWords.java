@@ -1,0 +1,128 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A request in words: what is asked, how it is now, how it would be. */
+@Component
+public class GrantWords {
+
+    private static final String NOTHING = "aucune habilitation";
+
+    private final People people;
+    private final Identities identities;
+    private final Grants grants;
+    private final Clock clock;
+
+    GrantWords(People people, Identities identities, Grants grants, Clock clock) {
+        this.clock = clock;
+        this.people = people;
+        this.identities = identities;
+        this.grants = grants;
+    }
+
+    /**
+     * All French.
+     *
+     * @param fingerprint of what stands above: a signature is for this text and no other
+     */
+    public record Shown(String asked, String before, String after, String fingerprint) {}
+
+    public Shown of(GrantRequest request) {
+        String asked = asked(request);
+        String before = before(request.account());
+        String after = after(request);
+        return new Shown(asked, before, after, sha256(request.id() + "\n" + asked + "\n" + before + "\n" + after));
+    }
+
+    /** « Donner à Paule Martin le rôle Experts IA du 1er mars 2026 au 28 février 2028 ». */
+    String asked(GrantRequest request) {
+        String name = people.name(request.account());
+        return switch (request.kind()) {
+            case RIGHT ->
+                "Donner à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular()) + ", du "
+                        + FrenchText.day(request.from().orElseThrow()) + " au "
+                        + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
+            case END ->
+                "Retirer à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular())
+                        + ", à partir du " + FrenchText.day(request.from().orElseThrow());
+            case ORGANISATION ->
+                "Rattacher " + name + " à l'organisation « " + people.organisationName(request.organisation()) + " »";
+            case PROFILE ->
+                "Enregistrer pour " + name + " le nom « " + request.profile().name() + " » et la boîte aux lettres "
+                        + request.profile().mailbox();
+            case REOPENING -> "Rouvrir la connexion de " + name;
+        };
+    }
+
+    private String before(String account) {
+        Profile profile = identities.profile(account).orElse(new Profile("", "", ""));
+        String organisation = people.find(account)
+                .map(Person::organisation)
+                .filter(id -> !id.isEmpty())
+                .map(people::organisationName)
+                .orElse("sans organisation");
+        return profile.name() + " (" + organisation + ", "
+                + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + ")\u00a0: "
+                + rights(account, 0);
+    }
+
+    private String after(GrantRequest request) {
+        return switch (request.kind()) {
+            case RIGHT ->
+                rights(request.account(), 0).replace(NOTHING, "").concat(separator(request.account()))
+                        + role(request) + " jusqu'au "
+                        + FrenchText.day(request.until().orElseThrow().minusDays(1)) + ", par " + request.act();
+            case END -> rights(request.account(), request.grant()) + ". " + request.act();
+            case ORGANISATION -> "il propose pour cette organisation et n'examine plus ses dossiers. " + request.act();
+            case PROFILE ->
+                "l'ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
+            case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
+        };
+    }
+
+    private String separator(String account) {
+        return rights(account, 0).equals(NOTHING) ? "" : " ; ";
+    }
+
+    private String rights(String account, long without) {
+        String rights = grants.of(account).stream()
+                .filter(grant -> grant.id() != without)
+                .filter(grant -> grant.lastsBeyond(LocalDate.now(clock)))
+                .map(grant -> grant.role().label()
+                        + grant.until()
+                                .map(end -> " jusqu'au " + FrenchText.day(end.minusDays(1)))
+                                .orElse(" sans terme"))
+                .collect(Collectors.joining(" ; "));
+        return rights.isEmpty() ? NOTHING : rights;
+    }
+
+    private static String role(GrantRequest request) {
+        return request.role().map(Role::label).orElse("");
+    }
+
+    private String deputy(String titular) {
+        return titular.isEmpty() ? "" : " comme suppléant de " + people.name(titular);
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

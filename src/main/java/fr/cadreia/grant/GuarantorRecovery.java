@@ -1,0 +1,110 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * When no guarantor is left, or one who can sign for nobody: an act names one, the operator has a code made on the
+ * server, and another person who holds a right enters it. Everybody is told, and the public for twelve months.
+ */
+@Component
+public class GuarantorRecovery {
+
+    private final Recoveries recoveries;
+    private final Guarantors guarantors;
+    private final RightChecks rights;
+    private final GrantEffects effects;
+    private final GrantSettings settings;
+    private final People people;
+    private final AccountRecords records;
+    private final ApplicationEventPublisher events;
+
+    GuarantorRecovery(
+            Recoveries recoveries,
+            Guarantors guarantors,
+            RightChecks rights,
+            GrantEffects effects,
+            GrantSettings settings,
+            People people,
+            AccountRecords records,
+            ApplicationEventPublisher events) {
+        this.recoveries = recoveries;
+        this.guarantors = guarantors;
+        this.rights = rights;
+        this.effects = effects;
+        this.settings = settings;
+        this.people = people;
+        this.records = records;
+        this.events = events;
+    }
+
+    /** Whether there are too few guarantors to go the usual way. */
+    public boolean isNeeded() {
+        return guarantors.active().size() < 2;
+    }
+
+    /** Administrators may be the operator themselves, so that the same person would say yes twice. */
+    public boolean mayEnter(Person person) {
+        return person.holdsRightOfTwo() && !person.has(Role.ADMINISTRATORS);
+    }
+
+    /**
+     * @param person who has the code
+     * @param account whom the act names
+     */
+    @Transactional(noRollbackFor = WrongCodeException.class)
+    public void enter(Person person, String code, String account) {
+        if (!mayEnter(person)) {
+            throw CommandRefusedException.forbidden(
+                    "Le code est saisi par une personne qui examine, décide ou est garante"
+                            + " des habilitations ; jamais par un administrateur.");
+        }
+        if (person.id().equals(account)) {
+            throw CommandRefusedException.forbidden("Une autre personne que celle que l'acte nomme saisit le code.");
+        }
+        Recovery recovery = recoveries.open(effects.now()).orElseThrow(WrongCodeException::new);
+        if (!Secret.matches(code, recovery.codeSha256())) {
+            recoveries.countFailure(recovery.id());
+            throw new WrongCodeException();
+        }
+        if (!isNeeded()) {
+            throw CommandRefusedException.conflict(
+                    "Deux garants au moins sont là : l'un demande, l'autre contresigne.");
+        }
+        LocalDate from = effects.today();
+        LocalDate until = from.plus(settings.longest());
+        rights.check(GrantRequest.right(account, Role.GUARANTORS, "", from, until, recovery.act()));
+        if (!recoveries.use(recovery.id(), account, person.id(), effects.now())) {
+            throw CommandRefusedException.conflict("Ce code a déjà servi.");
+        }
+        effects.give(
+                new Grant(
+                        0,
+                        account,
+                        Role.GUARANTORS,
+                        "",
+                        from,
+                        Optional.of(until),
+                        Optional.of(until),
+                        recovery.act(),
+                        person.id(),
+                        "",
+                        effects.now()),
+                person.id());
+        records.add(person.id(), AccountChange.Kind.GUARANTOR_RECOVERED, account, Role.GUARANTORS.id(), recovery.act());
+        events.publishEvent(new GrantNotice(
+                people.all().stream().map(Person::id).toList(),
+                "Un garant des habilitations a été nommé par la commande de secours (" + recovery.act()
+                        + "), code saisi par " + person.name() + ".",
+                "/comite/composition"));
+    }
+}

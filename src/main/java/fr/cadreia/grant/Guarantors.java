@@ -1,0 +1,85 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import fr.cadreia.people.Standings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who holds a role and may use it: the right in force, the account open. */
+@Component
+public class Guarantors {
+
+    private final People people;
+    private final Standings standings;
+    private final Identities identities;
+    private final ApplicationEventPublisher events;
+
+    Guarantors(People people, Standings standings, Identities identities, ApplicationEventPublisher events) {
+        this.people = people;
+        this.standings = standings;
+        this.identities = identities;
+        this.events = events;
+    }
+
+    /** The guarantors whose right is in force and whose account is open. */
+    public List<Person> active() {
+        return active(Role.GUARANTORS);
+    }
+
+    List<Person> active(Role role) {
+        return people.members(role).stream()
+                .filter(person -> !standings.of(person.id()).closed())
+                .toList();
+    }
+
+    /** Their account ids. */
+    public List<String> accounts() {
+        return active().stream().map(Person::id).toList();
+    }
+
+    /** Asks for the password again: what follows is done by the person, not by whoever found the screen open. */
+    void requireFresh(Person person, String password) {
+        if (!identities.confirms(person.id(), password)) {
+            throw CommandRefusedException.invalid(
+                    "Votre mot de passe : il ne correspond pas. Rien n'a été fait ; saisissez-le à nouveau.");
+        }
+    }
+
+    void require(Person person) {
+        if (!person.has(Role.GUARANTORS)) {
+            throw CommandRefusedException.forbidden("Seul un garant des habilitations peut le faire.");
+        }
+    }
+
+    void alertWhenFew(GrantRequest ended) {
+        if (ended.kind() == GrantRequest.Kind.END
+                && ended.role().filter(Role.GUARANTORS::equals).isPresent()) {
+            alertWhenFew();
+        }
+    }
+
+    /** Tells the chair, the DPO and whoever is left when fewer than two guarantors are. */
+    void alertWhenFew() {
+        List<Person> left = active();
+        if (left.size() > 1) {
+            return;
+        }
+        List<String> told = Stream.of(Role.COMMITTEE_CHAIR, Role.DPO, Role.GUARANTORS)
+                .flatMap(role -> active(role).stream())
+                .map(Person::id)
+                .distinct()
+                .toList();
+        String words = left.isEmpty()
+                ? "Il ne reste aucun garant des habilitations : un arrêté en nomme un, puis l'exploitant du serveur lance"
+                        + " la commande recover-guarantor. Les habilitations en cours continuent."
+                : "Il ne reste qu'un garant des habilitations : les nouvelles habilitations attendent qu'un second soit"
+                        + " nommé. Celles en cours continuent.";
+        events.publishEvent(new GrantNotice(told, words, GrantLinks.PAGE));
+    }
+}

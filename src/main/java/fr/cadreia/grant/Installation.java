@@ -1,0 +1,181 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From the first start to its closing: as long as it is open no case passes the review. Two persons, each with a code
+ * from the server's log, become the first administrator and the first guarantor; everything else goes the usual way, and
+ * both close it for ever.
+ */
+@Component
+public class Installation {
+
+    static final Duration CODES = Duration.ofMinutes(30);
+
+    private static final int MOST_FAILURES = 10;
+
+    private final InstallationStore store;
+    private final InstallationRecord record;
+    private final Identities identities;
+    private final People people;
+    private final Grants grants;
+    private final GrantDesk desk;
+    private final GrantEffects effects;
+    private final Guarantors guarantors;
+    private final GrantSettings settings;
+    private final AccountRecords records;
+
+    /** Once closed it never opens again. */
+    private volatile boolean closed;
+
+    Installation(
+            InstallationStore store,
+            InstallationRecord record,
+            Identities identities,
+            People people,
+            Grants grants,
+            GrantDesk desk,
+            GrantEffects effects,
+            Guarantors guarantors,
+            GrantSettings settings,
+            AccountRecords records) {
+        this.store = store;
+        this.record = record;
+        this.identities = identities;
+        this.people = people;
+        this.grants = grants;
+        this.desk = desk;
+        this.effects = effects;
+        this.guarantors = guarantors;
+        this.settings = settings;
+        this.records = records;
+    }
+
+    public boolean isOpen() {
+        if (!closed) {
+            closed = store.find().flatMap(InstallationState::closedAt).isPresent();
+        }
+        return !closed;
+    }
+
+    public Optional<InstallationState> state() {
+        return store.find();
+    }
+
+    /**
+     * A person with a code from the log becomes the first administrator or the first guarantor, as the code says.
+     *
+     * @return the role
+     * @throws WrongCodeException when there is no such code, or no longer
+     */
+    @Transactional(noRollbackFor = WrongCodeException.class)
+    public Role enter(String code, String account, Profile profile, String password) {
+        InstallationState state = store.hold();
+        boolean holds = state.closedAt().isEmpty()
+                && state.failures() < MOST_FAILURES
+                && state.codesExpire().map(effects.now()::isBefore).orElse(false);
+        boolean admin = holds && Secret.matches(code, state.adminCode());
+        if (!admin && !(holds && Secret.matches(code, state.guarantorCode()))) {
+            store.save(state.withFailure());
+            throw new WrongCodeException();
+        }
+        Role role = admin ? Role.ADMINISTRATORS : Role.GUARANTORS;
+        if (!account.matches("[a-z][a-z0-9.-]{1,62}") || people.find(account).isPresent()) {
+            throw CommandRefusedException.invalid(
+                    "Identifiant : de 2 à 63 lettres minuscules sans accent, chiffres, points ou tirets, qu'aucun compte"
+                            + " n'a encore.");
+        }
+        if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
+            throw CommandRefusedException.invalid("Prénom et nom : indiquez qui vous êtes.");
+        }
+        desk.requireMailbox(account, profile.mailbox());
+        begin(role, account, profile, password);
+        identities.weakness(account, password).ifPresent(weakness -> {
+            throw CommandRefusedException.invalid(weakness);
+        });
+        return role;
+    }
+
+    /** The first of a role, whom nobody can ask for or sign for yet: signed when the installation is closed. */
+    void begin(Role role, String account, Profile profile, String password) {
+        identities.create(account, profile, password, "");
+        records.add(account, AccountChange.Kind.CREATED, account, "");
+        Optional<LocalDate> until = Optional.of(effects.today().plus(settings.longest()));
+        effects.give(
+                new Grant(
+                        0,
+                        account,
+                        role,
+                        "",
+                        effects.today(),
+                        until,
+                        until,
+                        "Installation de l'application",
+                        account,
+                        "",
+                        effects.now()),
+                account);
+        InstallationState state = store.hold();
+        store.save(role == Role.ADMINISTRATORS ? state.withAdministrator(account) : state.withGuarantor(account));
+    }
+
+    /** What is missing before it can be closed, French; empty when nothing is. */
+    public List<String> missing() {
+        return record.missing();
+    }
+
+    /** The first administrator and the first guarantor both have to; the second one closes it for ever. */
+    @Transactional
+    public boolean close(Person person, String password) {
+        InstallationState state = store.hold();
+        if (state.closedAt().isPresent()) {
+            throw CommandRefusedException.conflict("L'installation est déjà close.");
+        }
+        if (!person.has(Role.ADMINISTRATORS) && !person.has(Role.GUARANTORS)) {
+            throw CommandRefusedException.forbidden("L'installation est close par un administrateur et par un garant.");
+        }
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw CommandRefusedException.conflict(
+                    "L'installation n'est pas complète : " + String.join(" ; ", missing) + ".");
+        }
+        guarantors.requireFresh(person, password);
+        InstallationState next = person.has(Role.ADMINISTRATORS)
+                ? state.closedBy(person.id(), state.guarantorClosed())
+                : state.closedBy(state.adminClosed(), person.id());
+        boolean both = !next.adminClosed().isEmpty() && !next.guarantorClosed().isEmpty();
+        store.save(both ? conclude(next, person.id()) : next);
+        return both;
+    }
+
+    /** Files the procès-verbal, which both have signed with it the rights of the first two. */
+    InstallationState conclude(InstallationState state, String actor) {
+        for (Grant grant : grants.all()) {
+            if (grant.role().takesTwoPersons() && grant.countersignedBy().isEmpty()) {
+                String second = grant.role() == Role.GUARANTORS ? state.adminClosed() : state.guarantorClosed();
+                grants.sign(grant.id(), second);
+            }
+        }
+        InstallationState concluded = state.closed(effects.now(), record.text(state, effects.now()));
+        records.add(
+                actor,
+                AccountChange.Kind.INSTALLATION_CLOSED,
+                "",
+                "",
+                "procès-verbal, SHA-256 " + concluded.recordSha256());
+        return concluded;
+    }
+}

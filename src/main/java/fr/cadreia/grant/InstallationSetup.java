@@ -1,0 +1,155 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.PeopleSettings.DemoAccount;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * At the first start, begins the installation and prints the two codes; where passwords are set, or demo accounts are
+ * listed, does by itself what is to be done.
+ */
+@Component
+@Order(2)
+class InstallationSetup implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstallationSetup.class);
+    private static final String ADMINISTRATOR = "admin";
+    private static final String GUARANTOR = "guarantor";
+
+    private final Installation installation;
+    private final InstallationStore store;
+    private final PeopleSettings settings;
+    private final People people;
+    private final Identities identities;
+    private final Grants grants;
+    private final GrantEffects effects;
+    private final LinkDelivery delivery;
+    private final TransactionTemplate transaction;
+
+    InstallationSetup(
+            Installation installation,
+            InstallationStore store,
+            PeopleSettings settings,
+            People people,
+            Identities identities,
+            Grants grants,
+            GrantEffects effects,
+            LinkDelivery delivery,
+            PlatformTransactionManager transactions) {
+        this.installation = installation;
+        this.store = store;
+        this.settings = settings;
+        this.people = people;
+        this.identities = identities;
+        this.grants = grants;
+        this.effects = effects;
+        this.delivery = delivery;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        transaction.executeWithoutResult(status -> {
+            if (store.find().isEmpty()) {
+                store.begin(InstallationState.begun(effects.now()));
+            }
+            if (!installation.isOpen()) {
+                return;
+            }
+            if (settings.accounts().isEmpty()) {
+                firstTwo();
+            } else {
+                demonstration();
+            }
+        });
+    }
+
+    private void firstTwo() {
+        unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword());
+        unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword());
+        InstallationState state = store.hold();
+        String admin = state.administrator().isEmpty() ? Secret.code() : "";
+        String guarantor = state.guarantor().isEmpty() ? Secret.code() : "";
+        store.save(state.withCodes(
+                fingerprint(admin), fingerprint(guarantor), effects.now().plus(Installation.CODES)));
+        if (!admin.isEmpty() || !guarantor.isEmpty()) {
+            LOG.warn(
+                    "Installation en cours : deux personnes, chacune avec un code, ouvrent {} dans les {} minutes.",
+                    delivery.address(GrantLinks.INSTALLATION),
+                    Installation.CODES.toMinutes());
+        }
+        if (!admin.isEmpty()) {
+            LOG.warn("Code du premier administrateur : {} (affiché cette seule fois)", admin);
+        }
+        if (!guarantor.isEmpty()) {
+            LOG.warn("Code du premier garant des habilitations : {} (affiché cette seule fois)", guarantor);
+        }
+    }
+
+    private static String fingerprint(String code) {
+        return code.isEmpty() ? "" : Secret.fingerprint(code);
+    }
+
+    private void unattended(Role role, String account, String password) {
+        InstallationState state = store.hold();
+        String first = role == Role.ADMINISTRATORS ? state.administrator() : state.guarantor();
+        if (first.isEmpty() && !password.isBlank()) {
+            installation.begin(role, account, new Profile(role.label(), "(premier compte)", ""), password);
+        }
+    }
+
+    /** Its rights have no term, so that whoever moves its clock by years finds its people still there. */
+    private void demonstration() {
+        for (DemoAccount account : settings.accounts()) {
+            if (people.find(account.id()).isEmpty()) {
+                String organisation =
+                        Optional.ofNullable(account.organisation()).orElse("");
+                identities.create(account.id(), account.profile(), account.id(), organisation);
+            }
+            roles(account).forEach(role -> grant(account.id(), role));
+        }
+        InstallationState state = store.hold()
+                .withAdministrator(ADMINISTRATOR)
+                .withGuarantor(GUARANTOR)
+                .closedBy(ADMINISTRATOR, GUARANTOR);
+        store.save(installation.conclude(state, ADMINISTRATOR));
+    }
+
+    private static List<Role> roles(DemoAccount account) {
+        return account.roles() == null
+                ? List.of()
+                : account.roles().stream()
+                        .map(role -> Role.of(role).orElseThrow())
+                        .toList();
+    }
+
+    private void grant(String account, Role role) {
+        String act = role.takesTwoPersons() ? "Acte de la démonstration n° D-1" : "Compte de proposition";
+        grants.add(new Grant(
+                0,
+                account,
+                role,
+                "",
+                effects.today().minusMonths(6),
+                Optional.empty(),
+                Optional.empty(),
+                act,
+                ADMINISTRATOR,
+                "",
+                effects.now()));
+        identities.join(account, role);
+    }
+}

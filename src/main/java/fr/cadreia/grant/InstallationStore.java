@@ -1,0 +1,16 @@
+package fr.cadreia.grant;
+
+import java.util.Optional;
+
+/** The one installation of this database. */
+public interface InstallationStore {
+
+    Optional<InstallationState> find();
+
+    /** Keeps everybody else from changing it until the end of the transaction. */
+    InstallationState hold();
+
+    void begin(InstallationState state);
+
+    void save(InstallationState state);
+}

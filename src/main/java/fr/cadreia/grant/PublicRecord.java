@@ -1,0 +1,90 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What everybody may know of who gave rights to whom: numbers, acts and functions, never an account. */
+@Component
+public class PublicRecord {
+
+    private static final int MONTHS = 12;
+
+    private final Grants grants;
+    private final Recoveries recoveries;
+    private final People people;
+    private final Clock clock;
+
+    PublicRecord(Grants grants, Recoveries recoveries, People people, Clock clock) {
+        this.grants = grants;
+        this.recoveries = recoveries;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A right in words, French. */
+    public record Line(String function, String act, String from, String until) {}
+
+    /** « Toutes les habilitations des douze derniers mois (31) ont été contresignées. » */
+    public String countersigned() {
+        Instant since = yearAgo();
+        List<Grant> recent = grants.all().stream()
+                .filter(grant ->
+                        grant.role().takesTwoPersons() && !grant.grantedAt().isBefore(since))
+                .toList();
+        long signed = recent.stream()
+                .filter(grant -> !grant.countersignedBy().isEmpty())
+                .count();
+        if (recent.isEmpty()) {
+            return "Aucune habilitation n'a été accordée dans les douze derniers mois.";
+        }
+        return signed == recent.size()
+                ? "Toutes les habilitations des douze derniers mois (" + signed + ") ont été contresignées."
+                : signed + " des " + recent.size() + " habilitations des douze derniers mois ont été contresignées.";
+    }
+
+    /** Whose right of guarantor is in force. */
+    public List<Line> guarantors() {
+        LocalDate today = LocalDate.now(clock);
+        return grants.of(Role.GUARANTORS).stream()
+                .filter(grant -> grant.covers(today))
+                .map(grant -> new Line(
+                        people.find(grant.account())
+                                .map(Person::organisation)
+                                .filter(organisation -> !organisation.isEmpty())
+                                .map(people::organisationName)
+                                .orElse("Garant des habilitations"),
+                        grant.act(),
+                        FrenchText.day(grant.from()),
+                        until(grant)))
+                .toList();
+    }
+
+    /** Each time that a guarantor was named on the server in the last twelve months. */
+    public List<String> recoveries() {
+        return recoveries.usedSince(yearAgo()).stream()
+                .map(recovery -> "Le " + FrenchText.day(recovery.enteredAt().orElseThrow())
+                        + ", un garant des habilitations a été nommé par la commande de secours ("
+                        + recovery.act() + ").")
+                .toList();
+    }
+
+    /** « 31 décembre 2027 », or that there is no term. */
+    public static String until(Grant grant) {
+        return grant.until().map(end -> FrenchText.day(end.minusDays(1))).orElse("sans terme");
+    }
+
+    private Instant yearAgo() {
+        return LocalDate.now(clock)
+                .minusMonths(MONTHS)
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
+    }
+}

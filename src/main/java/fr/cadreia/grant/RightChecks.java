@@ -1,0 +1,133 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import fr.cadreia.people.Standings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a right can be given at all, whoever asks and signs; looked at when asked for and when signed. */
+@Component
+class RightChecks {
+
+    /** How many may hold a role at a time. */
+    private static final Map<Role, Integer> MOST = Map.of(Role.ADMINISTRATORS, 5, Role.GUARANTORS, 4);
+
+    private final Grants grants;
+    private final People people;
+    private final Identities identities;
+    private final Standings standings;
+    private final SeatChecks seats;
+    private final GrantSettings settings;
+    private final Clock clock;
+
+    RightChecks(
+            Grants grants,
+            People people,
+            Identities identities,
+            Standings standings,
+            SeatChecks seats,
+            GrantSettings settings,
+            Clock clock) {
+        this.grants = grants;
+        this.people = people;
+        this.identities = identities;
+        this.standings = standings;
+        this.seats = seats;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void check(GrantRequest wanted) {
+        Role role = wanted.role().orElseThrow();
+        LocalDate from = wanted.from().orElseThrow();
+        LocalDate until = wanted.until().orElseThrow();
+        if (!role.takesTwoPersons()) {
+            throw invalid("Ce rôle se donne sur la page du compte, par un administrateur seul.");
+        }
+        requireAccount(wanted.account());
+        dates(role, from, until);
+        List<Grant> own = grants.of(wanted.account());
+        own.stream()
+                .filter(grant -> grant.overlaps(from, Optional.of(until)))
+                .filter(grant -> AskingRules.areIncompatible(grant.role(), role))
+                .findFirst()
+                .ifPresent(grant -> {
+                    throw CommandRefusedException.conflict("Un garant des habilitations n'a aucun autre rôle : "
+                            + people.name(wanted.account()) + " a « "
+                            + grant.role().label()
+                            + " » sur cette période.");
+                });
+        if (role.isCommitteeMember()) {
+            seats.check(wanted);
+            return;
+        }
+        if (role == Role.COMMITTEE_CHAIR) {
+            seats.requireElectedSeat(wanted);
+        }
+        if (own.stream().anyMatch(grant -> grant.role() == role && grant.overlaps(from, Optional.of(until)))) {
+            throw CommandRefusedException.conflict(people.name(wanted.account())
+                    + " a déjà cette habilitation sur cette" + " période : demandez-la à partir de son terme.");
+        }
+        most(role, from, until);
+    }
+
+    /** An account of a named person, open, with a mailbox of its own. */
+    private void requireAccount(String account) {
+        if (people.find(account).isEmpty()) {
+            throw invalid("Choisissez un compte qui existe.");
+        }
+        if (standings.of(account).closed()) {
+            throw CommandRefusedException.conflict(
+                    "La connexion de ce compte est fermée : demandez d'abord à la rouvrir.");
+        }
+        if (identities.profile(account).map(Profile::mailbox).orElse("").isEmpty()) {
+            throw CommandRefusedException.conflict(
+                    "Aucune boîte aux lettres n'est enregistrée pour ce compte : demandez d'abord à l'enregistrer.");
+        }
+    }
+
+    private void dates(Role role, LocalDate from, LocalDate until) {
+        if (!until.isAfter(from)) {
+            throw invalid("L'habilitation se termine avant de commencer : corrigez ses dates.");
+        }
+        if (!until.isAfter(LocalDate.now(clock))) {
+            throw invalid("L'habilitation est déjà terminée à cette date : indiquez une date à venir.");
+        }
+        boolean mandate = role.isCommitteeMember() || role == Role.COMMITTEE_CHAIR;
+        if (!mandate && from.isBefore(LocalDate.now(clock))) {
+            throw invalid("Une habilitation ne commence pas dans le passé : indiquez aujourd'hui ou une date à venir.");
+        }
+        Period longest = mandate ? settings.longestSeat() : settings.longest();
+        LocalDate last = from.plus(longest);
+        if (until.isAfter(last)) {
+            throw invalid("Une habilitation dure " + longest.toTotalMonths() + " mois au plus : au plus tard le "
+                    + FrenchText.day(last) + ". Elle se renouvelle de même.");
+        }
+    }
+
+    private void most(Role role, LocalDate from, LocalDate until) {
+        long held = grants.of(role).stream()
+                .filter(grant -> grant.overlaps(from, Optional.of(until)))
+                .map(Grant::account)
+                .distinct()
+                .count();
+        if (MOST.containsKey(role) && held >= MOST.get(role)) {
+            throw CommandRefusedException.conflict(
+                    MOST.get(role) + " personnes au plus ont ce rôle en même temps : mettez d'abord fin à une autre.");
+        }
+    }
+
+    private static CommandRefusedException invalid(String message) {
+        return CommandRefusedException.invalid(message);
+    }
+}

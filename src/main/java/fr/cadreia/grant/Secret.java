@@ -1,0 +1,51 @@
+package fr.cadreia.grant;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Words that only one person is told; what is kept of them is their fingerprint. */
+final class Secret {
+
+    /** Easily read out: neither 0 and O nor 1, I and L. */
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private static final int GROUPS = 3;
+    private static final int GROUP = 4;
+    private static final int TOKEN_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secret() {}
+
+    /** For an address, e.g. of a one-time link. */
+    static String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** To be typed, e.g. {@code K7QF-2MXW-9RTA}: 59 bits, and whoever guesses has few attempts. */
+    static String code() {
+        StringBuilder code = new StringBuilder();
+        for (int at = 0; at < GROUPS * GROUP; at++) {
+            if (at > 0 && at % GROUP == 0) {
+                code.append('-');
+            }
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    static String fingerprint(String secret) {
+        return GrantWords.sha256(secret);
+    }
+
+    /** Blanks and small letters do not matter in what was typed. */
+    static boolean matches(String typed, String fingerprint) {
+        String given = fingerprint(typed.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT));
+        return !fingerprint.isEmpty()
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.US_ASCII), fingerprint.getBytes(StandardCharsets.US_ASCII));
+    }
+}

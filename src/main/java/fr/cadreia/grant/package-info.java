@@ -1,0 +1,8 @@
+/**
+ * Rights that two persons give (habilitations): asked for, signed by a guarantor, in force, ended; accounts and their
+ * sign-in; the installation.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Habilitations",
+        allowedDependencies = {"engine", "people", "dossier", "dossier::web"})
+package fr.cadreia.grant;

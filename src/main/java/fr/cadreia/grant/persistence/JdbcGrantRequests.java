@@ -1,0 +1,112 @@
+package fr.cadreia.grant.persistence;
+
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.GrantRequest.Kind;
+import fr.cadreia.grant.GrantRequest.State;
+import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcGrantRequests implements GrantRequests {
+
+    private final JdbcClient jdbc;
+
+    JdbcGrantRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long add(GrantRequest request) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into cadre_grant_request (kind, account, role, titular, starts_on, ends_on, grant_id,
+                            organisation, first_name, last_name, mailbox, act, asked_by, asked_at, state, answered_by,
+                            reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')""")
+                .params(
+                        request.kind().name(),
+                        request.account(),
+                        request.role().map(Role::id).orElse(""),
+                        request.titular(),
+                        request.from().orElse(null),
+                        request.until().orElse(null),
+                        request.grant(),
+                        request.organisation(),
+                        request.profile().firstName(),
+                        request.profile().lastName(),
+                        request.profile().mailbox(),
+                        request.act(),
+                        request.askedBy(),
+                        request.askedAt().atOffset(ZoneOffset.UTC),
+                        request.state().name())
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    @Override
+    public Optional<GrantRequest> find(long id) {
+        return jdbc.sql("select * from cadre_grant_request where id = ?")
+                .param(id)
+                .query(JdbcGrantRequests::request)
+                .optional();
+    }
+
+    @Override
+    public List<GrantRequest> waiting() {
+        return jdbc.sql("select * from cadre_grant_request where state = ? order by asked_at, id")
+                .param(State.WAITING.name())
+                .query(JdbcGrantRequests::request)
+                .list();
+    }
+
+    @Override
+    public List<GrantRequest> answeredSince(Instant moment) {
+        return jdbc.sql("select * from cadre_grant_request where answered_at >= ? order by answered_at desc, id desc")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(JdbcGrantRequests::request)
+                .list();
+    }
+
+    @Override
+    public boolean answer(long id, State state, String person, Instant now, String reason) {
+        return jdbc.sql("""
+                        update cadre_grant_request set state = ?, answered_by = ?, answered_at = ?, reason = ?
+                        where id = ? and state = ?""")
+                        .params(state.name(), person, now.atOffset(ZoneOffset.UTC), reason, id, State.WAITING.name())
+                        .update()
+                == 1;
+    }
+
+    private static GrantRequest request(ResultSet row, int number) throws SQLException {
+        return new GrantRequest(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("account"),
+                Role.of(row.getString("role")),
+                row.getString("titular"),
+                Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                row.getLong("grant_id"),
+                row.getString("organisation"),
+                new Profile(row.getString("first_name"), row.getString("last_name"), row.getString("mailbox")),
+                row.getString("act"),
+                row.getString("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getString("answered_by"),
+                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.cadreia.grant.persistence;
+
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.people.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcGrants implements Grants {
+
+    private final JdbcClient jdbc;
+
+    JdbcGrants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Grant> all() {
+        return jdbc.sql("select * from cadre_grant order by starts_on, id")
+                .query(JdbcGrants::grant)
+                .list();
+    }
+
+    @Override
+    public List<Grant> of(String account) {
+        return jdbc.sql("select * from cadre_grant where account = ? order by starts_on, id")
+                .param(account)
+                .query(JdbcGrants::grant)
+                .list();
+    }
+
+    @Override
+    public List<Grant> of(Role role) {
+        return jdbc.sql("select * from cadre_grant where role = ? order by starts_on, id")
+                .param(role.id())
+                .query(JdbcGrants::grant)
+                .list();
+    }
+
+    @Override
+    public Optional<Grant> find(long id) {
+        return jdbc.sql("select * from cadre_grant where id = ?")
+                .param(id)
+                .query(JdbcGrants::grant)
+                .optional();
+    }
+
+    @Override
+    public long add(Grant grant) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into cadre_grant (account, role, titular, starts_on, ends_on, term, act, asked_by,
+                            countersigned_by, granted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        grant.account(),
+                        grant.role().id(),
+                        grant.titular(),
+                        grant.from(),
+                        grant.until().orElse(null),
+                        grant.term().orElse(null),
+                        grant.act(),
+                        grant.askedBy(),
+                        grant.countersignedBy(),
+                        grant.grantedAt().atOffset(ZoneOffset.UTC))
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    @Override
+    public void end(long id, LocalDate until) {
+        jdbc.sql("update cadre_grant set ends_on = ? where id = ?")
+                .params(until, id)
+                .update();
+    }
+
+    @Override
+    public void sign(long id, String guarantor) {
+        jdbc.sql("update cadre_grant set countersigned_by = ? where id = ?")
+                .params(guarantor, id)
+                .update();
+    }
+
+    private static Grant grant(ResultSet row, int number) throws SQLException {
+        return new Grant(
+                row.getLong("id"),
+                row.getString("account"),
+                Role.of(row.getString("role")).orElseThrow(),
+                row.getString("titular"),
+                row.getObject("starts_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("term", LocalDate.class)),
+                row.getString("act"),
+                row.getString("asked_by"),
+                row.getString("countersigned_by"),
+                row.getObject("granted_at", OffsetDateTime.class).toInstant());
+    }
+}

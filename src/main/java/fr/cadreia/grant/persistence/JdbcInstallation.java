@@ -1,0 +1,89 @@
+package fr.cadreia.grant.persistence;
+
+import fr.cadreia.grant.InstallationState;
+import fr.cadreia.grant.InstallationStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcInstallation implements InstallationStore {
+
+    private final JdbcClient jdbc;
+
+    JdbcInstallation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<InstallationState> find() {
+        return jdbc.sql("select * from cadre_installation where id = 1")
+                .query(JdbcInstallation::state)
+                .optional();
+    }
+
+    @Override
+    public InstallationState hold() {
+        return jdbc.sql("select * from cadre_installation where id = 1 for update")
+                .query(JdbcInstallation::state)
+                .single();
+    }
+
+    @Override
+    public void begin(InstallationState state) {
+        jdbc.sql("""
+                        insert into cadre_installation (id, begun_at, administrator, guarantor, admin_code,
+                            guarantor_code, failures, admin_closed, guarantor_closed, record, record_sha256)
+                        values (1, ?, '', '', '', '', 0, '', '', '', '')""").param(state.begunAt().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    @Override
+    public void save(InstallationState state) {
+        jdbc.sql("""
+                        update cadre_installation set administrator = ?, guarantor = ?, admin_code = ?,
+                            guarantor_code = ?, codes_expire = ?, failures = ?, admin_closed = ?,
+                            guarantor_closed = ?, closed_at = ?, record = ?, record_sha256 = ? where id = 1""")
+                .params(
+                        state.administrator(),
+                        state.guarantor(),
+                        state.adminCode(),
+                        state.guarantorCode(),
+                        utc(state.codesExpire()),
+                        state.failures(),
+                        state.adminClosed(),
+                        state.guarantorClosed(),
+                        utc(state.closedAt()),
+                        state.record(),
+                        state.recordSha256())
+                .update();
+    }
+
+    private static OffsetDateTime utc(Optional<Instant> moment) {
+        return moment.map(known -> known.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static InstallationState state(ResultSet row, int number) throws SQLException {
+        return new InstallationState(
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getString("administrator"),
+                row.getString("guarantor"),
+                row.getString("admin_code"),
+                row.getString("guarantor_code"),
+                moment(row, "codes_expire"),
+                row.getInt("failures"),
+                row.getString("admin_closed"),
+                row.getString("guarantor_closed"),
+                moment(row, "closed_at"),
+                row.getString("record"),
+                row.getString("record_sha256"));
+    }
+}

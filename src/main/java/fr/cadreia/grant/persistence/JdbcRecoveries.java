@@ -1,0 +1,73 @@
+package fr.cadreia.grant.persistence;
+
+import fr.cadreia.grant.Recoveries;
+import fr.cadreia.grant.Recovery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRecoveries implements Recoveries {
+
+    private final JdbcClient jdbc;
+
+    JdbcRecoveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Recovery> open(Instant now) {
+        return jdbc.sql("select * from cadre_guarantor_recovery order by id desc limit 1")
+                .query((row, number) -> {
+                    boolean holds = row.getObject("entered_at") == null
+                            && row.getInt("failures") < MOST_FAILURES
+                            && now.isBefore(row.getObject("expires_at", OffsetDateTime.class)
+                                    .toInstant());
+                    return holds ? Optional.of(recovery(row, number)) : Optional.<Recovery>empty();
+                })
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    @Override
+    public void countFailure(long id) {
+        jdbc.sql("update cadre_guarantor_recovery set failures = failures + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    @Override
+    public boolean use(long id, String account, String enteredBy, Instant now) {
+        return jdbc.sql("""
+                        update cadre_guarantor_recovery set account = ?, entered_by = ?, entered_at = ?
+                        where id = ? and entered_at is null""")
+                        .params(account, enteredBy, now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Recovery> usedSince(Instant moment) {
+        return jdbc.sql("select * from cadre_guarantor_recovery where entered_at >= ? order by entered_at desc")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(JdbcRecoveries::recovery)
+                .list();
+    }
+
+    private static Recovery recovery(ResultSet row, int number) throws SQLException {
+        return new Recovery(
+                row.getLong("id"),
+                row.getString("act"),
+                row.getString("code_sha256"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("account"),
+                Optional.ofNullable(row.getObject("entered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,174 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.grant.GrantDesk;
+import fr.cadreia.grant.GrantLinks;
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.PasswordDesk;
+import fr.cadreia.grant.ProfileDesk;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Accounts: opening one, and what is done to each of them. */
+@Controller
+@RequestMapping(GrantLinks.PAGE + "/comptes")
+class AccountDeskController {
+
+    private static final String PAGE = GrantLinks.PAGE + "/comptes";
+
+    private final Access access;
+    private final AccountDesk accounts;
+    private final ProfileDesk profiles;
+    private final PasswordDesk passwords;
+    private final GrantDesk desk;
+    private final AccountPage page;
+
+    AccountDeskController(
+            Access access,
+            AccountDesk accounts,
+            ProfileDesk profiles,
+            PasswordDesk passwords,
+            GrantDesk desk,
+            AccountPage page) {
+        this.access = access;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.passwords = passwords;
+        this.desk = desk;
+        this.page = page;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            Principal principal,
+            Model model) {
+        return page.list(access.watcher(principal), words, number, model);
+    }
+
+    @PostMapping
+    String open(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        Entered entered = new Entered(sent);
+        String account = entered.first("identifiant").strip();
+        try {
+            Optional<String> link = accounts.open(
+                    person,
+                    account,
+                    profile(entered),
+                    entered.text("organisation", "Organisation", 64),
+                    "oui".equals(entered.first("propose")));
+            linkMade(redirect, link);
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            return page.list(person, "", 1, model);
+        }
+        return "redirect:" + PAGE + "/" + account;
+    }
+
+    @GetMapping("/{account}")
+    String show(@PathVariable String account, Principal principal, Model model) {
+        return page.show(access.watcher(principal), account, model);
+    }
+
+    @PostMapping("/{account}/{action}")
+    String act(
+            @PathVariable String account,
+            @PathVariable String action,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        Entered entered = new Entered(sent);
+        try {
+            redirect.addFlashAttribute("doneMessage", carryOut(person, account, action, entered, redirect));
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("failedForm", action);
+            return page.show(person, account, model);
+        }
+        return "redirect:" + PAGE + "/" + account;
+    }
+
+    /** @return the message that says what was done */
+    private String carryOut(
+            Person person, String account, String action, Entered entered, RedirectAttributes redirect) {
+        switch (action) {
+            case "profil" -> {
+                boolean done = profiles.change(person, account, profile(entered), act(entered));
+                return done ? "grant.done.profile" : "grant.done.asked";
+            }
+            case "organisation" -> {
+                desk.ask(
+                        person,
+                        GrantRequest.organisation(
+                                account, entered.required("organisation", "Organisation", 64), act(entered)));
+                return "grant.done.asked";
+            }
+            case "reouverture" -> {
+                desk.ask(person, GrantRequest.reopening(account, act(entered)));
+                return "grant.done.asked";
+            }
+            case "proposition" -> {
+                accounts.letPropose(person, account);
+                return "grant.done.proposes";
+            }
+            case "fin-proposition" -> {
+                accounts.endProposing(person, account, reason(entered));
+                return "grant.done.proposes-no-more";
+            }
+            case "fermeture" -> {
+                accounts.close(person, account, reason(entered));
+                return "grant.done.closed";
+            }
+            case "lien" -> {
+                return linkMade(redirect, passwords.offer(person, account));
+            }
+            default -> throw CommandRefusedException.invalid("Cette action n'existe pas.");
+        }
+    }
+
+    private static String linkMade(RedirectAttributes redirect, Optional<String> link) {
+        link.ifPresent(address -> redirect.addFlashAttribute("link", address));
+        String done = link.isPresent() ? "grant.done.link" : "grant.done.link-sent";
+        redirect.addFlashAttribute("doneMessage", done);
+        return done;
+    }
+
+    private static Profile profile(Entered entered) {
+        return new Profile(
+                entered.required("prenom", "Prénom", 100),
+                entered.required("nom", "Nom", 100),
+                entered.required("boite", "Boîte aux lettres", 254));
+    }
+
+    private static String act(Entered entered) {
+        return entered.required("acte", "Pièce ou motif", 200);
+    }
+
+    private static String reason(Entered entered) {
+        return entered.text("motif", "Motif", 200);
+    }
+}

@@ -1,0 +1,118 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.PageOf;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.grant.AccountClosures;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.ProfileDesk;
+import fr.cadreia.grant.PublicRecord;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Fills the pages of accounts. */
+@Component
+class AccountPage {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final People people;
+    private final Identities identities;
+    private final Grants grants;
+    private final AccountClosures closures;
+    private final ProfileDesk profiles;
+    private final Clock clock;
+
+    AccountPage(
+            People people,
+            Identities identities,
+            Grants grants,
+            AccountClosures closures,
+            ProfileDesk profiles,
+            Clock clock) {
+        this.people = people;
+        this.identities = identities;
+        this.grants = grants;
+        this.closures = closures;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** An account in the list. */
+    record Row(String id, String name, String organisation, String roles, boolean closed) {}
+
+    /** A right in words. */
+    record Right(String role, String from, String until, String act) {}
+
+    String list(Person reader, String words, int number, Model model) {
+        Set<String> closed = closures.all();
+        String wanted = words.strip().toLowerCase(Locale.FRENCH);
+        List<Row> rows = people.all().stream()
+                .map(person -> row(person, closed))
+                .filter(row -> (row.id() + " " + row.name() + " " + row.organisation() + " " + row.roles())
+                        .toLowerCase(Locale.FRENCH)
+                        .contains(wanted))
+                .toList();
+        model.addAttribute("list", PageOf.of(rows, number, PAGE_SIZE));
+        model.addAttribute("words", words.strip());
+        model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
+        model.addAttribute("organisations", people.organisations());
+        Entered.none(model);
+        return "grant/accounts";
+    }
+
+    private Row row(Person person, Set<String> closed) {
+        return new Row(
+                person.id(),
+                person.name(),
+                person.organisation().isEmpty() ? "" : people.organisationName(person.organisation()),
+                person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+                closed.contains(person.id()));
+    }
+
+    String show(Person reader, String account, Model model) {
+        Person person = people.find(account)
+                .orElseThrow(() ->
+                        new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun compte ne porte cet identifiant."));
+        model.addAttribute("account", row(person, closures.all()));
+        model.addAttribute("profile", identities.profile(account).orElse(new Profile("", "", "")));
+        model.addAttribute(
+                "closure",
+                closures.of(account)
+                        .map(closure -> FrenchDates.moment(closure.at()) + ", par " + people.name(closure.by())
+                                + "\u00a0: " + closure.reason())
+                        .orElse(""));
+        model.addAttribute(
+                "rights", grants.of(account).stream().map(AccountPage::right).toList());
+        model.addAttribute("takesTwo", profiles.takesTwo(account));
+        model.addAttribute(
+                "proposes",
+                grants.of(account).stream()
+                        .anyMatch(grant -> !grant.role().takesTwoPersons() && grant.lastsBeyond(LocalDate.now(clock))));
+        model.addAttribute("organisations", people.organisations());
+        model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
+        model.addAttribute("closes", reader.has(Role.ADMINISTRATORS) || reader.has(Role.GUARANTORS));
+        model.addAttribute("own", reader.id().equals(account));
+        Entered.none(model);
+        return "grant/account";
+    }
+
+    private static Right right(Grant grant) {
+        return new Right(grant.role().label(), FrenchText.day(grant.from()), PublicRecord.until(grant), grant.act());
+    }
+}

@@ -1,0 +1,151 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.grant.Countersigning;
+import fr.cadreia.grant.GrantLinks;
+import fr.cadreia.grant.PasswordDesk;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What waits for a guarantor: requests to sign or refuse, and codes that go with one-time links. */
+@Controller
+@RequestMapping(GrantLinks.TO_SIGN)
+class CountersignController {
+
+    private static final String PAGE = "redirect:" + GrantLinks.TO_SIGN;
+
+    private final Access access;
+    private final GrantPage page;
+    private final Countersigning signing;
+    private final PasswordDesk passwords;
+    private final People people;
+
+    CountersignController(
+            Access access, GrantPage page, Countersigning signing, PasswordDesk passwords, People people) {
+        this.access = access;
+        this.page = page;
+        this.signing = signing;
+        this.passwords = passwords;
+        this.people = people;
+    }
+
+    /** A one-time link that does nothing without a code. */
+    record Link(long id, String who, String by, String until) {}
+
+    @GetMapping
+    String show(Principal principal, Model model) {
+        return page(access.watcher(principal), model);
+    }
+
+    private String page(Person reader, Model model) {
+        model.addAttribute("waiting", page.waiting(reader));
+        model.addAttribute("signs", reader.has(Role.GUARANTORS));
+        model.addAttribute(
+                "links",
+                passwords.waitingForCode().stream()
+                        .map(link -> new Link(
+                                link.id(),
+                                people.name(link.account()),
+                                people.name(link.madeBy()),
+                                FrenchDates.moment(link.expiresAt())))
+                        .toList());
+        Entered.none(model);
+        return "grant/sign";
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/signature")
+    String sign(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Entered entered = new Entered(sent);
+        return carryOut(
+                id,
+                principal,
+                entered,
+                model,
+                response,
+                redirect,
+                "grant.done.signed",
+                person -> signing.sign(person, id, entered.first("empreinte"), entered.first("motDePasse")));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/refus")
+    String refuse(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Entered entered = new Entered(sent);
+        return carryOut(
+                id,
+                principal,
+                entered,
+                model,
+                response,
+                redirect,
+                "grant.done.refused",
+                person -> signing.refuse(
+                        person, id, entered.text("motif", "Motif du refus", 500), entered.first("motDePasse")));
+    }
+
+    @PostMapping("/liens/{id:\\d{1,18}}/code")
+    String code(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return carryOut(
+                id,
+                principal,
+                new Entered(sent),
+                model,
+                response,
+                redirect,
+                "grant.done.code",
+                person -> redirect.addFlashAttribute("code", passwords.giveCode(person, id)));
+    }
+
+    private String carryOut(
+            long id,
+            Principal principal,
+            Entered entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            String done,
+            Consumer<Person> work) {
+        Person person = access.watcher(principal);
+        try {
+            work.accept(person);
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("failed", id);
+            return page(person, model);
+        }
+        redirect.addFlashAttribute("doneMessage", done);
+        return PAGE;
+    }
+}

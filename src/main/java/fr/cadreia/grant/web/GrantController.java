@@ -1,0 +1,140 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.GrantDesk;
+import fr.cadreia.grant.GrantLinks;
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rights in force, and asking for one or for its end. */
+@Controller
+@RequestMapping(GrantLinks.PAGE)
+class GrantController {
+
+    private static final String PAGE = "redirect:" + GrantLinks.PAGE;
+
+    private final Access access;
+    private final GrantDesk desk;
+    private final Grants grants;
+    private final GrantPage page;
+
+    GrantController(Access access, GrantDesk desk, Grants grants, GrantPage page) {
+        this.access = access;
+        this.desk = desk;
+        this.grants = grants;
+        this.page = page;
+    }
+
+    @GetMapping
+    String list(Principal principal, Model model) {
+        return page.list(access.watcher(principal), model);
+    }
+
+    @GetMapping("/demande")
+    String form(
+            @RequestParam(name = "compte", defaultValue = "") String account,
+            @RequestParam(name = "role", defaultValue = "") String role,
+            Principal principal,
+            Model model) {
+        Person person = access.watcher(principal);
+        model.addAttribute("chosenAccount", account);
+        model.addAttribute("chosenRole", role);
+        return page.form(person, model);
+    }
+
+    @PostMapping("/demande")
+    String ask(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        Entered entered = new Entered(sent);
+        try {
+            desk.ask(person, right(entered));
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("chosenAccount", entered.first("compte"));
+            model.addAttribute("chosenRole", entered.first("role"));
+            return page.form(person, model);
+        }
+        redirect.addFlashAttribute("doneMessage", "grant.done.asked");
+        return PAGE;
+    }
+
+    private static GrantRequest right(Entered entered) {
+        Role role = Role.of(entered.first("role"))
+                .filter(Role::takesTwoPersons)
+                .orElseThrow(() -> CommandRefusedException.invalid("Rôle : choisissez-en un de la liste."));
+        return GrantRequest.right(
+                entered.required("compte", "Compte", 64),
+                role,
+                role.isCommitteeMember() ? entered.text("titulaire", "Suppléant de", 64) : "",
+                entered.requiredDay("debut", "À partir du"),
+                entered.requiredDay("fin", "Jusqu'au (inclus)").plusDays(1),
+                entered.required("acte", "Acte ou pièce", 200));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/fin")
+    String end(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        Entered entered = new Entered(sent);
+        try {
+            Grant grant = grants.find(id)
+                    .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation n'existe pas."));
+            desk.ask(
+                    person,
+                    GrantRequest.end(
+                            grant,
+                            entered.requiredDay("jour", "À partir du"),
+                            entered.required("acte", "Acte et motif", 200)));
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            model.addAttribute("failedGrant", id);
+            return page.list(person, model);
+        }
+        redirect.addFlashAttribute("doneMessage", "grant.done.asked");
+        return PAGE;
+    }
+
+    @PostMapping("/demandes/{id:\\d{1,18}}/retrait")
+    String drop(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        try {
+            desk.drop(person, id);
+        } catch (CommandRefusedException refused) {
+            new Entered(sent).refuse(refused, model, response);
+            return page.list(person, model);
+        }
+        redirect.addFlashAttribute("doneMessage", "grant.done.dropped");
+        return PAGE;
+    }
+}

@@ -1,0 +1,183 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.grant.AskingRules;
+import fr.cadreia.grant.Countersigning;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.grant.GrantSettings;
+import fr.cadreia.grant.GrantWords;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.grant.PublicRecord;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages of the rights in force and of the requests. */
+@Component
+class GrantPage {
+
+    private static final int YEAR = 12;
+
+    private final Grants grants;
+    private final GrantRequests requests;
+    private final GrantWords words;
+    private final Countersigning signing;
+    private final GuarantorRecovery recovery;
+    private final GrantSettings settings;
+    private final People people;
+    private final Clock clock;
+
+    GrantPage(
+            Grants grants,
+            GrantRequests requests,
+            GrantWords words,
+            Countersigning signing,
+            GuarantorRecovery recovery,
+            GrantSettings settings,
+            People people,
+            Clock clock) {
+        this.grants = grants;
+        this.requests = requests;
+        this.words = words;
+        this.signing = signing;
+        this.recovery = recovery;
+        this.settings = settings;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A right in words; {@code soon} when it ends soon, {@code mine} when the reader may ask for its end. */
+    record Right(
+            long id,
+            String account,
+            String who,
+            String role,
+            String until,
+            String act,
+            String asked,
+            String signed,
+            boolean soon,
+            boolean mine) {}
+
+    /** A request in words; {@code mine} when the reader asked for it, {@code mayAnswer} when the reader may sign it. */
+    record Asked(
+            long id,
+            GrantWords.Shown shown,
+            String by,
+            String when,
+            String lapses,
+            String state,
+            String answer,
+            boolean mine,
+            boolean mayAnswer) {}
+
+    String list(Person reader, Model model) {
+        List<Right> rights = grants.all().stream()
+                .filter(grant -> grant.lastsBeyond(today())
+                        && people.find(grant.account()).isPresent())
+                .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::account))
+                .map(grant -> right(grant, reader))
+                .toList();
+        model.addAttribute("rights", rights);
+        model.addAttribute("soon", rights.stream().filter(Right::soon).toList());
+        model.addAttribute("waiting", waiting(reader));
+        model.addAttribute(
+                "answered",
+                requests
+                        .answeredSince(today().minusMonths(YEAR)
+                                .atStartOfDay(ZoneId.systemDefault())
+                                .toInstant())
+                        .stream()
+                        .map(request -> asked(request, reader))
+                        .toList());
+        model.addAttribute("asks", !AskingRules.askable(reader).isEmpty());
+        model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
+        model.addAttribute("signs", reader.has(Role.GUARANTORS));
+        model.addAttribute("few", recovery.isNeeded());
+        model.addAttribute("today", today().toString());
+        Entered.none(model);
+        return "grant/list";
+    }
+
+    String form(Person reader, Model model) {
+        model.addAttribute("accounts", people.all());
+        model.addAttribute("roles", AskingRules.askable(reader));
+        model.addAttribute(
+                "titulars",
+                grants.all().stream()
+                        .filter(grant ->
+                                grant.role().isCommitteeMember() && !grant.isDeputy() && grant.lastsBeyond(today()))
+                        .flatMap(grant -> people.find(grant.account()).stream())
+                        .distinct()
+                        .toList());
+        model.addAttribute("today", today().toString());
+        model.addAttribute("longest", settings.longest().toTotalMonths());
+        Entered.none(model);
+        return "grant/ask";
+    }
+
+    List<Asked> waiting(Person reader) {
+        return requests.waiting().stream()
+                .map(request -> asked(request, reader))
+                .toList();
+    }
+
+    private Right right(Grant grant, Person reader) {
+        boolean soon = grant.until()
+                .map(end -> !end.isAfter(today().plus(settings.warning())))
+                .orElse(false);
+        return new Right(
+                grant.id(),
+                grant.account(),
+                people.name(grant.account()),
+                grant.role().label() + (grant.isDeputy() ? ", suppléance de " + people.name(grant.titular()) : ""),
+                PublicRecord.until(grant),
+                grant.act(),
+                people.name(grant.askedBy()),
+                grant.countersignedBy().isEmpty() ? "Sans objet" : people.name(grant.countersignedBy()),
+                soon,
+                grant.role().takesTwoPersons()
+                        && AskingRules.askable(reader).contains(grant.role())
+                        && !grant.account().equals(reader.id()));
+    }
+
+    private Asked asked(GrantRequest request, Person reader) {
+        return new Asked(
+                request.id(),
+                words.of(request),
+                people.name(request.askedBy()),
+                FrenchDates.day(request.askedAt()),
+                FrenchText.day(LocalDate.ofInstant(request.askedAt(), ZoneId.systemDefault())
+                        .plus(settings.lapse())),
+                request.state().label(),
+                answer(request),
+                request.askedBy().equals(reader.id()),
+                signing.maySign(reader, request));
+    }
+
+    private String answer(GrantRequest request) {
+        String who = request.answeredBy().isEmpty() ? "" : people.name(request.answeredBy());
+        String when = request.answeredAt().map(FrenchDates::day).orElse("");
+        return String.join(
+                ", ",
+                List.of(who, when, request.reason()).stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

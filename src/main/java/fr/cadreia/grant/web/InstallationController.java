@@ -1,0 +1,108 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.grant.GrantLinks;
+import fr.cadreia.grant.Installation;
+import fr.cadreia.grant.InstallationState;
+import fr.cadreia.grant.WrongCodeException;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The first two persons enter their codes; both close the installation. */
+@Controller
+class InstallationController {
+
+    private static final String RECORD = GrantLinks.PAGE + "/installation";
+
+    private final Installation installation;
+    private final Access access;
+
+    InstallationController(Installation installation, Access access) {
+        this.installation = installation;
+        this.access = access;
+    }
+
+    @GetMapping(GrantLinks.INSTALLATION)
+    String form(Model model) {
+        if (!installation.isOpen()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "L'installation est close.");
+        }
+        Entered.none(model);
+        return "grant/first";
+    }
+
+    @PostMapping(GrantLinks.INSTALLATION)
+    String enter(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+        Entered entered = new Entered(sent);
+        try {
+            if (!entered.first("nouveau").equals(entered.first("encore"))) {
+                throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
+            }
+            installation.enter(
+                    entered.required("code", "Code", 40),
+                    entered.required("identifiant", "Identifiant", 63),
+                    new Profile(
+                            entered.required("prenom", "Prénom", 100),
+                            entered.required("nom", "Nom", 100),
+                            entered.required("boite", "Boîte aux lettres", 254)),
+                    entered.first("nouveau"));
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            return form(model);
+        } catch (WrongCodeException wrong) {
+            entered.refuse(CommandRefusedException.invalid(wrong.getMessage()), model, response);
+            return form(model);
+        }
+        return "redirect:/connexion";
+    }
+
+    @GetMapping(RECORD)
+    String show(Principal principal, Model model) {
+        return page(access.watcher(principal), model);
+    }
+
+    private String page(Person reader, Model model) {
+        InstallationState state = installation.state().orElseThrow();
+        model.addAttribute("open", installation.isOpen());
+        model.addAttribute("missing", installation.isOpen() ? installation.missing() : List.of());
+        model.addAttribute("adminClosed", !state.adminClosed().isEmpty());
+        model.addAttribute("guarantorClosed", !state.guarantorClosed().isEmpty());
+        model.addAttribute("closedAt", state.closedAt().map(FrenchDates::moment).orElse(""));
+        model.addAttribute("record", state.record());
+        model.addAttribute("digest", state.recordSha256());
+        return "grant/installation";
+    }
+
+    @PostMapping(RECORD)
+    String close(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        Entered entered = new Entered(sent);
+        try {
+            boolean closed = installation.close(person, entered.first("motDePasse"));
+            redirect.addFlashAttribute("doneMessage", closed ? "grant.done.installed" : "grant.done.half-installed");
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            return page(person, model);
+        }
+        return "redirect:" + RECORD;
+    }
+}

@@ -1,0 +1,77 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.grant.PasswordDesk;
+import fr.cadreia.grant.PasswordLink;
+import fr.cadreia.grant.WrongCodeException;
+import fr.cadreia.people.People;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where whoever has a one-time link chooses a password. */
+@Controller
+class PasswordController {
+
+    private static final String PATH = "/mot-de-passe/{token:[A-Za-z0-9_-]{32}}";
+
+    private final PasswordDesk passwords;
+    private final People people;
+
+    PasswordController(PasswordDesk passwords, People people) {
+        this.passwords = passwords;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
+        return page(token, model, response);
+    }
+
+    private String page(String token, Model model, HttpServletResponse response) {
+        // No other site is told the address.
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try {
+            PasswordLink link = passwords.open(token);
+            model.addAttribute("who", people.name(link.account()));
+            model.addAttribute("account", link.account());
+            model.addAttribute("needsCode", link.needsCode());
+            return "grant/password";
+        } catch (CommandRefusedException gone) {
+            throw new ResponseStatusException(HttpStatus.GONE, gone.getMessage(), gone);
+        }
+    }
+
+    @PostMapping(PATH)
+    String choose(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        Entered entered = new Entered(sent);
+        String password = entered.first("nouveau");
+        try {
+            if (!password.equals(entered.first("encore"))) {
+                throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
+            }
+            passwords.choose(token, entered.first("code"), password);
+        } catch (CommandRefusedException | WrongCodeException refused) {
+            boolean conflict = refused instanceof CommandRefusedException known
+                    && known.kind() == CommandRefusedException.Kind.CONFLICT;
+            response.setStatus((conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
+            model.addAttribute("error", refused.getMessage());
+            return page(token, model, response);
+        }
+        return "redirect:/connexion";
+    }
+}

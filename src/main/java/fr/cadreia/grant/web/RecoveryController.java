@@ -1,0 +1,68 @@
+package fr.cadreia.grant.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.grant.GrantLinks;
+import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.grant.WrongCodeException;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the code of {@code recover-guarantor} is entered. */
+@Controller
+@RequestMapping(GrantLinks.PAGE + "/secours")
+class RecoveryController {
+
+    private final Access access;
+    private final GuarantorRecovery recovery;
+    private final People people;
+
+    RecoveryController(Access access, GuarantorRecovery recovery, People people) {
+        this.access = access;
+        this.recovery = recovery;
+        this.people = people;
+    }
+
+    @GetMapping
+    String form(Principal principal, Model model) {
+        return page(access.person(principal), model);
+    }
+
+    private String page(Person reader, Model model) {
+        model.addAttribute("needed", recovery.isNeeded());
+        model.addAttribute("holds", recovery.mayEnter(reader));
+        model.addAttribute("accounts", recovery.mayEnter(reader) ? people.all() : List.of());
+        Entered.none(model);
+        return "grant/recovery";
+    }
+
+    @PostMapping
+    String enter(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Person person = access.person(principal);
+        Entered entered = new Entered(sent);
+        try {
+            recovery.enter(person, entered.required("code", "Code", 40), entered.required("compte", "Garant", 64));
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            return page(person, model);
+        } catch (WrongCodeException wrong) {
+            entered.refuse(CommandRefusedException.invalid(wrong.getMessage()), model, response);
+            return page(person, model);
+        }
+        return "redirect:/comite/composition";
+    }
+}

@@ -1,0 +1,159 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.engine.AskElsewhereException;
+import fr.cadreia.grant.GrantLinks;
+import fr.cadreia.grant.ProfileDesk;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What gives somebody a right, or the use of another's account, is asked for on our own page and signed there by a second
+ * person; the engine's own ways to it answer where that is, whoever asks. What remains to them: one's own name and
+ * password, and the groups that give no right.
+ */
+@Component
+class IdentityChecks {
+
+    private static final String ASK = "Demandez l’habilitation sur " + GrantLinks.PAGE + ".";
+
+    private final People people;
+    private final Identities identities;
+    private final ProfileDesk profiles;
+    private final AuthorizationService authorizations;
+
+    IdentityChecks(
+            @Lazy People people,
+            @Lazy Identities identities,
+            @Lazy ProfileDesk profiles,
+            @Lazy AuthorizationService authorizations) {
+        this.people = people;
+        this.identities = identities;
+        this.profiles = profiles;
+        this.authorizations = authorizations;
+    }
+
+    /** Outside the engine's command, which would find what is read here in its own cache. */
+    void check(Command<?> command, Person person) {
+        CommandFields fields = new CommandFields(command);
+        switch (command.getClass().getSimpleName()) {
+            case "CreateUserCmd" -> throw elsewhere("Un compte s’ouvre sur " + GrantLinks.PAGE + "/comptes. " + ASK);
+            case "DeleteUserCmd" -> delete(fields.text("userId").orElse(""));
+            case "SaveUserCmd" -> save(fields, person);
+            case "SaveGroupCmd" -> saveGroup(fields);
+            case "DeleteGroupCmd" -> deleteGroup(fields.text("groupId").orElse(""));
+            case "CreateMembershipCmd", "DeleteMembershipCmd" ->
+                requireFree(fields.text("groupId").orElse(""));
+            case "SaveAuthorizationCmd" -> requireFilter(fields.get("authorization"));
+            case "DeleteAuthorizationCmd" ->
+                requireFilter(authorizations
+                        .createAuthorizationQuery()
+                        .authorizationId(fields.text("authorizationId").orElse(""))
+                        .singleResult());
+            default -> {
+                // Touches nobody's rights.
+            }
+        }
+    }
+
+    private void delete(String account) {
+        if (profiles.takesTwo(account)
+                || people.find(account).map(Person::holdsRightOfTwo).orElse(false)) {
+            throw elsewhere("Le compte d’une personne en fonction se ferme, il ne se supprime pas : fermez sa connexion"
+                    + " sur " + GrantLinks.PAGE + "/comptes. " + ASK);
+        }
+    }
+
+    private void save(CommandFields fields, Person person) {
+        if (!(fields.get("user") instanceof UserEntity user)) {
+            return;
+        }
+        if (user.getRevision() == 0 || !person.id().equals(user.getId())) {
+            throw elsewhere(
+                    user.hasNewPassword()
+                            ? "Personne ne fixe le mot de passe d’une autre : faites-lui envoyer un lien depuis "
+                                    + GrantLinks.PAGE + "/comptes. " + ASK
+                            : ASK);
+        }
+        Profile recorded = identities.profile(user.getId()).orElse(new Profile("", "", ""));
+        Profile wanted = new Profile(text(user.getFirstName()), text(user.getLastName()), text(user.getEmail()));
+        if (!recorded.equals(wanted) && profiles.takesTwo(user.getId())) {
+            throw elsewhere(
+                    "Le nom et la boîte aux lettres d’une personne qui examine, décide ou administre se changent"
+                            + " à deux. " + ASK);
+        }
+        boolean taken = !wanted.mailbox().isEmpty()
+                && !recorded.mailbox().equalsIgnoreCase(wanted.mailbox())
+                && identities
+                        .ownerOf(wanted.mailbox())
+                        .filter(owner -> !owner.equals(user.getId()))
+                        .isPresent();
+        if (taken) {
+            throw new BadUserRequestException(
+                    "Cette boîte aux lettres sert déjà un autre compte : une boîte, un compte.");
+        }
+    }
+
+    private void saveGroup(CommandFields fields) {
+        if (!(fields.get("group") instanceof Group group)) {
+            return;
+        }
+        Optional<Organisation> organisation = people.organisation(text(group.getId()));
+        boolean becomes = Organisation.GROUP_TYPE.equals(group.getType());
+        boolean hasMembers = !people.members(text(group.getId())).isEmpty();
+        if (isRole(text(group.getId())) || organisation.isPresent() != becomes && hasMembers) {
+            throw elsewhere(ASK);
+        }
+    }
+
+    private void deleteGroup(String group) {
+        if (isRole(group)) {
+            throw elsewhere("Le groupe d’un rôle ne se supprime pas. " + ASK);
+        }
+        if (people.organisation(group).isPresent() && !people.members(group).isEmpty()) {
+            throw elsewhere(
+                    "Des comptes appartiennent à cette organisation : en changer compte comme une habilitation. "
+                            + ASK);
+        }
+    }
+
+    private void requireFree(String group) {
+        if (isRole(group) || people.organisation(group).isPresent()) {
+            throw elsewhere(ASK);
+        }
+    }
+
+    private static boolean isRole(String group) {
+        return Role.of(group).isPresent() || Groups.CAMUNDA_ADMIN.equals(group);
+    }
+
+    /** Who sees a filter of tasks is no right: what it lists is narrowed for each reader. */
+    private static void requireFilter(Object authorization) {
+        if (authorization instanceof Authorization known
+                && known.getResourceType() != Resources.FILTER.resourceType()) {
+            throw elsewhere(ASK);
+        }
+    }
+
+    private static AskElsewhereException elsewhere(String message) {
+        return new AskElsewhereException(message);
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

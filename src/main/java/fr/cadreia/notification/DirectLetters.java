@@ -1,0 +1,106 @@
+package fr.cadreia.notification;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.grant.AddressNotice;
+import fr.cadreia.grant.LinkDelivery;
+import fr.cadreia.notification.Letter.Item;
+import fr.cadreia.notification.Letter.Section;
+import fr.cadreia.notification.Mail.State;
+import fr.cadreia.notification.MailTransport.RefusedException;
+import fr.cadreia.notification.MailTransport.UnreachableException;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters that go another way than notices: to an address that is no account's, and one-time links, which are sent at once
+ * and kept nowhere, not even in the outbox that administrators read.
+ */
+@Component
+class DirectLetters implements LinkDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectLetters.class);
+
+    private final Outbox outbox;
+    private final MailTransport transport;
+    private final LetterText text;
+    private final MessageSource words;
+    private final NotificationSettings settings;
+    private final People people;
+    private final Clock clock;
+
+    DirectLetters(
+            Outbox outbox,
+            MailTransport transport,
+            LetterText text,
+            MessageSource words,
+            NotificationSettings settings,
+            People people,
+            Clock clock) {
+        this.outbox = outbox;
+        this.transport = transport;
+        this.text = text;
+        this.words = words;
+        this.settings = settings;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AddressNotice notice) {
+        Person reader = new Person("", notice.address(), "", Set.of(), Set.of());
+        outbox.add(mail(notice.about(), notice.address(), new Item(notice.words(), List.of(), ""), reader));
+    }
+
+    @Override
+    public boolean isPossible() {
+        return transport.isEnabled();
+    }
+
+    @Override
+    public void send(String account, String sentence, String path) {
+        Person reader = people.get(account);
+        String address = people.mailAddress(account).orElseThrow();
+        try {
+            transport.send(mail(account, address, new Item(sentence, List.of(), address(path)), reader));
+        } catch (UnreachableException | RefusedException e) {
+            LOG.warn("Le lien à usage unique pour « {} » n'a pas pu être envoyé.", account, e);
+            throw CommandRefusedException.conflict(
+                    "Le serveur de messagerie n'a pas pris le courriel : rien n'a été fait," + " réessayez plus tard.");
+        }
+    }
+
+    @Override
+    public String address(String path) {
+        return settings.address(path);
+    }
+
+    private Mail mail(String about, String address, Item item, Person reader) {
+        String subject = words.getMessage("mail.subject.account", null, Locale.FRENCH);
+        Letter letter = new Letter(Items.oneLine(subject), List.of(new Section("", List.of(item))));
+        return new Mail(
+                0,
+                UUID.randomUUID().toString(),
+                about,
+                address,
+                letter.subject(),
+                text.plain(letter, reader),
+                text.html(letter, reader),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                transport.isEnabled() ? State.PENDING : State.KEPT_BACK,
+                0,
+                "",
+                Optional.empty());
+    }
+}

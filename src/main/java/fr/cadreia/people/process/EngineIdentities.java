@@ -1,0 +1,203 @@
+package fr.cadreia.people.process;
+
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import fr.cadreia.people.StandingChanged;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Accounts of the engine's identity service. */
+@Component
+class EngineIdentities implements Identities {
+
+    private static final String WEAK =
+            "Ce mot de passe ne suffit pas : il faut dix signes au moins, dont une minuscule, "
+                    + "une majuscule, un chiffre et un signe spécial, sans l'identifiant, le nom ni l'adresse de la personne.";
+
+    /** Of a password that nobody is told. */
+    private static final int UNKNOWN_BYTES = 48;
+
+    /** Asked for when it is needed: this is there before the engine is, and a proxy would hide what saves past its policy. */
+    private final ObjectProvider<IdentityService> engine;
+
+    private final AsApplication application;
+    private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+
+    EngineIdentities(
+            ObjectProvider<IdentityService> engine,
+            AsApplication application,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events) {
+        this.engine = engine;
+        this.application = application;
+        this.throttle = throttle;
+        this.events = events;
+    }
+
+    @Override
+    public void create(String account, Profile profile, String password, String organisation) {
+        write(account, () -> {
+            User user = identity().newUser(account);
+            fill(user, profile);
+            user.setPassword(password.isEmpty() ? unknown() : password);
+            save(user);
+            if (!organisation.isEmpty()) {
+                identity().createMembership(account, organisation);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Profile> profile(String account) {
+        return application
+                .call(() -> Optional.ofNullable(user(account)))
+                .map(user -> new Profile(text(user.getFirstName()), text(user.getLastName()), text(user.getEmail())));
+    }
+
+    @Override
+    public void changeProfile(String account, Profile profile) {
+        write(account, () -> {
+            User user = user(account);
+            fill(user, profile);
+            identity().saveUser(user);
+        });
+    }
+
+    @Override
+    public void setPassword(String account, String password) {
+        write(account, () -> {
+            User user = user(account);
+            user.setPassword(password);
+            save(user);
+        });
+    }
+
+    @Override
+    public Optional<String> weakness(String account, String password) {
+        boolean strong = application.call(() ->
+                identity().checkPasswordAgainstPolicy(password, user(account)).isValid());
+        return strong ? Optional.empty() : Optional.of(WEAK);
+    }
+
+    @Override
+    public void join(String account, Role role) {
+        write(account, () -> {
+            add(account, role.id());
+            if (role == Role.ADMINISTRATORS) {
+                // Without a direct member of the engine's own group, the webapps send everybody to the first-user
+                // set-up.
+                add(account, Groups.CAMUNDA_ADMIN);
+            }
+        });
+    }
+
+    @Override
+    public void leave(String account, Role role) {
+        write(account, () -> {
+            identity().deleteMembership(account, role.id());
+            if (role == Role.ADMINISTRATORS) {
+                identity().deleteMembership(account, Groups.CAMUNDA_ADMIN);
+            }
+        });
+    }
+
+    @Override
+    public List<String> members(Role role) {
+        return application.call(() -> identity().createUserQuery().memberOfGroup(role.id()).list().stream()
+                .map(User::getId)
+                .toList());
+    }
+
+    @Override
+    public void moveTo(String account, String organisation) {
+        write(account, () -> {
+            for (Group group : identity()
+                    .createGroupQuery()
+                    .groupMember(account)
+                    .groupType(Organisation.GROUP_TYPE)
+                    .list()) {
+                identity().deleteMembership(account, group.getId());
+            }
+            if (!organisation.isEmpty()) {
+                add(account, organisation);
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> ownerOf(String mailbox) {
+        String wanted = mailbox.strip().toLowerCase(Locale.ROOT);
+        List<User> users = application.call(() -> identity().createUserQuery().list());
+        return users.stream()
+                .filter(user -> text(user.getEmail()).toLowerCase(Locale.ROOT).equals(wanted))
+                .map(User::getId)
+                .findFirst();
+    }
+
+    @Override
+    public boolean confirms(String account, String password) {
+        return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+    }
+
+    private void add(String account, String group) {
+        boolean member = identity()
+                        .createUserQuery()
+                        .userId(account)
+                        .memberOfGroup(group)
+                        .count()
+                > 0;
+        if (!member) {
+            identity().createMembership(account, group);
+        }
+    }
+
+    private void write(String account, Runnable work) {
+        application.run(() -> IdentityWriting.run(work));
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    private IdentityService identity() {
+        return engine.getObject();
+    }
+
+    private User user(String account) {
+        return identity().createUserQuery().userId(account).singleResult();
+    }
+
+    /** Past the policy of passwords: it is checked before, and a demo account's is its id. */
+    private void save(User user) {
+        ((IdentityServiceImpl) identity()).saveUser(user, true);
+    }
+
+    private static void fill(User user, Profile profile) {
+        user.setFirstName(profile.firstName());
+        user.setLastName(profile.lastName());
+        user.setEmail(profile.mailbox().isEmpty() ? null : profile.mailbox());
+    }
+
+    private String unknown() {
+        byte[] bytes = new byte[UNKNOWN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

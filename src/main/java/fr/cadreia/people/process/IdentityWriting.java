@@ -1,0 +1,23 @@
+package fr.cadreia.people.process;
+
+/** Whether this thread writes accounts by the one way that may: see {@link EngineIdentities}. */
+final class IdentityWriting {
+
+    private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
+
+    private IdentityWriting() {}
+
+    static boolean isOpen() {
+        return OPEN.get();
+    }
+
+    static void run(Runnable work) {
+        boolean before = OPEN.get();
+        OPEN.set(true);
+        try {
+            work.run();
+        } finally {
+            OPEN.set(before);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.cadreia.people.web;
+
+import fr.cadreia.people.Standings;
+import fr.cadreia.people.Standings.Standing;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session whose account was closed, or lost a right, or has a new password or mailbox, since it began. Which moment
+ * that was stands in the database, so that it holds on every node.
+ */
+class EndedSessions extends OncePerRequestFilter {
+
+    /** When the session was first seen with its person; the person's id follows. */
+    private static final String SINCE = "cadre.since.";
+
+    private final Standings standings;
+    private final Clock clock;
+
+    EndedSessions(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        HttpSession session = request.getSession(false);
+        if (person != null && session != null && isOver(person.getName(), session)) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOver(String account, HttpSession session) {
+        if (!(session.getAttribute(SINCE + account) instanceof Instant)) {
+            session.setAttribute(SINCE + account, clock.instant());
+        }
+        Instant since = (Instant) session.getAttribute(SINCE + account);
+        Standing standing = standings.of(account);
+        return standing.closed() || standing.sessionsEnd().map(since::isBefore).orElse(false);
+    }
+}

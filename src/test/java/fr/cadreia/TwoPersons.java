@@ -1,0 +1,111 @@
+package fr.cadreia;
+
+import fr.cadreia.grant.Countersigning;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.GrantDesk;
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.grant.GrantWords;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+/** Gives accounts and rights to tests by the only way there is: one person asks, a guarantor signs. */
+@Component
+public class TwoPersons {
+
+    private static final String GUARANTOR = "guarantor";
+
+    private final Identities identities;
+    private final IdentityService engine;
+    private final People people;
+    private final Grants grants;
+    private final GrantDesk desk;
+    private final GrantRequests requests;
+    private final GrantWords words;
+    private final Countersigning signing;
+    private final Clock clock;
+
+    TwoPersons(
+            Identities identities,
+            IdentityService engine,
+            People people,
+            Grants grants,
+            GrantDesk desk,
+            GrantRequests requests,
+            GrantWords words,
+            Countersigning signing,
+            Clock clock) {
+        this.identities = identities;
+        this.engine = engine;
+        this.people = people;
+        this.grants = grants;
+        this.desk = desk;
+        this.requests = requests;
+        this.words = words;
+        this.signing = signing;
+        this.clock = clock;
+    }
+
+    /** An account without any right, whose password is its id. */
+    public void account(String id, String firstName, String lastName, String organisation) {
+        identities.create(id, new Profile(firstName, lastName, id + "@cadre-ia.example"), id, organisation);
+    }
+
+    /** From today on, for a year. */
+    public void give(String account, Role role) {
+        give(account, role, "", today(), today().plusYears(1));
+    }
+
+    /** @param until first day without it */
+    public void give(String account, Role role, String titular, LocalDate from, LocalDate until) {
+        sign(ask(account, role, titular, from, until));
+    }
+
+    /** @return the request, which waits for a guarantor */
+    public long ask(String account, Role role, String titular, LocalDate from, LocalDate until) {
+        return desk.ask(asker(role), GrantRequest.right(account, role, titular, from, until, "Délibération n° 2026-1"));
+    }
+
+    /** One guarantor signs. */
+    public void sign(long request) {
+        signing.sign(
+                people.get(GUARANTOR),
+                request,
+                words.of(requests.find(request).orElseThrow()).fingerprint(),
+                GUARANTOR);
+    }
+
+    /** Ends every right of two persons that an account has, from today on. */
+    public void end(String account) {
+        for (Grant grant : grants.of(account)) {
+            if (grant.lastsBeyond(today())) {
+                sign(desk.ask(asker(grant.role()), GrantRequest.end(grant, today(), "Démission")));
+            }
+        }
+    }
+
+    /** Ends its rights and deletes the account. */
+    public void remove(String account) {
+        end(account);
+        engine.deleteUser(account);
+    }
+
+    private Person asker(Role role) {
+        if (role.isCommitteeMember()) {
+            return people.get("secretary");
+        }
+        return people.get(role == Role.GUARANTORS ? "guarantor2" : "admin");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

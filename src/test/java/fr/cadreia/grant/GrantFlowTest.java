@@ -1,0 +1,300 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A right from its request to its end. */
+@AppTest
+class GrantFlowTest {
+
+    private static final String PAGE = "/administration/habilitations";
+    private static final String SIGN = PAGE + "/a-contresigner";
+
+    /** An id serves one account for ever. */
+    private static int accounts;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private GrantRequests requests;
+
+    @Autowired
+    private GrantWords words;
+
+    @Autowired
+    private GrantSweep sweep;
+
+    @Autowired
+    private ProfileDesk profiles;
+
+    @Autowired
+    private AccountRecords records;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private String account;
+    private EngineClient client;
+
+    @BeforeEach
+    void anAccount() {
+        account = "paule" + ++accounts;
+        persons.account(account, "Paule", "Martin", "dir-juridique");
+        client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
+        requests.waiting()
+                .forEach(request -> requests.answer(
+                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+        persons.remove(account);
+    }
+
+    private HttpResponse<String> asks(String asker, Role role) {
+        Browser browser = Browser.of(asker, port);
+        browser.get(PAGE + "/demande");
+        return browser.post(
+                PAGE + "/demande",
+                Map.of(
+                        "compte",
+                        account,
+                        "role",
+                        role.id(),
+                        "debut",
+                        LocalDate.now().toString(),
+                        "fin",
+                        LocalDate.now().plusMonths(12).toString(),
+                        "acte",
+                        "Lettre de mission n° 7"));
+    }
+
+    private GrantRequest waiting() {
+        return requests.waiting().get(0);
+    }
+
+    private HttpResponse<String> signs(String signer, String password) {
+        Browser browser = Browser.of(signer, port);
+        browser.get(SIGN);
+        return browser.post(
+                SIGN + "/" + waiting().id() + "/signature",
+                Map.of("empreinte", words.of(waiting()).fingerprint(), "motDePasse", password));
+    }
+
+    @Test
+    void aRightIsInForceOnceAGuarantorHasSignedIt() {
+        assertThat(asks("admin", Role.AI_EXPERTS).statusCode()).isEqualTo(302);
+        assertThat(people.get(account).roles()).isEmpty();
+        assertThat(Browser.of("guarantor", port).words(SIGN))
+                .contains(
+                        "Donner à Paule Martin le rôle « Experts IA »",
+                        "Direction juridique",
+                        account + "@cadre-ia.example",
+                        "aucune habilitation",
+                        "Demandé par Administration de l'application");
+
+        assertThat(signs("guarantor", "faux").statusCode()).as("fresh sign-in").isEqualTo(400);
+        assertThat(people.get(account).roles()).isEmpty();
+        assertThat(signs("guarantor", "guarantor").statusCode()).isEqualTo(302);
+
+        assertThat(people.get(account).roles()).isEqualTo(Set.of(Role.AI_EXPERTS));
+        assertThat(Browser.of("chair", port).words(PAGE))
+                .contains("Paule Martin Experts IA", "Lettre de mission n° 7", "Garant des habilitations 1");
+        assertThat(records.all())
+                .filteredOn(change -> change.account().equals(account))
+                .extracting(AccountChange::kind)
+                .containsExactly(
+                        AccountChange.Kind.RIGHT_ASKED,
+                        AccountChange.Kind.RIGHT_SIGNED,
+                        AccountChange.Kind.RIGHT_GRANTED);
+    }
+
+    @Test
+    void aRefusalNeedsAReasonThatTheAskerReads() {
+        asks("admin", Role.HR);
+        long id = waiting().id();
+        Browser guarantor = Browser.of("guarantor", port);
+        guarantor.get(SIGN);
+        String path = SIGN + "/" + id + "/refus";
+
+        assertThat(guarantor
+                        .post(path, Map.of("motif", " ", "motDePasse", "guarantor"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(guarantor
+                        .post(path, Map.of("motif", "Acte introuvable", "motDePasse", "guarantor"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(Browser.of("admin", port).words(PAGE)).contains("Refusée", "Acte introuvable");
+        assertThat(people.get(account).roles()).isEmpty();
+        assertThat(requests.waiting()).isEmpty();
+    }
+
+    /** What the guarantor read is what is signed. */
+    @Test
+    void aSignatureIsForTheWordsThatWereRead() {
+        asks("admin", Role.HR);
+        String read = words.of(waiting()).fingerprint();
+        persons.sign(requests.waiting().get(0).id());
+        asks("admin", Role.SECURITY);
+
+        Browser guarantor = Browser.of("guarantor", port);
+        guarantor.get(SIGN);
+        assertThat(guarantor
+                        .post(
+                                SIGN + "/" + waiting().id() + "/signature",
+                                Map.of("empreinte", read, "motDePasse", "guarantor"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(people.get(account).has(Role.SECURITY)).isFalse();
+    }
+
+    @Test
+    void aRequestThatNobodySignsIsVoidAfterThirtyDays() {
+        asks("admin", Role.DPO);
+        long id = waiting().id();
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(29))));
+        sweep.run();
+        assertThat(requests.find(id).orElseThrow().state()).isEqualTo(GrantRequest.State.WAITING);
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(31))));
+        sweep.run();
+
+        assertThat(requests.find(id).orElseThrow().state()).isEqualTo(GrantRequest.State.LAPSED);
+        assertThatThrownBy(() -> persons.sign(id)).isInstanceOf(CommandRefusedException.class);
+    }
+
+    @Test
+    void onlyWhoeverAskedTakesARequestBack() {
+        asks("admin", Role.DPO);
+        String path = PAGE + "/demandes/" + waiting().id() + "/retrait";
+        Browser other = Browser.of("admin2", port);
+        other.get(PAGE);
+        assertThat(other.post(path, Map.of()).statusCode()).isEqualTo(403);
+        Browser asker = Browser.of("admin", port);
+        asker.get(PAGE);
+        assertThat(asker.post(path, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(requests.waiting()).isEmpty();
+    }
+
+    @Test
+    void itEndsAtItsTermWithSessionsAndTasks() {
+        persons.give(
+                account, Role.AI_EXPERTS, "", LocalDate.now(), LocalDate.now().plusDays(2));
+        Story story = Story.opened(client, engine, "agent", "À rendre").does("agent", "proposal");
+        String review = story.take(account, "review");
+        Browser expert = Browser.of(account, port);
+        assertThat(expert.get("/dossiers").statusCode()).isEqualTo(200);
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(3))));
+        assertThat(people.get(account).roles()).as("without the sweep").isEmpty();
+        sweep.run();
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(review)
+                        .singleResult()
+                        .getAssignee())
+                .as("offered to the group again")
+                .isNull();
+        assertThat(expert.get("/dossiers").statusCode()).as("signed out").isEqualTo(302);
+        assertThat(records.all())
+                .filteredOn(change -> change.account().equals(account))
+                .extracting(AccountChange::kind)
+                .endsWith(AccountChange.Kind.RIGHT_ENDED);
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aGuarantorHasNoOtherRoleAndNoAdministratorNamesOne() {
+        persons.give(account, Role.AI_EXPERTS);
+        assertThat(asks("admin", Role.GUARANTORS).statusCode()).isEqualTo(403);
+        assertThat(asks("guarantor", Role.GUARANTORS).statusCode()).isEqualTo(409);
+        persons.end(account);
+        assertThat(asks("guarantor2", Role.GUARANTORS).statusCode()).isEqualTo(302);
+        assertThat(signs("guarantor2", "guarantor2").statusCode())
+                .as("own request")
+                .isEqualTo(403);
+        assertThat(signs("guarantor", "guarantor").statusCode()).isEqualTo(302);
+        assertThat(people.get(account).roles()).isEqualTo(Set.of(Role.GUARANTORS));
+        assertThat(asks("admin", Role.AI_EXPERTS).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void nobodySignsWhatConcernsThem() {
+        persons.give(account, Role.GUARANTORS);
+        long request = requestProfile();
+
+        assertThatThrownBy(() -> {
+                    Browser own = Browser.of(account, port);
+                    own.get(SIGN);
+                    HttpResponse<String> answer = own.post(
+                            SIGN + "/" + request + "/signature",
+                            Map.of("empreinte", words.of(waiting()).fingerprint(), "motDePasse", account));
+                    assertThat(answer.statusCode()).isEqualTo(302);
+                })
+                .hasMessageContaining("403");
+        persons.sign(request);
+        assertThat(people.mailAddress(account)).contains("nouvelle@cadre-ia.example");
+    }
+
+    private long requestProfile() {
+        boolean done = profiles.change(
+                people.get("admin"), account, new Profile("Paule", "Martin", "nouvelle@cadre-ia.example"), "Mariage");
+        assertThat(done).as("waits for a guarantor").isFalse();
+        return waiting().id();
+    }
+
+    @Test
+    void datesThatCannotBeAreRefusedAndNothingIsStored() {
+        LocalDate today = LocalDate.now();
+        for (LocalDate[] dates : new LocalDate[][] {
+            {today, today},
+            {today.minusDays(1), today.plusYears(1)},
+            {today, today.plusMonths(24).plusDays(1)}
+        }) {
+            assertThatThrownBy(() -> persons.ask(account, Role.SECURITY, "", dates[0], dates[1]))
+                    .isInstanceOf(CommandRefusedException.class);
+        }
+        assertThat(requests.waiting()).isEmpty();
+        assertThat(grants.of(account)).isEmpty();
+    }
+}

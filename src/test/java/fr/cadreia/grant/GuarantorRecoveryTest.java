@@ -1,0 +1,150 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.grant.cli.RecoverGuarantor;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
+
+/** When no guarantor is left: an act, a code from the server, and another person. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=" + GuarantorRecoveryTest.DATABASE,
+            "camunda.bpm.job-execution.enabled=false",
+            "cadre.journal.seal-key-file=target/recovery/seal.key",
+            "cadre.journal.witness-file="
+        })
+@Tag("own-engine")
+class GuarantorRecoveryTest {
+
+    static final String DATABASE = "jdbc:h2:mem:recovery;DB_CLOSE_DELAY=-1";
+
+    private static final String PAGE = "/administration/habilitations/secours";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private record Run(int exit, String words) {}
+
+    private static Run command(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = RecoverGuarantor.run(List.of(arguments), out, out);
+        return new Run(exit, said.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Run recovers() {
+        return command(
+                "--act",
+                "arrêté n° 2026-88",
+                "--spring.datasource.url=" + DATABASE,
+                "--spring.datasource.username=sa",
+                "--spring.datasource.password=");
+    }
+
+    private HttpResponse<String> enters(String person, String code, String account) {
+        Browser browser = Browser.of(person, port);
+        browser.get(PAGE);
+        return browser.post(PAGE, Map.of("code", code, "compte", account));
+    }
+
+    private void closes(String closer, String account) {
+        Browser browser = Browser.of(closer, port);
+        String page = "/administration/habilitations/comptes/" + account;
+        browser.get(page);
+        assertThat(browser.post(page + "/fermeture", Map.of("motif", "Départ")).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void anotherPersonNamesTheOneWhomTheActDesignates() {
+        assertThat(command().exit()).as("no act").isEqualTo(2);
+        assertThat(recovers().exit()).as("two guarantors are there").isEqualTo(1);
+        closes("guarantor2", "guarantor");
+        assertThat(jdbc.sql("select recipient from cadre_notice where words like 'Il ne reste qu''un garant%'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("chair", "dpo", "guarantor2");
+        closes("admin", "guarantor2");
+
+        Run made = recovers();
+        assertThat(made.exit()).as(made.words()).isZero();
+        Matcher code = Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){2}").matcher(made.words());
+        assertThat(code.find()).isTrue();
+
+        assertThat(enters("admin", code.group(), "codev").statusCode())
+                .as("administrators")
+                .isEqualTo(403);
+        assertThat(enters("agent", code.group(), "codev").statusCode())
+                .as("no right")
+                .isEqualTo(403);
+        assertThat(enters("dpo", "AAAA-AAAA-AAAA", "codev").statusCode())
+                .as("wrong")
+                .isEqualTo(400);
+        assertThat(enters("dpo", code.group(), "dpo").statusCode())
+                .as("oneself")
+                .isEqualTo(403);
+        assertThat(enters("dpo", code.group(), "expert").statusCode())
+                .as("acts on cases")
+                .isEqualTo(409);
+        new NewAccount(port).opens("juriste");
+        assertThat(enters("dpo", code.group(), "juriste").statusCode()).isEqualTo(302);
+        assertThat(enters("chair", code.group(), "juriste").statusCode())
+                .as("once")
+                .isEqualTo(400);
+
+        assertThat(people.get("juriste").roles()).containsExactly(Role.GUARANTORS);
+        assertThat(Browser.stranger(port).words("/comite/composition"))
+                .contains("un garant des habilitations a été nommé par la commande de secours (arrêté n° 2026-88)")
+                .containsPattern("\\d+ des \\d+ habilitations des douze derniers mois ont été contresignées");
+        assertThat(jdbc.sql("select count(*) from cadre_notice where words like '%commande de secours%'"
+                                + " and recipient in ('agent', 'expert', 'elected1', 'admin')")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    /** An account without a right, as one administrator opens it. */
+    private record NewAccount(int port) {
+
+        void opens(String id) {
+            Browser admin = Browser.of("admin", port);
+            String page = "/administration/habilitations/comptes";
+            admin.get(page);
+            HttpResponse<String> opened = admin.post(
+                    page,
+                    Map.of(
+                            "identifiant", id,
+                            "prenom", "Une",
+                            "nom", "Juriste",
+                            "boite", id + "@cadre-ia.example",
+                            "organisation", ""));
+            assertThat(opened.statusCode()).isEqualTo(302);
+        }
+    }
+}

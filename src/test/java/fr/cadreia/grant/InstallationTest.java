@@ -1,0 +1,209 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** From an empty base to an installation that two persons have closed. */
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:installation;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "cadre.journal.seal-key-file=target/installation/seal.key",
+            "cadre.journal.witness-file="
+        })
+@Tag("own-engine")
+class InstallationTest {
+
+    private static final String STRONG = "Une-Phrase-2026";
+    private static final String RIGHTS = "/administration/habilitations";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private InstallationSetup setup;
+
+    @Autowired
+    private Installation installation;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private IdentityService engine;
+
+    @Autowired
+    private ProcessEngine processes;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private JournalInspection inspection;
+
+    private static String code(CapturedOutput log, String of) {
+        Matcher found =
+                Pattern.compile("Code du premier " + of + " : ([A-Z2-9-]{14})").matcher(log.getOut());
+        String code = "";
+        while (found.find()) {
+            code = found.group(1);
+        }
+        assertThat(code).isNotEmpty();
+        return code;
+    }
+
+    private HttpResponse<String> enters(String code, String account) {
+        Browser browser = Browser.stranger(port);
+        browser.get("/installation");
+        return browser.post(
+                "/installation",
+                Map.of(
+                        "code", code,
+                        "identifiant", account,
+                        "prenom", "Prénom",
+                        "nom", "Nom",
+                        "boite", account + "@ville.example",
+                        "nouveau", STRONG,
+                        "encore", STRONG));
+    }
+
+    private Browser signedIn(String account, String password) {
+        Browser browser = Browser.stranger(port);
+        browser.get("/connexion");
+        browser.post("/connexion", Map.of("username", account, "password", password));
+        browser.get("/");
+        return browser;
+    }
+
+    private void account(String id, String organisation) {
+        identities.create(id, new Profile("P", id, id + "@ville.example"), id, organisation);
+    }
+
+    private void gives(String asker, String signer, String account, Role role) {
+        Browser asking = signedIn(asker, password(asker));
+        asking.get(RIGHTS + "/demande");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("compte", account);
+        fields.put("role", role.id());
+        fields.put("debut", LocalDate.now().toString());
+        fields.put("fin", LocalDate.now().plusMonths(6).toString());
+        fields.put("acte", "Délibération n° 1");
+        assertThat(asking.post(RIGHTS + "/demande", fields).statusCode())
+                .as(role.id())
+                .isEqualTo(302);
+        Browser signing = signedIn(signer, password(signer));
+        String page = signing.get(RIGHTS + "/a-contresigner").body();
+        Matcher form = Pattern.compile("a-contresigner/(\\d+)/signature").matcher(page);
+        Matcher fingerprint =
+                Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"").matcher(page);
+        assertThat(form.find() && fingerprint.find()).isTrue();
+        assertThat(signing.post(
+                                RIGHTS + "/" + form.group(),
+                                Map.of("empreinte", fingerprint.group(1), "motDePasse", password(signer)))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private static String password(String account) {
+        return account.startsWith("premier") ? STRONG : account;
+    }
+
+    private int closes(String account) {
+        Browser browser = signedIn(account, password(account));
+        browser.get(RIGHTS + "/installation");
+        return browser.post(RIGHTS + "/installation", Map.of("motDePasse", password(account)))
+                .statusCode();
+    }
+
+    @Test
+    void twoPersonsInstallTheApplicationAndCloseIt(CapturedOutput log) {
+        setup.run(null);
+        assertThat(Browser.stranger(port).words("/registre")).contains("Installation en cours");
+        assertThat(enters("AAAA-BBBB-CCCC", "intrus").statusCode()).isEqualTo(400);
+        String admin = code(log, "administrateur");
+        assertThat(enters(admin, "premier.admin").statusCode()).isEqualTo(302);
+        assertThat(enters(admin, "encore").statusCode()).as("once").isEqualTo(400);
+        assertThat(enters(code(log, "garant des habilitations"), "premier.garant")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(people.get("premier.admin").roles()).containsExactly(Role.ADMINISTRATORS);
+        assertThat(people.get("premier.garant").roles()).containsExactly(Role.GUARANTORS);
+        assertThat(closes("premier.admin")).as("incomplete").isEqualTo(409);
+
+        var organisation = engine.newGroup("dir-a");
+        organisation.setName("Direction A");
+        organisation.setType("ORGANISATION");
+        engine.saveGroup(organisation);
+        for (String id : new String[] {"admin2", "garant2", "secretaire", "elue", "membre", "experte"}) {
+            account(id, "");
+        }
+        gives("premier.garant", "premier.admin", "garant2", Role.GUARANTORS);
+        gives("premier.admin", "premier.garant", "admin2", Role.ADMINISTRATORS);
+        gives("premier.admin", "premier.garant", "secretaire", Role.COMMITTEE_SECRETARY);
+        gives("secretaire", "premier.garant", "elue", Role.COMMITTEE_ELECTED);
+        gives("secretaire", "garant2", "membre", Role.COMMITTEE_AGENTS);
+        gives("premier.admin", "garant2", "elue", Role.COMMITTEE_CHAIR);
+        gives("premier.admin", "garant2", "experte", Role.AI_EXPERTS);
+
+        Browser administrator = signedIn("premier.admin", STRONG);
+        administrator.get(RIGHTS + "/comptes");
+        account("proposant", "dir-a");
+        administrator.get(RIGHTS + "/comptes/proposant");
+        assertThat(administrator
+                        .post(RIGHTS + "/comptes/proposant/proposition", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+        Story story = Story.opened(new EngineClient(port), processes, "proposant", "Pendant l'installation")
+                .does("proposant", "proposal");
+        EngineClient.Reply refused = story.submit("experte", story.take("experte", "review"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains("Installation en cours");
+
+        assertThat(closes("premier.garant")).isEqualTo(302);
+        assertThat(installation.isOpen()).as("both are needed").isTrue();
+        assertThat(closes("admin2")).isEqualTo(302);
+
+        assertThat(installation.isOpen()).isFalse();
+        assertThat(closes("premier.admin")).as("for ever").isEqualTo(409);
+        assertThat(Browser.stranger(port).get("/installation").statusCode()).isEqualTo(404);
+        assertThat(Browser.stranger(port).words("/registre")).doesNotContain("Installation en cours");
+        assertThat(signedIn("garant2", "garant2").words(RIGHTS + "/installation"))
+                .contains("Procès-verbal d'installation", "(premier.garant)", "Délibération n° 1");
+        assertThat(grants.all())
+                .filteredOn(grant -> grant.role().takesTwoPersons())
+                .allSatisfy(grant ->
+                        assertThat(grant.countersignedBy()).isNotEmpty().isNotEqualTo(grant.account()));
+        story.does("experte", "review");
+        assertThat(inspection.verify().problems()).isEmpty();
+    }
+}
