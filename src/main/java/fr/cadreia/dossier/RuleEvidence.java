@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -19,11 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleEvidence {
 
-    private static final int JOBS = 7;
-    private static final String ANNOUNCED = "formation prévue";
-
     private final ObjectProvider<TrainingEvidence> trainings;
-
     private final Frameworks frameworks;
     private final StepDocuments documents;
     private final Cases cases;
@@ -70,9 +65,6 @@ public class RuleEvidence {
      */
     public record Evidence(int rule, String name, Status status, String detail) {}
 
-    /** One element: what it is, the step that brings it, whether it is there. */
-    private record Element(String what, Step bringing, boolean found) {}
-
     /** For the ten rules in their order. */
     public List<Evidence> of(String caseReference) {
         Map<String, StepDocument> latest = new LinkedHashMap<>();
@@ -84,8 +76,8 @@ public class RuleEvidence {
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
-            List<Element> elements = elements(rule, latest);
-            if (rule == JOBS) {
+            List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest));
+            if (rule == RuleElement.JOBS) {
                 addTraining(dossier, elements);
             }
             all.add(new Evidence(
@@ -110,141 +102,36 @@ public class RuleEvidence {
         return rows;
     }
 
-    private static Status status(List<Element> elements, Step now) {
-        if (elements.stream().allMatch(Element::found)) {
+    private static Status status(List<RuleElement> elements, Step now) {
+        if (elements.stream().allMatch(RuleElement::found)) {
             return Status.GATHERED;
         }
-        if (elements.stream().allMatch(element -> isToCome(element, now))) {
+        if (elements.stream().allMatch(element -> element.isToCome(now))) {
             return Status.TO_COME;
         }
-        return elements.stream().anyMatch(Element::found) ? Status.PARTIAL : Status.MISSING;
-    }
-
-    /** What this very step or a later one brings is not missing. */
-    private static boolean isToCome(Element element, Step now) {
-        return !element.found && now.compareTo(element.bringing) <= 0;
+        return elements.stream().anyMatch(RuleElement::found) ? Status.PARTIAL : Status.MISSING;
     }
 
     /** What is on record replaces what was only announced. */
-    private void addTraining(Case dossier, List<Element> elements) {
+    private void addTraining(Case dossier, List<RuleElement> elements) {
         trainings.stream()
                 .flatMap(source -> source.of(dossier.reference()).stream())
                 .findFirst()
                 .ifPresent(training -> {
-                    elements.removeIf(element -> element.what.equals(ANNOUNCED));
-                    elements.add(new Element(
+                    elements.removeIf(element -> element.what().equals(RuleElement.TRAINING_ANNOUNCED));
+                    elements.add(new RuleElement(
                             "plan de formation daté (séances\u00a0: " + training.sessions() + ", la première le "
                                     + FrenchText.day(training.first()) + ")",
                             Step.EXPERIMENT_PROTOCOL,
                             true));
-                    elements.add(new Element(
+                    elements.add(new RuleElement(
                             "présences relevées (agents\u00a0: " + training.attended() + ")",
                             Step.EXPERIMENT_PROTOCOL,
                             training.attended() > 0));
                 });
     }
 
-    private static List<Element> elements(int rule, Map<String, StepDocument> latest) {
-        Answers proposal = answers(latest, "proposal");
-        Answers protocol = answers(latest, "experiment-protocol");
-        Answers bilan = answers(latest, "assessment");
-        return new ArrayList<>(
-                switch (rule) {
-                    case 1 ->
-                        List.of(
-                                proposed("politique publique nommée", has(proposal, "policy")),
-                                assessed("bénéfice mesuré", has(bilan, "benefits")),
-                                proposed(
-                                        "voie humaine maintenue",
-                                        !proposal.is("humanChannelKept", "no")
-                                                && !proposal.values().isEmpty()));
-                    case 2 -> List.of(proposed("partenaires associés", has(proposal, "partners")));
-                    case 3 ->
-                        List.of(
-                                proposed("solution plus sobre examinée", has(proposal, "lighterAlternative")),
-                                assessed("énergie mesurée ou motif donné", has(bilan, "energyMeasurable")),
-                                assessed(
-                                        "comparaison faite au bilan",
-                                        has(bilan, "comparisonLighter") || has(bilan, "soberEquivalent")));
-                    case 4 ->
-                        List.of(
-                                planned("contrôle humain décrit", has(protocol, "humanControl")),
-                                planned("voie de contestation décrite", has(protocol, "objection")),
-                                assessed("contrôle humain éprouvé", has(bilan, "humanControlWorked")));
-                    case 5 ->
-                        List.of(
-                                new Element(
-                                        "contrôle de confidentialité confirmé",
-                                        Step.DATA_GATE,
-                                        latest.containsKey("data-gate")),
-                                planned("personnes informées", has(protocol, "noticeToUsers")));
-                    case 6 ->
-                        List.of(
-                                new Element("instruction par les experts", Step.REVIEW, latest.containsKey("review")),
-                                new Element(
-                                        "seconde lecture", Step.SECOND_READING, latest.containsKey("second-reading")));
-                    case JOBS ->
-                        List.of(
-                                new Element(
-                                        "avis ressources humaines, si des métiers changent",
-                                        Step.DATA_GATE,
-                                        proposal.is("changeExpected", "none") || latest.containsKey("opinion-hr")),
-                                planned(ANNOUNCED, has(protocol, "trainingBefore")));
-                    case 8 ->
-                        List.of(
-                                new Element(
-                                        "expérimentation menée",
-                                        Step.EXPERIMENT_CLOSING,
-                                        latest.containsKey("experiment-closing")),
-                                assessed("bilan dressé", latest.containsKey("assessment")));
-                    case 9 ->
-                        List.of(new Element(
-                                "vote du comité, le quorum étant réuni",
-                                Step.COMMITTEE_DECISION,
-                                latest.containsKey("vote-closing")));
-                    default ->
-                        List.of(new Element(
-                                "réévaluation datée",
-                                Step.GENERALIZATION,
-                                has(answers(latest, "generalization"), "nextReassessment")));
-                });
-    }
-
-    private static Element proposed(String what, boolean found) {
-        return new Element(what, Step.PROPOSAL, found);
-    }
-
-    private static Element planned(String what, boolean found) {
-        return new Element(what, Step.EXPERIMENT_PROTOCOL, found);
-    }
-
-    private static Element assessed(String what, boolean found) {
-        return new Element(what, Step.ASSESSMENT, found);
-    }
-
-    private static String describe(List<Element> elements, Step now) {
-        return elements.stream()
-                .map(element -> isToCome(element, now)
-                        ? "à venir\u00a0: " + element.what + " (" + when(element.bringing, now) + ")"
-                        : (element.found ? "✓\u00a0" : "✗\u00a0") + element.what)
-                .collect(Collectors.joining("\u00a0; "));
-    }
-
-    private static String when(Step bringing, Step now) {
-        if (bringing == now) {
-            return "à cette étape";
-        }
-        return bringing == Step.GENERALIZATION
-                ? "à la généralisation, si elle est décidée"
-                : "à l'étape «\u00a0" + bringing.label() + "\u00a0»";
-    }
-
-    private static boolean has(Answers answers, String field) {
-        return !answers.text(field).isBlank();
-    }
-
-    private static Answers answers(Map<String, StepDocument> latest, String form) {
-        StepDocument document = latest.get(form);
-        return document == null ? new Answers(Map.of()) : document.answers();
+    private static String describe(List<RuleElement> elements, Step now) {
+        return elements.stream().map(element -> element.words(now)).collect(Collectors.joining("\u00a0; "));
     }
 }
