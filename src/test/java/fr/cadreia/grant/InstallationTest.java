@@ -147,6 +147,10 @@ class InstallationTest {
 
     @Test
     void twoPersonsInstallTheApplicationAndCloseIt(CapturedOutput log) {
+        var organisation = engine.newGroup("dir-a");
+        organisation.setName("Direction A");
+        organisation.setType("ORGANISATION");
+        engine.saveGroup(organisation);
         setup.run(null);
         assertThat(Browser.stranger(port).words("/registre")).contains("Installation en cours");
         assertThat(enters("AAAA-BBBB-CCCC", "intrus").statusCode()).isEqualTo(400);
@@ -160,10 +164,6 @@ class InstallationTest {
         assertThat(people.get("premier.garant").roles()).containsExactly(Role.GUARANTORS);
         assertThat(closes("premier.admin")).as("incomplete").isEqualTo(409);
 
-        var organisation = engine.newGroup("dir-a");
-        organisation.setName("Direction A");
-        organisation.setType("ORGANISATION");
-        engine.saveGroup(organisation);
         for (String id : new String[] {"admin2", "garant2", "secretaire", "elue", "membre", "experte"}) {
             account(id, "");
         }
