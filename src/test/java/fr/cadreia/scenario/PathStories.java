@@ -328,7 +328,7 @@ class PathStories {
     @Test
     void useIsSuspendedWhenTheExperimentIsOverdue() {
         Chapters.experimenting(story);
-        passesTo(LocalDate.now().plusDays(60));
+        passesTo(LocalDate.now().plusMonths(3));
         story.fires("Timer_ExperimentEnds");
 
         assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
