@@ -27,15 +27,19 @@ public class DeploymentJournal {
         this.journal = journal;
     }
 
-    /** In the transaction of the deployment itself. */
+    /**
+     * In the transaction of the deployment itself.
+     *
+     * @param source from where the deployment says to come, or empty
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void accepted(String actor, String deploymentId, List<SourceFile> files) {
+    public void accepted(String actor, String deploymentId, String source, List<SourceFile> files) {
         journal.append(
                 CHAIN,
                 actor,
                 JournalKind.DEPLOYMENT_ACCEPTED,
                 "",
-                Map.of("deployment", deploymentId, "files", hashes(files)));
+                Map.of("deployment", deploymentId, "source", source, "files", hashes(files)));
     }
 
     /** After the deployment's transaction was rolled back, in one of its own. */
