@@ -248,7 +248,7 @@ class DiagramPagesTest {
                     PAGE + "/historique",
                     "Déploiement refusé",
                     "reassessment.bpmn",
-                    "[human-step]",
+                    "[human-step,",
                     "problèmes\u00a0: 1");
             return;
         }
