@@ -35,15 +35,19 @@ public class DeploymentJournal {
         this.events = events;
     }
 
-    /** In the transaction of the deployment itself. One person deploys; the guarantors are told. */
+    /**
+     * In the transaction of the deployment itself. One person deploys; the guarantors are told.
+     *
+     * @param source from where the deployment says to come, or empty
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void accepted(String actor, String deploymentId, List<SourceFile> files) {
+    public void accepted(String actor, String deploymentId, String source, List<SourceFile> files) {
         journal.append(
                 CHAIN,
                 actor,
                 JournalKind.DEPLOYMENT_ACCEPTED,
                 "",
-                Map.of("deployment", deploymentId, "files", hashes(files)));
+                Map.of("deployment", deploymentId, "source", source, "files", hashes(files)));
         if (!Journal.APPLICATION.equals(actor) && !actor.isEmpty()) {
             tellGuarantors("Un déploiement de " + actor + " a été admis par la garde : "
                     + String.join(", ", hashes(files).keySet()) + ".");

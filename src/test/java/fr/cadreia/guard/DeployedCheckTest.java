@@ -98,7 +98,7 @@ class DeployedCheckTest {
 
         assertThat(codes("mandatory-path")).contains(Rule.DECIDED_OUTCOME.code());
         assertThat(output)
-                .contains("est en service et refusé par la garde", "[decided-outcome]")
+                .contains("est en service et refusé par la garde", "[decided-outcome,")
                 .contains("mandatory-path.bpmn:");
         assertThat(refusals()).hasSize(before + 1);
         assertThat(refusals().get(before).actor()).isEqualTo("application");

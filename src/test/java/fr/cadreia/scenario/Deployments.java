@@ -1,5 +1,8 @@
 package fr.cadreia.scenario;
 
+import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.guard.diagram.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a test deploys, as an administrator may, or behind the guard's back. Everything is as before once closed. */
 public final class Deployments implements AutoCloseable {
@@ -39,6 +45,31 @@ public final class Deployments implements AutoCloseable {
     /** Deploys a shipped file again, then changes it in the engine's tables. */
     public void alter(String file, String from, String to) {
         change(deploy(file, shipped(file)).getId(), file, from, to);
+    }
+
+    /** As an earlier version of the application shipped a file: with its own source, and so written into the journal. */
+    public void ship(String file, String from, String to, DeploymentJournal journal, TransactionTemplate transaction) {
+        Deployment deployment = engine.getRepositoryService()
+                .createDeployment()
+                .source(ShippedFiles.SOURCE)
+                .addString(file, shipped(file))
+                .deploy();
+        back.push(() -> {
+            engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
+            forget();
+        });
+        change(deployment.getId(), file, from, to);
+        SourceFile older = new SourceFile(file, shipped(file).replace(from, to).getBytes(StandardCharsets.UTF_8));
+        transaction.executeWithoutResult(
+                status -> journal.accepted("application", deployment.getId(), ShippedFiles.SOURCE, List.of(older)));
+    }
+
+    /** What was deployed since goes too, newest first. */
+    public void forgetSince(Set<String> known) {
+        engine.getRepositoryService().createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
+                .filter(deployment -> !known.contains(deployment.getId()))
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+        forget();
     }
 
     private void change(String deployment, String file, String from, String to) {

@@ -71,6 +71,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableCmdExceptionLogging(false);
         engine.setScriptEngineResolver(new NoScripts());
+        engine.setBpmnParseFactory(ExecutableParse::new);
         engine.setCmmnEnabled(false);
         engine.setHistoryTimeToLive("P3650D");
         engine.setEnforceHistoryTimeToLive(true);

@@ -49,7 +49,8 @@ class DeploymentGuard implements Deployer {
             throw refusal(problems);
         }
         String actor = Optional.ofNullable(context.getAuthenticatedUserId()).orElse(Journal.APPLICATION);
-        journal.accepted(actor, deployment.getId(), files);
+        String source = Optional.ofNullable(deployment.getSource()).orElse("");
+        journal.accepted(actor, deployment.getId(), source, files);
     }
 
     static DeploymentRefusedException refusal(List<Problem> problems) {

@@ -1,5 +1,6 @@
 package fr.cadreia.guard.process;
 
+import fr.cadreia.engine.config.ExecutableParse;
 import fr.cadreia.guard.diagram.EngineReading;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -92,7 +92,7 @@ public final class EngineFiles implements EngineReading {
      * The engine's parser in two steps: it reads the elements, and makes something of them when it is asked to. Without
      * the listeners that would wire what is not going to be deployed.
      */
-    private static final class EngineParse extends BpmnParse {
+    private static final class EngineParse extends ExecutableParse {
 
         private boolean asked;
 

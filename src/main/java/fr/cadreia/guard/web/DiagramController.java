@@ -1,5 +1,6 @@
 package fr.cadreia.guard.web;
 
+import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.guard.diagram.SourceFile;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -27,12 +28,10 @@ class DiagramController {
 
     private final DiagramPages pages;
     private final DeploymentHistory history;
-    private final ShippedDiagrams shipped;
 
-    DiagramController(DiagramPages pages, DeploymentHistory history, ShippedDiagrams shipped) {
+    DiagramController(DiagramPages pages, DeploymentHistory history) {
         this.pages = pages;
         this.history = history;
-        this.shipped = shipped;
     }
 
     @GetMapping
@@ -55,7 +54,8 @@ class DiagramController {
     ResponseEntity<byte[]> shipped(@PathVariable String key) {
         return download(
                 key,
-                shipped.of(key)
+                ShippedFiles.content("processes/" + key + ".bpmn")
+                        .map(content -> new SourceFile(key + ".bpmn", content))
                         .orElseThrow(() -> new ResponseStatusException(
                                 HttpStatus.NOT_FOUND, "L'application ne livre aucun diagramme « " + key + " ».")));
     }

@@ -2,6 +2,7 @@ package fr.cadreia.guard.web;
 
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.DiagramVersion;
+import fr.cadreia.guard.ShippedDefinitions;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -22,10 +23,10 @@ class DiagramPages {
 
     private final DeployedDiagrams diagrams;
     private final DeploymentHistory history;
-    private final ShippedDiagrams shipped;
+    private final ShippedDefinitions shipped;
     private final DiagramGuard guard;
 
-    DiagramPages(DeployedDiagrams diagrams, DeploymentHistory history, ShippedDiagrams shipped, DiagramGuard guard) {
+    DiagramPages(DeployedDiagrams diagrams, DeploymentHistory history, ShippedDefinitions shipped, DiagramGuard guard) {
         this.diagrams = diagrams;
         this.history = history;
         this.shipped = shipped;
@@ -46,7 +47,7 @@ class DiagramPages {
                 "tabs", diagrams.keys().stream().map(each -> tab(each, key)).toList());
         model.addAttribute("name", name(key));
         model.addAttribute("versions", versions);
-        model.addAttribute("upgrade", isNeverDeployed(key, versions));
+        model.addAttribute("upgrade", RenewalController.count(shipped));
         model.addAttribute("history", history.page(1, LATEST_DEPLOYMENTS));
         if (number.isPresent()) {
             show(versions, find(versions, key, number.get()), model);
@@ -66,12 +67,6 @@ class DiagramPages {
                         .orElse(null));
         model.addAttribute("steps", guard.steps(source));
         model.addAttribute("problems", ProblemView.of(diagrams.problems(shown.version())));
-    }
-
-    /** Whether the application ships a diagram that this installation never had. */
-    private boolean isNeverDeployed(String key, List<VersionView> versions) {
-        return shipped.of(key).map(SourceFile::sha256).stream()
-                .anyMatch(hash -> versions.stream().map(VersionView::sha256).noneMatch(hash::equals));
     }
 
     /** Newest first; answers 404 for a process that nobody knows. */

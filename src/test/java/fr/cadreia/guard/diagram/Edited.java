@@ -203,7 +203,7 @@ public final class Edited {
             case "escalation" -> "<bpmn:escalationEventDefinition escalationRef=\"New_escalation\" />";
             case "conditional" ->
                 "<bpmn:conditionalEventDefinition><bpmn:condition "
-                        + "xsi:type=\"bpmn:tFormalExpression\">${gateOpen}</bpmn:condition></bpmn:conditionalEventDefinition>";
+                        + "xsi:type=\"bpmn:tFormalExpression\">${excluded}</bpmn:condition></bpmn:conditionalEventDefinition>";
             case "" -> "";
             default -> throw new IllegalArgumentException(kind);
         };

@@ -234,6 +234,30 @@ class HarmlessTest {
                                 .flow("Task_New", "Join2")
                                 .flow("Task_Other", "Join2")
                                 .flow("Join2", "Join")),
+                path(
+                        "another organisation's pool, which is only drawn",
+                        d -> d.addBeside(
+                                        "<bpmn:process id=\"Process_Supplier\" isExecutable=\"false\">"
+                                                + "<bpmn:startEvent id=\"SupplierStart\" /><bpmn:serviceTask id=\"SupplierTask\" name=\"Livrer ${x}\" />"
+                                                + "<bpmn:userTask id=\"SupplierUser\" /><bpmn:receiveTask id=\"SupplierWait\" />"
+                                                + "<bpmn:sequenceFlow id=\"SupplierFlow\" sourceRef=\"SupplierStart\" targetRef=\"SupplierTask\" /></bpmn:process>")
+                                .add(
+                                        "Collaboration_Case",
+                                        "<bpmn:participant id=\"Participant_Supplier\" name=\"Fournisseur\" processRef=\"Process_Supplier\" />"
+                                                + "<bpmn:messageFlow id=\"MessageFlow\" sourceRef=\"Task_ExperimentProtocol\" targetRef=\"SupplierTask\" />")),
+                path(
+                        "an empty pool",
+                        d -> d.add(
+                                "Collaboration_Case",
+                                "<bpmn:participant id=\"Participant_Supplier\" name=\"Fournisseur\" />")),
+                path(
+                        "a pool that nobody said is executable",
+                        d -> d.addBeside(
+                                        "<bpmn:process id=\"Process_Supplier\"><bpmn:startEvent id=\"SupplierStart\" />"
+                                                + "<bpmn:task id=\"SupplierTask\" /><bpmn:sequenceFlow id=\"SupplierFlow\" sourceRef=\"SupplierStart\" targetRef=\"SupplierTask\" /></bpmn:process>")
+                                .add(
+                                        "Collaboration_Case",
+                                        "<bpmn:participant id=\"Participant_Supplier\" name=\"Fournisseur\" processRef=\"Process_Supplier\" />")),
                 path("a version tag", d -> d.set("mandatory-path", "camunda:versionTag", "2026-2")),
                 arguments("a task in the deliberation", "deliberation", (Consumer<Edited>)
                         d -> d.with("legal.form", FORM).between("Flow_Quorate", "Task_New", TASK)),

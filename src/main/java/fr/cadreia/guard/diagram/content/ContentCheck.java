@@ -39,6 +39,14 @@ public final class ContentCheck {
         Entry root = KNOWN.entry("definitions").orElseThrow();
         check.attributes(definitions, root, new Values(Optional.empty(), problems));
         for (Xml child : definitions.children()) {
+            boolean leftOut = Names.of(child).equals("process")
+                    && Optional.of(child.attribute("isExecutable").orElse("false"))
+                            .filter("false"::equals)
+                            .isPresent()
+                    && requirementOf.apply(child.id()).isEmpty();
+            if (leftOut) {
+                continue; // Only drawn: the engine passes it over.
+            }
             Values values = new Values(
                     child.name().equals("process") ? requirementOf.apply(child.id()) : Optional.empty(), problems);
             check.child(child, definitions, root.children(), values, root);

@@ -28,7 +28,9 @@ public record Block(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode
 
     /** Whether an edge between these comes to its end. */
     public boolean isIntoJoin(FlowNode from, FlowNode to) {
-        return to == join && from != null && branches.values().stream().anyMatch(branch -> branch.contains(from));
+        return to == join
+                && (from == fork
+                        || from != null && branches.values().stream().anyMatch(branch -> branch.contains(from)));
     }
 
     /** The branches that stand beside others. */

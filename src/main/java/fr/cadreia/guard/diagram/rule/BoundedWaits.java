@@ -8,6 +8,8 @@ import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.Refusal;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a case waits for comes, and soon enough; what takes a task away from people leaves them the time to do it. */
@@ -83,11 +85,11 @@ public final class BoundedWaits implements Check {
         }
         if (node.event() == EventKind.TIMER) {
             terms.tooShort(node).ifPresent(reason -> problems.add(Rule.LIVENESS, node.xml(), reason, terms.howShort()));
-        } else if (node.event() == EventKind.CONDITIONAL && isAlways(node)) {
+        } else if (node.event() == EventKind.CONDITIONAL && (isAlways(node) || isDecided(subject, node))) {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Cette condition est toujours remplie : la tâche serait retirée dès qu'elle commence.",
+                    "Cette condition est toujours remplie ici : la tâche serait retirée dès qu'elle commence.",
                     "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
         }
     }
@@ -109,17 +111,39 @@ public final class BoundedWaits implements Check {
         }
     }
 
+    /** What was decided before a step is known there: a condition that reads nothing else holds from its first moment on. */
+    private static boolean isDecided(Subject subject, FlowNode border) {
+        List<String> order = new ArrayList<>(subject.requirement().order().steps());
+        order.add(subject.requirement().order().before());
+        Optional<Integer> at = border.xml()
+                .attribute("attachedToRef")
+                .flatMap(subject.process()::node)
+                .flatMap(subject.steps()::of)
+                .map(step -> order.indexOf(step.step()))
+                .filter(index -> index >= 0);
+        return at.isPresent()
+                && subject.requirement().decisions().stream()
+                        .filter(decision -> decision.before() != null && order.contains(decision.before()))
+                        .filter(decision -> order.indexOf(decision.before()) <= at.get())
+                        .anyMatch(decision -> decision.opens().stream()
+                                .allMatch(value -> condition(border)
+                                        .flatMap(found -> found.holds(decision.variable(), value))
+                                        .orElse(false)));
+    }
+
     private static boolean isAlways(FlowNode event) {
+        return condition(event).flatMap(found -> found.holds("", "")).orElse(false);
+    }
+
+    private static Optional<Expr> condition(FlowNode event) {
         Optional<String> text = event.xml()
                 .child(EventKind.CONDITIONAL.element())
                 .flatMap(definition -> definition.child("condition"))
                 .map(Xml::text);
         try {
-            Optional<Expr> condition =
-                    text.isEmpty() ? Optional.empty() : Optional.of(Expressions.condition(text.get()));
-            return condition.flatMap(found -> found.holds("", "")).orElse(false);
+            return text.isEmpty() ? Optional.empty() : Optional.of(Expressions.condition(text.get()));
         } catch (Refusal e) {
-            return false;
+            return Optional.empty(); // Refused elsewhere.
         }
     }
 }

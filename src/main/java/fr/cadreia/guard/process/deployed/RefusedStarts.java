@@ -19,8 +19,11 @@ class RefusedStarts extends AbstractBpmnParseListener {
 
     private final Verdicts verdicts;
 
-    RefusedStarts(Verdicts verdicts) {
+    private final RefusedInService refused;
+
+    RefusedStarts(Verdicts verdicts, RefusedInService refused) {
         this.verdicts = verdicts;
+        this.refused = refused;
     }
 
     @Override
@@ -38,5 +41,10 @@ class RefusedStarts extends AbstractBpmnParseListener {
                     + definition.getName() + " » est refusée par la garde : rien ne peut y commencer. Prévenez un "
                     + "administrateur : la page « Diagrammes » lui dit ce qui ne va pas et comment y remédier.");
         }
+        refused.neededBy(definition.getKey()).ifPresent(file -> {
+            throw FormRefusedException.because("« " + file + " », dont « " + definition.getName()
+                    + " » a besoin, est refusé par la garde : rien ne peut y commencer. Prévenez un administrateur : la page "
+                    + "« Diagrammes » lui dit ce qui ne va pas, et lui propose la version livrée.");
+        });
     }
 }

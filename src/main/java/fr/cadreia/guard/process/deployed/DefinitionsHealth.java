@@ -1,0 +1,29 @@
+package fr.cadreia.guard.process.deployed;
+
+import java.util.List;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+
+/** Degraded while something is in force that the guard refuses: nothing starts there, everything else goes on. */
+@Component("definitionsHealthIndicator")
+class DefinitionsHealth implements HealthIndicator {
+
+    static final Status DEGRADED = new Status("DEGRADED");
+
+    private final RefusedInService refused;
+
+    DefinitionsHealth(RefusedInService refused) {
+        this.refused = refused;
+    }
+
+    @Override
+    public Health health() {
+        List<String> files =
+                refused.last().stream().map(found -> found.file().name()).toList();
+        return files.isEmpty()
+                ? Health.up().build()
+                : Health.status(DEGRADED).withDetail("refused", files).build();
+    }
+}

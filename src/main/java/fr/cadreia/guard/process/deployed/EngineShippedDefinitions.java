@@ -1,0 +1,150 @@
+package fr.cadreia.guard.process.deployed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.guard.ShippedDefinitions;
+import fr.cadreia.guard.ShippedFile;
+import fr.cadreia.guard.ShippedFile.State;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is in force was shipped, and left alone, when the deployment that it came with says so and its content still is the
+ * one that the journal wrote down then.
+ */
+@Component
+class EngineShippedDefinitions implements ShippedDefinitions {
+
+    private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid=\"([^\"]+)\"");
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final AsApplication application;
+    private final DeploymentJournal journal;
+
+    EngineShippedDefinitions(
+            @Lazy ProcessEngineConfigurationImpl engine, AsApplication application, DeploymentJournal journal) {
+        this.engine = engine;
+        this.application = application;
+        this.journal = journal;
+    }
+
+    @Override
+    public List<ShippedFile> all() {
+        Map<String, JournalEntry> accepted = new HashMap<>();
+        journal.all().stream()
+                .filter(entry -> entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED)
+                .forEach(entry -> accepted.put(entry.facts().path("deployment").asText(), entry));
+        return application.call(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            List<ShippedFile> files = new ArrayList<>();
+            ShippedFiles.all()
+                    .forEach((name, content) -> files.add(file(context, new SourceFile(name, content), accepted)));
+            return files;
+        }));
+    }
+
+    private ShippedFile file(CommandContext context, SourceFile shipped, Map<String, JournalEntry> accepted) {
+        List<String> keys = keys(shipped);
+        Map<String, SourceFile> inForce = new LinkedHashMap<>();
+        boolean absent = false;
+        boolean same = true;
+        boolean left = true;
+        for (String key : keys) {
+            ResourceDefinition definition = latest(context, shipped, key);
+            if (definition == null) {
+                absent = true;
+                continue;
+            }
+            SourceFile file = Verdicts.source(context, definition);
+            inForce.put(definition.getDeploymentId() + definition.getResourceName(), file);
+            same &= Arrays.equals(file.content(), shipped.content());
+            left &= isLeftAlone(definition, file, accepted);
+        }
+        State state = absent ? State.ABSENT : same ? State.SAME : left ? State.OLDER : State.EDITED;
+        return new ShippedFile(shipped, keys, List.copyOf(inForce.values()), state);
+    }
+
+    private boolean isLeftAlone(ResourceDefinition definition, SourceFile file, Map<String, JournalEntry> accepted) {
+        Deployment deployment = repository()
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        JournalEntry entry = accepted.get(definition.getDeploymentId());
+        if (deployment == null || entry == null || !ShippedFiles.SOURCE.equals(deployment.getSource())) {
+            return false;
+        }
+        JsonNode facts = entry.facts();
+        boolean shippedThen = entry.actor().equals(Journal.APPLICATION)
+                || ShippedFiles.SOURCE.equals(facts.path("source").asText());
+        return shippedThen && facts.path("files").path(file.name()).asText().equals(file.sha256());
+    }
+
+    private ResourceDefinition latest(CommandContext context, SourceFile shipped, String key) {
+        if (shipped.isDiagram()) {
+            return repository()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(key)
+                    .latestVersion()
+                    .singleResult();
+        }
+        if (shipped.name().endsWith(".dmn")) {
+            return repository()
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(key)
+                    .latestVersion()
+                    .singleResult();
+        }
+        return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
+    }
+
+    private static List<String> keys(SourceFile shipped) {
+        String name = shipped.name();
+        String text = new String(shipped.content(), StandardCharsets.UTF_8);
+        if (name.endsWith(".form")) {
+            return List.of(name.substring(name.indexOf('/') + 1).replace(".form", ""));
+        }
+        Pattern pattern = shipped.isDiagram() ? PROCESS : DECISION;
+        List<String> keys =
+                pattern.matcher(text).results().map(found -> found.group(1)).toList();
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("No key in " + name);
+        }
+        return keys;
+    }
+
+    @Override
+    public void deploy(List<String> names) {
+        DeploymentBuilder deployment =
+                repository().createDeployment().name("Cadre IA").source(ShippedFiles.SOURCE);
+        for (String name : names) {
+            byte[] content = ShippedFiles.content(name).orElseThrow(() -> new IllegalArgumentException(name));
+            deployment.addInputStream(name, new ByteArrayInputStream(content));
+        }
+        deployment.deploy();
+    }
+
+    private RepositoryService repository() {
+        return engine.getRepositoryService();
+    }
+}

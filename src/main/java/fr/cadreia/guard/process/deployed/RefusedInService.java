@@ -1,0 +1,101 @@
+package fr.cadreia.guard.process.deployed;
+
+import fr.cadreia.guard.DeployedDiagrams;
+import fr.cadreia.guard.DiagramVersion;
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What is in force although the guard refuses it, as it was found at the last look. */
+@Component
+class RefusedInService {
+
+    private static final Pattern FORM = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final DeployedDiagrams diagrams;
+    private final DiagramGuard guard;
+    private volatile List<Refused> found = List.of();
+
+    RefusedInService(@Lazy DeployedDiagrams diagrams, DiagramGuard guard) {
+        this.diagrams = diagrams;
+        this.guard = guard;
+    }
+
+    /** @param which version, in French */
+    record Refused(SourceFile file, String which, List<Problem> problems) {}
+
+    /** Looks again. */
+    List<Refused> check() {
+        List<Refused> refused = new ArrayList<>();
+        for (String key : diagrams.keys()) {
+            diagrams.versions(key).stream()
+                    .filter(DiagramVersion::inService)
+                    .forEach(version -> add(
+                            refused,
+                            diagrams.source(version),
+                            "version " + version.version() + ", dossiers en cours : " + version.runningCases(),
+                            diagrams.problems(version)));
+        }
+        diagrams.tablesAndForms()
+                .forEach(file -> add(refused, file, "dernière version", diagrams.verify(List.of(file))));
+        found = List.copyOf(refused);
+        return found;
+    }
+
+    private static void add(List<Refused> refused, SourceFile file, String which, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            refused.add(new Refused(file, which, problems));
+        }
+    }
+
+    List<Refused> last() {
+        return found;
+    }
+
+    /** The name of a refused form or table that a process needs; looks again before it says so. */
+    Optional<String> neededBy(String processKey) {
+        Optional<ProcessRequirement> process = guard.requirements().process(processKey);
+        if (process.isEmpty() || found.stream().noneMatch(refused -> isNeeded(refused.file(), process.get()))) {
+            return Optional.empty();
+        }
+        return check().stream()
+                .map(Refused::file)
+                .filter(file -> isNeeded(file, process.get()))
+                .map(SourceFile::name)
+                .findFirst();
+    }
+
+    private static boolean isNeeded(SourceFile file, ProcessRequirement process) {
+        if (file.isDiagram()) {
+            return false;
+        }
+        // The tables are asked on the way of a case.
+        if (!file.name().endsWith(".form")) {
+            return process.watch() != null;
+        }
+        Matcher id = FORM.matcher(new String(file.content(), StandardCharsets.UTF_8));
+        return id.find() && forms(process).anyMatch(file.name().replaceAll(".*/|\\.form$", "")::equals)
+                || id.reset().results().anyMatch(match -> forms(process).anyMatch(match.group(1)::equals));
+    }
+
+    private static Stream<String> forms(ProcessRequirement process) {
+        return Stream.of(
+                        Stream.ofNullable(process.startForm()),
+                        process.steps().stream().map(StepRequirement::form),
+                        process.tasks().stream().map(TaskForm::form))
+                .flatMap(names -> names)
+                .filter(name -> name != null);
+    }
+}

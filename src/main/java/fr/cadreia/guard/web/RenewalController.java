@@ -1,0 +1,98 @@
+package fr.cadreia.guard.web;
+
+import fr.cadreia.engine.DeploymentRefusedException;
+import fr.cadreia.guard.DeployedDiagrams;
+import fr.cadreia.guard.ShippedDefinitions;
+import fr.cadreia.guard.ShippedFile;
+import fr.cadreia.guard.ShippedFile.State;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.SourceFile;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the application ships newer than what is in force, with the difference, to be put into force or left. */
+@Controller
+@RequestMapping(RenewalController.PATH)
+class RenewalController {
+
+    static final String PATH = DiagramController.PATH + "/versions-livrees";
+
+    private final ShippedDefinitions shipped;
+    private final DeployedDiagrams diagrams;
+
+    RenewalController(ShippedDefinitions shipped, DeployedDiagrams diagrams) {
+        this.shipped = shipped;
+        this.diagrams = diagrams;
+    }
+
+    /**
+     * @param edited whether somebody changed what is in force
+     * @param difference from what is in force to what is shipped
+     * @param inForce what the guard says of what is in force
+     * @param verdict what the guard says of what is shipped
+     */
+    record Offer(
+            String name,
+            boolean edited,
+            List<FileDifference.Row> difference,
+            List<ProblemView> inForce,
+            List<ProblemView> verdict) {}
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("offers", offers());
+        return "guard/renewal";
+    }
+
+    /** How many, without looking into them. */
+    static long count(ShippedDefinitions shipped) {
+        return shipped.all().stream().filter(RenewalController::isOffered).count();
+    }
+
+    private static boolean isOffered(ShippedFile file) {
+        return file.state() != State.SAME;
+    }
+
+    private List<Offer> offers() {
+        return shipped.all().stream()
+                .filter(RenewalController::isOffered)
+                .map(this::offer)
+                .toList();
+    }
+
+    private Offer offer(ShippedFile file) {
+        List<SourceFile> now = file.inForce();
+        return new Offer(
+                file.name(),
+                file.state() == State.EDITED,
+                now.isEmpty() ? List.of() : FileDifference.between(now.get(0), file.shipped()),
+                ProblemView.of(now.isEmpty() ? List.<Problem>of() : diagrams.verify(now)),
+                ProblemView.of(diagrams.verify(List.of(file.shipped()))));
+    }
+
+    @PostMapping
+    String deploy(@RequestParam(name = "fichier") String name, RedirectAttributes redirect) {
+        boolean offered = shipped.all().stream()
+                .anyMatch(file -> isOffered(file) && file.name().equals(name));
+        if (!offered) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "« " + name + " » n'est plus à renouveler : la version livrée est en vigueur.");
+        }
+        try {
+            shipped.deploy(List.of(name));
+        } catch (DeploymentRefusedException refused) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
+        }
+        redirect.addFlashAttribute("renewed", name);
+        return "redirect:" + PATH;
+    }
+}

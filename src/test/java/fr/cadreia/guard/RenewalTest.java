@@ -1,0 +1,218 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.guard.ShippedFile.State;
+import fr.cadreia.scenario.Deployments;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database with what earlier versions shipped, some of it edited, and a start with what is shipped now. */
+@AppTest
+class RenewalTest {
+
+    private static final String PAGE = "/administration/diagrammes/versions-livrees";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ShippedDefinitions shipped;
+
+    @Autowired
+    private DeploymentJournal journal;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Map<String, ApplicationRunner> runners;
+
+    @Autowired
+    private Map<String, HealthIndicator> health;
+
+    private Deployments deployments;
+    private Set<String> before;
+
+    @BeforeEach
+    void openTheDatabase() {
+        deployments = new Deployments(engine, jdbc);
+        before = engine.getRepositoryService().createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @AfterEach
+    void takeItBack() throws Exception {
+        deployments.forgetSince(before);
+        runners.get("deployedCheck").run(null);
+    }
+
+    private void restart() throws Exception {
+        runners.get("renewedDefinitions").run(null);
+        runners.get("deployedCheck").run(null);
+    }
+
+    private State state(String file) {
+        return of(file).state();
+    }
+
+    private ShippedFile of(String file) {
+        return shipped.all().stream()
+                .filter(one -> one.name().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JournalEntry last() {
+        List<JournalEntry> all = journal.all();
+        return all.get(all.size() - 1);
+    }
+
+    @Test
+    void whatIsInForceIsWhatIsShipped() throws Exception {
+        int rows = journal.all().size();
+        restart();
+        assertThat(shipped.all())
+                .hasSize(ShippedFiles.all().size())
+                .allSatisfy(file -> assertThat(file.state()).as(file.name()).isEqualTo(State.SAME));
+        assertThat(journal.all()).hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "forms/convening.form, Date de la séance, Quand ?",
+        "processes/reassessment.bpmn, Mesurer à nouveau, Mesurer",
+        "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
+    })
+    void whatNobodyChangedIsRenewedAtStartAndWrittenDown(String file, String from, String to) throws Exception {
+        deployments.ship(file, from, to, journal, transaction);
+        assertThat(state(file)).isEqualTo(State.OLDER);
+
+        restart();
+
+        assertThat(state(file)).isEqualTo(State.SAME);
+        assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_ACCEPTED);
+        assertThat(last().actor()).isEqualTo("application");
+        assertThat(last().content()).contains(file, of(file).shipped().sha256());
+    }
+
+    @Test
+    void anOldFormThatTheGuardRefusesIsRenewed() throws Exception {
+        deployments.ship("forms/vote.form", "\"Pour\"", "\"Contre la motion\"", journal, transaction);
+
+        restart();
+
+        assertThat(state("forms/vote.form")).isEqualTo(State.SAME);
+        assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
+                .isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "forms/convening.form, Date de la séance, Quand ?",
+        "processes/reassessment.bpmn, Mesurer à nouveau, Mesurer",
+        "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
+    })
+    void whatSomebodyEditedIsOfferedAndDeployedWithOneButton(String file, String from, String to) throws Exception {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString(
+                        file,
+                        new String(ShippedFiles.content(file).orElseThrow(), StandardCharsets.UTF_8).replace(from, to))
+                .deploy();
+        restart();
+        assertThat(state(file)).isEqualTo(State.EDITED);
+        Browser admin = Browser.of("admin", port);
+        assertThat(admin.get("/administration/diagrammes").body()).contains(PAGE);
+        assertThat(admin.get(PAGE).body())
+                .contains(
+                        file, "Modifié ici", "La garde admet la version livrée.", "Mettre en service la version livrée")
+                .contains(from.replaceAll("<[^>]*>", ""), to.replaceAll("<[^>]*>", ""));
+
+        HttpResponse<String> deployed = admin.post(PAGE, Map.of("fichier", file));
+
+        assertThat(deployed.statusCode()).isIn(200, 302, 303);
+        assertThat(state(file)).isEqualTo(State.SAME);
+        assertThat(last().actor()).isEqualTo("admin");
+        assertThat(admin.get(PAGE).body()).doesNotContain(file + "</h2>");
+        assertThat(admin.post(PAGE, Map.of("fichier", file)).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsChangedWhereItIsStoredIsNotTakenForWhatWasShipped() throws Exception {
+        deployments.ship("forms/stop.form", "components", "components", journal, transaction);
+        jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where NAME_ = 'forms/stop.form' and DEPLOYMENT_ID_ not in "
+                        + "(select ID_ from ACT_RE_DEPLOYMENT where NAME_ = 'Cadre IA')")
+                .params(new String(ShippedFiles.content("forms/stop.form").orElseThrow(), StandardCharsets.UTF_8)
+                        .replace("\"required\": true", "\"required\": false")
+                        .getBytes(StandardCharsets.UTF_8))
+                .update();
+        assertThat(state("forms/stop.form")).isEqualTo(State.EDITED);
+    }
+
+    @Test
+    void aRefusedFormThatSomebodyEditedIsAProblemAndNothingStartsWithIt() throws Exception {
+        deployments.alter("forms/proposal.form", "\"required\": true", "\"required\": false");
+
+        restart();
+
+        assertThat(state("forms/proposal.form")).isEqualTo(State.EDITED);
+        assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
+                .isEqualTo("DEGRADED");
+        assertThat(Browser.of("admin", port).get(PAGE).body())
+                .contains("forms/proposal.form", "Refusé par la garde", "n&#39;est plus obligatoire");
+        assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
+                .hasMessageContaining("« forms/proposal.form »")
+                .hasMessageContaining("refusé par la garde");
+
+        Browser.of("admin", port).post(PAGE, Map.of("fichier", "forms/proposal.form"));
+        // Looked at again before it is refused again.
+        assertThat(state("forms/proposal.form")).isEqualTo(State.SAME);
+        runners.get("deployedCheck").run(null);
+        assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void onlyAdministratorsSeeAndDeployWhatIsShipped() throws Exception {
+        assertThat(Browser.of("expert", port).get(PAGE).statusCode()).isEqualTo(403);
+        assertThat(Browser.of("expert", port)
+                        .post(PAGE, Map.of("fichier", "forms/stop.form"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Browser.of("admin", port)
+                        .post(PAGE, Map.of("fichier", "../x"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+}

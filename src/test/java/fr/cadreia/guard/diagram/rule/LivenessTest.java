@@ -1,0 +1,328 @@
+package fr.cadreia.guard.diagram.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.cadreia.guard.diagram.Edited;
+import fr.cadreia.guard.diagram.Problem;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Diagrams on which no step is skipped, but that cannot be lived with: one defect each, and what may be done. */
+class LivenessTest {
+
+    private static final String TASK = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"ai-experts\" "
+            + "camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />";
+    private static final String FORM = "{\"id\":\"legal\",\"type\":\"default\",\"schemaVersion\":16,\"components\":["
+            + "{\"type\":\"radio\",\"key\":\"kind\",\"label\":\"Suite\",\"values\":[{\"label\":\"Oui\",\"value\":\"yes\"}]},"
+            + "{\"type\":\"checkbox\",\"key\":\"ticked\",\"label\":\"Fait\"},"
+            + "{\"type\":\"number\",\"key\":\"amount\",\"label\":\"Montant\"},"
+            + "{\"type\":\"number\",\"key\":\"copies\",\"label\":\"Copies\",\"decimalDigits\":0,\"validate\":{\"required\":true,\"min\":0,\"max\":9}},"
+            + "{\"type\":\"checklist\",\"key\":\"several\",\"label\":\"Plusieurs\",\"values\":[{\"label\":\"A\",\"value\":\"a\"}]},"
+            + "{\"type\":\"datetime\",\"key\":\"day\",\"dateLabel\":\"Jour\",\"subtype\":\"date\",\"validate\":{\"required\":true}},"
+            + "{\"type\":\"datetime\",\"key\":\"someDay\",\"dateLabel\":\"Un jour\",\"subtype\":\"date\"}]}";
+
+    private static Arguments path(String name, String says, Consumer<Edited> edit) {
+        return made(name, "mandatory-path", says, edit);
+    }
+
+    private static Arguments made(String name, String process, String says, Consumer<Edited> edit) {
+        Edited diagram = Edited.of(process).with("legal.form", FORM);
+        edit.accept(diagram);
+        return arguments(name, diagram, says);
+    }
+
+    /** A task with a form of its own, then a choice by this condition. */
+    private static Consumer<Edited> choice(String condition) {
+        return d -> d.between("Flow_GateOpen", "Task_New", TASK)
+                .between(
+                        "Flow_New_Task_New_Gateway_ProtocolMerge",
+                        "Choice",
+                        "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Gateway_ProtocolMerge\" />")
+                .flow("Flow_Back", "Choice", "Gateway_ProposalMerge", condition);
+    }
+
+    private static Consumer<Edited> waiting(String definition) {
+        return d -> d.declare("message")
+                .declare("signal")
+                .between(
+                        "Flow_GateOpen",
+                        "Wait_New",
+                        "<bpmn:intermediateCatchEvent id=\"Wait_New\">" + definition
+                                + "</bpmn:intermediateCatchEvent>");
+    }
+
+    private static String timer(String kind, String value) {
+        return "<bpmn:timerEventDefinition><bpmn:" + kind + " xsi:type=\"bpmn:tFormalExpression\">" + value + "</bpmn:"
+                + kind + "></bpmn:timerEventDefinition>";
+    }
+
+    private static Consumer<Edited> without(String service, String incoming, String outgoing) {
+        return d -> {
+            String target = d.find(outgoing).getAttribute("targetRef");
+            d.set(incoming, "targetRef", target).remove(service);
+        };
+    }
+
+    static Stream<Arguments> defects() {
+        return Stream.of(
+                path("a flow", "Rien n'écrit « nothing »", choice("${nothing}")),
+                path("a name", "Rien n'écrit « nothing »", d -> d.set("Task_Review", "name", "De ${nothing}")),
+                path(
+                        "a description",
+                        "Rien n'écrit « nothing »",
+                        d -> d.addFirst("Task_Review", "<bpmn:documentation>${nothing}</bpmn:documentation>")),
+                path(
+                        "a mapping",
+                        "Rien n'écrit « nothing »",
+                        d -> d.extend(
+                                "CallActivity_CommitteeDecision",
+                                "<camunda:in sourceExpression=\"${nothing}\" target=\"x\" />")),
+                path(
+                        "a parameter",
+                        "Rien n'écrit « nothing »",
+                        d -> d.extend(
+                                "Task_Review",
+                                "<camunda:inputOutput><camunda:inputParameter name=\"n\">${nothing}</camunda:inputParameter></camunda:inputOutput>")),
+                path(
+                        "a signal's name",
+                        "Rien n'écrit « nothing »",
+                        d -> d.addBeside("<bpmn:signal id=\"S\" name=\"${nothing}\" />")
+                                .between(
+                                        "Flow_GateOpen",
+                                        "Throw",
+                                        "<bpmn:intermediateThrowEvent id=\"Throw\"><bpmn:signalEventDefinition signalRef=\"S\" /></bpmn:intermediateThrowEvent>")),
+                path(
+                        "a date that is written later",
+                        "« experimentEnd » peut ne pas être écrit",
+                        d -> d.set("Task_Review", "camunda:dueDate", "${experimentEnd}")),
+                path("a field on one way of two", "« kind » peut ne pas être écrit", d -> {
+                    choice("${kind == 'yes'}").accept(d);
+                    d.flow("Flow_Around", "Gateway_DataGate", "Choice", "${gateOpen and excluded}");
+                }),
+                path("a list that is not written", "Rien n'écrit « several »", choice("${several == 'a'}")),
+                path("a text for a flag", "« kind » ne contient pas ce qui est attendu", choice("${kind}")),
+                path("a text for a number", "« kind » ne contient pas ce qui est attendu", choice("${kind &gt; 5}")),
+                path(
+                        "a flag for a date",
+                        "« excluded » ne contient pas ce qui est attendu",
+                        d -> d.set("Task_Review", "camunda:dueDate", "${excluded}")),
+                path("a date that may be missing", "« someDay » ne contient pas", d -> {
+                    choice("${ticked}").accept(d);
+                    d.set("Task_ExperimentProtocol", "camunda:dueDate", "${someDay}");
+                }),
+                path("a duration of a case", "« kind » ne contient pas", d -> {
+                    choice("${ticked}").accept(d);
+                    d.add("<bpmn:endEvent id=\"End_New\" />")
+                            .boundary("Task_ExperimentClosing", "timer", false, "End_New");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "timeDuration")
+                            .item(0)
+                            .setTextContent("${kind}");
+                }),
+                path(
+                        "no qualification",
+                        "sans le traitement « qualifyProposal »",
+                        without("Service_Qualify", "Flow_ProposalToQualify", "Flow_QualifyToExcluded")),
+                path(
+                        "no gate computed",
+                        "sans le traitement « computeDataGate »",
+                        without("Service_ComputeDataGate", "Flow_OpinionsJoinToCompute", "Flow_ComputeToDataGate")),
+                path(
+                        "no gate closed",
+                        "sans le traitement « closeDataGate »",
+                        without("Service_CloseDataGate", "Flow_ToCloseDataGate", "Flow_ClosedToProposal")),
+                path(
+                        "no opinions determined",
+                        "sans le traitement « determineOpinions »",
+                        without("Service_DetermineOpinions", "Flow_Admissible", "Flow_DetermineToOpinions")),
+                path(
+                        "no task for an opinion",
+                        "Aucune tâche ne demande l'avis « opinion-hr »",
+                        d -> d.remove("Timer_OpinionHrLapses").remove("Task_OpinionHr")),
+                path(
+                        "an opinion asked under another condition",
+                        "l'avis « opinion-hr » peut arriver à",
+                        d -> d.find("Flow_OpinionHrRequired")
+                                .getElementsByTagNameNS("*", "conditionExpression")
+                                .item(0)
+                                .setTextContent("${opinionDpo}")),
+                path(
+                        "an opinion that nobody waits for",
+                        "l'avis « opinion-dpo » peut arriver à",
+                        d -> d.turnInto("Gateway_OpinionsJoin", "exclusiveGateway")),
+                path(
+                        "a message that nobody sends",
+                        "Personne n'envoie le message « new-message »",
+                        waiting(Edited.definition("message"))),
+                path(
+                        "a message that may not be sent",
+                        "n'est envoyé que si quelqu'un le demande",
+                        waiting("<bpmn:messageEventDefinition messageRef=\"Message_ReassessmentRequestedName\" />")),
+                path(
+                        "a message awaited by a task",
+                        "Personne n'envoie le message « new-message »",
+                        d -> d.declare("message")
+                                .between(
+                                        "Flow_GateOpen",
+                                        "Wait_New",
+                                        "<bpmn:receiveTask id=\"Wait_New\" messageRef=\"New_message\" />")),
+                path("a signal", "Rien ne garantit que cet événement arrive", waiting(Edited.definition("signal"))),
+                path(
+                        "a condition",
+                        "Rien ne garantit que cet événement arrive",
+                        waiting(Edited.definition("conditional"))),
+                path("a long wait", "Un dossier attendrait ici « P7M »", waiting(timer("timeDuration", "P7M"))),
+                path("a fixed date", "la même date pour tous", waiting(timer("timeDate", "2027-01-31"))),
+                path(
+                        "a date that may be never",
+                        "une date qui peut ne jamais venir",
+                        waiting(timer("timeDate", "${opinionDpoLapse}"))),
+                path("a cycle", "Rien ne dit combien de temps", waiting(timer("timeCycle", "R/P10D"))),
+                path(
+                        "a choice without a date",
+                        "Aucun minuteur ne met fin à cette attente",
+                        d -> d.between("Flow_GateOpen", "Choice", "<bpmn:eventBasedGateway id=\"Choice\" />")
+                                .remove("Flow_New_Choice_Gateway_ProtocolMerge")
+                                .declare("signal")
+                                .add("<bpmn:intermediateCatchEvent id=\"One\">" + Edited.definition("signal")
+                                        + "</bpmn:intermediateCatchEvent>")
+                                .flow("Choice", "One")
+                                .flow("One", "Gateway_ProtocolMerge")),
+                path("a task that is taken away at once", "La tâche serait retirée après « PT23H »", d -> {
+                    d.boundary("Task_Review", "timer", true, "Gateway_ProposalMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "timeDuration")
+                            .item(0)
+                            .setTextContent("PT23H");
+                }),
+                path("a condition that is always so", "Cette condition est toujours remplie ici", d -> {
+                    d.boundary("Task_Review", "conditional", true, "Gateway_ProposalMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "condition")
+                            .item(0)
+                            .setTextContent("${true}");
+                }),
+                path("a condition that was decided", "Cette condition est toujours remplie ici", d -> {
+                    d.boundary("Task_Generalization", "conditional", true, "Gateway_ProposalMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "condition")
+                            .item(0)
+                            .setTextContent("${outcome == 'generalize'}");
+                }),
+                path(
+                        "a date at which every case ends",
+                        "Tout dossier serait interrompu à cette échéance",
+                        d -> d.add("<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
+                                + Edited.definition("timer")
+                                + "</bpmn:startEvent><bpmn:endEvent id=\"E\"><bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>"
+                                + "<bpmn:sequenceFlow id=\"F\" sourceRef=\"S\" targetRef=\"E\" /></bpmn:subProcess>")),
+                made(
+                        "a vote after the closing",
+                        "deliberation",
+                        "Le scrutin peut être clos sans que personne ait pu voter",
+                        d -> d.set("Flow_ToVote", "sourceRef", "Task_CloseVote")),
+                made(
+                        "a vote that is chosen",
+                        "deliberation",
+                        "Le scrutin peut être clos sans que personne ait pu voter",
+                        d -> d.between(
+                                        "Flow_ToVote",
+                                        "Choice",
+                                        "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Task_Vote\" />")
+                                .flow("Flow_None", "Choice", "End_VotesCast", "${secondConvening}")),
+                made(
+                        "voters who are forgotten",
+                        "deliberation",
+                        "« voters » peut ne pas être écrit",
+                        d -> d.between("Flow_OpenBallotToBallot", "Task_New", TASK)),
+                made(
+                        "voters who are forgotten by the engine",
+                        "deliberation",
+                        "« voters » peut ne pas être écrit",
+                        d -> d.set("SubProcess_Ballot", "camunda:asyncBefore", "true")),
+                made(
+                        "a vote that is taken away",
+                        "deliberation",
+                        "retirerait leur vote aux membres",
+                        d -> d.boundary("Task_Vote", "timer", true, "End_VotesCast")),
+                made(
+                        "a ballot that is broken off",
+                        "deliberation",
+                        "retirerait leur vote aux membres",
+                        d -> d.boundary("SubProcess_Ballot", "timer", true, "Gateway_MotionMerge")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defects")
+    void isRefused(String name, Edited diagram, String says) {
+        assertThat(diagram.problems())
+                .filteredOn(problem -> problem.code().equals("liveness"))
+                .anySatisfy(problem -> {
+                    assertThat(problem.message()).contains(says).endsWith(".");
+                    assertThat(problem.remedy()).isNotBlank();
+                    assertThat(problem.place()).isNotBlank();
+                });
+    }
+
+    static Stream<Arguments> lived() {
+        return Stream.of(
+                path("a question answered or not", "", choice("${kind == 'yes'}")),
+                path("a box", "", choice("${ticked}")),
+                path("no box", "", choice("${!ticked}")),
+                path("a number", "", choice("${amount &gt; 5}")),
+                path("both", "", choice("${ticked and amount &lt;= 3 or empty kind}")),
+                path("a day", "", d -> {
+                    choice("${ticked}").accept(d);
+                    d.set("Task_ExperimentProtocol", "camunda:dueDate", "${day}");
+                }),
+                path("copies", "", d -> {
+                    choice("${ticked}").accept(d);
+                    d.between(
+                            "Flow_Back",
+                            "Copies",
+                            "<bpmn:task id=\"Copies\"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">${copies}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:task>");
+                }),
+                path("a wait of half a year", "", waiting(timer("timeDuration", "P6M"))),
+                path("a wait of a week", "", waiting(timer("timeDuration", "P7D"))),
+                path(
+                        "a name that reads what an element around it is given",
+                        "",
+                        d -> d.set("Task_Review", "name", "Instruction ${note}")
+                                .extend(
+                                        "Task_Review",
+                                        "<camunda:inputOutput><camunda:inputParameter name=\"note\">rapide</camunda:inputParameter></camunda:inputOutput>")),
+                path(
+                        "a result that is read",
+                        "",
+                        d -> d.between(
+                                        "Flow_GateOpen",
+                                        "Rule",
+                                        "<bpmn:businessRuleTask id=\"Rule\" camunda:decisionRef=\"reassessmentInterval\" camunda:decisionRefBinding=\"latest\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"months\" />")
+                                .set("Task_ExperimentProtocol", "name", "Protocole (${months})")),
+                path(
+                        "a task that is taken away after three days",
+                        "",
+                        d -> d.boundary("Task_Review", "timer", true, "Gateway_ProposalMerge")),
+                made(
+                        "a task before the ballot opens",
+                        "deliberation",
+                        "",
+                        d -> d.between("Flow_MotionToOpenBallot", "Task_New", TASK)),
+                made(
+                        "a reminder during the ballot",
+                        "deliberation",
+                        "",
+                        d -> d.add("<bpmn:endEvent id=\"End_New\" />")
+                                .boundary("SubProcess_Ballot", "timer", false, "End_New")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lived")
+    void isAccepted(String name, Edited diagram, String nothing) {
+        assertThat(diagram.problems()).extracting(Problem::text).isEmpty();
+    }
+}
