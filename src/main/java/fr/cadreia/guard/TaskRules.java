@@ -2,7 +2,6 @@ package fr.cadreia.guard;
 
 import fr.cadreia.dossier.ExaminedCases;
 import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
@@ -10,8 +9,11 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The rules by which a task is somebody's to do. */
 @Component
@@ -20,14 +22,15 @@ public class TaskRules implements TaskAccess {
     /** Those who examine what others propose. */
     private static final Set<Role> EXAMINERS = Set.of(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
 
+    /** The form of the task that nobody does who reviewed the case. */
+    public static final String SECOND_READING = "second-reading";
+
     private final StepDocuments documents;
     private final ExaminedCases examined;
-    private final Matters matters;
 
-    TaskRules(StepDocuments documents, ExaminedCases examined, Matters matters) {
+    TaskRules(StepDocuments documents, ExaminedCases examined) {
         this.documents = documents;
         this.examined = examined;
-        this.matters = matters;
     }
 
     /** The groups as whose member a person examines what others propose. */
@@ -35,20 +38,14 @@ public class TaskRules implements TaskAccess {
         return person.roles().stream().filter(EXAMINERS::contains).map(Role::id).collect(Collectors.toSet());
     }
 
-    /** The cases among whose tasks some are offered to the person's groups that the person may not do. */
-    public Set<String> contested(Person person) {
-        return examinerGroups(person).isEmpty() ? Set.of() : examined.concerning(person);
+    /** The cases of which no task offered to the person's groups of examiners is the person's to do. */
+    public Set<String> ownCases(Person person) {
+        return person.organisation().isEmpty() ? Set.of() : examined.ofOwnOrganisation(person);
     }
 
-    /**
-     * Whether a task that is offered to the person's groups of examiners is not the person's to do.
-     *
-     * @param form the task's form
-     */
-    public boolean isBarred(Person person, String caseReference, String form) {
-        return matters.find(caseReference)
-                .flatMap(matter -> whyNot(person, matter, form, examinerGroups(person)))
-                .isPresent();
+    /** The cases of which the second reading is not the person's to do. */
+    public Set<String> reviewedCases(Person person) {
+        return examined.reviewedBy(person);
     }
 
     /**
@@ -61,6 +58,18 @@ public class TaskRules implements TaskAccess {
 
     @Override
     public Optional<String> whyNot(Person person, Matter matter, String form, Set<String> taskGroups) {
+        return whyNot(person, matter, form, taskGroups, reference -> isReviewer(person, reference));
+    }
+
+    @Override
+    public Reader of(Person person) {
+        Supplier<Set<String>> reviewed = SingletonSupplier.of(() -> reviewedCases(person));
+        return (matter, form, taskGroups) -> whyNot(
+                person, matter, form, taskGroups, reference -> reviewed.get().contains(reference));
+    }
+
+    private static Optional<String> whyNot(
+            Person person, Matter matter, String form, Set<String> taskGroups, Predicate<String> hasReviewed) {
         Set<String> own = person.taskGroups();
         if (taskGroups.stream().noneMatch(own::contains)) {
             return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
@@ -70,7 +79,7 @@ public class TaskRules implements TaskAccess {
             return Optional.of("Vous appartenez à l'organisation qui porte ce dossier : un membre d'une autre "
                     + "organisation doit l'examiner.");
         }
-        if (form.equals("second-reading") && isReviewer(person, matter)) {
+        if (form.equals(SECOND_READING) && hasReviewed.test(matter.reference())) {
             return Optional.of("Vous avez instruit ce dossier : la seconde lecture revient à un autre expert.");
         }
         return Optional.empty();
@@ -80,9 +89,9 @@ public class TaskRules implements TaskAccess {
         return !matter.organisation().isEmpty() && person.organisation().equals(matter.organisation());
     }
 
-    private boolean isReviewer(Person person, Matter matter) {
+    private boolean isReviewer(Person person, String caseReference) {
         return documents
-                .latest(matter.reference(), "review")
+                .latest(caseReference, "review")
                 .map(StepDocument::author)
                 .filter(person.id()::equals)
                 .isPresent();

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,12 +34,14 @@ class JdbcJournal implements Journal {
             .build();
 
     private final JdbcClient jdbc;
+    private final RowLocks locks;
     private final Clock clock;
     private final Frameworks frameworks;
     private final ApplicationEventPublisher events;
 
-    JdbcJournal(JdbcClient jdbc, Clock clock, Frameworks frameworks, ApplicationEventPublisher events) {
+    JdbcJournal(JdbcClient jdbc, RowLocks locks, Clock clock, Frameworks frameworks, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
         this.frameworks = frameworks;
         this.events = events;
@@ -82,12 +85,16 @@ class JdbcJournal implements Journal {
         events.publishEvent(new JournalRecorded(caseReference, kind, step));
     }
 
-    /** Two transactions of the same case write one after the other; those of different cases do not wait. */
-    private void lock(String caseReference) {
-        jdbc.sql("select reference from cadre_case where reference = ? for update")
-                .param(caseReference)
+    /** Two transactions of the same chain write one after the other; those of different chains do not wait. */
+    private void lock(String chain) {
+        boolean isCase = jdbc.sql("select reference from cadre_case where reference = ? for update")
+                .param(chain)
                 .query(String.class)
-                .optional();
+                .optional()
+                .isPresent();
+        if (!isCase) {
+            locks.hold("cadre_journal_chain", "chain", chain);
+        }
     }
 
     @Override
