@@ -1,14 +1,18 @@
 package fr.cadreia.dashboard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStandings.Drawing;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,9 @@ public class Dashboard {
 
     static final String MAP = "carte";
 
+    private static final int MOST_VIEWS = 50;
+
+    private final AtomicReference<Views> views = new AtomicReference<>(new Views(null, null));
     private final Gathering gathering;
     private final List<ChartSource> sources;
     private final People people;
@@ -30,11 +37,46 @@ public class Dashboard {
         this.words = words;
     }
 
-    /** @param cases how many the reader sees, open and closed */
-    public record View(Instant takenAt, int cases, List<Chart> charts, HeatMap map) {}
+    /**
+     * @param cases how many the reader sees, open and closed
+     * @param organisations ids of those with a case that the reader sees, whichever of them is chosen
+     */
+    public record View(Instant takenAt, int cases, List<Chart> charts, HeatMap map, Set<String> organisations) {}
+
+    /** What those have in common who see the same. */
+    private record Sight(boolean reader, boolean everything, String own, Optional<String> organisation) {
+
+        static Sight of(Scope scope) {
+            return new Sight(
+                    scope.reader().isPresent(),
+                    scope.reader().filter(Person::seesEveryCase).isPresent(),
+                    scope.reader()
+                            .filter(person -> person.isRequesterOf(person.organisation()))
+                            .map(Person::organisation)
+                            .orElse(""),
+                    scope.organisation());
+        }
+    }
+
+    /** The views of one gathering; those that nobody looks at give way when memory is short. */
+    private record Views(Facts facts, Cache<Sight, View> made) {
+
+        static Views of(Facts facts) {
+            return new Views(
+                    facts,
+                    Caffeine.newBuilder().maximumSize(MOST_VIEWS).softValues().build());
+        }
+    }
 
     public View of(Scope scope) {
-        Facts facts = gathering.get().within(scope);
+        Facts facts = gathering.get();
+        Views current = views.updateAndGet(before -> before.facts() == facts ? before : Views.of(facts));
+        return current.made().get(Sight.of(scope), sight -> view(facts, scope));
+    }
+
+    private View view(Facts all, Scope scope) {
+        Facts facts = all.within(scope);
+        Scope everywhere = new Scope(scope.reader(), Optional.empty());
         return new View(
                 facts.takenAt(),
                 facts.cases().size(),
@@ -42,7 +84,11 @@ public class Dashboard {
                         .filter(source -> isFor(source, scope))
                         .map(source -> source.of(facts))
                         .toList(),
-                HeatMap.of(facts, words));
+                HeatMap.of(facts, words),
+                all.cases().stream()
+                        .filter(everywhere::shows)
+                        .map(Case::organisation)
+                        .collect(Collectors.toSet()));
     }
 
     /** The figures of one chart; empty when there is none of that name for this reader. */
@@ -57,13 +103,9 @@ public class Dashboard {
     }
 
     /** Departments and communes with a case that the reader sees, by name. */
-    public List<Organisation> organisations(Scope scope) {
-        Set<String> shown = gathering.get().cases().stream()
-                .filter(new Scope(scope.reader(), Optional.empty())::shows)
-                .map(Case::organisation)
-                .collect(Collectors.toSet());
+    public List<Organisation> organisations(View view) {
         return people.organisations().stream()
-                .filter(organisation -> shown.contains(organisation.id()))
+                .filter(organisation -> view.organisations().contains(organisation.id()))
                 .sorted(Comparator.comparing(Organisation::name))
                 .toList();
     }

@@ -3,25 +3,23 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseStandings;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.figures.DelayFigures;
-import fr.cadreia.figures.EnergyUse;
-import fr.cadreia.figures.FiguresSettings;
-import fr.cadreia.figures.FindingFigures;
-import fr.cadreia.figures.Refreshed;
+import fr.cadreia.figures.FigureFields;
+import fr.cadreia.figures.Refreshing;
 import fr.cadreia.register.RegisterEntries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Gathers the facts of all cases, once for all readers and for as long as figures may be old. */
+/** Gathers the facts of all cases in the background, once for all readers: of each case, what the charts tell. */
 @Component
 class Gathering implements Supplier<Facts> {
 
@@ -43,14 +41,14 @@ class Gathering implements Supplier<Facts> {
             LateReassessments late,
             RegisterEntries register,
             Clock clock,
-            FiguresSettings settings) {
+            Refreshing refreshing) {
         this.history = history;
         this.standings = standings;
         this.deadlines = deadlines;
         this.late = late;
         this.register = register;
         this.clock = clock;
-        this.current = new Refreshed<>(settings, this::gather);
+        this.current = refreshing.of(this::gather);
     }
 
     @Override
@@ -60,16 +58,14 @@ class Gathering implements Supplier<Facts> {
 
     private Facts gather() {
         Instant now = clock.instant();
-        Set<JournalKind> kinds = EnumSet.copyOf(DelayFigures.KINDS);
-        kinds.addAll(DecisionFigures.KINDS);
-        Set<String> forms = new HashSet<>(EnergyUse.FORMS);
-        forms.addAll(FindingFigures.FORMS);
+        List<JournalEntry> entries = new ArrayList<>(history.entries(DelayFigures.KINDS, false));
+        entries.addAll(history.entries(DecisionFigures.KINDS, true));
         return new Facts(
                 now,
                 history.cases(),
                 Set.of(),
-                history.entries(kinds),
-                history.documents(forms),
+                entries,
+                history.documents(FigureFields.together(FigureFields.ENERGY, FigureFields.FINDINGS)),
                 standings.places(),
                 standings.waits(),
                 deadlines.between(now, now.plus(AHEAD), Field.TIMERS),

@@ -57,6 +57,16 @@ public record Table(List<String> columns, List<List<Object>> rows) {
         return rows.size() > SHOWN;
     }
 
+    /** How many rows there are, for pages: templates do not count. */
+    public int getLength() {
+        return rows.size();
+    }
+
+    /** How many of them a page shows. */
+    public int getShown() {
+        return Math.min(SHOWN, rows.size());
+    }
+
     private static Cell cell(Object cell) {
         return new Cell(
                 french(cell), cell instanceof CaseLink link ? link.path() : "", cell == null || cell instanceof Number);

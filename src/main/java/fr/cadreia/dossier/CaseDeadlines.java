@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What happens by itself in the cases: experiments end, re-evaluations begin, delays run out. */
@@ -13,9 +14,14 @@ public interface CaseDeadlines {
      */
     record CaseDeadline(Case dossier, String element, String name, Instant when) {}
 
-    /** Of the open cases, after the first moment and before the second one, soonest first. */
-    List<CaseDeadline> between(Instant from, Instant until);
+    /**
+     * Of the open cases, after the first moment and before the second one, soonest first.
+     *
+     * @param organisation of the cases; empty for all
+     * @param most how many at most
+     */
+    List<CaseDeadline> between(Instant from, Instant until, Optional<String> organisation, int most);
 
-    /** The same, of some timers only. */
+    /** Every one of some timers, of all organisations. */
     List<CaseDeadline> between(Instant from, Instant until, Set<String> elements);
 }

@@ -1,21 +1,44 @@
 package fr.cadreia.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What all cases together did, for figures. */
+/**
+ * What all cases together did, for figures. Whoever asks for rows of all of them asks in the background, and keeps of
+ * each what the figures need: there may be as many as there are cases.
+ */
 public interface CaseHistory {
 
     /** Every case, open or closed, by reference. */
     List<Case> cases();
 
-    /** The journal's rows of these kinds, by case and in the order in which they were written. */
-    List<JournalEntry> entries(Set<JournalKind> kinds);
+    /** Those whose experiment has begun, the newest first. */
+    List<Case> begun(int most);
+
+    long count();
+
+    long count(Case.Origin origin);
+
+    /**
+     * The journal's rows of these kinds, by case and in the order in which they were written, without their hashes.
+     *
+     * @param withContent whether what they say is needed; without, their content is empty
+     */
+    List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent);
 
     /** How often the journals of all matters record each kind; those that none does are absent. */
     Map<JournalKind, Long> counts();
 
-    /** The documents that these forms wrote, the oldest first. */
-    List<StepDocument> documents(Set<String> forms);
+    /** When the last row of any journal was written; empty before there is one. */
+    Optional<Instant> lastWritten();
+
+    /**
+     * The documents that these forms wrote, the oldest first.
+     *
+     * @param fields by form, which answers are needed; the others are left out
+     */
+    List<StepDocument> documents(Map<String, Set<String>> fields);
 }

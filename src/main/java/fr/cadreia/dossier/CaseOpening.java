@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 public class CaseOpening {
 
     private final Cases cases;
+    private final CaseTexts texts;
     private final Journal journal;
     private final Frameworks frameworks;
     private final Clock clock;
 
-    CaseOpening(Cases cases, Journal journal, Frameworks frameworks, Clock clock) {
+    CaseOpening(Cases cases, CaseTexts texts, Journal journal, Frameworks frameworks, Clock clock) {
         this.cases = cases;
+        this.texts = texts;
         this.journal = journal;
         this.frameworks = frameworks;
         this.clock = clock;
@@ -42,6 +44,7 @@ public class CaseOpening {
         boolean inService = origin == Case.Origin.INTAKE;
         cases.add(Case.opened(
                 reference, title, organisation, origin, frameworks.inForce().number(), clock.instant(), actor));
+        texts.keep(reference, "", "");
         JournalKind kind = inService ? JournalKind.IMPORTED : JournalKind.OPENED;
         Map<String, Object> content = new LinkedHashMap<>(provenance);
         content.put("title", title);

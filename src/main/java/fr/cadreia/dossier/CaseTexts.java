@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What each case says it is about, short, to find cases that are close to one another. */
 public interface CaseTexts {
@@ -12,6 +13,14 @@ public interface CaseTexts {
     /** In place of what it said before. */
     void keep(String caseReference, String summary, String product);
 
-    /** Of all cases, the newest first. */
-    List<CaseText> all();
+    /** Empty where there is no such case. */
+    Optional<CaseText> find(String caseReference);
+
+    /**
+     * The cases that have most words in common with a text, by the beginnings of their words: those among which a close
+     * one is to be looked for.
+     *
+     * @param most how many at most, however many cases there are
+     */
+    List<CaseText> nearest(String text, int most);
 }

@@ -1,5 +1,8 @@
 package fr.cadreia.dossier;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,15 @@ public class Matters {
     Matters(Cases cases, ObjectProvider<MatterSource> others) {
         this.cases = cases;
         this.others = others;
+    }
+
+    /** By their references; those that stand for nothing are left out. Cases are found together. */
+    public Map<String, Matter> all(Collection<String> references) {
+        Map<String, Matter> found = new HashMap<>(cases.all(references));
+        references.stream()
+                .filter(reference -> !found.containsKey(reference))
+                .forEach(reference -> find(reference).ifPresent(matter -> found.put(reference, matter)));
+        return found;
     }
 
     public Optional<Matter> find(String reference) {

@@ -18,8 +18,10 @@ public interface OpenTasks {
     /**
      * Those that this person has taken, or may take: due from the first moment on and before the second one, the next
      * due first.
+     *
+     * @param most how many are looked at; of these, some may be for others
      */
-    List<CaseTask> of(Person person, Instant from, Instant until);
+    List<CaseTask> of(Person person, Instant from, Instant until, int most);
 
     /** The first ones that this person has taken, or may take, the next due first. */
     List<CaseTask> next(Person person, int most);

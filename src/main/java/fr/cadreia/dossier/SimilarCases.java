@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 public class SimilarCases {
 
     private static final int MOST = 5;
+
+    /** How many are compared letter by letter. */
+    private static final int CANDIDATES = 300;
+
     private static final double ENOUGH = 0.45;
     private static final double SAME_PRODUCT = 0.2;
 
@@ -38,22 +42,17 @@ public class SimilarCases {
 
     /** The closest to a case first. */
     public List<Similar> to(String caseReference, Person reader) {
-        List<CaseText> all = texts.all();
-        return all.stream()
-                .filter(text -> text.reference().equals(caseReference))
-                .findFirst()
-                .map(own -> closest(own, all, reader))
-                .orElse(List.of());
+        return texts.find(caseReference).map(own -> closest(own, reader)).orElse(List.of());
     }
 
     /** The closest to a title first, before there is a case. */
     public List<Similar> toTitle(String title, Person reader) {
-        return closest(new CaseText("", title, "", false, "", ""), texts.all(), reader);
+        return closest(new CaseText("", title, "", false, "", ""), reader);
     }
 
-    private List<Similar> closest(CaseText own, List<CaseText> all, Person reader) {
+    private List<Similar> closest(CaseText own, Person reader) {
         record Scored(CaseText text, double score) {}
-        return all.stream()
+        return texts.nearest(own.title() + " " + own.summary(), CANDIDATES).stream()
                 .filter(other -> !other.reference().equals(own.reference()))
                 .filter(other -> other.isPublic() || reader.maySee(other.organisation()))
                 .map(other -> new Scored(other, score(own, other)))

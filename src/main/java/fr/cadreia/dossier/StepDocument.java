@@ -2,6 +2,9 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a person entered in a step. Never changed: a step done again writes another.
@@ -20,6 +23,14 @@ public record StepDocument(
         String author,
         Instant writtenAt,
         Answers answers) {
+
+    /** The same with some of its answers alone. */
+    public StepDocument only(Set<String> fields) {
+        Map<String, Object> kept = new LinkedHashMap<>(answers.values());
+        kept.keySet().retainAll(fields);
+        return new StepDocument(
+                id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, new Answers(kept));
+    }
 
     public <T> T as(Class<T> type) {
         return answers.as(type);

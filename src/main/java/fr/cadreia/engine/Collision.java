@@ -4,17 +4,20 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
  * Two people who act on the same at the same moment: the database, or the engine, lets one of them through and takes back
- * all that the other did. It says so in many ways, on several layers.
+ * all that the other did. It says so in many ways, on several layers. Who waited for somebody else's work in vain, without
+ * a change of the same, is told that the application is overloaded ({@link #isWait}).
  */
 public final class Collision {
 
     /** For whoever was not let through; French. */
     public static final String WORDS =
-            "Quelqu'un vient d'agir sur cette tâche ou ce dossier au même moment, et rien de votre demande n'est enregistré"
+            "Quelqu'un vient de changer au même moment ce que votre demande devait changer, et rien d'elle n'est enregistré"
                     + " : rechargez la page, puis recommencez.";
 
     /** Classes of SQL states: transaction rollback (deadlocks too), and lock not available of PostgreSQL and H2. */
@@ -33,6 +36,18 @@ public final class Collision {
             }
         }
         return false;
+    }
+
+    /** Whether it failed at waiting alone, for a row or by a deadlock: there is nothing to reload, only to ask again. */
+    public static boolean isWait(Throwable failure) {
+        boolean wait = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+                return false;
+            }
+            wait |= cause instanceof PessimisticLockingFailureException || isLock(cause);
+        }
+        return wait;
     }
 
     private static boolean isLock(Throwable cause) {

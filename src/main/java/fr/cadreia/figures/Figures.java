@@ -1,7 +1,10 @@
 package fr.cadreia.figures;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.StepDocument;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
 
-    private final CaseHistory history;
+    /** Periods that are looked at, at one time. */
+    private static final int PERIODS = 10;
 
-    Figures(CaseHistory history) {
+    private final CaseHistory history;
+    private final LoadingCache<Period, Report> reports;
+
+    Figures(CaseHistory history, FiguresSettings settings) {
         this.history = history;
+        this.reports = Caffeine.newBuilder()
+                .maximumSize(PERIODS)
+                .expireAfterWrite(settings.refresh())
+                .build(this::compute);
     }
 
     /** One of each family. */
@@ -24,14 +35,21 @@ public class Figures {
             SatisfactionFigures satisfaction,
             EnergyFigures energy) {}
 
+    /** No older than the figures of pages may be: they are made of all cases. */
     public Report over(Period period) {
+        return reports.get(period);
+    }
+
+    private Report compute(Period period) {
         List<Case> cases = history.cases();
+        List<StepDocument> measures =
+                history.documents(FigureFields.together(FigureFields.ENERGY, FigureFields.SATISFACTION));
         return new Report(
                 StepFigures.of(cases, period),
-                DelayFigures.of(history.entries(DelayFigures.KINDS), period),
-                StopFigures.of(cases, history.entries(StopFigures.KINDS), period),
-                IncidentFigures.of(history.entries(IncidentFigures.KINDS), period),
-                SatisfactionFigures.of(history.documents(SatisfactionFigures.FORMS), period),
-                EnergyFigures.of(history.documents(EnergyFigures.FORMS), period));
+                DelayFigures.of(history.entries(DelayFigures.KINDS, false), period),
+                StopFigures.of(cases, history.entries(StopFigures.KINDS, false), period),
+                IncidentFigures.of(history.entries(IncidentFigures.KINDS, true), period),
+                SatisfactionFigures.of(measures, period),
+                EnergyFigures.of(measures, period));
     }
 }

@@ -18,7 +18,10 @@ public record FindingFigures(int rule, int met, int partial, int notMet) {
     /** The form of the committee's result. */
     public static final Set<String> FORMS = Set.of("result");
 
-    private static final int RULES = 10;
+    static final int RULES = 10;
+
+    /** Beginning of the form's fields, one for each rule. */
+    static final String FIELD = "findingRule";
 
     /**
      * Ten, the first rule's first.
@@ -32,7 +35,7 @@ public record FindingFigures(int rule, int met, int partial, int notMet) {
                 .forEach(document -> latest.put(document.caseReference(), document));
         List<FindingFigures> findings = new ArrayList<>();
         for (int rule = 1; rule <= RULES; rule++) {
-            String field = "findingRule" + rule;
+            String field = FIELD + rule;
             findings.add(new FindingFigures(
                     rule,
                     count(latest.values(), field, "met"),

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Units;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,10 +20,10 @@ public class RuleFigures {
     private final PublicFigures register;
     private final Supplier<List<List<Figure>>> current;
 
-    RuleFigures(CaseHistory history, PublicFigures register, FiguresSettings settings) {
+    RuleFigures(CaseHistory history, PublicFigures register, Refreshing refreshing) {
         this.history = history;
         this.register = register;
-        this.current = new Refreshed<>(settings, this::compute);
+        this.current = refreshing.of(this::compute);
     }
 
     /** Ten entries, the first rule's first; totals that name no case. */
@@ -33,20 +32,16 @@ public class RuleFigures {
     }
 
     private List<List<Figure>> compute() {
-        return of(history.cases(), history.counts(), register.get());
+        return of(history.count(), history.count(Case.Origin.CALL), history.counts(), register.get());
     }
 
     static List<List<Figure>> of(
-            Collection<Case> cases, Map<JournalKind, Long> counts, PublicFigures.Totals published) {
+            long opened, long fromCalls, Map<JournalKind, Long> counts, PublicFigures.Totals published) {
         return List.of(
                 List.of(
-                        Figure.count("Dossiers ouverts depuis le début", cases.size()),
+                        Figure.count("Dossiers ouverts depuis le début", opened),
                         count(counts, JournalKind.EXCLUDED, "Qualifications qui ont exclu un usage")),
-                List.of(Figure.count(
-                        "Dossiers nés d'un appel à projets",
-                        cases.stream()
-                                .filter(found -> found.origin() == Case.Origin.CALL)
-                                .count())),
+                List.of(Figure.count("Dossiers nés d'un appel à projets", fromCalls)),
                 List.of(
                         published.energy().estimate("Énergie estimée par an, usages publics", Units.ENERGY),
                         Figure.measure(

@@ -3,7 +3,6 @@ package fr.cadreia.guard;
 import fr.cadreia.dossier.ExaminedCases;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
@@ -11,23 +10,27 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The rules by which a task is somebody's to do. */
 @Component
 public class TaskRules implements TaskAccess {
 
+    /** The form of the task that nobody does who reviewed the case. */
+    public static final String SECOND_READING = "second-reading";
+
     private final ExaminingRoles roles;
     private final StepDocuments documents;
     private final ExaminedCases examined;
-    private final Matters matters;
 
-    TaskRules(ExaminingRoles roles, StepDocuments documents, ExaminedCases examined, Matters matters) {
+    TaskRules(ExaminingRoles roles, StepDocuments documents, ExaminedCases examined) {
         this.roles = roles;
         this.documents = documents;
         this.examined = examined;
-        this.matters = matters;
     }
 
     /** The groups as whose member a person examines what others propose. */
@@ -38,20 +41,14 @@ public class TaskRules implements TaskAccess {
                 .collect(Collectors.toSet());
     }
 
-    /** The cases among whose tasks some are offered to the person's groups that the person may not do. */
-    public Set<String> contested(Person person) {
-        return examinerGroups(person).isEmpty() ? Set.of() : examined.concerning(person);
+    /** The cases of which no task offered to the person's groups of examiners is the person's to do. */
+    public Set<String> ownCases(Person person) {
+        return person.organisation().isEmpty() ? Set.of() : examined.ofOwnOrganisation(person);
     }
 
-    /**
-     * Whether a task that is offered to the person's groups of examiners is not the person's to do.
-     *
-     * @param form the task's form
-     */
-    public boolean isBarred(Person person, String caseReference, String form) {
-        return matters.find(caseReference)
-                .flatMap(matter -> whyNot(person, matter, form, examinerGroups(person)))
-                .isPresent();
+    /** The cases of which the second reading is not the person's to do. */
+    public Set<String> reviewedCases(Person person) {
+        return examined.reviewedBy(person);
     }
 
     /**
@@ -64,6 +61,18 @@ public class TaskRules implements TaskAccess {
 
     @Override
     public Optional<String> whyNot(Person person, Matter matter, String form, Set<String> taskGroups) {
+        return whyNot(person, matter, form, taskGroups, reference -> isReviewer(person, reference));
+    }
+
+    @Override
+    public Reader of(Person person) {
+        Supplier<Set<String>> reviewed = SingletonSupplier.of(() -> reviewedCases(person));
+        return (matter, form, taskGroups) -> whyNot(
+                person, matter, form, taskGroups, reference -> reviewed.get().contains(reference));
+    }
+
+    private Optional<String> whyNot(
+            Person person, Matter matter, String form, Set<String> taskGroups, Predicate<String> hasReviewed) {
         Set<String> own = person.taskGroups();
         if (taskGroups.stream().noneMatch(own::contains)) {
             return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
@@ -73,7 +82,7 @@ public class TaskRules implements TaskAccess {
             return Optional.of("Vous appartenez à l'organisation qui porte ce dossier : un membre d'une autre "
                     + "organisation doit l'examiner.");
         }
-        if (form.equals("second-reading") && isReviewer(person, matter)) {
+        if (form.equals(SECOND_READING) && hasReviewed.test(matter.reference())) {
             return Optional.of("Vous avez instruit ce dossier : la seconde lecture revient à un autre expert.");
         }
         return Optional.empty();
@@ -83,9 +92,9 @@ public class TaskRules implements TaskAccess {
         return !matter.organisation().isEmpty() && person.organisation().equals(matter.organisation());
     }
 
-    private boolean isReviewer(Person person, Matter matter) {
+    private boolean isReviewer(Person person, String caseReference) {
         return documents
-                .latest(matter.reference(), "review")
+                .latest(caseReference, "review")
                 .map(StepDocument::author)
                 .filter(person.id()::equals)
                 .isPresent();

@@ -62,8 +62,7 @@ class RegisterRound implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void introduce() {
         Set<String> published = publications.published();
-        cases.cases().stream()
-                .filter(Case::experimentBegun)
+        cases.begun(Integer.MAX_VALUE).stream()
                 .map(Case::reference)
                 .filter(reference -> !published.contains(reference))
                 .forEach(reference -> publications.await(reference, INTRODUCED));

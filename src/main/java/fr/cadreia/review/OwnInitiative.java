@@ -29,6 +29,9 @@ public class OwnInitiative {
     private static final int TEXT = 4_000;
 
     private final OwnOpinions opinions;
+    /** As many as a list to choose from may hold. */
+    private static final int OFFERED = 1_000;
+
     private final CaseHistory history;
     private final Dossier dossier;
     private final MatterNumbers numbers;
@@ -56,9 +59,12 @@ public class OwnInitiative {
         void start(String reference);
     }
 
-    /** Cases that are public: those whose experimentation has begun, whatever became of it. */
+    /**
+     * The newest cases that are public, {@value #OFFERED} at most: those whose experimentation has begun, whatever became
+     * of it.
+     */
     public List<Case> publicCases() {
-        return history.cases().stream().filter(Case::experimentBegun).toList();
+        return history.begun(OFFERED);
     }
 
     boolean isPublic(String caseReference) {

@@ -8,7 +8,6 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.Answers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -214,12 +213,8 @@ class FiguresTest {
 
     @Test
     void eachRuleHasItsFigures() {
-        Case publicCase = opened("IA-1", Step.EXPERIMENT_CLOSING, noon(1, 2)).using(UseState.EXPERIMENTING);
-
         List<List<Figure>> rules = RuleFigures.of(
-                List.of(publicCase, opened("IA-2", Step.PROPOSAL, noon(2, 2))),
-                Map.of(JournalKind.VOTED, 7L),
-                new PublicFigures.Totals(1, EnergyTotal.of(List.of()), 3, 2));
+                2, 1, Map.of(JournalKind.VOTED, 7L), new PublicFigures.Totals(1, EnergyTotal.of(List.of()), 3, 2));
 
         assertThat(rules).hasSize(10).allSatisfy(figures -> assertThat(figures).isNotEmpty());
         assertThat(rules.get(0)).contains(new Figure("Dossiers ouverts depuis le début", "2"));

@@ -13,7 +13,6 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -267,7 +266,7 @@ class ReportTest {
     private static MockHttpServletResponse sent(MockMvc page, String day) throws Exception {
         return page.perform(post("/signaler")
                         .with(from("203.0.113.7"))
-                        .sessionAttr("public-form.shown", Instant.now().minusSeconds(60))
+                        .sessionAttr("public-form.sent", "")
                         .param("titre", "Encore une erreur")
                         .param("recit", "La même.")
                         .param("jour", day)

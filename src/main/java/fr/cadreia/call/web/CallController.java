@@ -53,8 +53,8 @@ class CallController {
     }
 
     @GetMapping("/{reference}")
-    String show(@PathVariable String reference, Principal principal, HttpServletRequest request, Model model) {
-        forms.shown(request.getSession());
+    String show(@PathVariable String reference, Principal principal, HttpServletResponse response, Model model) {
+        forms.shown(response);
         return page.call(call(reference), principal, Map.of(), model);
     }
 

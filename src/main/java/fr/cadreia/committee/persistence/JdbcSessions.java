@@ -4,6 +4,8 @@ import fr.cadreia.committee.Meetings.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.engine.database.RowLocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,12 +29,18 @@ class JdbcSessions implements Sessions {
 
     private static final String DAY = "cast(coalesce(opened_at, starts_at) as date)";
 
+    private static final String NUMBERS = "SEANCE";
+
     private final JdbcClient jdbc;
+    private final RowLocks locks;
+    private final MatterNumbers numbers;
     private final JdbcAgendas agendas;
     private final Clock clock;
 
-    JdbcSessions(JdbcClient jdbc, Clock clock) {
+    JdbcSessions(JdbcClient jdbc, RowLocks locks, MatterNumbers numbers, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
+        this.numbers = numbers;
         this.agendas = new JdbcAgendas(jdbc);
         this.clock = clock;
     }
@@ -126,24 +134,13 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void takeTurn() {
-        jdbc.sql("select id from cadre_session_turn for update")
-                .query(Integer.class)
-                .single();
+    public void takeTurn(LocalDate day) {
+        locks.hold("cadre_session_turn", "session_day", day);
     }
 
     @Override
     public String next(Year year) {
-        int last = jdbc
-                .sql("select session_number from cadre_session where session_number like ?")
-                .param(year + "-%")
-                .query(String.class)
-                .list()
-                .stream()
-                .mapToInt(number -> Integer.parseInt(number.substring(number.indexOf('-') + 1)))
-                .max()
-                .orElse(0);
-        return "%s-%02d".formatted(year, last + 1);
+        return "%s-%02d".formatted(year, numbers.next(NUMBERS, year.getValue()));
     }
 
     @Override

@@ -8,15 +8,12 @@ import fr.cadreia.engine.config.AsApplication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
@@ -28,6 +25,7 @@ class EngineSessionTasks implements SessionTasks {
 
     private static final String PROCESS = "deliberation";
 
+    private final WaitingTasks waiting;
     private final TaskService tasks;
     private final FormService forms;
     private final RuntimeService runtime;
@@ -36,12 +34,14 @@ class EngineSessionTasks implements SessionTasks {
     private final AsApplication application;
 
     EngineSessionTasks(
+            WaitingTasks waiting,
             @Lazy TaskService tasks,
             @Lazy FormService forms,
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
             @Lazy IdentityService identity,
             AsApplication application) {
+        this.waiting = waiting;
         this.tasks = tasks;
         this.forms = forms;
         this.runtime = runtime;
@@ -52,52 +52,7 @@ class EngineSessionTasks implements SessionTasks {
 
     @Override
     public List<Waiting> waiting(String form) {
-        return application.call(() -> {
-            Map<String, String> references =
-                    runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list().stream()
-                            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-            return tasks
-                    .createTaskQuery()
-                    .processDefinitionKey(PROCESS)
-                    .initializeFormKeys()
-                    .orderByTaskCreateTime()
-                    .asc()
-                    .list()
-                    .stream()
-                    .filter(task -> task.getCamundaFormRef() != null
-                            && form.equals(task.getCamundaFormRef().getKey()))
-                    .filter(task -> references.containsKey(task.getProcessInstanceId()))
-                    .map(task -> stillWaiting(task, references.get(task.getProcessInstanceId()), form))
-                    .flatMap(Optional::stream)
-                    .toList();
-        });
-    }
-
-    /** Empty for a task that has ended since it was found, as they do while others vote. */
-    private Optional<Waiting> stillWaiting(Task task, String reference, String form) {
-        try {
-            return Optional.of(waiting(task, reference, form));
-        } catch (RuntimeException e) {
-            // The engine stumbles over what is gone in more than one way.
-            if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private Waiting waiting(Task task, String reference, String form) {
-        Map<String, Object> variables = tasks.getVariables(
-                task.getId(),
-                List.of(DeliberationVariables.SECOND_CONVENING.name(), DeliberationVariables.MEMBER.name()));
-        return new Waiting(
-                task.getId(),
-                reference,
-                task.getProcessInstanceId(),
-                form,
-                Boolean.TRUE.equals(variables.get(DeliberationVariables.SECOND_CONVENING.name())),
-                Objects.toString(task.getAssignee(), ""),
-                Objects.toString(variables.get(DeliberationVariables.MEMBER.name()), ""));
+        return application.call(() -> waiting.of(PROCESS, form));
     }
 
     @Override

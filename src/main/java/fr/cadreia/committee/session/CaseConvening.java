@@ -98,7 +98,7 @@ public class CaseConvening {
         if (announced.isPresent()) {
             return announced.get();
         }
-        sessions.takeTurn();
+        sessions.takeTurn(summons.day());
         leavePrepared(summons.caseReference());
         return joined(actor, summons).orElseGet(() -> begun(actor, summons));
     }

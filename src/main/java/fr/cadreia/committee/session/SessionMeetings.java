@@ -2,6 +2,8 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.WrittenConsultations;
+import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.people.Person;
@@ -11,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,7 @@ class SessionMeetings implements Meetings {
 
     private final Sessions sessions;
     private final SessionTasks tasks;
+    private final WrittenConsultations consultations;
     private final Examination examination;
     private final Composition composition;
     private final ConvenedWith convened;
@@ -28,10 +33,12 @@ class SessionMeetings implements Meetings {
     SessionMeetings(
             Sessions sessions,
             SessionTasks tasks,
+            WrittenConsultations consultations,
             Examination examination,
             Composition composition,
             ConvenedWith convened,
             SessionJournal journal) {
+        this.consultations = consultations;
         this.journal = journal;
         this.convened = convened;
         this.composition = composition;
@@ -42,12 +49,12 @@ class SessionMeetings implements Meetings {
 
     @Override
     public List<Meeting> between(LocalDate first, LocalDate last) {
-        Stream<Meeting> alone = tasks.waiting(SessionOpening.ATTENDANCE).stream()
-                .filter(task -> convened.session(task.caseReference(), task.processInstance())
-                        .isEmpty())
-                .flatMap(task -> alone(task.caseReference(), task.processInstance()).stream())
-                .filter(meeting ->
-                        !meeting.day().isBefore(first) && !meeting.day().isAfter(last));
+        Set<String> waiting = tasks.waiting(SessionOpening.ATTENDANCE).stream()
+                .map(SessionTasks.Waiting::processInstance)
+                .collect(Collectors.toSet());
+        Stream<Meeting> alone = consultations.ending(first, last).stream()
+                .filter(consultation -> waiting.contains(consultation.examination()))
+                .map(SessionMeetings::written);
         return Stream.concat(meetings(sessions.between(first, last)), alone)
                 .sorted(Comparator.comparing(Meeting::heldOn)
                         .thenComparing(meeting -> meeting.beganAt().orElse(LocalTime.MIN)))
@@ -73,6 +80,19 @@ class SessionMeetings implements Meetings {
                 .flatMap(this::meeting)
                 .map(session -> session.of(caseReference))
                 .or(() -> alone(caseReference, instance));
+    }
+
+    private static Meeting written(Consultation consultation) {
+        return new Meeting(
+                "",
+                consultation.endsOn(),
+                Optional.empty(),
+                consultation.place(),
+                true,
+                true,
+                List.of(consultation.caseReference()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<Meeting> alone(String caseReference, String instance) {

@@ -76,7 +76,6 @@ public class SessionPlanning {
     public String prepare(Person person, Venue venue) {
         requireSecretary(person);
         check(venue);
-        sessions.takeTurn();
         String number = sessions.next(Year.from(venue.startsAt()));
         sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
         return number;

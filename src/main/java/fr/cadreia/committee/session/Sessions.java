@@ -48,10 +48,10 @@ public interface Sessions {
         return find(number).orElseThrow(() -> new java.util.NoSuchElementException("Aucune séance " + number + "."));
     }
 
-    /** Keeps others from numbering a session, or from choosing one for a case, until the end of the transaction. */
-    void takeTurn();
+    /** Keeps others from choosing a session of that day for a case, or from making one, until the end of the transaction. */
+    void takeTurn(LocalDate day);
 
-    /** The number of the next session of that year; ask for it in one's turn. */
+    /** The number of the next session of that year; never given again, so that gaps are possible. */
     String next(Year year);
 
     void add(Session session);

@@ -2,6 +2,8 @@ package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.WrittenConsultations;
+import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;
 import fr.cadreia.committee.session.ConvenedWith;
@@ -34,10 +36,17 @@ class ConveningStep extends CommitteeStep {
     private static final String TIME = "sessionTime";
 
     private final CaseConvening sessions;
+    private final WrittenConsultations consultations;
     private final ApplicationEventPublisher events;
 
-    ConveningStep(Dossier dossier, Examination examination, CaseConvening sessions, ApplicationEventPublisher events) {
+    ConveningStep(
+            Dossier dossier,
+            Examination examination,
+            CaseConvening sessions,
+            WrittenConsultations consultations,
+            ApplicationEventPublisher events) {
         super("convening", dossier, examination);
+        this.consultations = consultations;
         this.sessions = sessions;
         this.events = events;
     }
@@ -123,7 +132,14 @@ class ConveningStep extends CommitteeStep {
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
         if (answers.is("mode", "written")) {
+            consultations.keep(new Consultation(
+                    step.processInstanceId(),
+                    step.caseReference(),
+                    answers.date("sessionDate").orElseThrow(),
+                    answers.text("place")));
             events.publishEvent(new CaseConvened(step.caseReference(), step.processInstanceId()));
+        } else {
+            consultations.forget(step.processInstanceId());
         }
         return Map.of();
     }

@@ -1,39 +1,27 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.DecisionExtracts;
-import fr.cadreia.committee.Meetings;
-import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.WrittenConsultations;
+import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.FrenchText;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/**
- * What the committee decides without a session: written consultations, and cases that were convened by themselves before
- * each of them had a session. Their extract is their record.
- */
+/** What the committee decides without a session, by written consultations: their extract is their record. */
 @Component
 class OutsideSessions {
 
-    private static final String CONVENING = "convening";
     private static final int MOST = 50;
 
-    private final CaseHistory history;
-    private final Meetings meetings;
+    private final WrittenConsultations consultations;
     private final DecisionExtracts extracts;
     private final Cases cases;
 
-    OutsideSessions(CaseHistory history, Meetings meetings, DecisionExtracts extracts, Cases cases) {
-        this.history = history;
-        this.meetings = meetings;
+    OutsideSessions(WrittenConsultations consultations, DecisionExtracts extracts, Cases cases) {
+        this.consultations = consultations;
         this.extracts = extracts;
         this.cases = cases;
     }
@@ -48,47 +36,27 @@ class OutsideSessions {
     record Listed(List<Row> rows, int more) {}
 
     Listed listed() {
-        Map<String, StepDocument> latest = new LinkedHashMap<>();
-        history.documents(Set.of(CONVENING)).forEach(convening -> latest.put(convening.processInstanceId(), convening));
-        List<StepDocument> outside = latest.values().stream()
-                .filter(convening ->
-                        convening.answers().text(ConvenedWith.SESSION).isEmpty())
-                .filter(convening -> isWritten(convening)
-                        || meetings.sessionOf(convening.caseReference(), convening.processInstanceId())
-                                .isEmpty())
-                .sorted(Comparator.comparing(OutsideSessions::day).reversed())
-                .toList();
-        List<StepDocument> shown = outside.stream().limit(MOST).toList();
+        List<Consultation> shown = consultations.latest(MOST);
         Map<String, Case> examined =
-                cases.all(shown.stream().map(StepDocument::caseReference).toList());
-        Map<String, List<Integer>> filed = extracts.numbers(
-                shown.stream().map(StepDocument::processInstanceId).toList());
+                cases.all(shown.stream().map(Consultation::caseReference).toList());
+        Map<String, List<Integer>> filed =
+                extracts.numbers(shown.stream().map(Consultation::examination).toList());
         return new Listed(
                 shown.stream()
-                        .map(convening -> row(
-                                convening,
-                                examined.get(convening.caseReference()),
-                                filed.getOrDefault(convening.processInstanceId(), List.of())))
+                        .map(consultation -> row(
+                                consultation,
+                                examined.get(consultation.caseReference()),
+                                filed.getOrDefault(consultation.examination(), List.of())))
                         .toList(),
-                outside.size() - shown.size());
+                consultations.count() - shown.size());
     }
 
-    private static boolean isWritten(StepDocument convening) {
-        return convening.answers().is("mode", "written");
-    }
-
-    private static Row row(StepDocument convening, Case examined, List<Integer> extracts) {
+    private static Row row(Consultation consultation, Case examined, List<Integer> extracts) {
         return new Row(
-                FrenchText.weekday(day(convening)),
-                isWritten(convening)
-                        ? "Consultation écrite"
-                        : convening.answers().text("place"),
+                FrenchText.weekday(consultation.endsOn()),
+                "Consultation écrite",
                 examined.reference(),
                 examined.title(),
                 extracts);
-    }
-
-    private static LocalDate day(StepDocument convening) {
-        return convening.answers().date("sessionDate").orElseThrow();
     }
 }

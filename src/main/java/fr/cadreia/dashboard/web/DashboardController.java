@@ -46,7 +46,7 @@ class DashboardController {
             Model model) {
         Scope scope = scope(principal, organisation);
         Dashboard.View view = dashboard.of(scope);
-        List<Organisation> organisations = dashboard.organisations(scope);
+        List<Organisation> organisations = dashboard.organisations(view);
         model.addAttribute("view", view);
         model.addAttribute("takenAt", FrenchDates.moment(view.takenAt()));
         model.addAttribute(

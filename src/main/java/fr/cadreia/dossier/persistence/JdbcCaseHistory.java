@@ -5,37 +5,103 @@ import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcCaseHistory implements CaseHistory {
 
-    private final JdbcClient jdbc;
+    /** Rows that the driver holds at once; PostgreSQL's would hold them all, and does so still outside a transaction. */
+    private static final int FETCHED = 1_000;
 
-    JdbcCaseHistory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final String EMPTY = "{}";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    JdbcCaseHistory(DataSource database, PlatformTransactionManager transactions) {
+        JdbcTemplate fetching = new JdbcTemplate(database);
+        fetching.setFetchSize(FETCHED);
+        this.jdbc = JdbcClient.create(fetching);
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
     }
 
     @Override
     public List<Case> cases() {
-        return jdbc.sql("select * from cadre_case order by reference")
+        return transaction.execute(status -> jdbc.sql("select * from cadre_case order by reference")
+                .query((row, number) -> JdbcCases.read(row))
+                .list());
+    }
+
+    @Override
+    public List<Case> begun(int most) {
+        return jdbc.sql("select * from cadre_case where experiment_begun order by reference desc limit ?")
+                .param(most)
                 .query((row, number) -> JdbcCases.read(row))
                 .list();
     }
 
     @Override
-    public List<JournalEntry> entries(Set<JournalKind> kinds) {
-        return jdbc.sql("""
-                        select * from cadre_journal where kind in (:kinds)
-                        order by case_reference, sequence_number""")
+    public long count() {
+        return jdbc.sql("select count(*) from cadre_case").query(Long.class).single();
+    }
+
+    @Override
+    public long count(Case.Origin origin) {
+        return jdbc.sql("select count(*) from cadre_case where origin = ?")
+                .param(origin.name())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent) {
+        Map<String, String> known = new HashMap<>();
+        List<JournalEntry> entries = new ArrayList<>();
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        select case_reference, sequence_number, written_at, kind, step, %s as content
+                        from cadre_journal where kind in (:kinds) order by case_reference, sequence_number""".formatted(withContent ? "content" : "'" + EMPTY + "'"))
                 .param("kinds", kinds.stream().map(Enum::name).toList())
-                .query((row, number) -> JdbcJournal.read(row))
-                .list();
+                .query(row -> {
+                    entries.add(entry(row, known));
+                }));
+        return entries;
+    }
+
+    /** What many rows have in common is held once. */
+    private static JournalEntry entry(ResultSet row, Map<String, String> known) throws SQLException {
+        return new JournalEntry(
+                once(row.getString("case_reference"), known),
+                row.getInt("sequence_number"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                "",
+                JournalKind.valueOf(row.getString("kind")),
+                once(row.getString("step"), known),
+                "",
+                once(row.getString("content"), known),
+                "",
+                "");
+    }
+
+    private static String once(String text, Map<String, String> known) {
+        String before = known.putIfAbsent(text, text);
+        return before == null ? text : before;
     }
 
     @Override
@@ -49,10 +115,23 @@ class JdbcCaseHistory implements CaseHistory {
     }
 
     @Override
-    public List<StepDocument> documents(Set<String> forms) {
-        return jdbc.sql("select * from cadre_step_document where form in (:forms) order by id")
-                .param("forms", forms)
-                .query((row, number) -> JdbcStepDocuments.read(row))
-                .list();
+    public Optional<Instant> lastWritten() {
+        return jdbc.sql("select written_at from cadre_journal order by written_at desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public List<StepDocument> documents(Map<String, Set<String>> fields) {
+        List<StepDocument> documents = new ArrayList<>();
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "select * from cadre_step_document where form in (:forms) order by id")
+                .param("forms", fields.keySet())
+                .query(row -> {
+                    StepDocument read = JdbcStepDocuments.read(row);
+                    documents.add(read.only(fields.get(read.form())));
+                }));
+        return documents;
     }
 }

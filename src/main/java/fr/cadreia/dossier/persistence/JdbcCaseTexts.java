@@ -1,12 +1,28 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.CaseTexts;
+import fr.cadreia.engine.Likeness;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcCaseTexts implements CaseTexts {
+
+    private static final String TEXTS = """
+            select c.reference, c.title, c.organisation, c.experiment_begun,
+                coalesce(t.summary, '') as summary, coalesce(t.product, '') as product
+            from cadre_case c left join cadre_case_text t on t.case_reference = c.reference""";
+
+    private static final int LETTERS = 4;
+    private static final int WORDS = 60;
 
     private final JdbcClient jdbc;
 
@@ -24,22 +40,65 @@ class JdbcCaseTexts implements CaseTexts {
                     .params(caseReference, summary, product)
                     .update();
         }
+        keepWords(caseReference);
     }
 
     @Override
-    public List<CaseText> all() {
-        return jdbc.sql("""
-                        select c.reference, c.title, c.organisation, c.experiment_begun,
-                            coalesce(t.summary, '') as summary, coalesce(t.product, '') as product
-                        from cadre_case c left join cadre_case_text t on t.case_reference = c.reference
-                        order by c.reference desc""")
-                .query((row, index) -> new CaseText(
-                        row.getString("reference"),
-                        row.getString("title"),
-                        row.getString("organisation"),
-                        row.getBoolean("experiment_begun"),
-                        row.getString("summary"),
-                        row.getString("product")))
-                .list();
+    public Optional<CaseText> find(String caseReference) {
+        return jdbc.sql(TEXTS + " where c.reference = ?")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<CaseText> nearest(String text, int most) {
+        Set<String> sought = beginnings(text);
+        return sought.isEmpty()
+                ? List.of()
+                : jdbc.sql(TEXTS + """
+                         join (select case_reference, count(*) as common from cadre_case_word where word in (:sought)
+                            group by case_reference order by common desc, case_reference desc limit :most) near
+                            on near.case_reference = c.reference
+                        order by near.common desc, c.reference desc""")
+                        .param("sought", sought)
+                        .param("most", most)
+                        .query((row, number) -> read(row))
+                        .list();
+    }
+
+    private void keepWords(String caseReference) {
+        jdbc.sql("delete from cadre_case_word where case_reference = ?")
+                .param(caseReference)
+                .update();
+        Set<String> words = find(caseReference)
+                .map(text -> beginnings(text.title() + " " + text.summary()))
+                .orElse(Set.of());
+        if (!words.isEmpty()) {
+            String values = words.stream().map(word -> "(?, ?)").collect(Collectors.joining(", "));
+            jdbc.sql("insert into cadre_case_word (case_reference, word) values " + values)
+                    .params(words.stream()
+                            .flatMap(word -> Stream.of(caseReference, word))
+                            .toList())
+                    .update();
+        }
+    }
+
+    /** Enough of each word to tell it from others, and little enough for a typing error at its end. */
+    private static Set<String> beginnings(String text) {
+        return Likeness.words(text).stream()
+                .map(word -> word.substring(0, Math.min(word.length(), LETTERS)))
+                .limit(WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static CaseText read(ResultSet row) throws SQLException {
+        return new CaseText(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("organisation"),
+                row.getBoolean("experiment_begun"),
+                row.getString("summary"),
+                row.getString("product"));
     }
 }

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +27,9 @@ import org.springframework.stereotype.Repository;
 class JdbcCases implements Cases {
 
     private static final String PREFIX = "IA";
+
+    /** Parameters of one statement: no database takes as many as one likes. */
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,15 +94,17 @@ class JdbcCases implements Cases {
 
     @Override
     public Map<String, Case> all(Collection<String> references) {
-        return references.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("select * from cadre_case where reference in (:references)")
-                        .param("references", references)
-                        .query((row, number) -> read(row))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Case::reference, Function.identity()));
+        List<String> asked = List.copyOf(new LinkedHashSet<>(references));
+        Map<String, Case> found = new HashMap<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            jdbc.sql("select * from cadre_case where reference in (:references)")
+                    .param("references", asked.subList(from, Math.min(asked.size(), from + AT_ONCE)))
+                    .query(row -> {
+                        Case read = read(row);
+                        found.put(read.reference(), read);
+                    });
+        }
+        return found;
     }
 
     @Override

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.ExaminedCases;
 import fr.cadreia.people.Person;
-import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,18 +16,20 @@ class JdbcExaminedCases implements ExaminedCases {
     }
 
     @Override
-    public Set<String> concerning(Person person) {
-        Set<String> references = new HashSet<>(
-                jdbc.sql("""
+    public Set<String> ofOwnOrganisation(Person person) {
+        return jdbc.sql("""
                         select reference from cadre_case
                         where organisation = ? and closed_at is null
-                        and step in ('review', 'dataGate', 'secondReading')""").param(person.organisation()).query(String.class).list());
-        references.addAll(jdbc.sql("""
+                        and step in ('review', 'dataGate', 'secondReading')""").param(person.organisation()).query(String.class).set();
+    }
+
+    @Override
+    public Set<String> reviewedBy(Person person) {
+        return jdbc.sql("""
                         select dossier.reference from cadre_case dossier
                         join cadre_step_document review on review.id = (
                             select max(id) from cadre_step_document
                             where case_reference = dossier.reference and form = 'review')
-                        where dossier.step = 'secondReading' and dossier.closed_at is null and review.author = ?""").param(person.id()).query(String.class).list());
-        return references;
+                        where dossier.step = 'secondReading' and dossier.closed_at is null and review.author = ?""").param(person.id()).query(String.class).set();
     }
 }

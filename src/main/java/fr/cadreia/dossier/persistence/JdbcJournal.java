@@ -10,6 +10,7 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ class JdbcJournal implements Journal {
             .build();
 
     private final JdbcClient jdbc;
+    private final RowLocks locks;
     private final Clock clock;
     private final Frameworks frameworks;
     private final JdbcStepDocuments documents;
@@ -47,11 +49,13 @@ class JdbcJournal implements Journal {
 
     JdbcJournal(
             JdbcClient jdbc,
+            RowLocks locks,
             Clock clock,
             Frameworks frameworks,
             JdbcStepDocuments documents,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
@@ -126,12 +130,16 @@ class JdbcJournal implements Journal {
                 .update();
     }
 
-    /** Two transactions of the same case write one after the other; those of different cases do not wait. */
-    private void lock(String caseReference) {
-        jdbc.sql("select reference from cadre_case where reference = ? for update")
-                .param(caseReference)
+    /** Two transactions of the same chain write one after the other; those of different chains do not wait. */
+    private void lock(String chain) {
+        boolean isCase = jdbc.sql("select reference from cadre_case where reference = ? for update")
+                .param(chain)
                 .query(String.class)
-                .optional();
+                .optional()
+                .isPresent();
+        if (!isCase) {
+            locks.hold("cadre_journal_chain", "chain", chain);
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LateReassessments;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Repository;
 class JdbcLateReassessments implements LateReassessments {
 
     private static final String LATE = """
-            select late.case_reference
             from (select case_reference, max(sequence_number) as told, min(written_at) as since
                   from cadre_journal where kind = 'REASSESSMENT_LATE' group by case_reference) late
             join cadre_case dossier on dossier.reference = late.case_reference and dossier.closed_at is null
@@ -22,23 +20,21 @@ class JdbcLateReassessments implements LateReassessments {
             """;
 
     private final JdbcClient jdbc;
-    private final Cases cases;
 
-    JdbcLateReassessments(JdbcClient jdbc, Cases cases) {
+    JdbcLateReassessments(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.cases = cases;
     }
 
     @Override
     public List<Case> all() {
-        return jdbc.sql(LATE + " order by late.since").query(String.class).list().stream()
-                .map(cases::get)
-                .toList();
+        return jdbc.sql("select dossier.* " + LATE + " order by late.since")
+                .query((row, number) -> JdbcCases.read(row))
+                .list();
     }
 
     @Override
     public boolean isLate(String caseReference) {
-        return jdbc.sql(LATE + " and late.case_reference = ?")
+        return jdbc.sql("select late.case_reference " + LATE + " and late.case_reference = ?")
                 .param(caseReference)
                 .query(String.class)
                 .optional()

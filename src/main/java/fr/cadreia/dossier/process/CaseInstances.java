@@ -12,19 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseInstances {
 
-    private static final int MOST = 100_000;
-
     private final RuntimeService runtime;
 
     CaseInstances(@Lazy RuntimeService runtime) {
         this.runtime = runtime;
-    }
-
-    /** To be called as the application. @return references of all that run now, by the id of the process instance */
-    Map<String, String> references() {
-        return runtime.createProcessInstanceQuery().listPage(0, MOST).stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /**

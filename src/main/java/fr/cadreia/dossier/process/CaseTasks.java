@@ -3,12 +3,11 @@ package fr.cadreia.dossier.process;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,26 +19,34 @@ class CaseTasks {
     private static final int MOST = 200;
 
     private final TaskService tasks;
+    private final EngineRows rows;
 
-    CaseTasks(@Lazy TaskService tasks) {
+    CaseTasks(@Lazy TaskService tasks, EngineRows rows) {
+        this.rows = rows;
         this.tasks = tasks;
     }
 
     /** To be called as the application. */
     List<OpenTask> of(String reference) {
-        return tasks
-                .createTaskQuery()
+        List<Task> found = tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
                 .initializeFormKeys()
                 .orderByDueDate()
                 .asc()
-                .listPage(0, MOST)
-                .stream()
-                .map(task -> open(task, reference))
-                .toList();
+                .listPage(0, MOST);
+        Map<String, Set<String>> groups = groups(found);
+        return found.stream().map(task -> open(task, reference, groups)).toList();
     }
 
-    OpenTask open(Task task, String reference) {
+    /** Of those that nobody took, by the task's id; to be asked once for many. */
+    Map<String, Set<String>> groups(List<Task> found) {
+        return rows.candidateGroups(found.stream()
+                .filter(task -> task.getAssignee() == null)
+                .map(Task::getId)
+                .toList());
+    }
+
+    OpenTask open(Task task, String reference, Map<String, Set<String>> groups) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -48,15 +55,8 @@ class CaseTasks {
                         .map(CamundaFormRef::getKey)
                         .orElse(""),
                 Optional.ofNullable(task.getAssignee()),
-                task.getAssignee() == null ? groups(task.getId()) : Set.of(),
+                groups.getOrDefault(task.getId(), Set.of()),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
-    }
-
-    private Set<String> groups(String taskId) {
-        return tasks.getIdentityLinksForTask(taskId).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(link -> link.getGroupId())
-                .collect(Collectors.toSet());
     }
 
     /** {@link TaskLabels} appends the case to the name, for the Tasklist. */

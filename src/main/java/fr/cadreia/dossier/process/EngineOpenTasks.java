@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.process;
 
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.TaskAccess;
@@ -11,8 +12,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -23,10 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenTasks implements OpenTasks {
 
-    private static final int MOST = 1_000;
-
-    /** Not all that is offered to a group is for each of its members. */
+    private static final int MOST = 1_600;
     private static final int PAGE = 25;
+    private static final int GROWTH = 8;
 
     private final TaskService tasks;
     private final CaseTasks reading;
@@ -61,30 +61,30 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     @Override
-    public List<CaseTask> of(Person person, Instant from, Instant until) {
-        return application.call(() -> read(mine(person)
+    public List<CaseTask> of(Person person, Instant from, Instant until, int most) {
+        return application.call(() -> forPerson(
+                person,
+                mine(person)
                         .dueAfter(Date.from(from.minusMillis(1)))
                         .dueBefore(Date.from(until))
                         .initializeFormKeys()
                         .orderByDueDate()
                         .asc()
-                        .listPage(0, MOST))
-                .stream()
-                .filter(found -> isFor(person, found))
-                .toList());
+                        .listPage(0, most)));
     }
 
     @Override
     public List<CaseTask> next(Person person, int most) {
         return application.call(() -> {
-            List<CaseTask> next = new ArrayList<>();
-            for (int first = 0; first < MOST && next.size() < most; first += PAGE) {
+            List<CaseTask> next = List.of();
+            // Not all that is offered to a group is for each of its members.
+            for (int size = PAGE; size <= MOST && next.size() < most; size *= GROWTH) {
                 List<Task> page =
-                        mine(person).initializeFormKeys().orderByDueDate().asc().listPage(first, PAGE);
-                if (page.isEmpty()) {
+                        mine(person).initializeFormKeys().orderByDueDate().asc().listPage(0, size);
+                next = forPerson(person, page);
+                if (page.size() < size) {
                     break;
                 }
-                read(page).stream().filter(found -> isFor(person, found)).forEach(next::add);
             }
             return next.stream().limit(most).toList();
         });
@@ -100,28 +100,33 @@ class EngineOpenTasks implements OpenTasks {
                         .endOr();
     }
 
-    private boolean isFor(Person person, CaseTask found) {
+    private List<CaseTask> forPerson(Person person, List<Task> found) {
+        TaskAccess.Reader reader = access.of(person);
+        return read(found).stream().filter(task -> isFor(person, reader, task)).toList();
+    }
+
+    private static boolean isFor(Person person, TaskAccess.Reader reader, CaseTask found) {
         return found.task()
                 .assignee()
                 .map(person.id()::equals)
-                .orElseGet(() -> access.whyNot(
-                                person,
+                .orElseGet(() -> reader.whyNot(
                                 found.matter(),
                                 found.task().form(),
                                 found.task().groups())
                         .isEmpty());
     }
 
+    /** By as many queries, however many tasks there are. */
     private List<CaseTask> read(List<Task> found) {
         Map<String, String> references = instances.references(
                 found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        Map<String, Matter> known = matters.all(Set.copyOf(references.values()));
+        Map<String, Set<String>> groups = reading.groups(found);
         return found.stream()
-                .flatMap(task -> read(task, references.get(task.getProcessInstanceId())))
+                .flatMap(task -> Optional.ofNullable(references.get(task.getProcessInstanceId()))
+                        .map(known::get)
+                        .map(matter -> new CaseTask(matter, reading.open(task, matter.reference(), groups)))
+                        .stream())
                 .toList();
-    }
-
-    private Stream<CaseTask> read(Task task, String reference) {
-        return Optional.ofNullable(reference).flatMap(matters::find).stream()
-                .map(matter -> new CaseTask(matter, reading.open(task, reference)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -49,13 +50,18 @@ class PathTimers {
             String definition = timer.getProcessDefinitionId();
             String element =
                     elements.computeIfAbsent(definition, this::elements).get(timer.getJobDefinitionId());
-            String name = diagrams.get(definition).events().get(element);
             Instant when = timer.getDuedate().toInstant();
-            if (name != null && when.atZone(ZoneId.systemDefault()).getYear() < NEVER) {
-                named.add(new NamedTimer(timer.getProcessInstanceId(), element, name, when));
-            }
+            name(definition, element, when)
+                    .ifPresent(name -> named.add(new NamedTimer(timer.getProcessInstanceId(), element, name, when)));
         }
         return named;
+    }
+
+    /** To be called as the application. @return French; empty for what is no event of the diagram, or never comes */
+    Optional<String> name(String definition, String element, Instant when) {
+        return when.atZone(ZoneId.systemDefault()).getYear() < NEVER
+                ? Optional.ofNullable(diagrams.get(definition).events().get(element))
+                : Optional.empty();
     }
 
     private Map<String, String> elements(String definition) {

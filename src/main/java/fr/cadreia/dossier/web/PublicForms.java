@@ -3,18 +3,20 @@ package fr.cadreia.dossier.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.CommandRefusedException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps robots and floods out of the forms that anybody may send without an account. No third party is asked, and no
@@ -26,7 +28,8 @@ public class PublicForms {
     /** A field that people do not see: whoever fills it in is a robot. */
     private static final String TRAP = "site";
 
-    private static final String SHOWN_AT = "public-form.shown";
+    private static final String COOKIE = "CADREIA_SHOWN";
+    private static final String SENT = "public-form.sent";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -36,6 +39,7 @@ public class PublicForms {
     private static final String EVERYBODY = "*";
 
     private final Clock clock;
+    private final Stamps stamps = new Stamps();
     private final Cache<String, AtomicInteger> passed =
             Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).build();
 
@@ -43,9 +47,16 @@ public class PublicForms {
         this.clock = clock;
     }
 
-    /** To be told when the form is shown. */
-    public void shown(HttpSession session) {
-        session.setAttribute(SHOWN_AT, clock.instant());
+    /** To be told when the form is shown. The browser keeps it: whoever only looks has no session. */
+    public void shown(HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, stamps.of(clock.instant()))
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .path("/")
+                        .build()
+                        .toString());
     }
 
     /**
@@ -64,7 +75,7 @@ public class PublicForms {
             int eachAtMost,
             int allAtMost,
             Supplier<T> sending) {
-        requirePerson(request.getSession(), entered);
+        requirePerson(request, entered);
         String address = request.getRemoteAddr();
         if (!passes(gate + "-attempt", address, eachAtMost * ATTEMPTS, allAtMost * ATTEMPTS)
                 || !passes(gate, address, eachAtMost, allAtMost)) {
@@ -80,11 +91,17 @@ public class PublicForms {
         }
     }
 
-    private void requirePerson(HttpSession session, Map<String, String> entered) {
-        boolean tooQuick = !(session.getAttribute(SHOWN_AT) instanceof Instant shown)
-                || shown.plus(QUICKEST).isAfter(clock.instant());
+    private void requirePerson(HttpServletRequest request, Map<String, String> entered) {
+        Cookie shown = WebUtils.getCookie(request, COOKIE);
+        String showing = shown == null ? "" : shown.getValue();
         // Whoever sends the same again has had the time to read why.
-        session.setAttribute(SHOWN_AT, clock.instant().minus(QUICKEST));
+        HttpSession session = request.getSession();
+        boolean again = showing.equals(session.getAttribute(SENT));
+        session.setAttribute(SENT, showing);
+        boolean tooQuick = !again
+                && stamps.read(showing)
+                        .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.instant()))
+                        .isEmpty();
         if (tooQuick || !entered.getOrDefault(TRAP, "").isEmpty()) {
             throw CommandRefusedException.invalid("Ce formulaire a été envoyé trop vite pour être lu : vérifiez votre "
                     + "texte, puis envoyez-le de nouveau.");

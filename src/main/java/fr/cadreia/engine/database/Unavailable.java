@@ -1,5 +1,6 @@
 package fr.cadreia.engine.database;
 
+import fr.cadreia.engine.Collision;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -10,8 +11,8 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * The database takes nothing for the moment: its disk is full, it is away, or every connection is taken. It passes, and
- * nobody did anything wrong: whoever asks is told to come again, and nothing is acknowledged.
+ * The database takes nothing for the moment: its disk is full, it is away, every connection is taken, or what was asked
+ * waited too long for others' work. It passes, and nobody did anything wrong: whoever asks is told to come again, and nothing is acknowledged.
  */
 public final class Unavailable {
 
@@ -39,6 +40,10 @@ public final class Unavailable {
     private Unavailable() {}
 
     public static boolean isIn(Throwable failure) {
+        return Collision.isWait(failure) || isOfDatabase(failure);
+    }
+
+    private static boolean isOfDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MVStoreException
                     || cause instanceof SQLTransientConnectionException

@@ -93,27 +93,33 @@ class ScopedTasks implements SessionFactory {
             if (person.id().equals(asked.getAssignee()) && asked.getQueries().size() == 1) {
                 return Set.of();
             }
-            Set<String> references = rules.contested(person);
-            if (references.isEmpty()) {
+            Set<String> examines = rules.examinerGroups(person);
+            if (examines.isEmpty()) {
                 return Set.of();
             }
-            TaskQueryImpl offered = new TaskQueryImpl();
-            offered.processInstanceBusinessKeyIn(references.toArray(String[]::new))
-                    .taskCandidateGroupIn(List.copyOf(rules.examinerGroups(person)))
-                    .taskUnassigned();
             Set<String> barred = new HashSet<>();
-            for (Task task : super.findTasksByQueryCriteria(offered)) {
-                TaskEntity entity = (TaskEntity) task;
-                entity.initializeFormKey();
-                boolean form = entity.getCamundaFormRef() != null;
-                if (rules.isBarred(
-                        person,
-                        entity.getProcessInstance().getBusinessKey(),
-                        form ? entity.getCamundaFormRef().getKey() : "")) {
-                    barred.add(entity.getId());
+            offered(rules.ownCases(person), examines).forEach(task -> barred.add(task.getId()));
+            for (Task task : offered(rules.reviewedCases(person), examines)) {
+                ((TaskEntity) task).initializeFormKey();
+                if (task.getCamundaFormRef() != null
+                        && TaskRules.SECOND_READING.equals(
+                                task.getCamundaFormRef().getKey())) {
+                    barred.add(task.getId());
                 }
             }
             return barred;
+        }
+
+        /** In one query, however many there are. */
+        private List<Task> offered(Set<String> references, Set<String> groups) {
+            if (references.isEmpty()) {
+                return List.of();
+            }
+            TaskQueryImpl offered = new TaskQueryImpl();
+            offered.processInstanceBusinessKeyIn(references.toArray(String[]::new))
+                    .taskCandidateGroupIn(List.copyOf(groups))
+                    .taskUnassigned();
+            return super.findTasksByQueryCriteria(offered);
         }
 
         /** The same page as if they were not there. */

@@ -10,7 +10,6 @@ import fr.cadreia.incident.PublicUses.Found;
 import fr.cadreia.incident.PublicUses.Use;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -75,9 +74,9 @@ class PublicReportController {
     String form(
             @RequestParam(name = "dossier", required = false, defaultValue = "") String about,
             @RequestParam(name = "cherche", required = false, defaultValue = "") String words,
-            HttpSession session,
+            HttpServletResponse response,
             Model model) {
-        forms.shown(session);
+        forms.shown(response);
         return page(Map.of("dossier", about, "cherche", words), model);
     }
 

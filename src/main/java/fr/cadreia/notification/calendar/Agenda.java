@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agenda {
 
+    /** Tasks, and ends of delays, in one period. */
+    public static final int MOST = 500;
+
     private final Meetings meetings;
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
@@ -42,23 +45,38 @@ public class Agenda {
         this.settings = settings;
     }
 
-    /** On these days, both included, in their order. */
-    public List<CalendarEntry> of(Person person, LocalDate first, LocalDate last) {
+    /**
+     * @param entries in the order of their days
+     * @param cut whether there are more of a kind than the {@value Agenda#MOST} that are here
+     */
+    public record Period(List<CalendarEntry> entries, boolean cut) {}
+
+    /** On these days, both included. */
+    public Period of(Person person, LocalDate first, LocalDate last) {
         Instant from = startOf(first);
         Instant until = startOf(last.plusDays(1));
         List<CalendarEntry> entries = new ArrayList<>();
         if (person.seesEveryCase()) {
             meetings.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
         }
-        tasks.of(person, from, until).forEach(found -> entries.add(task(found)));
+        List<CaseTask> due = tasks.of(person, from, until, MOST);
+        due.forEach(found -> entries.add(task(found)));
         // What ends at midnight is over with the day before.
-        deadlines.between(from, until.plusMillis(1)).stream()
-                .filter(deadline -> person.maySee(deadline.dossier().organisation()))
-                .forEach(deadline -> entries.add(deadline(deadline)));
+        List<CaseDeadline> ends = deadlines(person, from, until.plusMillis(1));
+        ends.forEach(deadline -> entries.add(deadline(deadline)));
         entries.sort(Comparator.comparing(CalendarEntry::day)
                 .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
                 .thenComparing(CalendarEntry::title));
-        return entries;
+        return new Period(entries, due.size() == MOST || ends.size() == MOST);
+    }
+
+    private List<CaseDeadline> deadlines(Person person, Instant from, Instant until) {
+        if (person.seesEveryCase()) {
+            return deadlines.between(from, until, Optional.empty(), MOST);
+        }
+        return person.isRequesterOf(person.organisation())
+                ? deadlines.between(from, until, Optional.of(person.organisation()), MOST)
+                : List.of();
     }
 
     private CalendarEntry meeting(Meeting meeting) {

@@ -65,7 +65,9 @@ class CalendarController {
         YearMonth month = asked.isEmpty() ? YearMonth.from(today) : month(asked, today);
         boolean listed = "liste".equals(view);
         YearMonth last = listed ? month.plusMonths(LISTED_MONTHS - 1) : month;
-        List<CalendarEntry> entries = agenda.of(person, month.atDay(1), last.atEndOfMonth());
+        Agenda.Period period = agenda.of(person, month.atDay(1), last.atEndOfMonth());
+        List<CalendarEntry> entries = period.entries();
+        model.addAttribute("cut", period.cut() ? Agenda.MOST : 0);
         model.addAttribute("listed", listed);
         model.addAttribute("view", listed ? "liste" : "mois");
         model.addAttribute("month", MonthPage.name(month));

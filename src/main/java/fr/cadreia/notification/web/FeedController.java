@@ -50,8 +50,9 @@ class FeedController {
                         "Aucun calendrier n'a cette adresse : elle a pu être renouvelée ou supprimée."));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
-        List<CalendarEntry> entries =
-                agenda.of(person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER));
+        List<CalendarEntry> entries = agenda.of(
+                        person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER))
+                .entries();
         String tag = "W/\"" + Dossier.sha256(entries.toString()) + '"';
         if (request.checkNotModified(tag)) {
             return null;

@@ -1,6 +1,7 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.database.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Whoever collides with somebody else, on any page, is told to do it again by {@link ErrorWords}: nothing is wrong with the
- * application.
+ * application. Whoever only waited too long is answered as when the database is overloaded.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,7 +24,7 @@ class Collisions implements HandlerExceptionResolver {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        if (!Collision.isIn(failure)) {
+        if (!Collision.isIn(failure) || Unavailable.isIn(failure)) {
             return null;
         }
         try {

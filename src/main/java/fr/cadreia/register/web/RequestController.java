@@ -7,7 +7,6 @@ import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,8 +43,8 @@ class RequestController {
     }
 
     @GetMapping("/{reference}/{asked:corriger|intervention|retrait}")
-    String form(@PathVariable String reference, @PathVariable String asked, HttpSession session, Model model) {
-        forms.shown(session);
+    String form(@PathVariable String reference, @PathVariable String asked, HttpServletResponse response, Model model) {
+        forms.shown(response);
         return page(reference, asked, Map.of(), model);
     }
 

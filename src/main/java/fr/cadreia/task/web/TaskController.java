@@ -2,6 +2,7 @@ package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -9,7 +10,6 @@ import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -28,6 +28,9 @@ class TaskController {
 
     private final Visits visits;
     private final TaskDesk desk;
+    /** Whoever has more before them works with the Tasklist, which has filters. */
+    private static final int SHOWN = 100;
+
     private final OpenTasks tasks;
     private final TaskPages pages;
 
@@ -72,7 +75,9 @@ class TaskController {
     @GetMapping("/mes-taches")
     String list(Principal principal, Model model) {
         Person person = visits.person(principal);
-        model.addAttribute("tasks", pages.rows(tasks.of(person, Instant.EPOCH, TaskPages.FOREVER)));
+        List<CaseTask> next = tasks.next(person, SHOWN + 1);
+        model.addAttribute("tasks", pages.rows(next.stream().limit(SHOWN).toList()));
+        model.addAttribute("shown", next.size() > SHOWN ? SHOWN : 0);
         return "task/list";
     }
 }

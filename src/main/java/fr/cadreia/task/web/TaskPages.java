@@ -37,9 +37,8 @@ import org.springframework.web.server.ResponseStatusException;
 class TaskPages {
 
     /** Later than any task is due. */
-    static final Instant FOREVER = Instant.parse("2999-12-31T00:00:00Z");
-
     private static final String RECAP = "recap";
+
     private static final int OTHERS = 5;
 
     private final TaskDesk desk;
@@ -139,8 +138,7 @@ class TaskPages {
         model.addAttribute("outcomes", outcomes(id, ended, person));
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
-        List<CaseTask> others = own ? tasks.of(person, Instant.EPOCH, FOREVER) : List.of();
-        model.addAttribute("others", rows(others.stream().limit(OTHERS).toList()));
+        model.addAttribute("others", rows(own ? tasks.next(person, OTHERS) : List.of()));
         return "task/ended";
     }
 

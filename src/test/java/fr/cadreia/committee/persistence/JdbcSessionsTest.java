@@ -1,6 +1,7 @@
 package fr.cadreia.committee.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.committee.Meetings.Revision;
 import fr.cadreia.committee.session.AgendaItem;
@@ -60,7 +61,7 @@ class JdbcSessionsTest {
                         + " written_at timestamp(3) with time zone)")
                 .update();
         counting = new Counting(database);
-        sessions = new JdbcSessions(JdbcClient.create(counting), Clock.fixed(NOW, ZoneOffset.UTC));
+        sessions = new JdbcSessions(JdbcClient.create(counting), mock(), mock(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void run(String migration) {

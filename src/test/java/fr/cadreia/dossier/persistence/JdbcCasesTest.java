@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -156,7 +157,7 @@ class JdbcCasesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void aReferenceOfACaseThatWasNotOpenedAfterAllIsGivenAgain(Vendor vendor) {
+    void aReferenceIsNeverGivenAgainAndLeavesAGapWhereNoCaseWasOpened(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             Cases cases = database.cases(CLOCK);
             assertThatThrownBy(() -> database.transaction().executeWithoutResult(status -> {
@@ -165,7 +166,27 @@ class JdbcCasesTest {
                     }))
                     .hasMessage("refused");
             String next = database.transaction().execute(status -> cases.nextReference());
-            assertThat(next).isEqualTo("IA-2026-0001");
+            assertThat(next).isEqualTo("IA-2026-0002");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nobodyWaitsForTheCaseThatIsBeingOpened(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Cases cases = database.cases(CLOCK);
+            String meanwhile = database.transaction().execute(status -> {
+                cases.add(newCase(cases.nextReference()));
+                return CompletableFuture.supplyAsync(
+                                () -> database.transaction().execute(other -> {
+                                    String reference = cases.nextReference();
+                                    cases.add(newCase(reference));
+                                    return reference;
+                                }))
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+            });
+            assertThat(meanwhile).isEqualTo("IA-2026-0002");
         }
     }
 

@@ -7,6 +7,8 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.Seals;
+import fr.cadreia.engine.database.RowLocks;
+import fr.cadreia.engine.database.ShortTransactions;
 import fr.cadreia.framework.FirstVersion;
 import java.time.Clock;
 import java.util.UUID;
@@ -41,6 +43,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DriverManagerDataSource owner;
     private final HikariDataSource runtime;
     private final JdbcTransactionManager transactions;
+    private final ShortTransactions shortTransactions;
 
     private TestDatabase(Vendor vendor, String url) {
         this.vendor = vendor;
@@ -58,6 +61,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setConnectionTimeout(5_000);
         runtime = new HikariDataSource(pool);
         transactions = new JdbcTransactionManager(runtime);
+        shortTransactions = new ShortTransactions(runtime);
     }
 
     /** An H2 database elsewhere than in memory, closed with its last connection. */
@@ -106,12 +110,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Cases cases(Clock clock) {
-        return new JdbcCases(runtime(), clock, new ReferenceNumbers(runtime(), clock, transactions));
+        return new JdbcCases(runtime(), clock, new ReferenceNumbers(shortTransactions, clock));
     }
 
     public Journal journal(Clock clock) {
         return new JdbcJournal(
-                runtime(), clock, FirstVersion.frameworks(clock), new JdbcStepDocuments(runtime(), clock), event -> {});
+                runtime(),
+                new RowLocks(runtime(), shortTransactions),
+                clock,
+                FirstVersion.frameworks(clock),
+                new JdbcStepDocuments(runtime(), clock),
+                event -> {});
     }
 
     public Seals seals() {
@@ -124,6 +133,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        shortTransactions.destroy();
         runtime.close();
         if (url.startsWith("jdbc:h2:mem:")) {
             owner().sql("shutdown").update();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.engine.Collision;
 import jakarta.servlet.RequestDispatcher;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -24,7 +24,7 @@ class CollisionsTest {
 
     @Test
     void whoeverComesSecondIsToldToDoItAgain() {
-        Exception failure = new IllegalStateException(new CannotAcquireLockException("deadlock"));
+        Exception failure = new IllegalStateException(new OptimisticLockingException("changed"));
         texts.setUseCodeAsDefaultMessage(true);
         ErrorWords words = new ErrorWords(texts);
 

@@ -1,0 +1,87 @@
+package fr.cadreia.committee.process;
+
+import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open tasks of all examinations that have one form, read of the engine's own tables in one statement: its queries
+ * would load every task of every examination, and the variables of each by two more.
+ */
+@Component
+class WaitingTasks {
+
+    private final JdbcClient jdbc;
+    private final RepositoryService repository;
+    private final Map<String, Map<String, String>> forms = new ConcurrentHashMap<>();
+
+    WaitingTasks(JdbcClient jdbc, @Lazy RepositoryService repository) {
+        this.jdbc = jdbc;
+        this.repository = repository;
+    }
+
+    /** To be called as the application. @return the oldest first */
+    List<Waiting> of(String process, String form) {
+        Set<String> elements = elements(process, form);
+        return elements.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select task.ID_ as id, root.BUSINESS_KEY_ as reference, task.PROC_INST_ID_ as instance,
+                            task.ASSIGNEE_ as assignee, again.LONG_ as second_convening, voter.TEXT_ as voter
+                        from ACT_RU_TASK task
+                        join ACT_RE_PROCDEF definition on definition.ID_ = task.PROC_DEF_ID_
+                        join ACT_RU_EXECUTION root on root.ID_ = task.PROC_INST_ID_
+                        join ACT_RU_EXECUTION own on own.ID_ = task.EXECUTION_ID_
+                        left join ACT_RU_VARIABLE again
+                            on again.EXECUTION_ID_ = task.PROC_INST_ID_ and again.NAME_ = :second
+                        left join ACT_RU_VARIABLE voter
+                            on voter.EXECUTION_ID_ in (own.ID_, own.PARENT_ID_) and voter.NAME_ = :member
+                        where definition.KEY_ = :process and root.BUSINESS_KEY_ is not null
+                        and concat(task.PROC_DEF_ID_, '/', task.TASK_DEF_KEY_) in (:elements)
+                        order by task.CREATE_TIME_, task.ID_""")
+                        .param("process", process)
+                        .param("second", DeliberationVariables.SECOND_CONVENING.name())
+                        .param("member", DeliberationVariables.MEMBER.name())
+                        .param("elements", elements)
+                        .query((row, number) -> new Waiting(
+                                row.getString("id"),
+                                row.getString("reference"),
+                                row.getString("instance"),
+                                form,
+                                row.getLong("second_convening") == 1,
+                                Objects.toString(row.getString("assignee"), ""),
+                                Objects.toString(row.getString("voter"), "")))
+                        .list();
+    }
+
+    /** Version of the process and id of the task, which an administrator may have renamed. */
+    private Set<String> elements(String process, String form) {
+        return jdbc
+                .sql("select ID_ from ACT_RE_PROCDEF where KEY_ = ?")
+                .param(process)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(definition -> forms.computeIfAbsent(definition, this::forms).entrySet().stream()
+                        .filter(task -> task.getValue().equals(form))
+                        .map(task -> definition + "/" + task.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /** By the tasks' ids. */
+    private Map<String, String> forms(String definition) {
+        return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
+                .filter(task -> task.getCamundaFormRef() != null)
+                .collect(Collectors.toMap(UserTask::getId, UserTask::getCamundaFormRef));
+    }
+}

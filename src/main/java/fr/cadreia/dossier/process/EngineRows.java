@@ -1,0 +1,133 @@
+package fr.cadreia.dossier.process;
+
+import fr.cadreia.dossier.CaseStandings.Place;
+import fr.cadreia.dossier.CaseStandings.Wait;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads of the engine's own tables what concerns all cases: its queries load whole entities, a part of each by a
+ * statement of its own, where one statement gives the few columns that are needed, however many cases there are.
+ */
+@Component
+class EngineRows {
+
+    /** What holds other elements, and says nothing that these do not say. */
+    private static final Set<String> CONTAINERS = Set.of("subProcess", "multiInstanceBody");
+
+    private final JdbcClient jdbc;
+
+    EngineRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param definition id of the version of the process on which the case runs */
+    record TimerRow(String reference, String definition, String element, Instant when) {}
+
+    /** Where the cases stand, in all versions of the process. */
+    List<Place> places(String process) {
+        return jdbc.sql("""
+                        select root.BUSINESS_KEY_ as reference, found.ACT_ID_ as element
+                        from ACT_HI_ACTINST found join ACT_RU_EXECUTION root on root.ID_ = found.PROC_INST_ID_
+                        where found.PROC_DEF_KEY_ = :process and found.END_TIME_ is null
+                        and root.BUSINESS_KEY_ is not null and found.ACT_TYPE_ not in (:containers)""")
+                .param("process", process)
+                .param("containers", CONTAINERS)
+                .query((row, number) -> new Place(row.getString("reference"), row.getString("element")))
+                .list();
+    }
+
+    /** All open tasks of processes that carry a business key, whatever the process. */
+    List<Wait> waits(Set<String> withoutGroups) {
+        Map<String, Wait> waits = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select task.ID_ as id, root.BUSINESS_KEY_ as reference, task.DUE_DATE_ as due,
+                            link.GROUP_ID_ as candidates
+                        from ACT_RU_TASK task join ACT_RU_EXECUTION root on root.ID_ = task.PROC_INST_ID_
+                        left join ACT_RU_IDENTITYLINK link on link.TASK_ID_ = task.ID_ and link.TYPE_ = 'candidate'
+                            and link.GROUP_ID_ is not null
+                        where root.BUSINESS_KEY_ is not null""").query(row -> {
+            String group = row.getString("candidates");
+            Set<String> groups = group == null || withoutGroups.contains(group) ? Set.of() : Set.of(group.intern());
+            Wait wait = new Wait(row.getString("reference"), groups, instant(row, "due"));
+            waits.merge(row.getString("id"), wait, EngineRows::together);
+        });
+        return List.copyOf(waits.values());
+    }
+
+    private static Wait together(Wait one, Wait other) {
+        Set<String> groups = new HashSet<>(one.groups());
+        groups.addAll(other.groups());
+        return new Wait(one.caseReference(), Set.copyOf(groups), one.due());
+    }
+
+    /**
+     * Timers of these elements, soonest first.
+     *
+     * @param organisation of the cases, empty for all
+     * @param most how many at most
+     */
+    List<TimerRow> timers(
+            String process,
+            Set<String> elements,
+            Instant from,
+            Instant until,
+            Optional<String> organisation,
+            int most) {
+        return elements.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select root.BUSINESS_KEY_ as reference, job.PROCESS_DEF_ID_ as definition,
+                            kind.ACT_ID_ as element, job.DUEDATE_ as due
+                        from ACT_RU_JOB job join ACT_RU_JOBDEF kind on kind.ID_ = job.JOB_DEF_ID_
+                        join ACT_RU_EXECUTION root on root.ID_ = job.PROCESS_INSTANCE_ID_
+                        join cadre_case dossier on dossier.reference = root.BUSINESS_KEY_
+                        where job.PROCESS_DEF_KEY_ = :process and kind.ACT_ID_ in (:elements) and job.TYPE_ = 'timer'
+                        and job.DUEDATE_ > :from and job.DUEDATE_ < :until
+                        and (:anywhere or dossier.organisation = :organisation)
+                        order by job.DUEDATE_, root.BUSINESS_KEY_ limit :most""")
+                        .param("process", process)
+                        .param("elements", elements)
+                        .param("from", Timestamp.from(from))
+                        .param("until", Timestamp.from(until))
+                        .param("anywhere", organisation.isEmpty())
+                        .param("organisation", organisation.orElse(""))
+                        .param("most", most)
+                        .query((row, number) -> new TimerRow(
+                                row.getString("reference"),
+                                row.getString("definition"),
+                                row.getString("element"),
+                                row.getTimestamp("due").toInstant()))
+                        .list();
+    }
+
+    /** Ids of the groups that tasks are offered to, by the tasks' ids. */
+    Map<String, Set<String>> candidateGroups(Collection<String> tasks) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("""
+                            select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
+                            where TASK_ID_ in (:tasks) and TYPE_ = 'candidate' and GROUP_ID_ is not null""").param("tasks", tasks).query(row -> {
+                groups.computeIfAbsent(row.getString("TASK_ID_"), none -> new HashSet<>())
+                        .add(row.getString("GROUP_ID_"));
+            });
+        }
+        return groups;
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

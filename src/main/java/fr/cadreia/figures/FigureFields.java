@@ -1,0 +1,49 @@
+package fr.cadreia.figures;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which answers of which forms the figures are made of, so that nothing else of all documents is held. */
+public final class FigureFields {
+
+    /** What is said of energy and carbon. */
+    public static final Map<String, Set<String>> ENERGY = Map.of(
+            "review", Set.of("energyKwhMin", "energyKwhMax", "carbonKgMin", "carbonKgMax"),
+            "assessment", measures(),
+            "reassessment", measures());
+
+    /** How satisfied people say they are. */
+    static final Map<String, Set<String>> SATISFACTION = Map.of("assessment", marks(), "reassessment", marks());
+
+    /** What the committee found of the ten rules. */
+    public static final Map<String, Set<String>> FINDINGS = Map.of(
+            "result",
+            IntStream.rangeClosed(1, FindingFigures.RULES)
+                    .mapToObj(rule -> FindingFigures.FIELD + rule)
+                    .collect(Collectors.toSet()));
+
+    private FigureFields() {}
+
+    private static Set<String> measures() {
+        return Set.of("energyKwh", "carbonKg", "energySource", "energyMeasurable");
+    }
+
+    private static Set<String> marks() {
+        return Set.of("satisfactionAgents", "satisfactionUsers");
+    }
+
+    /** Those of both. */
+    public static Map<String, Set<String>> together(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+        Map<String, Set<String>> all = new HashMap<>(one);
+        other.forEach((form, fields) -> all.merge(form, fields, (left, right) -> {
+            Set<String> both = new HashSet<>(left);
+            both.addAll(right);
+            return both;
+        }));
+        return all;
+    }
+}
