@@ -3,13 +3,17 @@ package fr.cadreia.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** The picture of the house in code: features that meet through their top package, adapters beneath them. */
 @AnalyzeClasses(packages = "fr.cadreia", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -65,4 +69,17 @@ class ArchitectureTest {
             .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
             .should()
             .notBePublic();
+
+    @ArchTest
+    static final ArchRule theDemonstrationsClockIsNowhereElse = classes()
+            .that()
+            .resideInAPackage("fr.cadreia.demonstration..")
+            .and()
+            .areMetaAnnotatedWith(Component.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Profile(\"demo\")",
+                    annotation -> annotation.getRawType().isEquivalentTo(Profile.class)
+                            && List.of((Object[]) annotation.get("value").orElseThrow())
+                                    .equals(List.of("demo"))));
 }
