@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,12 +17,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** The picture of the house in code: features that meet through their top package, adapters beneath them. */
 @AnalyzeClasses(packages = "fr.cadreia", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -128,4 +132,17 @@ class ArchitectureTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @ArchTest
+    static final ArchRule theDemonstrationsClockIsNowhereElse = classes()
+            .that()
+            .resideInAPackage("fr.cadreia.demonstration..")
+            .and()
+            .areMetaAnnotatedWith(Component.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Profile(\"demo\")",
+                    annotation -> annotation.getRawType().isEquivalentTo(Profile.class)
+                            && List.of((Object[]) annotation.get("value").orElseThrow())
+                                    .equals(List.of("demo"))));
 }
