@@ -63,7 +63,7 @@ public class PublicRecord {
                                 .orElse("Garant des habilitations"),
                         grant.act(),
                         FrenchText.day(grant.from()),
-                        until(grant)))
+                        term(grant)))
                 .toList();
     }
 
@@ -74,6 +74,11 @@ public class PublicRecord {
                         + ", un garant des habilitations a été nommé par la commande de secours ("
                         + recovery.act() + ").")
                 .toList();
+    }
+
+    /** « jusqu'au 31 décembre 2027 », or that there is no term, within a sentence. */
+    public static String term(Grant grant) {
+        return grant.until().isPresent() ? "jusqu'au " + until(grant) : until(grant);
     }
 
     /** « 31 décembre 2027 », or that there is no term. */

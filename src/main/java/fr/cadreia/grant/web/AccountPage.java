@@ -113,6 +113,6 @@ class AccountPage {
     }
 
     private static Right right(Grant grant) {
-        return new Right(grant.role().label(), FrenchText.day(grant.from()), PublicRecord.until(grant), grant.act());
+        return new Right(grant.role().label(), FrenchText.day(grant.from()), PublicRecord.term(grant), grant.act());
     }
 }
