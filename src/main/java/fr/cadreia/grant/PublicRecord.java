@@ -35,9 +35,8 @@ public class PublicRecord {
     /** « Toutes les habilitations des douze derniers mois (31) ont été contresignées. » */
     public String countersigned() {
         Instant since = yearAgo();
-        List<Grant> recent = grants.all().stream()
-                .filter(grant ->
-                        grant.role().takesTwoPersons() && !grant.grantedAt().isBefore(since))
+        List<Grant> recent = grants.ofTwoPersons().stream()
+                .filter(grant -> !grant.grantedAt().isBefore(since))
                 .toList();
         long signed = recent.stream()
                 .filter(grant -> !grant.countersignedBy().isEmpty())
