@@ -70,9 +70,8 @@ public class Countersigning {
             throw CommandRefusedException.conflict(
                     "La situation de ce compte a changé depuis que vous l'avez lue : relisez la demande, puis signez.");
         }
-        if (request.kind() != Kind.END
-                && !installation.isOpen()
-                && guarantors.active().size() < 2) {
+        boolean gives = request.kind() == Kind.RIGHT || request.kind() == Kind.ORGANISATION;
+        if (gives && !installation.isOpen() && guarantors.active().size() < 2) {
             throw CommandRefusedException.conflict(
                     "Il ne reste qu'un garant : les nouvelles habilitations attendent qu'un second soit nommé.");
         }

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param accounts who
  * @param words French, one line, nothing confidential
- * @param page path within the application
+ * @param page path within the application, or empty
  */
 public record GrantNotice(List<String> accounts, String words, String page) {}

@@ -69,6 +69,10 @@ public class GrantSweep {
             Set<String> members = new HashSet<>(identities.members(role));
             List<Grant> given = grants.of(role);
             begin(given, members);
+            given.stream()
+                    .filter(grant -> grant.covers(effects.today()))
+                    .map(Grant::account)
+                    .forEach(members::remove);
             for (String member : members) {
                 if (!standings.of(member).inForce().contains(role)) {
                     end(member, role, given);

@@ -48,7 +48,7 @@ public class GrantWords {
     }
 
     /** « Donner à Paule Martin le rôle Experts IA du 1er mars 2026 au 28 février 2028 ». */
-    String asked(GrantRequest request) {
+    public String asked(GrantRequest request) {
         String name = people.name(request.account());
         return switch (request.kind()) {
             case RIGHT ->

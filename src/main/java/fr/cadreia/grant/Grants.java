@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,14 @@ public interface Grants {
 
     /** Those of one role, the earliest first. */
     List<Grant> of(Role role);
+
+    /** Those that take two persons, role by role, the earliest first. */
+    default List<Grant> ofTwoPersons() {
+        return Arrays.stream(Role.values())
+                .filter(Role::takesTwoPersons)
+                .flatMap(role -> of(role).stream())
+                .toList();
+    }
 
     Optional<Grant> find(long id);
 

@@ -7,6 +7,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,7 @@ public class GuarantorRecovery {
                 person.id());
         records.add(person.id(), AccountChange.Kind.GUARANTOR_RECOVERED, account, Role.GUARANTORS.id(), recovery.act());
         events.publishEvent(new GrantNotice(
-                people.all().stream().map(Person::id).toList(),
+                List.copyOf(people.names().keySet()),
                 "Un garant des habilitations a été nommé par la commande de secours (" + recovery.act()
                         + "), code saisi par " + person.name() + ".",
                 "/comite/composition"));

@@ -53,8 +53,9 @@ class InstallationRecord {
                 .append(", administrateur, et ")
                 .append(named(state.guarantorClosed()))
                 .append(", garant des habilitations.\n\nComptes\n");
-        for (Person person : people.all()) {
-            text.append("- ").append(named(person.id()));
+        for (String account : people.names().keySet()) {
+            Person person = people.get(account);
+            text.append("- ").append(named(account));
             if (!person.organisation().isEmpty()) {
                 text.append(", ").append(people.organisationName(person.organisation()));
             }

@@ -35,9 +35,8 @@ public class PublicRecord {
     /** « Toutes les habilitations des douze derniers mois (31) ont été contresignées. » */
     public String countersigned() {
         Instant since = yearAgo();
-        List<Grant> recent = grants.all().stream()
-                .filter(grant ->
-                        grant.role().takesTwoPersons() && !grant.grantedAt().isBefore(since))
+        List<Grant> recent = grants.ofTwoPersons().stream()
+                .filter(grant -> !grant.grantedAt().isBefore(since))
                 .toList();
         long signed = recent.stream()
                 .filter(grant -> !grant.countersignedBy().isEmpty())
@@ -63,7 +62,7 @@ public class PublicRecord {
                                 .orElse("Garant des habilitations"),
                         grant.act(),
                         FrenchText.day(grant.from()),
-                        until(grant)))
+                        term(grant)))
                 .toList();
     }
 
@@ -74,6 +73,11 @@ public class PublicRecord {
                         + ", un garant des habilitations a été nommé par la commande de secours ("
                         + recovery.act() + ").")
                 .toList();
+    }
+
+    /** « jusqu'au 31 décembre 2027 », or that there is no term, within a sentence. */
+    public static String term(Grant grant) {
+        return grant.until().isPresent() ? "jusqu'au " + until(grant) : until(grant);
     }
 
     /** « 31 décembre 2027 », or that there is no term. */

@@ -25,7 +25,7 @@ class SeatChecks {
         if (!wanted.titular().isEmpty()) {
             requireTitular(wanted, college);
         }
-        boolean clash = grants.all().stream()
+        boolean clash = grants.ofTwoPersons().stream()
                 .filter(grant -> grant.role().isCommitteeMember() && grant.overlaps(from, wanted.until()))
                 .anyMatch(grant -> clash(wanted, grant));
         if (clash) {

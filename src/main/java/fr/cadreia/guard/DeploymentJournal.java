@@ -56,7 +56,7 @@ public class DeploymentJournal {
 
     /** @param words French, one line: what an administrator did alone */
     public void tellGuarantors(String words) {
-        events.publishEvent(new GrantNotice(guarantors.accounts(), words, "/administration/diagrammes"));
+        events.publishEvent(new GrantNotice(guarantors.accounts(), words, ""));
     }
 
     /** After the deployment's transaction was rolled back, in one of its own. */

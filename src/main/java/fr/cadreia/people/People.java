@@ -1,6 +1,7 @@
 package fr.cadreia.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The accounts and organisations, wherever they are kept. */
@@ -25,8 +26,8 @@ public interface People {
 
     List<Organisation> organisations();
 
-    /** Every account, by id. */
-    List<Person> all();
+    /** The name of every account by its id, in the order of ids. */
+    Map<String, String> names();
 
     /** What the directory says of every account. */
     List<Listing> directory();

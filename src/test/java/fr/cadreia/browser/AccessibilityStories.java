@@ -38,6 +38,31 @@ class AccessibilityStories extends InChromium {
     }
 
     @Test
+    void whoGivesRightsReadsAndSignsThem() {
+        Person admin = cast.as("admin");
+        check(admin, "/administration/habilitations", "habilitations");
+        check(admin, "/administration/habilitations/comptes", "comptes");
+        check(admin, "/administration/habilitations/comptes/agent2", "compte");
+        check(admin, "/administration/habilitations/installation", "installation");
+        Page page = admin.goesTo("/administration/habilitations/demande?compte=agent2&role=hr")
+                .page();
+        page.fill("#fin", LocalDate.now().plusMonths(6).toString());
+        page.fill("#acte", "Lettre de mission n° 12");
+        check(page, "demande-habilitation");
+        page.click("main form button[type=submit]");
+        Person guarantor = cast.as("guarantor");
+        check(guarantor, "/", "accueil-garant");
+        check(guarantor, "/administration/habilitations/a-contresigner", "a-contresigner");
+        Page signing = guarantor.page();
+        signing.click("summary:has-text('Refuser')");
+        signing.fill("input[name=motif]", "Acte introuvable");
+        signing.locator("details input[name=motDePasse]").fill("guarantor");
+        signing.click("details button[type=submit]");
+        assertThat(signing.locator("main").textContent()).contains("La demande est refusée");
+        check(cast.as("dpo"), "/administration/habilitations/secours", "secours");
+    }
+
+    @Test
     void beforeSigningIn() {
         Page page = cast.stranger(Chromium.WIDE);
         check(page, "accueil-inconnu");

@@ -48,12 +48,9 @@ class HelpStories extends InChromium {
         picture("commune", "/catalogue/puis-je", "commune-puis-je");
         // Not what depends on the cases and batches of other stories.
         picture("expert", "/reprise", "expert-reprise", "main h1, main form, #deroulement");
-        picture(
-                "secretary",
-                "/comite/composition",
-                "secretariat-composition",
-                "main h1, main h2, section[aria-labelledby=nouveau]");
-        picture("admin", "/administration/comptes", "administration-comptes");
+        picture("secretary", "/comite/composition", "secretariat-composition", "main h1, main .lead, main h2");
+        // Its rows have the moment at which the demonstration was installed.
+        picture("admin", "/administration/comptes", "administration-comptes", "main h1, main .lead");
 
         Story proposed = story("agent", "Tri des demandes de bacs");
         cast.as("agent").takes("Proposition", proposed.reference());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.notification.MailServer.Received;
+import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -20,6 +21,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -57,6 +60,9 @@ class MailsTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Identities identities;
 
     @Autowired
     private MailTransport transport;
@@ -111,6 +117,67 @@ class MailsTest {
         browser.get("/mes-notifications");
         assertThat(browser.post("/mes-notifications", form).body()).isEmpty();
         assertThat(browser.get("/mes-notifications").body()).contains("Vos choix sont enregistrés.");
+    }
+
+    /** Administrators read the outbox: with the link they could choose the password. */
+    @Test
+    void aOneTimeLinkGoesToTheMailboxAndStandsNowhereElse() {
+        Browser admin = Browser.of("admin", port);
+        String page = "/administration/habilitations/comptes/sobriety";
+        admin.get(page);
+        assertThat(admin.post(page + "/lien", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(admin.get(page).body()).contains("Le lien est envoyé").doesNotContain("/mot-de-passe/");
+        Received mail = SERVER.to("sobriety", "Choisissez votre mot de passe").get(0);
+        Matcher link = Pattern.compile("https://cadre\\.exemple\\.fr(/mot-de-passe/[\\w-]{32})")
+                .matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        assertThat(jdbc.sql("select count(*) from cadre_mail where plain_text like '%/mot-de-passe/%'"
+                                + " or html_text like '%/mot-de-passe/%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Browser owner = Browser.stranger(port);
+        owner.get(link.group(1));
+        assertThat(owner.post(link.group(1), Map.of("nouveau", "Une-Phrase-2026!", "encore", "Une-Phrase-2026!"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(client.get("sobriety", "/task/count").status())
+                .as("the old one")
+                .isEqualTo(401);
+        identities.setPassword("sobriety", "sobriety");
+    }
+
+    @Test
+    void guarantorsAreToldOfARequestByAMailWithoutALinkThatActs() {
+        Browser admin = Browser.of("admin", port);
+        admin.get("/administration/habilitations/demande");
+        assertThat(admin.post(
+                                "/administration/habilitations/demande",
+                                Map.of(
+                                        "compte",
+                                        "agent2",
+                                        "role",
+                                        "hr",
+                                        "debut",
+                                        LocalDate.now().toString(),
+                                        "fin",
+                                        LocalDate.now().plusMonths(2).toString(),
+                                        "acte",
+                                        "Lettre de mission"))
+                        .statusCode())
+                .isEqualTo(302);
+        round.run();
+
+        for (String guarantor : List.of("guarantor", "guarantor2")) {
+            Received mail = SERVER.to(guarantor, "Donner à Agent de l'éducation le rôle")
+                    .get(0);
+            assertThat(mail.text())
+                    .contains("https://cadre.exemple.fr/administration/habilitations/a-contresigner")
+                    .doesNotContain("/signature");
+        }
+        jdbc.sql("update cadre_grant_request set state = 'DROPPED' where account = 'agent2'")
+                .update();
     }
 
     @Test

@@ -208,8 +208,8 @@ class PersonalNamesTest {
         }
 
         @Override
-        public List<Person> all() {
-            return List.of();
+        public Map<String, String> names() {
+            return Map.of();
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -62,13 +63,14 @@ class AccountPage {
     String list(Person reader, String words, int number, Model model) {
         Set<String> closed = closures.all();
         String wanted = words.strip().toLowerCase(Locale.FRENCH);
-        List<Row> rows = people.all().stream()
-                .map(person -> row(person, closed))
-                .filter(row -> (row.id() + " " + row.name() + " " + row.organisation() + " " + row.roles())
+        List<String> found = people.names().entrySet().stream()
+                .filter(account -> (account.getKey() + " " + account.getValue())
                         .toLowerCase(Locale.FRENCH)
                         .contains(wanted))
+                .map(Map.Entry::getKey)
                 .toList();
-        model.addAttribute("list", PageOf.of(rows, number, PAGE_SIZE));
+        model.addAttribute(
+                "list", PageOf.of(found, number, PAGE_SIZE).map(account -> row(people.get(account), closed)));
         model.addAttribute("words", words.strip());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
         model.addAttribute("organisations", people.organisations());
@@ -113,6 +115,6 @@ class AccountPage {
     }
 
     private static Right right(Grant grant) {
-        return new Right(grant.role().label(), FrenchText.day(grant.from()), PublicRecord.until(grant), grant.act());
+        return new Right(grant.role().label(), FrenchText.day(grant.from()), PublicRecord.term(grant), grant.act());
     }
 }

@@ -84,7 +84,7 @@ class GrantPage {
             boolean mayAnswer) {}
 
     String list(Person reader, Model model) {
-        List<Right> rights = grants.all().stream()
+        List<Right> rights = grants.ofTwoPersons().stream()
                 .filter(grant -> grant.lastsBeyond(today())
                         && people.find(grant.account()).isPresent())
                 .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::account))
@@ -100,7 +100,7 @@ class GrantPage {
                                 .atStartOfDay(ZoneId.systemDefault())
                                 .toInstant())
                         .stream()
-                        .map(request -> asked(request, reader))
+                        .map(request -> asked(request, new GrantWords.Shown(words.asked(request), "", "", ""), reader))
                         .toList());
         model.addAttribute("asks", !AskingRules.askable(reader).isEmpty());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
@@ -112,11 +112,11 @@ class GrantPage {
     }
 
     String form(Person reader, Model model) {
-        model.addAttribute("accounts", people.all());
+        model.addAttribute("accounts", people.names());
         model.addAttribute("roles", AskingRules.askable(reader));
         model.addAttribute(
                 "titulars",
-                grants.all().stream()
+                grants.ofTwoPersons().stream()
                         .filter(grant ->
                                 grant.role().isCommitteeMember() && !grant.isDeputy() && grant.lastsBeyond(today()))
                         .flatMap(grant -> people.find(grant.account()).stream())
@@ -130,7 +130,7 @@ class GrantPage {
 
     List<Asked> waiting(Person reader) {
         return requests.waiting().stream()
-                .map(request -> asked(request, reader))
+                .map(request -> asked(request, words.of(request), reader))
                 .toList();
     }
 
@@ -148,15 +148,14 @@ class GrantPage {
                 people.name(grant.askedBy()),
                 grant.countersignedBy().isEmpty() ? "Sans objet" : people.name(grant.countersignedBy()),
                 soon,
-                grant.role().takesTwoPersons()
-                        && AskingRules.askable(reader).contains(grant.role())
+                AskingRules.askable(reader).contains(grant.role())
                         && !grant.account().equals(reader.id()));
     }
 
-    private Asked asked(GrantRequest request, Person reader) {
+    private Asked asked(GrantRequest request, GrantWords.Shown shown, Person reader) {
         return new Asked(
                 request.id(),
-                words.of(request),
+                shown,
                 people.name(request.askedBy()),
                 FrenchDates.day(request.askedAt()),
                 FrenchText.day(LocalDate.ofInstant(request.askedAt(), ZoneId.systemDefault())

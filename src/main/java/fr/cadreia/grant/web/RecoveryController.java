@@ -9,7 +9,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +41,7 @@ class RecoveryController {
     private String page(Person reader, Model model) {
         model.addAttribute("needed", recovery.isNeeded());
         model.addAttribute("holds", recovery.mayEnter(reader));
-        model.addAttribute("accounts", recovery.mayEnter(reader) ? people.all() : List.of());
+        model.addAttribute("accounts", recovery.mayEnter(reader) ? people.names() : Map.of());
         Entered.none(model);
         return "grant/recovery";
     }

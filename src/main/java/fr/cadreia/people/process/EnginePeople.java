@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -124,10 +126,14 @@ class EnginePeople implements People {
     }
 
     @Override
-    public List<Person> all() {
-        return application.call(() -> identity.createUserQuery().orderByUserId().asc().list().stream()
-                .map(user -> get(user.getId()))
-                .toList());
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        application.run(() -> identity.createUserQuery()
+                .orderByUserId()
+                .asc()
+                .list()
+                .forEach(user -> names.put(user.getId(), name(user))));
+        return names;
     }
 
     /** Asked for afresh, since it is its owner who changes it and looks at once. */
