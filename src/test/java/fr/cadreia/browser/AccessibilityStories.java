@@ -68,6 +68,7 @@ class AccessibilityStories extends InChromium {
         check(cast.as("agent2"), "/dossiers/" + reference, "refus");
         sealing.seal();
         check(cast.as("admin"), "/administration/journal", "journal");
+        check(agent, "/registre/scelles", "sceaux");
     }
 
     @Test

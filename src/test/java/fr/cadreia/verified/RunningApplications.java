@@ -51,6 +51,13 @@ public final class RunningApplications implements ApplicationListener<Applicatio
         }
     }
 
+    /** Notes what is wrong with the journal that the class under way writes. */
+    static synchronized void reproach(List<JournalProblem> problems) {
+        if (!CLASSES.isEmpty()) {
+            CLASSES.peek().found().addAll(problems);
+        }
+    }
+
     private static synchronized void close(ApplicationContext application) {
         for (OfOneClass underWay : CLASSES) {
             if (underWay.open().remove(application)) {
