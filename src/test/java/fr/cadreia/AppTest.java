@@ -1,5 +1,6 @@
 package fr.cadreia;
 
+import fr.cadreia.verified.ActsVerified;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -16,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import(ProcessCoverage.class)
+@Import({ProcessCoverage.class, ActsVerified.class})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:cadre;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",

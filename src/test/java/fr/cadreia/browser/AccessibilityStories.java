@@ -93,6 +93,7 @@ class AccessibilityStories extends InChromium {
         check(cast.as("agent2"), "/dossiers/" + reference, "refus");
         sealing.seal();
         check(cast.as("admin"), "/administration/journal", "journal");
+        check(agent, "/registre/scelles", "sceaux");
     }
 
     @Test

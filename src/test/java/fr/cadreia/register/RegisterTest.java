@@ -228,6 +228,8 @@ class RegisterTest {
                 "2026-1",
                 Instant.parse("2026-01-05T08:00:00Z"),
                 "expert"));
+        // A row that the register does not wait for.
+        journal.append(reference, "expert", JournalKind.OPENED, "", Map.of("title", "Lecture de plaques"));
         publication.publishDue();
         assertThat(entries.find(reference)).isEmpty();
 

@@ -39,7 +39,9 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
 
     @Override
     public void afterAll(ExtensionContext test) {
-        judge(test.getRequiredTestClass(), RunningApplications.endClass());
+        List<JournalProblem> found = RunningApplications.endClass();
+        ActsSeen.save();
+        judge(test.getRequiredTestClass(), found);
     }
 
     static void judge(Class<?> test, List<JournalProblem> found) {
@@ -59,7 +61,7 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
         application.getBean(Sealing.class).seal();
         JournalSettings settings = application.getBean(JournalSettings.class);
         return new JournalVerification(
-                        application.getBean(JournalArchive.class),
+                        ActsSeen.noting(application.getBean(JournalArchive.class)),
                         application.getBean(SealKey.class).publicKey(),
                         settings.witness(),
                         settings.longestUnsealed(),

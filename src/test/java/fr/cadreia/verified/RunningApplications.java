@@ -24,7 +24,8 @@ public final class RunningApplications implements ApplicationListener<Applicatio
     private static final Deque<OfOneClass> CLASSES = new ArrayDeque<>();
 
     /** What one class has run. */
-    private record OfOneClass(Set<ApplicationContext> open, List<JournalProblem> found) {}
+    private record OfOneClass(
+            Set<ApplicationContext> open, List<JournalProblem> found, List<RuntimeException> failures) {}
 
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
@@ -36,7 +37,7 @@ public final class RunningApplications implements ApplicationListener<Applicatio
     }
 
     static synchronized void beginClass() {
-        CLASSES.push(new OfOneClass(new LinkedHashSet<>(), new ArrayList<>()));
+        CLASSES.push(new OfOneClass(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
     static synchronized boolean isClassUnderWay() {
@@ -51,19 +52,37 @@ public final class RunningApplications implements ApplicationListener<Applicatio
         }
     }
 
+    /** Notes what is wrong with the journal that the class under way writes. */
+    static synchronized void reproach(List<JournalProblem> problems) {
+        if (!CLASSES.isEmpty()) {
+            CLASSES.peek().found().addAll(problems);
+        }
+    }
+
     private static synchronized void close(ApplicationContext application) {
         for (OfOneClass underWay : CLASSES) {
             if (underWay.open().remove(application)) {
-                underWay.found().addAll(JournalVerified.problems(application));
+                verify(application, underWay);
             }
+        }
+    }
+
+    /** Spring would only log what fails while an application is closed. */
+    private static void verify(ApplicationContext application, OfOneClass underWay) {
+        try {
+            underWay.found().addAll(JournalVerified.problems(application));
+        } catch (RuntimeException e) {
+            underWay.failures().add(e);
         }
     }
 
     /** @return what is wrong with the journals of the class that ends */
     static synchronized List<JournalProblem> endClass() {
         OfOneClass ended = CLASSES.pop();
-        List<JournalProblem> found = new ArrayList<>(ended.found());
-        ended.open().forEach(application -> found.addAll(JournalVerified.problems(application)));
-        return found;
+        ended.open().forEach(application -> verify(application, ended));
+        ended.failures().stream().findFirst().ifPresent(failure -> {
+            throw failure;
+        });
+        return ended.found();
     }
 }

@@ -2,7 +2,14 @@ package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalRecorded;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,21 +23,47 @@ class JournalRounds {
     private final Sealing sealing;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final TaskScheduler scheduler;
+    private final Duration sealInterval;
+    private final Clock clock;
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile Instant sealedAt;
     private boolean started;
 
     JournalRounds(
-            JournalInspection inspection, Sealing sealing, Journal journal, PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
+            JournalInspection inspection,
+            Sealing sealing,
+            Journal journal,
+            PlatformTransactionManager transactions,
+            TaskScheduler scheduler,
+            JournalSettings settings,
+            Clock clock) {
         this.inspection = inspection;
         this.sealing = sealing;
         this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+        this.scheduler = scheduler;
+        this.sealInterval = settings.sealInterval();
+        this.clock = clock;
+        this.sealedAt = clock.instant();
     }
 
     @Scheduled(
             initialDelayString = "${cadre.journal.seal-interval}",
             fixedDelayString = "${cadre.journal.seal-interval}")
     void seal() {
+        asked.set(false);
         sealing.seal();
+        sealedAt = clock.instant();
+    }
+
+    /** A clock that is set forward passes the hours at which there would have been seals. */
+    @EventListener
+    void sealWhenTheClockWasSetForward(JournalRecorded row) {
+        if (clock.instant().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {
+            scheduler.schedule(this::seal, Instant.now());
+        }
     }
 
     @Scheduled(fixedDelayString = "${cadre.journal.verification-interval}")

@@ -53,7 +53,8 @@ public final class SealKey {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
-            throw (IllegalStateException) unusable(file).initCause(e);
+            // Without the cause: whoever reads the message knows nothing of encodings.
+            throw unusable(file);
         }
     }
 

@@ -30,12 +30,10 @@ public final class SealPublicKey {
         try {
             return parse(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "La clé publique est introuvable ou illisible : "
-                            + file.toAbsolutePath().normalize() + ".",
-                    e);
+            throw new IllegalStateException("La clé publique est introuvable ou illisible : "
+                    + file.toAbsolutePath().normalize() + ".");
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(file + " : " + e.getMessage(), e);
+            throw new IllegalStateException(file + " : " + e.getMessage());
         }
     }
 
@@ -49,7 +47,7 @@ public final class SealPublicKey {
             return new SealPublicKey(
                     KeyFactory.getInstance(SealKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Ce n'est pas une clé publique Ed25519.", e);
+            throw new IllegalArgumentException("Ce n'est pas une clé publique Ed25519.");
         }
     }
 

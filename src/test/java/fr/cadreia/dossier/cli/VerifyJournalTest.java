@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.PostgresServer;
+import fr.cadreia.dossier.journal.KeptSeals;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.TestJournal;
 import fr.cadreia.dossier.persistence.TestDatabase;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyJournalTest {
 
@@ -110,6 +113,75 @@ class VerifyJournalTest {
         assertThat(verify(url)).isEqualTo(2);
         assertThat(text(err)).contains("clé", "introuvable");
         assertThat(directory.resolve("seal.key")).doesNotExist();
+    }
+
+    @Test
+    void thePublicKeyAloneVerifies() throws Exception {
+        String url = sealedJournal(false);
+        SealKey key = SealKey.read(directory.resolve("seal.key"));
+        Path published = Files.writeString(
+                directory.resolve("public.pem"), key.publicKey().pem());
+        Files.delete(directory.resolve("seal.key"));
+
+        assertThat(verify(url, "--public-key", published.toString())).isZero();
+        assertThat(verify(url, "--public-key=" + published)).isZero();
+
+        SealKey.create(directory.resolve("other.key"));
+        SealKey other = SealKey.read(directory.resolve("other.key"));
+        Files.writeString(published, other.publicKey().pem());
+        assertThat(verify(url, "--public-key", published.toString())).isEqualTo(1);
+        assertThat(verify(url, "--public-key", directory.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(text(err)).contains("clé publique", "introuvable");
+    }
+
+    @Test
+    void answers3AndWhyWhenNotEverythingCanBeVerified() throws Exception {
+        String url = sealedJournal(false);
+        Files.delete(directory.resolve("seal.witness"));
+
+        assertThat(verify(url)).isEqualTo(3);
+        assertThat(text(out))
+                .contains("Le témoin du dernier sceau n'est pas là", "--heads")
+                .doesNotContain("intact");
+        assertThat(verify(url, "--json")).isEqualTo(3);
+        assertThat(text(out)).contains("\"verdict\":\"NOT_VERIFIABLE\"", "\"intact\":false");
+    }
+
+    @Test
+    void comparesTheDatabaseWithSealsThatSomebodyKept() throws Exception {
+        String url = "jdbc:h2:file:" + directory.resolve("cadre") + ";DB_CLOSE_ON_EXIT=FALSE";
+        Path kept = directory.resolve("seals.json");
+        try (TestDatabase database = TestDatabase.h2(url)) {
+            fill(database, false);
+            TestJournal journal = new TestJournal(database, directory);
+            new ObjectMapper().writeValue(kept.toFile(), KeptSeals.published(journal.published()));
+            assertThat(Files.readString(kept)).doesNotContain(CASE);
+        }
+        assertThat(verify(url, "--heads", kept.toString())).isZero();
+        assertThat(text(out)).contains("1 sceau conservé ailleurs et retrouvé");
+        // The published file has the key, where the installation's is not at hand.
+        Files.delete(directory.resolve("seal.key"));
+        assertThat(verify(url, "--heads", kept.toString())).isZero();
+
+        try (TestDatabase database = TestDatabase.h2(url)) {
+            database.tampering()
+                    .sql("delete from cadre_seal where sequence_number = 2")
+                    .update();
+        }
+        Files.delete(directory.resolve("seal.witness"));
+        assertThat(verify(url, "--heads", kept.toString())).isEqualTo(1);
+        assertThat(text(out)).contains("Le sceau 2 du 2 mars 2026", "que vous avez conservé");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"heads\": []}", "{\"heads\": [{\"sealedAt\": \"hier\"}]}"})
+    void answers2WhenWhatWasKeptIsNoneOfOurs(String content) throws Exception {
+        String url = sealedJournal(false);
+        Path kept = Files.writeString(directory.resolve("seals.json"), content);
+
+        assertThat(verify(url, "--heads", kept.toString())).isEqualTo(2);
+        assertThat(text(err)).contains("sceaux conservés", "inutilisables");
     }
 
     @Test

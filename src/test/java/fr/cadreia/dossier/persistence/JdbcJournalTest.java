@@ -5,13 +5,19 @@ import static fr.cadreia.dossier.journal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.OneChain;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcJournalTest {
 
@@ -130,6 +137,55 @@ class JdbcJournalTest {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aDocumentAndItsRowSayTheSame(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Journal journal = database.journal(CLOCK);
+            StepContext place = new StepContext(
+                    "vote",
+                    Optional.empty(),
+                    "Task_Vote",
+                    "",
+                    CASE,
+                    "process1",
+                    "elected1",
+                    Optional.empty(),
+                    name -> null);
+            journal.keep(
+                    place,
+                    new Answers(Map.of("vote", "for")),
+                    JournalKind.VOTED,
+                    "committeeDecision",
+                    Map.of("salt", "s"));
+
+            JsonNode row = journal.of(CASE).get(0).facts();
+            assertThat(row.path("form").asText()).isEqualTo("vote");
+            assertThat(row.path("element").asText()).isEqualTo("Task_Vote");
+            assertThat(row.path("process").asText()).isEqualTo("process1");
+            assertThat(row.path("salt").asText()).isEqualTo("s");
+            assertThat(row.path(Journal.DOCUMENT_HASH).asText()).isEqualTo(Dossier.sha256("{\"vote\":\"for\"}"));
+            assertThat(OneChain.verify(database.archive().of(CASE))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form", "step", "element", "task", "process", "documentSha256"})
+    void nobodyTellsADocumentsPlaceOrHashOtherwise(String name) {
+        try (TestDatabase database = Vendor.H2.open()) {
+            Journal journal = database.journal(CLOCK);
+            StepContext place = new StepContext(
+                    "vote", Optional.empty(), "Task", "", CASE, "process1", "agent", Optional.empty(), any -> null);
+            assertThatThrownBy(() -> journal.keep(
+                            place, new Answers(Map.of()), JournalKind.VOTED, "", Map.of(name, "elsewhere")))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> journal.append(
+                            CASE, "agent", JournalKind.VOTED, "", Map.of(Journal.DOCUMENT_HASH, "0".repeat(64))))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(journal.of(CASE)).isEmpty();
         }
     }
 }

@@ -1,0 +1,176 @@
+package fr.cadreia.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.PostgresServer;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalChains;
+import fr.cadreia.dossier.journal.JournalReport;
+import fr.cadreia.dossier.journal.PublishedSeals;
+import fr.cadreia.dossier.journal.SealMark;
+import fr.cadreia.dossier.journal.SignedSeal;
+import fr.cadreia.dossier.journal.TestJournal;
+import fr.cadreia.dossier.persistence.TestDatabase;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.verified.ActsSeen;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database to which seals 3 and 4 were lost, as when a back-up is put back, while its witness knows of seal 4. */
+class RecordRestoreTest {
+
+    private static final String CASE = "IA-2026-0001";
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private List<SignedSeal> kept = List.of();
+
+    @BeforeEach
+    void nothingIsKept() {
+        kept = new ArrayList<>();
+    }
+
+    private TestJournal restored(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        journal.addCase(CASE, 3);
+        journal.sealing().seal().orElseThrow();
+        for (int more = 0; more < 2; more++) {
+            journal.append(CASE, JournalKind.REMINDED, Map.of());
+            journal.sealing().seal().orElseThrow();
+        }
+        kept.addAll(journal.published().daily().stream()
+                .map(PublishedSeals.Daily::seal)
+                .toList());
+        JdbcClient jdbc = database.tampering();
+        jdbc.sql("delete from cadre_journal where sequence_number > 3").update();
+        jdbc.sql("delete from cadre_seal where sequence_number > 2").update();
+        return journal;
+    }
+
+    private int run(TestDatabase database, String... more) {
+        boolean h2 = database.url().startsWith("jdbc:h2:");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + (h2 ? "sa" : PostgresServer.RUNTIME),
+                "--spring.datasource.password=" + (h2 ? "" : PostgresServer.PASSWORD),
+                "--cadre.journal.seal-key-file=" + directory.resolve("seal.key"),
+                "--cadre.journal.witness-file=" + directory.resolve("seal.witness")));
+        arguments.addAll(List.of(more));
+        return RecordRestore.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void recordsTheGapInTheJournalOfH2() {
+        recordsTheGap(Vendor.H2);
+    }
+
+    @Test
+    void recordsTheGapInTheJournalOfPostgresqlAsTheRunTimeUser() {
+        recordsTheGap(Vendor.POSTGRESQL);
+    }
+
+    private void recordsTheGap(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            TestJournal journal = restored(database);
+            assertThat(journal.verify().isIntact()).isFalse();
+
+            assertThat(run(database, "--reason", "Disque perdu")).as(text(err)).isZero();
+            assertThat(text(out)).contains("Le sceau 4", "Restauration consignée : sceau 5");
+            JournalReport report = journal.verify(kept);
+            assertThat(report.isIntact()).isTrue();
+            assertThat(report.notes())
+                    .anySatisfy(note -> assertThat(note).contains("les sceaux entre le 2 et le 5 ont été défaits"))
+                    .anySatisfy(note -> assertThat(note).contains("Le sceau 4", "a été défait par la restauration"));
+            JournalEntry row =
+                    database.journal(TestJournal.CLOCK).of(JournalChains.SELF).get(0);
+            assertThat(row.kind()).isEqualTo(JournalKind.RESTORED);
+            assertThat(row.facts().path("reason").asText()).isEqualTo("Disque perdu");
+            assertThat(row.facts().path("lastSeal").asInt()).isEqualTo(2);
+            assertThat(row.facts().path("lastUndoneSeal").asInt()).isEqualTo(4);
+            assertThat(row.frameworkVersion()).isEqualTo("2026-1");
+
+            ActsSeen.note(database.archive().of(JournalChains.SELF));
+            // The application starts again, and goes on.
+            journal.append(CASE, JournalKind.REMINDED, Map.of());
+            journal.restarted().seal().orElseThrow();
+            assertThat(database.seals().latest(1).get(0).statement().sequence()).isEqualTo(6);
+            assertThat(journal.verify(kept).isIntact()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesWhatNoRestoreExplainsAndWritesNothing() throws Exception {
+        try (TestDatabase database = Vendor.H2.open()) {
+            TestJournal journal = restored(database);
+            database.tampering()
+                    .sql("update cadre_journal set actor = 'x' where sequence_number = 2")
+                    .update();
+            String witness = Files.readString(directory.resolve("seal.witness"));
+
+            assertThat(run(database, "--reason", "Disque perdu")).isEqualTo(1);
+            assertThat(text(out)).contains("Dossier " + CASE, "ligne 2");
+            assertThat(database.seals().after(2)).isEmpty();
+            assertThat(database.journal(TestJournal.CLOCK).of(JournalChains.SELF))
+                    .isEmpty();
+            assertThat(directory.resolve("seal.witness")).content().isEqualTo(witness);
+            assertThat(journal.verify().isIntact()).isFalse();
+        }
+    }
+
+    @Test
+    void asksForAReason() {
+        try (TestDatabase database = Vendor.H2.open()) {
+            restored(database);
+            assertThat(run(database)).isEqualTo(2);
+            assertThat(run(database, "--reason", " ")).isEqualTo(2);
+            assertThat(run(database, "--reason", "x".repeat(501))).isEqualTo(2);
+            assertThat(run(database, "--reason")).isEqualTo(2);
+            assertThat(text(err)).contains("Donnez le motif", "Valeur attendue après --reason", "Usage");
+            assertThat(database.seals().after(2)).isEmpty();
+        }
+    }
+
+    @Test
+    void makesNoDatabaseWhereThereIsNone() {
+        assertThat(RecordRestore.run(
+                        List.of(
+                                "--reason=Disque perdu",
+                                "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("none")),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .isEqualTo(2);
+        assertThat(text(err)).contains("pas de base");
+        assertThat(directory.resolve("none.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void theSealSaysThatItFollowsARestore() {
+        try (TestDatabase database = Vendor.H2.open()) {
+            restored(database);
+            run(database, "--reason", "Disque perdu");
+            assertThat(database.seals().latest(1).get(0).statement().mark()).isEqualTo(SealMark.AFTER_RESTORE);
+        }
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
