@@ -189,6 +189,37 @@ class DeploymentTest {
     }
 
     @Test
+    void aFormDoesNotTakeAwayWhatADiagramInForceReads() throws Exception {
+        String form = "{\"id\":\"legal\",\"type\":\"default\",\"schemaVersion\":16,\"components\":["
+                + "{\"type\":\"checkbox\",\"key\":\"ticked\",\"label\":\"Fait\"}]}";
+        String diagram = shipped("processes/commitment.bpmn")
+                .replace(
+                        "targetRef=\"Task_Fulfil\" />",
+                        "targetRef=\"Task_Legal\" /><bpmn:userTask id=\"Task_Legal\" camunda:candidateGroups=\"hr\" "
+                                + "camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" /><bpmn:exclusiveGateway "
+                                + "id=\"Choice\" default=\"Flow_On\" /><bpmn:sequenceFlow id=\"Flow_Chosen\" "
+                                + "sourceRef=\"Task_Legal\" targetRef=\"Choice\" /><bpmn:sequenceFlow id=\"Flow_On\" "
+                                + "sourceRef=\"Choice\" targetRef=\"Task_Fulfil\" /><bpmn:sequenceFlow id=\"Flow_Again\" "
+                                + "sourceRef=\"Choice\" targetRef=\"Task_Legal\"><bpmn:conditionExpression "
+                                + "xsi:type=\"bpmn:tFormalExpression\">${!ticked}</bpmn:conditionExpression></bpmn:sequenceFlow>");
+        Answer first = deploy("admin", Map.of("legal.form", form, "commitment.bpmn", diagram), Map.of());
+        assertThat(first.status()).as(first.body().path("message").asText()).isEqualTo(200);
+        try {
+            Answer poorer = deploy("admin", Map.of("legal.form", form.replace("ticked", "other")), Map.of());
+            assertThat(poorer.status()).isEqualTo(400);
+            assertThat(poorer.body().path("message").asText()).contains("« Suite à donner »", "« ticked »");
+            assertThat(deploy("admin", Map.of("legal.form", form.replace("Fait", "Fini")), Map.of())
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            for (Deployment deployment :
+                    repository.createDeploymentQuery().deploymentName("essai").list()) {
+                repository.deleteDeployment(deployment.getId(), true);
+            }
+        }
+    }
+
+    @Test
     void whatModelerSendsIsTaken() throws Exception {
         String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer encore");
         Answer answer = deploy(

@@ -94,25 +94,6 @@ public final class DiagramGuard {
         return all;
     }
 
-    /** @param forms among the files, by their ids */
-    private record Together(Map<String, byte[]> forms, Holdings deployed) implements Holdings {
-
-        @Override
-        public boolean hasForm(String formId) {
-            return forms.containsKey(formId) || deployed.hasForm(formId);
-        }
-
-        @Override
-        public Optional<byte[]> form(String formId) {
-            return Optional.ofNullable(forms.get(formId)).or(() -> deployed.form(formId));
-        }
-
-        @Override
-        public boolean hasGroup(String groupId) {
-            return deployed.hasGroup(groupId);
-        }
-    }
-
     /** What nobody foresaw in a file is a reason to refuse it. */
     private static void whole(Problems problems, Runnable verification) {
         try {

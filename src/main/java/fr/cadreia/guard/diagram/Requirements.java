@@ -247,21 +247,6 @@ public record Requirements(
      */
     public record TaskForm(String form, Set<String> groups, boolean examines, String demanded) {}
 
-    /**
-     * A service that every way passes after one of these and before that step.
-     *
-     * @param after codes of steps, or services
-     * @param when a variable, or null where it is needed in any case
-     * @param is the value that it has where the service is needed
-     */
-    public record Need(String service, List<String> after, String before, String when, String is) {}
-
-    /** @param after a service that says which tasks are demanded */
-    public record Asks(String after, String before) {}
-
-    /** Steps: after the first, the vote begins at once, before the last can. */
-    public record Ballot(String after, String vote, String before) {}
-
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

@@ -45,6 +45,9 @@ class DeploymentGuard implements Deployer {
                 .sorted(Comparator.comparing(SourceFile::name))
                 .toList();
         List<Problem> problems = guard.verify(files, EngineHoldings.in(context));
+        if (problems.isEmpty()) {
+            problems = new NeededForms(guard, context).problems(files);
+        }
         if (!problems.isEmpty()) {
             throw refusal(problems);
         }

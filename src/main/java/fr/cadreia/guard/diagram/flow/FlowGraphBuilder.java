@@ -44,32 +44,8 @@ public final class FlowGraphBuilder {
     public static FlowGraph build(ProcessModel process, Set<FlowNode> steps, Set<FlowNode> touched, Blocks blocks) {
         FlowGraphBuilder builder = new FlowGraphBuilder(process, steps);
         builder.build();
-        blocks.all().forEach(block -> builder.join(block, touched));
+        blocks.all().forEach(block -> new BlockEnds(builder.graph, block).draw(touched));
         return builder.graph;
-    }
-
-    /**
-     * Where one branch of a block has all of its steps and is always taken, the token of the others only waits for it at the
-     * join: what the case has earned when that opens is what it earned there.
-     */
-    private void join(Block block, Set<FlowNode> touched) {
-        List<SequenceFlow> carrying = block.flows().stream()
-                .filter(flow -> touched.stream().anyMatch(node -> block.isOn(flow, node)))
-                .toList();
-        if (carrying.size() != 1 || !carrying.get(0).isAlwaysTaken()) {
-            return;
-        }
-        int joined = graph.startOf(block.join());
-        for (SequenceFlow flow : block.flows()) {
-            if (flow != carrying.get(0)) {
-                int fork = graph.completionOf(block.fork());
-                graph.endAt(fork, edge -> edge.flow() == flow && edge.to() == joined);
-                graph.setAside(fork, edge -> edge.flow() == flow);
-                block.branches()
-                        .get(flow)
-                        .forEach(node -> graph.endAt(graph.completionOf(node), edge -> edge.to() == joined));
-            }
-        }
     }
 
     private FlowGraph build() {

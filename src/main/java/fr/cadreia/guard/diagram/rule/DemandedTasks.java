@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.rule;
 
+import fr.cadreia.guard.diagram.Asks;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.Asks;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.flow.Edge;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.rule;
 
+import fr.cadreia.guard.diagram.Ballot;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.Ballot;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
