@@ -17,6 +17,8 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +302,24 @@ class RegisterRequestTest {
                         .isRefused(
                                 "agent", "register-examination", "correctedField", "purpose.need", "correctedText", ""))
                 .containsExactly("correctedText");
+    }
+
+    @Test
+    void whoeverAskedOnThePageFollowsByTheReceipt() {
+        Browser stranger = Browser.stranger(port);
+        String page = "/registre/" + reference + "/intervention";
+        Map<String, String> asked = Map.of("titre", "Une lettre perdue", "demande", "Que quelqu'un me réponde.");
+        stranger.get(page);
+        // The first sending comes too quickly for a person; the second one passes.
+        stranger.post(page, asked);
+        assertThat(stranger.post(page, asked).statusCode()).isEqualTo(302);
+
+        Matcher receipt = Pattern.compile("<code>([0-9A-Z-]{19})</code>")
+                .matcher(stranger.get("/registre/demandes/recu").body());
+        assertThat(receipt.find()).isTrue();
+        assertThat(stranger.post("/registre/demandes/suivi", Map.of("recu", receipt.group(1)))
+                        .body())
+                .contains("Une lettre perdue");
     }
 
     @Test

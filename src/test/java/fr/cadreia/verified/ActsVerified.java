@@ -21,7 +21,9 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Verifies after each request, in every test with the whole application, the chains of the journal that it wrote to. */
 @TestConfiguration
@@ -46,10 +48,7 @@ public class ActsVerified {
                         try {
                             chain.doFilter(request, response);
                         } finally {
-                            WRITTEN.get()
-                                    .forEach(written ->
-                                            verify(archive.getObject().of(written)));
-                            note(request, response);
+                            verifyWritten(archive.getObject());
                         }
                     }
                 });
@@ -57,16 +56,40 @@ public class ActsVerified {
         return registration;
     }
 
-    private static void verify(Chain chain) {
-        RunningApplications.reproach(OneChain.verify(chain));
-        ActsSeen.note(chain);
+    /** Pages and programs of ours, also where a test calls them without a server. */
+    @Bean
+    WebMvcConfigurer noteEachRequest(ObjectProvider<JournalArchive> archive) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public void afterCompletion(
+                            HttpServletRequest request,
+                            HttpServletResponse response,
+                            Object handler,
+                            Exception failure) {
+                        note(request, response, handler);
+                        verifyWritten(archive.getObject());
+                    }
+                });
+            }
+        };
     }
 
-    private static void note(HttpServletRequest request, HttpServletResponse response) {
+    private static void verifyWritten(JournalArchive archive) {
+        Set<String> written = Set.copyOf(WRITTEN.get());
+        WRITTEN.get().clear();
+        for (String chain : written) {
+            Chain found = archive.of(chain);
+            RunningApplications.reproach(OneChain.verify(found));
+            ActsSeen.note(found);
+        }
+    }
+
+    private static void note(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean act = !"GET".equals(request.getMethod()) && response.getStatus() < HttpStatus.BAD_REQUEST.value();
-        if (act
-                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-                        instanceof HandlerMethod method) {
+        if (act && handler instanceof HandlerMethod method) {
             ActsSeen.note(ActsSeen.request(method.getBeanType().getSimpleName() + "."
                     + method.getMethod().getName()));
         }
