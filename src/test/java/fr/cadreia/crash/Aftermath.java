@@ -1,0 +1,109 @@
+package fr.cadreia.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.cli.VerifyJournal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What the database holds while the killed application does not run. */
+final class Aftermath {
+
+    private final JdbcClient database;
+    private final List<String> verification;
+
+    /** @param settings with which {@code verify-journal} reads the same database */
+    Aftermath(String url, String user, String password, List<String> settings) {
+        this.database = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.verification = settings;
+    }
+
+    /** Every acknowledged act is there once, nothing is half done, no number was given twice, and the journal is clean. */
+    void check(Acknowledged acts) {
+        List<String> wrong = new ArrayList<>();
+        acts.twice().forEach(reference -> wrong.add(reference + " was given to two cases"));
+        for (Map.Entry<String, String> start : acts.started().entrySet()) {
+            expect(
+                    wrong,
+                    "the case " + start.getKey(),
+                    1,
+                    "select count(*) from cadre_case where reference = ?",
+                    start.getKey());
+            expect(
+                    wrong,
+                    "the process of " + start.getKey(),
+                    1,
+                    "select count(*) from ACT_HI_PROCINST where BUSINESS_KEY_ = ? and PROC_INST_ID_ = ?",
+                    start.getKey(),
+                    start.getValue());
+        }
+        acts.claimed()
+                .forEach((task, account) -> expect(
+                        wrong,
+                        "the claim of " + task,
+                        1,
+                        "select count(*) from ACT_HI_TASKINST where ID_ = ? and ASSIGNEE_ = ?",
+                        task,
+                        account));
+        for (String task : acts.submitted()) {
+            expect(
+                    wrong,
+                    "the end of " + task,
+                    1,
+                    "select count(*) from ACT_HI_TASKINST where ID_ = ? and END_TIME_ is not null",
+                    task);
+            expect(
+                    wrong,
+                    "the document of " + task,
+                    1,
+                    "select count(*) from cadre_step_document where task_id = ?",
+                    task);
+        }
+        acts.uploaded()
+                .forEach(file -> expect(
+                        wrong,
+                        "the file " + file.name(),
+                        1,
+                        "select count(*) from cadre_file where case_reference = ? and name = ?",
+                        file.reference(),
+                        file.name()));
+        expect(wrong, "cases without a process", 0, """
+                select count(*) from cadre_case c where not exists
+                  (select 1 from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = c.reference)""");
+        expect(wrong, "processes without a case", 0, """
+                select count(*) from ACT_HI_PROCINST p where p.PROC_DEF_KEY_ = 'mandatory-path' and not exists
+                  (select 1 from cadre_case c where c.reference = p.BUSINESS_KEY_)""");
+        expect(wrong, "open cases in which nothing waits", 0, """
+                select count(*) from ACT_RU_EXECUTION e where e.PARENT_ID_ is null and e.SUPER_EXEC_ is null
+                  and not exists (select 1 from ACT_RU_TASK t join ACT_RU_EXECUTION x on x.ID_ = t.EXECUTION_ID_
+                    where x.ROOT_PROC_INST_ID_ = e.ID_)
+                  and not exists (select 1 from ACT_RU_JOB j join ACT_RU_EXECUTION x on x.ID_ = j.EXECUTION_ID_
+                    where x.ROOT_PROC_INST_ID_ = e.ID_)""");
+        expect(wrong, "done tasks without their document", 0, """
+                select count(*) from ACT_HI_TASKINST t where t.DELETE_REASON_ = 'completed' and not exists
+                  (select 1 from cadre_step_document d where d.task_id = t.ID_)""");
+        assertThat(wrong).isEmpty();
+        verify();
+    }
+
+    private void expect(List<String> wrong, String what, int expected, String sql, Object... parameters) {
+        int found = database.sql(sql).params(parameters).query(Integer.class).single();
+        if (found != expected) {
+            wrong.add(what + ": " + found + " instead of " + expected);
+        }
+    }
+
+    private void verify() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(VerifyJournal.run(verification, out, out))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
+    }
+}

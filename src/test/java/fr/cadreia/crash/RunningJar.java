@@ -1,0 +1,115 @@
+package fr.cadreia.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The application as it is shipped, in a process of its own, so that it can be killed at any moment. */
+final class RunningJar {
+
+    private static final Path JAR = Path.of("target/cadre-ia.jar").toAbsolutePath();
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final int port;
+    private final Process process;
+
+    private RunningJar(int port, Process process) {
+        this.port = port;
+        this.process = process;
+    }
+
+    /** @return once it is ready to serve @param settings of the application, as on the command line */
+    static RunningJar start(Path folder, List<String> settings) {
+        try {
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-jar",
+                    JAR.toString(),
+                    "--server.address=127.0.0.1",
+                    "--server.port=" + port));
+            command.addAll(settings);
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("application.log").toFile()))
+                    .start();
+            RunningJar jar = new RunningJar(port, process);
+            jar.awaitReady(folder);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady(Path folder) throws IOException {
+        HttpRequest ready = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It does not listen yet.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            if (ended(BETWEEN_LOOKS)) {
+                break;
+            }
+        }
+        kill();
+        throw new IllegalStateException(
+                "The application did not start:\n" + Files.readString(folder.resolve("application.log")));
+    }
+
+    private boolean ended(Duration within) {
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: nothing of the application runs any more, not even what it does at its end. */
+    void kill() {
+        process.destroyForcibly();
+        ended(Duration.ofSeconds(30));
+    }
+}
