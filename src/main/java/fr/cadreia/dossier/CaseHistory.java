@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public interface CaseHistory {
 
     /** How often the journals of all matters record each kind; those that none does are absent. */
     Map<JournalKind, Long> counts();
+
+    /** How many rows the journals of these cases have, by reference. */
+    Map<String, Integer> lengths(Collection<String> references);
 
     /** When the last row of any journal was written; empty before there is one. */
     Optional<Instant> lastWritten();

@@ -1,6 +1,7 @@
 package fr.cadreia.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface RegisterEntries {
      * @param limit how many versions at most
      */
     List<EntryVersion> changes(Instant since, long before, int limit);
+
+    /** The newest versions of these, by reference; those that were never published are left out. Asked for together. */
+    Map<String, EntryVersion> newest(Collection<String> references);
 
     /** Of every entry, by reference. Kept in memory: cheap to ask for, however many there are. */
     Map<String, EntryOutline> outlines();

@@ -1,11 +1,15 @@
 package fr.cadreia.register;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +22,20 @@ public class ServiceUses {
 
     private static final int MOST = 200;
 
+    /** What a case says as long as nothing is written to its journal. */
+    private record Draft(String reference, int journalLength) {}
+
+    private static final int MOST_DRAFTS = 2_000;
+
+    private final Cache<Draft, RegisterEntry> drafts =
+            Caffeine.newBuilder().maximumSize(MOST_DRAFTS).softValues().build();
+    private final CaseHistory history;
     private final Cases cases;
     private final EntryDrafting drafting;
     private final RegisterEntries entries;
 
-    ServiceUses(Cases cases, EntryDrafting drafting, RegisterEntries entries) {
+    ServiceUses(CaseHistory history, Cases cases, EntryDrafting drafting, RegisterEntries entries) {
+        this.history = history;
         this.cases = cases;
         this.drafting = drafting;
         this.entries = entries;
@@ -56,8 +69,7 @@ public class ServiceUses {
                 0,
                 MOST);
         List<Case> page = cases.page(own);
-        return new Uses(
-                page.stream().filter(ServiceUses::isKnown).map(this::use).toList(), cases.count(own), page.size());
+        return new Uses(uses(page.stream().filter(ServiceUses::isKnown).toList()), cases.count(own), page.size());
     }
 
     /** One that ended before anybody tried it was no use at all. */
@@ -65,9 +77,18 @@ public class ServiceUses {
         return dossier.experimentBegun() || dossier.isOpen() && !dossier.isStopped() && dossier.step() != Step.PROPOSAL;
     }
 
-    private ServiceUse use(Case dossier) {
-        return entries.find(dossier.reference())
-                .map(version -> new ServiceUse(version.entry(), true))
-                .orElseGet(() -> new ServiceUse(drafting.draft(dossier), false));
+    private List<ServiceUse> uses(List<Case> known) {
+        List<String> references = known.stream().map(Case::reference).toList();
+        Map<String, EntryVersion> published = entries.newest(references);
+        Map<String, Integer> lengths = history.lengths(references);
+        return known.stream()
+                .map(dossier -> Optional.ofNullable(published.get(dossier.reference()))
+                        .map(version -> new ServiceUse(version.entry(), true))
+                        .orElseGet(() -> new ServiceUse(
+                                drafts.get(
+                                        new Draft(dossier.reference(), lengths.getOrDefault(dossier.reference(), 0)),
+                                        none -> drafting.draft(dossier)),
+                                false)))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ import fr.cadreia.register.ServiceUses.ServiceUse;
 import fr.cadreia.register.ServiceUses.Uses;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What agents read of their own organisation says whether it is everything. */
@@ -22,7 +22,7 @@ class ServiceUsesTest {
 
     private final Cases cases = mock(Cases.class);
     private final RegisterEntries entries = mock(RegisterEntries.class);
-    private final ServiceUses uses = new ServiceUses(cases, mock(EntryDrafting.class), entries);
+    private final ServiceUses uses = new ServiceUses(mock(), cases, mock(EntryDrafting.class), entries);
 
     private static Case opened(String reference) {
         return Case.opened(reference, "Titre", "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
@@ -32,8 +32,9 @@ class ServiceUsesTest {
         when(cases.count(any())).thenReturn(all);
         when(cases.page(any()))
                 .thenReturn(List.of(opened("IA-1"), opened("IA-2").using(UseState.EXPERIMENTING)));
-        when(entries.find("IA-2"))
-                .thenReturn(Optional.of(
+        when(entries.newest(List.of("IA-2")))
+                .thenReturn(Map.of(
+                        "IA-2",
                         new EntryVersion(1, 1, NOW, "", "", NOW, SampleEntries.entry("IA-2", "Tri", "Un résumé."))));
         return uses.of("dir-a");
     }

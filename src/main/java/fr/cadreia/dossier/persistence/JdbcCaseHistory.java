@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,19 @@ class JdbcCaseHistory implements CaseHistory {
                     counts.put(JournalKind.valueOf(row.getString("kind")), row.getLong("rows_written"));
                 });
         return counts;
+    }
+
+    @Override
+    public Map<String, Integer> lengths(Collection<String> references) {
+        Map<String, Integer> lengths = new HashMap<>();
+        if (!references.isEmpty()) {
+            jdbc.sql("""
+                            select case_reference, max(sequence_number) as rows_written from cadre_journal
+                            where case_reference in (:references) group by case_reference""").param("references", references).query(row -> {
+                lengths.put(row.getString("case_reference"), row.getInt("rows_written"));
+            });
+        }
+        return lengths;
     }
 
     @Override

@@ -24,9 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenTasks implements OpenTasks {
 
-    private static final int MOST = 1_600;
-    private static final int PAGE = 25;
-    private static final int GROWTH = 8;
+    /** Looked at to find the next ones of a person. */
+    private static final int MOST = 500;
 
     private final TaskService tasks;
     private final CaseTasks reading;
@@ -76,17 +75,10 @@ class EngineOpenTasks implements OpenTasks {
     @Override
     public List<CaseTask> next(Person person, int most) {
         return application.call(() -> {
-            List<CaseTask> next = List.of();
             // Not all that is offered to a group is for each of its members.
-            for (int size = PAGE; size <= MOST && next.size() < most; size *= GROWTH) {
-                List<Task> page =
-                        mine(person).initializeFormKeys().orderByDueDate().asc().listPage(0, size);
-                next = forPerson(person, page);
-                if (page.size() < size) {
-                    break;
-                }
-            }
-            return next.stream().limit(most).toList();
+            List<Task> first =
+                    mine(person).initializeFormKeys().orderByDueDate().asc().listPage(0, Math.max(MOST, most));
+            return forPerson(person, first).stream().limit(most).toList();
         });
     }
 

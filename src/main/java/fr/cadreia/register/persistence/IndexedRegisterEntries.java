@@ -8,6 +8,7 @@ import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,12 @@ class IndexedRegisterEntries implements RegisterEntries {
     @Override
     public Optional<EntryVersion> find(String reference) {
         return rows.newest(reference).stream().findFirst();
+    }
+
+    @Override
+    public Map<String, EntryVersion> newest(Collection<String> references) {
+        return rows.newest(references).stream()
+                .collect(Collectors.toMap(version -> version.entry().reference(), Function.identity()));
     }
 
     @Override

@@ -72,6 +72,12 @@ class VersionRows {
                 .param(reference));
     }
 
+    List<EntryVersion> newest(Collection<String> references) {
+        return references.isEmpty() ? List.of() : read(jdbc.sql(SELECT + """
+                        where v.reference in (:references) and v.version_number = (
+                            select max(version_number) from cadre_register_version where reference = v.reference)""").param("references", references));
+    }
+
     List<EntryVersion> changes(Instant since, long before, int limit) {
         return read(jdbc.sql(SELECT + "where v.published_at > ? and v.id < ? order by v.id desc limit ?")
                 .params(since.atOffset(ZoneOffset.UTC), before, limit));

@@ -1,0 +1,168 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.benchmark.ManyCases;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** No page asks the database more often for a thousand cases than for ten. */
+@AppTest
+@Tag("own-engine")
+@Import(StatementCountTest.Counting.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:statements;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+class StatementCountTest {
+
+    private static final List<String> READERS = List.of("", "expert", "secretary", "admin", "agent", "dpo", "codev");
+
+    /** Answers that are no pages, or whose work is to read everything once. */
+    private static final Set<String> LEFT_OUT = Set.of("/error", "/deconnexion");
+
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+
+    /** Counts what requests ask, and not what goes on in the background. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor countedStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource database ? counted(DataSource.class, database) : bean;
+                }
+            };
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> T counted(Class<T> type, T counted) {
+            return (T) Proxy.newProxyInstance(
+                    StatementCountTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        boolean asks = method.getName().equals("prepareStatement")
+                                || counted instanceof Statement
+                                        && !(counted instanceof java.sql.PreparedStatement)
+                                        && method.getName().startsWith("execute");
+                        if (asks && Thread.currentThread().getName().contains("-exec-")) {
+                            STATEMENTS.incrementAndGet();
+                        }
+                        try {
+                            Object result = method.invoke(counted, arguments);
+                            return result instanceof Connection connection && type == DataSource.class
+                                    ? counted(Connection.class, connection)
+                                    : result;
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+    }
+
+    private List<String> pages(String reference) {
+        Stream<String> lists = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(info -> info.getPathPatternsCondition() != null
+                        && info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> !pattern.contains("{") && !pattern.contains("*") && !LEFT_OUT.contains(pattern));
+        return Stream.concat(
+                        lists,
+                        Stream.of(
+                                "/tableau-de-bord/energie.csv",
+                                "/tableau-de-bord/reevaluations.json",
+                                "/calendrier?vue=liste",
+                                "/dossiers/" + reference,
+                                "/camunda/api/engine/engine/default/task?maxResults=15"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** By reader and page; each is read once before it is counted, so that nothing is counted that is kept. */
+    private Map<String, Integer> counts(String reference) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String reader : READERS) {
+            Browser browser = reader.isEmpty() ? Browser.stranger(port) : Browser.of(reader, port);
+            for (String page : pages(reference)) {
+                browser.get(page);
+                for (int time = 0; time < 2; time++) {
+                    STATEMENTS.set(0);
+                    if (browser.get(page).statusCode() == 200) {
+                        counts.merge(reader + " " + page, STATEMENTS.get(), Math::min);
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    @Test
+    void aThousandCasesCostAsManyStatementsAsTen() {
+        EngineClient client = new EngineClient(port);
+        Story proposed = Story.opened(client, engine, "agent", "Proposition en cours");
+        Story reviewed = Story.opened(client, engine, "agent", "Instruction en cours")
+                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Story tried = Chapters.experimenting(Story.opened(client, engine, "agent", "Essai en cours"));
+        Story waiting = Chapters.assessed(Story.opened(client, engine, "agent", "Comité attendu"));
+        List<String> all = Stream.of(proposed, reviewed, tried, waiting)
+                .map(Story::reference)
+                .toList();
+        ManyCases copies = new ManyCases(jdbc);
+        all.forEach(reference -> copies.copy(reference, 1, 1));
+        copies.copy(waiting.reference(), 2, 3);
+        Map<String, Integer> few = counts(tried.reference());
+
+        Stream.of(proposed, reviewed, tried).forEach(story -> copies.copy(story.reference(), 2, 248));
+        copies.copy(waiting.reference(), 4, 252);
+        Map<String, Integer> many = counts(tried.reference());
+
+        assertThat(jdbc.queryForObject("select count(*) from cadre_case", Integer.class))
+                .isEqualTo(1_000);
+        assertThat(few).hasSizeGreaterThan(100);
+        Map<String, String> grown = many.entrySet().stream()
+                .filter(count -> !count.getValue().equals(few.get(count.getKey())))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        count -> few.get(count.getKey()) + " -> " + count.getValue(),
+                        (a, b) -> a,
+                        TreeMap::new));
+        assertThat(grown).isEmpty();
+    }
+}
