@@ -25,7 +25,7 @@ class EndlessCommandsTest {
             <bpmn:boundaryEvent id="Boundary_Always" name="Toujours" attachedToRef="Task_Review">
               <bpmn:outgoing>Flow_Always</bpmn:outgoing>
               <bpmn:conditionalEventDefinition id="Always">
-                <bpmn:condition xsi:type="bpmn:tFormalExpression">${excluded == false}</bpmn:condition>
+                <bpmn:condition xsi:type="bpmn:tFormalExpression">${maintainedUntil == null}</bpmn:condition>
               </bpmn:conditionalEventDefinition>
             </bpmn:boundaryEvent>
             <bpmn:sequenceFlow id="Flow_Always" sourceRef="Boundary_Always" targetRef="Task_Review" />
