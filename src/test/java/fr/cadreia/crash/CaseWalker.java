@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 final class CaseWalker implements Runnable {
 
     private static final String PROPOSER = "agent";
+    private static final String PATH = "/process-definition/key/mandatory-path";
     private static final byte[] NOTE = "Une note.".getBytes(StandardCharsets.UTF_8);
 
     /** Besides the members, who have their votes. */
@@ -88,10 +89,11 @@ final class CaseWalker implements Runnable {
     }
 
     private void start() {
+        JsonNode schema = client.get(PROPOSER, PATH + "/deployed-start-form").body();
+        JsonNode shown = client.get(PROPOSER, PATH + "/form-variables").body();
+        Map<String, Object> title = Map.of("title", "Essai " + random.nextInt(1_000_000));
         Reply reply = client.post(
-                PROPOSER,
-                "/process-definition/key/mandatory-path/submit-form",
-                Map.of("variables", Map.of("title", Map.of("value", "Essai " + random.nextInt(1_000_000)))));
+                PROPOSER, PATH + "/submit-form", Map.of("variables", FormFilling.fill(schema, shown, title)));
         if (reply.status() == 200) {
             done.started(
                     reply.body().path("businessKey").asText(),
