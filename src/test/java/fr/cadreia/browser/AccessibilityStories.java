@@ -53,11 +53,12 @@ class AccessibilityStories extends InChromium {
         Person guarantor = cast.as("guarantor");
         check(guarantor, "/", "accueil-garant");
         check(guarantor, "/administration/habilitations/a-contresigner", "a-contresigner");
-        Page signing = guarantor.page();
-        signing.click("summary:has-text('Refuser')");
-        signing.fill("input[name=motif]", "Acte introuvable");
+        Page signing =
+                guarantor.goesTo("/administration/habilitations/a-contresigner").page();
+        signing.locator("main summary").click();
+        signing.fill("main input[name=motif]", "Acte introuvable");
         signing.locator("details input[name=motDePasse]").fill("guarantor");
-        signing.click("details button[type=submit]");
+        signing.click("main details button[type=submit]");
         assertThat(signing.locator("main").textContent()).contains("La demande est refusée");
         check(cast.as("dpo"), "/administration/habilitations/secours", "secours");
     }

@@ -138,7 +138,7 @@ class SecuritySettings {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/connexion").defaultSuccessUrl("/camunda/app/tasklist/"))
+                .formLogin(form -> form.loginPage("/connexion").successHandler(new Landing()))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilterBefore(new Addresses(pages), CsrfFilter.class)
