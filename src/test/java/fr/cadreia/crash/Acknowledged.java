@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What the application said to have done, act by act; whoever got the answer that is fatal kills the application before
@@ -23,11 +24,17 @@ final class Acknowledged {
     private final Map<String, Integer> kinds = new TreeMap<>();
     private int untilKill;
     private Runnable kill = () -> {};
+    private CountDownLatch first = new CountDownLatch(1);
 
-    /** @param after how many more acts, from 1 */
-    synchronized void killAfter(int after, Runnable toKill) {
+    /**
+     * @param after how many more acts, from 1
+     * @return opens with the first of them
+     */
+    synchronized CountDownLatch killAfter(int after, Runnable toKill) {
         untilKill = after;
         kill = toKill;
+        first = new CountDownLatch(1);
+        return first;
     }
 
     synchronized void started(String reference, String instance) {
@@ -55,6 +62,7 @@ final class Acknowledged {
 
     private void count(String kind) {
         kinds.merge(kind, 1, Integer::sum);
+        first.countDown();
         if (--untilKill == 0) {
             kill.run();
         }

@@ -94,18 +94,20 @@ class CrashDrill {
             throws InterruptedException, IOException {
         RunningJar jar = RunningJar.start(folder, settings);
         CountDownLatch killed = new CountDownLatch(1);
-        acts.killAfter(1 + random.nextInt(MOST_ACTS), () -> {
+        CountDownLatch first = acts.killAfter(1 + random.nextInt(MOST_ACTS), () -> {
             jar.kill();
             killed.countDown();
         });
         List<Thread> walkers = CaseWalker.several(CLIENTS, jar, random.nextLong(), acts);
         walkers.forEach(Thread::start);
-        if (!killed.await(LONGEST_MILLIS / 3 + random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
+        boolean working = first.await(1, TimeUnit.MINUTES);
+        if (!killed.await(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
             jar.kill();
         }
         for (Thread walker : walkers) {
             walker.join();
         }
+        assertThat(working).as("something was acknowledged within a minute").isTrue();
         Files.writeString(folder.resolve("application.log"), "");
     }
 }
