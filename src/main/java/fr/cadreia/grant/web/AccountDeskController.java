@@ -76,7 +76,7 @@ class AccountDeskController {
                     person,
                     account,
                     profile(entered),
-                    entered.text("organisation", "Organisation", 64),
+                    entered.line("organisation", "Organisation", 64),
                     "oui".equals(entered.first("propose")));
             linkMade(redirect, link);
         } catch (CommandRefusedException refused) {
@@ -124,7 +124,7 @@ class AccountDeskController {
                 desk.ask(
                         person,
                         GrantRequest.organisation(
-                                account, entered.required("organisation", "Organisation", 64), act(entered)));
+                                account, entered.requiredLine("organisation", "Organisation", 64), act(entered)));
                 return "grant.done.asked";
             }
             case "reouverture" -> {
@@ -159,13 +159,13 @@ class AccountDeskController {
 
     private static Profile profile(Entered entered) {
         return new Profile(
-                entered.required("prenom", "Prénom", 100),
-                entered.required("nom", "Nom", 100),
-                entered.required("boite", "Boîte aux lettres", 254));
+                entered.requiredLine("prenom", "Prénom", 100),
+                entered.requiredLine("nom", "Nom", 100),
+                entered.requiredLine("boite", "Boîte aux lettres", 254));
     }
 
     private static String act(Entered entered) {
-        return entered.required("acte", "Pièce ou motif", 200);
+        return entered.requiredLine("acte", "Pièce ou motif", 200);
     }
 
     private static String reason(Entered entered) {

@@ -83,12 +83,12 @@ class GrantController {
                 .filter(Role::takesTwoPersons)
                 .orElseThrow(() -> CommandRefusedException.invalid("Rôle : choisissez-en un de la liste."));
         return GrantRequest.right(
-                entered.required("compte", "Compte", 64),
+                entered.requiredLine("compte", "Compte", 64),
                 role,
-                role.isCommitteeMember() ? entered.text("titulaire", "Suppléant de", 64) : "",
+                role.isCommitteeMember() ? entered.line("titulaire", "Suppléant de", 64) : "",
                 entered.requiredDay("debut", "À partir du"),
                 entered.requiredDay("fin", "Jusqu'au (inclus)").plusDays(1),
-                entered.required("acte", "Acte ou pièce", 200));
+                entered.requiredLine("acte", "Acte ou pièce", 200));
     }
 
     @PostMapping("/{id:\\d{1,18}}/fin")
@@ -109,7 +109,7 @@ class GrantController {
                     GrantRequest.end(
                             grant,
                             entered.requiredDay("jour", "À partir du"),
-                            entered.required("acte", "Acte et motif", 200)));
+                            entered.requiredLine("acte", "Acte et motif", 200)));
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             model.addAttribute("failedGrant", id);

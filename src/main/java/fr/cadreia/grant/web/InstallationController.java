@@ -53,12 +53,12 @@ class InstallationController {
                 throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
             }
             installation.enter(
-                    entered.required("code", "Code", 40),
-                    entered.required("identifiant", "Identifiant", 63),
+                    entered.requiredLine("code", "Code", 40),
+                    entered.requiredLine("identifiant", "Identifiant", 63),
                     new Profile(
-                            entered.required("prenom", "Prénom", 100),
-                            entered.required("nom", "Nom", 100),
-                            entered.required("boite", "Boîte aux lettres", 254)),
+                            entered.requiredLine("prenom", "Prénom", 100),
+                            entered.requiredLine("nom", "Nom", 100),
+                            entered.requiredLine("boite", "Boîte aux lettres", 254)),
                     entered.first("nouveau"));
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);

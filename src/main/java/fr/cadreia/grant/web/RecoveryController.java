@@ -55,7 +55,7 @@ class RecoveryController {
         Person person = access.person(principal);
         Entered entered = new Entered(sent);
         try {
-            recovery.enter(person, entered.required("code", "Code", 40), entered.required("compte", "Garant", 64));
+            recovery.enter(person, entered.requiredLine("code", "Code", 40), entered.required("compte", "Garant", 64));
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             return page(person, model);

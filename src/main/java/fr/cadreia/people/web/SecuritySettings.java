@@ -31,6 +31,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -128,6 +129,8 @@ class SecuritySettings {
     SecurityFilterChain pages(
             HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages, Standings standings, Clock clock)
             throws Exception {
+        // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
+        RequestCache wanted = new CookieRequestCache();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
@@ -138,15 +141,14 @@ class SecuritySettings {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/connexion").successHandler(new Landing()))
+                .formLogin(form -> form.loginPage("/connexion").successHandler(new Landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilterBefore(new Addresses(pages), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new VisitorTokens()).ignoringRequestMatchers(paths("/camunda/**")))
-                // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(contentSecurityPolicy()))

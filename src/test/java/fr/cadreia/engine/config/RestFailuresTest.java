@@ -81,10 +81,10 @@ class RestFailuresTest {
         EngineClient client = new EngineClient(port);
         String profile = "/user/sobriety/profile";
 
-        assertThat(client.send("sobriety", "PUT", profile, Map.of()).status()).isEqualTo(403);
+        assertThat(client.send("sobriety", "PUT", profile, Map.of()).status()).isEqualTo(409);
         assertThat(client.send("sobriety", "PUT", profile, Map.of("id", "chair"))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(409);
         assertThat(client.send(
                                 "sobriety",
                                 "PUT",
