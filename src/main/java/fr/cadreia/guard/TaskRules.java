@@ -1,12 +1,14 @@
 package fr.cadreia.guard;
 
 import fr.cadreia.dossier.ExaminedCases;
+import fr.cadreia.dossier.ExaminedCases.Offered;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,14 +40,14 @@ public class TaskRules implements TaskAccess {
         return person.roles().stream().filter(EXAMINERS::contains).map(Role::id).collect(Collectors.toSet());
     }
 
-    /** The cases of which no task offered to the person's groups of examiners is the person's to do. */
-    public Set<String> ownCases(Person person) {
-        return person.organisation().isEmpty() ? Set.of() : examined.ofOwnOrganisation(person);
+    /** The tasks offered to the person's groups of examiners that are not the person's to do, for it is the own organisation's case. */
+    public List<Offered> ownTasks(Person person) {
+        return examined.ofOwnOrganisation(person, examinerGroups(person));
     }
 
-    /** The cases of which the second reading is not the person's to do. */
-    public Set<String> reviewedCases(Person person) {
-        return examined.reviewedBy(person);
+    /** Those of cases that the person reviewed: of them, the second reading is not the person's to do. */
+    public List<Offered> reviewedTasks(Person person) {
+        return examined.reviewedBy(person, examinerGroups(person));
     }
 
     /**
@@ -63,7 +65,7 @@ public class TaskRules implements TaskAccess {
 
     @Override
     public Reader of(Person person) {
-        Supplier<Set<String>> reviewed = SingletonSupplier.of(() -> reviewedCases(person));
+        Supplier<Set<String>> reviewed = SingletonSupplier.of(() -> examined.reviewedBy(person));
         return (matter, form, taskGroups) -> whyNot(
                 person, matter, form, taskGroups, reference -> reviewed.get().contains(reference));
     }
