@@ -70,14 +70,12 @@ class PostgresqlProfileTest {
                 key.toString(),
                 "CADRE_SEAL_WITNESS_FILE",
                 directory.resolve("seal.witness").toString(),
-                "server.port",
-                "0",
                 "camunda.bpm.job-execution.enabled",
                 "false");
         return new SpringApplicationBuilder(CadreIaApplication.class)
                 .profiles("demo", "postgresql")
                 .properties(environment)
-                .run();
+                .run("--server.port=0");
     }
 
     private static void openCase(ConfigurableApplicationContext application) {

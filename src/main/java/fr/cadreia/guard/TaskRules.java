@@ -1,6 +1,7 @@
 package fr.cadreia.guard;
 
 import fr.cadreia.dossier.ExaminedCases;
+import fr.cadreia.dossier.ExaminedCases.Offered;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.StepDocument;
@@ -8,6 +9,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,14 +43,14 @@ public class TaskRules implements TaskAccess {
                 .collect(Collectors.toSet());
     }
 
-    /** The cases of which no task offered to the person's groups of examiners is the person's to do. */
-    public Set<String> ownCases(Person person) {
-        return person.organisation().isEmpty() ? Set.of() : examined.ofOwnOrganisation(person);
+    /** The tasks offered to the person's groups of examiners that are not the person's to do, for it is the own organisation's case. */
+    public List<Offered> ownTasks(Person person) {
+        return examined.ofOwnOrganisation(person, examinerGroups(person));
     }
 
-    /** The cases of which the second reading is not the person's to do. */
-    public Set<String> reviewedCases(Person person) {
-        return examined.reviewedBy(person);
+    /** Those of cases that the person reviewed: of them, the second reading is not the person's to do. */
+    public List<Offered> reviewedTasks(Person person) {
+        return examined.reviewedBy(person, examinerGroups(person));
     }
 
     /**
@@ -66,7 +68,7 @@ public class TaskRules implements TaskAccess {
 
     @Override
     public Reader of(Person person) {
-        Supplier<Set<String>> reviewed = SingletonSupplier.of(() -> reviewedCases(person));
+        Supplier<Set<String>> reviewed = SingletonSupplier.of(() -> examined.reviewedBy(person));
         return (matter, form, taskGroups) -> whyNot(
                 person, matter, form, taskGroups, reference -> reviewed.get().contains(reference));
     }

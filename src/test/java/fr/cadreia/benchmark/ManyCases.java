@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -87,7 +88,15 @@ public final class ManyCases {
         if (!postgresql) {
             jdbc.execute("set referential_integrity true");
         }
-        copyJournal(reference, ids, first, last);
+        Set<String> told = new TreeSet<>(ids);
+        for (String column : List.of("task_id", "process_instance_id")) {
+            told.addAll(jdbc.queryForList(
+                    "select distinct " + column + " from cadre_step_document where case_reference = ? and " + column
+                            + " is not null",
+                    String.class,
+                    reference));
+        }
+        copyJournal(reference, told, first, last);
     }
 
     private void insert(String table, List<String> own, String which, int first, int last) {
@@ -118,7 +127,7 @@ public final class ManyCases {
                 table.toUpperCase());
     }
 
-    private void copyJournal(String reference, List<String> ids, int first, int last) {
+    private void copyJournal(String reference, Set<String> ids, int first, int last) {
         List<JournalEntry> template = jdbc.query(
                 "select * from cadre_journal where case_reference = ? order by sequence_number",
                 (row, number) -> new JournalEntry(

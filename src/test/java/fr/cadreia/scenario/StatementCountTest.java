@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.benchmark.ManyCases;
+import fr.cadreia.dossier.journal.JournalInspection;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -54,6 +55,9 @@ class StatementCountTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private JournalInspection inspection;
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
@@ -155,6 +159,7 @@ class StatementCountTest {
 
         assertThat(jdbc.queryForObject("select count(*) from cadre_case", Integer.class))
                 .isEqualTo(1_000);
+        assertThat(inspection.verify().problems()).isEmpty();
         assertThat(few).hasSizeGreaterThan(100);
         Map<String, String> grown = many.entrySet().stream()
                 .filter(count -> !count.getValue().equals(few.get(count.getKey())))

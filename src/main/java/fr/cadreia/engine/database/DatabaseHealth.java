@@ -24,8 +24,6 @@ class DatabaseHealth implements HealthIndicator {
     /** Anybody may ask: an answer serves everybody for so long. */
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private static final int PATIENCE_SECONDS = 5;
-
     private final JdbcTemplate jdbc;
     private final H2File file;
     private Health last;
@@ -34,7 +32,6 @@ class DatabaseHealth implements HealthIndicator {
     DatabaseHealth(DataSource database, H2File file) {
         this.file = file;
         this.jdbc = new JdbcTemplate(database);
-        jdbc.setQueryTimeout(PATIENCE_SECONDS);
     }
 
     @Scheduled(fixedDelayString = "${cadre.database.check-interval}")

@@ -1,5 +1,6 @@
 package fr.cadreia.guard.process;
 
+import fr.cadreia.dossier.ExaminedCases.Offered;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
@@ -93,33 +94,29 @@ class ScopedTasks implements SessionFactory {
             if (person.id().equals(asked.getAssignee()) && asked.getQueries().size() == 1) {
                 return Set.of();
             }
-            Set<String> examines = rules.examinerGroups(person);
-            if (examines.isEmpty()) {
-                return Set.of();
-            }
             Set<String> barred = new HashSet<>();
-            offered(rules.ownCases(person), examines).forEach(task -> barred.add(task.getId()));
-            for (Task task : offered(rules.reviewedCases(person), examines)) {
-                ((TaskEntity) task).initializeFormKey();
-                if (task.getCamundaFormRef() != null
-                        && TaskRules.SECOND_READING.equals(
-                                task.getCamundaFormRef().getKey())) {
-                    barred.add(task.getId());
-                }
-            }
+            rules.ownTasks(person).forEach(task -> barred.add(task.id()));
+            rules.reviewedTasks(person).stream()
+                    .filter(task -> TaskRules.SECOND_READING.equals(form(task)))
+                    .forEach(task -> barred.add(task.id()));
             return barred;
         }
 
-        /** In one query, however many there are. */
-        private List<Task> offered(Set<String> references, Set<String> groups) {
-            if (references.isEmpty()) {
-                return List.of();
-            }
-            TaskQueryImpl offered = new TaskQueryImpl();
-            offered.processInstanceBusinessKeyIn(references.toArray(String[]::new))
-                    .taskCandidateGroupIn(List.copyOf(groups))
-                    .taskUnassigned();
-            return super.findTasksByQueryCriteria(offered);
+        /** As the version of the diagram says on which the task runs; read once for each version. */
+        private String form(Offered task) {
+            TaskDefinition found = definition(task);
+            return found == null || found.getCamundaFormDefinitionKey() == null
+                    ? ""
+                    : found.getCamundaFormDefinitionKey().getExpressionText();
+        }
+
+        private TaskDefinition definition(Offered task) {
+            return getCommandContext()
+                    .getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(task.definition())
+                    .getTaskDefinitions()
+                    .get(task.element());
         }
 
         /** The same page as if they were not there. */
