@@ -199,9 +199,9 @@ class AfterDecisionTest {
         }
         story.does("secretary", "vote-closing");
         assertThat(recap("chair", "result"))
-                .contains("à venir\u00a0: décision du comité constatée (à cette étape)")
+                .contains("✓\u00a0vote du comité, le quorum étant réuni")
                 .contains("à venir\u00a0: réévaluation datée (à la généralisation, si elle est décidée)")
-                .doesNotContain("✗\u00a0décision", "✗\u00a0réévaluation");
+                .doesNotContain("✗\u00a0vote", "✗\u00a0réévaluation");
         story.does(
                 "chair",
                 "result",
