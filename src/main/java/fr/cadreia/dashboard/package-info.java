@@ -6,6 +6,7 @@
             "people",
             "dossier",
             "dossier::web",
+            "framework",
             "figures",
             "committee",
             "register",

@@ -48,7 +48,7 @@ class TrialEvidenceTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "« Fin d'expérimentation »",
+                        "« Expérimentation »",
                         "Durée minimale non atteinte",
                         "1 jour d’usage effectif sur 6 mois");
         assertThat(journal.completes(Step.GENERALIZATION).missing(true, REAL))
