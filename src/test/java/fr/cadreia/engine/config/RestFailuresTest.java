@@ -86,10 +86,10 @@ class RestFailuresTest {
                         .status())
                 .isEqualTo(409);
         assertThat(client.send(
-                                "sobriety",
+                                "agent",
                                 "PUT",
-                                profile,
-                                Map.of("id", "sobriety", "firstName", "Pré\u202Esident", "lastName", "x"))
+                                "/user/agent/profile",
+                                Map.of("id", "agent", "firstName", "Pré\u202Esident", "lastName", "x"))
                         .message())
                 .contains("U+202E");
     }

@@ -47,10 +47,7 @@ class TrialEvidenceTest {
         assertThat(journal.missing(false, REAL))
                 .singleElement()
                 .asString()
-                .contains(
-                        "« Expérimentation »",
-                        "Durée minimale non atteinte",
-                        "1 jour d’usage effectif sur 6 mois");
+                .contains("« Expérimentation »", "Durée minimale non atteinte", "1 jour d’usage effectif sur 6 mois");
         assertThat(journal.completes(Step.GENERALIZATION).missing(true, REAL))
                 .anySatisfy(missing -> assertThat(missing).contains("Durée minimale non atteinte"));
         assertThat(decided(10, 10).missing()).as("where nothing is asked").isEmpty();
