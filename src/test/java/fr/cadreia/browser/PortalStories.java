@@ -78,7 +78,8 @@ class PortalStories extends InChromium {
 
         Page secretary = cast.as("secretary").goesTo("/tableau-de-bord").page();
         assertThat(chart(secretary, "Ce qui attend, par groupe")).containsText("Membres désignés");
-        assertThat(chart(secretary, "Les dix règles, selon le comité")).containsText("Règle 10 – Chaque solution est évaluée régulièrement");
+        assertThat(chart(secretary, "Les dix règles, selon le comité"))
+                .containsText("Règle 10 – Chaque solution est évaluée régulièrement");
         assertThat(chart(secretary, "Énergie, estimée et mesurée")).containsText("310 kWh mesurés");
         assertThat(secretary.locator(".canvas .badge").first()).isVisible();
         check(secretary, "tableau-secretariat");

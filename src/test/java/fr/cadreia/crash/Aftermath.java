@@ -81,10 +81,10 @@ final class Aftermath {
                   (select 1 from cadre_case c where c.reference = p.BUSINESS_KEY_)""");
         expect(wrong, "open cases in which nothing waits", 0, """
                 select count(*) from ACT_RU_EXECUTION e where e.PARENT_ID_ is null and e.SUPER_EXEC_ is null
-                  and not exists (select 1 from ACT_RU_TASK t join ACT_RU_EXECUTION x on x.ID_ = t.EXECUTION_ID_
-                    where x.ROOT_PROC_INST_ID_ = e.ID_)
-                  and not exists (select 1 from ACT_RU_JOB j join ACT_RU_EXECUTION x on x.ID_ = j.EXECUTION_ID_
-                    where x.ROOT_PROC_INST_ID_ = e.ID_)""");
+                  and not exists (select 1 from ACT_RU_TASK t join ACT_RU_EXECUTION x on x.ID_ = t.PROC_INST_ID_
+                    where x.BUSINESS_KEY_ = e.BUSINESS_KEY_)
+                  and not exists (select 1 from ACT_RU_JOB j join ACT_RU_EXECUTION x on x.ID_ = j.PROCESS_INSTANCE_ID_
+                    where x.BUSINESS_KEY_ = e.BUSINESS_KEY_)""");
         expect(wrong, "done tasks without their document", 0, """
                 select count(*) from ACT_HI_TASKINST t where t.DELETE_REASON_ = 'completed' and not exists
                   (select 1 from cadre_step_document d where d.task_id = t.ID_)""");
