@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,8 @@ public class Refreshing {
     /** What is late becomes so without anybody's doing. */
     private static final Duration OLDEST = Duration.ofHours(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final CaseHistory history;
     private final FiguresSettings settings;
     private final TaskScheduler scheduler;
@@ -43,7 +47,7 @@ public class Refreshing {
     }
 
     /**
-     * Gives what was computed last. Where figures may not be old at all ({@code cadre.figures.refresh} is zero), it is
+     * Gives what was computed last, or throws {@link FiguresPreparingException} as long as nothing was. Where figures may not be old at all ({@code cadre.figures.refresh} is zero), it is
      * computed each time.
      */
     public <T> Supplier<T> of(Supplier<T> computed) {
@@ -81,6 +85,7 @@ public class Refreshing {
     private static final class Kept<T> implements Supplier<T> {
 
         private final Supplier<T> computed;
+        private final CountDownLatch first = new CountDownLatch(1);
         private volatile T value;
 
         private Kept(Supplier<T> computed) {
@@ -89,20 +94,20 @@ public class Refreshing {
 
         private void refresh() {
             value = computed.get();
+            first.countDown();
         }
 
-        /** Only those wait who come before it was computed for the first time. */
+        /** Who comes right after the start waits a little, and is told to come again rather than wait for long. */
         @Override
         public T get() {
-            T last = value;
-            if (last != null) {
-                return last;
-            }
-            synchronized (this) {
-                if (value == null) {
-                    refresh();
+            try {
+                if (value == null && !first.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new FiguresPreparingException();
                 }
                 return value;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new FiguresPreparingException();
             }
         }
     }

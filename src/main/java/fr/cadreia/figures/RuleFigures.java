@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Units;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,9 +27,13 @@ public class RuleFigures {
         this.current = refreshing.of(this::compute);
     }
 
-    /** Ten entries, the first rule's first; totals that name no case. */
+    /** Ten entries, the first rule's first; totals that name no case. Empty ones as long as nothing was computed. */
     public List<List<Figure>> all() {
-        return current.get();
+        try {
+            return current.get();
+        } catch (FiguresPreparingException preparing) {
+            return Collections.nCopies(FindingFigures.RULES, List.of());
+        }
     }
 
     private List<List<Figure>> compute() {

@@ -163,6 +163,7 @@ class StatementCountTest {
                 .isEqualTo(1_000);
         assertThat(inspection.verify().problems()).isEmpty();
         assertThat(few).hasSizeGreaterThan(100);
+        assertThat(many.keySet()).as("pages that are shown").isEqualTo(few.keySet());
         Map<String, String> grown = many.entrySet().stream()
                 .filter(count -> !count.getValue().equals(few.get(count.getKey())))
                 .collect(Collectors.toMap(

@@ -49,15 +49,18 @@ class EngineRows {
                 .list();
     }
 
-    /** All open tasks of processes that carry a business key, whatever the process. */
+    /**
+     * All open tasks of processes that carry a business key, whatever the process. (No index on a link's type is offered to
+     * H2, which would read all links anew for each task.)
+     */
     List<Wait> waits(Set<String> withoutGroups) {
         Map<String, Wait> waits = new LinkedHashMap<>();
         jdbc.sql("""
                         select task.ID_ as id, root.BUSINESS_KEY_ as reference, task.DUE_DATE_ as due,
                             link.GROUP_ID_ as candidates
                         from ACT_RU_TASK task join ACT_RU_EXECUTION root on root.ID_ = task.PROC_INST_ID_
-                        left join ACT_RU_IDENTITYLINK link on link.TASK_ID_ = task.ID_ and link.TYPE_ = 'candidate'
-                            and link.GROUP_ID_ is not null
+                        left join ACT_RU_IDENTITYLINK link on link.TASK_ID_ = task.ID_
+                            and concat(link.TYPE_, '') = 'candidate' and link.GROUP_ID_ is not null
                         where root.BUSINESS_KEY_ is not null""").query(row -> {
             String group = row.getString("candidates");
             Set<String> groups = group == null || withoutGroups.contains(group) ? Set.of() : Set.of(group.intern());

@@ -1,0 +1,54 @@
+package fr.cadreia.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.cadreia.dossier.CaseHistory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.TaskScheduler;
+
+/** Figures are made again in the background when anything was written, and not by whoever asks for them. */
+class RefreshingTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+
+    private final CaseHistory history = mock();
+    private final AtomicInteger computed = new AtomicInteger();
+
+    private Refreshing refreshing(Duration refresh) {
+        return new Refreshing(
+                history, new FiguresSettings(refresh), mock(TaskScheduler.class), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void whoAsksGetsWhatWasMadeLast() {
+        Refreshing refreshing = refreshing(Duration.ofMinutes(1));
+        Supplier<Integer> figures = refreshing.of(computed::incrementAndGet);
+        when(history.lastWritten()).thenReturn(Optional.of(NOW));
+
+        refreshing.refresh();
+        refreshing.refresh();
+        assertThat(figures.get()).as("nothing was written").isEqualTo(1);
+
+        when(history.lastWritten()).thenReturn(Optional.of(NOW.plusSeconds(1)));
+        assertThat(figures.get()).as("not by whoever asks").isEqualTo(1);
+        refreshing.refresh();
+        assertThat(figures.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheyMayNotBeOldTheyAreMadeEachTime() {
+        Supplier<Integer> figures = refreshing(Duration.ZERO).of(computed::incrementAndGet);
+
+        assertThat(figures.get()).isEqualTo(1);
+        assertThat(figures.get()).isEqualTo(2);
+    }
+}
