@@ -156,6 +156,17 @@ class EnginePeople implements People {
                                 .toList()));
     }
 
+    /** One that was founded since they were read last is there at once; nobody is asked for one that is not. */
+    @Override
+    public Optional<Organisation> organisation(String id) {
+        Optional<Organisation> known = People.super.organisation(id);
+        if (known.isPresent() || id.isEmpty()) {
+            return known;
+        }
+        organisations.invalidateAll();
+        return People.super.organisation(id);
+    }
+
     @Override
     public List<Listing> directory() {
         return directory.get(
