@@ -6,7 +6,6 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.dossier.journal.JournalInspection;
-import fr.cadreia.verified.TampersWithTheJournal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** No page asks the database more often for a thousand cases than for ten. */
-@TampersWithTheJournal(reason = "A thousand cases are copied by SQL, whose documents no row of theirs attests.")
 @AppTest
 @Tag("own-engine")
 @Import(StatementCountTest.Counting.class)
