@@ -154,18 +154,17 @@ public final class DiagramGuard {
     }
 
     private void verify(Xml definitions, Holdings holdings, Set<String> keys, Problems problems) {
-        List<Xml> processes = definitions.children("process");
+        List<Xml> processes = definitions.children("process").stream()
+                .filter(process -> !isLeftOut(process))
+                .toList();
         if (processes.isEmpty()) {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     definitions,
-                    "Ce diagramme ne contient aucun processus.",
-                    "Un diagramme déployé décrit un processus du cadre.");
+                    "Ce diagramme ne contient aucun processus exécutable : le moteur n'en ferait rien.",
+                    "Un diagramme déployé décrit un processus du cadre, marqué « Executable ».");
         }
         for (Xml process : processes) {
-            if (isLeftOut(process)) {
-                continue;
-            }
             Optional<Requirements.ProcessRequirement> requirement = requirements.process(process.id());
             KnownProcess.check(process, requirement.orElse(null), known(), problems);
             if (!keys.add(process.id())) {

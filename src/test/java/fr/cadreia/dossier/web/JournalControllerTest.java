@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.web;
 
+import static fr.cadreia.PageToken.pageToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -56,7 +56,7 @@ class JournalControllerTest {
     void verifiesWhenAsked() throws Exception {
         Instant before = inspection.verify().verifiedAt();
 
-        web.perform(post(PAGE).with(person("admin", Role.ADMINISTRATORS)).with(csrf()))
+        web.perform(post(PAGE).with(person("admin", Role.ADMINISTRATORS)).with(pageToken()))
                 .andExpect(redirectedUrl(PAGE));
         assertThat(inspection.last().orElseThrow().verifiedAt()).isAfterOrEqualTo(before);
         assertThat(inspection.health().getStatus()).isEqualTo(Status.UP);
@@ -65,7 +65,7 @@ class JournalControllerTest {
     @Test
     void nobodyElseSeesOrVerifiesIt() throws Exception {
         web.perform(get(PAGE).with(person("expert", Role.AI_EXPERTS))).andExpect(status().isForbidden());
-        web.perform(post(PAGE).with(person("expert", Role.AI_EXPERTS)).with(csrf()))
+        web.perform(post(PAGE).with(person("expert", Role.AI_EXPERTS)).with(pageToken()))
                 .andExpect(status().isForbidden());
         web.perform(post(PAGE).with(person("admin", Role.ADMINISTRATORS))).andExpect(status().isForbidden());
     }

@@ -203,6 +203,10 @@ class ForbiddenTest extends RefusedEdits {
                         d -> d.set("mandatory-path", "camunda:historyTimeToLive", "P30D")),
                 path("not executable", "known-process", d -> d.set("mandatory-path", "isExecutable", "false")),
                 path(
+                        "nothing but a drawing",
+                        "known-process",
+                        d -> d.set("mandatory-path", "isExecutable", "false").set("mandatory-path", "id", "drawing")),
+                path(
                         "shadow process",
                         "known-process",
                         d -> d.addBeside(

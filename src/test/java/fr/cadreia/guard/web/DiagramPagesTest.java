@@ -1,10 +1,10 @@
 package fr.cadreia.guard.web;
 
+import static fr.cadreia.PageToken.pageToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -275,7 +275,7 @@ class DiagramPagesTest {
                         .param("de", "" + from)
                         .param("vers", "" + target.getVersion())
                         .with(admin())
-                        .with(csrf()))
+                        .with(pageToken()))
                 .andExpect(redirectedUrl(passage + "?de=" + from))
                 .andExpect(flash().attributeExists("done"));
 
@@ -296,7 +296,7 @@ class DiagramPagesTest {
                             .param("de", "" + from)
                             .param("vers", "" + to)
                             .with(admin())
-                            .with(csrf()))
+                            .with(pageToken()))
                     .andExpect(status().isConflict());
         }
     }
@@ -315,7 +315,7 @@ class DiagramPagesTest {
         for (MockMultipartFile file : files) {
             request.file(file);
         }
-        web.perform(request.with(admin()).with(csrf()))
+        web.perform(request.with(admin()).with(pageToken()))
                 .andExpect(status().is(status))
                 .andExpect(content().string(text));
     }

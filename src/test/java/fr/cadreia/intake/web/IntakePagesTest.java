@@ -1,9 +1,9 @@
 package fr.cadreia.intake.web;
 
+import static fr.cadreia.PageToken.pageToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -158,7 +158,7 @@ class IntakePagesTest {
     }
 
     private ResultActions as(String account, MockHttpServletRequestBuilder request) throws Exception {
-        return pages.perform(request.with(user(account)).with(csrf()));
+        return pages.perform(request.with(user(account)).with(pageToken()));
     }
 
     private static String redirect(ResultActions answer) throws Exception {
