@@ -1,11 +1,13 @@
 package fr.cadreia.crash;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the application said to have done, act by act; whoever got the answer that is fatal kills the application before
@@ -24,17 +26,32 @@ final class Acknowledged {
     private final Map<String, Integer> kinds = new TreeMap<>();
     private int untilKill;
     private Runnable kill = () -> {};
-    private CountDownLatch first = new CountDownLatch(1);
 
     /**
      * @param after how many more acts, from 1
-     * @return opens with the first of them
+     * @return opens once it was killed
      */
     synchronized CountDownLatch killAfter(int after, Runnable toKill) {
+        CountDownLatch killed = new CountDownLatch(1);
         untilKill = after;
-        kill = toKill;
-        first = new CountDownLatch(1);
-        return first;
+        kill = () -> {
+            toKill.run();
+            killed.countDown();
+        };
+        return killed;
+    }
+
+    /** @return whether something of each kind was acknowledged by then, now or earlier */
+    synchronized boolean await(Collection<String> wanted, long time, TimeUnit unit) throws InterruptedException {
+        long end = System.nanoTime() + unit.toNanos(time);
+        while (!kinds.keySet().containsAll(wanted)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     synchronized void started(String reference, String instance) {
@@ -62,7 +79,7 @@ final class Acknowledged {
 
     private void count(String kind) {
         kinds.merge(kind, 1, Integer::sum);
-        first.countDown();
+        notifyAll();
         if (--untilKill == 0) {
             kill.run();
         }

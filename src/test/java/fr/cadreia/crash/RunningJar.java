@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The application as it is shipped, in a process of its own, so that it can be killed at any moment. */
@@ -30,8 +31,12 @@ final class RunningJar {
         this.process = process;
     }
 
-    /** @return once it is ready to serve @param settings of the application, as on the command line */
-    static RunningJar start(Path folder, List<String> settings) {
+    /**
+     * @param folder where it is started, and keeps its data and its log
+     * @param settings of the application, as on the command line
+     * @return once it is ready to serve
+     */
+    static RunningJar start(Path folder, List<String> settings, Map<String, String> environment) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
@@ -43,13 +48,13 @@ final class RunningJar {
                     "--server.address=127.0.0.1",
                     "--server.port=" + port));
             command.addAll(settings);
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("application.log").toFile()))
-                    .start();
-            RunningJar jar = new RunningJar(port, process);
+                            folder.resolve("application.log").toFile()));
+            builder.environment().putAll(environment);
+            RunningJar jar = new RunningJar(port, builder.start());
             jar.awaitReady(folder);
             return jar;
         } catch (IOException e) {
