@@ -2,10 +2,6 @@ package fr.cadreia.verified;
 
 import static java.util.stream.Collectors.toCollection;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.guard.process.WritingCommands;
 import java.io.IOException;
@@ -25,6 +21,10 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,26 +53,25 @@ final class EveryAct {
                 .map(ActsSeen::form));
     }
 
-    /** Methods of a package that answer whatever changes something. */
+    /** Methods of a package's controllers that answer whatever changes something. */
     static Set<String> requests(String root) {
-        return requests(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root));
+        ClassPathScanningCandidateComponentProvider controllers =
+                new ClassPathScanningCandidateComponentProvider(false) {
+                    /** In whatever profile it runs. */
+                    @Override
+                    protected boolean isCandidateComponent(MetadataReader type) {
+                        return type.getAnnotationMetadata().isAnnotated(Controller.class.getName());
+                    }
+                };
+        return set(controllers.findCandidateComponents(root).stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .flatMap(type -> requests(type).stream()));
     }
 
     static Set<String> requests(Class<?> controller) {
-        return requests(new ClassFileImporter().importClasses(controller));
-    }
-
-    private static Set<String> requests(JavaClasses types) {
-        return set(types.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> WRITES.stream().anyMatch(method::isAnnotatedWith))
-                .map(EveryAct::request));
-    }
-
-    private static String request(JavaMethod method) {
-        return ActsSeen.request(method.getOwner().reflect(), method.getName());
+        return set(Arrays.stream(controller.getDeclaredMethods())
+                .filter(method -> WRITES.stream().anyMatch(method::isAnnotationPresent))
+                .map(method -> ActsSeen.request(controller, method.getName())));
     }
 
     /** Addresses that the forms of pages are sent to, with a star for each part that differs from one to the next. */

@@ -77,7 +77,8 @@ class EveryActTest {
     void theApplicationsOwnAreFound() {
         assertThat(EveryAct.kinds()).contains("kind ACCOUNT_LEFT");
         assertThat(EveryAct.forms(Path.of("forms"))).contains("form vote").doesNotContain("form case-start");
-        assertThat(EveryAct.requests("fr.cadreia")).contains("request SessionController.change");
+        assertThat(EveryAct.requests("fr.cadreia"))
+                .contains("request SessionController.change", "request ClockController.move", "request IntakeApi.post");
         assertThat(EveryAct.addresses(Path.of("src/main/resources/templates")))
                 .contains("address /comite/seances/*/levee", "address /formations/*/acces")
                 .doesNotContain("address /tableau-de-bord");
