@@ -29,6 +29,7 @@ class VenueTest extends SessionOfTwoCases {
         Browser chair = Browser.of("chair", port);
         String page = "/comite/seances/" + number;
         chair.get(page);
+        assertThat(secretary.words(page)).contains("Salle du conseil");
         Session before = sessions.get(number);
         assertThat(chair.post(page + "/lieu", venue(later, ROOM)).statusCode())
                 .as("the secretary's")
