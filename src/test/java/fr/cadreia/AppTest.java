@@ -1,6 +1,5 @@
 package fr.cadreia;
 
-import fr.cadreia.verified.ActsVerified;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -17,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import({ProcessCoverage.class, ActsVerified.class})
+@Import(ProcessCoverage.class)
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:cadre;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,45 @@ class AccountsTest {
                                         "boite", "autre@cadre-ia.example"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    /** Such a group gives no right: tasks are offered to it. */
+    @Test
+    void everythingThatIsDoneToAGroupIsWritten() {
+        String member = "/group/juristes/members/agent2";
+        Map<String, String> group = Map.of("id", "juristes", "name", "Juristes");
+        assertThat(client.post("agent", "/group/create", group).status()).isEqualTo(403);
+        assertThat(client.post("admin", "/group/create", group).status()).isEqualTo(204);
+        assertThat(client.send("agent", "PUT", member, null).status()).isEqualTo(403);
+        assertThat(client.send("admin", "PUT", member, null).status()).isEqualTo(204);
+        assertThat(client.send("agent", "DELETE", member, null).status()).isEqualTo(403);
+        assertThat(members()).containsExactly("agent2");
+        assertThat(client.send("admin", "DELETE", member, null).status()).isEqualTo(204);
+        assertThat(client.send("admin", "DELETE", member, null).status())
+                .as("is no member")
+                .isEqualTo(204);
+        assertThat(members()).isEmpty();
+        assertThat(client.send("agent", "DELETE", "/group/juristes", null).status())
+                .isEqualTo(403);
+        assertThat(client.send("admin", "DELETE", "/group/juristes", null).status())
+                .isEqualTo(204);
+        assertThat(identity.createGroupQuery().groupId("juristes").count()).isZero();
+
+        assertThat(written())
+                .extracting(AccountChange::actor, AccountChange::kind, AccountChange::account, AccountChange::group)
+                .containsExactly(
+                        tuple("admin", Kind.GROUP_CREATED, "", "juristes"),
+                        tuple("admin", Kind.JOINED, "agent2", "juristes"),
+                        tuple("admin", Kind.LEFT, "agent2", "juristes"),
+                        tuple("admin", Kind.GROUP_DELETED, "", "juristes"));
+        assertThat(Browser.of("guarantor", port).words(PAGE))
+                .contains("retiré du groupe « juristes »", "groupe supprimé : « juristes »");
+    }
+
+    private List<String> members() {
+        return identity.createUserQuery().memberOfGroup("juristes").list().stream()
+                .map(User::getId)
+                .toList();
     }
 
     @Test

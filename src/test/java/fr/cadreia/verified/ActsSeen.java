@@ -7,20 +7,18 @@ import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * The kinds of act after which the journal was verified, in all test classes of one build together: rows of the journal by
- * their kind, forms, and what pages and programs send. Each virtual machine notes its own in a file.
+ * The acts after which the journal was verified in this virtual machine: rows of the journal by their kind, forms, what
+ * pages and programs send, and what the engine was told to do.
  */
 public final class ActsSeen {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> SEEN = new TreeSet<>();
+    private static final Acts SEEN = new Acts();
 
     private ActsSeen() {}
 
@@ -32,13 +30,28 @@ public final class ActsSeen {
         return "form " + form;
     }
 
-    /** @param method the method that answers the request, e.g. {@code CommandController.suspend} */
-    static String request(String method) {
-        return "request " + method;
+    /** @param method the name of the method that answers the request, e.g. {@code suspend} */
+    static String request(Class<?> controller, String method) {
+        return "request " + controller.getSimpleName() + "." + method;
     }
 
-    static synchronized void note(String act) {
-        SEEN.add(act);
+    /** @param address that something was sent to, e.g. {@code /comite/seances/2026-03/vote} */
+    static String address(String address) {
+        return "address " + address;
+    }
+
+    /** @param command simple name of the engine's class */
+    static String command(String command) {
+        return "command " + command;
+    }
+
+    /** @param tags of the test class that begins */
+    static void begin(Set<String> tags) {
+        SEEN.begin(tags);
+    }
+
+    static void note(String act) {
+        SEEN.note(act);
     }
 
     /** Notes what a verified chain tells of. */
@@ -82,30 +95,13 @@ public final class ActsSeen {
         };
     }
 
-    /** Where the machines of this build note what they see; each build has its own. */
-    private static Path directory() {
-        return Path.of("target", "acts", System.getProperty("acts.run", "alone"));
+    /** What the test classes of the build under way saw; empty where no build runs them, e.g. in a development tool. */
+    static Optional<ActsNoted> ofThisBuild() {
+        return Optional.ofNullable(System.getProperty("acts.run"))
+                .map(run -> new ActsNoted(Path.of("target", "acts", run)));
     }
 
     static synchronized void save() {
-        try {
-            Files.createDirectories(directory());
-            Files.write(directory().resolve(ProcessHandle.current().pid() + ".txt"), SEEN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What all machines of this build noted up to now. */
-    static Set<String> all() {
-        Set<String> all = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Files.createDirectories(directory()))) {
-            for (Path file : files.toList()) {
-                all.addAll(Files.readAllLines(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return all;
+        ofThisBuild().ifPresent(noted -> noted.write(ProcessHandle.current().pid(), SEEN.seen()));
     }
 }

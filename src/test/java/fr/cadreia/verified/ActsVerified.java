@@ -11,13 +11,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
@@ -25,8 +30,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Verifies after each request, in every test with the whole application, the chains of the journal that it wrote to. */
-@TestConfiguration
+/**
+ * Verifies after each request the chains of the journal that it wrote to, and notes which act it was. Every application
+ * that a test class starts has it (META-INF/spring), however it is started.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ActsVerified {
 
     private static final ThreadLocal<Set<String>> WRITTEN = ThreadLocal.withInitial(LinkedHashSet::new);
@@ -47,8 +56,9 @@ public class ActsVerified {
                         WRITTEN.get().clear();
                         try {
                             chain.doFilter(request, response);
+                            noteAddress(request, response);
                         } finally {
-                            verifyWritten(archive.getObject());
+                            verifyWritten(archive);
                         }
                     }
                 });
@@ -69,29 +79,48 @@ public class ActsVerified {
                             HttpServletResponse response,
                             Object handler,
                             Exception failure) {
-                        note(request, response, handler);
-                        verifyWritten(archive.getObject());
+                        if (failure == null) {
+                            noteMethod(request, response, handler);
+                        }
+                        verifyWritten(archive);
                     }
                 });
             }
         };
     }
 
-    private static void verifyWritten(JournalArchive archive) {
+    /** Before all others: they hand on something else than the command itself. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static CommandInterceptor noteEachCommand(@Lazy ProcessEngineConfigurationImpl engine) {
+        return new CommandsNoted(engine);
+    }
+
+    private static void verifyWritten(ObjectProvider<JournalArchive> archive) {
         Set<String> written = Set.copyOf(WRITTEN.get());
         WRITTEN.get().clear();
         for (String chain : written) {
-            Chain found = archive.of(chain);
+            Chain found = archive.getObject().of(chain);
             RunningApplications.reproach(OneChain.verify(found));
             ActsSeen.note(found);
         }
     }
 
-    private static void note(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean act = !"GET".equals(request.getMethod()) && response.getStatus() < HttpStatus.BAD_REQUEST.value();
-        if (act && handler instanceof HandlerMethod method) {
-            ActsSeen.note(ActsSeen.request(method.getBeanType().getSimpleName() + "."
-                    + method.getMethod().getName()));
+    private static boolean isAct(HttpServletRequest request, HttpServletResponse response) {
+        return !"GET".equals(request.getMethod()) && response.getStatus() < HttpStatus.BAD_REQUEST.value();
+    }
+
+    private static void noteAddress(HttpServletRequest request, HttpServletResponse response) {
+        if (isAct(request, response)) {
+            ActsSeen.note(ActsSeen.address(request.getRequestURI()));
+        }
+    }
+
+    private static void noteMethod(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        noteAddress(request, response);
+        if (isAct(request, response) && handler instanceof HandlerMethod method) {
+            ActsSeen.note(
+                    ActsSeen.request(method.getBeanType(), method.getMethod().getName()));
         }
     }
 }

@@ -27,6 +27,7 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
     @Override
     public void beforeAll(ExtensionContext test) {
         RunningApplications.beginClass();
+        ActsSeen.begin(test.getTags());
     }
 
     /** The application that classes share was started long before most of them. */

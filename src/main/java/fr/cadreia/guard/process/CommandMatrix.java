@@ -122,7 +122,7 @@ final class CommandMatrix {
                 "GetTelemetryDataCmd",
                 "IsTelemetryEnabledCmd",
                 "SchemaLogQueryImpl");
-        allow(Right.DEPLOY, "DeployCmd", "RegisterDeploymentCmd");
+        allow(Right.DEPLOY, "DeployCmd");
         allow(
                 Right.MANAGE_PEOPLE,
                 "CreateUserCmd",

@@ -51,6 +51,11 @@ final class IntakeClient {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body(parts))));
     }
 
+    /** Without a body. */
+    Reply post(String account, String path) {
+        return send(account, HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private static byte[] body(Map<String, Object> parts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         parts.forEach((name, content) -> {

@@ -1,0 +1,231 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountChange.Kind;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.People;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What remains to the engine's own API and web applications: what gives nobody a right and decides nothing. */
+@AppTest
+class EnginesOwnWaysTest {
+
+    private static final String STRONG = "Phrase-de-passe-2026";
+
+    /** An id serves one account for ever. */
+    private static int accounts;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private AccountDesk desk;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private AccountRecords records;
+
+    private EngineClient client;
+    private String account;
+
+    @BeforeEach
+    void anAccount() {
+        client = new EngineClient(port);
+        account = "dominique" + ++accounts;
+        persons.account(account, "Dominique", "Roux", "dir-numerique");
+        desk.letPropose(people.get("admin"), account);
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
+        desk.endProposing(people.get("admin"), account, "fin du test");
+        persons.remove(account);
+    }
+
+    private boolean signsInWith(String password) {
+        Browser browser = Browser.stranger(port);
+        browser.get("/connexion");
+        browser.post("/connexion", Map.of("username", account, "password", password));
+        return browser.get("/mes-notifications").statusCode() == 200;
+    }
+
+    @Test
+    void theOwnNameAndPassword() {
+        Map<String, String> profile = Map.of(
+                "id", account, "firstName", "Dominique", "lastName", "Blanc", "email", account + "@ville.example");
+        assertThat(client.send("agent", "PUT", "/user/" + account + "/profile", profile)
+                        .status())
+                .as("somebody else's")
+                .isEqualTo(409);
+        assertThat(client.send(account, "PUT", "/user/" + account + "/profile", profile)
+                        .status())
+                .isEqualTo(204);
+        assertThat(people.name(account)).isEqualTo("Dominique Blanc");
+
+        String credentials = "/user/" + account + "/credentials";
+        assertThat(client.send(
+                                account,
+                                "PUT",
+                                credentials,
+                                Map.of("password", STRONG, "authenticatedUserPassword", "faux"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(signsInWith(account)).isTrue();
+        assertThat(client.send(
+                                account,
+                                "PUT",
+                                credentials,
+                                Map.of("password", STRONG, "authenticatedUserPassword", account))
+                        .status())
+                .isEqualTo(204);
+        assertThat(signsInWith(account)).isFalse();
+        assertThat(signsInWith(STRONG)).isTrue();
+        assertThat(records.all())
+                .filteredOn(change -> change.account().equals(account))
+                .extracting(AccountChange::actor, AccountChange::kind)
+                .endsWith(tuple(account, Kind.CHANGED), tuple(account, Kind.PASSWORD_SET));
+    }
+
+    @Test
+    void anAdministratorLetsAPersonTryAgainAfterWrongPasswords() {
+        ClockUtil.setCurrentTime(new Date());
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            assertThat(signsInWith("faux")).isFalse();
+        }
+        assertThat(signsInWith(account)).as("has to wait").isFalse();
+        String unlock = "/user/" + account + "/unlock";
+        assertThat(client.post("agent", unlock, null).status()).isEqualTo(403);
+
+        assertThat(client.post("admin", unlock, null).status()).isEqualTo(204);
+
+        assertThat(signsInWith(account)).isTrue();
+    }
+
+    @Test
+    void filtersOfTasksAndWhoSeesThem() {
+        Map<String, Object> filter = Map.of("resourceType", "Task", "name", "À trier", "query", Map.of());
+        String id =
+                client.post("admin", "/filter/create", filter).body().path("id").asText();
+        assertThat(id).isNotEmpty();
+        assertThat(filtersOf("agent")).doesNotContain(id);
+
+        Map<String, Object> reads = Map.of(
+                "type", 1, "permissions", List.of("READ"), "groupId", "agents", "resourceType", 5, "resourceId", id);
+        assertThat(client.post("agent", "/authorization/create", reads).status())
+                .isEqualTo(403);
+        String right = client.post("admin", "/authorization/create", reads)
+                .body()
+                .path("id")
+                .asText();
+        assertThat(filtersOf("agent")).contains(id);
+        assertThat(filtersOf("expert")).doesNotContain(id);
+        assertThat(client.send(
+                                "admin",
+                                "PUT",
+                                "/authorization/" + right,
+                                Map.of(
+                                        "permissions",
+                                        List.of("READ"),
+                                        "groupId",
+                                        "ai-experts",
+                                        "resourceType",
+                                        5,
+                                        "resourceId",
+                                        id))
+                        .status())
+                .isEqualTo(204);
+        assertThat(filtersOf("agent")).doesNotContain(id);
+        assertThat(filtersOf("expert")).contains(id);
+
+        assertThat(client.send("agent", "PUT", "/filter/" + id, filter).status())
+                .isEqualTo(403);
+        assertThat(client.send(
+                                "admin",
+                                "PUT",
+                                "/filter/" + id,
+                                Map.of("resourceType", "Task", "name", "Trié", "query", Map.of()))
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.get("expert", "/filter/" + id).body().path("name").asText())
+                .isEqualTo("Trié");
+        assertThat(client.send("admin", "DELETE", "/authorization/" + right, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(filtersOf("expert")).doesNotContain(id);
+        assertThat(client.send("agent", "DELETE", "/filter/" + id, null).status())
+                .isEqualTo(403);
+        assertThat(client.send("admin", "DELETE", "/filter/" + id, null).status())
+                .isEqualTo(204);
+        assertThat(client.get("admin", "/filter/" + id).status()).isEqualTo(404);
+    }
+
+    private List<String> filtersOf(String reader) {
+        return client.get(reader, "/filter").body().findValuesAsText("id");
+    }
+
+    @Test
+    void aTaskIsAssignedToOneselfAndGivenBack() {
+        Story story = Story.opened(client, engine, "agent", "Prise et rendue");
+        String task = story.find("agent", "proposal");
+
+        assertThat(client.post("agent", "/task/" + task + "/assignee", Map.of("userId", "agent"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(story.openTask().getAssignee()).isEqualTo("agent");
+        assertThat(client.post("agent", "/task/" + task + "/unclaim", null).status())
+                .isEqualTo(204);
+        assertThat(story.openTask().getAssignee()).isNull();
+    }
+
+    @Test
+    void aFailedTreatmentIsTriedAgain() {
+        Story story = Story.opened(client, engine, "agent", "Traitement en échec");
+        Job job = job(story);
+        engine.getManagementService().setJobRetries(job.getId(), 0);
+        String retries = "/job/" + job.getId() + "/retries";
+
+        assertThat(client.send("expert", "PUT", retries, Map.of("retries", 1)).status())
+                .isEqualTo(403);
+        assertThat(job(story).getRetries()).isZero();
+        assertThat(client.send("admin", "PUT", retries, Map.of("retries", 1)).status())
+                .isEqualTo(204);
+
+        assertThat(job(story).getRetries()).isEqualTo(1);
+    }
+
+    private Job job(Story story) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(story.instance())
+                .list()
+                .get(0);
+    }
+}

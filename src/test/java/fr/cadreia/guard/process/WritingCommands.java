@@ -1,0 +1,34 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.guard.Right;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The engine's commands that somebody may send and that change something. */
+public final class WritingCommands {
+
+    private static final Set<Right> READING = EnumSet.of(
+            Right.READ_DEFINITIONS,
+            Right.LIST_TASKS,
+            Right.READ_TASK,
+            Right.READ_INSTANCE,
+            Right.READ_PEOPLE,
+            Right.SUPERVISE);
+
+    /** Two only read; to the third the answer is always where an account is opened. */
+    private static final Set<String> CHANGE_NOTHING =
+            Set.of("CheckPassword", "AuthorizationQueryImpl", "CreateUserCmd");
+
+    private WritingCommands() {}
+
+    /** Simple names of the engine's classes. */
+    public static Set<String> names() {
+        return CommandMatrix.all().entrySet().stream()
+                .filter(command -> !READING.contains(command.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(name -> !CHANGE_NOTHING.contains(name))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,111 @@
+package fr.cadreia.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.intake.IntakeBatch;
+import fr.cadreia.intake.IntakeBatches;
+import fr.cadreia.intake.IntakeCounts;
+import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.MappingJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A run that was interrupted goes on where somebody asks for it. */
+@AppTest
+class InterruptedRunTest {
+
+    private static final int SECONDS = 60;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IntakeBatches batches;
+
+    @Autowired
+    private IntakeRuns runs;
+
+    @Autowired
+    private Journal journal;
+
+    private IntakeClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new IntakeClient(port);
+    }
+
+    /** As the application leaves it when it stops while the run lasts. */
+    private long interrupted(String name) {
+        List<Inventory.Row> rows = IntStream.range(0, 3)
+                .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", name + " " + i)))
+                .toList();
+        return batches.add(
+                new IntakeBatch(
+                        0,
+                        "inventaire.csv",
+                        MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}"),
+                        "expert",
+                        Instant.now()),
+                rows);
+    }
+
+    @Test
+    void aProgramResumesIt() {
+        long batch = interrupted("Repris par programme");
+        String path = "/" + batch;
+        assertThat(client.get("expert", path).json().path("state").asText()).isEqualTo("interrupted");
+        assertThat(client.post("agent", path + "/resume").status()).isEqualTo(403);
+        assertThat(client.post(null, path + "/resume").status()).isEqualTo(401);
+        assertThat(client.post("expert", "/999999/resume").status()).isEqualTo(404);
+        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(3, 0, 0, 0));
+
+        IntakeClient.Reply reply = client.post("admin", path + "/resume");
+
+        assertThat(reply.status()).isEqualTo(200);
+        JsonNode report = reply.json();
+        assertThat(report.path("state").asText()).isEqualTo("done");
+        assertThat(report.path("rows").findValuesAsText("status")).containsExactly("accepted", "accepted", "accepted");
+        var opened = journal.of(report.path("rows").path(0).path("reference").asText())
+                .get(0);
+        assertThat(opened.kind()).isEqualTo(JournalKind.IMPORTED);
+        assertThat(opened.actor()).as("who started it").isEqualTo("expert");
+        assertThat(client.post("admin", path + "/resume").json())
+                .as("a run that is over stays as it is")
+                .isEqualTo(report);
+    }
+
+    @Test
+    void aPersonResumesItFromItsPage() {
+        long batch = interrupted("Repris sur la page");
+        String page = "/reprise/lots/" + batch;
+        Browser agent = Browser.of("agent", port);
+        assertThat(agent.post(page + "/suite", Map.of()).statusCode()).isEqualTo(403);
+        Browser expert = Browser.of("expert", port);
+        assertThat(expert.words(page))
+                .contains("La reprise s'est interrompue. Lignes qui restent à traiter : 3.", "Continuer la reprise");
+        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(3, 0, 0, 0));
+
+        assertThat(expert.post(page + "/suite", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(runs.await(batch, SECONDS)).isTrue();
+
+        assertThat(expert.words(page))
+                .contains("Reprise terminée. Lignes acceptées : 3. Déjà là : 0. Refusées : 0.")
+                .doesNotContain("Continuer la reprise");
+        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 3, 0, 0));
+        assertThat(expert.post("/reprise/lots/999999/suite", Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+}
