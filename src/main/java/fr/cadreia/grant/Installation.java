@@ -95,10 +95,10 @@ public class Installation {
      */
     @Transactional
     public Role enter(String address, String code, String account, Profile profile, String password) {
-        effects.takeTurn();
         if (wrongCodes.isWaiting(address)) {
             throw WrongCodeException.waiting();
         }
+        effects.takeTurn();
         InstallationState state = store.hold();
         Codes codes = state.codes();
         boolean holds =

@@ -114,7 +114,10 @@ public class ProposingDesk {
 
     /** Whether an administrator can renew it now. */
     public boolean isRenewable(String account) {
-        return endingSoon().stream().anyMatch(grant -> grant.account().equals(account));
+        return proposing(account).stream()
+                .max(LATEST)
+                .filter(grant -> !end(grant).isAfter(horizon()))
+                .isPresent();
     }
 
     /** Whether the account proposes, or will. */
@@ -143,7 +146,6 @@ public class ProposingDesk {
 
     /** The rights that end soon and that nobody has renewed, the earliest end first. */
     public List<Grant> endingSoon() {
-        LocalDate horizon = effects.today().plus(settings.warning());
         return Stream.of(Role.values())
                 .filter(role -> !role.takesTwoPersons())
                 .flatMap(role -> grants.of(role).stream()
@@ -151,7 +153,7 @@ public class ProposingDesk {
                         .collect(Collectors.toMap(Grant::account, Function.identity(), BinaryOperator.maxBy(LATEST)))
                         .values()
                         .stream())
-                .filter(grant -> !end(grant).isAfter(horizon))
+                .filter(grant -> !end(grant).isAfter(horizon()))
                 .filter(grant -> people.find(grant.account()).isPresent())
                 .sorted(LATEST.thenComparing(Grant::account))
                 .toList();
@@ -169,6 +171,11 @@ public class ProposingDesk {
                                 + "\u00a0: un administrateur peut dès maintenant renouveler ce droit.");
             }
         }
+    }
+
+    /** Ends until then are near. */
+    private LocalDate horizon() {
+        return effects.today().plus(settings.warning());
     }
 
     /** First day without it; the last of all days where there is none. */
