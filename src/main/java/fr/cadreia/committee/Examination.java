@@ -11,6 +11,7 @@ import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,30 @@ public class Examination {
 
     /** Who may sit for this case: members still in office who are not recused, and after them their deputies. */
     public List<Person> eligible(String reference, String instance) {
-        return summonable(reference, instance).maySit(this::isInOffice).stream()
+        return summonable(reference, instance).maySit(inOffice()).stream()
                 .flatMap(member -> dossier.people().find(member).stream())
                 .toList();
+    }
+
+    /**
+     * Whether the electorate of one of these examinations has a seat for this account, as titular or as deputy.
+     *
+     * @param open references of the cases by process instance
+     */
+    public boolean sitsIn(String account, Map<String, String> open) {
+        Map<String, Electorate> latest = new HashMap<>();
+        dossier.documents()
+                .of(Set.copyOf(open.values()), Electorate.DOCUMENT)
+                .forEach(document -> latest.put(document.processInstanceId(), Electorate.of(document.answers())));
+        latest.keySet().retainAll(open.keySet());
+        return latest.values().stream()
+                .anyMatch(electorate -> electorate.members().contains(account)
+                        || electorate.deputies().containsKey(account));
+    }
+
+    /** Who is in office today, read once for all who are asked about: see {@link #isInOffice}. */
+    public Predicate<String> inOffice() {
+        return composition.inTerm(dossier.today())::contains;
     }
 
     /**
@@ -46,7 +69,7 @@ public class Examination {
      * examination that is open.
      */
     public boolean isInOffice(String member) {
-        return composition.inTerm(dossier.today()).contains(member);
+        return inOffice().test(member);
     }
 
     /**
@@ -81,7 +104,7 @@ public class Examination {
 
     /** Whether recusals and mandates that have ended leave nobody of the electorate to sit. */
     public boolean isImpeded(String reference, String instance) {
-        return electorate(reference, instance).maySit(this::isInOffice).isEmpty();
+        return electorate(reference, instance).maySit(inOffice()).isEmpty();
     }
 
     /**
@@ -103,7 +126,7 @@ public class Examination {
     /** Those in office whose votes the ballot still waits for. */
     public Set<String> awaited(String reference, String instance, boolean secondConvening) {
         Set<String> awaited = silent(reference, instance, secondConvening);
-        awaited.removeIf(member -> !isInOffice(member));
+        awaited.removeIf(inOffice().negate());
         return awaited;
     }
 

@@ -1,8 +1,11 @@
 package fr.cadreia.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountJournal implements AccountRecords {
 
     /** The chain's name, where a case's has its reference. */
-    static final String CHAIN = "COMPTES";
+    private static final String CHAIN = JournalChains.ACCOUNTS;
 
     private static final String PREFIX = "ACCOUNT_";
     private static final String NAME = "name";
@@ -28,8 +31,16 @@ class AccountJournal implements AccountRecords {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(String actor, AccountChange.Kind kind, String account, String group, String note) {
-        append(actor, kind, Map.of("account", account, "group", group, NOTE, note));
+    public void add(
+            String actor,
+            AccountChange.Kind kind,
+            String account,
+            String group,
+            String note,
+            Map<String, Object> facts) {
+        Map<String, Object> content = new LinkedHashMap<>(facts);
+        content.putAll(Map.of("account", account, "group", group, NOTE, note));
+        append(actor, kind, content);
     }
 
     @Override
@@ -45,8 +56,7 @@ class AccountJournal implements AccountRecords {
     /** Rows from before the name was kept do not say it. */
     @Override
     public Optional<String> formerName(String account) {
-        return journal.of(CHAIN).stream()
-                .filter(row -> row.kind() == JournalKind.ACCOUNT_DELETED)
+        return journal.of(List.of(CHAIN), JournalKind.ACCOUNT_DELETED).stream()
                 .map(JournalEntry::facts)
                 .filter(content -> content.path("account").asText().equals(account))
                 .map(content -> content.path(NAME).asText())
@@ -57,6 +67,11 @@ class AccountJournal implements AccountRecords {
     @Override
     public List<AccountChange> all() {
         return journal.of(CHAIN).stream().map(AccountJournal::change).toList();
+    }
+
+    @Override
+    public List<AccountChange> since(Instant moment) {
+        return journal.since(CHAIN, moment).stream().map(AccountJournal::change).toList();
     }
 
     private static AccountChange change(JournalEntry entry) {

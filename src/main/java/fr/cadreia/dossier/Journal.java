@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public interface Journal {
 
     /** Oldest first. */
     List<JournalEntry> of(String caseReference);
+
+    /** The rows of one case, or of another chain, that were written since a moment; oldest first. */
+    List<JournalEntry> since(String caseReference, Instant moment);
 
     /** The rows of one kind of several cases; each case's oldest first. */
     List<JournalEntry> of(Collection<String> caseReferences, JournalKind kind);

@@ -107,6 +107,7 @@ public enum JournalKind {
     ACCOUNT_RIGHT_DROPPED("Demande d'habilitation retirée"),
     ACCOUNT_RIGHT_SIGNED("Demande d'habilitation contresignée"),
     ACCOUNT_RIGHT_GRANTED("Habilitation accordée"),
+    ACCOUNT_RIGHT_SHORTENED("Fin d'habilitation décidée"),
     ACCOUNT_RIGHT_ENDED("Habilitation terminée"),
     ACCOUNT_ORGANISATION_CHANGED("Compte rattaché à une organisation"),
     ACCOUNT_SIGN_IN_CLOSED("Connexion d'un compte fermée"),

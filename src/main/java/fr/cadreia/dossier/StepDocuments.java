@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface StepDocuments {
     default <T> Optional<T> latest(String caseReference, String form, Class<T> type) {
         return latest(caseReference, form).map(document -> document.as(type));
     }
+
+    /** Those of several cases that were written with one form, oldest first. */
+    List<StepDocument> of(Collection<String> caseReferences, String form);
 
     /** Those that one process wrote with one form, oldest first. */
     List<StepDocument> of(String caseReference, String form, String processInstanceId);

@@ -5,14 +5,10 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
-import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
-import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +24,10 @@ public class AccountDesk {
     private final GrantEffects effects;
     private final AccountClosures closures;
     private final PasswordDesk passwords;
+    private final ProposingDesk proposing;
     private final HeldTasks tasks;
     private final Guarantors guarantors;
     private final AccountRecords records;
-    private final PeopleSettings peopleSettings;
     private final GrantSettings settings;
     private final ApplicationEventPublisher events;
 
@@ -43,10 +39,10 @@ public class AccountDesk {
             GrantEffects effects,
             AccountClosures closures,
             PasswordDesk passwords,
+            ProposingDesk proposing,
             HeldTasks tasks,
             Guarantors guarantors,
             AccountRecords records,
-            PeopleSettings peopleSettings,
             GrantSettings settings,
             ApplicationEventPublisher events) {
         this.people = people;
@@ -56,24 +52,25 @@ public class AccountDesk {
         this.effects = effects;
         this.closures = closures;
         this.passwords = passwords;
+        this.proposing = proposing;
         this.tasks = tasks;
         this.guarantors = guarantors;
         this.records = records;
-        this.peopleSettings = peopleSettings;
         this.settings = settings;
         this.events = events;
     }
 
     /**
-     * Opens an account, without a password, and has the link sent by which its owner chooses one.
+     * Opens an account, without a password, and makes the link by which its owner chooses one.
      *
      * @param organisation id, or empty for an account that belongs to none
      * @param proposes whether it proposes for its organisation
-     * @return the link, where there is no mail server
+     * @return the link, for {@link PasswordDesk#deliver}
      */
     @Transactional
-    public Optional<String> open(
+    public LinkOffer open(
             Person administrator, String account, Profile profile, String organisation, boolean proposes) {
+        effects.takeTurn();
         requireAdministrator(administrator);
         if (!account.matches("[a-z][a-z0-9.-]{1,62}")) {
             throw CommandRefusedException.invalid(
@@ -98,66 +95,9 @@ public class AccountDesk {
         identities.create(account, profile, "", organisation);
         records.add(administrator.id(), AccountChange.Kind.CREATED, account, organisation);
         if (proposes) {
-            letPropose(administrator, account);
+            proposing.begin(administrator, account);
         }
         return passwords.make(administrator.id(), account, settings.newAccountLink());
-    }
-
-    /** Lets an account propose for its organisation, and tells that organisation's mailbox. */
-    @Transactional
-    public void letPropose(Person administrator, String account) {
-        requireAdministrator(administrator);
-        Person person = people.find(account)
-                .orElseThrow(() -> CommandRefusedException.invalid("Compte : choisissez un compte qui existe."));
-        Organisation organisation = people.organisation(person.organisation())
-                .orElseThrow(() -> CommandRefusedException.invalid(
-                        "Organisation : un compte qui propose appartient à une direction ou à une commune."));
-        Role role = organisation.requesters();
-        if (person.has(Role.GUARANTORS)) {
-            throw CommandRefusedException.conflict("Un garant des habilitations n'a aucun autre rôle.");
-        }
-        if (person.has(role)) {
-            throw CommandRefusedException.conflict("Ce compte propose déjà pour son organisation.");
-        }
-        effects.give(
-                new Grant(
-                        0,
-                        account,
-                        role,
-                        "",
-                        effects.today(),
-                        Optional.of(effects.today().plus(settings.longest())),
-                        Optional.of(effects.today().plus(settings.longest())),
-                        "Compte de proposition",
-                        administrator.id(),
-                        "",
-                        effects.now()),
-                administrator.id());
-        String words = "Le compte « " + person.name() + " » propose désormais pour « " + organisation.name() + " ».";
-        String mailbox = peopleSettings.mailboxes().getOrDefault(organisation.id(), "");
-        if (mailbox.isEmpty()) {
-            events.publishEvent(new GrantNotice(guarantors.accounts(), words, GrantLinks.PAGE));
-        } else {
-            events.publishEvent(new AddressNotice(account, mailbox, words));
-        }
-    }
-
-    /** Ends the right to propose, which one person gives and takes. */
-    @Transactional
-    public void endProposing(Person administrator, String account, String reason) {
-        requireAdministrator(administrator);
-        requireReason(reason);
-        List<Grant> own = grants.of(account).stream()
-                .filter(grant -> !grant.role().takesTwoPersons() && grant.lastsBeyond(effects.today()))
-                .toList();
-        if (own.isEmpty()) {
-            throw CommandRefusedException.conflict("Ce compte ne propose pour aucune organisation.");
-        }
-        own.forEach(grant -> {
-            grants.end(grant.id(), effects.today());
-            effects.endSessions(account);
-            effects.takeAway(grant, administrator.id(), reason);
-        });
     }
 
     /**
@@ -166,6 +106,7 @@ public class AccountDesk {
      */
     @Transactional
     public void close(Person person, String account, String reason) {
+        effects.takeTurn();
         if (!person.has(Role.ADMINISTRATORS) && !person.has(Role.GUARANTORS)) {
             throw CommandRefusedException.forbidden("Un administrateur ou un garant ferme la connexion d'un compte.");
         }
@@ -186,13 +127,13 @@ public class AccountDesk {
         }
     }
 
-    private static void requireReason(String reason) {
+    static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw CommandRefusedException.invalid("Motif : indiquez-le, il est inscrit au journal.");
         }
     }
 
-    private static void requireAdministrator(Person person) {
+    static void requireAdministrator(Person person) {
         if (!person.has(Role.ADMINISTRATORS)) {
             throw CommandRefusedException.forbidden("Les comptes sont ouverts par les administrateurs.");
         }

@@ -62,6 +62,7 @@ public class Countersigning {
      */
     @Transactional
     public void sign(Person person, long id, String fingerprint, String password) {
+        effects.takeTurn();
         GrantRequest request = desk.waiting(id);
         requireSecond(person, request);
         guarantors.requireFresh(person, password);

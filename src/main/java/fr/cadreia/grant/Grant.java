@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,22 @@ public record Grant(
         String askedBy,
         String countersignedBy,
         Instant grantedAt) {
+
+    /** As the journal attests it. */
+    AttestedRight attested() {
+        return new AttestedRight(
+                id,
+                account,
+                role.id(),
+                titular,
+                from.toString(),
+                until.map(LocalDate::toString).orElse(""),
+                term.map(LocalDate::toString).orElse(""),
+                act,
+                askedBy,
+                countersignedBy,
+                grantedAt.toString());
+    }
 
     public boolean isDeputy() {
         return !titular.isEmpty();

@@ -5,6 +5,7 @@ import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -32,6 +33,7 @@ public class GrantDesk {
     private final People people;
     private final Identities identities;
     private final AccountClosures closures;
+    private final AccountTurn turn;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class GrantDesk {
             People people,
             Identities identities,
             AccountClosures closures,
+            AccountTurn turn,
             AccountRecords records,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ public class GrantDesk {
         this.people = people;
         this.identities = identities;
         this.closures = closures;
+        this.turn = turn;
         this.records = records;
         this.events = events;
         this.clock = clock;
@@ -67,6 +71,7 @@ public class GrantDesk {
      */
     @Transactional
     public long ask(Person asker, GrantRequest wanted) {
+        turn.take();
         AskingRules.requireAsker(asker, wanted);
         if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
             throw CommandRefusedException.invalid("Acte ou pièce : indiquez-le, en 200 signes au plus.");

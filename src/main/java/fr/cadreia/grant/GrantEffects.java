@@ -3,7 +3,9 @@ package fr.cadreia.grant;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
+import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.people.Standings;
@@ -13,6 +15,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What follows from a decision about an account: memberships, sessions, tasks, the journal. */
@@ -20,9 +24,11 @@ import org.springframework.stereotype.Component;
 class GrantEffects {
 
     private final Grants grants;
+    private final RecordedRights rights;
     private final AccountClosures closures;
     private final Identities identities;
     private final Standings standings;
+    private final AccountTurn turn;
     private final HeldTasks tasks;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
@@ -30,21 +36,30 @@ class GrantEffects {
 
     GrantEffects(
             Grants grants,
+            RecordedRights rights,
             AccountClosures closures,
             Identities identities,
             Standings standings,
+            AccountTurn turn,
             HeldTasks tasks,
             AccountRecords records,
             ApplicationEventPublisher events,
             Clock clock) {
         this.grants = grants;
+        this.rights = rights;
         this.closures = closures;
         this.identities = identities;
         this.standings = standings;
+        this.turn = turn;
         this.tasks = tasks;
         this.records = records;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Before anything is looked at: what is found then still holds when it is written. */
+    void takeTurn() {
+        turn.take();
     }
 
     /** @param signer the guarantor */
@@ -81,31 +96,25 @@ class GrantEffects {
     }
 
     /** @param actor who said the last yes */
-    long give(Grant grant, String actor) {
-        long id = grants.add(grant);
-        if (grant.covers(today())) {
-            identities.join(grant.account(), grant.role());
+    void give(Grant grant, String actor) {
+        Grant given = rights.give(grant, actor);
+        if (given.covers(today())) {
+            identities.join(given.account(), given.role());
         }
-        records.add(
-                actor,
-                AccountChange.Kind.RIGHT_GRANTED,
-                grant.account(),
-                grant.role().id(),
-                grant.act());
-        if (grant.role().isCommitteeMember()) {
-            events.publishEvent(new SeatGiven(grants.find(id).orElseThrow(), actor, ""));
+        if (given.role().isCommitteeMember()) {
+            events.publishEvent(new SeatGiven(given, actor, ""));
         }
-        events.publishEvent(new StandingChanged(grant.account()));
-        return id;
+        events.publishEvent(new StandingChanged(given.account()));
     }
 
     private void end(Grant grant, GrantRequest request, String signer) {
-        grants.end(grant.id(), request.from().orElseThrow());
-        if (grant.role().isCommitteeMember()) {
-            events.publishEvent(new SeatGiven(grants.find(grant.id()).orElseThrow(), signer, request.act()));
+        Grant ended = rights.end(
+                grant, request.from().orElseThrow(), signer, AccountChange.Kind.RIGHT_SHORTENED, request.act());
+        if (ended.role().isCommitteeMember()) {
+            events.publishEvent(new SeatGiven(ended, signer, request.act()));
         }
-        events.publishEvent(new StandingChanged(grant.account()));
-        takeAway(grant, signer, request.act());
+        events.publishEvent(new StandingChanged(ended.account()));
+        takeAway(ended, signer, request.act());
     }
 
     /**
@@ -113,16 +122,33 @@ class GrantEffects {
      * in force by another grant, until a day to come, or in an examination that is open.
      */
     void takeAway(Grant grant, String actor, String reason) {
-        if (standings.of(grant.account()).inForce().contains(grant.role())) {
+        if (isInForce(grant)) {
             return;
         }
-        identities.leave(grant.account(), grant.role());
         records.add(
                 actor,
                 AccountChange.Kind.RIGHT_ENDED,
                 grant.account(),
                 grant.role().id(),
                 reason);
+        leave(grant);
+    }
+
+    /** Ends at once a right that one person gives and takes. */
+    void endNow(Grant grant, String actor, String reason) {
+        Grant ended = rights.end(grant, today(), actor, AccountChange.Kind.RIGHT_ENDED, reason);
+        events.publishEvent(new StandingChanged(ended.account()));
+        if (!isInForce(ended)) {
+            leave(ended);
+        }
+    }
+
+    private boolean isInForce(Grant grant) {
+        return standings.of(grant.account()).inForce().contains(grant.role());
+    }
+
+    private void leave(Grant grant) {
+        identities.leave(grant.account(), grant.role());
         tasks.giveBack(grant.account(), Set.of(grant.role().id()));
         endSessions(grant.account());
     }
@@ -144,6 +170,12 @@ class GrantEffects {
                     "La boîte aux lettres de votre compte a été remplacée. Si vous ne l'avez pas demandé, prévenez un"
                             + " garant des habilitations."));
         }
+    }
+
+    @EventListener
+    @Order(0)
+    void on(OwnPasswordChosen chosen) {
+        endSessions(chosen.account());
     }
 
     void endSessions(String account) {

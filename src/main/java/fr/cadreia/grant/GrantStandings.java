@@ -1,7 +1,6 @@
 package fr.cadreia.grant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.people.Remembered;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.people.Standings;
@@ -20,43 +19,42 @@ class GrantStandings implements Standings {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
+    private static final int MOST = 10_000;
+
     private final Grants grants;
     private final AccountClosures closures;
     private final ObjectProvider<OpenSeats> seats;
     private final Clock clock;
 
-    private final Cache<Key, Standing> known = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(10_000)
-            .build();
+    private final Remembered<Standing> known;
 
     GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, Clock clock) {
         this.grants = grants;
         this.closures = closures;
         this.seats = seats;
         this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, MOST, clock);
     }
-
-    private record Key(String account, LocalDate day) {}
 
     @Override
     public Standing of(String account) {
-        return known.get(new Key(account, LocalDate.now(clock)), this::load);
+        return known.get(account, this::load);
     }
 
     @EventListener
     void forget(StandingChanged changed) {
-        known.asMap().keySet().removeIf(key -> key.account().equals(changed.account()));
+        known.forget(changed.account());
     }
 
-    private Standing load(Key key) {
+    private Standing load(String account) {
+        LocalDate today = LocalDate.now(clock);
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Grant grant : grants.of(key.account())) {
-            if (grant.covers(key.day()) || isStillNeeded(grant, key.day())) {
+        for (Grant grant : grants.of(account)) {
+            if (grant.covers(today) || isStillNeeded(grant, today)) {
                 roles.add(grant.role());
             }
         }
-        return new Standing(roles, closures.of(key.account()).isPresent(), closures.sessionsEnd(key.account()));
+        return new Standing(roles, closures.of(account).isPresent(), closures.sessionsEnd(account));
     }
 
     private boolean isStillNeeded(Grant grant, LocalDate day) {

@@ -1,6 +1,8 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.journal.AttestedRight;
+import fr.cadreia.dossier.journal.AttestedRights;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
@@ -13,24 +15,31 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follows time: requests that nobody signed are void, rights begin and end on their day. A right has effect on its days
- * alone whether this has run or not; what it does here is the memberships, the tasks, the sessions and the journal.
+ * Follows time: requests that nobody signed are void, rights begin and end on their day. A right is over on its day whether
+ * this has run or not; it begins with the membership that is written here, at midnight and at start.
  */
 @Component
 public class GrantSweep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GrantSweep.class);
+
     private final GrantRequests requests;
     private final Grants grants;
     private final GrantEffects effects;
+    private final ProposingDesk proposing;
     private final Guarantors guarantors;
+    private final AttestedRights attested;
     private final Identities identities;
     private final Standings standings;
     private final People people;
@@ -42,7 +51,9 @@ public class GrantSweep {
             GrantRequests requests,
             Grants grants,
             GrantEffects effects,
+            ProposingDesk proposing,
             Guarantors guarantors,
+            AttestedRights attested,
             Identities identities,
             Standings standings,
             People people,
@@ -52,7 +63,9 @@ public class GrantSweep {
         this.requests = requests;
         this.grants = grants;
         this.effects = effects;
+        this.proposing = proposing;
         this.guarantors = guarantors;
+        this.attested = attested;
         this.identities = identities;
         this.standings = standings;
         this.people = people;
@@ -61,10 +74,13 @@ public class GrantSweep {
         this.events = events;
     }
 
+    @Scheduled(cron = "0 0 0 * * *")
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void run() {
+        effects.takeTurn();
         requests.waiting().forEach(this::lapse);
+        proposing.announceEnds();
         for (Role role : Role.values()) {
             Set<String> members = new HashSet<>(identities.members(role));
             List<Grant> given = grants.of(role);
@@ -81,11 +97,27 @@ public class GrantSweep {
         }
     }
 
+    /** What the journal does not give was written past the application, and gives nobody a membership. */
     private void begin(List<Grant> given, Set<String> members) {
-        given.stream()
+        List<Grant> beginning = given.stream()
                 .filter(grant -> grant.covers(effects.today()) && !members.contains(grant.account()))
                 .filter(grant -> people.find(grant.account()).isPresent())
-                .forEach(grant -> identities.join(grant.account(), grant.role()));
+                .toList();
+        if (beginning.isEmpty()) {
+            return;
+        }
+        Map<Long, AttestedRight> known = attested.all();
+        for (Grant grant : beginning) {
+            if (grant.attested().equals(known.get(grant.id()))) {
+                identities.join(grant.account(), grant.role());
+            } else {
+                LOG.error(
+                        "Habilitation {} ({}, {}) : le journal ne la donne pas ainsi ; elle reste sans effet.",
+                        grant.id(),
+                        grant.account(),
+                        grant.role().id());
+            }
+        }
     }
 
     private void end(String member, Role role, List<Grant> given) {

@@ -47,9 +47,10 @@ public class GrantWords {
         return new Shown(asked, before, after, sha256(request.id() + "\n" + asked + "\n" + before + "\n" + after));
     }
 
-    /** « Donner à Paule Martin le rôle Experts IA du 1er mars 2026 au 28 février 2028 ». */
+    /** « Donner à Paule Martin (paule.martin) le rôle Experts IA du 1er mars 2026 au 28 février 2028 »: of namesakes, the
+     * account says which. */
     public String asked(GrantRequest request) {
-        String name = people.name(request.account());
+        String name = named(request.account());
         return switch (request.kind()) {
             case RIGHT ->
                 "Donner à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular()) + ", du "
@@ -74,7 +75,7 @@ public class GrantWords {
                 .filter(id -> !id.isEmpty())
                 .map(people::organisationName)
                 .orElse("sans organisation");
-        return profile.name() + " (" + organisation + ", "
+        return profile.name() + " (" + account + ", " + organisation + ", "
                 + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + ")\u00a0: "
                 + rights(account, 0);
     }
@@ -83,7 +84,7 @@ public class GrantWords {
         return switch (request.kind()) {
             case RIGHT ->
                 rights(request.account(), 0).replace(NOTHING, "").concat(separator(request.account()))
-                        + role(request) + " jusqu'au "
+                        + role(request) + " du " + FrenchText.day(request.from().orElseThrow()) + " jusqu'au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + ", par " + request.act();
             case END -> rights(request.account(), request.grant()) + ". " + request.act();
             case ORGANISATION -> "il propose pour cette organisation et n'examine plus ses dossiers. " + request.act();
@@ -101,7 +102,7 @@ public class GrantWords {
         String rights = grants.of(account).stream()
                 .filter(grant -> grant.id() != without)
                 .filter(grant -> grant.lastsBeyond(LocalDate.now(clock)))
-                .map(grant -> grant.role().label()
+                .map(grant -> grant.role().label() + " du " + FrenchText.day(grant.from())
                         + grant.until()
                                 .map(end -> " jusqu'au " + FrenchText.day(end.minusDays(1)))
                                 .orElse(" sans terme"))
@@ -114,7 +115,11 @@ public class GrantWords {
     }
 
     private String deputy(String titular) {
-        return titular.isEmpty() ? "" : " comme suppléant de " + people.name(titular);
+        return titular.isEmpty() ? "" : " comme suppléant de " + named(titular);
+    }
+
+    private String named(String account) {
+        return people.name(account) + " (" + account + ")";
     }
 
     static String sha256(String text) {

@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,13 @@ public interface Grants {
 
     /** @param until first day without it */
     void end(long id, LocalDate until);
+
+    /**
+     * Notes that its near end was announced.
+     *
+     * @return false when it was before
+     */
+    boolean announceEnd(long id, Instant now);
 
     /** A right of the installation is signed when both close it. */
     void sign(long id, String guarantor);

@@ -64,6 +64,7 @@ public class GuarantorRecovery {
      */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void enter(Person person, String code, String account) {
+        effects.takeTurn();
         if (!mayEnter(person)) {
             throw CommandRefusedException.forbidden(
                     "Le code est saisi par une personne qui examine, décide ou est garante"
@@ -72,10 +73,11 @@ public class GuarantorRecovery {
         if (person.id().equals(account)) {
             throw CommandRefusedException.forbidden("Une autre personne que celle que l'acte nomme saisit le code.");
         }
-        Recovery recovery = recoveries.open(effects.now()).orElseThrow(WrongCodeException::new);
+        Recovery recovery =
+                recoveries.open(effects.now()).orElseThrow(() -> WrongCodeException.outOf(Recoveries.MOST_FAILURES));
         if (!Secret.matches(code, recovery.codeSha256())) {
             recoveries.countFailure(recovery.id());
-            throw new WrongCodeException();
+            throw WrongCodeException.outOf(Recoveries.MOST_FAILURES);
         }
         if (!isNeeded()) {
             throw CommandRefusedException.conflict(

@@ -1,13 +1,16 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.GrowingWaits;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,18 +28,22 @@ public class Installation {
 
     static final Duration CODES = Duration.ofMinutes(30);
 
-    private static final int MOST_FAILURES = 10;
+    private static final int FREE_CODES = 5;
 
     private final InstallationStore store;
     private final InstallationRecord record;
     private final Identities identities;
     private final People people;
     private final Grants grants;
+    private final RecordedRights rights;
     private final GrantDesk desk;
     private final GrantEffects effects;
     private final Guarantors guarantors;
     private final GrantSettings settings;
     private final AccountRecords records;
+
+    /** By address. A code has 59 bits and thirty minutes: no number of addresses comes to it, so that none voids it. */
+    private final GrowingWaits<String> wrongCodes;
 
     /** Once closed it never opens again. */
     private volatile boolean closed;
@@ -47,16 +54,20 @@ public class Installation {
             Identities identities,
             People people,
             Grants grants,
+            RecordedRights rights,
             GrantDesk desk,
             GrantEffects effects,
             Guarantors guarantors,
             GrantSettings settings,
-            AccountRecords records) {
+            AccountRecords records,
+            Clock clock) {
+        this.wrongCodes = new GrowingWaits<>(FREE_CODES, clock);
         this.store = store;
         this.record = record;
         this.identities = identities;
         this.people = people;
         this.grants = grants;
+        this.rights = rights;
         this.desk = desk;
         this.effects = effects;
         this.guarantors = guarantors;
@@ -66,7 +77,7 @@ public class Installation {
 
     public boolean isOpen() {
         if (!closed) {
-            closed = store.find().flatMap(InstallationState::closedAt).isPresent();
+            closed = store.find().filter(InstallationState::isClosed).isPresent();
         }
         return !closed;
     }
@@ -78,19 +89,24 @@ public class Installation {
     /**
      * A person with a code from the log becomes the first administrator or the first guarantor, as the code says.
      *
+     * @param address from which it is tried: whoever guesses there waits, and voids no code that others have
      * @return the role
      * @throws WrongCodeException when there is no such code, or no longer
      */
-    @Transactional(noRollbackFor = WrongCodeException.class)
-    public Role enter(String code, String account, Profile profile, String password) {
+    @Transactional
+    public Role enter(String address, String code, String account, Profile profile, String password) {
+        if (wrongCodes.isWaiting(address)) {
+            throw WrongCodeException.waiting();
+        }
+        effects.takeTurn();
         InstallationState state = store.hold();
-        boolean holds = state.closedAt().isEmpty()
-                && state.failures() < MOST_FAILURES
-                && state.codesExpire().map(effects.now()::isBefore).orElse(false);
-        boolean admin = holds && Secret.matches(code, state.adminCode());
-        if (!admin && !(holds && Secret.matches(code, state.guarantorCode()))) {
-            store.save(state.withFailure());
-            throw new WrongCodeException();
+        Codes codes = state.codes();
+        boolean holds =
+                !state.isClosed() && codes.expire().map(effects.now()::isBefore).orElse(false);
+        boolean admin = holds && Secret.matches(code, codes.administrator());
+        if (!admin && !(holds && Secret.matches(code, codes.guarantor()))) {
+            wrongCodes.wrong(address);
+            throw WrongCodeException.thatWaits(FREE_CODES);
         }
         Role role = admin ? Role.ADMINISTRATORS : Role.GUARANTORS;
         if (!account.matches("[a-z][a-z0-9.-]{1,62}") || people.find(account).isPresent()) {
@@ -140,8 +156,9 @@ public class Installation {
     /** The first administrator and the first guarantor both have to; the second one closes it for ever. */
     @Transactional
     public boolean close(Person person, String password) {
+        effects.takeTurn();
         InstallationState state = store.hold();
-        if (state.closedAt().isPresent()) {
+        if (state.isClosed()) {
             throw CommandRefusedException.conflict("L'installation est déjà close.");
         }
         if (!person.has(Role.ADMINISTRATORS) && !person.has(Role.GUARANTORS)) {
@@ -154,9 +171,9 @@ public class Installation {
         }
         guarantors.requireFresh(person, password);
         InstallationState next = person.has(Role.ADMINISTRATORS)
-                ? state.closedBy(person.id(), state.guarantorClosed())
-                : state.closedBy(state.adminClosed(), person.id());
-        boolean both = !next.adminClosed().isEmpty() && !next.guarantorClosed().isEmpty();
+                ? state.closedBy(person.id(), state.closing().guarantor())
+                : state.closedBy(state.closing().administrator(), person.id());
+        boolean both = next.closing().isByBoth();
         store.save(both ? conclude(next, person.id()) : next);
         return both;
     }
@@ -165,17 +182,14 @@ public class Installation {
     InstallationState conclude(InstallationState state, String actor) {
         for (Grant grant : grants.all()) {
             if (grant.role().takesTwoPersons() && grant.countersignedBy().isEmpty()) {
-                String second = grant.role() == Role.GUARANTORS ? state.adminClosed() : state.guarantorClosed();
-                grants.sign(grant.id(), second);
+                String second = grant.role() == Role.GUARANTORS
+                        ? state.closing().administrator()
+                        : state.closing().guarantor();
+                rights.sign(grant, second);
             }
         }
         InstallationState concluded = state.closed(effects.now(), record.text(state, effects.now()));
-        records.add(
-                actor,
-                AccountChange.Kind.INSTALLATION_CLOSED,
-                "",
-                "",
-                "procès-verbal, SHA-256 " + concluded.recordSha256());
+        rights.attestAll(actor, "procès-verbal, SHA-256 " + concluded.closing().recordSha256());
         return concluded;
     }
 }

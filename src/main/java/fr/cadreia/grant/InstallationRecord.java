@@ -49,9 +49,9 @@ class InstallationRecord {
                 .append(", close le ")
                 .append(FrenchText.moment(now))
                 .append(" par ")
-                .append(named(state.adminClosed()))
+                .append(named(state.closing().administrator()))
                 .append(", administrateur, et ")
-                .append(named(state.guarantorClosed()))
+                .append(named(state.closing().guarantor()))
                 .append(", garant des habilitations.\n\nComptes\n");
         for (String account : people.names().keySet()) {
             Person person = people.get(account);

@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.engine.database.StartRefusedException;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
@@ -7,6 +8,7 @@ import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +31,17 @@ class InstallationSetup implements ApplicationRunner {
     private static final String ADMINISTRATOR = "admin";
     private static final String GUARANTOR = "guarantor";
 
+    /** Of the demonstration. */
+    private static final List<String> ADMINISTRATORS = List.of(ADMINISTRATOR, "admin2");
+
+    private static final List<String> GUARANTORS = List.of(GUARANTOR, "guarantor2");
+
     private final Installation installation;
     private final InstallationStore store;
     private final PeopleSettings settings;
     private final People people;
     private final Identities identities;
-    private final Grants grants;
+    private final RecordedRights rights;
     private final GrantEffects effects;
     private final LinkDelivery delivery;
     private final TransactionTemplate transaction;
@@ -45,7 +52,7 @@ class InstallationSetup implements ApplicationRunner {
             PeopleSettings settings,
             People people,
             Identities identities,
-            Grants grants,
+            RecordedRights rights,
             GrantEffects effects,
             LinkDelivery delivery,
             PlatformTransactionManager transactions) {
@@ -54,7 +61,7 @@ class InstallationSetup implements ApplicationRunner {
         this.settings = settings;
         this.people = people;
         this.identities = identities;
-        this.grants = grants;
+        this.rights = rights;
         this.effects = effects;
         this.delivery = delivery;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,6 +70,7 @@ class InstallationSetup implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         transaction.executeWithoutResult(status -> {
+            effects.takeTurn();
             if (store.find().isEmpty()) {
                 store.begin(InstallationState.begun(effects.now()));
             }
@@ -78,13 +86,15 @@ class InstallationSetup implements ApplicationRunner {
     }
 
     private void firstTwo() {
-        unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword());
-        unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword());
+        unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
+        unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
         InstallationState state = store.hold();
         String admin = state.administrator().isEmpty() ? Secret.code() : "";
         String guarantor = state.guarantor().isEmpty() ? Secret.code() : "";
-        store.save(state.withCodes(
-                fingerprint(admin), fingerprint(guarantor), effects.now().plus(Installation.CODES)));
+        store.save(state.with(new InstallationState.Codes(
+                fingerprint(admin),
+                fingerprint(guarantor),
+                Optional.of(effects.now().plus(Installation.CODES)))));
         if (!admin.isEmpty() || !guarantor.isEmpty()) {
             LOG.warn(
                     "Installation en cours : deux personnes, chacune avec un code, ouvrent {} dans les {} minutes.",
@@ -103,11 +113,15 @@ class InstallationSetup implements ApplicationRunner {
         return code.isEmpty() ? "" : Secret.fingerprint(code);
     }
 
-    private void unattended(Role role, String account, String password) {
+    private void unattended(Role role, String account, String password, String setting) {
         InstallationState state = store.hold();
         String first = role == Role.ADMINISTRATORS ? state.administrator() : state.guarantor();
         if (first.isEmpty() && !password.isBlank()) {
             installation.begin(role, account, new Profile(role.label(), "(premier compte)", ""), password);
+            identities.weakness(account, password).ifPresent(weakness -> {
+                throw new StartRefusedException("Réglage " + setting + "\u00a0: "
+                        + weakness.substring(0, 1).toLowerCase(Locale.ROOT) + weakness.substring(1));
+            });
         }
     }
 
@@ -136,9 +150,10 @@ class InstallationSetup implements ApplicationRunner {
                         .toList();
     }
 
+    /** Asked for and signed by two others, as the rule has it. */
     private void grant(String account, Role role) {
-        String act = role.takesTwoPersons() ? "Acte de la démonstration n° D-1" : "Compte de proposition";
-        grants.add(new Grant(
+        boolean two = role.takesTwoPersons();
+        rights.found(new Grant(
                 0,
                 account,
                 role,
@@ -146,10 +161,29 @@ class InstallationSetup implements ApplicationRunner {
                 effects.today().minusMonths(6),
                 Optional.empty(),
                 Optional.empty(),
-                act,
-                ADMINISTRATOR,
-                "",
+                two ? "Acte de la démonstration n° D-1" : "Compte de proposition",
+                anotherThan(account, askers(role)),
+                two ? anotherThan(account, signers(role)) : "",
                 effects.now()));
         identities.join(account, role);
+    }
+
+    private static List<String> askers(Role role) {
+        if (role.isCommitteeMember()) {
+            return List.of("secretary");
+        }
+        return role == Role.GUARANTORS ? GUARANTORS : ADMINISTRATORS;
+    }
+
+    /** Two guarantors cannot sign for each other what the other asks: as in an installation, an administrator does. */
+    private static List<String> signers(Role role) {
+        return role == Role.GUARANTORS ? ADMINISTRATORS : GUARANTORS;
+    }
+
+    private static String anotherThan(String account, List<String> persons) {
+        return persons.stream()
+                .filter(person -> !person.equals(account))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -8,124 +8,69 @@ import java.util.Optional;
  *
  * @param administrator account of the first one; empty before
  * @param guarantor account of the first one; empty before
- * @param adminCode fingerprint of the code by which a person becomes the first administrator; empty when none holds
- * @param guarantorCode the same for the first guarantor
- * @param failures wrong codes since the codes were made
- * @param adminClosed account of the administrator who has closed it; empty before
- * @param guarantorClosed account of the guarantor who has closed it; empty before
- * @param record the procès-verbal, word for word; empty before
  */
-public record InstallationState(
-        Instant begunAt,
-        String administrator,
-        String guarantor,
-        String adminCode,
-        String guarantorCode,
-        Optional<Instant> codesExpire,
-        int failures,
-        String adminClosed,
-        String guarantorClosed,
-        Optional<Instant> closedAt,
-        String record,
-        String recordSha256) {
+public record InstallationState(Instant begunAt, String administrator, String guarantor, Codes codes, Closing closing) {
+
+    /**
+     * By which two persons become the first two.
+     *
+     * @param administrator fingerprint of the code of the first administrator; empty when none holds
+     * @param guarantor the same for the first guarantor
+     */
+    public record Codes(String administrator, String guarantor, Optional<Instant> expire) {
+
+        static final Codes NONE = new Codes("", "", Optional.empty());
+    }
+
+    /**
+     * By which both end it.
+     *
+     * @param administrator account of the administrator who has closed it; empty before
+     * @param guarantor account of the guarantor who has closed it; empty before
+     * @param record the procès-verbal, word for word; empty before
+     */
+    public record Closing(
+            String administrator, String guarantor, Optional<Instant> at, String record, String recordSha256) {
+
+        static final Closing NONE = new Closing("", "", Optional.empty(), "", "");
+
+        boolean isByBoth() {
+            return !administrator.isEmpty() && !guarantor.isEmpty();
+        }
+    }
 
     static InstallationState begun(Instant now) {
-        return new InstallationState(now, "", "", "", "", Optional.empty(), 0, "", "", Optional.empty(), "", "");
+        return new InstallationState(now, "", "", Codes.NONE, Closing.NONE);
     }
 
-    InstallationState withCodes(String admin, String guarantorsCode, Instant expire) {
-        return new InstallationState(
-                begunAt,
-                administrator,
-                guarantor,
-                admin,
-                guarantorsCode,
-                Optional.of(expire),
-                0,
-                adminClosed,
-                guarantorClosed,
-                closedAt,
-                record,
-                recordSha256);
+    public boolean isClosed() {
+        return closing.at().isPresent();
     }
 
+    InstallationState with(Codes next) {
+        return new InstallationState(begunAt, administrator, guarantor, next, closing);
+    }
+
+    /** Its code has served. */
     InstallationState withAdministrator(String account) {
-        return new InstallationState(
-                begunAt,
-                account,
-                guarantor,
-                "",
-                guarantorCode,
-                codesExpire,
-                failures,
-                adminClosed,
-                guarantorClosed,
-                closedAt,
-                record,
-                recordSha256);
+        Codes left = new Codes("", codes.guarantor(), codes.expire());
+        return new InstallationState(begunAt, account, guarantor, left, closing);
     }
 
+    /** Its code has served. */
     InstallationState withGuarantor(String account) {
-        return new InstallationState(
-                begunAt,
-                administrator,
-                account,
-                adminCode,
-                "",
-                codesExpire,
-                failures,
-                adminClosed,
-                guarantorClosed,
-                closedAt,
-                record,
-                recordSha256);
-    }
-
-    InstallationState withFailure() {
-        return new InstallationState(
-                begunAt,
-                administrator,
-                guarantor,
-                adminCode,
-                guarantorCode,
-                codesExpire,
-                failures + 1,
-                adminClosed,
-                guarantorClosed,
-                closedAt,
-                record,
-                recordSha256);
+        Codes left = new Codes(codes.administrator(), "", codes.expire());
+        return new InstallationState(begunAt, administrator, account, left, closing);
     }
 
     InstallationState closedBy(String admin, String guarantorsAccount) {
-        return new InstallationState(
-                begunAt,
-                administrator,
-                guarantor,
-                adminCode,
-                guarantorCode,
-                codesExpire,
-                failures,
-                admin,
-                guarantorsAccount,
-                closedAt,
-                record,
-                recordSha256);
+        Closing by = new Closing(admin, guarantorsAccount, closing.at(), closing.record(), closing.recordSha256());
+        return new InstallationState(begunAt, administrator, guarantor, codes, by);
     }
 
     InstallationState closed(Instant now, String text) {
-        return new InstallationState(
-                begunAt,
-                administrator,
-                guarantor,
-                "",
-                "",
-                Optional.empty(),
-                0,
-                adminClosed,
-                guarantorClosed,
-                Optional.of(now),
-                text,
-                GrantWords.sha256(text));
+        Closing end = new Closing(
+                closing.administrator(), closing.guarantor(), Optional.of(now), text, GrantWords.sha256(text));
+        return new InstallationState(begunAt, administrator, guarantor, Codes.NONE, end);
     }
 }

@@ -7,6 +7,8 @@ public interface LinkDelivery {
     boolean isPossible();
 
     /**
+     * Asked for outside any transaction: the mail server takes its time, and what it took cannot be taken back.
+     *
      * @param account whose mailbox it goes to
      * @param words French, one line
      * @param path within the application

@@ -57,21 +57,31 @@ public class PasswordDesk {
         this.clock = clock;
     }
 
-    /**
-     * Sends the link.
-     *
-     * @return the link itself where there is no mail server, to be handed over by the administrator; empty where it was
-     *     sent: nobody but its reader sees it then
-     */
+    /** Makes a link for {@link #deliver}. */
     @Transactional
-    public Optional<String> offer(Person administrator, String account) {
+    public LinkOffer offer(Person administrator, String account) {
         if (!administrator.has(Role.ADMINISTRATORS)) {
             throw CommandRefusedException.forbidden("Seul un administrateur fait envoyer un lien.");
         }
         return make(administrator.id(), account, settings.link());
     }
 
-    Optional<String> make(String maker, String account, Duration validity) {
+    /**
+     * Brings a link to its reader, once it is committed: what is sent holds, and nobody waits for the mail server.
+     *
+     * @return the link itself where there is no mail server, to be handed over by the administrator; empty where it was
+     *     sent: nobody but its reader sees it then
+     * @throws CommandRefusedException when the mail server did not take it; a new link is to be made
+     */
+    public Optional<String> deliver(LinkOffer offer) {
+        if (!offer.sent()) {
+            return Optional.of(delivery.address(offer.path()));
+        }
+        delivery.send(offer.account(), offer.words(), offer.path());
+        return Optional.empty();
+    }
+
+    LinkOffer make(String maker, String account, Duration validity) {
         if (people.find(account).isEmpty() || closures.of(account).isPresent()) {
             throw CommandRefusedException.conflict("Ce compte n'existe pas, ou sa connexion est fermée.");
         }
@@ -88,16 +98,9 @@ public class PasswordDesk {
                         0, account, !sent, "", maker, 0, clock.instant().plus(validity)),
                 Secret.fingerprint(token));
         records.add(maker, AccountChange.Kind.LINK_MADE, account, "");
-        String path = GrantLinks.PASSWORD + token;
-        if (sent) {
-            delivery.send(
-                    account,
-                    "Choisissez votre mot de passe\u00a0: le lien ne sert qu'une fois, pendant "
-                            + (validity.toHours() == 1 ? "une heure" : validity.toHours() + " heures") + ".",
-                    path);
-            return Optional.empty();
-        }
-        return Optional.of(delivery.address(path));
+        String words = "Choisissez votre mot de passe\u00a0: le lien ne sert qu'une fois, pendant "
+                + (validity.toHours() == 1 ? "une heure" : validity.toHours() + " heures") + ".";
+        return new LinkOffer(account, words, GrantLinks.PASSWORD + token, sent);
     }
 
     /** The links for which a guarantor still has to give a code. */
@@ -136,7 +139,7 @@ public class PasswordDesk {
         PasswordLink link = open(token);
         if (link.needsCode() && !Secret.matches(code, link.codeSha256())) {
             links.countFailure(link.id());
-            throw new WrongCodeException();
+            throw WrongCodeException.outOf(PasswordLink.MOST_FAILURES);
         }
         identities.weakness(link.account(), password).ifPresent(weakness -> {
             throw CommandRefusedException.invalid(weakness);

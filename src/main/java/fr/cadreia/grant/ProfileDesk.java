@@ -7,6 +7,7 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.Standings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ public class ProfileDesk {
     private final Identities identities;
     private final Grants grants;
     private final GrantRequests requests;
+    private final Standings standings;
     private final GrantDesk desk;
     private final GrantEffects effects;
     private final AccountRecords records;
@@ -25,12 +27,14 @@ public class ProfileDesk {
             Identities identities,
             Grants grants,
             GrantRequests requests,
+            Standings standings,
             GrantDesk desk,
             GrantEffects effects,
             AccountRecords records) {
         this.identities = identities;
         this.grants = grants;
         this.requests = requests;
+        this.standings = standings;
         this.desk = desk;
         this.effects = effects;
         this.records = records;
@@ -42,6 +46,7 @@ public class ProfileDesk {
      */
     @Transactional
     public boolean change(Person administrator, String account, Profile profile, String act) {
+        effects.takeTurn();
         GrantRequest wanted = GrantRequest.profile(account, profile, act);
         if (takesTwo(account)) {
             desk.ask(administrator, wanted);
@@ -60,13 +65,17 @@ public class ProfileDesk {
         return true;
     }
 
-    /** Whether it has a right of two persons, will have one, or one is asked for. */
+    /**
+     * Whether it has a right of two persons, will have one, or one is asked for. A member whose mandate was ended early has
+     * the right as long as an examination needs it.
+     */
     public boolean takesTwo(String account) {
+        boolean inForce = standings.of(account).inForce().stream().anyMatch(Role::takesTwoPersons);
         boolean granted = grants.of(account).stream()
                 .anyMatch(grant -> grant.role().takesTwoPersons() && grant.lastsBeyond(effects.today()));
         boolean asked = requests.waiting().stream()
                 .anyMatch(request -> request.account().equals(account)
                         && request.role().filter(Role::takesTwoPersons).isPresent());
-        return granted || asked;
+        return inForce || granted || asked;
     }
 }

@@ -10,9 +10,12 @@ import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether a right can be given at all, whoever asks and signs; looked at when asked for and when signed. */
@@ -56,17 +59,8 @@ class RightChecks {
         }
         requireAccount(wanted.account());
         dates(role, from, until);
+        requireCompatible(wanted.account(), role, from, wanted.until());
         List<Grant> own = grants.of(wanted.account());
-        own.stream()
-                .filter(grant -> grant.overlaps(from, Optional.of(until)))
-                .filter(grant -> AskingRules.areIncompatible(grant.role(), role))
-                .findFirst()
-                .ifPresent(grant -> {
-                    throw CommandRefusedException.conflict("Un garant des habilitations n'a aucun autre rôle : "
-                            + people.name(wanted.account()) + " a « "
-                            + grant.role().label()
-                            + " » sur cette période.");
-                });
         if (role.isCommitteeMember()) {
             seats.check(wanted);
             return;
@@ -79,6 +73,25 @@ class RightChecks {
                     + " a déjà cette habilitation sur cette" + " période : demandez-la à partir de son terme.");
         }
         most(role, from, until);
+    }
+
+    /**
+     * A guarantor has no other role on any of these days, nor does a member become one whom an open examination still
+     * needs after an early end.
+     */
+    void requireCompatible(String account, Role role, LocalDate from, Optional<LocalDate> until) {
+        List<Grant> own = grants.of(account);
+        Set<Role> stillNeeded = new HashSet<>(standings.of(account).inForce());
+        own.stream()
+                .filter(grant -> grant.covers(LocalDate.now(clock)))
+                .forEach(grant -> stillNeeded.remove(grant.role()));
+        Stream.concat(own.stream().filter(grant -> grant.overlaps(from, until)).map(Grant::role), stillNeeded.stream())
+                .filter(other -> AskingRules.areIncompatible(other, role))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw CommandRefusedException.conflict("Un garant des habilitations n'a aucun autre rôle : "
+                            + people.name(account) + " a « " + other.label() + " » sur cette période.");
+                });
     }
 
     /** An account of a named person, open, with a mailbox of its own. */

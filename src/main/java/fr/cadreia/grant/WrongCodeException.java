@@ -5,8 +5,24 @@ public class WrongCodeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongCodeException() {
-        super("Ce code n'est pas le bon, n'est pas encore donné, ou n'est plus valable. Après cinq essais, il faut en"
-                + " demander un autre.");
+    private WrongCodeException(String message) {
+        super(message);
+    }
+
+    /** Of a code that is dead after so many wrong ones. */
+    static WrongCodeException outOf(int attempts) {
+        return new WrongCodeException("Ce code n'est pas le bon, n'est pas encore donné, ou n'est plus valable. Après "
+                + attempts + " essais, il faut en demander un autre.");
+    }
+
+    /** Of a code that stays, whoever tries others. */
+    static WrongCodeException thatWaits(int free) {
+        return new WrongCodeException("Ce code n'est pas le bon, a déjà servi, ou n'est plus valable. Après " + free
+                + " essais, il faut attendre avant le suivant, une minute au plus.");
+    }
+
+    static WrongCodeException waiting() {
+        return new WrongCodeException(
+                "Trop de codes faux ont été saisis depuis cet ordinateur : attendez une minute, puis réessayez.");
     }
 }

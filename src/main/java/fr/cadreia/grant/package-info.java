@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Habilitations",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::web"})
+        allowedDependencies = {"engine", "people", "dossier", "dossier::journal", "dossier::web"})
 package fr.cadreia.grant;

@@ -77,7 +77,8 @@ class DirectLetters implements LinkDelivery {
         } catch (UnreachableException | RefusedException e) {
             LOG.warn("Le lien à usage unique pour « {} » n'a pas pu être envoyé.", account, e);
             throw CommandRefusedException.conflict(
-                    "Le serveur de messagerie n'a pas pris le courriel : rien n'a été fait," + " réessayez plus tard.");
+                    "Le serveur de messagerie n'a pas pris le courriel\u00a0: personne n'a reçu le lien, faites-en envoyer un"
+                            + " autre plus tard.");
         }
     }
 

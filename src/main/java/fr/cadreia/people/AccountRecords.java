@@ -1,8 +1,11 @@
 package fr.cadreia.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who did what to which account, for ever. What the application sets up by itself at
  * its first start is in the record of the installation. */
@@ -18,7 +21,22 @@ public interface AccountRecords {
      *
      * @param note what goes with it, e.g. the act, French; may be empty
      */
-    void add(String actor, AccountChange.Kind kind, String account, String group, String note);
+    default void add(String actor, AccountChange.Kind kind, String account, String group, String note) {
+        add(actor, kind, account, group, note, Map.of());
+    }
+
+    /**
+     * In the transaction of the change itself.
+     *
+     * @param facts what a program compares with what is on record, by name: strings, numbers, lists or maps of these
+     */
+    void add(
+            String actor,
+            AccountChange.Kind kind,
+            String account,
+            String group,
+            String note,
+            Map<String, Object> facts);
 
     /**
      * An account is no more; what it was called stays, because documents and votes name its person for ever.
@@ -33,11 +51,18 @@ public interface AccountRecords {
     /** Oldest first. */
     List<AccountChange> all();
 
-    /** What somebody else did to an account since a moment: it makes one ask whether it is the person who acts by it. */
-    default List<AccountChange> doubts(String account, Instant since) {
-        return all().stream()
-                .filter(change -> change.account().equals(account))
-                .filter(change -> change.isByAnother() && !change.at().isBefore(since))
-                .toList();
+    /** Since a moment, oldest first. */
+    List<AccountChange> since(Instant moment);
+
+    /**
+     * By account, what somebody else did to it since a moment: it makes one ask whether it is the person who acts by it.
+     * Accounts of which there is no doubt are left out.
+     */
+    default Map<String, List<AccountChange>> doubts(Collection<String> accounts, Instant since) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : since(since).stream()
+                        .filter(change -> change.isByAnother() && accounts.contains(change.account()))
+                        .collect(Collectors.groupingBy(AccountChange::account));
     }
 }

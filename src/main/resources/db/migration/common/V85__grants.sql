@@ -77,7 +77,6 @@ create table cadre_installation (
     admin_code    varchar(64) not null,
     guarantor_code varchar(64) not null,
     codes_expire  timestamp(3) with time zone,
-    failures      integer     not null,
     admin_closed  varchar(64) not null,
     guarantor_closed varchar(64) not null,
     closed_at     timestamp(3) with time zone,

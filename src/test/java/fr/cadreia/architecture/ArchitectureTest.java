@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.grant.Grants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,8 +109,21 @@ class ArchitectureTest {
             .byClassesThat()
             .belongToAnyOf(Dossier.class);
 
+    /** A right that the journal does not attest accuses whoever has it of having written it alone. */
+    @ArchTest
+    static final ArchRule rightsAreWrittenWithTheirRowOnly = methods()
+            .that()
+            .areDeclaredIn(Grants.class)
+            .and()
+            .haveNameMatching("add|end|sign")
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .haveFullyQualifiedName("fr.cadreia.grant.RecordedRights");
+
     @ParameterizedTest
     @CsvSource({
+        "cadre_grant, JdbcGrants.java",
         "cadre_journal, JdbcJournal.java",
         "cadre_step_document, JdbcStepDocuments.java",
         "cadre_seal, JdbcSeals.java"

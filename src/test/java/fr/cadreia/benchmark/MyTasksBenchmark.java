@@ -5,7 +5,7 @@ import fr.cadreia.PostgresServer;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -64,7 +64,7 @@ public final class MyTasksBenchmark {
     private static void people(ConfigurableApplicationContext application) {
         IdentityService identity = application.getBean(IdentityService.class);
         Identities identities = application.getBean(Identities.class);
-        AccountDesk desk = application.getBean(AccountDesk.class);
+        ProposingDesk desk = application.getBean(ProposingDesk.class);
         Person administrator = application.getBean(People.class).get("admin");
         for (int organisation = 0; organisation < ORGANISATIONS; organisation++) {
             var group = identity.newGroup("dir-bench" + organisation);
@@ -76,7 +76,7 @@ public final class MyTasksBenchmark {
             String account = "bench" + user;
             Profile profile = new Profile("Banc", account, account + "@cadre-ia.example");
             identities.create(account, profile, account, "dir-bench" + user % ORGANISATIONS);
-            desk.letPropose(administrator, account);
+            desk.begin(administrator, account);
         }
     }
 

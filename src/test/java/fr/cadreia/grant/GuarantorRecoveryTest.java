@@ -10,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -65,6 +68,37 @@ class GuarantorRecoveryTest {
                 "--spring.datasource.url=" + DATABASE,
                 "--spring.datasource.username=sa",
                 "--spring.datasource.password=");
+    }
+
+    /** The demonstration's clock was moved: the code is to hold for an hour of the application's time. */
+    @Test
+    void theCodeHoldsByTheClockOfTheApplication() {
+        int days = 92;
+        jdbc.sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
+                .param(Duration.ofDays(days).toMillis())
+                .update();
+        jdbc.sql("insert into cadre_account_standing (account, closed_at, closed_by, reason)"
+                        + " values ('guarantor2', current_timestamp, 'admin', 'Départ')")
+                .update();
+        Instant asked = Instant.now();
+        try {
+            Run made = recovers();
+
+            assertThat(made.exit()).as(made.words()).isZero();
+            assertThat(jdbc.sql("select expires_at from cadre_guarantor_recovery order by id desc limit 1")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant())
+                    .isBetween(
+                            asked.plus(Duration.ofDays(days)).plus(Duration.ofMinutes(59)),
+                            asked.plus(Duration.ofDays(days)).plus(Duration.ofMinutes(62)));
+        } finally {
+            jdbc.sql("delete from cadre_guarantor_recovery where entered_at is null")
+                    .update();
+            jdbc.sql("delete from cadre_demonstration_clock").update();
+            jdbc.sql("delete from cadre_account_standing where account = 'guarantor2'")
+                    .update();
+        }
     }
 
     private HttpResponse<String> enters(String person, String code, String account) {

@@ -1,18 +1,23 @@
 package fr.cadreia.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.engine.database.StartRefusedException;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
+import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +32,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** From an empty base to an installation that two persons have closed. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -52,6 +58,21 @@ class InstallationTest {
 
     @Autowired
     private Installation installation;
+
+    @Autowired
+    private InstallationStore store;
+
+    @Autowired
+    private RecordedRights rights;
+
+    @Autowired
+    private GrantEffects effects;
+
+    @Autowired
+    private LinkDelivery delivery;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Identities identities;
@@ -145,13 +166,40 @@ class InstallationTest {
                 .statusCode();
     }
 
+    private void aWeakFirstPasswordRefusesTheStart() {
+        PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), List.of());
+        InstallationSetup unattended = new InstallationSetup(
+                installation, store, weak, people, identities, rights, effects, delivery, transactions);
+
+        assertThatThrownBy(() -> unattended.run(null))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageStartingWith("Réglage CADRE_PEOPLE_ADMINPASSWORD\u00a0: ce mot de passe ne suffit pas");
+        assertThat(people.find("admin")).isEmpty();
+        assertThat(installation.state().orElseThrow().administrator()).isEmpty();
+    }
+
+    /** Whoever tries codes from one address waits there, and those to whom they were given enter all the same. */
+    private void guessingVoidsNoCode() {
+        Profile intruder = new Profile("In", "Trus", "intrus@ville.example");
+        List<String> told = new ArrayList<>();
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            assertThatThrownBy(() -> installation.enter("192.0.2.7", "AAAA-BBBB-CCCC", "intrus", intruder, STRONG))
+                    .isInstanceOf(WrongCodeException.class)
+                    .satisfies(refused -> told.add(refused.getMessage()));
+        }
+        assertThat(told.get(0)).contains("Après 5 essais, il faut attendre");
+        assertThat(told.get(11)).contains("attendez une minute");
+    }
+
     @Test
     void twoPersonsInstallTheApplicationAndCloseIt(CapturedOutput log) {
         var organisation = engine.newGroup("dir-a");
         organisation.setName("Direction A");
         organisation.setType("ORGANISATION");
         engine.saveGroup(organisation);
+        aWeakFirstPasswordRefusesTheStart();
         setup.run(null);
+        guessingVoidsNoCode();
         assertThat(Browser.stranger(port).words("/registre")).contains("Installation en cours");
         assertThat(enters("AAAA-BBBB-CCCC", "intrus").statusCode()).isEqualTo(400);
         String admin = code(log, "administrateur");

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
+import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,12 @@ class OnePersonAttackTest {
 
     @Autowired
     private IdentityService engine;
+
+    @Autowired
+    private ProcessEngine process;
+
+    @Autowired
+    private TwoPersons persons;
 
     @Autowired
     private AuthorizationService authorizations;
@@ -347,6 +357,46 @@ class OnePersonAttackTest {
 
     private void forget(String account) {
         identities.changeProfile(account, identities.profile(account).orElseThrow());
+    }
+
+    /**
+     * A member whose mandate was ended early votes until the open examination ends: whoever reads the mailbox until then
+     * would choose the password, and vote.
+     */
+    @Test
+    void theMailboxOfAMemberWhoStillSitsAfterAnEarlyEndTakesTwo() {
+        String member = "sortante";
+        persons.account(member, "Odile", "Sortante", "assemblee");
+        persons.give(member, Role.COMMITTEE_ELECTED);
+        Story story = Chapters.assessed(Story.opened(client, process, "agent", "Fin anticipée, boîte convoitée"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening");
+        persons.end(member);
+        rights++;
+        Profile recorded = identities.profile(member).orElseThrow();
+        assertThat(people.get(member).has(Role.COMMITTEE_ELECTED))
+                .as("still sits")
+                .isTrue();
+
+        String page = "/administration/habilitations/comptes/" + member;
+        admin.get(page);
+        admin.post(
+                page + "/profil",
+                Map.of("prenom", "Odile", "nom", "Sortante", "boite", "mien@attaque.example", "acte", "Erreur"));
+        Reply own = client.send(
+                member,
+                "PUT",
+                "/user/" + member + "/profile",
+                Map.of("id", member, "firstName", "Odile", "lastName", "Sortante", "email", "mien@attaque.example"));
+
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.message()).contains(ASK);
+        assertThat(identities.profile(member)).contains(recorded);
+        assertThat(requests.waiting()).as("waits for a guarantor").hasSize(1);
+        refused("DELETE", "/user/" + member, null);
+
+        process.getRuntimeService().deleteProcessInstance(story.instance(), "fin du test");
+        engine.deleteUser(member);
     }
 
     /** What is left to one administrator: accounts that propose for their organisation, and nothing else. */

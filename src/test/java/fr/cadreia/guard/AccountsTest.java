@@ -8,7 +8,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.journal.JournalInspection;
-import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
@@ -60,7 +60,7 @@ class AccountsTest {
     private TwoPersons persons;
 
     @Autowired
-    private AccountDesk accounts;
+    private ProposingDesk proposing;
 
     @Autowired
     private AccountRecords records;
@@ -299,7 +299,7 @@ class AccountsTest {
                         .status())
                 .isEqualTo(204);
         persons.account("juriste", "Une", "Juriste", "dir-numerique");
-        accounts.letPropose(people.get("admin"), "juriste");
+        proposing.begin(people.get("admin"), "juriste");
         identity.createMembership("juriste", "juristes");
         Deployment deployment = deploy(diagram);
         try {

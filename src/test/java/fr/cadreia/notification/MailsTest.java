@@ -170,7 +170,7 @@ class MailsTest {
         round.run();
 
         for (String guarantor : List.of("guarantor", "guarantor2")) {
-            Received mail = SERVER.to(guarantor, "Donner à Agent de l'éducation le rôle")
+            Received mail = SERVER.to(guarantor, "Donner à Agent de l'éducation (agent2) le rôle")
                     .get(0);
             assertThat(mail.text())
                     .contains("https://cadre.exemple.fr/administration/habilitations/a-contresigner")

@@ -6,7 +6,9 @@ import fr.cadreia.people.AccountChange.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When one asks whether it is the person who acts by an account. */
@@ -20,7 +22,7 @@ class AccountRecordsTest {
 
     private final AccountRecords records = new AccountRecords() {
         @Override
-        public void add(String actor, Kind kind, String account, String group, String note) {
+        public void add(String actor, Kind kind, String account, String group, String note, Map<String, Object> facts) {
             throw new UnsupportedOperationException();
         }
 
@@ -38,6 +40,13 @@ class AccountRecordsTest {
         public List<AccountChange> all() {
             return changes;
         }
+
+        @Override
+        public List<AccountChange> since(Instant moment) {
+            return changes.stream()
+                    .filter(change -> !change.at().isBefore(moment))
+                    .toList();
+        }
     };
 
     private AccountChange happened(Instant at, String actor, Kind kind) {
@@ -47,7 +56,7 @@ class AccountRecordsTest {
     }
 
     private List<AccountChange> doubts() {
-        return records.doubts("elected1", OPENED);
+        return records.doubts(Set.of("elected1"), OPENED).getOrDefault("elected1", List.of());
     }
 
     @Test

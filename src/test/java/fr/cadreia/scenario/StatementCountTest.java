@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.grant.OpenSeats;
+import fr.cadreia.people.Role;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -47,8 +51,17 @@ class StatementCountTest {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
+    /** Whether what this thread asks is counted too. */
+    private static final ThreadLocal<Boolean> ASKS = ThreadLocal.withInitial(() -> false);
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private OpenSeats seats;
 
     @Autowired
     private ProcessEngine engine;
@@ -84,7 +97,9 @@ class StatementCountTest {
                                 || counted instanceof Statement
                                         && !(counted instanceof java.sql.PreparedStatement)
                                         && method.getName().startsWith("execute");
-                        if (asks && Thread.currentThread().getName().contains("-exec-")) {
+                        if (asks
+                                && (ASKS.get()
+                                        || Thread.currentThread().getName().contains("-exec-"))) {
                             STATEMENTS.incrementAndGet();
                         }
                         try {
@@ -137,8 +152,62 @@ class StatementCountTest {
         return counts;
     }
 
+    /** Once what the page itself remembers of the accounts has been read. */
+    private int statements(Browser browser, String page) {
+        browser.get(page);
+        browser.get(page);
+        STATEMENTS.set(0);
+        assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
+        return STATEMENTS.get();
+    }
+
+    @Test
+    void moreSeatsAndMoreExaminationsCostNoMoreStatements() {
+        EngineClient client = new EngineClient(port);
+        String page = "/comite/composition";
+        Browser stranger = Browser.stranger(port);
+        int few = statements(stranger, page);
+        List<String> members =
+                IntStream.rangeClosed(1, 6).mapToObj(number -> "siege" + number).toList();
+        for (String member : members) {
+            persons.account(member, "Membre", member, "assemblee");
+            persons.give(member, Role.COMMITTEE_ELECTED);
+        }
+
+        assertThat(statements(stranger, page)).isEqualTo(few);
+
+        examined(client, "Premier examen");
+        persons.end(members.get(0));
+        int one = openSeats(members.get(0));
+        examined(client, "Deuxième examen");
+        assertThat(openSeats(members.get(0))).isEqualTo(one);
+        members.forEach(persons::end);
+    }
+
+    private void examined(EngineClient client, String title) {
+        Chapters.assessed(Story.opened(client, engine, "agent", title))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening");
+    }
+
+    private int openSeats(String member) {
+        ASKS.set(true);
+        STATEMENTS.set(0);
+        try {
+            assertThat(seats.isTakenBy(member)).isTrue();
+            return STATEMENTS.get();
+        } finally {
+            ASKS.set(false);
+        }
+    }
+
+    private int cases() {
+        return jdbc.queryForObject("select count(*) from cadre_case", Integer.class);
+    }
+
     @Test
     void aThousandCasesCostAsManyStatementsAsTen() {
+        int before = cases();
         EngineClient client = new EngineClient(port);
         Story proposed = Story.opened(client, engine, "agent", "Proposition en cours");
         Story reviewed = Story.opened(client, engine, "agent", "Instruction en cours")
@@ -157,8 +226,7 @@ class StatementCountTest {
         copies.copy(waiting.reference(), 4, 252);
         Map<String, Integer> many = counts(tried.reference());
 
-        assertThat(jdbc.queryForObject("select count(*) from cadre_case", Integer.class))
-                .isEqualTo(1_000);
+        assertThat(cases()).isEqualTo(before + 1_000);
         assertThat(inspection.verify().problems()).isEmpty();
         assertThat(few).hasSizeGreaterThan(100);
         assertThat(many.keySet()).as("pages that are shown").isEqualTo(few.keySet());

@@ -1,6 +1,7 @@
 package fr.cadreia.verified;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
@@ -84,6 +85,11 @@ public final class ActsSeen {
                     public void chain(Chain chain) {
                         visitor.chain(chain);
                         note(chain);
+                    }
+
+                    @Override
+                    public void right(AttestedRight right) {
+                        visitor.right(right);
                     }
                 });
             }

@@ -1,9 +1,10 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.grant.OpenSeats;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -27,16 +28,9 @@ class EngineOpenSeats implements OpenSeats {
 
     @Override
     public boolean isTakenBy(String account) {
-        return application.call(
+        Map<String, String> open = application.call(
                 () -> runtime.createProcessInstanceQuery().processDefinitionKey(DELIBERATION).list().stream()
-                        .anyMatch(instance -> sits(account, instance)));
-    }
-
-    private boolean sits(String account, ProcessInstance instance) {
-        if (examination.openedAt(instance.getBusinessKey(), instance.getId()).isEmpty()) {
-            return false;
-        }
-        Electorate electorate = examination.electorate(instance.getBusinessKey(), instance.getId());
-        return electorate.members().contains(account) || electorate.deputies().containsKey(account);
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        return examination.sitsIn(account, open);
     }
 }

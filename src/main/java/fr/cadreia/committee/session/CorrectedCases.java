@@ -77,7 +77,7 @@ class CorrectedCases {
                 Electorate.SEATED,
                 List.copyOf(examination
                         .electorate(reference, instance)
-                        .seated(Examination.present(new Answers(values)), examination::isInOffice)));
+                        .seated(Examination.present(new Answers(values)), examination.inOffice())));
         record(person, task, last.element(), new Answers(values));
         if (!chair.equals(presides)) {
             tasks.give(task, Optional.of(chair).filter(member -> !isCommitteesChair(member)));

@@ -63,7 +63,7 @@ public class SessionQuorum {
     private Quorum of(Session session, SessionSheet sheet, boolean waived) {
         Map<String, String> deputies = SessionSheets.deputies(sheets.seats());
         Set<String> present =
-                sheet.present().stream().filter(examination::isInOffice).collect(Collectors.toSet());
+                sheet.present().stream().filter(examination.inOffice()).collect(Collectors.toSet());
         Set<String> seated = journal.seated(session.number()).stream()
                 .map(titular -> Stream.concat(Stream.of(titular), deputies.keySet().stream())
                         .filter(present::contains)

@@ -129,7 +129,7 @@ class SessionSheets {
     Quorum quorum(String reference, String instance, Answers answers, boolean second) {
         Electorate electorate = examination.summonable(reference, instance);
         Set<String> present = Examination.present(answers);
-        Set<String> seated = electorate.seated(present, examination::isInOffice);
+        Set<String> seated = electorate.seated(present, examination.inOffice());
         Set<String> recused = new HashSet<>(electorate.recused());
         recused.retainAll(seated);
         boolean onItsDay = answers.text("earlyReason").isEmpty();

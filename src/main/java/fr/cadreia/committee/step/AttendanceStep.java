@@ -155,7 +155,8 @@ class AttendanceStep extends CommitteeStep {
         Map<String, Object> values = new LinkedHashMap<>(answers.values());
         values.put(
                 Electorate.SEATED,
-                List.copyOf(electorate(step).seated(Examination.present(answers), examination()::isInOffice)));
+                List.copyOf(electorate(step)
+                        .seated(Examination.present(answers), examination().inOffice())));
         return new Answers(values);
     }
 }

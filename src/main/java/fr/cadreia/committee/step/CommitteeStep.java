@@ -71,19 +71,20 @@ abstract class CommitteeStep extends CaseStep {
 
     /** By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it. */
     private List<Map<String, Object>> doubts(StepContext step) {
-        Instant opened = examination
-                .openedAt(step.caseReference(), step.processInstanceId())
-                .orElse(Instant.MAX);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
-            for (AccountChange change : dossier().accounts().doubts(member.id(), opened)) {
-                rows.add(row(
-                        "Compte à vérifier\u00a0: " + member.name(),
-                        change.words() + " par " + people().name(change.actor()) + " le "
-                                + MOMENT.format(change.at().atZone(ZoneId.systemDefault()))));
-            }
+        Optional<Instant> opened = examination.openedAt(step.caseReference(), step.processInstanceId());
+        if (opened.isEmpty()) {
+            return List.of();
         }
-        return rows;
+        List<Person> members = examination.eligible(step.caseReference(), step.processInstanceId());
+        Map<String, List<AccountChange>> doubts =
+                dossier().accounts().doubts(members.stream().map(Person::id).collect(Collectors.toSet()), opened.get());
+        return members.stream()
+                .flatMap(member -> doubts.getOrDefault(member.id(), List.of()).stream()
+                        .map(change -> row(
+                                "Compte à vérifier\u00a0: " + member.name(),
+                                change.words() + " par " + people().name(change.actor()) + " le "
+                                        + MOMENT.format(change.at().atZone(ZoneId.systemDefault())))))
+                .toList();
     }
 
     /** When and where the committee sits, and what is particular about it; the reader's table. */

@@ -65,14 +65,15 @@ class CompositionPage {
     String show(boolean inside, Model model) {
         LocalDate today = register.today();
         List<Seat> seats = composition.seats(today);
+        List<Mandate> all = mandates.all();
         model.addAttribute(
                 "colleges",
                 Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                        .map(college -> college(college, seats, today, inside))
+                        .map(college -> college(college, seats, all, today, inside))
                         .toList());
         model.addAttribute(
                 "others",
-                mandates.all().stream()
+                all.stream()
                         .filter(mandate -> !mandate.covers(today))
                         .map(mandate -> line(mandate, inside))
                         .toList());
@@ -82,17 +83,17 @@ class CompositionPage {
         return "committee/composition";
     }
 
-    private College college(Role college, List<Seat> seats, LocalDate today, boolean inside) {
+    private College college(Role college, List<Seat> seats, List<Mandate> all, LocalDate today, boolean inside) {
         List<Row> rows = seats.stream()
                 .filter(seat -> seat.college() == college)
-                .map(seat -> row(seat, today, inside))
+                .map(seat -> row(seat, all, today, inside))
                 .toList();
-        return new College(Colleges.name(college), rows, Math.max(0, most(college, today) - rows.size()));
+        return new College(Colleges.name(college), rows, Math.max(0, most(college, all, today) - rows.size()));
     }
 
     /** How many sat in it at the same time at most, until today. */
-    private int most(Role college, LocalDate today) {
-        List<Mandate> titulars = mandates.all().stream()
+    private static int most(Role college, List<Mandate> all, LocalDate today) {
+        List<Mandate> titulars = all.stream()
                 .filter(mandate -> mandate.college() == college && !mandate.isDeputy())
                 .toList();
         return titulars.stream()
@@ -104,8 +105,8 @@ class CompositionPage {
                 .orElse(0);
     }
 
-    private Row row(Seat seat, LocalDate today, boolean inside) {
-        Mandate mandate = mandates.all().stream()
+    private Row row(Seat seat, List<Mandate> all, LocalDate today, boolean inside) {
+        Mandate mandate = all.stream()
                 .filter(known -> known.member().equals(seat.titular().id()) && known.covers(today))
                 .findFirst()
                 .orElseThrow();

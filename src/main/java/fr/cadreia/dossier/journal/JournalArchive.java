@@ -6,7 +6,7 @@ import java.util.List;
 /** Everything that the verification reads, raw, as it stood at one moment. */
 public interface JournalArchive {
 
-    /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it. */
+    /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it, then every right. */
     void visit(Visitor visitor);
 
     /** One chain alone. */
@@ -18,6 +18,9 @@ public interface JournalArchive {
         void seal(Seal seal);
 
         void chain(Chain chain);
+
+        /** A right as it is on record; comes after all chains. */
+        void right(AttestedRight right);
     }
 
     /**

@@ -6,5 +6,8 @@ public final class JournalChains {
     /** What happened to the journal as a whole: a restore, a witness that was missing. */
     public static final String SELF = "JOURNAL";
 
+    /** What was done to accounts and rights. */
+    public static final String ACCOUNTS = "COMPTES";
+
     private JournalChains() {}
 }

@@ -34,6 +34,10 @@ public record JournalProblem(Code code, String subject, String message) {
         DOCUMENT_CHANGED,
         DOCUMENT_MISSING,
         DOCUMENT_UNKNOWN,
+        /** A right on record that no row gives. */
+        RIGHT_UNKNOWN,
+        RIGHT_CHANGED,
+        RIGHT_GONE,
         SEAL_FORGED,
         SEAL_MISSING,
         SEAL_CHAIN_BROKEN,

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds everything that was done to the journal from outside: rows changed, missing or rewritten, chains cut off or gone,
- * documents that are no longer those that were entered, seals forged or missing. It asks for no secret.
+ * documents that are no longer those that were entered, rights that no row gives, seals forged or missing. It asks for no secret.
  */
 public final class JournalVerification {
 
@@ -55,6 +55,8 @@ public final class JournalVerification {
         private final UnsealedCheck unsealed = new UnsealedCheck(longestUnsealed, problems::add);
         private final KeptHeadsCheck heads = new KeptHeadsCheck(kept, key, problems::add);
 
+        private final RightCheck rights = new RightCheck(problems::add);
+
         private int chainCount;
         private long rowCount;
         private long documentCount;
@@ -83,6 +85,12 @@ public final class JournalVerification {
             documents.check(chain);
             sealedChains.check(chain);
             unsealed.check(chain);
+            rights.check(chain);
+        }
+
+        @Override
+        public void right(AttestedRight right) {
+            rights.check(right);
         }
 
         JournalReport end(Instant now) {
@@ -91,6 +99,7 @@ public final class JournalVerification {
             heads.finish();
             sealedChains.finish();
             unsealed.finish();
+            rights.finish();
             return new JournalReport(
                     now,
                     chainCount,

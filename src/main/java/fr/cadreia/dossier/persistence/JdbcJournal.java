@@ -151,6 +151,15 @@ class JdbcJournal implements Journal {
     }
 
     @Override
+    public List<JournalEntry> since(String caseReference, Instant moment) {
+        return jdbc.sql("select * from cadre_journal where case_reference = ? and written_at >= ?"
+                        + " order by sequence_number")
+                .params(caseReference, moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<JournalEntry> of(Collection<String> caseReferences, JournalKind kind) {
         return caseReferences.isEmpty()
                 ? List.of()

@@ -1,9 +1,11 @@
 package fr.cadreia.dossier.persistence;
 
+import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.dossier.journal.JournalArchive;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +73,29 @@ public class JdbcJournalArchive implements JournalArchive {
         for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
             chains(jdbc, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), cases, visitor::chain);
         }
+        jdbc.sql("select * from cadre_grant order by id")
+                .query((row, number) -> right(row))
+                .list()
+                .forEach(visitor::right);
+    }
+
+    private static AttestedRight right(ResultSet row) throws SQLException {
+        return new AttestedRight(
+                row.getLong("id"),
+                row.getString("account"),
+                row.getString("role"),
+                row.getString("titular"),
+                day(row, "starts_on"),
+                day(row, "ends_on"),
+                day(row, "term"),
+                row.getString("act"),
+                row.getString("asked_by"),
+                row.getString("countersigned_by"),
+                row.getObject("granted_at", OffsetDateTime.class).toInstant().toString());
+    }
+
+    private static String day(ResultSet row, String column) throws SQLException {
+        return Objects.toString(row.getObject(column, LocalDate.class), "");
     }
 
     private static Set<String> cases(JdbcClient jdbc) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +79,18 @@ class JdbcStepDocuments implements StepDocuments {
                 .params(caseReference, form, processInstanceId)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public List<StepDocument> of(Collection<String> caseReferences, String form) {
+        return caseReferences.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from cadre_step_document where case_reference in (:cases)"
+                                + " and form = :form order by id")
+                        .param("cases", caseReferences)
+                        .param("form", form)
+                        .query((row, number) -> read(row))
+                        .list();
     }
 
     static StepDocument read(ResultSet row) throws SQLException {

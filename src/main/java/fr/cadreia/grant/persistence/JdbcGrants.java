@@ -5,6 +5,7 @@ import fr.cadreia.grant.Grants;
 import fr.cadreia.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,6 +81,14 @@ class JdbcGrants implements Grants {
         jdbc.sql("update cadre_grant set ends_on = ? where id = ?")
                 .params(until, id)
                 .update();
+    }
+
+    @Override
+    public boolean announceEnd(long id, Instant now) {
+        return jdbc.sql("update cadre_grant set end_announced_at = ? where id = ? and end_announced_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
     }
 
     @Override

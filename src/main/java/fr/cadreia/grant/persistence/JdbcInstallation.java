@@ -1,6 +1,8 @@
 package fr.cadreia.grant.persistence;
 
 import fr.cadreia.grant.InstallationState;
+import fr.cadreia.grant.InstallationState.Closing;
+import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.grant.InstallationStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,28 +40,27 @@ class JdbcInstallation implements InstallationStore {
     public void begin(InstallationState state) {
         jdbc.sql("""
                         insert into cadre_installation (id, begun_at, administrator, guarantor, admin_code,
-                            guarantor_code, failures, admin_closed, guarantor_closed, record, record_sha256)
-                        values (1, ?, '', '', '', '', 0, '', '', '', '')""").param(state.begunAt().atOffset(ZoneOffset.UTC)).update();
+                            guarantor_code, admin_closed, guarantor_closed, record, record_sha256)
+                        values (1, ?, '', '', '', '', '', '', '', '')""").param(state.begunAt().atOffset(ZoneOffset.UTC)).update();
     }
 
     @Override
     public void save(InstallationState state) {
         jdbc.sql("""
                         update cadre_installation set administrator = ?, guarantor = ?, admin_code = ?,
-                            guarantor_code = ?, codes_expire = ?, failures = ?, admin_closed = ?,
-                            guarantor_closed = ?, closed_at = ?, record = ?, record_sha256 = ? where id = 1""")
+                            guarantor_code = ?, codes_expire = ?, admin_closed = ?, guarantor_closed = ?,
+                            closed_at = ?, record = ?, record_sha256 = ? where id = 1""")
                 .params(
                         state.administrator(),
                         state.guarantor(),
-                        state.adminCode(),
-                        state.guarantorCode(),
-                        utc(state.codesExpire()),
-                        state.failures(),
-                        state.adminClosed(),
-                        state.guarantorClosed(),
-                        utc(state.closedAt()),
-                        state.record(),
-                        state.recordSha256())
+                        state.codes().administrator(),
+                        state.codes().guarantor(),
+                        utc(state.codes().expire()),
+                        state.closing().administrator(),
+                        state.closing().guarantor(),
+                        utc(state.closing().at()),
+                        state.closing().record(),
+                        state.closing().recordSha256())
                 .update();
     }
 
@@ -76,14 +77,12 @@ class JdbcInstallation implements InstallationStore {
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 row.getString("administrator"),
                 row.getString("guarantor"),
-                row.getString("admin_code"),
-                row.getString("guarantor_code"),
-                moment(row, "codes_expire"),
-                row.getInt("failures"),
-                row.getString("admin_closed"),
-                row.getString("guarantor_closed"),
-                moment(row, "closed_at"),
-                row.getString("record"),
-                row.getString("record_sha256"));
+                new Codes(row.getString("admin_code"), row.getString("guarantor_code"), moment(row, "codes_expire")),
+                new Closing(
+                        row.getString("admin_closed"),
+                        row.getString("guarantor_closed"),
+                        moment(row, "closed_at"),
+                        row.getString("record"),
+                        row.getString("record_sha256")));
     }
 }

@@ -6,8 +6,10 @@ import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.LinkOffer;
 import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.grant.ProfileDesk;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +36,7 @@ class AccountDeskController {
     private final AccountDesk accounts;
     private final ProfileDesk profiles;
     private final PasswordDesk passwords;
+    private final ProposingDesk proposing;
     private final GrantDesk desk;
     private final AccountPage page;
 
@@ -42,12 +45,14 @@ class AccountDeskController {
             AccountDesk accounts,
             ProfileDesk profiles,
             PasswordDesk passwords,
+            ProposingDesk proposing,
             GrantDesk desk,
             AccountPage page) {
         this.access = access;
         this.accounts = accounts;
         this.profiles = profiles;
         this.passwords = passwords;
+        this.proposing = proposing;
         this.desk = desk;
         this.page = page;
     }
@@ -71,17 +76,24 @@ class AccountDeskController {
         Person person = access.watcher(principal);
         Entered entered = new Entered(sent);
         String account = entered.first("identifiant").strip();
+        LinkOffer link;
         try {
-            Optional<String> link = accounts.open(
+            link = accounts.open(
                     person,
                     account,
                     profile(entered),
                     entered.line("organisation", "Organisation", 64),
                     "oui".equals(entered.first("propose")));
-            linkMade(redirect, link);
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             return page.list(person, "", 1, model);
+        }
+        try {
+            linkMade(redirect, passwords.deliver(link));
+        } catch (CommandRefusedException unsent) {
+            entered.refuse(unsent, model, response);
+            model.addAttribute("failedForm", "lien");
+            return page.show(person, account, model);
         }
         return "redirect:" + PAGE + "/" + account;
     }
@@ -132,11 +144,11 @@ class AccountDeskController {
                 return "grant.done.asked";
             }
             case "proposition" -> {
-                accounts.letPropose(person, account);
+                proposing.begin(person, account);
                 return "grant.done.proposes";
             }
             case "fin-proposition" -> {
-                accounts.endProposing(person, account, reason(entered));
+                proposing.end(person, account, reason(entered));
                 return "grant.done.proposes-no-more";
             }
             case "fermeture" -> {
@@ -144,7 +156,7 @@ class AccountDeskController {
                 return "grant.done.closed";
             }
             case "lien" -> {
-                return linkMade(redirect, passwords.offer(person, account));
+                return linkMade(redirect, passwords.deliver(passwords.offer(person, account)));
             }
             default -> throw CommandRefusedException.invalid("Cette action n'existe pas.");
         }

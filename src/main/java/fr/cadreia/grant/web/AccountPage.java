@@ -8,14 +8,13 @@ import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.ProfileDesk;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ class AccountPage {
     private final Grants grants;
     private final AccountClosures closures;
     private final ProfileDesk profiles;
-    private final Clock clock;
+    private final ProposingDesk proposing;
 
     AccountPage(
             People people,
@@ -45,13 +44,13 @@ class AccountPage {
             Grants grants,
             AccountClosures closures,
             ProfileDesk profiles,
-            Clock clock) {
+            ProposingDesk proposing) {
         this.people = people;
         this.identities = identities;
         this.grants = grants;
         this.closures = closures;
         this.profiles = profiles;
-        this.clock = clock;
+        this.proposing = proposing;
     }
 
     /** An account in the list. */
@@ -102,10 +101,8 @@ class AccountPage {
         model.addAttribute(
                 "rights", grants.of(account).stream().map(AccountPage::right).toList());
         model.addAttribute("takesTwo", profiles.takesTwo(account));
-        model.addAttribute(
-                "proposes",
-                grants.of(account).stream()
-                        .anyMatch(grant -> !grant.role().takesTwoPersons() && grant.lastsBeyond(LocalDate.now(clock))));
+        model.addAttribute("proposes", proposing.proposes(account));
+        model.addAttribute("renewable", proposing.isRenewable(account));
         model.addAttribute("organisations", people.organisations());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
         model.addAttribute("closes", reader.has(Role.ADMINISTRATORS) || reader.has(Role.GUARANTORS));

@@ -12,6 +12,7 @@ import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,6 +37,7 @@ class GrantPage {
     private final GrantWords words;
     private final Countersigning signing;
     private final GuarantorRecovery recovery;
+    private final ProposingDesk proposing;
     private final GrantSettings settings;
     private final People people;
     private final Clock clock;
@@ -45,6 +48,7 @@ class GrantPage {
             GrantWords words,
             Countersigning signing,
             GuarantorRecovery recovery,
+            ProposingDesk proposing,
             GrantSettings settings,
             People people,
             Clock clock) {
@@ -53,6 +57,7 @@ class GrantPage {
         this.words = words;
         this.signing = signing;
         this.recovery = recovery;
+        this.proposing = proposing;
         this.settings = settings;
         this.people = people;
         this.clock = clock;
@@ -91,7 +96,12 @@ class GrantPage {
                 .map(grant -> right(grant, reader))
                 .toList();
         model.addAttribute("rights", rights);
-        model.addAttribute("soon", rights.stream().filter(Right::soon).toList());
+        model.addAttribute(
+                "soon",
+                Stream.concat(
+                                rights.stream().filter(Right::soon),
+                                proposing.endingSoon().stream().map(grant -> right(grant, reader)))
+                        .toList());
         model.addAttribute("waiting", waiting(reader));
         model.addAttribute(
                 "answered",

@@ -9,6 +9,7 @@ import fr.cadreia.grant.InstallationState;
 import fr.cadreia.grant.WrongCodeException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -46,13 +47,18 @@ class InstallationController {
     }
 
     @PostMapping(GrantLinks.INSTALLATION)
-    String enter(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+    String enter(
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
         Entered entered = new Entered(sent);
         try {
             if (!entered.first("nouveau").equals(entered.first("encore"))) {
                 throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
             }
             installation.enter(
+                    request.getRemoteAddr(),
                     entered.requiredLine("code", "Code", 40),
                     entered.requiredLine("identifiant", "Identifiant", 63),
                     new Profile(
@@ -79,11 +85,12 @@ class InstallationController {
         InstallationState state = installation.state().orElseThrow();
         model.addAttribute("open", installation.isOpen());
         model.addAttribute("missing", installation.isOpen() ? installation.missing() : List.of());
-        model.addAttribute("adminClosed", !state.adminClosed().isEmpty());
-        model.addAttribute("guarantorClosed", !state.guarantorClosed().isEmpty());
-        model.addAttribute("closedAt", state.closedAt().map(FrenchDates::moment).orElse(""));
-        model.addAttribute("record", state.record());
-        model.addAttribute("digest", state.recordSha256());
+        model.addAttribute("adminClosed", !state.closing().administrator().isEmpty());
+        model.addAttribute("guarantorClosed", !state.closing().guarantor().isEmpty());
+        model.addAttribute(
+                "closedAt", state.closing().at().map(FrenchDates::moment).orElse(""));
+        model.addAttribute("record", state.closing().record());
+        model.addAttribute("digest", state.closing().recordSha256());
         return "grant/installation";
     }
 

@@ -11,7 +11,6 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -71,8 +70,7 @@ class IdentityChecks {
     }
 
     private void delete(String account) {
-        if (profiles.takesTwo(account)
-                || people.find(account).map(Person::holdsRightOfTwo).orElse(false)) {
+        if (profiles.takesTwo(account)) {
             throw elsewhere("Le compte d’une personne en fonction se ferme, il ne se supprime pas : fermez sa connexion"
                     + " sur " + GrantLinks.PAGE + "/comptes. " + ASK);
         }
@@ -95,16 +93,6 @@ class IdentityChecks {
             throw elsewhere(
                     "Le nom et la boîte aux lettres d’une personne qui examine, décide ou administre se changent"
                             + " à deux. " + ASK);
-        }
-        boolean taken = !wanted.mailbox().isEmpty()
-                && !recorded.mailbox().equalsIgnoreCase(wanted.mailbox())
-                && identities
-                        .ownerOf(wanted.mailbox())
-                        .filter(owner -> !owner.equals(user.getId()))
-                        .isPresent();
-        if (taken) {
-            throw new BadUserRequestException(
-                    "Cette boîte aux lettres sert déjà un autre compte : une boîte, un compte.");
         }
     }
 

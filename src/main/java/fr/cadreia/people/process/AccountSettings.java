@@ -1,6 +1,7 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
@@ -15,10 +16,16 @@ import org.springframework.stereotype.Component;
 class AccountSettings extends AbstractProcessEnginePlugin {
 
     private final AccountRecords records;
+    private final AccountTurn turn;
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
 
-    AccountSettings(@Lazy AccountRecords records, SignInThrottle throttle, ApplicationEventPublisher events) {
+    AccountSettings(
+            @Lazy AccountRecords records,
+            @Lazy AccountTurn turn,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events) {
+        this.turn = turn;
         this.events = events;
         this.records = records;
         this.throttle = throttle;
@@ -34,7 +41,7 @@ class AccountSettings extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new Accounts(records, throttle, events);
+                return new Accounts(records, turn, throttle, events);
             }
         });
     }

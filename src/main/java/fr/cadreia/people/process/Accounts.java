@@ -3,7 +3,9 @@ package fr.cadreia.people.process;
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Organisation;
+import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -26,10 +28,12 @@ class Accounts extends DbIdentityServiceProvider {
     static final String ASK = "Demandez l’habilitation sur /administration/habilitations.";
 
     private final AccountRecords records;
+    private final AccountTurn turn;
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountRecords records, SignInThrottle throttle, ApplicationEventPublisher events) {
+    Accounts(AccountRecords records, AccountTurn turn, SignInThrottle throttle, ApplicationEventPublisher events) {
+        this.turn = turn;
         this.events = events;
         this.records = records;
         this.throttle = throttle;
@@ -45,10 +49,27 @@ class Accounts extends DbIdentityServiceProvider {
         if (isNew && findUserById(user.getId()) != null) {
             throw new BadUserRequestException("Le compte « " + user.getId() + " » existe déjà.");
         }
+        requireFreeMailbox(user);
         IdentityOperationResult result = super.saveUser(user);
         events.publishEvent(new StandingChanged(user.getId()));
+        if (password && !IdentityWriting.isOpen()) {
+            events.publishEvent(new OwnPasswordChosen(user.getId()));
+        }
         record(isNew ? Kind.CREATED : password ? Kind.PASSWORD_SET : Kind.CHANGED, user.getId(), "");
         return result;
+    }
+
+    /** Looked at in the transaction that records it, whoever does. */
+    private void requireFreeMailbox(User user) {
+        if (user.getEmail() == null || user.getEmail().isBlank()) {
+            return;
+        }
+        turn.take();
+        if (MailboxOwners.find(createNativeUserQuery(), user.getEmail(), user.getId())
+                .isPresent()) {
+            throw new BadUserRequestException(
+                    "Cette boîte aux lettres sert déjà un autre compte : une boîte, un compte.");
+        }
     }
 
     @Override

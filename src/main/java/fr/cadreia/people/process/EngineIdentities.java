@@ -9,7 +9,6 @@ import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -142,12 +141,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public Optional<String> ownerOf(String mailbox) {
-        String wanted = mailbox.strip().toLowerCase(Locale.ROOT);
-        List<User> users = application.call(() -> identity().createUserQuery().list());
-        return users.stream()
-                .filter(user -> text(user.getEmail()).toLowerCase(Locale.ROOT).equals(wanted))
-                .map(User::getId)
-                .findFirst();
+        return application.call(() -> MailboxOwners.find(identity().createNativeUserQuery(), mailbox, ""));
     }
 
     @Override

@@ -7,12 +7,12 @@ import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Remembered;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,29 +32,20 @@ import org.springframework.stereotype.Component;
 class EnginePeople implements People {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final int MOST = 5_000;
+
+    /** The directory is one. */
+    private static final String WHOLE = "";
 
     private final IdentityService identity;
     private final AccountRecords records;
     private final Standings standings;
     private final AsApplication application;
-    private final Clock clock;
-    private final Cache<Key, Optional<Person>> persons = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(5_000)
-            .build();
-    private final Cache<String, List<Listing>> directory =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
-
+    private final Remembered<Optional<Person>> persons;
+    private final Remembered<List<Listing>> directory;
+    private final Remembered<Optional<String>> formerNames;
     private final Cache<String, List<Organisation>> organisations =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
-
-    private final Cache<String, Optional<String>> formerNames = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(5_000)
-            .build();
-
-    /** Rights begin and end with a day. */
-    private record Key(String account, LocalDate day) {}
 
     EnginePeople(
             @Lazy IdentityService identity,
@@ -62,7 +53,9 @@ class EnginePeople implements People {
             @Lazy Standings standings,
             AsApplication application,
             Clock clock) {
-        this.clock = clock;
+        this.persons = new Remembered<>(REMEMBERED, MOST, clock);
+        this.directory = new Remembered<>(REMEMBERED, 1, clock);
+        this.formerNames = new Remembered<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.identity = identity;
         this.records = records;
@@ -71,13 +64,14 @@ class EnginePeople implements People {
 
     @Override
     public Optional<Person> find(String id) {
-        return persons.get(new Key(id, LocalDate.now(clock)), key -> load(key.account()));
+        return persons.get(id, this::load);
     }
 
     @EventListener
     void forget(StandingChanged changed) {
-        persons.asMap().keySet().removeIf(key -> key.account().equals(changed.account()));
-        directory.invalidateAll();
+        persons.forget(changed.account());
+        formerNames.forget(changed.account());
+        directory.forget(WHOLE);
     }
 
     private Optional<Person> load(String id) {
@@ -170,8 +164,8 @@ class EnginePeople implements People {
     @Override
     public List<Listing> directory() {
         return directory.get(
-                Organisation.GROUP_TYPE,
-                type -> application.call(() -> identity.createUserQuery().list().stream()
+                WHOLE,
+                whole -> application.call(() -> identity.createUserQuery().list().stream()
                         .map(user -> new Listing(
                                 nullToEmpty(user.getFirstName()).strip(),
                                 nullToEmpty(user.getLastName()).strip(),

@@ -1,13 +1,13 @@
 package fr.cadreia.people.process;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Remembered;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.people.Standings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +34,8 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
+    private static final int MOST = 5_000;
+
     private final IdentityService identity;
     private final People people;
     private final Standings standings;
@@ -41,17 +43,16 @@ class EngineSignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
     /** By account, the fingerprint of its password. */
-    private final Cache<String, String> verified = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(5_000)
-            .build();
+    private final Remembered<String> verified;
 
     EngineSignIn(
             @Lazy IdentityService identity,
             People people,
             Standings standings,
             AsApplication application,
-            SignInThrottle throttle) {
+            SignInThrottle throttle,
+            Clock clock) {
+        this.verified = new Remembered<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;
         this.identity = identity;
@@ -67,9 +68,11 @@ class EngineSignIn implements AuthenticationProvider {
         if (throttle.isWaiting(user) || standings.of(user).closed()) {
             throw wrong();
         }
-        if (!fingerprint.equals(verified.getIfPresent(user))) {
-            verify(user, password);
-            verified.put(user, fingerprint);
+        if (verified.known(user).filter(fingerprint::equals).isEmpty()) {
+            verified.read(user, account -> {
+                verify(account, password);
+                return fingerprint;
+            });
         }
         List<SimpleGrantedAuthority> authorities = people.get(user).roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.id()))
@@ -77,10 +80,10 @@ class EngineSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 
-    /** A password that was chosen anew replaces the remembered one at once. */
+    /** A password that was chosen anew replaces the remembered one as soon as it is committed. */
     @EventListener
     void forget(StandingChanged changed) {
-        verified.invalidate(changed.account());
+        verified.forget(changed.account());
     }
 
     private void verify(String user, String password) {

@@ -43,6 +43,11 @@ class EndedSessions extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** It goes on: its person has just shown who it is. */
+    static void goesOn(String account, HttpSession session, Instant now) {
+        session.setAttribute(SINCE + account, now);
+    }
+
     private boolean isOver(String account, HttpSession session) {
         if (!(session.getAttribute(SINCE + account) instanceof Instant)) {
             session.setAttribute(SINCE + account, clock.instant());

@@ -1,0 +1,36 @@
+package fr.cadreia.dossier.journal;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The rights that the journal tells of. One that stands otherwise was written past the application. */
+@Component
+public class AttestedRights {
+
+    private final Journal journal;
+
+    AttestedRights(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** By its id, each as the last row that speaks of it says. */
+    public Map<Long, AttestedRight> all() {
+        Map<Long, AttestedRight> rights = new HashMap<>();
+        journal.of(JournalChains.ACCOUNTS).stream()
+                .map(JournalEntry::facts)
+                .flatMap(facts -> AttestedRight.in(facts).stream())
+                .forEach(right -> rights.put(right.id(), right));
+        return rights;
+    }
+
+    /** Whether the journal says the same of this right. */
+    public boolean hold(AttestedRight stored) {
+        return Optional.ofNullable(all().get(stored.id()))
+                .filter(stored::equals)
+                .isPresent();
+    }
+}

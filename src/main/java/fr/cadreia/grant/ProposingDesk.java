@@ -1,0 +1,194 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The right to propose for the own organisation, which one administrator gives, renews and ends. */
+@Component
+public class ProposingDesk {
+
+    private static final Comparator<Grant> LATEST = Comparator.comparing(ProposingDesk::end);
+
+    private final People people;
+    private final Grants grants;
+    private final RightChecks rights;
+    private final GrantEffects effects;
+    private final Guarantors guarantors;
+    private final PeopleSettings peopleSettings;
+    private final GrantSettings settings;
+    private final ApplicationEventPublisher events;
+
+    ProposingDesk(
+            People people,
+            Grants grants,
+            RightChecks rights,
+            GrantEffects effects,
+            Guarantors guarantors,
+            PeopleSettings peopleSettings,
+            GrantSettings settings,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.grants = grants;
+        this.rights = rights;
+        this.effects = effects;
+        this.guarantors = guarantors;
+        this.peopleSettings = peopleSettings;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /**
+     * Lets an account propose for its organisation, or goes on letting it from the day on which that will end, and tells
+     * the organisation's mailbox.
+     */
+    @Transactional
+    public void begin(Person administrator, String account) {
+        effects.takeTurn();
+        AccountDesk.requireAdministrator(administrator);
+        Person person = people.find(account)
+                .orElseThrow(() -> CommandRefusedException.invalid("Compte : choisissez un compte qui existe."));
+        Organisation organisation = people.organisation(person.organisation())
+                .orElseThrow(() -> CommandRefusedException.invalid(
+                        "Organisation : un compte qui propose appartient à une direction ou à une commune."));
+        Role role = organisation.requesters();
+        LocalDate from = begins(account, role);
+        Optional<LocalDate> until = Optional.of(from.plus(settings.longest()));
+        rights.requireCompatible(account, role, from, until);
+        effects.give(
+                new Grant(
+                        0,
+                        account,
+                        role,
+                        "",
+                        from,
+                        until,
+                        until,
+                        "Compte de proposition",
+                        administrator.id(),
+                        "",
+                        effects.now()),
+                administrator.id());
+        boolean renewed = from.isAfter(effects.today());
+        tell(
+                person,
+                "Le compte « " + person.name() + " » propose "
+                        + (renewed ? "encore après le " + FrenchText.day(from.minusDays(1)) : "désormais") + " pour « "
+                        + organisation.name() + " ».");
+    }
+
+    /** Today or, where the right will end soon, the first day without it. */
+    private LocalDate begins(String account, Role role) {
+        Optional<Grant> last = proposing(account).stream()
+                .filter(grant -> grant.role() == role)
+                .max(LATEST);
+        if (last.isEmpty()) {
+            return effects.today();
+        }
+        LocalDate end = last.get()
+                .until()
+                .orElseThrow(() -> CommandRefusedException.conflict("Ce compte propose déjà pour son organisation."));
+        LocalDate renewable = end.minus(settings.warning());
+        if (effects.today().isBefore(renewable)) {
+            throw CommandRefusedException.conflict("Ce compte propose déjà pour son organisation, jusqu'au "
+                    + FrenchText.day(end.minusDays(1)) + "\u00a0: renouvelez-le à partir du "
+                    + FrenchText.day(renewable) + ".");
+        }
+        return end;
+    }
+
+    /** Whether an administrator can renew it now. */
+    public boolean isRenewable(String account) {
+        return proposing(account).stream()
+                .max(LATEST)
+                .filter(grant -> !end(grant).isAfter(horizon()))
+                .isPresent();
+    }
+
+    /** Whether the account proposes, or will. */
+    public boolean proposes(String account) {
+        return !proposing(account).isEmpty();
+    }
+
+    private List<Grant> proposing(String account) {
+        return grants.of(account).stream()
+                .filter(grant -> !grant.role().takesTwoPersons() && grant.lastsBeyond(effects.today()))
+                .toList();
+    }
+
+    /** Ends it at once. */
+    @Transactional
+    public void end(Person administrator, String account, String reason) {
+        effects.takeTurn();
+        AccountDesk.requireAdministrator(administrator);
+        AccountDesk.requireReason(reason);
+        List<Grant> own = proposing(account);
+        if (own.isEmpty()) {
+            throw CommandRefusedException.conflict("Ce compte ne propose pour aucune organisation.");
+        }
+        own.forEach(grant -> effects.endNow(grant, administrator.id(), reason));
+    }
+
+    /** The rights that end soon and that nobody has renewed, the earliest end first. */
+    public List<Grant> endingSoon() {
+        return Stream.of(Role.values())
+                .filter(role -> !role.takesTwoPersons())
+                .flatMap(role -> grants.of(role).stream()
+                        .filter(grant -> grant.lastsBeyond(effects.today()))
+                        .collect(Collectors.toMap(Grant::account, Function.identity(), BinaryOperator.maxBy(LATEST)))
+                        .values()
+                        .stream())
+                .filter(grant -> !end(grant).isAfter(horizon()))
+                .filter(grant -> people.find(grant.account()).isPresent())
+                .sorted(LATEST.thenComparing(Grant::account))
+                .toList();
+    }
+
+    /** Tells of the rights that end soon; of each once. */
+    void announceEnds() {
+        for (Grant grant : endingSoon()) {
+            if (grants.announceEnd(grant.id(), effects.now())) {
+                Person person = people.get(grant.account());
+                tell(
+                        person,
+                        "Le compte « " + person.name() + " » propose jusqu'au "
+                                + FrenchText.day(end(grant).minusDays(1))
+                                + "\u00a0: un administrateur peut dès maintenant renouveler ce droit.");
+            }
+        }
+    }
+
+    /** Ends until then are near. */
+    private LocalDate horizon() {
+        return effects.today().plus(settings.warning());
+    }
+
+    /** First day without it; the last of all days where there is none. */
+    private static LocalDate end(Grant grant) {
+        return grant.until().orElse(LocalDate.MAX);
+    }
+
+    private void tell(Person person, String words) {
+        String mailbox = peopleSettings.mailboxes().getOrDefault(person.organisation(), "");
+        if (mailbox.isEmpty()) {
+            events.publishEvent(new GrantNotice(guarantors.accounts(), words, GrantLinks.PAGE));
+        } else {
+            events.publishEvent(new AddressNotice(person.id(), mailbox, words));
+        }
+    }
+}

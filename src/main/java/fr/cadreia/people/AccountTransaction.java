@@ -1,0 +1,48 @@
+package fr.cadreia.people;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A transaction that changes accounts or rights. What it reads of them is for it alone: it neither takes what others
+ * remember, which may be from before it had its turn, nor leaves them what may yet be rolled back.
+ */
+public final class AccountTransaction implements TransactionSynchronization {
+
+    private static final Runnable NOTHING = () -> {
+        // The mark alone is what is asked for.
+    };
+
+    private final Runnable afterwards;
+
+    private AccountTransaction(Runnable afterwards) {
+        this.afterwards = afterwards;
+    }
+
+    /** From here on the current transaction is one; no effect where none runs. */
+    public static void begin() {
+        if (TransactionSynchronizationManager.isSynchronizationActive() && !isRunning()) {
+            TransactionSynchronizationManager.registerSynchronization(new AccountTransaction(NOTHING));
+        }
+    }
+
+    /** Marks the current transaction, and does something once others can read what it wrote; at once where none runs. */
+    static void andThen(Runnable afterwards) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new AccountTransaction(afterwards));
+        } else {
+            afterwards.run();
+        }
+    }
+
+    static boolean isRunning() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().stream()
+                        .anyMatch(AccountTransaction.class::isInstance);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        afterwards.run();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.cadreia.people.web;
+
+import fr.cadreia.people.OwnPasswordChosen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Whoever changes the own password stays signed in where that is done; every other session of the account ends. */
+@Component
+class OwnSession {
+
+    private final Clock clock;
+
+    OwnSession(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** After the moment was written at which the account's sessions end. */
+    @EventListener
+    @Order
+    void on(OwnPasswordChosen chosen) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        boolean own = person != null && chosen.account().equals(person.getName());
+        if (own && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                EndedSessions.goesOn(chosen.account(), session, clock.instant());
+            }
+        }
+    }
+}

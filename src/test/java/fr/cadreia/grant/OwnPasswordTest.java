@@ -1,0 +1,58 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.people.Role;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever changes the own password is alone with it from then on. */
+@AppTest
+class OwnPasswordTest {
+
+    private static final String ACCOUNT = "secrete";
+    private static final String STRONG = "Phrase-de-passe-2026";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @BeforeEach
+    void anAccount() {
+        persons.account(ACCOUNT, "Solène", "Crète", "dir-juridique");
+        persons.give(ACCOUNT, Role.AI_EXPERTS);
+    }
+
+    @AfterEach
+    void leave() {
+        persons.remove(ACCOUNT);
+    }
+
+    @Test
+    void everyOtherSessionEndsAndTheOwnGoesOn() {
+        Browser other = Browser.of(ACCOUNT, port);
+        Browser own = Browser.of(ACCOUNT, port);
+        assertThat(other.get("/dossiers").statusCode()).isEqualTo(200);
+        own.get("/camunda/app/tasklist/default/");
+
+        HttpResponse<String> changed = own.call(
+                "PUT",
+                "/camunda/api/engine/engine/default/user/" + ACCOUNT + "/credentials",
+                "{\"password\":\"" + STRONG + "\",\"authenticatedUserPassword\":\"" + ACCOUNT + "\"}",
+                Map.of("X-XSRF-TOKEN", own.cookie("XSRF-TOKEN"), "Content-Type", "application/json"));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+        assertThat(other.get("/dossiers").statusCode()).as("signed out").isEqualTo(302);
+        assertThat(own.get("/dossiers").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,155 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** The right to propose is renewed before it ends, and goes to nobody who is or will be a guarantor. */
+@AppTest
+@RecordApplicationEvents
+class ProposingTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    private static int accounts;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ProposingDesk proposing;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private GrantRequests requests;
+
+    @Autowired
+    private GrantSweep sweep;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private String account;
+
+    @BeforeEach
+    void anAccount() {
+        account = "proposante" + ++accounts;
+        persons.account(account, "Prune", "Posante" + accounts, "dir-juridique");
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
+        requests.waiting()
+                .forEach(request -> requests.answer(
+                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+        if (proposing.proposes(account)) {
+            proposing.end(people.get("admin"), account, "fin du test");
+        }
+        persons.remove(account);
+    }
+
+    private void itIs(LocalDate day) {
+        ClockUtil.setCurrentTime(
+                Date.from(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    private long announced() {
+        return events.stream(GrantNotice.class)
+                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu'au"))
+                        .count()
+                + events.stream(AddressNotice.class)
+                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu'au"))
+                        .count();
+    }
+
+    private int asksByPage() {
+        Browser admin = Browser.of("admin", port);
+        String page = "/administration/habilitations/comptes/" + account;
+        admin.get(page);
+        return admin.post(page + "/proposition", Map.of()).statusCode();
+    }
+
+    @Test
+    void itIsAnnouncedListedAndRenewedFromItsTermOn() {
+        assertThat(asksByPage()).isEqualTo(302);
+        LocalDate end = grants.of(account).get(0).until().orElseThrow();
+        assertThat(asksByPage()).as("too early").isEqualTo(409);
+
+        itIs(end.minusDays(59));
+        sweep.run();
+        sweep.run();
+        assertThat(announced()).as("once").isEqualTo(1);
+        assertThat(Browser.of("admin", port).words("/administration/habilitations"))
+                .contains("Prune Posante" + accounts + ", Agents des directions");
+        assertThat(asksByPage()).isEqualTo(302);
+        assertThat(asksByPage()).as("once").isEqualTo(409);
+
+        assertThat(grants.of(account)).extracting(Grant::from).containsExactly(TODAY, end);
+        assertThat(proposing.endingSoon()).extracting(Grant::account).doesNotContain(account);
+        itIs(end.plusDays(1));
+        sweep.run();
+        assertThat(people.get(account).roles()).containsExactly(Role.AGENTS);
+    }
+
+    @Test
+    void whoWillBeAGuarantorProposesNothing() {
+        persons.give(account, Role.GUARANTORS, "", TODAY.plusDays(30), TODAY.plusDays(300));
+
+        assertThatThrownBy(() -> proposing.begin(people.get("admin"), account))
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessageContaining("Un garant des habilitations n'a aucun autre rôle");
+        assertThat(proposing.proposes(account)).isFalse();
+    }
+
+    /** The mandate was ended early, and the member votes all the same until the open examination ends. */
+    @Test
+    void aMemberWhoStillSitsDoesNotBecomeGuarantor() {
+        persons.give(account, Role.COMMITTEE_ELECTED);
+        Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Siège encore"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening");
+        persons.end(account);
+        assertThat(people.get(account).has(Role.COMMITTEE_ELECTED)).isTrue();
+
+        assertThatThrownBy(() -> persons.give(account, Role.GUARANTORS))
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessageContaining("n'a aucun autre rôle");
+
+        engine.getRuntimeService().deleteProcessInstance(story.instance(), "fin du test");
+    }
+}

@@ -1,0 +1,159 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.dossier.journal.JournalProblem;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
+/** Rights begin on their day, and those that somebody writes into the database alone do not. */
+@AppTest
+class RightsOnRecordTest {
+
+    private static int accounts;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private GrantSweep sweep;
+
+    @Autowired
+    private RightsAtStart start;
+
+    @Autowired
+    private List<ScheduledTaskHolder> scheduled;
+
+    @Autowired
+    private JournalInspection inspection;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String account;
+
+    @BeforeEach
+    void anAccount() {
+        account = "inscrite" + ++accounts;
+        persons.account(account, "Ines", "Crite", "dir-juridique");
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
+        persons.remove(account);
+        assertThat(problems()).as("as it was").isEmpty();
+    }
+
+    private List<JournalProblem.Code> problems() {
+        return inspection.verify().problems().stream().map(JournalProblem::code).toList();
+    }
+
+    @Test
+    void aRightThatNoRowOfTheJournalGivesIsAnAlterationAndNeverBegins() {
+        jdbc.sql("""
+                        insert into cadre_grant (account, role, titular, starts_on, ends_on, term, act, asked_by,
+                            countersigned_by, granted_at)
+                        values (?, 'ai-experts', '', ?, null, null, 'Lettre', 'admin', 'guarantor', current_timestamp)""").params(account, LocalDate.now()).update();
+        try {
+            sweep.run();
+
+            assertThat(people.get(account).roles()).isEmpty();
+            assertThat(problems()).containsExactly(JournalProblem.Code.RIGHT_UNKNOWN);
+            assertThat(inspection.health().getStatus()).isEqualTo(Status.DOWN);
+        } finally {
+            jdbc.sql("delete from cadre_grant where account = ?").param(account).update();
+        }
+    }
+
+    @Test
+    void aRightThatWasChangedOrTakenOutIsAnAlteration() {
+        persons.give(account, Role.AI_EXPERTS);
+        Grant given = grants.of(account).get(0);
+        assertThat(problems()).isEmpty();
+
+        jdbc.sql("update cadre_grant set account = 'agent' where id = ?")
+                .param(given.id())
+                .update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.RIGHT_CHANGED);
+        jdbc.sql("update cadre_grant set account = ?, ends_on = null where id = ?")
+                .params(account, given.id())
+                .update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.RIGHT_CHANGED);
+        jdbc.sql("update cadre_grant set ends_on = term where id = ?")
+                .param(given.id())
+                .update();
+        jdbc.sql("create table taken_out as select * from cadre_grant where id = ?")
+                .param(given.id())
+                .update();
+        jdbc.sql("delete from cadre_grant where id = ?").param(given.id()).update();
+        assertThat(inspection.verify().problems())
+                .extracting(JournalProblem::message)
+                .containsExactly("Chaîne COMPTES : l'habilitation " + given.id() + " (" + account
+                        + ", ai-experts), que le journal donne, manque.");
+        jdbc.sql("insert into cadre_grant overriding system value select * from taken_out")
+                .update();
+        jdbc.sql("drop table taken_out").update();
+    }
+
+    @Test
+    void anEarlyEndIsOnRecordAsTheJournalSays() {
+        persons.give(account, Role.COMMITTEE_ELECTED);
+        persons.end(account);
+
+        assertThat(problems()).isEmpty();
+        jdbc.sql("update cadre_grant set ends_on = term where account = ?")
+                .param(account)
+                .update();
+        assertThat(problems()).as("undone").containsExactly(JournalProblem.Code.RIGHT_CHANGED);
+        jdbc.sql("update cadre_grant set ends_on = ? where account = ?")
+                .params(LocalDate.now(), account)
+                .update();
+    }
+
+    @Test
+    void aRightBeginsAtMidnightOrWhenTheApplicationStarts() {
+        LocalDate tomorrow = LocalDate.now().plusDays(1);
+        persons.give(account, Role.COMMITTEE_AGENTS, "", tomorrow, tomorrow.plusYears(1));
+        assertThat(people.get(account).roles()).isEmpty();
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(1))));
+        start.run(null);
+
+        assertThat(people.get(account).roles()).containsExactly(Role.COMMITTEE_AGENTS);
+        assertThat(scheduled.stream()
+                        .flatMap(holder -> holder.getScheduledTasks().stream())
+                        .map(ScheduledTask::getTask)
+                        .filter(CronTask.class::isInstance)
+                        .map(CronTask.class::cast)
+                        .filter(task -> task.toString().contains("GrantSweep"))
+                        .map(CronTask::getExpression))
+                .containsExactly("0 0 0 * * *");
+        // Today is over for its end.
+        persons.end(account);
+    }
+}
