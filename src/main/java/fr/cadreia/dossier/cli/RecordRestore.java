@@ -11,7 +11,7 @@ import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
 import fr.cadreia.dossier.persistence.JdbcRestoration;
 import java.io.PrintStream;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -29,9 +29,11 @@ public final class RecordRestore {
     private static final String REASON = "--reason";
     private static final int LONGEST_REASON = 500;
 
-    /** What putting an older database back looks like. */
-    private static final Set<Code> EXPLAINED =
-            Set.of(Code.SEALS_CUT, Code.SEALS_GONE, Code.UNSEALED_ROWS, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
+    /**
+     * What putting an older database back looks like: its last seals are not the last that there were. A back-up is a
+     * moment of the database, which has its seals, and no row that should have been sealed by then.
+     */
+    private static final Set<Code> EXPLAINED = Set.of(Code.SEALS_CUT, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
 
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar record-restore --reason MOTIF [--<réglage Spring>=<valeur>...]
@@ -43,6 +45,11 @@ public final class RecordRestore {
     private RecordRestore() {}
 
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return run(arguments, out, err, Clock.systemUTC());
+    }
+
+    /** @param machine the time of the machine on which the command runs */
+    static int run(List<String> arguments, PrintStream out, PrintStream err, Clock machine) {
         if (arguments.equals(List.of("--help"))) {
             out.println(USAGE);
             return 0;
@@ -54,7 +61,7 @@ public final class RecordRestore {
                 throw new IllegalArgumentException(
                         "Donnez le motif de la restauration (--reason), en " + LONGEST_REASON + " caractères au plus.");
             }
-            return record(given, reason, out, err);
+            return record(given, reason, out, err, machine);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
@@ -62,7 +69,7 @@ public final class RecordRestore {
         }
     }
 
-    private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err) {
+    private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err, Clock machine) {
         try {
             InstalledSettings installed = InstalledSettings.read(given.settings());
             JournalSettings settings = installed.journal();
@@ -74,7 +81,7 @@ public final class RecordRestore {
                             settings.witness(),
                             settings.longestUnsealed(),
                             List.of())
-                    .verify(Instant.now());
+                    .verify(machine.instant());
             List<JournalProblem> others = report.problems().stream()
                     .filter(problem -> !EXPLAINED.contains(problem.code()))
                     .toList();
@@ -84,7 +91,7 @@ public final class RecordRestore {
             }
             JdbcRestoration journal = new JdbcRestoration(database);
             Seal seal = new Restoration(journal.seals(), journal, key, settings.witness())
-                    .record(reason, System.getProperty("user.name", ""), Instant.now());
+                    .record(reason, System.getProperty("user.name", ""), machine.instant());
             report.problems().forEach(problem -> out.println(problem.message()));
             out.println("Restauration consignée : sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
             return 0;

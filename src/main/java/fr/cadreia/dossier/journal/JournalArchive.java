@@ -9,7 +9,7 @@ public interface JournalArchive {
     /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it. */
     void visit(Visitor visitor);
 
-    /** One chain alone. */
+    /** One chain alone, with its documents; without rows where there is none. */
     Chain of(String caseReference);
 
     /** Takes what the archive shows. */

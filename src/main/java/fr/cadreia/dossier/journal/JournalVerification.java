@@ -83,14 +83,15 @@ public final class JournalVerification {
             documents.check(chain);
             sealedChains.check(chain);
             unsealed.check(chain);
+            heads.check(chain);
         }
 
         JournalReport end(Instant now) {
             seals.finish();
             witnessed.finish();
-            heads.finish();
             sealedChains.finish();
             unsealed.finish();
+            heads.finish();
             return new JournalReport(
                     now,
                     chainCount,

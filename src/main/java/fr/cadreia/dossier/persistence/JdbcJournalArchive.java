@@ -36,7 +36,13 @@ public class JdbcJournalArchive implements JournalArchive {
     @Override
     public Chain of(String caseReference) {
         Chain[] found = new Chain[1];
-        inOneSnapshot(jdbc -> chains(jdbc, List.of(caseReference), cases(jdbc), chain -> found[0] = chain));
+        inOneSnapshot(jdbc -> {
+            Set<String> known = new HashSet<>(jdbc.sql("select reference from cadre_case where reference = ?")
+                    .param(caseReference)
+                    .query(String.class)
+                    .list());
+            chains(jdbc, List.of(caseReference), known, chain -> found[0] = chain);
+        });
         return found[0];
     }
 

@@ -61,7 +61,8 @@ class JournalInspectionTest {
                     journal.settings().sealKeyFile(),
                     true,
                     journal.settings().witnessFile());
-            Sealing sealing = new Sealing(database.seals(), TestJournal.CLOCK, journal.key(), never);
+            Sealing sealing =
+                    new Sealing(database.seals(), database.archive(), TestJournal.CLOCK, journal.key(), never);
             JournalInspection inspection = new JournalInspection(
                     database.archive(), journal.key(), sealing, journal.settings(), TestJournal.CLOCK);
 

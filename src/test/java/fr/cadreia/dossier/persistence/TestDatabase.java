@@ -127,6 +127,10 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcSeals(runtime);
     }
 
+    public JdbcRestoration restoration() {
+        return new JdbcRestoration(runtime);
+    }
+
     public JournalArchive archive() {
         return new JdbcJournalArchive(runtime);
     }
