@@ -34,7 +34,7 @@ public final class VerifyJournal {
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar verify-journal [--json] [--public-key FICHIER] [--heads FICHIER]
                                                           [--<réglage Spring>=<valeur>...]
-            Vérifie tout le journal : lignes, documents, sceaux.
+            Vérifie tout le journal : lignes, documents, pièces classées, sceaux.
             --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles) ; la clé privée n'est alors pas lue
             --heads       sceaux que vous avez conservés (JSON publié à /api/register/seals) : la base doit les avoir tous
             Réglages de l'application, par exemple --spring.profiles.active=postgresql.

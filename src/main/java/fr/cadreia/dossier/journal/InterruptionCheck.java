@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What an interruption left without a seal, before it is sealed: the heads that were sealed are still in place, and the
- * chains that went on since are well by themselves, with their documents. It reads these chains alone, however many
+ * chains that went on since are well by themselves, with their documents and what was filed. It reads these chains alone, however many
  * there are in all.
  */
 final class InterruptionCheck {
@@ -50,6 +50,7 @@ final class InterruptionCheck {
         List<JournalProblem> found = new ArrayList<>();
         new ChainCheck(found::add).check(chain);
         new DocumentCheck(found::add).check(chain);
+        new FiledCheck(found::add).check(chain);
         SealedChainsCheck sealedChains = new SealedChainsCheck(found::add);
         sealed.of(reference).ifPresent(head -> sealedChains.attest(head, SOME_SEAL));
         sealedChains.check(chain);

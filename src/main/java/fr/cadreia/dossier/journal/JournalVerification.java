@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds everything that was done to the journal from outside: rows changed, missing or rewritten, chains cut off or gone,
- * documents that are no longer those that were entered, seals forged or missing. It asks for no secret.
+ * documents and what was filed that are no longer those that were entered, seals forged or missing. It asks for no secret.
  */
 public final class JournalVerification {
 
@@ -49,6 +49,7 @@ public final class JournalVerification {
         private final List<JournalProblem> problems = new ArrayList<>();
         private final ChainCheck chains = new ChainCheck(problems::add);
         private final DocumentCheck documents = new DocumentCheck(problems::add);
+        private final FiledCheck filed = new FiledCheck(problems::add);
         private final SealedChainsCheck sealedChains = new SealedChainsCheck(problems::add);
         private final SealCheck seals = new SealCheck(key, problems::add);
         private final WitnessCheck witnessed = new WitnessCheck(witness, problems::add);
@@ -58,6 +59,7 @@ public final class JournalVerification {
         private int chainCount;
         private long rowCount;
         private long documentCount;
+        private long filedCount;
         private long interruptedRows;
 
         @Override
@@ -79,8 +81,10 @@ public final class JournalVerification {
             chainCount++;
             rowCount += chain.rows().size();
             documentCount += chain.documents().size();
+            filedCount += chain.filed().size();
             chains.check(chain);
             documents.check(chain);
+            filed.check(chain);
             sealedChains.check(chain);
             unsealed.check(chain);
             heads.check(chain);
@@ -97,6 +101,7 @@ public final class JournalVerification {
                     chainCount,
                     rowCount,
                     documentCount,
+                    filedCount,
                     seals.count(),
                     unsealed.unsealed(),
                     interruptedRows,
