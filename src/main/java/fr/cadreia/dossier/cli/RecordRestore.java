@@ -10,14 +10,16 @@ import fr.cadreia.dossier.journal.Seal;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
 import fr.cadreia.dossier.persistence.JdbcRestoration;
+import fr.cadreia.engine.cli.CommandArguments;
+import fr.cadreia.engine.cli.InstalledClock;
+import fr.cadreia.engine.cli.InstalledDatabase;
+import fr.cadreia.engine.cli.Obstacle;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * {@code record-restore}: records in the journal that a back-up was put back, and why, while the application is stopped.
@@ -41,6 +43,9 @@ public final class RecordRestore {
             motif et les sceaux défaits, un sceau la suit, et le témoin est remis à jour.
             Réglages de l'application, par exemple --spring.profiles.active=postgresql.
             Code de retour : 0 consigné, 1 la base a d'autres anomalies (rien n'est consigné), 2 impossible.""";
+
+    private static final Obstacle OBSTACLE =
+            new Obstacle("Arrêtez l'application, puis relancez cette commande.", "Rien n'est consigné");
 
     private RecordRestore() {}
 
@@ -71,9 +76,10 @@ public final class RecordRestore {
 
     private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err, Clock machine) {
         try {
-            InstalledSettings installed = InstalledSettings.read(given.settings());
+            JournalCommand installed = JournalCommand.read(given.settings());
             JournalSettings settings = installed.journal();
-            DataSource database = existing(installed.database());
+            DataSource database = InstalledDatabase.existing(installed.database());
+            Instant now = InstalledClock.of(database, machine).instant();
             SealKey key = SealKey.read(settings.sealKeyFile());
             JournalReport report = new JournalVerification(
                             new JdbcJournalArchive(database),
@@ -81,7 +87,7 @@ public final class RecordRestore {
                             settings.witness(),
                             settings.longestUnsealed(),
                             List.of())
-                    .verify(machine.instant());
+                    .verify(now);
             List<JournalProblem> others = report.problems().stream()
                     .filter(problem -> !EXPLAINED.contains(problem.code()))
                     .toList();
@@ -91,27 +97,13 @@ public final class RecordRestore {
             }
             JdbcRestoration journal = new JdbcRestoration(database);
             Seal seal = new Restoration(journal.seals(), journal, key, settings.witness())
-                    .record(reason, System.getProperty("user.name", ""), machine.instant());
+                    .record(reason, System.getProperty("user.name", ""), now);
             report.problems().forEach(problem -> out.println(problem.message()));
             out.println("Restauration consignée : sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
             return 0;
         } catch (RuntimeException e) {
-            err.println(Obstacle.explain(e));
+            err.println(OBSTACLE.explain(e));
             return 2;
         }
-    }
-
-    /** The application's database, which is not made where there is none. */
-    private static DataSource existing(DataSourceProperties settings) {
-        String url = settings.determineUrl();
-        // Looks first, with what creates nothing.
-        JdbcClient.create(ReadOnlyDatabase.of(settings))
-                .sql("select 1")
-                .query(Integer.class)
-                .single();
-        return settings.initializeDataSourceBuilder()
-                .type(SimpleDriverDataSource.class)
-                .url(url)
-                .build();
     }
 }

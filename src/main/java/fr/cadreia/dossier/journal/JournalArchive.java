@@ -15,6 +15,9 @@ public interface JournalArchive {
     /** Takes what the archive shows. */
     interface Visitor {
 
+        /** After the last seal: how many chains will follow. */
+        default void expect(int chains) {}
+
         void seal(Seal seal);
 
         void chain(Chain chain);

@@ -39,13 +39,19 @@ public final class JournalVerification {
 
     /** @param now what the report says of when it was made */
     public JournalReport verify(Instant now) {
-        Pass pass = new Pass();
+        return verify(new VerificationProgress(now));
+    }
+
+    /** @param progress is kept up while it goes on */
+    JournalReport verify(VerificationProgress progress) {
+        Pass pass = new Pass(progress);
         archive.visit(pass);
-        return pass.end(now);
+        return pass.end(progress.startedAt());
     }
 
     private final class Pass implements JournalArchive.Visitor {
 
+        private final VerificationProgress progress;
         private final List<JournalProblem> problems = new ArrayList<>();
         private final ChainCheck chains = new ChainCheck(problems::add);
         private final DocumentCheck documents = new DocumentCheck(problems::add);
@@ -61,6 +67,15 @@ public final class JournalVerification {
         private long documentCount;
         private long filedCount;
         private long interruptedRows;
+
+        Pass(VerificationProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void expect(int chains) {
+            progress.expect(chains);
+        }
 
         @Override
         public void seal(Seal seal) {
@@ -88,6 +103,7 @@ public final class JournalVerification {
             sealedChains.check(chain);
             unsealed.check(chain);
             heads.check(chain);
+            progress.chain();
         }
 
         JournalReport end(Instant now) {

@@ -78,6 +78,7 @@ public class JdbcJournalArchive implements JournalArchive {
                         select case_reference from cadre_step_document union
                         """ + FiledContents.CHAINS).query(String.class).list());
         List<String> all = new ArrayList<>(references);
+        visitor.expect(all.size());
         for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
             chains(snapshot, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), cases, visitor::chain);
         }

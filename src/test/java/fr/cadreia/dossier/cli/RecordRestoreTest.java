@@ -20,9 +20,11 @@ import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.verified.ActsSeen;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,6 +146,45 @@ class RecordRestoreTest {
             assertThat(directory.resolve("seal.witness")).content().isEqualTo(witness);
             assertThat(journal.verify().isIntact()).isFalse();
         }
+    }
+
+    /** The demonstration's clock may have been moved: the row does not lie before what the application wrote. */
+    @Test
+    void recordsItAtTheTimeOfTheApplicationsClock() {
+        try (TestDatabase database = Vendor.H2.open()) {
+            TestJournal journal = restored(database);
+            Duration ahead = Duration.ofDays(30);
+            database.runtime()
+                    .sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
+                    .param(ahead.toMillis())
+                    .update();
+            Clock moved = Clock.offset(TestJournal.CLOCK, ahead);
+            journal.append(moved, CASE, JournalKind.REMINDED, Map.of());
+
+            assertThat(run(database, "--reason", "Disque perdu")).as(text(err)).isZero();
+            assertThat(database.journal(moved).of(JournalChains.SELF).get(0).writtenAt())
+                    .isEqualTo(moved.instant());
+            assertThat(database.seals().latest(1).get(0).statement().sealedAt()).isEqualTo(moved.instant());
+        }
+    }
+
+    @Test
+    void saysHowToGoOnWhenTheApplicationHasTheDatabaseOpen() throws Exception {
+        String url = "jdbc:h2:file:" + directory.resolve("cadre") + ";DB_CLOSE_ON_EXIT=FALSE";
+        try (TestDatabase database = TestDatabase.h2(url)) {
+            restored(database);
+        }
+        try (FileChannel application = FileChannel.open(directory.resolve("cadre.mv.db"), StandardOpenOption.WRITE)) {
+            application.lock();
+            assertThat(RecordRestore.run(
+                            List.of("--reason=Disque perdu", "--spring.datasource.url=" + url),
+                            new PrintStream(out, true, StandardCharsets.UTF_8),
+                            new PrintStream(err, true, StandardCharsets.UTF_8)))
+                    .isEqualTo(2);
+        }
+        assertThat(text(err))
+                .contains("ouverte par l'application", "Arrêtez l'application, puis relancez cette commande")
+                .doesNotContain("Vérifiez depuis la page");
     }
 
     /** No back-up looks like that: the first seal is there before the first row. */
