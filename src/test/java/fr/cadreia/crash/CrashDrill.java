@@ -79,29 +79,30 @@ class CrashDrill {
         LOG.info("Kills: {}, seed {}", kills, seed);
         Acknowledged acts = new Acknowledged();
         for (int kill = 1; kill <= kills; kill++) {
-            round(random, settings, acts);
+            round(random, settings, acts, 1 + random.nextInt(MOST_ACTS), random.nextInt(LONGEST_MILLIS));
             aftermath.check(acts);
             LOG.info("Kill {} of {}: {}", kill, kills, acts.kinds());
         }
-        // It comes back from the last one, too.
-        RunningJar last = RunningJar.start(folder, settings);
-        last.kill();
+        // It comes back from the last one a night later, and is killed again as soon as somebody did something.
+        aftermath.passesANight();
+        round(random, settings, acts, 1, LONGEST_MILLIS);
         aftermath.check(acts);
         assertThat(acts.kinds()).as("acknowledged acts").containsKeys("start", "claim", "submit");
     }
 
-    private void round(Random random, List<String> settings, Acknowledged acts)
+    /** Killed after so many acts, or so many milliseconds after the first. */
+    private void round(Random random, List<String> settings, Acknowledged acts, int most, int millis)
             throws InterruptedException, IOException {
         RunningJar jar = RunningJar.start(folder, settings);
         CountDownLatch killed = new CountDownLatch(1);
-        CountDownLatch first = acts.killAfter(1 + random.nextInt(MOST_ACTS), () -> {
+        CountDownLatch first = acts.killAfter(most, () -> {
             jar.kill();
             killed.countDown();
         });
         List<Thread> walkers = CaseWalker.several(CLIENTS, jar, random.nextLong(), acts);
         walkers.forEach(Thread::start);
         boolean working = first.await(1, TimeUnit.MINUTES);
-        if (!killed.await(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
+        if (!killed.await(millis, TimeUnit.MILLISECONDS)) {
             jar.kill();
         }
         for (Thread walker : walkers) {

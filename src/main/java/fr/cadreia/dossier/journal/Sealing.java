@@ -23,6 +23,9 @@ public class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
+    /** Seals with their heads: an old journal has more than fit into memory together. */
+    static final int AT_A_TIME = 100;
+
     private final Seals seals;
     private final JournalArchive archive;
     private final Clock clock;
@@ -131,13 +134,16 @@ public class Sealing {
         return added;
     }
 
-    /** Reads the seals that this node does not know yet. */
+    /** Reads the seals that this node does not know yet, some at a time. */
     private void catchUp() {
-        List<Seal> unknown = seals.after(last.map(Seal::sequence).orElse(0));
-        boolean[] genuine = GenuineSeals.among(unknown, key.publicKey());
-        for (int seal = 0; seal < genuine.length; seal++) {
-            remember(unknown.get(seal), genuine[seal]);
-        }
+        List<Seal> unknown;
+        do {
+            unknown = seals.after(last.map(Seal::sequence).orElse(0), AT_A_TIME);
+            boolean[] genuine = GenuineSeals.among(unknown, key.publicKey());
+            for (int seal = 0; seal < genuine.length; seal++) {
+                remember(unknown.get(seal), genuine[seal]);
+            }
+        } while (unknown.size() == AT_A_TIME);
     }
 
     private void remember(Seal seal, boolean genuine) {
