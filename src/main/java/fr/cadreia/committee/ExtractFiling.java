@@ -73,12 +73,22 @@ public class ExtractFiling {
                 "committee/extract", context(reference, instance, secondConvening, outcome, number, now));
         String sha256 = Dossier.sha256(content);
         extracts.add(new DecisionExtract(reference, number, instance, now, content, sha256));
-        String pdfSha256 = pdf.file(FiledPdf.nameOfExtract(reference, number), now, content);
+        FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         examination.journal(
                 reference,
                 instance,
                 JournalKind.EXTRACT_FILED,
-                Map.of("number", number, "outcome", outcome, "sha256", sha256, "pdfSha256", pdfSha256));
+                Map.of(
+                        "number",
+                        number,
+                        "outcome",
+                        outcome,
+                        "sha256",
+                        sha256,
+                        "pdf",
+                        filed.name(),
+                        "pdfSha256",
+                        filed.sha256()));
         events.publishEvent(new DecisionFiled(reference, number));
     }
 

@@ -6,9 +6,10 @@ import java.time.Instant;
  * A PDF file of the committee's, as filed.
  *
  * @param name e.g. {@code IA-2026-0001-extrait-1}, without its ending
+ * @param chain of the journal, whose row that filed it attests its hash
  * @param sha256 of the content, lower case hexadecimal; the journal carries it too
  */
-public record FiledPdf(String name, Instant filedAt, String sha256, byte[] content) {
+public record FiledPdf(String name, String chain, Instant filedAt, String sha256, byte[] content) {
 
     public static String nameOfExtract(String caseReference, int number) {
         return caseReference + "-extrait-" + number;

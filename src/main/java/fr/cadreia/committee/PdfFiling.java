@@ -17,11 +17,16 @@ public class PdfFiling {
         this.filed = filed;
     }
 
-    /** @return its SHA-256, for the journal */
-    public String file(String name, Instant at, String html) {
+    /**
+     * The row of the journal that tells of it is to name it as {@code pdf}, and its hash as {@code pdfSha256}: the
+     * verification finds it by these.
+     *
+     * @param chain of the journal, in which that row is
+     */
+    public FiledPdf file(String chain, String name, Instant at, String html) {
         byte[] content = pdf.of(html);
-        String sha256 = Dossier.sha256(content);
-        filed.add(new FiledPdf(name, at, sha256, content));
-        return sha256;
+        FiledPdf file = new FiledPdf(name, chain, at, Dossier.sha256(content), content);
+        filed.add(file);
+        return file;
     }
 }

@@ -16,7 +16,7 @@ final class ConfiguredSettings {
 
     /**
      * @param written by name, in the order of precedence: of two spellings of a name the first counts
-     * @throws StartRefusedException naming the first that cannot be
+     * @throws StartRefusedException naming the first that cannot be, by itself or beside the others
      */
     static Settings of(Map<String, String> written) {
         Map<Setting, Integer> figures = new EnumMap<>(Setting.class);
@@ -32,7 +32,13 @@ final class ConfiguredSettings {
                         PREFIX + setting.property() + " : ce réglage du cadre manque (" + setting.bounds() + ").");
             }
         }
-        return new Settings(figures);
+        Settings settings = new Settings(figures);
+        settings.contradictions().stream().findFirst().ifPresent(found -> {
+            Setting setting = found.setting();
+            throw new StartRefusedException(PREFIX + setting.property() + " : « " + settings.get(setting)
+                    + " » contredit un autre réglage du cadre, " + found.problem());
+        });
+        return settings;
     }
 
     private static int figure(Setting setting, String value) {

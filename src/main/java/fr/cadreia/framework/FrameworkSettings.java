@@ -42,7 +42,7 @@ public record FrameworkSettings(
     /**
      * The figures with which the application begins.
      *
-     * @throws StartRefusedException when one is unknown, no whole number, or out of its bounds
+     * @throws StartRefusedException when one is unknown, no whole number, out of its bounds, or contradicts another
      */
     public Settings figures() {
         return ConfiguredSettings.of(settings);

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record Settings(Map<Setting, Integer> values) {
 
+    /** In days: what must last so long can begin in any month. */
+    private static final int SHORTEST_MONTH = 28;
+
     /** @throws IllegalArgumentException when a figure is missing or out of its bounds */
     public Settings {
         Map<Setting, Integer> all = new EnumMap<>(Setting.class);
@@ -115,11 +118,33 @@ public record Settings(Map<Setting, Integer> values) {
         order(found, Setting.TRIAL_MONTHS_RISK_2, Setting.TRIAL_MONTHS_RISK_3, longer);
         order(found, Setting.TRIAL_MONTHS_RISK_3, Setting.TRIAL_MONTHS_RISK_4, longer);
         order(found, Setting.OBSERVATION_MONTHS, Setting.OBSERVATION_MONTHS_RISK_3, longer);
+        for (Setting minimum : List.of(
+                Setting.TRIAL_MONTHS_RISK_2,
+                Setting.TRIAL_MONTHS_RISK_3,
+                Setting.TRIAL_MONTHS_RISK_4,
+                Setting.OBSERVATION_MONTHS,
+                Setting.OBSERVATION_MONTHS_RISK_3)) {
+            limit(
+                    found,
+                    minimum,
+                    longestTrial(),
+                    "l'usage effectif demandé tient dans ce que le dossier peut durer, prolongations comprises (%s).");
+        }
+        limit(
+                found,
+                Setting.LIGHT_TRIAL_DAYS,
+                get(Setting.LIGHT_MONTHS) * SHORTEST_MONTH,
+                "l'usage effectif demandé tient dans la durée du parcours allégé, quels que soient les mois (%s).");
         order(
                 found,
-                Setting.TRIAL_MONTHS_RISK_4,
-                Setting.EXPERIMENT_TOTAL_MONTHS,
-                "l'usage effectif demandé tient dans la durée de toutes les expérimentations du dossier.");
+                Setting.EXTENSION_MONTHS,
+                Setting.EXPERIMENT_MONTHS,
+                "l'usage effectif d'une prolongation tient dans la durée d'une expérimentation.");
+        order(
+                found,
+                Setting.OBSERVATION_MONTHS_RISK_3,
+                Setting.REGULARISATION_MONTHS,
+                "un usage en service s'observe dans le délai de sa régularisation.");
         String sooner = "un risque plus grand ne se réévalue pas plus tard qu'un risque moindre.";
         order(found, Setting.REASSESSMENT_RISK_2, Setting.REASSESSMENT_RISK_1, sooner);
         order(found, Setting.REASSESSMENT_RISK_3, Setting.REASSESSMENT_RISK_2, sooner);
@@ -127,9 +152,23 @@ public record Settings(Map<Setting, Integer> values) {
         return found;
     }
 
+    /** In months: as many experimentations as one case may have, one after another. */
+    private int longestTrial() {
+        int all = get(Setting.EXPERIMENT_MONTHS) * (1 + get(Setting.EXTENSIONS));
+        return Math.min(all, get(Setting.EXPERIMENT_TOTAL_MONTHS));
+    }
+
+    /** A minimum that a trial installation does without contradicts nothing. */
     private void order(List<Contradiction> found, Setting smaller, Setting greater, String problem) {
-        if (get(smaller) > get(greater)) {
+        if (get(smaller) > get(greater) && greater.allows(get(greater))) {
             found.add(new Contradiction(smaller, problem));
+        }
+    }
+
+    /** @param problem with a place for the limit */
+    private void limit(List<Contradiction> found, Setting minimum, int most, String problem) {
+        if (get(minimum) > most) {
+            found.add(new Contradiction(minimum, problem.formatted(minimum.text(most) + " au plus")));
         }
     }
 }

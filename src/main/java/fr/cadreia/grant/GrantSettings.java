@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warning before the end of a right, within which it is shown as ending soon
  * @param link how long a one-time link holds
  * @param newAccountLink how long the first one of an account holds
- * @param interval between two looks at what has lapsed, begun or ended
  * @param electedNames whether elected members appear with their names to everybody
  */
 @ConfigurationProperties("cadre.grants")
@@ -25,5 +24,4 @@ public record GrantSettings(
         @DefaultValue("P60D") Period warning,
         @DefaultValue("PT1H") Duration link,
         @DefaultValue("PT48H") Duration newAccountLink,
-        @DefaultValue("PT1H") Duration interval,
         @DefaultValue("false") boolean electedNames) {}

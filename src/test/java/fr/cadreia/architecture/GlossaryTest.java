@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,17 @@ class GlossaryTest {
         String glossary = Files.readString(Path.of("src/docs/glossary.md"));
 
         assertThat(notions).allSatisfy(notion -> assertThat(glossary).contains("`" + notion + "`"));
+    }
+
+    @Test
+    void eachTermStandsForOneNotion() throws IOException {
+        List<String> terms = Files.readAllLines(Path.of("src/docs/glossary.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| French |"))
+                .map(line -> line.split("\\|")[1])
+                .flatMap(cell -> Arrays.stream(cell.split(",")))
+                .map(term -> term.strip().toLowerCase(Locale.FRENCH))
+                .toList();
+
+        assertThat(terms).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
 }

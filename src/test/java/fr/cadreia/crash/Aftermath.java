@@ -6,6 +6,7 @@ import fr.cadreia.dossier.cli.VerifyJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,19 @@ final class Aftermath {
                   (select 1 from cadre_step_document d where d.task_id = t.ID_)""");
         assertThat(wrong).isEmpty();
         verify();
+    }
+
+    /** The application's clock stands fourteen hours later when it starts again. */
+    void passesANight() {
+        long night = Duration.ofHours(14).toMillis();
+        int moved = database.sql("update cadre_demonstration_clock set ahead_ms = ahead_ms + ?")
+                .param(night)
+                .update();
+        if (moved == 0) {
+            database.sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
+                    .param(night)
+                    .update();
+        }
     }
 
     private void expect(List<String> wrong, String what, int expected, String sql, Object... parameters) {

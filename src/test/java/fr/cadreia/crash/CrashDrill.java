@@ -101,22 +101,25 @@ class CrashDrill {
         LOG.info("Kills: {}, seed {}", kills, seed);
         Acknowledged acts = new Acknowledged();
         for (int kill = 1; kill <= kills; kill++) {
-            round(random, RunningJar.start(folder, settings, environment), acts);
+            RunningJar jar = RunningJar.start(folder, settings, environment);
+            round(random, jar, acts, 1 + random.nextInt(MOST_ACTS), random.nextInt(LONGEST_MILLIS));
             aftermath.check(acts);
             LOG.info("Kill {} of {}: {}", kill, kills, acts.kinds());
         }
-        // It comes back from the last one, too.
-        RunningJar last = RunningJar.start(folder, settings, environment);
-        last.kill();
+        // It comes back from the last one a night later, and is killed again as soon as somebody did something.
+        aftermath.passesANight();
+        round(random, RunningJar.start(folder, settings, environment), acts, 1, LONGEST_MILLIS);
         aftermath.check(acts);
     }
 
-    private void round(Random random, RunningJar jar, Acknowledged acts) throws InterruptedException, IOException {
+    /** Killed after so many acts, or so many milliseconds once something of each kind was acknowledged. */
+    private void round(Random random, RunningJar jar, Acknowledged acts, int most, int millis)
+            throws InterruptedException, IOException {
         List<Thread> walkers = CaseWalker.several(CLIENTS, jar, random.nextLong(), acts);
         walkers.forEach(Thread::start);
         boolean all = acts.await(KINDS, FIRST_MINUTES, TimeUnit.MINUTES);
-        CountDownLatch killed = acts.killAfter(1 + random.nextInt(MOST_ACTS), jar::kill);
-        if (!all || !killed.await(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
+        CountDownLatch killed = acts.killAfter(most, jar::kill);
+        if (!all || !killed.await(millis, TimeUnit.MILLISECONDS)) {
             jar.kill();
         }
         for (Thread walker : walkers) {

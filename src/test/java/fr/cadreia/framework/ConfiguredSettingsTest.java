@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfiguredSettingsTest {
 
@@ -59,5 +60,37 @@ class ConfiguredSettingsTest {
 
         assertThatThrownBy(() -> ConfiguredSettings.of(written))
                 .hasMessage("cadre.framework.settings.extensions : ce réglage du cadre manque (de 0 à 3).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trial-months-risk-2    | 6  | trial-months-risk-2 | « 6 » contredit | risque moindre",
+                "trial-months-risk-3    | 9  | trial-months-risk-3 | « 9 » contredit | risque moindre",
+                "experiment-months      | 2  | light-months        | « 3 » contredit | parcours allégé",
+                "extensions             | 0  |                     |                 |",
+                "light-months           | 1  | light-trial-days    | « 30 » contredit | 28 jours au plus",
+                "second-notice-days     | 10 | second-notice-days  | « 10 » contredit | première"
+            })
+    void figuresThatContradictOneAnotherKeepItFromStarting(
+            String name, String value, String accused, String what, String why) {
+        if (accused == null) {
+            assertThat(ConfiguredSettings.of(with(name, value)).contradictions())
+                    .isEmpty();
+            return;
+        }
+        assertThatThrownBy(() -> ConfiguredSettings.of(with(name, value)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageStartingWith("cadre.framework.settings." + accused)
+                .satisfies(refused ->
+                        assertThat(refused.getMessage().replace('\u00a0', ' ')).contains(what, why));
+    }
+
+    /** A trial installation does without some minimums, and keeps the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light-trial-days", "trial-months-risk-2", "trial-months-risk-3", "trial-months-risk-4"})
+    void whatATrialDoesWithoutContradictsNothing(String name) {
+        assertThat(ConfiguredSettings.of(with(name, "0")).contradictions()).isEmpty();
     }
 }

@@ -52,6 +52,34 @@ class SettingsTest {
                 .containsExactly(Setting.SECOND_NOTICE_DAYS);
     }
 
+    /** Else nobody could ever generalise: it is a contradiction whichever of the figures is proposed. */
+    @Test
+    void aMinimumThatNoExperimentationReachesIsAContradiction() {
+        Settings shorter = FirstVersion.settings()
+                .with(Map.of(
+                        Setting.LIGHT_MONTHS, 2, Setting.EXPERIMENT_MONTHS, 2, Setting.EXPERIMENT_TOTAL_MONTHS, 18));
+        assertThat(shorter.contradictions())
+                .extracting(Contradiction::setting)
+                .containsExactly(Setting.TRIAL_MONTHS_RISK_4);
+        assertThat(shorter.contradictions().get(0).problem()).contains("4\u00a0mois au plus");
+        assertThat(shorter.with(Map.of(Setting.EXTENSIONS, 2)).contradictions()).isEmpty();
+        assertThat(shorter.with(Map.of(Setting.EXTENSIONS, 2, Setting.EXPERIMENT_TOTAL_MONTHS, 5))
+                        .contradictions())
+                .extracting(Contradiction::setting)
+                .containsExactly(Setting.TRIAL_MONTHS_RISK_4);
+        assertThat(FirstVersion.settings()
+                        .with(Map.of(Setting.LIGHT_MONTHS, 2, Setting.LIGHT_TRIAL_DAYS, 57))
+                        .contradictions())
+                .extracting(Contradiction::setting)
+                .containsExactly(Setting.LIGHT_TRIAL_DAYS);
+        assertThat(FirstVersion.settings()
+                        .with(Map.of(Setting.OBSERVATION_MONTHS_RISK_3, 6, Setting.REGULARISATION_MONTHS, 5))
+                        .contradictions())
+                .extracting(Contradiction::setting)
+                .containsExactly(Setting.OBSERVATION_MONTHS_RISK_3);
+        assertThat(FirstVersion.withoutMinimums().contradictions()).isEmpty();
+    }
+
     @Test
     void valuesAreSaidInFrench() {
         assertThat(Setting.NOTICE_DAYS.text(5)).isEqualTo("5\u00a0jours francs");

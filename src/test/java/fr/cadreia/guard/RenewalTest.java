@@ -196,11 +196,50 @@ class RenewalTest {
                 .hasMessageContaining("refusé par la garde");
 
         Browser.of("admin", port).post(PAGE, Map.of("fichier", "forms/proposal.form"));
-        // Looked at again before it is refused again.
         assertThat(state("forms/proposal.form")).isEqualTo(State.SAME);
-        runners.get("deployedCheck").run(null);
         assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void aRefusedDiagramIsForgottenOnceItWasReplaced() throws Exception {
+        deployments.alter("processes/reassessment.bpmn", "value=\"measure\"", "value=\"proposal\"");
+        restart();
+        assertThat(state("processes/reassessment.bpmn")).isEqualTo(State.EDITED);
+        assertThat(health.get("definitionsHealthIndicator")
+                        .health()
+                        .getDetails()
+                        .get("refused"))
+                .asString()
+                .contains("reassessment.bpmn");
+
+        Browser.of("admin", port).post(PAGE, Map.of("fichier", "processes/reassessment.bpmn"));
+
+        assertThat(state("processes/reassessment.bpmn")).isEqualTo(State.SAME);
+        assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
+                .isEqualTo("UP");
+    }
+
+    /** The tables of one shipped file may have been put into force from two: each that differs is shown. */
+    @Test
+    void everyFileFromWhichSomethingIsInForceIsCompared() throws Exception {
+        String file = "processes/qualification.dmn";
+        String content = new String(ShippedFiles.content(file).orElseThrow(), StandardCharsets.UTF_8);
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString(file, content.replaceFirst("name=\"[^\"]*\"", "name=\"Tout\""))
+                .deploy();
+        int from = content.indexOf("<decision id=\"track\"");
+        String track = content.substring(0, content.indexOf("<decision "))
+                + content.substring(from, content.indexOf("</decision>", from)) + "</decision></definitions>";
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/track.dmn", track)
+                .deploy();
+
+        assertThat(of(file).inForce()).hasSize(2);
+        assertThat(Browser.of("admin", port).get(PAGE).body())
+                .contains("En vigueur par processes/qualification.dmn", "En vigueur par processes/track.dmn");
     }
 
     @Test

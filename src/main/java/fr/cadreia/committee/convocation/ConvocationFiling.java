@@ -1,5 +1,6 @@
 package fr.cadreia.committee.convocation;
 
+import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.PdfFiling;
 import fr.cadreia.committee.PointJoined;
 import fr.cadreia.committee.SessionConvened;
@@ -61,7 +62,7 @@ class ConvocationFiling {
                 content,
                 Dossier.sha256(content));
         convocations.add(filed);
-        String pdfSha256 = pdf.file(filed.nameOfPdf(), filed.filedAt(), content);
+        FiledPdf asPdf = pdf.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(
                 convening.actor(),
                 session,
@@ -73,7 +74,9 @@ class ConvocationFiling {
                         text.late(),
                         "sha256",
                         filed.sha256(),
+                        "pdf",
+                        asPdf.name(),
                         "pdfSha256",
-                        pdfSha256));
+                        asPdf.sha256()));
     }
 }

@@ -156,8 +156,16 @@ public class MinutesDesk {
         Instant now = clock.instant();
         store.keep(minutes.filed());
         record(person, session, JournalKind.MINUTES_SIGNED, "chair", minutes.approvedIn(), sha256);
-        String pdfSha256 = pdf.file(FiledPdf.nameOfMinutes(session.number()), now, text.signed(minutes));
-        journal.append(person, session, JournalKind.MINUTES_FILED, Map.of("sha256", sha256, "pdfSha256", pdfSha256));
+        FiledPdf filed = pdf.file(
+                SessionJournal.chain(session.number()),
+                FiledPdf.nameOfMinutes(session.number()),
+                now,
+                text.signed(minutes));
+        journal.append(
+                person,
+                session,
+                JournalKind.MINUTES_FILED,
+                Map.of("sha256", sha256, "pdf", filed.name(), "pdfSha256", filed.sha256()));
     }
 
     /** The chair asks for another text; the secretary's signature no longer holds. */

@@ -19,8 +19,13 @@ class JdbcFiledPdfs implements FiledPdfs {
 
     @Override
     public void add(FiledPdf filed) {
-        jdbc.sql("insert into cadre_filed_pdf (name, filed_at, sha256, content) values (?, ?, ?, ?)")
-                .params(filed.name(), filed.filedAt().atOffset(ZoneOffset.UTC), filed.sha256(), filed.content())
+        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content) values (?, ?, ?, ?, ?)")
+                .params(
+                        filed.name(),
+                        filed.chain(),
+                        filed.filedAt().atOffset(ZoneOffset.UTC),
+                        filed.sha256(),
+                        filed.content())
                 .update();
     }
 
@@ -30,6 +35,7 @@ class JdbcFiledPdfs implements FiledPdfs {
                 .param(name)
                 .query((row, index) -> new FiledPdf(
                         row.getString("name"),
+                        row.getString("chain"),
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getString("sha256"),
                         row.getBytes("content")))

@@ -10,14 +10,16 @@ import fr.cadreia.dossier.journal.Seal;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
 import fr.cadreia.dossier.persistence.JdbcRestoration;
+import fr.cadreia.engine.cli.CommandArguments;
+import fr.cadreia.engine.cli.InstalledClock;
+import fr.cadreia.engine.cli.InstalledDatabase;
+import fr.cadreia.engine.cli.Obstacle;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * {@code record-restore}: records in the journal that a back-up was put back, and why, while the application is stopped.
@@ -29,9 +31,11 @@ public final class RecordRestore {
     private static final String REASON = "--reason";
     private static final int LONGEST_REASON = 500;
 
-    /** What putting an older database back looks like. */
-    private static final Set<Code> EXPLAINED =
-            Set.of(Code.SEALS_CUT, Code.SEALS_GONE, Code.UNSEALED_ROWS, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
+    /**
+     * What putting an older database back looks like: its last seals are not the last that there were. A back-up is a
+     * moment of the database, which has its seals, and no row that should have been sealed by then.
+     */
+    private static final Set<Code> EXPLAINED = Set.of(Code.SEALS_CUT, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
 
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar record-restore --reason MOTIF [--<réglage Spring>=<valeur>...]
@@ -40,9 +44,17 @@ public final class RecordRestore {
             Réglages de l'application, par exemple --spring.profiles.active=postgresql.
             Code de retour : 0 consigné, 1 la base a d'autres anomalies (rien n'est consigné), 2 impossible.""";
 
+    private static final Obstacle OBSTACLE =
+            new Obstacle("Arrêtez l'application, puis relancez cette commande.", "Rien n'est consigné");
+
     private RecordRestore() {}
 
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return run(arguments, out, err, Clock.systemUTC());
+    }
+
+    /** @param machine the time of the machine on which the command runs */
+    static int run(List<String> arguments, PrintStream out, PrintStream err, Clock machine) {
         if (arguments.equals(List.of("--help"))) {
             out.println(USAGE);
             return 0;
@@ -54,7 +66,7 @@ public final class RecordRestore {
                 throw new IllegalArgumentException(
                         "Donnez le motif de la restauration (--reason), en " + LONGEST_REASON + " caractères au plus.");
             }
-            return record(given, reason, out, err);
+            return record(given, reason, out, err, machine);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
@@ -62,11 +74,12 @@ public final class RecordRestore {
         }
     }
 
-    private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err) {
+    private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err, Clock machine) {
         try {
-            InstalledSettings installed = InstalledSettings.read(given.settings());
+            JournalCommand installed = JournalCommand.read(given.settings());
             JournalSettings settings = installed.journal();
-            DataSource database = existing(installed.database());
+            DataSource database = InstalledDatabase.existing(installed.database());
+            Instant now = InstalledClock.of(database, machine).instant();
             SealKey key = SealKey.read(settings.sealKeyFile());
             JournalReport report = new JournalVerification(
                             new JdbcJournalArchive(database),
@@ -74,7 +87,7 @@ public final class RecordRestore {
                             settings.witness(),
                             settings.longestUnsealed(),
                             List.of())
-                    .verify(Instant.now());
+                    .verify(now);
             List<JournalProblem> others = report.problems().stream()
                     .filter(problem -> !EXPLAINED.contains(problem.code()))
                     .toList();
@@ -84,27 +97,13 @@ public final class RecordRestore {
             }
             JdbcRestoration journal = new JdbcRestoration(database);
             Seal seal = new Restoration(journal.seals(), journal, key, settings.witness())
-                    .record(reason, System.getProperty("user.name", ""), Instant.now());
+                    .record(reason, System.getProperty("user.name", ""), now);
             report.problems().forEach(problem -> out.println(problem.message()));
             out.println("Restauration consignée : sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
             return 0;
         } catch (RuntimeException e) {
-            err.println(Obstacle.explain(e));
+            err.println(OBSTACLE.explain(e));
             return 2;
         }
-    }
-
-    /** The application's database, which is not made where there is none. */
-    private static DataSource existing(DataSourceProperties settings) {
-        String url = settings.determineUrl();
-        // Looks first, with what creates nothing.
-        JdbcClient.create(ReadOnlyDatabase.of(settings))
-                .sql("select 1")
-                .query(Integer.class)
-                .single();
-        return settings.initializeDataSourceBuilder()
-                .type(SimpleDriverDataSource.class)
-                .url(url)
-                .build();
     }
 }

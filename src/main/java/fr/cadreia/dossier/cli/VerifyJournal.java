@@ -10,6 +10,9 @@ import fr.cadreia.dossier.journal.KeptSeals;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.SealPublicKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
+import fr.cadreia.engine.cli.CommandArguments;
+import fr.cadreia.engine.cli.InstalledDatabase;
+import fr.cadreia.engine.cli.Obstacle;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +37,17 @@ public final class VerifyJournal {
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar verify-journal [--json] [--public-key FICHIER] [--heads FICHIER]
                                                           [--<réglage Spring>=<valeur>...]
-            Vérifie tout le journal : lignes, documents, sceaux.
+            Vérifie tout le journal : lignes, documents, pièces classées, sceaux.
             --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles) ; la clé privée n'est alors pas lue
             --heads       sceaux que vous avez conservés (JSON publié à /api/register/seals) : la base doit les avoir tous
             Réglages de l'application, par exemple --spring.profiles.active=postgresql.
             Code de retour : 0 intact, 1 altéré (une ligne par anomalie), 2 vérification impossible, 3 non vérifiable en
             entier (des lignes sans sceau, ou le témoin absent).""";
+
+    private static final Obstacle OBSTACLE = new Obstacle(
+            "Vérifiez depuis la page /administration/journal (« Vérifier maintenant »), ou arrêtez l'application puis"
+                    + " relancez cette commande.",
+            "Vérification impossible");
 
     private VerifyJournal() {}
 
@@ -55,7 +63,7 @@ public final class VerifyJournal {
                 print(report, given.has(JSON), out);
                 return code(report);
             } catch (RuntimeException e) {
-                err.println(Obstacle.explain(e));
+                err.println(OBSTACLE.explain(e));
                 return 2;
             }
         } catch (IllegalArgumentException e) {
@@ -74,10 +82,10 @@ public final class VerifyJournal {
     }
 
     private static JournalReport verify(CommandArguments given) {
-        InstalledSettings installed = InstalledSettings.read(given.settings());
+        JournalCommand installed = JournalCommand.read(given.settings());
         JournalSettings journal = installed.journal();
         Optional<KeptSeals> kept = given.option(HEADS).map(Path::of).map(KeptSeals::read);
-        DataSource database = ReadOnlyDatabase.of(installed.database());
+        DataSource database = InstalledDatabase.readOnly(installed.database());
         // Before the key, which is missing too where there is no database yet.
         JdbcClient.create(database).sql("select 1").query(Integer.class).single();
         return new JournalVerification(

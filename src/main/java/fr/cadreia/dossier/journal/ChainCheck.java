@@ -63,7 +63,7 @@ final class ChainCheck {
     }
 
     private void report(Code code, String reference, String what) {
-        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
+        problems.accept(JournalProblem.of(code, reference, what));
     }
 
     private static String hash(String reference, Row row) {

@@ -109,7 +109,6 @@ final class DocumentCheck {
     }
 
     private void report(Code code, Chain chain, String what) {
-        String reference = chain.caseReference();
-        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
+        problems.accept(JournalProblem.of(code, chain.caseReference(), what));
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -51,7 +52,7 @@ final class HeadTree {
      * @throws IllegalArgumentException when the head is not one of them
      */
     List<String> proof(ChainHead head) {
-        int at = lines.indexOf(head.toString());
+        int at = Collections.binarySearch(lines, head.toString());
         if (at < 0) {
             throw new IllegalArgumentException("Not among the heads: " + head);
         }

@@ -9,11 +9,14 @@ public interface JournalArchive {
     /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it, then every right. */
     void visit(Visitor visitor);
 
-    /** One chain alone. */
+    /** One chain alone, with its documents; without rows where there is none. */
     Chain of(String caseReference);
 
     /** Takes what the archive shows. */
     interface Visitor {
+
+        /** After the last seal: how many chains will follow. */
+        default void expect(int chains) {}
 
         void seal(Seal seal);
 
@@ -29,8 +32,9 @@ public interface JournalArchive {
      * @param known whether the case itself is there
      * @param rows by sequence number
      * @param documents by id
+     * @param filed in no order
      */
-    record Chain(String caseReference, boolean known, List<Row> rows, List<Document> documents) {}
+    record Chain(String caseReference, boolean known, List<Row> rows, List<Document> documents, List<Filed> filed) {}
 
     /**
      * A row of the journal as stored; unlike {@link fr.cadreia.dossier.JournalEntry} it may hold anything.
@@ -57,4 +61,33 @@ public interface JournalArchive {
             String processInstanceId,
             String author,
             String content) {}
+
+    /**
+     * What was filed beside a row of the journal that attests it.
+     *
+     * @param name by which there is one of its kind in the chain; files of a case may share theirs
+     * @param sha256 of the content as it is stored now, in lower case hexadecimal
+     */
+    record Filed(FiledKind kind, String name, String sha256) {}
+
+    /** What is filed, and how a French sentence names it in its middle. */
+    enum FiledKind {
+        FILE("la pièce « %s »"),
+        EXTRACT("le texte de l'extrait n° %s"),
+        CONVOCATION("le texte de la convocation n° %s"),
+        MINUTES("le texte du procès-verbal%s"),
+        PDF("le PDF « %s »"),
+        /** It names a person, and may be erased once it is no longer needed. */
+        ATTESTATION("l'attestation n° %s");
+
+        private final String pattern;
+
+        FiledKind(String pattern) {
+            this.pattern = pattern;
+        }
+
+        String words(String name) {
+            return pattern.formatted(name);
+        }
+    }
 }

@@ -3,11 +3,13 @@ package fr.cadreia.dossier.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,17 +27,57 @@ public class JournalInspection implements HealthIndicator {
     private final JournalVerification verification;
     private final Sealing sealing;
     private final Clock clock;
+    private final SimpleAsyncTaskExecutor background = new SimpleAsyncTaskExecutor("verification-");
+    private final AtomicReference<VerificationProgress> running = new AtomicReference<>();
+    private volatile boolean failed;
     private volatile Optional<JournalReport> last = Optional.empty();
 
     JournalInspection(JournalArchive archive, SealKey key, Sealing sealing, JournalSettings settings, Clock clock) {
         this.verification = new JournalVerification(
                 archive, key.publicKey(), settings.witness(), settings.longestUnsealed(), List.of());
         this.sealing = sealing;
+        this.background.setDaemon(true);
         this.clock = clock;
     }
 
-    public synchronized JournalReport verify() {
-        JournalReport report = verification.verify(clock.instant());
+    /**
+     * Begins a verification in the background, unless one is under way.
+     *
+     * @return whether it began one
+     */
+    public boolean begin() {
+        VerificationProgress progress = new VerificationProgress(clock.instant());
+        boolean began = running.compareAndSet(null, progress);
+        if (began) {
+            background.execute(() -> {
+                try {
+                    verify(progress);
+                } catch (RuntimeException e) {
+                    LOG.error("La vérification du journal n'a pas abouti.", e);
+                }
+            });
+        }
+        return began;
+    }
+
+    /** Once whatever is under way has ended. */
+    public JournalReport verify() {
+        return verify(new VerificationProgress(clock.instant()));
+    }
+
+    private synchronized JournalReport verify(VerificationProgress progress) {
+        running.set(progress);
+        failed = true;
+        try {
+            JournalReport report = tell(verification.verify(progress));
+            failed = false;
+            return report;
+        } finally {
+            running.set(null);
+        }
+    }
+
+    private JournalReport tell(JournalReport report) {
         if (report.isIntact()) {
             LOG.info("{}", report.summary());
         } else {
@@ -45,6 +87,16 @@ public class JournalInspection implements HealthIndicator {
         report.notes().forEach(LOG::info);
         last = Optional.of(report);
         return report;
+    }
+
+    /** The verification that goes on now, if one does. */
+    public Optional<VerificationProgress> running() {
+        return Optional.ofNullable(running.get());
+    }
+
+    /** Whether the last one could not be brought to its end; {@link #last} is then of one before. */
+    public boolean hasFailed() {
+        return failed && running.get() == null;
     }
 
     /** Empty until the first verification ends. */

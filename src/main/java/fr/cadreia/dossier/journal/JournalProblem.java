@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Something that the application never does to its journal, or that keeps it from being verified.
  *
- * @param subject the case's reference, or empty for what concerns the seals
+ * @param subject the case's reference or the chain's name, or empty for what concerns the seals
  * @param message a French sentence that names the subject
  */
 public record JournalProblem(Code code, String subject, String message) {
@@ -19,7 +19,7 @@ public record JournalProblem(Code code, String subject, String message) {
      */
     static JournalProblem of(Code code, String chain, String what) {
         String name = CASE.matcher(chain).matches() ? "Dossier " : "Chaîne ";
-        return new JournalProblem(code, chain, name + chain + " : " + what + ".");
+        return new JournalProblem(code, chain, name + chain + " : " + what + ".");
     }
 
     /** Stable names, for machines. */
@@ -34,6 +34,9 @@ public record JournalProblem(Code code, String subject, String message) {
         DOCUMENT_CHANGED,
         DOCUMENT_MISSING,
         DOCUMENT_UNKNOWN,
+        FILED_CHANGED,
+        FILED_MISSING,
+        FILED_UNKNOWN,
         /** A right on record that no row gives. */
         RIGHT_UNKNOWN,
         RIGHT_CHANGED,
@@ -45,6 +48,8 @@ public record JournalProblem(Code code, String subject, String message) {
         SEALS_GONE,
         /** A seal that somebody kept elsewhere is not in this database. */
         HEAD_LOST,
+        /** A seal that somebody kept elsewhere was undone by a restore that the journal records. */
+        HEAD_UNDONE(JournalReport.Verdict.NOT_VERIFIABLE),
         /** Rows that should have been sealed are not: they could have been rewritten without a trace. */
         UNSEALED_ROWS(JournalReport.Verdict.NOT_VERIFIABLE),
         WITNESS_MISSING(JournalReport.Verdict.NOT_VERIFIABLE),

@@ -2,14 +2,15 @@ package fr.cadreia.dossier.journal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a verification of the whole journal found.
  *
- * @param chains how many chains were read; likewise rows, documents and seals
+ * @param chains how many chains were read; likewise rows, documents, filed files, texts and PDFs,
+ *     and seals
  * @param unsealedRows written since the last seal
  * @param interruptedRows sealed after an interruption, over the journal's whole life
  * @param keptHeads how many seals that others kept were found in the database as they kept them
@@ -20,6 +21,7 @@ public record JournalReport(
         int chains,
         long rows,
         long documents,
+        long filed,
         int seals,
         long unsealedRows,
         long interruptedRows,
@@ -54,22 +56,18 @@ public record JournalReport(
 
     /** A French sentence. */
     public String summary() {
-        String read = String.join(
-                ", ",
-                Stream.concat(
-                                Stream.of(
-                                        count(chains, "chaîne", "s"),
-                                        count(rows, "ligne", "s"),
-                                        count(documents, "document", "s"),
-                                        count(seals, "sceau", "x")),
-                                keptHeads == 0
-                                        ? Stream.of()
-                                        : Stream.of(count(keptHeads, "sceau", "x") + " conservé"
-                                                + (keptHeads > 1 ? "s" : "") + " ailleurs et retrouvé"
-                                                + (keptHeads > 1 ? "s" : "")))
-                        .toList());
+        List<String> read = new ArrayList<>(
+                List.of(count(chains, "chaîne", "s"), count(rows, "ligne", "s"), count(documents, "document", "s")));
+        if (filed > 0) {
+            read.add(count(filed, "pièce", "s"));
+        }
+        read.add(count(seals, "sceau", "x"));
+        if (keptHeads > 0) {
+            String plural = keptHeads > 1 ? "s" : "";
+            read.add(count(keptHeads, "sceau", "x") + " conservé" + plural + " ailleurs et retrouvé" + plural);
+        }
         String found = problems.isEmpty() ? "" : count(problems.size(), "anomalie", "s") + " pour ";
-        return verdict().label + interrupted() + " : " + found + read + waiting() + ".";
+        return verdict().label + interrupted() + " : " + found + String.join(", ", read) + waiting() + ".";
     }
 
     private String interrupted() {

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** At start the journal is verified, then sealed; both again at their intervals. */
+/**
+ * The whole journal is verified beside the start, which sealed what was left (see {@link Sealing}), then sealed; both
+ * again at their intervals.
+ */
 @Component
 class JournalRounds {
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Finds everything that was done to the journal from outside: rows changed, missing or rewritten, chains cut off or gone,
- * documents that are no longer those that were entered, rights that no row gives, seals forged or missing. It asks for no secret.
+ * documents and what was filed that are no longer those that were entered, rights that no row gives, seals forged or
+ * missing. It asks for no secret.
  */
 public final class JournalVerification {
 
@@ -39,16 +40,23 @@ public final class JournalVerification {
 
     /** @param now what the report says of when it was made */
     public JournalReport verify(Instant now) {
-        Pass pass = new Pass();
+        return verify(new VerificationProgress(now));
+    }
+
+    /** @param progress is kept up while it goes on */
+    JournalReport verify(VerificationProgress progress) {
+        Pass pass = new Pass(progress);
         archive.visit(pass);
-        return pass.end(now);
+        return pass.end(progress.startedAt());
     }
 
     private final class Pass implements JournalArchive.Visitor {
 
+        private final VerificationProgress progress;
         private final List<JournalProblem> problems = new ArrayList<>();
         private final ChainCheck chains = new ChainCheck(problems::add);
         private final DocumentCheck documents = new DocumentCheck(problems::add);
+        private final FiledCheck filed = new FiledCheck(problems::add);
         private final SealedChainsCheck sealedChains = new SealedChainsCheck(problems::add);
         private final SealCheck seals = new SealCheck(key, problems::add);
         private final WitnessCheck witnessed = new WitnessCheck(witness, problems::add);
@@ -60,7 +68,17 @@ public final class JournalVerification {
         private int chainCount;
         private long rowCount;
         private long documentCount;
+        private long filedCount;
         private long interruptedRows;
+
+        Pass(VerificationProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void expect(int chains) {
+            progress.expect(chains);
+        }
 
         @Override
         public void seal(Seal seal) {
@@ -81,11 +99,15 @@ public final class JournalVerification {
             chainCount++;
             rowCount += chain.rows().size();
             documentCount += chain.documents().size();
+            filedCount += chain.filed().size();
             chains.check(chain);
             documents.check(chain);
+            filed.check(chain);
             sealedChains.check(chain);
             unsealed.check(chain);
+            heads.check(chain);
             rights.check(chain);
+            progress.chain();
         }
 
         @Override
@@ -96,15 +118,16 @@ public final class JournalVerification {
         JournalReport end(Instant now) {
             seals.finish();
             witnessed.finish();
-            heads.finish();
             sealedChains.finish();
             unsealed.finish();
+            heads.finish();
             rights.finish();
             return new JournalReport(
                     now,
                     chainCount,
                     rowCount,
                     documentCount,
+                    filedCount,
                     seals.count(),
                     unsealed.unsealed(),
                     interruptedRows,

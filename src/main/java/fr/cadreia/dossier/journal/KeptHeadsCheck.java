@@ -1,6 +1,14 @@
 package fr.cadreia.dossier.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +17,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The seals that somebody kept elsewhere are in the database as they were kept. Those that a recorded restore undid are
- * told, and are no problem.
+ * The seals that somebody kept elsewhere are in the database as they were kept. Those that a recorded restore undid
+ * cannot be verified any more; a restore undoes no more than its row of the journal says, and no seal that was older than
+ * a back-up ever is.
  */
 final class KeptHeadsCheck {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Back-ups are put back that are some days old; what was sealed a month before is in them. */
+    private static final Duration LONGEST_UNDONE = Duration.ofDays(31);
 
     private final List<SignedSeal> kept;
     private final SealPublicKey key;
@@ -21,14 +35,28 @@ final class KeptHeadsCheck {
     private final Map<Integer, String> hashes = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    private int before;
+    /** By its number, the hash of the last seal that a restore undid, as the row says that records it. */
+    private final Map<Integer, String> lastUndone = new HashMap<>();
+
+    private Optional<SealStatement> before = Optional.empty();
     private int found;
 
     /** The numbers that a restore left out: after the first, before the second. */
-    private record Gap(int after, SealStatement restored) {
+    private record Gap(Optional<SealStatement> last, SealStatement restored) {
+
+        int after() {
+            return last.map(SealStatement::sequence).orElse(0);
+        }
 
         boolean holds(int sequence) {
-            return after < sequence && sequence < restored.sequence();
+            return after() < sequence && sequence < restored.sequence();
+        }
+
+        /** Whether what was sealed then may have been undone by it. */
+        boolean holds(Instant sealedAt) {
+            return !sealedAt.isBefore(last.map(SealStatement::sealedAt).orElse(Instant.MIN))
+                    && !sealedAt.isBefore(restored.sealedAt().minus(LONGEST_UNDONE))
+                    && !sealedAt.isAfter(restored.sealedAt());
         }
     }
 
@@ -42,13 +70,34 @@ final class KeptHeadsCheck {
         if (genuine && seal.statement().mark() == SealMark.AFTER_RESTORE) {
             gaps.add(new Gap(before, seal.statement()));
         }
-        before = seal.sequence();
+        before = Optional.of(seal.statement());
         if (!kept.isEmpty()) {
             hashes.put(seal.sequence(), seal.hash());
         }
     }
 
     /** After the last seal. */
+    void check(Chain chain) {
+        if (!chain.caseReference().equals(JournalChains.SELF)) {
+            return;
+        }
+        chain.rows().stream()
+                .filter(row -> row.kind().equals(JournalKind.RESTORED.name()))
+                .forEach(this::restore);
+    }
+
+    private void restore(Row row) {
+        try {
+            JsonNode content = JSON.readTree(row.content());
+            lastUndone.put(
+                    content.path("lastUndoneSeal").asInt(),
+                    content.path("lastUndoneHash").asText());
+        } catch (JsonProcessingException e) {
+            // A row that was never JSON is reported by its hash, and explains nothing.
+        }
+    }
+
+    /** After the last chain. */
     void finish() {
         gaps.forEach(gap ->
                 notes.add("Restauration consignée avec " + gap.restored().label() + " : "
@@ -71,15 +120,37 @@ final class KeptHeadsCheck {
         } else if (statement.hash().equals(hashes.get(statement.sequence()))) {
             found++;
         } else if (gap.isPresent()) {
-            notes.add("L%s que vous avez conservé a été défait par la restauration consignée avec %s."
-                    .formatted(
-                            statement.label().substring(1), gap.get().restored().label()));
+            undone(head, gap.get());
         } else {
             report(
                     Code.HEAD_LOST,
                     ("L%s que vous avez conservé n'est pas dans cette base : la fin du journal a été coupée, ou une autre"
                                     + " base mise à sa place.")
                             .formatted(statement.label().substring(1)));
+        }
+    }
+
+    private void undone(SignedSeal head, Gap gap) {
+        SealStatement statement = head.statement();
+        int last = gap.restored().sequence() - 1;
+        boolean explained = gap.holds(statement.sealedAt())
+                && lastUndone.containsKey(last)
+                && (statement.sequence() < last || lastUndone.get(last).equals(statement.hash()));
+        String subject = "L" + statement.label().substring(1) + " que vous avez conservé ";
+        if (explained) {
+            report(
+                    Code.HEAD_UNDONE,
+                    subject
+                            + ("a été défait par la restauration consignée avec %s : ce qu'il tenait ne peut plus être"
+                                            + " vérifié. Demandez à voir ce motif et la sauvegarde qui a été remise en place.")
+                                    .formatted(gap.restored().label()));
+        } else {
+            report(
+                    Code.HEAD_LOST,
+                    subject
+                            + ("n'est pas dans cette base, et la restauration consignée avec %s ne l'explique pas : elle ne"
+                                            + " défait que ce que sa ligne du journal dit, et rien de plus vieux que %d jours.")
+                                    .formatted(gap.restored().label(), LONGEST_UNDONE.toDays()));
         }
     }
 

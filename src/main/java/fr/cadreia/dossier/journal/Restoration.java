@@ -39,12 +39,19 @@ public final class Restoration {
      * @param reason why the back-up was put back
      * @param operator who says so, e.g. the account on the server
      * @return the seal that follows the restored ones
-     * @throws IllegalStateException when an application seals at the same time
+     * @throws IllegalStateException when what was put back has no seal, or a last one that is not genuine, as no back-up
+     *     has; and when an application seals at the same time; the message is French
      */
     public Seal record(String reason, String operator, Instant now) {
         List<Seal> restored = seals.after(0);
-        Optional<Seal> last = restored.isEmpty() ? Optional.empty() : Optional.of(restored.get(restored.size() - 1));
-        int before = last.map(Seal::sequence).orElse(0);
+        boolean[] genuine = GenuineSeals.among(restored, key.publicKey());
+        if (restored.isEmpty() || !genuine[restored.size() - 1]) {
+            throw new IllegalStateException("Cette base n'est pas une sauvegarde du journal : "
+                    + (restored.isEmpty() ? "elle n'a aucun sceau" : "son dernier sceau n'a pas été fait avec la clé")
+                    + ". Rien n'est consigné.");
+        }
+        Seal last = restored.get(restored.size() - 1);
+        int before = last.sequence();
         Optional<Remembered> undone = witness.flatMap(SealWitness::read)
                 .filter(known -> restored.stream().noneMatch(known::is));
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
@@ -58,7 +65,6 @@ public final class Restoration {
         });
         rows.append(JournalChains.SELF, at, JournalKind.RESTORED, content);
         SealedHeads sealed = new SealedHeads();
-        boolean[] genuine = GenuineSeals.among(restored, key.publicKey());
         for (int seal = 0; seal < genuine.length; seal++) {
             if (genuine[seal]) {
                 sealed.add(restored.get(seal).changedHeads());
@@ -66,7 +72,7 @@ public final class Restoration {
         }
         Seal next = Seal.numbered(
                 Math.max(before, undone.map(Remembered::sequence).orElse(0)) + 1,
-                last,
+                Optional.of(last),
                 at,
                 SealMark.AFTER_RESTORE,
                 sealed,

@@ -1,19 +1,27 @@
 package fr.cadreia.dossier.journal;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the seals say of one chain of the journal. */
+/**
+ * What the seals say of one chain of the journal. Each seal is read once, some at a time, and the tree of a seal is built
+ * once for all the cases that it proves.
+ */
 @Component
 public class SealedCase {
 
     private final Seals seals;
+    private final PublishedSeals published;
 
-    SealedCase(Seals seals) {
+    private final SealedHeads heads = new SealedHeads();
+    private int known;
+    private Optional<Proving> over = Optional.empty();
+    private Optional<Proving> newest = Optional.empty();
+
+    SealedCase(Seals seals, PublishedSeals published) {
         this.seals = seals;
+        this.published = published;
     }
 
     /**
@@ -23,34 +31,72 @@ public class SealedCase {
      */
     public record Proved(SignedSeal seal, ChainHead head, List<String> proof) {}
 
-    /**
-     * The last head of the chain that is sealed, in the last seal of the day on which it was: the one that is published.
-     * Empty as long as no seal holds the chain.
-     */
-    public Optional<Proved> of(String reference) {
-        List<Seal> all = seals.after(0).stream().filter(Seal::hasItsHeads).toList();
-        int holding = -1;
-        for (int at = 0; at < all.size(); at++) {
-            if (all.get(at).changedHeads().stream()
-                    .anyMatch(head -> head.caseReference().equals(reference))) {
-                holding = at;
-            }
+    /** A published seal, with all the heads that it holds. */
+    private record Proving(SignedSeal seal, SealedHeads heads, HeadTree tree) {
+
+        static Proving of(SignedSeal seal, SealedHeads heads) {
+            SealedHeads then = heads.with(List.of());
+            return new Proving(seal, then, then.tree());
         }
-        if (holding < 0) {
-            return Optional.empty();
+
+        boolean holds(ChainHead head) {
+            return heads.of(head.caseReference()).filter(head::equals).isPresent();
         }
-        int published = holding;
-        while (published + 1 < all.size() && day(all.get(published + 1)).equals(day(all.get(holding)))) {
-            published++;
+
+        Proved proved(ChainHead head) {
+            return new Proved(seal, head, tree.proof(head));
         }
-        SealedHeads heads = new SealedHeads();
-        all.subList(0, published + 1).forEach(seal -> heads.add(seal.changedHeads()));
-        ChainHead head = heads.of(reference).orElseThrow();
-        return Optional.of(
-                new Proved(all.get(published).signed(), head, heads.tree().proof(head)));
     }
 
-    private static LocalDate day(Seal seal) {
-        return LocalDate.ofInstant(seal.statement().sealedAt(), ZoneId.systemDefault());
+    /**
+     * The last head of the chain that is sealed, in a seal that is published: the last one of a day that is over where it
+     * holds that head, since others may have kept it; else the newest. Empty as long as no seal holds the chain.
+     */
+    public synchronized Optional<Proved> of(String reference) {
+        List<SignedSeal> daily =
+                published.daily().stream().map(PublishedSeals.Daily::seal).toList();
+        if (daily.isEmpty()) {
+            return Optional.empty();
+        }
+        if (daily.size() > 1) {
+            keep(daily.get(1));
+        }
+        readUpTo(daily.get(0));
+        return heads.of(reference)
+                .map(head -> over.filter(seal -> seal.holds(head))
+                        .orElseGet(() -> newest(daily.get(0)))
+                        .proved(head));
+    }
+
+    /** Unless later seals were read already, as when the clock was set back. */
+    private void keep(SignedSeal lastOfADay) {
+        boolean kept = over.filter(proving -> proving.seal().equals(lastOfADay)).isPresent();
+        if (!kept && lastOfADay.statement().sequence() >= known) {
+            readUpTo(lastOfADay);
+            over = Optional.of(Proving.of(lastOfADay, heads));
+        }
+    }
+
+    private Proving newest(SignedSeal seal) {
+        if (newest.filter(proving -> proving.seal().equals(seal)).isEmpty()) {
+            newest = Optional.of(Proving.of(seal, heads));
+        }
+        return newest.get();
+    }
+
+    private void readUpTo(SignedSeal last) {
+        int sequence = last.statement().sequence();
+        List<Seal> page;
+        do {
+            page = seals.after(known, Sealing.AT_A_TIME).stream()
+                    .filter(seal -> seal.sequence() <= sequence)
+                    .toList();
+            for (Seal seal : page) {
+                known = seal.sequence();
+                if (seal.hasItsHeads()) {
+                    heads.add(seal.changedHeads());
+                }
+            }
+        } while (page.size() == Sealing.AT_A_TIME);
     }
 }

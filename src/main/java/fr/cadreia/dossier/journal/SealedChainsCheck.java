@@ -31,9 +31,13 @@ final class SealedChainsCheck {
 
     void attest(Seal seal) {
         String label = seal.statement().label();
-        seal.changedHeads()
-                .forEach(head -> attested.computeIfAbsent(head.caseReference(), unused -> new ArrayList<>(1))
-                        .add(new Attested(head, label)));
+        seal.changedHeads().forEach(head -> attest(head, label));
+    }
+
+    /** @param seal which one holds the head, French, as a sentence's subject in the middle of it */
+    void attest(ChainHead head, String seal) {
+        attested.computeIfAbsent(head.caseReference(), unused -> new ArrayList<>(1))
+                .add(new Attested(head, seal));
     }
 
     /** After the last seal. */
@@ -83,11 +87,11 @@ final class SealedChainsCheck {
         report(
                 Code.CHAIN_GONE,
                 last.head().caseReference(),
-                "le journal n'a plus aucune ligne de ce dossier, mais %s atteste sa ligne %d"
+                "le journal n'en a plus aucune ligne, mais %s en atteste la ligne %d"
                         .formatted(last.seal(), last.sequence()));
     }
 
     private void report(Code code, String reference, String what) {
-        problems.accept(new JournalProblem(code, reference, "Dossier " + reference + " : " + what + "."));
+        problems.accept(JournalProblem.of(code, reference, what));
     }
 }

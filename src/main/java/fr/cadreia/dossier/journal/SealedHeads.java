@@ -44,6 +44,11 @@ final class SealedHeads {
         return Optional.ofNullable(heads.get(caseReference));
     }
 
+    /** Sorted by chain. */
+    Collection<ChainHead> all() {
+        return heads.values();
+    }
+
     int size() {
         return heads.size();
     }

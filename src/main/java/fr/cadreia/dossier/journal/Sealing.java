@@ -6,21 +6,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Seals the heads of all chains: once before the first row ever, then when asked, and before the application stops. What
- * an interruption left without a seal is sealed with a mark of its own, up to where it stood at the start.
+ * an interruption left without a seal is checked and sealed with a mark of its own before the application writes a row,
+ * so that however soon it is interrupted again no row was without a seal while it served.
  */
 @Component("sealing")
 public class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
+    /** Seals with their heads: an old journal has more than fit into memory together. */
+    static final int AT_A_TIME = 100;
+
     private final Seals seals;
+    private final JournalArchive archive;
     private final Clock clock;
     private final SealKey key;
     private final Optional<SealWitness> witness;
@@ -28,20 +35,22 @@ public class Sealing {
 
     private final SealedHeads sealed = new SealedHeads();
     private Optional<Seal> last = Optional.empty();
+    private boolean lastIsGenuine;
     private List<ChainHead> interrupted = List.of();
     private boolean witnessHolds;
     private boolean witnessMissing;
     private volatile long lastRound = System.nanoTime();
 
-    Sealing(Seals seals, Clock clock, SealKey key, JournalSettings settings) {
+    Sealing(Seals seals, JournalArchive archive, Clock clock, SealKey key, JournalSettings settings) {
         this.seals = seals;
+        this.archive = archive;
         this.clock = clock;
         this.key = key;
         this.witness = settings.witness();
         this.longestUnsealed = settings.longestUnsealed();
     }
 
-    /** Before the application writes its first row: notes what an interruption left without a seal. */
+    /** Before the application writes its first row: seals what an interruption left without a seal. */
     @PostConstruct
     synchronized void begin() {
         catchUp();
@@ -54,6 +63,10 @@ public class Sealing {
         }
         if (last.isPresent()) {
             interrupted = sealed.changedAmong(heads);
+            // Where the last seal is of another key, the verification first asks whether the key is the right one.
+            if (lastIsGenuine) {
+                sealWhatIsWell(new InterruptionCheck(archive, sealed).problems(heads));
+            }
             tellWitness();
         }
     }
@@ -79,6 +92,20 @@ public class Sealing {
         return made;
     }
 
+    /** A chain that is not well waits for the verification of all: nothing is sealed before it was told. */
+    private void sealWhatIsWell(Map<String, List<JournalProblem>> problems) {
+        problems.values().forEach(found -> found.forEach(problem -> LOG.error("{}", problem.message())));
+        List<ChainHead> waiting = interrupted.stream()
+                .filter(head -> problems.containsKey(head.caseReference()))
+                .toList();
+        interrupted = interrupted.stream()
+                .filter(head -> !problems.containsKey(head.caseReference()))
+                .toList();
+        sealInterrupted();
+        interrupted = Stream.concat(interrupted.stream(), waiting.stream()).toList();
+    }
+
+    /** What is left of the interruption; nothing once it is sealed. */
     private Optional<Seal> sealInterrupted() {
         // Another node may have sealed further meanwhile.
         List<ChainHead> left = interrupted.stream()
@@ -107,13 +134,16 @@ public class Sealing {
         return added;
     }
 
-    /** Reads the seals that this node does not know yet. */
+    /** Reads the seals that this node does not know yet, some at a time. */
     private void catchUp() {
-        List<Seal> unknown = seals.after(last.map(Seal::sequence).orElse(0));
-        boolean[] genuine = GenuineSeals.among(unknown, key.publicKey());
-        for (int seal = 0; seal < genuine.length; seal++) {
-            remember(unknown.get(seal), genuine[seal]);
-        }
+        List<Seal> unknown;
+        do {
+            unknown = seals.after(last.map(Seal::sequence).orElse(0), AT_A_TIME);
+            boolean[] genuine = GenuineSeals.among(unknown, key.publicKey());
+            for (int seal = 0; seal < genuine.length; seal++) {
+                remember(unknown.get(seal), genuine[seal]);
+            }
+        } while (unknown.size() == AT_A_TIME);
     }
 
     private void remember(Seal seal, boolean genuine) {
@@ -122,6 +152,7 @@ public class Sealing {
             sealed.add(seal.changedHeads());
         }
         last = Optional.of(seal);
+        lastIsGenuine = genuine;
         // A witness of a seal that the database no longer has is kept, since the verification reports it.
         witnessHolds = witnessHolds
                 || witness.flatMap(SealWitness::read)

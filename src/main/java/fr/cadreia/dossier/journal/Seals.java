@@ -8,8 +8,11 @@ public interface Seals {
     /** The last row of every chain of the journal, as committed now. */
     List<ChainHead> currentHeads();
 
-    /** Oldest first. */
+    /** Oldest first; all of them, which are many in an old journal. */
     List<Seal> after(int sequence);
+
+    /** The first of them, oldest first. */
+    List<Seal> after(int sequence, int most);
 
     /** Those with a higher number, without their heads, oldest first. */
     List<SignedSeal> signedAfter(int sequence);

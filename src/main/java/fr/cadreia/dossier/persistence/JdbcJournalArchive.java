@@ -38,40 +38,51 @@ public class JdbcJournalArchive implements JournalArchive {
     @Override
     public Chain of(String caseReference) {
         Chain[] found = new Chain[1];
-        inOneSnapshot(jdbc -> chains(jdbc, List.of(caseReference), cases(jdbc), chain -> found[0] = chain));
+        inOneSnapshot(snapshot -> {
+            Set<String> known = new HashSet<>(JdbcClient.create(snapshot)
+                    .sql("select reference from cadre_case where reference = ?")
+                    .param(caseReference)
+                    .query(String.class)
+                    .list());
+            chains(snapshot, List.of(caseReference), known, chain -> found[0] = chain);
+        });
         return found[0];
     }
 
     @Override
     public void visit(Visitor visitor) {
-        inOneSnapshot(jdbc -> visit(jdbc, visitor));
+        inOneSnapshot(snapshot -> visit(snapshot, visitor));
     }
 
-    private void inOneSnapshot(Consumer<JdbcClient> reading) {
+    private void inOneSnapshot(Consumer<DataSource> reading) {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            reading.accept(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            reading.accept(new SingleConnectionDataSource(connection, true));
             connection.rollback();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The journal cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private void visit(JdbcClient jdbc, Visitor visitor) {
+    private static void visit(DataSource snapshot, Visitor visitor) {
+        JdbcClient jdbc = JdbcClient.create(snapshot);
         jdbc.sql("select * from cadre_seal order by sequence_number")
                 .query((row, number) -> JdbcSeals.read(row))
                 .list()
                 .forEach(visitor::seal);
         Set<String> cases = cases(jdbc);
         Set<String> references = new TreeSet<>(cases);
-        references.addAll(jdbc.sql("""
+        references.addAll(
+                jdbc.sql("""
                         select case_reference from cadre_journal union
-                        select case_reference from cadre_step_document""").query(String.class).list());
+                        select case_reference from cadre_step_document union
+                        """ + FiledContents.CHAINS).query(String.class).list());
         List<String> all = new ArrayList<>(references);
+        visitor.expect(all.size());
         for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
-            chains(jdbc, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), cases, visitor::chain);
+            chains(snapshot, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), cases, visitor::chain);
         }
         jdbc.sql("select * from cadre_grant order by id")
                 .query((row, number) -> right(row))
@@ -103,7 +114,8 @@ public class JdbcJournalArchive implements JournalArchive {
                 jdbc.sql("select reference from cadre_case").query(String.class).list());
     }
 
-    private static void chains(JdbcClient jdbc, List<String> some, Set<String> cases, Consumer<Chain> visitor) {
+    private static void chains(DataSource snapshot, List<String> some, Set<String> cases, Consumer<Chain> visitor) {
+        JdbcClient jdbc = JdbcClient.create(snapshot);
         Map<String, List<Row>> rows = byCase(
                 jdbc,
                 "select * from cadre_journal where case_reference in (:some) order by sequence_number",
@@ -114,12 +126,14 @@ public class JdbcJournalArchive implements JournalArchive {
                 "select * from cadre_step_document where case_reference in (:some) order by id",
                 some,
                 (row, number) -> document(row));
+        Map<String, List<Filed>> filed = new FiledContents(snapshot).of(some);
         for (String reference : some) {
             visitor.accept(new Chain(
                     reference,
                     cases.contains(reference),
                     rows.getOrDefault(reference, List.of()),
-                    documents.getOrDefault(reference, List.of())));
+                    documents.getOrDefault(reference, List.of()),
+                    filed.getOrDefault(reference, List.of())));
         }
     }
 

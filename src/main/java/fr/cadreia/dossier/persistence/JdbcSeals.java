@@ -61,6 +61,14 @@ class JdbcSeals implements Seals {
     }
 
     @Override
+    public List<Seal> after(int sequence, int most) {
+        return jdbc.sql("select * from cadre_seal where sequence_number > ? order by sequence_number limit ?")
+                .params(sequence, most)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<SignedSeal> signedAfter(int sequence) {
         return jdbc.sql(SIGNED + " where sequence_number > ? order by sequence_number")
                 .param(sequence)

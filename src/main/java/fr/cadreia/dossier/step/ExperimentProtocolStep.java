@@ -49,7 +49,7 @@ class ExperimentProtocolStep extends CaseStep {
                 .map(Proposal::userCount)
                 .ifPresent(users -> start.put("participants", Math.min(users, mostPeople(step))));
         start.putAll(dates.proposed(step.caseReference()));
-        Facts facts = trials.of(step.caseReference()).facts();
+        Facts facts = trials.of(step.caseReference()).next();
         if (!facts.cycle().isEmpty()) {
             start.put("cycle", facts.cycle());
         }
@@ -79,8 +79,8 @@ class ExperimentProtocolStep extends CaseStep {
         helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
         helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
         helpers.put("lightMonths", dossier().settings(step.caseReference()).get(Setting.LIGHT_MONTHS));
-        helpers.put("inService", dates.isInService(step.caseReference()));
-        Facts facts = trials.of(step.caseReference()).facts();
+        helpers.put("inService", dates.isObserved(step.caseReference()));
+        Facts facts = trials.of(step.caseReference()).next();
         helpers.put("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle());
         boolean extension = trials.of(step.caseReference()).isExtendedByAnother();
         helpers.put(

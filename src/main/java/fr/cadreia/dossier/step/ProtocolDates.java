@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.step;
 
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.trial.Trial.Facts;
@@ -33,8 +32,9 @@ class ProtocolDates {
         this.trials = trials;
     }
 
-    boolean isInService(String reference) {
-        return dossier.cases().get(reference).origin() == Case.Origin.INTAKE;
+    /** Whether what is planned is to observe a use that was in service before; an adaptation of it is tried. */
+    boolean isObserved(String reference) {
+        return trials.of(reference).next().observed();
     }
 
     /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
@@ -43,7 +43,7 @@ class ProtocolDates {
         LocalDate today = dossier.today();
         LocalDate start = workersCommittee(reference).filter(today::isBefore).orElse(today);
         LocalDate end = start.plusMonths(
-                        TrialMinimum.proposedMonths(trials.of(reference).facts(), settings))
+                        TrialMinimum.proposedMonths(trials.of(reference).next(), settings))
                 .minusDays(1);
         LocalDate most = latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
         return Map.of(START, start.toString(), END, (end.isAfter(most) ? most : end).toString());
@@ -74,7 +74,7 @@ class ProtocolDates {
     private Optional<LocalDate> workersCommittee(String reference) {
         return dossier.documents()
                 .latest(reference, "opinion-hr")
-                .filter(opinion -> !isInService(reference))
+                .filter(opinion -> !isObserved(reference))
                 .flatMap(opinion -> opinion.answers().date("cstOpinionDate"));
     }
 
@@ -107,13 +107,16 @@ class ProtocolDates {
                                 + " mois au plus : jusqu'au " + FrenchText.day(latest) + "."));
     }
 
-    /** A use in service is observed for a while; any other may be tried as shortly as one likes. */
+    /**
+     * A use in service is observed for its least time from the first protocol on. Any other may be planned for less than its
+     * minimum: then it may only be stopped or extended.
+     */
     private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
-        if (!isInService(reference)) {
+        if (!isObserved(reference)) {
             return Optional.empty();
         }
         int months = dossier.settings(reference)
-                .observationMonths(trials.of(reference).facts().riskLevel());
+                .observationMonths(trials.of(reference).next().riskLevel());
         LocalDate earliest = start.plusMonths(months).minusDays(1);
         return Optional.of(earliest)
                 .filter(end::isBefore)
@@ -126,7 +129,7 @@ class ProtocolDates {
     /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
     private Optional<FieldError> cycle(String reference, Answers answers) {
         String named = answers.text("cycle").strip();
-        Facts facts = trials.of(reference).facts();
+        Facts facts = trials.of(reference).next();
         if (named.isEmpty()) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the journal of a case says of its experimentation: nothing else counts, neither documents nor process variables.
  *
  * @param rounds those that count since the last generalisation, the oldest first
- * @param facts what its minimum depends on
+ * @param facts what the minimum of these rounds depends on
  * @param generalized whether it led to a generalisation: whatever is tried next begins anew
  */
 public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
@@ -28,7 +28,12 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
      * @param cycle name of the cycle that the last review accepted, or empty
      * @param cycleDays its length; 0 without a cycle
      */
-    public record Facts(boolean observed, boolean light, int riskLevel, String cycle, int cycleDays) {}
+    public record Facts(boolean observed, boolean light, int riskLevel, String cycle, int cycleDays) {
+
+        Facts tried() {
+            return new Facts(false, light, riskLevel, cycle, cycleDays);
+        }
+    }
 
     /** @param journal of one case, oldest first */
     public static Trial of(List<JournalEntry> journal) {
@@ -45,6 +50,14 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
     /** Whether a protocol that is written now would extend what was tried and closed before. */
     public boolean isExtendedByAnother() {
         return !generalized && current().flatMap(TrialRound::closing).isPresent();
+    }
+
+    /**
+     * What the minimum of a protocol depends on that is written now: once a use that was in service was generalised, what
+     * is adapted is tried like any other.
+     */
+    public Facts next() {
+        return generalized ? facts.tried() : facts;
     }
 
     /** How far it has come; empty before any experimentation. */

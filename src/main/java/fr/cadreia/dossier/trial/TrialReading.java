@@ -68,6 +68,7 @@ public final class TrialReading {
             // A use that is adapted is tried anew.
             rounds.clear();
             generalized = false;
+            observed = false;
         }
         // A protocol that is written again before its experimentation was closed takes the place of the first.
         if (!rounds.isEmpty() && last().closing().isEmpty()) {

@@ -57,6 +57,11 @@ class JournalController {
     @GetMapping
     String show(Model model) {
         model.addAttribute("report", inspection.last().orElse(null));
+        model.addAttribute("running", inspection.running().orElse(null));
+        inspection
+                .running()
+                .ifPresent(running -> model.addAttribute("runningSince", FrenchDates.moment(running.startedAt())));
+        model.addAttribute("failed", inspection.hasFailed());
         model.addAttribute("sealingOverdue", inspection.isSealingOverdue());
         inspection
                 .last()
@@ -66,9 +71,10 @@ class JournalController {
         return "dossier/journal";
     }
 
+    /** Begins a verification, which reads everything and may last; the page shows how far it has come. */
     @PostMapping
     String verify() {
-        inspection.verify();
+        inspection.begin();
         return "redirect:/administration/journal";
     }
 }

@@ -1,24 +1,21 @@
 package fr.cadreia.grant.cli;
 
+import fr.cadreia.engine.cli.CommandArguments;
+import fr.cadreia.engine.cli.InstalledClock;
+import fr.cadreia.engine.cli.InstalledDatabase;
+import fr.cadreia.engine.cli.InstalledSettings;
+import fr.cadreia.engine.cli.Obstacle;
 import fr.cadreia.grant.GuarantorCode;
 import java.io.PrintStream;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * {@code recover-guarantor}: when no guarantor is left, or one who can sign for nobody, makes the code by which another
@@ -28,7 +25,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 public final class RecoverGuarantor {
 
     private static final Duration VALIDITY = Duration.ofHours(1);
-    private static final int H2_ALREADY_OPEN = 90020;
+    private static final String ACT = "--act";
+    private static final int LONGEST_ACT = 200;
 
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar recover-guarantor --act "arrêté n° ..." [--<réglage Spring>=<valeur>...]
@@ -37,7 +35,9 @@ public final class RecoverGuarantor {
             --spring.profiles.active=postgresql. Sur H2, arrêtez d'abord l'application, puis relancez-la.
             Code de retour : 0 code donné, 1 deux garants sont en fonction, 2 impossible.""";
 
-    private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
+    private static final Obstacle OBSTACLE = new Obstacle(
+            "Arrêtez l'application, relancez cette commande, puis relancez l'application dans l'heure.",
+            "Aucun code n'est donné");
 
     private RecoverGuarantor() {}
 
@@ -46,80 +46,49 @@ public final class RecoverGuarantor {
             out.println(USAGE);
             return 0;
         }
-        List<String> settings = new ArrayList<>();
-        String act = "";
-        for (int at = 0; at < arguments.size(); at++) {
-            String argument = arguments.get(at);
-            if (argument.equals("--act") && at + 1 < arguments.size()) {
-                act = arguments.get(++at).strip();
-            } else if (argument.startsWith("--act=")) {
-                act = argument.substring("--act=".length()).strip();
-            } else if (SETTING.matcher(argument).matches()) {
-                settings.add(argument);
-            } else {
-                err.println("Argument inconnu : " + argument);
-                err.println(USAGE);
+        try {
+            CommandArguments given = new CommandArguments(arguments, Set.of(), Set.of(ACT));
+            String act = given.option(ACT).map(String::strip).orElse("");
+            if (act.isEmpty() || act.length() > LONGEST_ACT) {
+                throw new IllegalArgumentException("Donnez l'acte qui nomme le garant, en " + LONGEST_ACT
+                        + " signes au plus : --act \"arrêté n° ...\"");
+            }
+            try {
+                return make(act, given.settings(), out);
+            } catch (RuntimeException e) {
+                err.println(OBSTACLE.explain(e));
                 return 2;
             }
-        }
-        if (act.isEmpty() || act.length() > 200) {
-            err.println("Donnez l'acte qui nomme le garant, en 200 signes au plus : --act \"arrêté n° ...\"");
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
             err.println(USAGE);
             return 2;
         }
-        try {
-            return make(act, settings, out);
-        } catch (RuntimeException e) {
-            err.println(explain(e));
-            return 2;
-        }
     }
 
-    private static int make(String act, List<String> settings, PrintStream out) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .run(settings.toArray(String[]::new))) {
-            DataSourceProperties database = context.getBean(DataSourceProperties.class);
-            String url = database.determineUrl();
-            boolean file = url.startsWith("jdbc:h2:file:") && !url.contains("IFEXISTS");
-            JdbcClient jdbc = JdbcClient.create(database.initializeDataSourceBuilder()
-                    .type(SimpleDriverDataSource.class)
-                    .url(file ? url + ";IFEXISTS=TRUE" : url)
-                    .build());
-            Instant now = now(jdbc);
-            if (active(jdbc, now) > 1) {
-                out.println("Deux garants au moins sont en fonction : l'un demande, l'autre contresigne, sur la page"
-                        + " /administration/habilitations. Aucun code n'est donné.");
-                return 1;
-            }
-            String code = GuarantorCode.make();
-            jdbc.sql("""
-                            insert into cadre_guarantor_recovery (act, code_sha256, failures, made_at, expires_at, account,
-                                entered_by) values (?, ?, 0, ?, ?, '', '')""")
-                    .params(
-                            act,
-                            GuarantorCode.fingerprint(code),
-                            now.atOffset(ZoneOffset.UTC),
-                            now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
-                    .update();
-            out.println("Code, valable une heure : " + code);
-            out.println("Une autre personne habilitée, qui n'est pas administrateur, le saisit sur la page"
-                    + " /administration/habilitations/secours et y choisit le garant que nomme : " + act + ".");
-            return 0;
+    private static int make(String act, String[] settings, PrintStream out) {
+        DataSource database = InstalledDatabase.existing(InstalledSettings.database(settings));
+        JdbcClient jdbc = JdbcClient.create(database);
+        Instant now = InstalledClock.of(database, Clock.systemUTC()).instant();
+        if (active(jdbc, now) > 1) {
+            out.println("Deux garants au moins sont en fonction : l'un demande, l'autre contresigne, sur la page"
+                    + " /administration/habilitations. Aucun code n'est donné.");
+            return 1;
         }
-    }
-
-    /** As the application has it: the demonstration's clock may be ahead of the machine's. */
-    private static Instant now(JdbcClient jdbc) {
-        return Instant.now()
-                .plus(jdbc.sql("select ahead_ms from cadre_demonstration_clock")
-                        .query(Long.class)
-                        .optional()
-                        .map(Duration::ofMillis)
-                        .orElse(Duration.ZERO));
+        String code = GuarantorCode.make();
+        jdbc.sql("""
+                        insert into cadre_guarantor_recovery (act, code_sha256, failures, made_at, expires_at, account,
+                            entered_by) values (?, ?, 0, ?, ?, '', '')""")
+                .params(
+                        act,
+                        GuarantorCode.fingerprint(code),
+                        now.atOffset(ZoneOffset.UTC),
+                        now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
+                .update();
+        out.println("Code, valable une heure : " + code);
+        out.println("Une autre personne habilitée, qui n'est pas administrateur, le saisit sur la page"
+                + " /administration/habilitations/secours et y choisit le garant que nomme : " + act + ".");
+        return 0;
     }
 
     /** Guarantors whose right is in force and whose account is open. */
@@ -134,19 +103,4 @@ public final class RecoverGuarantor {
                 .query(Long.class)
                 .single();
     }
-
-    private static String explain(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN) {
-                return "La base est ouverte par l'application en service, qui la garde pour elle : arrêtez l'application,"
-                        + " relancez cette commande, puis relancez l'application dans l'heure.";
-            }
-        }
-        return "Aucun code n'est donné, la base ne répond pas ou refuse : "
-                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
-    }
-
-    /** Nothing but the settings of the database. */
-    @EnableConfigurationProperties(DataSourceProperties.class)
-    static class Settings {}
 }

@@ -35,16 +35,18 @@ class RenewalController {
 
     /**
      * @param edited whether somebody changed what is in force
-     * @param difference from what is in force to what is shipped
+     * @param pieces each file from which something is in force: tables of one shipped file may come from several
      * @param inForce what the guard says of what is in force
      * @param verdict what the guard says of what is shipped
      */
     record Offer(
-            String name,
-            boolean edited,
-            List<FileDifference.Row> difference,
-            List<ProblemView> inForce,
-            List<ProblemView> verdict) {}
+            String name, boolean edited, List<Piece> pieces, List<ProblemView> inForce, List<ProblemView> verdict) {}
+
+    /**
+     * @param name of the file as it was deployed
+     * @param difference from what is in force to what is shipped
+     */
+    record Piece(String name, List<FileDifference.Row> difference) {}
 
     @GetMapping
     String show(Model model) {
@@ -73,7 +75,9 @@ class RenewalController {
         return new Offer(
                 file.name(),
                 file.state() == State.EDITED,
-                now.isEmpty() ? List.of() : FileDifference.between(now.get(0), file.shipped()),
+                now.stream()
+                        .map(one -> new Piece(one.name(), FileDifference.between(one, file.shipped())))
+                        .toList(),
                 ProblemView.of(now.isEmpty() ? List.<Problem>of() : diagrams.verify(now)),
                 ProblemView.of(diagrams.verify(List.of(file.shipped()))));
     }

@@ -102,7 +102,7 @@ class VerifyJournalTest {
         SealKey.create(directory.resolve("seal.key"));
 
         assertThat(verify("jdbc:h2:mem:empty")).isEqualTo(2);
-        assertThat(text(err)).contains("ne contient pas le journal");
+        assertThat(text(err)).contains("ne contient pas les données de Cadre IA");
     }
 
     @Test

@@ -38,7 +38,7 @@ class HeadTreeTest {
     }
 
     /** As whoever has only the archive of one case computes it. */
-    private static String climb(ChainHead head, List<String> proof) {
+    static String climb(ChainHead head, List<String> proof) {
         byte[] node = sha256(0, head.toString().getBytes(StandardCharsets.UTF_8));
         for (String step : proof) {
             byte[] beside = HexFormat.of().parseHex(step.substring(1));

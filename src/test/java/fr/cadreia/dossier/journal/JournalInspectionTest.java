@@ -1,12 +1,18 @@
 package fr.cadreia.dossier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Status;
@@ -61,13 +67,92 @@ class JournalInspectionTest {
                     journal.settings().sealKeyFile(),
                     true,
                     journal.settings().witnessFile());
-            Sealing sealing = new Sealing(database.seals(), TestJournal.CLOCK, journal.key(), never);
+            Sealing sealing =
+                    new Sealing(database.seals(), database.archive(), TestJournal.CLOCK, journal.key(), never);
             JournalInspection inspection = new JournalInspection(
                     database.archive(), journal.key(), sealing, journal.settings(), TestJournal.CLOCK);
 
             inspection.verify();
             assertThat(inspection.isSealingOverdue()).isTrue();
             assertThat(inspection.health().getStatus()).isEqualTo(JournalInspection.DEGRADED);
+        }
+    }
+
+    /** Shows nothing more as long as the test holds it back. */
+    private static final class HeldBack implements JournalArchive {
+
+        private final JournalArchive archive;
+        private final CountDownLatch reading = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final AtomicInteger visits = new AtomicInteger();
+
+        HeldBack(JournalArchive archive) {
+            this.archive = archive;
+        }
+
+        @Override
+        public void visit(Visitor visitor) {
+            visits.incrementAndGet();
+            archive.visit(visitor);
+            reading.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Chain of(String caseReference) {
+            return archive.of(caseReference);
+        }
+    }
+
+    @Test
+    void whoeverAsksWaitsForNothingAndSeesHowFarItHasCome() throws Exception {
+        try (TestDatabase database = Vendor.H2.open()) {
+            TestJournal journal = new TestJournal(database, directory);
+            journal.addCase("IA-2026-0001", 3);
+            journal.addCase("IA-2026-0002", 3);
+            HeldBack archive = new HeldBack(database.archive());
+            JournalInspection inspection = new JournalInspection(
+                    archive, journal.key(), journal.sealing(), journal.settings(), TestJournal.CLOCK);
+            assertThat(inspection.running()).isEmpty();
+
+            assertThat(inspection.begin()).isTrue();
+            archive.reading.await();
+            for (int click = 0; click < 5; click++) {
+                assertThat(inspection.begin()).isFalse();
+            }
+            assertThat(inspection.running()).hasValueSatisfying(progress -> {
+                assertThat(progress.startedAt()).isEqualTo(TestJournal.CLOCK.instant());
+                assertThat(progress.done()).isEqualTo(2);
+                assertThat(progress.all()).isEqualTo(2);
+            });
+            assertThat(inspection.last()).isEmpty();
+
+            archive.goOn.countDown();
+            // Waits for the one in the background.
+            inspection.verify();
+            assertThat(archive.visits).hasValue(2);
+            assertThat(inspection.running()).isEmpty();
+            assertThat(inspection.hasFailed()).isFalse();
+            assertThat(inspection.last()).map(JournalReport::isIntact).contains(true);
+        }
+    }
+
+    @Test
+    void aVerificationThatCouldNotEndIsSaid() {
+        try (TestDatabase database = Vendor.H2.open()) {
+            TestJournal journal = new TestJournal(database, directory);
+            JournalArchive broken = mock();
+            doThrow(new IllegalStateException("The disk is gone")).when(broken).visit(any());
+            JournalInspection inspection = new JournalInspection(
+                    broken, journal.key(), journal.sealing(), journal.settings(), TestJournal.CLOCK);
+
+            assertThatThrownBy(inspection::verify).hasMessage("The disk is gone");
+            assertThat(inspection.hasFailed()).isTrue();
+            assertThat(inspection.running()).isEmpty();
         }
     }
 }

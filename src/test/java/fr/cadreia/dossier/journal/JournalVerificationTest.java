@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.JournalReport.Verdict;
+import fr.cadreia.dossier.persistence.JdbcRestoration;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test does to a sealed journal of two cases what the application never does. */
@@ -523,6 +526,232 @@ class JournalVerificationTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void aSecondCrashBeforeTheMorningsFirstSealAccusesNobodyEither(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.addCase("IA-2026-0003", 2);
+            Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
+            journal.restarted(morning);
+            // People work while the whole journal is still being verified; then the application is gone again.
+            journal.append(morning, TWO, JournalKind.REMINDED, Map.of());
+
+            assertThat(journal.problems()).isEmpty();
+            assertThat(journal.verify().summary())
+                    .startsWith("Journal intact, 3 lignes scellées après une interruption");
+            Clock noon = Clock.offset(morning, Duration.ofHours(4));
+            journal.restarted(noon);
+            journal.append(noon, ONE, JournalKind.REMINDED, Map.of());
+            assertThat(journal.problems()).isEmpty();
+            assertThat(journal.verify().summary())
+                    .startsWith("Journal intact, 4 lignes scellées après une interruption");
+        });
+    }
+
+    /** Done to what a crash left without a seal, or below it, before the application starts again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update cadre_journal set actor = 'x' where case_reference = 'IA-2026-0001' and sequence_number = 5",
+                "update cadre_journal set actor = 'x' where case_reference = 'IA-2026-0001' and sequence_number = 2",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001' and sequence_number = 5",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001' and sequence_number in (3, 4)",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001' and sequence_number > 3",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001'",
+                "update cadre_step_document set content = '{}' where case_reference = 'IA-2026-0001'",
+                "delete from cadre_case where reference = 'IA-2026-0001'"
+            })
+    void whatIsNotWellIsNotSealedAsInterrupted(String tampering) {
+        onSealedJournal(Vendor.H2, (journal, tamper) -> {
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(TWO, JournalKind.REMINDED, Map.of());
+            tamper.sql(tampering).update();
+            journal.restarted();
+
+            Seal sealed = journal.database().seals().after(2).get(0);
+            assertThat(sealed.statement().mark()).isEqualTo(SealMark.AFTER_INTERRUPTION);
+            assertThat(sealed.changedHeads())
+                    .extracting(ChainHead::caseReference)
+                    .containsExactly(TWO);
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.ALTERED);
+            journal.restarted().seal();
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.ALTERED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aRestoreExplainsNoMoreThanItsRowSaysAndNothingOld(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            List<SignedSeal> kept = new ArrayList<>();
+            for (int day : new int[] {1, 25, 50, 60}) {
+                Clock clock = Clock.offset(TestJournal.CLOCK, Duration.ofDays(day));
+                journal.append(clock, ONE, JournalKind.REMINDED, Map.of());
+                journal.restarted(clock);
+                kept.addAll(journal.database().seals().latest(1));
+            }
+            delete(tamper, ONE, "sequence_number > 5");
+            tamper.sql("delete from cadre_seal where sequence_number > 3").update();
+            JdbcRestoration rows = journal.database().restoration();
+            new Restoration(
+                            rows.seals(),
+                            rows,
+                            journal.key(),
+                            journal.settings().witness())
+                    .record("Disque perdu", "root", TestJournal.CLOCK.instant().plus(Duration.ofDays(61)));
+
+            assertThat(journal.problems()).isEmpty();
+            assertThat(codes(journal.verify(kept.subList(0, 1)))).isEmpty();
+            assertThat(codes(journal.verify(kept.subList(1, 2)))).containsExactly(HEAD_LOST);
+            assertThat(codes(journal.verify(kept.subList(2, 4)))).containsExactly(HEAD_UNDONE);
+            assertThat(journal.verify(kept.subList(2, 4)).verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+
+            // Two seals with the number that the row names as the last undone: one of them is not the one that it
+            // names.
+            SealStatement last = kept.get(3).statement();
+            SealStatement other = new SealStatement(
+                    last.sequence(),
+                    last.sealedAt(),
+                    last.mark(),
+                    last.rows() + 1,
+                    last.chains(),
+                    last.root(),
+                    last.changedHeads(),
+                    last.previous());
+            SignedSeal forged = new SignedSeal(other, journal.key().sign(other.text()));
+            assertThat(codes(journal.verify(List.of(forged)))).containsExactly(HEAD_LOST);
+        });
+    }
+
+    /** Whoever owns the key leaves numbers out without any row of the journal that says why. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aGapThatNoRowRecordsExplainsNothing(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            sealAgain(journal);
+            SignedSeal kept = journal.database().seals().latest(1).get(0);
+            delete(tamper, TWO, "sequence_number > 4");
+            tamper.sql("delete from cadre_seal where sequence_number > 2").update();
+            Seal last = journal.database().seals().after(1).get(0);
+            Seal leap = Seal.numbered(
+                    9,
+                    Optional.of(last),
+                    TestJournal.CLOCK.instant(),
+                    SealMark.AFTER_RESTORE,
+                    new SealedHeads(),
+                    List.of(),
+                    journal.key());
+            assertThat(journal.database().seals().add(leap)).isTrue();
+
+            assertThat(codes(journal.verify(List.of(kept)))).contains(HEAD_LOST);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsFiledIsWhatItsRowsAttest(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.add(journal, ONE);
+            journal.sealing().seal();
+            assertThat(journal.verify().problems()).isEmpty();
+            assertThat(journal.verify().summary()).contains("10 pièces");
+
+            for (String table : List.of("cadre_file", "cadre_filed_pdf", "cadre_attestation")) {
+                tamper.sql("update " + table + " set content = ?")
+                        .param(new byte[] {9})
+                        .update();
+            }
+            tamper.sql("update cadre_decision_extract set content = 'autre'").update();
+            tamper.sql("update cadre_convocation set content = 'autre'").update();
+            tamper.sql("update cadre_minutes set signed_text = 'autre'").update();
+            List<JournalProblem> changed = journal.verify().problems();
+            assertThat(changed).hasSize(10).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
+            assertThat(changed)
+                    .extracting(JournalProblem::message)
+                    .anySatisfy(message -> assertThat(message).contains("Dossier " + ONE, "la pièce", "devis.pdf"))
+                    .anySatisfy(message -> assertThat(message).contains("l'extrait n°", "1"))
+                    .anySatisfy(message -> assertThat(message).contains("Chaîne SEANCE-2026-01", "procès-verbal"))
+                    .anySatisfy(message -> assertThat(message).contains("l'attestation n°"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatWasFiledIsMissedExceptForWhatMayBeErased(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.add(journal, ONE);
+            for (String table : List.of(
+                    "cadre_file",
+                    "cadre_filed_pdf",
+                    "cadre_attestation",
+                    "cadre_decision_extract",
+                    "cadre_convocation",
+                    "cadre_minutes")) {
+                tamper.sql("delete from " + table).update();
+            }
+            assertThat(journal.verify().problems())
+                    .hasSize(8)
+                    .extracting(JournalProblem::code)
+                    .containsOnly(FILED_MISSING);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatNobodyFiledIsFound(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.store(journal, ONE);
+            tamper.sql("update cadre_filed_pdf set chain = 'IA-2026-0077' where name like '%extrait%'")
+                    .update();
+            assertThat(journal.verify().problems())
+                    .hasSize(10)
+                    .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(FILED_UNKNOWN))
+                    .extracting(JournalProblem::subject)
+                    .contains(ONE, "SEANCE-2026-01", "IA-2026-0077");
+        });
+    }
+
+    /** Two pieces that change their places keep their contents, and are not what was filed. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void piecesThatChangedPlacesAreFound(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.add(journal, ONE);
+            tamper.sql("update cadre_file set name = 'x' where name = 'devis.pdf'")
+                    .update();
+            tamper.sql("update cadre_file set name = 'devis.pdf' where name = 'note.txt'")
+                    .update();
+            tamper.sql("update cadre_file set name = 'note.txt' where name = 'x'")
+                    .update();
+            assertThat(journal.problems()).containsExactly(FILED_CHANGED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsNoCaseIsNotCalledOne(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append("COMPTES", JournalKind.ACCOUNT_CHANGED, Map.of());
+            journal.append("COMPTES", JournalKind.ACCOUNT_CHANGED, Map.of());
+            journal.sealing().seal();
+            delete(tamper, "COMPTES", "sequence_number = 2");
+            assertThat(journal.verify().problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message())
+                            .startsWith("Chaîne COMPTES")
+                            .doesNotContain("ossier"));
+
+            delete(tamper, "COMPTES", "1 = 1");
+            assertThat(journal.verify().problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message())
+                            .startsWith("Chaîne COMPTES")
+                            .doesNotContain("ossier"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void aCrashBetweenTheSealAndItsWitnessAccusesNobody(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] before = witness(journal);
@@ -542,9 +771,8 @@ class JournalVerificationTest {
     void aWitnessThatIsNoneOfOursIsSaidAndKept(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             putWitness(journal, "nonsense".getBytes(StandardCharsets.UTF_8));
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
 
-            assertThat(journal.restarted().seal()).isPresent();
+            sealAgain(journal);
             assertThat(journal.problems()).containsExactly(WITNESS_UNREADABLE);
         });
     }
@@ -603,7 +831,13 @@ class JournalVerificationTest {
 
     private static void sealAgain(TestJournal journal) {
         journal.append(TWO, JournalKind.REMINDED, Map.of());
-        assertThat(journal.restarted().seal()).isPresent();
+        int before = newestSeal(journal).sequence();
+        journal.restarted();
+        assertThat(newestSeal(journal).sequence()).isEqualTo(before + 1);
+    }
+
+    private static SealStatement newestSeal(TestJournal journal) {
+        return journal.database().seals().latest(1).get(0).statement();
     }
 
     /** Somebody who has the database and no key of ours makes one. */
@@ -615,9 +849,10 @@ class JournalVerificationTest {
         Seal first = Seal.after(
                 Optional.empty(), TestJournal.CLOCK.instant(), SealMark.FIRST, new SealedHeads(), List.of(), other);
         assertThat(journal.database().seals().add(first)).isTrue();
-        Sealing sealing = new Sealing(journal.database().seals(), TestJournal.CLOCK, other, none);
+        Sealing sealing =
+                new Sealing(journal.database().seals(), journal.database().archive(), TestJournal.CLOCK, other, none);
         sealing.begin();
-        assertThat(sealing.seal()).isPresent();
+        assertThat(newestSeal(journal).sequence()).isEqualTo(2);
     }
 
     private static Path directoryOf(TestJournal journal) {

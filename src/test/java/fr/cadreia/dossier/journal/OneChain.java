@@ -13,6 +13,7 @@ public final class OneChain {
         List<JournalProblem> problems = new ArrayList<>();
         new ChainCheck(problems::add).check(chain);
         new DocumentCheck(problems::add).check(chain);
+        new FiledCheck(problems::add).check(chain);
         return problems;
     }
 }

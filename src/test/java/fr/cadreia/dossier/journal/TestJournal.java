@@ -101,7 +101,7 @@ public final class TestJournal {
     }
 
     public Sealing restarted(Clock clock) {
-        Sealing sealing = new Sealing(database.seals(), clock, key, settings);
+        Sealing sealing = new Sealing(database.seals(), database.archive(), clock, key, settings);
         sealing.begin();
         return sealing;
     }

@@ -97,7 +97,14 @@ public final class TestDatabase implements AutoCloseable {
     /** As the schema's owner, with the protection of the journal taken off: somebody who tampers. */
     public JdbcClient tampering() {
         JdbcClient jdbc = owner();
-        Stream.of("cadre_journal", "cadre_step_document", "cadre_seal")
+        Stream.of(
+                        "cadre_journal",
+                        "cadre_step_document",
+                        "cadre_seal",
+                        "cadre_file",
+                        "cadre_filed_pdf",
+                        "cadre_decision_extract",
+                        "cadre_convocation")
                 .map(table -> vendor == Vendor.H2
                         ? "drop trigger if exists " + table + "_append_only"
                         : "alter table " + table + " disable trigger append_only")
@@ -125,6 +132,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public Seals seals() {
         return new JdbcSeals(runtime);
+    }
+
+    public JdbcRestoration restoration() {
+        return new JdbcRestoration(runtime);
     }
 
     public JournalArchive archive() {

@@ -205,6 +205,26 @@ class TrialStandingTest {
         assertThat(adapted.isEnough()).isFalse();
     }
 
+    /** It was in service before the framework; what is made of it afterwards was not. */
+    @Test
+    void whatIsAdaptedOfAUseThatWasInServiceIsTriedLikeAnyOther() {
+        TrialJournal generalized = TrialJournal.inService(4)
+                .begins("2026-02-01", "2026-02-01", "2026-04-30")
+                .closes("2026-04-01", "2026-04-01", 4000, 45)
+                .completes("2026-06-01", "generalization", Map.of());
+        assertThat(of(generalized).isEnough())
+                .as("still told by what it had to be")
+                .isTrue();
+        assertThat(of(generalized).summary()).contains("Minimum du cadre : 2 mois");
+        assertThat(proposed(generalized)).isEqualTo(9);
+
+        TrialJournal adapted = generalized.begins("2026-07-01", "2026-07-01", "2027-03-31");
+        assertThat(adapted.trial().next().observed()).isFalse();
+        adapted.closes("2026-09-30", "2026-09-30", 4000, 45);
+        assertThat(of(adapted).isEnough()).isFalse();
+        assertThat(of(adapted).summary()).contains("Minimum du cadre : 6 mois");
+    }
+
     @Test
     void whoeverLeavesTheLightTrackTakesTheMinimumOfTheFullOne() {
         TrialStanding left = of(TrialJournal.reviewed("light", 1)
@@ -251,6 +271,6 @@ class TrialStandingTest {
     }
 
     private static int proposed(TrialJournal journal) {
-        return TrialMinimum.proposedMonths(journal.trial().facts(), SETTINGS);
+        return TrialMinimum.proposedMonths(journal.trial().next(), SETTINGS);
     }
 }

@@ -1,5 +1,7 @@
 package fr.cadreia.guard.process.deployed;
 
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.DiagramGuard;
@@ -15,29 +17,54 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is in force although the guard refuses it, as it was found at the last look. */
 @Component
 class RefusedInService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedInService.class);
     private static final Pattern FORM = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
     private final DeployedDiagrams diagrams;
     private final DiagramGuard guard;
+    private final TransactionTemplate ofItsOwn;
     private volatile List<Refused> found = List.of();
 
-    RefusedInService(@Lazy DeployedDiagrams diagrams, DiagramGuard guard) {
+    RefusedInService(@Lazy DeployedDiagrams diagrams, DiagramGuard guard, PlatformTransactionManager transactions) {
         this.diagrams = diagrams;
         this.guard = guard;
+        this.ofItsOwn = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     /** @param which version, in French */
     record Refused(SourceFile file, String which, List<Problem> problems) {}
 
+    /** What was refused may have been replaced: looks again once the deployment is there for good. */
+    @TransactionalEventListener
+    void lookAgain(JournalRecorded row) {
+        if (row.kind() != JournalKind.DEPLOYMENT_ACCEPTED || found.isEmpty()) {
+            return;
+        }
+        try {
+            ofItsOwn.executeWithoutResult(status -> check());
+        } catch (RuntimeException e) {
+            // Whoever deployed did: the next look finds it.
+            LOG.warn("Ce qui est en service n'a pas pu être vérifié après un déploiement.", e);
+        }
+    }
+
     /** Looks again. */
-    List<Refused> check() {
+    synchronized List<Refused> check() {
         List<Refused> refused = new ArrayList<>();
         for (String key : diagrams.keys()) {
             diagrams.versions(key).stream()

@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.cli;
+package fr.cadreia.engine.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The arguments of a command: its own flags and options, and the application's settings. */
-final class CommandArguments {
+public final class CommandArguments {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
 
@@ -22,7 +22,7 @@ final class CommandArguments {
      * @param options the names that a value follows, as the next argument or after {@code =}
      * @throws IllegalArgumentException when there is something else; the message is French
      */
-    CommandArguments(List<String> arguments, Set<String> flags, Set<String> options) {
+    public CommandArguments(List<String> arguments, Set<String> flags, Set<String> options) {
         List<String> unknown = new ArrayList<>();
         for (int at = 0; at < arguments.size(); at++) {
             String argument = arguments.get(at);
@@ -47,15 +47,15 @@ final class CommandArguments {
     }
 
     /** The application's settings, as its own start takes them. */
-    String[] settings() {
+    public String[] settings() {
         return settings.toArray(String[]::new);
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return flags.contains(flag);
     }
 
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 }

@@ -1,21 +1,40 @@
-package fr.cadreia.dossier.cli;
+package fr.cadreia.engine.cli;
 
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** The application's database, opened so that nothing can be created or written, not even a log of H2's. */
-final class ReadOnlyDatabase {
+/** The application's database, for a command; where there is none, none is made. */
+public final class InstalledDatabase {
 
     private static final String H2 = "jdbc:h2:";
 
-    private ReadOnlyDatabase() {}
+    private InstalledDatabase() {}
 
-    static DataSource of(DataSourceProperties settings) {
+    /** Opened so that nothing can be created or written, not even a log of H2's. */
+    public static DataSource readOnly(DataSourceProperties settings) {
         return settings.initializeDataSourceBuilder()
                 .type(SimpleDriverDataSource.class)
                 .url(readOnly(settings.determineUrl()))
+                .build();
+    }
+
+    /**
+     * To be written to.
+     *
+     * @throws org.springframework.dao.DataAccessException when there is none, or the application has it open
+     */
+    public static DataSource existing(DataSourceProperties settings) {
+        // Looks first, with what creates nothing.
+        JdbcClient.create(readOnly(settings))
+                .sql("select 1")
+                .query(Integer.class)
+                .single();
+        return settings.initializeDataSourceBuilder()
+                .type(SimpleDriverDataSource.class)
+                .url(settings.determineUrl())
                 .build();
     }
 

@@ -1,0 +1,107 @@
+package fr.cadreia.dossier.journal;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Ten pieces of each kind that is filed: two files, texts and PDFs of the committee's, two attestations. */
+final class FiledPieces {
+
+    private static final String SESSION = "2026-01";
+    private static final String SESSION_CHAIN = "SEANCE-" + SESSION;
+
+    private FiledPieces() {}
+
+    /** With the rows that attest them. */
+    static void add(TestJournal journal, String reference) {
+        long[] trainees = store(journal, reference);
+        for (String name : new String[] {"devis.pdf", "note.txt"}) {
+            journal.append(reference, JournalKind.FILE_ADDED, Map.of("name", name, "size", 3, "sha256", sha256(name)));
+        }
+        journal.append(reference, JournalKind.EXTRACT_FILED, filed("extrait", reference + "-extrait-1"));
+        journal.append(SESSION_CHAIN, JournalKind.CONVOCATION_FILED, filed("convocation", "convocation-2026-01-1"));
+        journal.append(SESSION_CHAIN, JournalKind.MINUTES_FILED, filed("procès-verbal", "proces-verbal-2026-01"));
+        journal.append(
+                reference,
+                JournalKind.TRAINING_ATTESTED,
+                Map.of(
+                        "count",
+                        2,
+                        "sha256",
+                        Map.of("" + trainees[0], sha256("attestation 0"), "" + trainees[1], sha256("attestation 1"))));
+    }
+
+    private static Map<String, Object> filed(String text, String pdf) {
+        return Map.of("number", 1, "sha256", sha256(text), "pdf", pdf, "pdfSha256", sha256(pdf));
+    }
+
+    /**
+     * Without any row.
+     *
+     * @return those to whom attestations were given
+     */
+    static long[] store(TestJournal journal, String reference) {
+        JdbcClient jdbc = journal.database().runtime();
+        for (String name : new String[] {"devis.pdf", "note.txt"}) {
+            jdbc.sql(
+                            "insert into cadre_file (case_reference, name, media_type, size, sha256, content, added_by, added_at)"
+                                    + " values (?, ?, 'text/plain', 3, ?, ?, 'agent', current_timestamp)")
+                    .params(reference, name, sha256(name), bytes(name))
+                    .update();
+        }
+        jdbc.sql("insert into cadre_decision_extract values (?, 1, 'process1', current_timestamp, 'extrait', ?)")
+                .params(reference, sha256("extrait"))
+                .update();
+        jdbc.sql("insert into cadre_session (session_number, starts_at, place, video_link, status)"
+                        + " values (?, current_timestamp, 'Mairie', '', 'CLOSED')")
+                .param(SESSION)
+                .update();
+        jdbc.sql("insert into cadre_convocation values (?, 1, current_timestamp, 'convocation', ?)")
+                .params(SESSION, sha256("convocation"))
+                .update();
+        jdbc.sql(
+                        "insert into cadre_minutes (session_number, status, guests, incidents, excused, approved_in, signed_text,"
+                                + " secretary) values (?, 'FILED', '', '', '', '2026-02', 'procès-verbal', 'secretary')")
+                .param(SESSION)
+                .update();
+        pdf(jdbc, reference + "-extrait-1", reference);
+        pdf(jdbc, "convocation-2026-01-1", SESSION_CHAIN);
+        pdf(jdbc, "proces-verbal-2026-01", SESSION_CHAIN);
+        long[] trainees = new long[2];
+        for (int number = 0; number < trainees.length; number++) {
+            trainees[number] = attestation(jdbc, reference, "attestation " + number);
+        }
+        return trainees;
+    }
+
+    private static void pdf(JdbcClient jdbc, String name, String chain) {
+        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content)"
+                        + " values (?, ?, current_timestamp, ?, ?)")
+                .params(name, chain, sha256(name), bytes(name))
+                .update();
+    }
+
+    private static long attestation(JdbcClient jdbc, String reference, String text) {
+        jdbc.sql("insert into cadre_trainee (case_reference, agent) values (?, ?)")
+                .params(reference, text)
+                .update();
+        long trainee = jdbc.sql("select id from cadre_trainee where agent = ?")
+                .param(text)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into cadre_attestation (trainee_id, sha256, content) values (?, ?, ?)")
+                .params(trainee, sha256(text), bytes(text))
+                .update();
+        return trainee;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(String text) {
+        return Dossier.sha256(text);
+    }
+}
