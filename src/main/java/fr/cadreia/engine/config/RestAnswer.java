@@ -10,6 +10,7 @@ import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.database.Unavailable;
+import fr.cadreia.engine.web.ComeAgainException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -64,7 +65,9 @@ final class RestAnswer {
             return given.getResponse();
         }
         int status = status(failure, cause);
-        if (status == UNAVAILABLE) {
+        if (cause instanceof ComeAgainException) {
+            LOG.debug("Demande remise à plus tard : {}", cause.getMessage());
+        } else if (status == UNAVAILABLE) {
             LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
         } else if (status >= 500) {
             LOG.error("Une requête à l'API a échoué.", failure);
@@ -83,13 +86,16 @@ final class RestAnswer {
         }
         Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         return status == UNAVAILABLE
-                ? answer.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_SECONDS)
-                        .build()
+                ? answer.header(HttpHeaders.RETRY_AFTER, seconds(cause)).build()
                 : answer.build();
     }
 
+    private static int seconds(Throwable cause) {
+        return cause instanceof ComeAgainException bad ? bad.answer().seconds() : Unavailable.RETRY_SECONDS;
+    }
+
     private static int status(Throwable failure, Throwable cause) {
-        if (Unavailable.isIn(failure)) {
+        if (Unavailable.isIn(failure) || cause instanceof ComeAgainException) {
             return UNAVAILABLE;
         }
         if (Collision.isIn(failure) || cause instanceof AskElsewhereException) {
@@ -140,6 +146,9 @@ final class RestAnswer {
     private static String message(Throwable cause, String given, int status) {
         if (Unavailable.isIn(cause)) {
             return Unavailable.WORDS;
+        }
+        if (cause instanceof ComeAgainException) {
+            return cause.getMessage();
         }
         if (Collision.isIn(cause)) {
             return Collision.WORDS;

@@ -16,7 +16,7 @@ import org.h2.api.ErrorCode;
 public final class Unavailable {
 
     /** Seconds after which it is worth asking again. */
-    public static final String RETRY_SECONDS = "10";
+    public static final int RETRY_SECONDS = 10;
 
     /** For whoever asked; French. A connection that breaks at the last moment leaves open whether all was stored. */
     public static final String WORDS =
