@@ -10,6 +10,7 @@ import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.database.Unavailable;
+import fr.cadreia.engine.web.ComeAgain;
 import fr.cadreia.engine.web.ComeAgainException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -65,8 +67,9 @@ final class RestAnswer {
             return given.getResponse();
         }
         int status = status(failure, cause);
-        if (cause instanceof ComeAgainException) {
-            LOG.debug("Demande remise à plus tard : {}", cause.getMessage());
+        Optional<ComeAgain> later = ComeAgainException.in(failure);
+        if (later.isPresent()) {
+            LOG.debug("Demande remise à plus tard : {}", later.get().words());
         } else if (status == UNAVAILABLE) {
             LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
         } else if (status >= 500) {
@@ -91,11 +94,11 @@ final class RestAnswer {
     }
 
     private static int seconds(Throwable cause) {
-        return cause instanceof ComeAgainException bad ? bad.answer().seconds() : Unavailable.RETRY_SECONDS;
+        return ComeAgainException.in(cause).map(ComeAgain::seconds).orElse(Unavailable.RETRY_SECONDS);
     }
 
     private static int status(Throwable failure, Throwable cause) {
-        if (Unavailable.isIn(failure) || cause instanceof ComeAgainException) {
+        if (Unavailable.isIn(failure) || ComeAgainException.in(failure).isPresent()) {
             return UNAVAILABLE;
         }
         if (Collision.isIn(failure) || cause instanceof AskElsewhereException) {
@@ -147,8 +150,9 @@ final class RestAnswer {
         if (Unavailable.isIn(cause)) {
             return Unavailable.WORDS;
         }
-        if (cause instanceof ComeAgainException) {
-            return cause.getMessage();
+        Optional<ComeAgain> later = ComeAgainException.in(cause);
+        if (later.isPresent()) {
+            return later.get().words();
         }
         if (Collision.isIn(cause)) {
             return Collision.WORDS;
