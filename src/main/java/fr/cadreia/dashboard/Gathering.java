@@ -3,18 +3,16 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseStandings;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.figures.DelayFigures;
 import fr.cadreia.figures.FigureFields;
+import fr.cadreia.figures.KeptHistory;
 import fr.cadreia.figures.Refreshing;
 import fr.cadreia.register.RegisterEntries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,7 @@ class Gathering implements Supplier<Facts> {
     /** Re-evaluations are dated two years ahead at most. */
     private static final Duration AHEAD = Duration.ofDays(3 * 366L);
 
-    private final CaseHistory history;
+    private final KeptHistory history;
     private final CaseStandings standings;
     private final CaseDeadlines deadlines;
     private final LateReassessments late;
@@ -42,7 +40,11 @@ class Gathering implements Supplier<Facts> {
             RegisterEntries register,
             Clock clock,
             Refreshing refreshing) {
-        this.history = history;
+        this.history = new KeptHistory(
+                history,
+                DelayFigures.KINDS,
+                DecisionFigures.KINDS,
+                FigureFields.together(FigureFields.ENERGY, FigureFields.FINDINGS));
         this.standings = standings;
         this.deadlines = deadlines;
         this.late = late;
@@ -58,14 +60,13 @@ class Gathering implements Supplier<Facts> {
 
     private Facts gather() {
         Instant now = clock.instant();
-        List<JournalEntry> entries = new ArrayList<>(history.entries(DelayFigures.KINDS, false));
-        entries.addAll(history.entries(DecisionFigures.KINDS, true));
+        KeptHistory.Snapshot known = history.read();
         return new Facts(
                 now,
-                history.cases(),
+                known.cases(),
                 Set.of(),
-                entries,
-                history.documents(FigureFields.together(FigureFields.ENERGY, FigureFields.FINDINGS)),
+                known.entries(),
+                known.documents(),
                 standings.places(),
                 standings.waits(),
                 deadlines.between(now, now.plus(AHEAD), Field.TIMERS),

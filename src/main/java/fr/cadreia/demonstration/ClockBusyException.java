@@ -1,12 +1,19 @@
 package fr.cadreia.demonstration;
 
+import fr.cadreia.engine.web.ComeAgain;
+import fr.cadreia.engine.web.ComeAgainException;
+
 /** The clock moves already, or somebody's act takes too long to wait for it; nothing was moved. */
-public class ClockBusyException extends RuntimeException {
+public class ClockBusyException extends ComeAgainException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final ComeAgain ANSWER = new ComeAgain(
+            5,
+            "L'horloge avance",
+            "L'horloge de la démonstration avance déjà, ou une action se termine : réessayez dans quelques instants.");
+
     ClockBusyException() {
-        super(
-                "L'horloge de la démonstration avance déjà, ou une action se termine : réessayez dans quelques instants.");
+        super(ANSWER);
     }
 }

@@ -15,12 +15,19 @@ public interface CaseDeadlines {
     record CaseDeadline(Case dossier, String element, String name, Instant when) {}
 
     /**
+     * The first of more deadlines, perhaps.
+     *
+     * @param more whether there are others, which come after these
+     */
+    record Page(List<CaseDeadline> deadlines, boolean more) {}
+
+    /**
      * Of the open cases, after the first moment and before the second one, soonest first.
      *
      * @param organisation of the cases; empty for all
      * @param most how many at most
      */
-    List<CaseDeadline> between(Instant from, Instant until, Optional<String> organisation, int most);
+    Page between(Instant from, Instant until, Optional<String> organisation, int most);
 
     /** Every one of some timers, of all organisations. */
     List<CaseDeadline> between(Instant from, Instant until, Set<String> elements);

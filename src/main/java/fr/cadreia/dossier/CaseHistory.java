@@ -16,6 +16,12 @@ public interface CaseHistory {
     /** Every case, open or closed, by reference. */
     List<Case> cases();
 
+    /** These, by reference. */
+    List<Case> cases(Collection<String> references);
+
+    /** What changes with every change of a case or of its journal, by reference. */
+    Map<String, String> versions();
+
     /** Those whose experiment has begun, the newest first. */
     List<Case> begun(int most);
 
@@ -29,6 +35,9 @@ public interface CaseHistory {
      * @param withContent whether what they say is needed; without, their content is empty
      */
     List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent);
+
+    /** The same, of these cases. */
+    List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent, Collection<String> references);
 
     /** How often the journals of all matters record each kind; those that none does are absent. */
     Map<JournalKind, Long> counts();
@@ -45,4 +54,7 @@ public interface CaseHistory {
      * @param fields by form, which answers are needed; the others are left out
      */
     List<StepDocument> documents(Map<String, Set<String>> fields);
+
+    /** The same, of these cases. */
+    List<StepDocument> documents(Map<String, Set<String>> fields, Collection<String> references);
 }

@@ -16,13 +16,18 @@ public interface OpenTasks {
     Optional<CaseTask> find(String taskId);
 
     /**
+     * The first of more tasks, perhaps.
+     *
+     * @param more whether there are others, which come after these
+     */
+    record Page(List<CaseTask> tasks, boolean more) {}
+
+    /**
      * Those that this person has taken, or may take: due from the first moment on and before the second one, the next
      * due first.
-     *
-     * @param most how many are looked at; of these, some may be for others
      */
-    List<CaseTask> of(Person person, Instant from, Instant until, int most);
+    Page of(Person person, Instant from, Instant until, int most);
 
-    /** The first ones that this person has taken, or may take, the next due first. */
-    List<CaseTask> next(Person person, int most);
+    /** Those that this person has taken, or may take, the next due first. */
+    Page next(Person person, int most);
 }

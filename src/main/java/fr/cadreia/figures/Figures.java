@@ -1,29 +1,22 @@
 package fr.cadreia.figures;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.StepDocument;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** All families of figures over one period. */
 @Component
 public class Figures {
 
-    /** Periods that are looked at, at one time. */
-    private static final int PERIODS = 10;
-
     private final CaseHistory history;
-    private final LoadingCache<Period, Report> reports;
+    private final Function<Period, Report> reports;
 
-    Figures(CaseHistory history, FiguresSettings settings) {
+    Figures(CaseHistory history, Refreshing refreshing) {
         this.history = history;
-        this.reports = Caffeine.newBuilder()
-                .maximumSize(PERIODS)
-                .expireAfterWrite(settings.refresh())
-                .build(this::compute);
+        this.reports = refreshing.of(this::compute);
     }
 
     /** One of each family. */
@@ -35,9 +28,13 @@ public class Figures {
             SatisfactionFigures satisfaction,
             EnergyFigures energy) {}
 
-    /** No older than the figures of pages may be: they are made of all cases. */
+    /**
+     * No older than the figures of pages may be: they are made of all cases, in the background.
+     *
+     * @throws FiguresPreparingException as long as they are not there
+     */
     public Report over(Period period) {
-        return reports.get(period);
+        return reports.apply(period);
     }
 
     private Report compute(Period period) {

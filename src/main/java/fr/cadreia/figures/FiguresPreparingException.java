@@ -1,11 +1,17 @@
 package fr.cadreia.figures;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import fr.cadreia.engine.web.ComeAgain;
+import fr.cadreia.engine.web.ComeAgainException;
 
 /** The application has just started and has not made its figures yet: whoever asks is told to come again. */
-@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-public class FiguresPreparingException extends RuntimeException {
+public class FiguresPreparingException extends ComeAgainException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final ComeAgain ANSWER =
+            new ComeAgain(10, "Encore un instant", "Les chiffres se préparent : revenez dans une minute.");
+
+    FiguresPreparingException() {
+        super(ANSWER);
+    }
 }

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what is computed from all cases, and computes it again in the background as soon as anything was written to any
- * journal: nobody's request waits for it.
+ * journal: nobody's request computes it. Who asks for what was never computed yet waits for it for three seconds, then is
+ * told to come again.
  */
 @Component
 public class Refreshing {
@@ -36,6 +41,7 @@ public class Refreshing {
     private final TaskScheduler scheduler;
     private final Clock clock;
     private final List<Kept<?>> all = new CopyOnWriteArrayList<>();
+    private final List<KeptByKey<?, ?>> byKey = new CopyOnWriteArrayList<>();
     private Optional<Instant> lastWritten = Optional.empty();
     private Instant computedAt = Instant.MIN;
 
@@ -47,8 +53,8 @@ public class Refreshing {
     }
 
     /**
-     * Gives what was computed last, or throws {@link FiguresPreparingException} as long as nothing was. Where figures may not be old at all ({@code cadre.figures.refresh} is zero), it is
-     * computed each time.
+     * Gives what was computed last, or throws {@link FiguresPreparingException} as long as nothing was. Where figures may
+     * not be old at all ({@code cadre.figures.refresh} is zero), it is computed each time.
      */
     public <T> Supplier<T> of(Supplier<T> computed) {
         if (settings.refresh().isZero()) {
@@ -56,6 +62,19 @@ public class Refreshing {
         }
         Kept<T> kept = new Kept<>(computed);
         all.add(kept);
+        return kept;
+    }
+
+    /**
+     * The same for what depends on a key, and is computed from the moment on when somebody asks for it, for as long as
+     * somebody asks again before it is due to be computed again.
+     */
+    public <K, T> Function<K, T> of(Function<K, T> computed) {
+        if (settings.refresh().isZero()) {
+            return computed;
+        }
+        KeptByKey<K, T> kept = new KeptByKey<>(computed);
+        byKey.add(kept);
         return kept;
     }
 
@@ -74,6 +93,7 @@ public class Refreshing {
                     || Duration.between(computedAt, now).abs().compareTo(OLDEST) >= 0;
             if (old || !written.equals(lastWritten)) {
                 all.forEach(Kept::refresh);
+                byKey.forEach(KeptByKey::refresh);
                 lastWritten = written;
                 computedAt = now;
             }
@@ -82,10 +102,37 @@ public class Refreshing {
         }
     }
 
+    private final class KeptByKey<K, T> implements Function<K, T> {
+
+        private final Function<K, T> computed;
+        private final Map<K, Kept<T>> kept = new ConcurrentHashMap<>();
+
+        private KeptByKey(Function<K, T> computed) {
+            this.computed = computed;
+        }
+
+        @Override
+        public T apply(K key) {
+            return kept.computeIfAbsent(key, this::begun).get();
+        }
+
+        private Kept<T> begun(K key) {
+            Kept<T> first = new Kept<>(() -> computed.apply(key));
+            scheduler.schedule(first::refresh, Instant.EPOCH);
+            return first;
+        }
+
+        private void refresh() {
+            kept.values().removeIf(value -> !value.asked.getAndSet(false));
+            kept.values().forEach(Kept::refresh);
+        }
+    }
+
     private static final class Kept<T> implements Supplier<T> {
 
         private final Supplier<T> computed;
         private final CountDownLatch first = new CountDownLatch(1);
+        private final AtomicBoolean asked = new AtomicBoolean();
         private volatile T value;
 
         private Kept(Supplier<T> computed) {
@@ -97,9 +144,9 @@ public class Refreshing {
             first.countDown();
         }
 
-        /** Who comes right after the start waits a little, and is told to come again rather than wait for long. */
         @Override
         public T get() {
+            asked.set(true);
             try {
                 if (value == null && !first.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new FiguresPreparingException();

@@ -1,7 +1,6 @@
 package fr.cadreia.guard;
 
 import fr.cadreia.dossier.ExaminedCases;
-import fr.cadreia.dossier.ExaminedCases.Offered;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.StepDocument;
@@ -9,7 +8,6 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,16 +39,6 @@ public class TaskRules implements TaskAccess {
                 .filter(roles.examiners()::contains)
                 .map(Role::id)
                 .collect(Collectors.toSet());
-    }
-
-    /** The tasks offered to the person's groups of examiners that are not the person's to do, for it is the own organisation's case. */
-    public List<Offered> ownTasks(Person person) {
-        return examined.ofOwnOrganisation(person, examinerGroups(person));
-    }
-
-    /** Those of cases that the person reviewed: of them, the second reading is not the person's to do. */
-    public List<Offered> reviewedTasks(Person person) {
-        return examined.reviewedBy(person, examinerGroups(person));
     }
 
     /**

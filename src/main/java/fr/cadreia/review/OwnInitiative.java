@@ -25,13 +25,13 @@ public class OwnInitiative {
     static final String FORM = "own-opinion";
     static final String ANSWER = "own-opinion-answer";
 
+    /** As many as a list to choose from may hold. */
+    public static final int OFFERED = 1_000;
+
     private static final int TITLE = 80;
     private static final int TEXT = 4_000;
 
     private final OwnOpinions opinions;
-    /** As many as a list to choose from may hold. */
-    private static final int OFFERED = 1_000;
-
     private final CaseHistory history;
     private final Dossier dossier;
     private final MatterNumbers numbers;
@@ -60,11 +60,16 @@ public class OwnInitiative {
     }
 
     /**
-     * The newest cases that are public, {@value #OFFERED} at most: those whose experimentation has begun, whatever became
-     * of it.
+     * The newest of the public cases.
+     *
+     * @param more whether there are others, which may be named as well
      */
-    public List<Case> publicCases() {
-        return history.begun(OFFERED);
+    public record Offered(List<Case> cases, boolean more) {}
+
+    /** Those whose experimentation has begun, whatever became of it; {@value #OFFERED} at most. */
+    public Offered publicCases() {
+        List<Case> newest = history.begun(OFFERED + 1);
+        return new Offered(newest.stream().limit(OFFERED).toList(), newest.size() > OFFERED);
     }
 
     boolean isPublic(String caseReference) {

@@ -1,6 +1,8 @@
 package fr.cadreia.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.TaskScheduler;
@@ -50,5 +55,35 @@ class RefreshingTest {
 
         assertThat(figures.get()).isEqualTo(1);
         assertThat(figures.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodyAskedForBeforeIsMadeInTheBackgroundToo() {
+        List<Runnable> background = new ArrayList<>();
+        TaskScheduler scheduler = mock();
+        when(scheduler.schedule(any(Runnable.class), any(Instant.class))).thenAnswer(asked -> {
+            background.add(asked.getArgument(0));
+            return null;
+        });
+        Refreshing refreshing = new Refreshing(
+                history, new FiguresSettings(Duration.ofMinutes(1)), scheduler, Clock.fixed(NOW, ZoneOffset.UTC));
+        Function<String, String> figures = refreshing.of((String key) -> key + computed.incrementAndGet());
+        when(history.lastWritten()).thenReturn(Optional.of(NOW));
+
+        assertThatThrownBy(() -> figures.apply("2026-"))
+                .isInstanceOfSatisfying(
+                        FiguresPreparingException.class,
+                        preparing -> assertThat(preparing.answer().seconds()).isPositive());
+        assertThat(computed).hasValue(0);
+        background.forEach(Runnable::run);
+        assertThat(figures.apply("2026-")).isEqualTo("2026-1");
+
+        refreshing.refresh();
+        assertThat(figures.apply("2026-")).as("asked for since").isEqualTo("2026-2");
+        when(history.lastWritten()).thenReturn(Optional.of(NOW.plusSeconds(1)));
+        refreshing.refresh();
+        when(history.lastWritten()).thenReturn(Optional.of(NOW.plusSeconds(2)));
+        refreshing.refresh();
+        assertThat(computed).as("nobody asks any longer").hasValue(3);
     }
 }

@@ -138,6 +138,7 @@ class AdviceController {
         model.addAttribute("entries", entries.all());
         model.addAttribute("own", rows(requests.of(person.id())));
         model.addAttribute("waiting", expert ? rows(requests.waiting()) : List.of());
+        model.addAttribute("most", RECENT);
         model.addAttribute("recent", expert ? rows(requests.answered(RECENT)) : List.of());
         Entered.none(model);
         return "catalogue/advice";

@@ -8,11 +8,11 @@ import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.Work;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,9 +72,7 @@ class ClockController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Refusal> refuse(ClockBusyException busy) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, ActsWait.SECONDS)
-                .body(new Refusal("Unavailable", busy.getMessage(), List.of()));
+    void refuse(ClockBusyException busy, HttpServletResponse response) throws IOException {
+        busy.answer().answerProgram(response);
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.journal;
 
+import fr.cadreia.engine.Degraded;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("journalHealthIndicator")
 public class JournalInspection implements HealthIndicator {
-
-    /** Health of a journal that is not altered as far as one can tell, and cannot be verified as a whole. */
-    public static final Status DEGRADED = new Status("DEGRADED", "Journal non vérifiable");
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalInspection.class);
 
@@ -122,8 +120,8 @@ public class JournalInspection implements HealthIndicator {
     private Status status(JournalReport report) {
         return switch (report.verdict()) {
             case ALTERED -> Status.DOWN;
-            case NOT_VERIFIABLE -> DEGRADED;
-            case INTACT -> isSealingOverdue() ? DEGRADED : Status.UP;
+            case NOT_VERIFIABLE -> Degraded.STATUS;
+            case INTACT -> isSealingOverdue() ? Degraded.STATUS : Status.UP;
         };
     }
 }

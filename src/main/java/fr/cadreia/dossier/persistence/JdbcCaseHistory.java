@@ -32,6 +32,8 @@ class JdbcCaseHistory implements CaseHistory {
 
     private static final String EMPTY = "{}";
 
+    private static final String OF_THESE = "and case_reference in (:references)";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -48,6 +50,29 @@ class JdbcCaseHistory implements CaseHistory {
         return transaction.execute(status -> jdbc.sql("select * from cadre_case order by reference")
                 .query((row, number) -> JdbcCases.read(row))
                 .list());
+    }
+
+    @Override
+    public List<Case> cases(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from cadre_case where reference in (:references) order by reference")
+                        .param("references", references)
+                        .query((row, number) -> JdbcCases.read(row))
+                        .list();
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        Map<String, String> versions = new HashMap<>();
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        select dossier.reference, dossier.updated_at, written.rows_written from cadre_case dossier
+                        left join (select case_reference, max(sequence_number) as rows_written
+                            from cadre_journal group by case_reference) written
+                        on written.case_reference = dossier.reference""").query(row -> {
+            versions.put(row.getString("reference"), row.getString("updated_at") + " " + row.getInt("rows_written"));
+        }));
+        return versions;
     }
 
     @Override
@@ -73,12 +98,25 @@ class JdbcCaseHistory implements CaseHistory {
 
     @Override
     public List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent) {
+        return entries(kinds, withContent, "", List.of());
+    }
+
+    @Override
+    public List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent, Collection<String> references) {
+        return references.isEmpty() ? List.of() : entries(kinds, withContent, OF_THESE, references);
+    }
+
+    private List<JournalEntry> entries(
+            Set<JournalKind> kinds, boolean withContent, String which, Collection<String> references) {
         Map<String, String> known = new HashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        """
                         select case_reference, sequence_number, written_at, kind, step, %s as content
-                        from cadre_journal where kind in (:kinds) order by case_reference, sequence_number""".formatted(withContent ? "content" : "'" + EMPTY + "'"))
+                        from cadre_journal where kind in (:kinds) %s
+                        order by case_reference, sequence_number""".formatted(withContent ? "content" : "'" + EMPTY + "'", which))
                 .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("references", references)
                 .query(row -> {
                     entries.add(entry(row, known));
                 }));
@@ -138,10 +176,20 @@ class JdbcCaseHistory implements CaseHistory {
 
     @Override
     public List<StepDocument> documents(Map<String, Set<String>> fields) {
+        return documents(fields, "", List.of());
+    }
+
+    @Override
+    public List<StepDocument> documents(Map<String, Set<String>> fields, Collection<String> references) {
+        return references.isEmpty() ? List.of() : documents(fields, OF_THESE, references);
+    }
+
+    private List<StepDocument> documents(Map<String, Set<String>> fields, String which, Collection<String> references) {
         List<StepDocument> documents = new ArrayList<>();
         transaction.executeWithoutResult(status -> jdbc.sql(
-                        "select * from cadre_step_document where form in (:forms) order by id")
+                        "select * from cadre_step_document where form in (:forms) %s order by id".formatted(which))
                 .param("forms", fields.keySet())
+                .param("references", references)
                 .query(row -> {
                     StepDocument read = JdbcStepDocuments.read(row);
                     documents.add(read.only(fields.get(read.form())));

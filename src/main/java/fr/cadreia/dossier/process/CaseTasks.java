@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTasks {
 
-    private static final int MOST = 200;
-
     private final TaskService tasks;
     private final EngineRows rows;
 
@@ -28,12 +26,13 @@ class CaseTasks {
 
     /** To be called as the application. */
     List<OpenTask> of(String reference) {
-        List<Task> found = tasks.createTaskQuery()
+        List<Task> found = WholeLists.of(tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
                 .initializeFormKeys()
                 .orderByDueDate()
                 .asc()
-                .listPage(0, MOST);
+                .orderByTaskId()
+                .asc());
         Map<String, Set<String>> groups = groups(found);
         return found.stream().map(task -> open(task, reference, groups)).toList();
     }

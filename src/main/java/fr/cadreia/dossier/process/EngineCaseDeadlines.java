@@ -31,9 +31,10 @@ class EngineCaseDeadlines implements CaseDeadlines {
     }
 
     @Override
-    public List<CaseDeadline> between(Instant from, Instant until, Optional<String> organisation, int most) {
+    public Page between(Instant from, Instant until, Optional<String> organisation, int most) {
         Set<String> elements = application.call(timers::elements);
-        return named(rows.timers(CaseProcess.KEY, elements, from, until, organisation, most));
+        List<TimerRow> found = rows.timers(CaseProcess.KEY, elements, from, until, organisation, most + 1);
+        return new Page(named(found.stream().limit(most).toList()), found.size() > most);
     }
 
     @Override

@@ -109,19 +109,15 @@ class EngineCaseDiagrams implements CaseDiagrams {
     }
 
     private List<HistoricActivityInstance> activities(String processInstanceId) {
-        return history.createHistoricActivityInstanceQuery()
+        return WholeLists.of(history.createHistoricActivityInstanceQuery()
                 .processInstanceId(processInstanceId)
                 .orderPartiallyByOccurrence()
-                .asc()
-                .listPage(0, 2_000);
+                .asc());
     }
 
     private List<Deadline> deadlines(HistoricProcessInstance process) {
-        List<Job> jobs = management
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .timers()
-                .listPage(0, 100);
+        List<Job> jobs = WholeLists.of(
+                management.createJobQuery().processInstanceId(process.getId()).timers());
         return timers.named(jobs).stream()
                 .map(timer -> new Deadline(timer.name(), timer.when()))
                 .sorted(Comparator.comparing(Deadline::when))

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.dossier.TaskScope;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.Person;
 import java.time.Instant;
@@ -24,14 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenTasks implements OpenTasks {
 
-    /** Looked at to find the next ones of a person. */
-    private static final int MOST = 500;
-
     private final TaskService tasks;
     private final CaseTasks reading;
     private final CaseInstances instances;
     private final Matters matters;
     private final TaskAccess access;
+    private final TaskScope scope;
     private final AsApplication application;
 
     EngineOpenTasks(
@@ -40,12 +39,14 @@ class EngineOpenTasks implements OpenTasks {
             CaseInstances instances,
             Matters matters,
             TaskAccess access,
+            @Lazy TaskScope scope,
             AsApplication application) {
         this.tasks = tasks;
         this.reading = reading;
         this.instances = instances;
         this.matters = matters;
         this.access = access;
+        this.scope = scope;
         this.application = application;
     }
 
@@ -60,26 +61,33 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     @Override
-    public List<CaseTask> of(Person person, Instant from, Instant until, int most) {
-        return application.call(() -> forPerson(
-                person,
-                mine(person)
-                        .dueAfter(Date.from(from.minusMillis(1)))
-                        .dueBefore(Date.from(until))
-                        .initializeFormKeys()
-                        .orderByDueDate()
-                        .asc()
-                        .listPage(0, most)));
+    public Page of(Person person, Instant from, Instant until, int most) {
+        return first(
+                person, mine(person).dueAfter(Date.from(from.minusMillis(1))).dueBefore(Date.from(until)), most);
     }
 
     @Override
-    public List<CaseTask> next(Person person, int most) {
-        return application.call(() -> {
-            // Not all that is offered to a group is for each of its members.
-            List<Task> first =
-                    mine(person).initializeFormKeys().orderByDueDate().asc().listPage(0, Math.max(MOST, most));
-            return forPerson(person, first).stream().limit(most).toList();
-        });
+    public Page next(Person person, int most) {
+        return first(person, mine(person), most);
+    }
+
+    private Page first(Person person, TaskQuery query, int most) {
+        TaskQuery ordered = query.initializeFormKeys()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskId()
+                .asc();
+        return application.call(() -> scope.of(person, () -> {
+            List<CaseTask> found = new ArrayList<>();
+            for (int place = 0; ; place += most + 1) {
+                List<Task> read = ordered.listPage(place, most + 1);
+                found.addAll(forPerson(person, read));
+                boolean more = found.size() > most;
+                if (more || read.size() <= most) {
+                    return new Page(found.stream().limit(most).toList(), more);
+                }
+            }
+        }));
     }
 
     private TaskQuery mine(Person person) {

@@ -35,7 +35,7 @@ class PathTimers {
 
     /** Ids of all timers that are events, of whichever version; to be called as the application. */
     Set<String> elements() {
-        return management.createJobDefinitionQuery().processDefinitionKey(CaseProcess.KEY).listPage(0, 2_000).stream()
+        return WholeLists.of(management.createJobDefinitionQuery().processDefinitionKey(CaseProcess.KEY)).stream()
                 .filter(job ->
                         diagrams.get(job.getProcessDefinitionId()).events().containsKey(job.getActivityId()))
                 .map(JobDefinition::getActivityId)
@@ -65,7 +65,7 @@ class PathTimers {
     }
 
     private Map<String, String> elements(String definition) {
-        return management.createJobDefinitionQuery().processDefinitionId(definition).listPage(0, 500).stream()
+        return WholeLists.of(management.createJobDefinitionQuery().processDefinitionId(definition)).stream()
                 .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ class BoundedResults extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return APIS.stream().noneMatch(api -> request.getRequestURI().startsWith(request.getContextPath() + api))
+        return APIS.stream().noneMatch(RequestPath.of(request)::startsWith)
                 || request.getParameter("maxResults") != null
                 || hasItsOwn(request);
     }
@@ -37,7 +38,7 @@ class BoundedResults extends OncePerRequestFilter {
 
     /** The engine keeps a lower limit for its metrics, which it applies by itself. */
     private static boolean hasItsOwn(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/metrics");
+        return RequestPath.of(request).endsWith("/metrics");
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {

@@ -1,18 +1,16 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.database.WaitPage;
+import fr.cadreia.engine.web.ComeAgain;
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,10 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NotReady extends OncePerRequestFilter {
 
-    private static final String SECONDS = "5";
-
-    private static final String PAGE = WaitPage.reloading(
-            SECONDS, "L'application démarre", "Encore quelques instants : cette page se recharge d'elle-même.");
+    private static final ComeAgain ANSWER =
+            new ComeAgain(5, "L'application démarre", "Encore quelques instants, puis recommencez.");
 
     private final ApplicationAvailability availability;
 
@@ -39,17 +35,12 @@ class NotReady extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
-                || request.getRequestURI().startsWith(request.getContextPath() + "/actuator/health");
+                || RequestPath.of(request).startsWith("/actuator/health");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(MediaType.TEXT_HTML_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(PAGE);
+        ANSWER.answer(request, response);
     }
 }

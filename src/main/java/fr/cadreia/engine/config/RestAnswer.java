@@ -10,12 +10,15 @@ import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.database.Unavailable;
+import fr.cadreia.engine.web.ComeAgain;
+import fr.cadreia.engine.web.ComeAgainException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -64,7 +67,10 @@ final class RestAnswer {
             return given.getResponse();
         }
         int status = status(failure, cause);
-        if (status == UNAVAILABLE) {
+        Optional<ComeAgain> later = ComeAgainException.in(failure);
+        if (later.isPresent()) {
+            LOG.debug("Demande remise à plus tard : {}", later.get().words());
+        } else if (status == UNAVAILABLE) {
             LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
         } else if (status >= 500) {
             LOG.error("Une requête à l'API a échoué.", failure);
@@ -83,13 +89,16 @@ final class RestAnswer {
         }
         Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         return status == UNAVAILABLE
-                ? answer.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_SECONDS)
-                        .build()
+                ? answer.header(HttpHeaders.RETRY_AFTER, seconds(cause)).build()
                 : answer.build();
     }
 
+    private static int seconds(Throwable cause) {
+        return ComeAgainException.in(cause).map(ComeAgain::seconds).orElse(Unavailable.RETRY_SECONDS);
+    }
+
     private static int status(Throwable failure, Throwable cause) {
-        if (Unavailable.isIn(failure)) {
+        if (Unavailable.isIn(failure) || ComeAgainException.in(failure).isPresent()) {
             return UNAVAILABLE;
         }
         if (Collision.isIn(failure) || cause instanceof AskElsewhereException) {
@@ -140,6 +149,10 @@ final class RestAnswer {
     private static String message(Throwable cause, String given, int status) {
         if (Unavailable.isIn(cause)) {
             return Unavailable.WORDS;
+        }
+        Optional<ComeAgain> later = ComeAgainException.in(cause);
+        if (later.isPresent()) {
+            return later.get().words();
         }
         if (Collision.isIn(cause)) {
             return Collision.WORDS;

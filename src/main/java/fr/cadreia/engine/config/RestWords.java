@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import fr.cadreia.engine.web.ComeAgain;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class RestWords {
             406, "NotAcceptable",
             409, "Conflict",
             415, "UnsupportedMediaType",
-            503, "ServiceUnavailable");
+            503, ComeAgain.TYPE);
 
     private static final Map<Integer, String> MESSAGES = Map.of(
             400, "La requête n'est pas comprise : vérifiez ses paramètres et son corps",

@@ -56,7 +56,7 @@ class DatabaseHealth implements HealthIndicator {
             jdbc.update("update cadre_write_check set checks = checks + 1");
             return Health.up().build();
         } catch (RuntimeException failure) {
-            if (Unavailable.isIn(failure)) {
+            if (H2File.isGivenUp(failure)) {
                 file.letGo();
             }
             return Health.outOfService().withException(failure).build();

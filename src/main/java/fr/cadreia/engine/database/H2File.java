@@ -4,19 +4,35 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * H2 gives a file up at the first write that fails, and refuses everything as long as one connection knows that. Closed
- * as after a crash and opened again, it goes on with all that it acknowledged.
+ * as after a crash and opened again, it goes on with all that it acknowledged. That takes everybody's running work back:
+ * only a file that H2 gave up already is treated so, never one that is merely busy.
  */
 @Component
 class H2File {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
+
+    private static final Set<Integer> GIVEN_UP =
+            Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED);
+
+    /** Other codes of the store tell of transactions that wait for each other, or are too many. */
+    private static final Set<Integer> GIVEN_UP_BY_STORE = Set.of(
+            DataUtils.ERROR_READING_FAILED,
+            DataUtils.ERROR_WRITING_FAILED,
+            DataUtils.ERROR_INTERNAL,
+            DataUtils.ERROR_CLOSED,
+            DataUtils.ERROR_FILE_CORRUPT);
 
     private final DataSource database;
 
@@ -24,7 +40,21 @@ class H2File {
         this.database = database;
     }
 
-    /** Nothing happens where the database is another one, or has no file. */
+    /** Whether something failed because H2 gave its file up: not because it waited, for a connection or for others' work. */
+    static boolean isGivenUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException store && GIVEN_UP_BY_STORE.contains(store.getErrorCode())
+                    || cause instanceof SQLException sql && GIVEN_UP.contains(sql.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Closes the file that H2 gave up, so that the next connection opens it again. Nothing happens where the database is
+     * another one, or has no file.
+     */
     void letGo() {
         if (!(database instanceof HikariDataSource pool) || !isH2File(pool.getJdbcUrl())) {
             return;

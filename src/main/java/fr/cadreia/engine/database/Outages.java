@@ -1,19 +1,15 @@
 package fr.cadreia.engine.database;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.web.ComeAgain;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,13 +23,8 @@ class Outages extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
-    private static final String PAGE = WaitPage.of("Rien ne peut être enregistré pour le moment", Unavailable.WORDS);
-
-    private final ObjectMapper json;
-
-    Outages(ObjectMapper json) {
-        this.json = json;
-    }
+    private static final ComeAgain ANSWER =
+            new ComeAgain(Unavailable.RETRY_SECONDS, "Rien ne peut être enregistré pour le moment", Unavailable.WORDS);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,7 +36,7 @@ class Outages extends OncePerRequestFilter {
                 throw failure;
             }
             LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
-            answer(request, response);
+            ANSWER.answer(request, response);
         }
     }
 
@@ -60,28 +51,5 @@ class Outages extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.reset();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_SECONDS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        if (isForPrograms(request)) {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(response.getWriter(), Map.of("type", "ServiceUnavailable", "message", Unavailable.WORDS));
-        } else {
-            response.setContentType(MediaType.TEXT_HTML_VALUE);
-            response.getWriter().write(PAGE);
-        }
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/engine-rest/")
-                || path.startsWith("/api/")
-                || path.startsWith("/camunda/api/")
-                || MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * The database takes nothing for the moment: its disk is full, it is away, every connection is taken, or what was asked
@@ -17,7 +16,7 @@ import org.h2.mvstore.MVStoreException;
 public final class Unavailable {
 
     /** Seconds after which it is worth asking again. */
-    public static final String RETRY_SECONDS = "10";
+    public static final int RETRY_SECONDS = 10;
 
     /** For whoever asked; French. A connection that breaks at the last moment leaves open whether all was stored. */
     public static final String WORDS =
@@ -29,9 +28,6 @@ public final class Unavailable {
     private static final String STATES = "08.{3}|53.{3}|57P0[1-5]|58.{3}";
 
     private static final Set<Integer> H2_CODES = Set.of(
-            ErrorCode.IO_EXCEPTION_1,
-            ErrorCode.IO_EXCEPTION_2,
-            ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.CONNECTION_BROKEN_1,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
             ErrorCode.OBJECT_CLOSED,
@@ -40,13 +36,12 @@ public final class Unavailable {
     private Unavailable() {}
 
     public static boolean isIn(Throwable failure) {
-        return Collision.isWait(failure) || isOfDatabase(failure);
+        return Collision.isWait(failure) || H2File.isGivenUp(failure) || isOfDatabase(failure);
     }
 
     private static boolean isOfDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MVStoreException
-                    || cause instanceof SQLTransientConnectionException
+            if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLException sql && isOf(sql)
                     || cause instanceof IOException && isFullDisk(cause)) {

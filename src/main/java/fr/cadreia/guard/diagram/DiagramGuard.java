@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Verifies files together, as they would be deployed, before the engine stores any of them. */
@@ -58,10 +59,20 @@ public final class DiagramGuard {
 
     private final Requirements requirements;
     private final EngineReading engine;
+    private final Predicate<SourceFile> answersKnown;
 
     public DiagramGuard(Requirements requirements, EngineReading engine) {
+        this(requirements, engine, file -> false);
+    }
+
+    /**
+     * @param answersKnown the tables, byte for byte, of which it was shown before that they answer as these requirements
+     *     demand: to ask them again for every combination of answers takes seconds
+     */
+    public DiagramGuard(Requirements requirements, EngineReading engine, Predicate<SourceFile> answersKnown) {
         this.requirements = requirements;
         this.engine = engine;
+        this.answersKnown = answersKnown;
     }
 
     public Requirements requirements() {
@@ -143,8 +154,9 @@ public final class DiagramGuard {
                 verify(diagram.definitions(), holdings, processes, problems);
             });
         } else if (file.isDecisionTable()) {
+            Optional<TableFeel> feel = answersKnown.test(file) ? Optional.empty() : Optional.of(engine.feel());
             engine.readDecisionTable(file, problems)
-                    .ifPresent(table -> DecisionTable.check(table, requirements, engine.feel(), tables, problems));
+                    .ifPresent(table -> DecisionTable.check(table, requirements, feel, tables, problems));
         } else if (!file.isForm()) {
             problems.add(
                     Rule.KNOWN_CONTENT,

@@ -1,20 +1,17 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.ExaminedCases.Offered;
-import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
@@ -28,11 +25,11 @@ import org.springframework.stereotype.Component;
 class ScopedTasks implements SessionFactory {
 
     private final People people;
-    private final TaskRules rules;
+    private final BarredTasks barred;
 
-    ScopedTasks(People people, TaskRules rules) {
+    ScopedTasks(People people, BarredTasks barred) {
         this.people = people;
-        this.rules = rules;
+        this.barred = barred;
     }
 
     @Override
@@ -42,117 +39,48 @@ class ScopedTasks implements SessionFactory {
 
     @Override
     public Session openSession() {
-        return new Manager(people, rules);
+        return new Manager(people, barred);
     }
 
     /** Instantiated per command by the engine. */
     static final class Manager extends TaskManager {
 
         private final People people;
-        private final TaskRules rules;
+        private final BarredTasks barred;
 
-        Manager(People people, TaskRules rules) {
+        Manager(People people, BarredTasks barred) {
             this.people = people;
-            this.rules = rules;
+            this.barred = barred;
         }
 
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-            Optional<Person> reader = narrowed();
-            if (reader.isEmpty()) {
-                return super.findTasksByQueryCriteria(query);
-            }
-            scope(query, reader.get());
-            return getCommandContext().runWithoutAuthorization(() -> {
-                Set<String> barred = barred(reader.get(), query);
-                return barred.isEmpty() ? super.findTasksByQueryCriteria(query) : without(barred, query);
-            });
+            return narrowed(query, () -> super.findTasksByQueryCriteria(query));
         }
 
         @Override
         public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-            Optional<Person> reader = narrowed();
-            if (reader.isEmpty()) {
-                return super.findTaskCountByQueryCriteria(query);
-            }
-            scope(query, reader.get());
-            return getCommandContext().runWithoutAuthorization(() -> {
-                long count = super.findTaskCountByQueryCriteria(query);
-                Set<String> barred = count == 0 ? Set.of() : barred(reader.get(), query);
-                return barred.isEmpty() ? count : count - countAmong(barred, query);
-            });
+            return narrowed(query, () -> super.findTaskCountByQueryCriteria(query));
         }
 
-        private Optional<Person> narrowed() {
+        private <T> T narrowed(TaskQueryImpl query, Supplier<T> asked) {
+            Optional<Person> reader = reader();
+            if (reader.isEmpty()) {
+                return barred.named()
+                        .map(person -> barred.without(person, asked))
+                        .orElseGet(asked);
+            }
+            scope(query, reader.get());
+            boolean taken = reader.get().id().equals(query.getAssignee())
+                    && query.getQueries().size() == 1;
+            return getCommandContext()
+                    .runWithoutAuthorization(() -> taken ? asked.get() : barred.without(reader.get(), asked));
+        }
+
+        private Optional<Person> reader() {
             return Optional.ofNullable(getCommandContext().getAuthenticatedUserId())
                     .flatMap(people::find)
                     .filter(person -> !person.has(Role.ADMINISTRATORS));
-        }
-
-        /** Ids of tasks that nobody took and that are offered to the reader's groups, but not the reader's to do. */
-        private Set<String> barred(Person person, TaskQueryImpl asked) {
-            if (person.id().equals(asked.getAssignee()) && asked.getQueries().size() == 1) {
-                return Set.of();
-            }
-            Set<String> barred = new HashSet<>();
-            rules.ownTasks(person).forEach(task -> barred.add(task.id()));
-            rules.reviewedTasks(person).stream()
-                    .filter(task -> TaskRules.SECOND_READING.equals(form(task)))
-                    .forEach(task -> barred.add(task.id()));
-            return barred;
-        }
-
-        /** As the version of the diagram says on which the task runs; read once for each version. */
-        private String form(Offered task) {
-            TaskDefinition found = definition(task);
-            return found == null || found.getCamundaFormDefinitionKey() == null
-                    ? ""
-                    : found.getCamundaFormDefinitionKey().getExpressionText();
-        }
-
-        private TaskDefinition definition(Offered task) {
-            return getCommandContext()
-                    .getProcessEngineConfiguration()
-                    .getDeploymentCache()
-                    .findDeployedProcessDefinitionById(task.definition())
-                    .getTaskDefinitions()
-                    .get(task.element());
-        }
-
-        /** The same page as if they were not there. */
-        private List<Task> without(Set<String> barred, TaskQueryImpl query) {
-            int first = query.getFirstResult();
-            int most = query.getMaxResults();
-            query.setFirstResult(0);
-            query.setMaxResults((int) Math.min(Integer.MAX_VALUE, (long) first + most + barred.size()));
-            try {
-                return super.findTasksByQueryCriteria(query).stream()
-                        .filter(task -> !barred.contains(task.getId()))
-                        .skip(first)
-                        .limit(most)
-                        .toList();
-            } finally {
-                query.setFirstResult(first);
-                query.setMaxResults(most);
-            }
-        }
-
-        private long countAmong(Set<String> barred, TaskQueryImpl query) {
-            String[] asked = query.getTaskIdIn();
-            Set<String> among = new HashSet<>(barred);
-            if (asked != null) {
-                among.retainAll(Set.of(asked));
-            }
-            if (among.isEmpty()) {
-                return 0;
-            }
-            DirectFieldAccessor fields = new DirectFieldAccessor(query);
-            fields.setPropertyValue("taskIdIn", among.toArray(String[]::new));
-            try {
-                return super.findTaskCountByQueryCriteria(query);
-            } finally {
-                fields.setPropertyValue("taskIdIn", asked);
-            }
         }
 
         private static void scope(TaskQueryImpl query, Person person) {

@@ -45,6 +45,7 @@ class UploadPage {
                         .map(batch ->
                                 BatchView.of(batch, runs.isRunning(batch.id()), batches.counts(batch.id()), people))
                         .toList());
+        model.addAttribute("shown", SHOWN);
         model.addAttribute("maxSize", InventoryFiles.MAX_SIZE);
         return "intake/upload";
     }

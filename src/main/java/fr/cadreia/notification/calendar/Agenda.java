@@ -59,24 +59,24 @@ public class Agenda {
         if (person.seesEveryCase()) {
             meetings.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
         }
-        List<CaseTask> due = tasks.of(person, from, until, MOST);
-        due.forEach(found -> entries.add(task(found)));
+        OpenTasks.Page due = tasks.of(person, from, until, MOST);
+        due.tasks().forEach(found -> entries.add(task(found)));
         // What ends at midnight is over with the day before.
-        List<CaseDeadline> ends = deadlines(person, from, until.plusMillis(1));
-        ends.forEach(deadline -> entries.add(deadline(deadline)));
+        CaseDeadlines.Page ends = deadlines(person, from, until.plusMillis(1));
+        ends.deadlines().forEach(deadline -> entries.add(deadline(deadline)));
         entries.sort(Comparator.comparing(CalendarEntry::day)
                 .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
                 .thenComparing(CalendarEntry::title));
-        return new Period(entries, due.size() == MOST || ends.size() == MOST);
+        return new Period(entries, due.more() || ends.more());
     }
 
-    private List<CaseDeadline> deadlines(Person person, Instant from, Instant until) {
+    private CaseDeadlines.Page deadlines(Person person, Instant from, Instant until) {
         if (person.seesEveryCase()) {
             return deadlines.between(from, until, Optional.empty(), MOST);
         }
         return person.isRequesterOf(person.organisation())
                 ? deadlines.between(from, until, Optional.of(person.organisation()), MOST)
-                : List.of();
+                : new CaseDeadlines.Page(List.of(), false);
     }
 
     private CalendarEntry meeting(Meeting meeting) {

@@ -1,5 +1,6 @@
 package fr.cadreia.people.process;
 
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/camunda/");
+        return RequestPath.of(request).startsWith("/camunda/");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.cadreia.people.process;
 
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -30,7 +31,7 @@ class WebappNonces extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/");
+        return !RequestPath.of(request).startsWith("/camunda/");
     }
 
     @Override

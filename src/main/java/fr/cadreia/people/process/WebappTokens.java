@@ -1,5 +1,6 @@
 package fr.cadreia.people.process;
 
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ class WebappTokens extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/")
+        return !RequestPath.of(request).startsWith("/camunda/")
                 || CsrfConstants.CSRF_NON_MODIFYING_METHODS_PATTERN
                         .matcher(request.getMethod())
                         .matches();

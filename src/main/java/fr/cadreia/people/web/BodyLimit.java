@@ -1,23 +1,22 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,20 +45,35 @@ class BodyLimit extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response);
         } else {
-            // Its length is known only when it has been read.
-            byte[] body = request.getInputStream().readNBytes((int) most + 1);
-            if (body.length > most) {
-                refuse(response, limit.get());
-            } else {
-                chain.doFilter(new Read(request, body), response);
+            measured(request, response, chain, limit.get());
+        }
+    }
+
+    /** Its length is known only when it has been read: into a file, since many may send such a body together. */
+    private static void measured(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, DataSize limit)
+            throws ServletException, IOException {
+        Path body = Files.createTempFile("body", ".part");
+        try {
+            long read;
+            try (OutputStream out = Files.newOutputStream(body)) {
+                read = StreamUtils.copyRange(request.getInputStream(), out, 0, limit.toBytes());
             }
+            if (read > limit.toBytes()) {
+                refuse(response, limit);
+                return;
+            }
+            try (InputStream kept = new BufferedInputStream(Files.newInputStream(body))) {
+                chain.doFilter(new ReadRequest(request, kept), response);
+            }
+        } finally {
+            Files.deleteIfExists(body);
         }
     }
 
     private static Optional<DataSize> limit(HttpServletRequest request) {
         String type = request.getContentType() == null ? "" : request.getContentType();
-        boolean engine = request.getServletPath().startsWith("/camunda/")
-                || request.getServletPath().startsWith("/engine-rest/");
+        boolean engine = RequestPath.isEngine(request);
         if (type.startsWith("multipart/")) {
             return engine ? Optional.of(DEPLOYMENT) : Optional.empty();
         }
@@ -71,49 +85,5 @@ class BodyLimit extends OncePerRequestFilter {
         response.sendError(
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                 "La requête est trop grosse : " + limit.toMegabytes() + " Mo au plus.");
-    }
-
-    /** A request whose body has been read already. */
-    private static final class Read extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Read(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The body has been read at once.");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            Charset charset =
-                    getCharacterEncoding() == null ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
-            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +29,7 @@ class FormLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         return type == null
                 || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                || request.getServletPath().startsWith("/camunda/")
-                || request.getServletPath().startsWith("/engine-rest/");
+                || RequestPath.isEngine(request);
     }
 
     @Override

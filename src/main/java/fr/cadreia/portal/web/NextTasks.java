@@ -29,7 +29,7 @@ class NextTasks {
     record NextTask(String name, String reference, String title, String due, boolean late, String path) {}
 
     List<NextTask> of(Person person) {
-        return tasks.next(person, MOST).stream().map(this::view).toList();
+        return tasks.next(person, MOST).tasks().stream().map(this::view).toList();
     }
 
     private NextTask view(CaseTask found) {

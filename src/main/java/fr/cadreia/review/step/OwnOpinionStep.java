@@ -22,7 +22,7 @@ class OwnOpinionStep extends MatterStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        List<Map<String, Object>> options = initiative.publicCases().stream()
+        List<Map<String, Object>> options = initiative.publicCases().cases().stream()
                 .map(found -> Map.<String, Object>of(
                         "value", found.reference(), "label", found.reference() + " " + found.title()))
                 .toList();

@@ -71,7 +71,9 @@ class CodevController {
     private String page(Principal principal, Map<String, String> entered, Model model) {
         model.addAttribute("mayGive", visits.person(principal).has(Role.DEVELOPMENT_COUNCIL));
         model.addAttribute("entered", entered);
-        model.addAttribute("cases", initiative.publicCases());
+        OwnInitiative.Offered offered = initiative.publicCases();
+        model.addAttribute("cases", offered.cases());
+        model.addAttribute("cut", offered.more() ? OwnInitiative.OFFERED : 0);
         model.addAttribute("opinions", opinions.all().stream().map(Row::of).toList());
         return "review/codev";
     }

@@ -2,7 +2,6 @@ package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
-import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -75,9 +74,9 @@ class TaskController {
     @GetMapping("/mes-taches")
     String list(Principal principal, Model model) {
         Person person = visits.person(principal);
-        List<CaseTask> next = tasks.next(person, SHOWN + 1);
-        model.addAttribute("tasks", pages.rows(next.stream().limit(SHOWN).toList()));
-        model.addAttribute("shown", next.size() > SHOWN ? SHOWN : 0);
+        OpenTasks.Page next = tasks.next(person, SHOWN);
+        model.addAttribute("tasks", pages.rows(next.tasks()));
+        model.addAttribute("shown", next.more() ? SHOWN : 0);
         return "task/list";
     }
 }

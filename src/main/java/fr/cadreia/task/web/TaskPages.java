@@ -138,7 +138,7 @@ class TaskPages {
         model.addAttribute("outcomes", outcomes(id, ended, person));
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
-        model.addAttribute("others", rows(own ? tasks.next(person, OTHERS) : List.of()));
+        model.addAttribute("others", rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }
 

@@ -9,6 +9,7 @@ import fr.cadreia.scenario.EngineClient.Reply;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -64,7 +65,7 @@ class SubmittedTypesTest {
     void aBodyHasALimitWhetherItTellsItsLengthOrNot() throws Exception {
         String body = "{\"variables\": {\"title\": {\"value\": \"" + "x".repeat(3_000_000) + "\"}}}";
 
-        for (Supplier<HttpRequest.BodyPublisher> publisher : List.<Supplier<HttpRequest.BodyPublisher>>of(
+        for (Supplier<BodyPublisher> publisher : List.<Supplier<BodyPublisher>>of(
                 () -> BodyPublishers.ofString(body),
                 () -> BodyPublishers.fromPublisher(BodyPublishers.ofString(body)))) {
             HttpResponse<String> answer = HttpClient.newHttpClient()
@@ -79,6 +80,31 @@ class SubmittedTypesTest {
 
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("La requête est trop grosse : 2 Mo au plus.");
+        }
+    }
+
+    @Test
+    void aDeploymentHasALimitWhetherItTellsItsLengthOrNot() throws Exception {
+        String body = "--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.bpmn\"\r\n\r\n"
+                + "x".repeat(21 * 1024 * 1024) + "\r\n--part--\r\n";
+
+        for (String path : List.of("/engine-rest", "/engine%2Drest")) {
+            for (BodyPublisher publisher : List.of(
+                    BodyPublishers.ofString(body), BodyPublishers.fromPublisher(BodyPublishers.ofString(body)))) {
+                HttpResponse<String> answer = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://localhost:" + port + path + "/deployment/create"))
+                                        .header("Content-Type", "multipart/form-data; boundary=part")
+                                        .header("Accept", "application/json")
+                                        .header("Authorization", "Basic YWRtaW46YWRtaW4=")
+                                        .POST(publisher)
+                                        .build(),
+                                BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as(path).isEqualTo(413);
+                assertThat(answer.body()).contains("La requête est trop grosse : 20 Mo au plus.");
+            }
         }
     }
 

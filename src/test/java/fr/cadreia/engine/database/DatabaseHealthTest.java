@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A full disk: nothing is acknowledged, it is known, and once there is space it goes on with all that was. */
+/**
+ * A full disk: nothing is acknowledged, it is known, and once there is space it goes on with all that was. A database that
+ * is merely busy is left alone: who works upon it goes on.
+ */
 class DatabaseHealthTest {
 
     @TempDir
@@ -22,12 +30,27 @@ class DatabaseHealthTest {
     private HikariDataSource pool;
     private JdbcTemplate jdbc;
 
+    /** What happens as soon as somebody waited for a connection in vain. */
+    private Runnable afterWaiting = () -> {};
+
     @BeforeEach
     void open() {
         FullDisk.register();
-        pool = new HikariDataSource();
-        pool.setJdbcUrl("jdbc:h2:brim:" + directory.resolve("cadre") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        pool = new HikariDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                try {
+                    return super.getConnection();
+                } catch (SQLException failure) {
+                    afterWaiting.run();
+                    throw failure;
+                }
+            }
+        };
+        pool.setJdbcUrl(
+                "jdbc:h2:brim:" + directory.resolve("cadre") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=50");
         pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(250);
         jdbc = new JdbcTemplate(pool);
         jdbc.execute("create table cadre_write_check (checks bigint not null)");
         jdbc.execute("insert into cadre_write_check values (0)");
@@ -61,5 +84,54 @@ class DatabaseHealthTest {
         jdbc.update("insert into acts values (3)");
         assertThat(jdbc.queryForList("select id from acts order by id", Integer.class))
                 .contains(1, 3);
+    }
+
+    @Test
+    void whoWorksGoesOnWhileEveryConnectionIsTaken() throws SQLException {
+        List<Connection> working = new ArrayList<>();
+        for (int id = 1; id <= pool.getMaximumPoolSize(); id++) {
+            working.add(at(id));
+        }
+        // One comes back just then: it is not used to close the file under the others.
+        Connection first = working.remove(0);
+        afterWaiting = () -> commit(first);
+
+        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+
+        working.forEach(DatabaseHealthTest::commit);
+        assertThat(status()).isEqualTo(Status.UP);
+        assertThat(jdbc.queryForList("select id from acts order by id", Integer.class))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void whoWorksGoesOnWhileTheCheckWaitsForARow() throws SQLException {
+        Connection working = at(1);
+        try (Statement statement = working.createStatement()) {
+            statement.execute("update cadre_write_check set checks = 7");
+        }
+
+        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+
+        commit(working);
+        assertThat(jdbc.queryForList("select id from acts", Integer.class)).containsExactly(1);
+    }
+
+    /** Somebody's work that is not finished yet. */
+    private Connection at(int id) throws SQLException {
+        Connection working = pool.getConnection();
+        working.setAutoCommit(false);
+        try (Statement statement = working.createStatement()) {
+            statement.execute("insert into acts values (" + id + ")");
+        }
+        return working;
+    }
+
+    private static void commit(Connection working) {
+        try (working) {
+            working.commit();
+        } catch (SQLException failure) {
+            throw new AssertionError("Taken back under whoever was working", failure);
+        }
     }
 }

@@ -24,18 +24,21 @@ public final class DecisionTable {
             Set.of("inputExpression", "inputValues", "inputEntry", "outputEntry", "outputValues");
 
     private final Requirements requirements;
-    private final TableFeel feel;
+    private final Optional<TableFeel> feel;
     private final Problems problems;
 
-    private DecisionTable(Requirements requirements, TableFeel feel, Problems problems) {
+    private DecisionTable(Requirements requirements, Optional<TableFeel> feel, Problems problems) {
         this.requirements = requirements;
         this.feel = feel;
         this.problems = problems;
     }
 
-    /** @param keys takes the tables' keys */
+    /**
+     * @param feel empty where it is known already what the tables answer
+     * @param keys takes the tables' keys
+     */
     public static void check(
-            Xml definitions, Requirements requirements, TableFeel feel, Set<String> keys, Problems problems) {
+            Xml definitions, Requirements requirements, Optional<TableFeel> feel, Set<String> keys, Problems problems) {
         if (!definitions.name().equals("definitions")
                 || !definitions.namespace().contains("/DMN/")) {
             problems.add(
@@ -108,7 +111,8 @@ public final class DecisionTable {
         expressions(table.get());
         new TableRules(table.get(), wanted, problems).check();
         if (problems.isEmpty()) {
-            new TableAnswers(table.get(), wanted, requirements.tableInputs(), feel, problems).check();
+            feel.ifPresent(reckoned ->
+                    new TableAnswers(table.get(), wanted, requirements.tableInputs(), reckoned, problems).check());
         }
     }
 

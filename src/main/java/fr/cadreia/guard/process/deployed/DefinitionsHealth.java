@@ -1,16 +1,14 @@
 package fr.cadreia.guard.process.deployed;
 
+import fr.cadreia.engine.Degraded;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Degraded while something is in force that the guard refuses: nothing starts there, everything else goes on. */
 @Component("definitionsHealthIndicator")
 class DefinitionsHealth implements HealthIndicator {
-
-    static final Status DEGRADED = new Status("DEGRADED");
 
     private final RefusedInService refused;
 
@@ -24,6 +22,6 @@ class DefinitionsHealth implements HealthIndicator {
                 refused.last().stream().map(found -> found.file().name()).toList();
         return files.isEmpty()
                 ? Health.up().build()
-                : Health.status(DEGRADED).withDetail("refused", files).build();
+                : Health.status(Degraded.STATUS).withDetail("refused", files).build();
     }
 }

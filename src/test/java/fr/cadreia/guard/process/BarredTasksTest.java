@@ -1,0 +1,166 @@
+package fr.cadreia.guard.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.benchmark.ManyCases;
+import fr.cadreia.notification.calendar.Agenda;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** Hundreds of tasks that are offered to one's group and are not one's to do stand before the few that are. */
+@AppTest
+@Tag("own-engine")
+@Import(BarredTasksTest.Counting.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+class BarredTasksTest {
+
+    private static final int BARRED = 600;
+
+    private static final AtomicInteger ROWS = new AtomicInteger();
+    private static final AtomicInteger PARAMETERS = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Agenda agenda;
+
+    @Autowired
+    private People people;
+
+    /** Counts the rows that requests read, and the parameters that they give. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor countedRows() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource database ? counted(DataSource.class, database) : bean;
+                }
+            };
+        }
+
+        private static Object counted(Class<?> type, Object counted) {
+            return Proxy.newProxyInstance(
+                    BarredTasksTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        if (Thread.currentThread().getName().contains("-exec-")) {
+                            if (type == ResultSet.class && method.getName().equals("next")) {
+                                ROWS.incrementAndGet();
+                            } else if (type == PreparedStatement.class
+                                    && method.getName().startsWith("set")
+                                    && arguments.length > 1) {
+                                PARAMETERS.incrementAndGet();
+                            }
+                        }
+                        try {
+                            Object result = method.invoke(counted, arguments);
+                            for (Class<?> own : List.of(PreparedStatement.class, Connection.class, ResultSet.class)) {
+                                if (method.getReturnType() == own && result != null) {
+                                    return counted(own, result);
+                                }
+                            }
+                            return result;
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void whatIsNotOnesToDoHidesNothingAndCostsNothing() {
+        EngineClient client = new EngineClient(port);
+        Story reviewed = Chapters.assessed(Story.opened(client, engine, "agent", "Relu par un autre"));
+        Story own = Story.opened(client, engine, "agent", "De la même organisation")
+                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        jdbc.update("update cadre_case set organisation = 'dir-numerique' where reference = ?", own.reference());
+        ManyCases copies = new ManyCases(jdbc);
+        copies.copy(reviewed.reference(), 1, BARRED);
+        copies.copy(own.reference(), 1, BARRED);
+        List<String> free = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            free.add(Story.opened(client, engine, "agent", "À instruire " + number)
+                    .does("agent", "proposal", Chapters.SMALL_PROPOSAL)
+                    .reference());
+        }
+        // Those that are barred are due first.
+        jdbc.update(
+                "update ACT_RU_TASK set DUE_DATE_ = dateadd(day, 5, DUE_DATE_) where PROC_INST_ID_ in"
+                        + " (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ in (?, ?, ?))",
+                free.toArray());
+
+        String mine = Browser.of("expert", port).get("/mes-taches").body();
+        assertThat(free).allSatisfy(reference -> assertThat(mine).contains(reference));
+        assertThat(mine).doesNotContain(reviewed.reference(), own.reference());
+
+        client.get("expert", "/task?maxResults=15");
+        ROWS.set(0);
+        PARAMETERS.set(0);
+        assertThat(client.get("expert", "/task?maxResults=15").body()).hasSize(3);
+        assertThat(client.get("expert", "/task?firstResult=2&maxResults=15").body())
+                .hasSize(1);
+        assertThat(client.get("expert", "/task/count").body().path("count").asInt())
+                .isEqualTo(3);
+        assertThat(client.get("expert", "/task/count?candidateGroup=ai-experts")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(ROWS.get()).as("rows read").isBetween(1, BARRED);
+        assertThat(PARAMETERS.get()).as("parameters given").isBetween(1, BARRED);
+
+        // Whoever did not review them is offered them all.
+        assertThat(client.get("expert2", "/task/count").body().path("count").asInt())
+                .isEqualTo(3 + 1 + BARRED);
+    }
+
+    @Test
+    void aCalendarSaysThatItIsCutOnlyWhenItIs() {
+        EngineClient client = new EngineClient(port);
+        Story proposed = Story.opened(client, engine, "agent2", "Autre service");
+        LocalDate today = LocalDate.now();
+        Person reader = people.find("agent2").orElseThrow();
+        new ManyCases(jdbc).copy(proposed.reference(), 1, Agenda.MOST - 1);
+
+        Agenda.Period full = agenda.of(reader, today, today.plusYears(1));
+        assertThat(full.entries()).hasSizeGreaterThanOrEqualTo(Agenda.MOST);
+        assertThat(full.cut()).isFalse();
+
+        new ManyCases(jdbc).copy(proposed.reference(), Agenda.MOST, Agenda.MOST);
+        assertThat(agenda.of(reader, today, today.plusYears(1)).cut()).isTrue();
+    }
+}

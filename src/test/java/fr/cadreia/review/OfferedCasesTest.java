@@ -1,0 +1,35 @@
+package fr.cadreia.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseHistory;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+/** The development council reads that not all public cases are in the list to choose from. */
+class OfferedCasesTest {
+
+    private final CaseHistory history = mock();
+    private final OwnInitiative initiative = new OwnInitiative(null, history, null, null, null, null);
+
+    private void begun(int cases) {
+        when(history.begun(anyInt()))
+                .thenAnswer(
+                        asked -> Collections.nCopies(Math.min(cases, asked.<Integer>getArgument(0)), mock(Case.class)));
+    }
+
+    @Test
+    void aListSaysThatItIsCutOnlyWhenItIs() {
+        begun(OwnInitiative.OFFERED);
+        assertThat(initiative.publicCases().cases()).hasSize(OwnInitiative.OFFERED);
+        assertThat(initiative.publicCases().more()).isFalse();
+
+        begun(OwnInitiative.OFFERED + 1);
+        assertThat(initiative.publicCases().cases()).hasSize(OwnInitiative.OFFERED);
+        assertThat(initiative.publicCases().more()).isTrue();
+    }
+}
