@@ -54,7 +54,6 @@ class PasswordDeskTest {
                 Period.ofDays(60),
                 Duration.ofHours(1),
                 Duration.ofHours(48),
-                Duration.ofHours(1),
                 false);
         desk = new PasswordDesk(
                 links,

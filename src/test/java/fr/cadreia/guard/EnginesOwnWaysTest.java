@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
@@ -44,7 +44,7 @@ class EnginesOwnWaysTest {
     private TwoPersons persons;
 
     @Autowired
-    private AccountDesk desk;
+    private ProposingDesk proposing;
 
     @Autowired
     private People people;
@@ -60,13 +60,13 @@ class EnginesOwnWaysTest {
         client = new EngineClient(port);
         account = "dominique" + ++accounts;
         persons.account(account, "Dominique", "Roux", "dir-numerique");
-        desk.letPropose(people.get("admin"), account);
+        proposing.begin(people.get("admin"), account);
     }
 
     @AfterEach
     void leave() {
         ClockUtil.reset();
-        desk.endProposing(people.get("admin"), account, "fin du test");
+        proposing.end(people.get("admin"), account, "fin du test");
         persons.remove(account);
     }
 

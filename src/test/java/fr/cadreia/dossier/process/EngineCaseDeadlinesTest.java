@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.dossier.CaseDeadlines.Page;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.process.EngineRows.TimerRow;
 import fr.cadreia.engine.config.AsApplication;
@@ -30,6 +31,7 @@ class EngineCaseDeadlinesTest {
     void theEventsOfTheDiagramAloneAreAskedFor() {
         Case dossier = Case.opened("IA-2026-0001", "Tri", "dir", Case.Origin.PROPOSAL, "2026-1", FROM, "agent");
         EngineRows rows = mock();
+        TimerRow row = new TimerRow("IA-2026-0001", "path:1", ELEMENT, DUE);
         PathTimers timers = mock();
         Cases cases = mock();
         AsApplication application = mock();
@@ -37,13 +39,16 @@ class EngineCaseDeadlinesTest {
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
         when(timers.elements()).thenReturn(Set.of(ELEMENT));
         when(timers.name("path:1", ELEMENT, DUE)).thenReturn(Optional.of("Réévaluation"));
-        when(rows.timers(CaseProcess.KEY, Set.of(ELEMENT), FROM, UNTIL, Optional.of("dir"), 10))
-                .thenReturn(List.of(new TimerRow("IA-2026-0001", "path:1", ELEMENT, DUE)));
+        when(rows.timers(CaseProcess.KEY, Set.of(ELEMENT), FROM, UNTIL, Optional.of("dir"), 2))
+                .thenReturn(List.of(row, row));
+        when(rows.timers(CaseProcess.KEY, Set.of(ELEMENT), FROM, UNTIL, Optional.of("dir"), 3))
+                .thenReturn(List.of(row, row));
         when(cases.all(Set.of("IA-2026-0001"))).thenReturn(Map.of("IA-2026-0001", dossier));
 
         EngineCaseDeadlines deadlines = new EngineCaseDeadlines(rows, timers, cases, application);
 
-        assertThat(deadlines.between(FROM, UNTIL, Optional.of("dir"), 10))
-                .containsExactly(new CaseDeadline(dossier, ELEMENT, "Réévaluation", DUE));
+        CaseDeadline due = new CaseDeadline(dossier, ELEMENT, "Réévaluation", DUE);
+        assertThat(deadlines.between(FROM, UNTIL, Optional.of("dir"), 2)).isEqualTo(new Page(List.of(due, due), false));
+        assertThat(deadlines.between(FROM, UNTIL, Optional.of("dir"), 1)).isEqualTo(new Page(List.of(due), true));
     }
 }
