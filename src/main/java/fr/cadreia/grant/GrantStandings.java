@@ -1,7 +1,6 @@
 package fr.cadreia.grant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.engine.database.Remembered;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.people.Standings;
@@ -25,10 +24,7 @@ class GrantStandings implements Standings {
     private final ObjectProvider<OpenSeats> seats;
     private final Clock clock;
 
-    private final Cache<Key, Standing> known = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(10_000)
-            .build();
+    private final Remembered<Key, Standing> known = new Remembered<>(REMEMBERED, 10_000);
 
     GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, Clock clock) {
         this.grants = grants;
@@ -46,7 +42,7 @@ class GrantStandings implements Standings {
 
     @EventListener
     void forget(StandingChanged changed) {
-        known.asMap().keySet().removeIf(key -> key.account().equals(changed.account()));
+        known.forget(key -> key.account().equals(changed.account()));
     }
 
     private Standing load(Key key) {

@@ -1,8 +1,7 @@
 package fr.cadreia.people.process;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.engine.database.Remembered;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -38,20 +37,10 @@ class EnginePeople implements People {
     private final Standings standings;
     private final AsApplication application;
     private final Clock clock;
-    private final Cache<Key, Optional<Person>> persons = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(5_000)
-            .build();
-    private final Cache<String, List<Listing>> directory =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
-
-    private final Cache<String, List<Organisation>> organisations =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
-
-    private final Cache<String, Optional<String>> formerNames = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(5_000)
-            .build();
+    private final Remembered<Key, Optional<Person>> persons = new Remembered<>(REMEMBERED, 5_000);
+    private final Remembered<String, List<Listing>> directory = new Remembered<>(REMEMBERED, 1);
+    private final Remembered<String, List<Organisation>> organisations = new Remembered<>(REMEMBERED, 1);
+    private final Remembered<String, Optional<String>> formerNames = new Remembered<>(REMEMBERED, 5_000);
 
     /** Rights begin and end with a day. */
     private record Key(String account, LocalDate day) {}
@@ -76,8 +65,8 @@ class EnginePeople implements People {
 
     @EventListener
     void forget(StandingChanged changed) {
-        persons.asMap().keySet().removeIf(key -> key.account().equals(changed.account()));
-        directory.invalidateAll();
+        persons.forget(key -> key.account().equals(changed.account()));
+        directory.forgetAll();
     }
 
     private Optional<Person> load(String id) {
@@ -163,7 +152,7 @@ class EnginePeople implements People {
         if (known.isPresent() || id.isEmpty()) {
             return known;
         }
-        organisations.invalidateAll();
+        organisations.forgetAll();
         return People.super.organisation(id);
     }
 
