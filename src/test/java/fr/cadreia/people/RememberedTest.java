@@ -98,6 +98,17 @@ class RememberedTest {
         assertThat(read()).isEqualTo("after");
     }
 
+    /** Were the key held while it is read, whoever waits for a connection would hold up those who have one. */
+    @Test
+    void nobodyWaitsForWhoeverReads() {
+        String seen = remembered.get("row", key -> {
+            Others.run(() -> assertThat(read()).isEqualTo("before"));
+            return committed;
+        });
+
+        assertThat(seen).isEqualTo("before");
+    }
+
     @Test
     void nothingIsRememberedIntoTheNextDay() {
         assertThat(read()).isEqualTo("before");

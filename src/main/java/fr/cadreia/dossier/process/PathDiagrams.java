@@ -33,7 +33,14 @@ class PathDiagrams {
 
     /** To be called as the application. */
     Diagram get(String definitionId) {
-        return byDefinition.computeIfAbsent(definitionId, id -> read(repository.getBpmnModelInstance(id)));
+        Diagram known = byDefinition.get(definitionId);
+        if (known == null) {
+            // Read without holding the key: who reads may wait for a connection, which those who ask for the same may
+            // hold.
+            known = read(repository.getBpmnModelInstance(definitionId));
+            byDefinition.put(definitionId, known);
+        }
+        return known;
     }
 
     /**

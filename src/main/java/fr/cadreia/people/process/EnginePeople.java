@@ -1,7 +1,5 @@
 package fr.cadreia.people.process;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Organisation;
@@ -44,8 +42,7 @@ class EnginePeople implements People {
     private final Remembered<Optional<Person>> persons;
     private final Remembered<List<Listing>> directory;
     private final Remembered<Optional<String>> formerNames;
-    private final Cache<String, List<Organisation>> organisations =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+    private final Remembered<List<Organisation>> organisations;
 
     EnginePeople(
             @Lazy IdentityService identity,
@@ -56,6 +53,7 @@ class EnginePeople implements People {
         this.persons = new Remembered<>(REMEMBERED, MOST, clock);
         this.directory = new Remembered<>(REMEMBERED, 1, clock);
         this.formerNames = new Remembered<>(REMEMBERED, MOST, clock);
+        this.organisations = new Remembered<>(REMEMBERED, 1, clock);
         this.standings = standings;
         this.identity = identity;
         this.records = records;
@@ -142,12 +140,14 @@ class EnginePeople implements People {
 
     @Override
     public List<Organisation> organisations() {
-        return organisations.get(
-                Organisation.GROUP_TYPE,
-                type -> application.call(
-                        () -> identity.createGroupQuery().groupType(type).orderByGroupName().asc().list().stream()
-                                .map(group -> new Organisation(group.getId(), group.getName()))
-                                .toList()));
+        return organisations.get(Organisation.GROUP_TYPE, this::readOrganisations);
+    }
+
+    private List<Organisation> readOrganisations(String type) {
+        return application.call(
+                () -> identity.createGroupQuery().groupType(type).orderByGroupName().asc().list().stream()
+                        .map(group -> new Organisation(group.getId(), group.getName()))
+                        .toList());
     }
 
     /** One that was founded since they were read last is there at once; nobody is asked for one that is not. */
@@ -157,8 +157,9 @@ class EnginePeople implements People {
         if (known.isPresent() || id.isEmpty()) {
             return known;
         }
-        organisations.invalidateAll();
-        return People.super.organisation(id);
+        return organisations.read(Organisation.GROUP_TYPE, this::readOrganisations).stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst();
     }
 
     @Override
