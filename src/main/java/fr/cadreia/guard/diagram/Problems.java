@@ -18,6 +18,7 @@ public final class Problems {
             Rule.NO_DEAD_END,
             Rule.WATCHED_AFTERWARDS,
             Rule.LIVENESS,
+            Rule.FRAMEWORK_TERM,
             Rule.ENGINE);
 
     private final String file;

@@ -117,7 +117,9 @@ record RequirementsView(String framework, List<Process> processes) {
                         .filter(decision.leads()::containsKey)
                         .map(value -> new Leading(
                                 words(decision, List.of(value), ""),
-                                name(process, decision.leads().get(value))))
+                                decision.leads().get(value).stream()
+                                        .map(code -> name(process, code))
+                                        .collect(Collectors.joining("\u00a0» ou «\u00a0"))))
                         .toList());
     }
 
@@ -135,6 +137,6 @@ record RequirementsView(String framework, List<Process> processes) {
     }
 
     private static String name(ProcessRequirement process, String step) {
-        return process.step(step).map(StepRequirement::name).orElse(step);
+        return step.equals(Order.END) ? "la fin" : process.nameOf(step);
     }
 }

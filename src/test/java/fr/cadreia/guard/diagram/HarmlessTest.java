@@ -73,7 +73,7 @@ class HarmlessTest {
                         d -> d.with("legal.form", FORM).between("Flow_SecondReadingToCommittee", "Task_New", TASK)),
                 path(
                         "a reminder",
-                        d -> d.add("<bpmn:sendTask id=\"Send\" camunda:delegateExpression=\"${suspendUse}\" />"
+                        d -> d.add("<bpmn:manualTask id=\"Send\" name=\"Relancer\" />"
                                         + "<bpmn:endEvent id=\"End_New\" />")
                                 .boundary("Task_Assessment", "timer", false, "Send")
                                 .flow("Send", "End_New")),

@@ -258,7 +258,7 @@ class DeadEndTest {
 
     @Test
     void aProcessDoesNotWaitForTheSignalThatItThrows() {
-        String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" "
+        String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" "
                 + "camunda:formRefBinding=\"latest\" />";
         assertThat(path().declare("signal")
                         .add(SIGNALLED.formatted(task))
@@ -295,7 +295,7 @@ class DeadEndTest {
     void nothingComesBeforeAStopWithinItsOwnScope(String scope) {
         String held = "<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
                 + Edited.definition("conditional") + "</bpmn:startEvent><bpmn:userTask id=\"Hold\" "
-                + "camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" camunda:formRefBinding=\"latest\" />"
+                + "camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />"
                 + "<bpmn:endEvent id=\"E\"><bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"
                 + "</bpmn:endEvent></bpmn:subProcess>";
         assertThat(path().add(scope, held).flow("S", "Hold").flow("Hold", "E").problems())

@@ -213,6 +213,27 @@ class LivenessTest {
                             .item(0)
                             .setTextContent("${outcome == 'generalize'}");
                 }),
+                path("a condition that nothing changes meanwhile", "Rien ne change pendant ce temps", d -> {
+                    d.boundary("Task_Assessment", "conditional", true, "Gateway_ProtocolMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "condition")
+                            .item(0)
+                            .setTextContent("${opinionDpo == opinionHr}");
+                }),
+                path("a condition around a step that nothing changes", "Rien ne change pendant ce temps", d -> {
+                    d.add(
+                                    "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" /><bpmn:endEvent id=\"E\" />"
+                                            + "<bpmn:subProcess id=\"Sub2\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S2\">"
+                                            + "<bpmn:conditionalEventDefinition><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">"
+                                            + "${opinionDpo == opinionHr}</bpmn:condition></bpmn:conditionalEventDefinition>"
+                                            + "</bpmn:startEvent><bpmn:endEvent id=\"E2\" />"
+                                            + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"S2\" targetRef=\"E2\" /></bpmn:subProcess></bpmn:subProcess>")
+                            .move("Sub", "Task_Assessment")
+                            .flow("S", "Task_Assessment")
+                            .flow("Task_Assessment", "E")
+                            .set("Flow_ToAssessment", "targetRef", "Sub")
+                            .set("Flow_AssessmentToSecondReading", "sourceRef", "Sub");
+                }),
                 path(
                         "a date at which every case ends",
                         "Tout dossier serait interrompu à cette échéance",
@@ -304,9 +325,17 @@ class LivenessTest {
                                         "<bpmn:businessRuleTask id=\"Rule\" camunda:decisionRef=\"reassessmentInterval\" camunda:decisionRefBinding=\"latest\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"months\" />")
                                 .set("Task_ExperimentProtocol", "name", "Protocole (${months})")),
                 path(
-                        "a task that is taken away after three days",
+                        "a task that is taken away after ten days",
                         "",
                         d -> d.boundary("Task_Review", "timer", true, "Gateway_ProposalMerge")),
+                path("a condition that another task changes", "", d -> {
+                    choice("${ticked}").accept(d);
+                    d.boundary("Task_Assessment", "conditional", true, "Gateway_ProtocolMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "condition")
+                            .item(0)
+                            .setTextContent("${ticked}");
+                }),
                 made(
                         "a task before the ballot opens",
                         "deliberation",
