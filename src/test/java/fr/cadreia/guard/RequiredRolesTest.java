@@ -74,6 +74,7 @@ class RequiredRolesTest {
                 shipped.tableInputs(),
                 shipped.openAnswers(),
                 shipped.shownTables(),
+                shipped.judgedForms(),
                 shipped.pinnedForms(),
                 processes);
     }

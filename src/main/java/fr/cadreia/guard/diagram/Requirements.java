@@ -26,11 +26,13 @@ public record Requirements(
         Map<String, TableInput> tableInputs,
         Map<String, Set<String>> openAnswers,
         Set<String> shownTables,
+        Set<String> judgedForms,
         List<PinnedForm> pinnedForms,
         List<ProcessRequirement> processes) {
 
     public Requirements {
         pinnedForms = orEmpty(pinnedForms);
+        judgedForms = orEmpty(judgedForms);
     }
 
     /**
@@ -59,6 +61,19 @@ public record Requirements(
     /** The fields of a form whose answers may be added to, for no rule reads them. */
     public Set<String> openAnswers(String form) {
         return openAnswers.getOrDefault(form, Set.of());
+    }
+
+    /** Whether somebody judges by this form, so that nothing in it is answered in advance. */
+    public boolean isJudged(String form) {
+        return judgedForms.contains(form)
+                || pinned(form).isPresent()
+                || processes.stream()
+                        .anyMatch(process -> process.stepOfForm(form)
+                                        .filter(StepRequirement::examines)
+                                        .isPresent()
+                                || process.tasks().stream()
+                                        .anyMatch(task -> task.examines()
+                                                && task.form().equals(form)));
     }
 
     /** The groups of every step and task that judges what others propose. */
