@@ -15,6 +15,7 @@ import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KeptTasks;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
 import fr.cadreia.guard.diagram.rule.LeadingOutcome;
+import fr.cadreia.guard.diagram.rule.NamedOutcome;
 import fr.cadreia.guard.diagram.rule.NamedWaits;
 import fr.cadreia.guard.diagram.rule.NoDeadEnd;
 import fr.cadreia.guard.diagram.rule.PlacedServices;
@@ -50,6 +51,7 @@ public final class DiagramGuard {
             new StepOrder(),
             new DecidedOutcome(),
             new LeadingOutcome(),
+            new NamedOutcome(),
             new NoDeadEnd(),
             new Choices(),
             new AlwaysStoppable(),

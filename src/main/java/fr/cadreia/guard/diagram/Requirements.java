@@ -72,8 +72,8 @@ public record Requirements(
                                         .filter(StepRequirement::examines)
                                         .isPresent()
                                 || process.tasks().stream()
-                                        .anyMatch(task -> task.examines()
-                                                && task.form().equals(form)));
+                                        .anyMatch(task ->
+                                                task.examines() && task.form().equals(form)));
     }
 
     /** The groups of every step and task that judges what others propose. */
@@ -245,6 +245,7 @@ public record Requirements(
      * @param by a step, or the service that computes it
      * @param since where a service computes it, the step that came before, or null
      * @param leads for some of the values, the only steps and services that come next; {@link Order#END} for the end
+     * @param named beginnings of the words by which people know some of the values
      * @param says French words for each of the values
      */
     public record DecisionRequirement(
@@ -257,12 +258,14 @@ public record Requirements(
             Set<String> replacedBy,
             List<String> among,
             Map<String, Set<String>> leads,
+            Map<String, Set<String>> named,
             Map<String, String> says) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);
             replacedBy = orEmpty(replacedBy);
             leads = leads == null ? Map.of() : Map.copyOf(leads);
+            named = named == null ? Map.of() : Map.copyOf(named);
         }
 
         /** How a flow says that it has this value. */

@@ -1,6 +1,7 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -41,6 +42,15 @@ final class DeploymentOptions {
                     "Ce déploiement dit venir de « " + source + " » (deployment-source), qui ne dépose rien ici.",
                     "Déployez sans source, ou depuis Camunda Modeler (« " + MODELER + " »)."));
         }
+        files(deployment).stream()
+                .map(SourceFile::name)
+                .filter(name -> name.matches(".*[/\\\\].*")
+                        || VisibleText.obstacleInLine(name).isPresent())
+                .forEach(name -> problems.add(problem(
+                        "Un fichier de ce déploiement s'appelle « " + VisibleText.line(name)
+                                + " » : un chemin, un retour à la ligne ou un caractère invisible n'a pas sa place dans un "
+                                + "nom de fichier.",
+                        "Donnez à chaque fichier un nom simple, par exemple « mandatory-path.bpmn ».")));
         return problems;
     }
 

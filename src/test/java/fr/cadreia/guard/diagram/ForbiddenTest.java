@@ -217,6 +217,15 @@ class ForbiddenTest extends RefusedEdits {
                         "another namespace",
                         "known-content",
                         d -> d.add("<x:userTask xmlns:x=\"http://elsewhere\" id=\"X\" />")),
+                path("a name of two lines", "known-content", d -> d.set("Task_Review", "name", "Instruction\nrapide")),
+                path("a name from right to left", "known-content", d -> d.set("Task_Review", "name", "\u202etoo late")),
+                path("an invisible name", "known-content", d -> d.set("Flow_Generalize", "name", "Oui\u200b")),
+                path("a name that is too long", "known-content", d -> d.set("Task_Review", "name", "x".repeat(201))),
+                path(
+                        "a documentation that is too long",
+                        "known-content",
+                        d -> d.addFirst(
+                                "Task_Review", "<bpmn:documentation>" + "x".repeat(3_501) + "</bpmn:documentation>")),
                 path("same identifier", "known-content", d -> d.add("<bpmn:manualTask id=\"Task_Review\" />")),
                 path(
                         "two definitions",

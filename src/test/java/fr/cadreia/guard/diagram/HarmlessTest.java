@@ -27,6 +27,13 @@ class HarmlessTest {
                         "other names",
                         d -> d.set("Task_Review", "name", "Examen par un expert")
                                 .set("mandatory-path", "name", "Parcours")),
+                path("a long name", d -> d.set("Task_Review", "name", "x".repeat(200))),
+                path(
+                        "a documentation of several lines",
+                        d -> d.addFirst(
+                                "Task_Review",
+                                "<bpmn:documentation>Sous quinze jours.\n" + "x".repeat(3_000)
+                                        + "</bpmn:documentation>")),
                 path("a variable in a name", d -> d.set("Task_Assessment", "name", "Bilan après le ${experimentEnd}")),
                 path("another identifier", d -> d.rename("Task_Assessment", "Task_Bilan")),
                 path("another lane", d -> d.add("Lane_Dpo", "<bpmn:flowNodeRef>Task_Review</bpmn:flowNodeRef>")),

@@ -4,7 +4,6 @@ import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import java.util.List;
 import java.util.Optional;
 
 /** What a timer says of its moment. */
@@ -41,10 +40,5 @@ final class Timers {
         return text(timer, DURATION)
                 .filter(duration -> !Expressions.hasAny(duration))
                 .map(Terms::seconds);
-    }
-
-    /** The sides of the choice between events that a timer belongs to. */
-    static List<FlowNode> beside(FlowNode choice, FlowNode timer) {
-        return Waits.targets(choice).stream().filter(node -> node != timer).toList();
     }
 }

@@ -78,7 +78,9 @@ class HarmlessFormTest {
                 arguments(
                         "a field only shown",
                         own().add("{'type':'textfield','key':'a','readonly':true,'defaultValue':'x'}")),
-                arguments("an hour proposed for the session", of("convening").set("sessionTime", "defaultValue", "'14:00'")),
+                arguments(
+                        "an hour proposed for the session",
+                        of("convening").set("sessionTime", "defaultValue", "'14:00'")),
                 arguments(
                         "a note of one's own, begun, beside a vote",
                         of("vote").add("{'type':'textfield','key':'a','label':'Note','defaultValue':'x'}")),
