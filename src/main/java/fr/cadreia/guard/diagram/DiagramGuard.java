@@ -24,6 +24,7 @@ import fr.cadreia.guard.diagram.rule.ProtectedVariables;
 import fr.cadreia.guard.diagram.rule.RepeatedTimers;
 import fr.cadreia.guard.diagram.rule.RequestedSteps;
 import fr.cadreia.guard.diagram.rule.RequiredServices;
+import fr.cadreia.guard.diagram.rule.SingleCase;
 import fr.cadreia.guard.diagram.rule.StepOrder;
 import fr.cadreia.guard.diagram.rule.Subject;
 import fr.cadreia.guard.diagram.rule.UncutReassessment;
@@ -66,6 +67,7 @@ public final class DiagramGuard {
             new KeptTasks(),
             new RequestedSteps(),
             new RepeatedTimers(),
+            new SingleCase(),
             new PlacedServices());
 
     private final Requirements requirements;

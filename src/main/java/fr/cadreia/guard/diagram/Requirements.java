@@ -202,6 +202,7 @@ public record Requirements(
      * @param examines whether it judges what others propose
      * @param assignee the variable that names the only person who may act, or null
      * @param each the collection of which each member gets a task, or null
+     * @param again whether other tasks may ask for its form once more
      * @param delegate of a service task
      * @param calls key of the called process
      * @param subject what the called process is told to decide on
@@ -217,6 +218,7 @@ public record Requirements(
             String assignee,
             String each,
             String form,
+            boolean again,
             String delegate,
             String calls,
             String subject,

@@ -69,12 +69,16 @@ public final class NamedOutcome implements Check {
         }
     }
 
-    /** Before anything else is decided. */
+    /** Before the path goes on, or anything else is decided: from then on other things may happen. */
     private static BitSet reached(Subject subject, DecisionRequirement decision, String value) {
         FlowGraph graph = subject.graph();
+        Set<String> deciders = subject.requirement().decisions().stream()
+                .map(DecisionRequirement::by)
+                .collect(Collectors.toSet());
+        deciders.addAll(subject.requirement().placedSteps());
         BitSet deciding = new BitSet();
-        subject.requirement().decisions().stream()
-                .flatMap(other -> subject.steps().carriers(other.by()).stream())
+        deciders.stream()
+                .flatMap(step -> subject.steps().carriers(step).stream())
                 .forEach(node -> deciding.set(graph.startOf(node)));
         List<Integer> from = subject.steps().carriers(decision.by()).stream()
                 .map(graph::completionOf)

@@ -170,6 +170,22 @@ class LeadingOutcomeTest {
     }
 
     @Test
+    void whoMayStopAnExtendedExperimentCallsItAStop() {
+        assertThat(Edited.of("mandatory-path")
+                        .between("Flow_ProtocolToClosing", "Task_New", TASK)
+                        .between(
+                                "Flow_New_Task_New_Task_ExperimentClosing",
+                                "Choice",
+                                "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Task_ExperimentClosing\" />"
+                                        + "<bpmn:endEvent id=\"End_New\" name=\"Arrêt demandé\">"
+                                        + "<bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>")
+                        .flow("Flow_Stop", "Choice", "End_New", "${excluded}")
+                        .problems())
+                .extracting(Problem::text)
+                .isEmpty();
+    }
+
+    @Test
     void anEndKeepsItsOutcome() {
         Edited edited = Edited.of("framework-review");
         edited.find("Flow_Adopted")

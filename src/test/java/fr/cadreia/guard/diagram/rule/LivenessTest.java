@@ -213,6 +213,17 @@ class LivenessTest {
                             .item(0)
                             .setTextContent("${outcome == 'generalize'}");
                 }),
+                path(
+                        "two flows that go on together",
+                        "les mêmes personnes la feraient deux fois",
+                        d -> d.flow("Flow_Twice", "Task_Assessment", "Task_SecondReading", "")),
+                path(
+                        "two branches that nothing joins",
+                        "les mêmes personnes la feraient deux fois",
+                        d -> d.between("Flow_ToAssessment", "Fork", "<bpmn:parallelGateway id=\"Fork\" />")
+                                .add(TASK)
+                                .flow("Fork", "Task_New")
+                                .flow("Task_New", "Task_Assessment")),
                 path("a condition that nothing changes meanwhile", "Rien ne change pendant ce temps", d -> {
                     d.boundary("Task_Assessment", "conditional", true, "Gateway_ProtocolMerge");
                     d.find("Boundary_New")
@@ -328,6 +339,19 @@ class LivenessTest {
                         "a task that is taken away after ten days",
                         "",
                         d -> d.boundary("Task_Review", "timer", true, "Gateway_ProposalMerge")),
+                path(
+                        "two flows of which one is a note",
+                        "",
+                        d -> d.add("<bpmn:manualTask id=\"Note\" /><bpmn:endEvent id=\"End_New\" />")
+                                .flow("Task_Assessment", "Note")
+                                .flow("Note", "End_New")),
+                path(
+                        "two flows that are joined",
+                        "",
+                        d -> d.between("Flow_AssessmentToSecondReading", "Join", "<bpmn:parallelGateway id=\"Join\" />")
+                                .add(TASK)
+                                .flow("Task_Assessment", "Task_New")
+                                .flow("Task_New", "Join")),
                 path("a condition that another task changes", "", d -> {
                     choice("${ticked}").accept(d);
                     d.boundary("Task_Assessment", "conditional", true, "Gateway_ProtocolMerge");
