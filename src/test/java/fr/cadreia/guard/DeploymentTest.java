@@ -139,7 +139,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../x.form", "a\\x.form", "a\u202ex.form"})
+    @ValueSource(strings = {"../../x.form", "/x.form", "forms/../x.form", "C:x.form", "a\\x.form", "a\u202ex.form"})
     void aFileHasASimpleName(String name) throws Exception {
         long before = deployments();
         Answer answer = deploy("admin", Map.of(name, shipped("forms/vote.form")), Map.of());

@@ -11,6 +11,7 @@ package fr.cadreia.guard.diagram;
  * @param interrupts whether it takes the task away from people
  * @param then the service that it leads to at once, or null
  * @param records the listener that says that it came, or null
+ * @param says French sentence for people
  */
 public record Wait(
         String at,
@@ -20,4 +21,5 @@ public record Wait(
         String most,
         boolean interrupts,
         String then,
-        String records) {}
+        String records,
+        String says) {}

@@ -8,6 +8,7 @@ import fr.cadreia.guard.diagram.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
@@ -18,6 +19,9 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 final class DeploymentOptions {
 
     private static final String MODELER = "Camunda Modeler";
+
+    /** Leads out of the folder that it was taken from, or is not written as the engine's own folders are. */
+    private static final Pattern OUTSIDE = Pattern.compile("/.*|.*[\\\\:].*|(?:.*/)?\\.{1,2}(?:/.*)?");
 
     private DeploymentOptions() {}
 
@@ -44,11 +48,11 @@ final class DeploymentOptions {
         }
         files(deployment).stream()
                 .map(SourceFile::name)
-                .filter(name -> name.matches(".*[/\\\\].*")
+                .filter(name -> OUTSIDE.matcher(name).matches()
                         || VisibleText.obstacleInLine(name).isPresent())
                 .forEach(name -> problems.add(problem(
                         "Un fichier de ce déploiement s'appelle « " + VisibleText.line(name)
-                                + " » : un chemin, un retour à la ligne ou un caractère invisible n'a pas sa place dans un "
+                                + " » : un chemin qui sort du dossier, un retour à la ligne ou un caractère invisible n'a pas sa place dans un "
                                 + "nom de fichier.",
                         "Donnez à chaque fichier un nom simple, par exemple « mandatory-path.bpmn ».")));
         return problems;

@@ -256,6 +256,22 @@ class DeadEndTest {
                     + "</bpmn:startEvent>%s<bpmn:endEvent id=\"E\">"
                     + Edited.definition("signal") + "</bpmn:endEvent></bpmn:subProcess>";
 
+    /** That a case could not be stopped there only comes of that way. */
+    @Test
+    void theWayThatIsWrongIsSaidBeforeWhatItLeadsTo() {
+        String again = "<bpmn:userTask id=\"Again\" camunda:candidateGroups=\"agents,communes\" "
+                + "camunda:formRef=\"generalization\" camunda:formRefBinding=\"latest\"><bpmn:extensionElements>"
+                + "<camunda:properties><camunda:property name=\"step\" value=\"generalization\" /></camunda:properties>"
+                + "</bpmn:extensionElements></bpmn:userTask>";
+        assertThat(path().declare("signal")
+                        .add(SIGNALLED.formatted(again))
+                        .flow("S", "Again")
+                        .flow("Again", "E")
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("human-step", "step-order", "decided-outcome", "no-dead-end");
+    }
+
     @Test
     void aProcessDoesNotWaitForTheSignalThatItThrows() {
         String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" "
