@@ -14,6 +14,7 @@ import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Service;
 import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.people.Role;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class RequirementsContractTest {
     void delegatesExistAndEveryOneIsListed() {
         Set<String> listed = requirements.processes().stream()
                 .flatMap(process -> Stream.of(
-                                process.services().stream(),
+                                process.services().stream().map(Service::service),
                                 process.executionListeners().stream(),
                                 process.steps().stream()
                                         .map(StepRequirement::delegate)

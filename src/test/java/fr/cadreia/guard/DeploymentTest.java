@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -135,6 +136,16 @@ class DeploymentTest {
         assertThat(deploy("admin", Map.of("a.bpmn", "<a"), Map.of()).status()).isEqualTo(400);
         assertThat(deploy("admin", Map.of("a.dmn", "<a/>"), Map.of()).status()).isEqualTo(400);
         assertThat(deploy("admin", Map.of("a.form", "{"), Map.of()).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../x.form", "/x.form", "forms/../x.form", "C:x.form", "a\\x.form", "a\u202ex.form"})
+    void aFileHasASimpleName(String name) throws Exception {
+        long before = deployments();
+        Answer answer = deploy("admin", Map.of(name, shipped("forms/vote.form")), Map.of());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText()).contains("n'a pas sa place dans un nom de fichier");
+        assertThat(deployments()).isEqualTo(before);
     }
 
     @Test

@@ -55,11 +55,14 @@ class RequiredRolesTest {
                         path.watch(),
                         tasks,
                         path.services(),
-                        path.executionListeners(),
+                        path.waits(),
                         path.taskListeners(),
                         path.messages(),
+                        path.meanwhile(),
                         path.longestWait(),
                         path.shortestTerm(),
+                        path.shortestStepTerm(),
+                        path.shortestRepeat(),
                         path.writes(),
                         path.needs(),
                         path.asks(),
@@ -71,6 +74,7 @@ class RequiredRolesTest {
                 shipped.tableInputs(),
                 shipped.openAnswers(),
                 shipped.shownTables(),
+                shipped.judgedForms(),
                 shipped.pinnedForms(),
                 processes);
     }

@@ -12,12 +12,19 @@ import fr.cadreia.guard.diagram.rule.Choices;
 import fr.cadreia.guard.diagram.rule.DecidedOutcome;
 import fr.cadreia.guard.diagram.rule.DemandedTasks;
 import fr.cadreia.guard.diagram.rule.HumanStep;
+import fr.cadreia.guard.diagram.rule.KeptTasks;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
 import fr.cadreia.guard.diagram.rule.LeadingOutcome;
+import fr.cadreia.guard.diagram.rule.NamedOutcome;
+import fr.cadreia.guard.diagram.rule.NamedWaits;
 import fr.cadreia.guard.diagram.rule.NoDeadEnd;
+import fr.cadreia.guard.diagram.rule.PlacedServices;
 import fr.cadreia.guard.diagram.rule.PossibleVote;
 import fr.cadreia.guard.diagram.rule.ProtectedVariables;
+import fr.cadreia.guard.diagram.rule.RepeatedTimers;
+import fr.cadreia.guard.diagram.rule.RequestedSteps;
 import fr.cadreia.guard.diagram.rule.RequiredServices;
+import fr.cadreia.guard.diagram.rule.SingleCase;
 import fr.cadreia.guard.diagram.rule.StepOrder;
 import fr.cadreia.guard.diagram.rule.Subject;
 import fr.cadreia.guard.diagram.rule.UncutReassessment;
@@ -46,6 +53,7 @@ public final class DiagramGuard {
             new StepOrder(),
             new DecidedOutcome(),
             new LeadingOutcome(),
+            new NamedOutcome(),
             new NoDeadEnd(),
             new Choices(),
             new AlwaysStoppable(),
@@ -55,7 +63,13 @@ public final class DiagramGuard {
             new RequiredServices(),
             new DemandedTasks(),
             new PossibleVote(),
-            new BoundedWaits());
+            new BoundedWaits(),
+            new NamedWaits(),
+            new KeptTasks(),
+            new RequestedSteps(),
+            new RepeatedTimers(),
+            new SingleCase(),
+            new PlacedServices());
 
     private final Requirements requirements;
     private final EngineReading engine;

@@ -18,7 +18,15 @@ public final class Problems {
             Rule.NO_DEAD_END,
             Rule.WATCHED_AFTERWARDS,
             Rule.LIVENESS,
+            Rule.FRAMEWORK_TERM,
             Rule.ENGINE);
+
+    /** The ways that are wrong come before what that leads to: that a case is stuck, or left to itself. */
+    private static final List<Set<Rule>> FIRST = List.of(
+            EnumSet.complementOf(EnumSet.copyOf(OF_WAYS)),
+            EnumSet.of(Rule.STEP_ORDER, Rule.DECIDED_OUTCOME),
+            EnumSet.of(Rule.LIVENESS, Rule.FRAMEWORK_TERM, Rule.ENGINE),
+            EnumSet.of(Rule.NO_DEAD_END, Rule.WATCHED_AFTERWARDS));
 
     private final String file;
     private final List<Problem> causes = new ArrayList<>();
@@ -71,7 +79,13 @@ public final class Problems {
         return causes.isEmpty() && ways.isEmpty() && unreached.isEmpty();
     }
 
-    /** Causes first, then what follows from them, each in the order of the file and once. */
+    private static int rank(Problem problem) {
+        return (int) FIRST.stream()
+                .takeWhile(rules -> rules.stream().noneMatch(rule -> rule.code().equals(problem.code())))
+                .count();
+    }
+
+    /** Causes first, then what follows from them, each by its rank, in the order of the file and once. */
     public List<Problem> all() {
         Set<String> seen = new HashSet<>();
         boolean caused = hollow || !unreached.isEmpty();
@@ -83,6 +97,7 @@ public final class Problems {
                 .filter(problem ->
                         seen.add(problem.code() + problem.line() + " " + problem.column() + problem.message()))
                 .sorted(Comparator.comparing(Problem::follows)
+                        .thenComparingInt(Problems::rank)
                         .thenComparingInt(Problem::line)
                         .thenComparingInt(Problem::column))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +26,13 @@ public record Requirements(
         Map<String, TableInput> tableInputs,
         Map<String, Set<String>> openAnswers,
         Set<String> shownTables,
+        Set<String> judgedForms,
         List<PinnedForm> pinnedForms,
         List<ProcessRequirement> processes) {
 
     public Requirements {
         pinnedForms = orEmpty(pinnedForms);
+        judgedForms = orEmpty(judgedForms);
     }
 
     /**
@@ -60,6 +63,19 @@ public record Requirements(
         return openAnswers.getOrDefault(form, Set.of());
     }
 
+    /** Whether somebody judges by this form, so that nothing in it is answered in advance. */
+    public boolean isJudged(String form) {
+        return judgedForms.contains(form)
+                || pinned(form).isPresent()
+                || processes.stream()
+                        .anyMatch(process -> process.stepOfForm(form)
+                                        .filter(StepRequirement::examines)
+                                        .isPresent()
+                                || process.tasks().stream()
+                                        .anyMatch(task ->
+                                                task.examines() && task.form().equals(form)));
+    }
+
     /** The groups of every step and task that judges what others propose. */
     public Set<String> examiningGroups() {
         return processes.stream()
@@ -84,10 +100,14 @@ public record Requirements(
      * @param startForm of the start event, or null
      * @param onlyCalled never started alone
      * @param tasks the known forms of tasks that are no steps
-     * @param services the delegates that its service tasks may name, besides those of its steps
-     * @param messages that the application sends
+     * @param services what its service tasks may ask for, besides what its steps do, and where
+     * @param waits the terms of the framework itself
+     * @param messages that the application sends, and the step that each one asks for
+     * @param meanwhile the variables that may change while people do a task
      * @param longestWait how long a case may wait for a date of the diagram's own, as ISO 8601 has it
      * @param shortestTerm how long people have at least before a date takes their task away, as ISO 8601 has it
+     * @param shortestStepTerm the same, where their task is a step
+     * @param shortestRepeat the least time between two turns of what repeats by itself, as ISO 8601 has it
      * @param writes what is left by a step, a service or the {@link #START}, and the kind of each variable
      * @param asks between which service and step the tasks that are demanded have their place, or null
      * @param ballot where votes are taken, or null
@@ -104,12 +124,15 @@ public record Requirements(
             Stop stop,
             Watch watch,
             List<TaskForm> tasks,
-            Set<String> services,
-            Set<String> executionListeners,
+            List<Service> services,
+            List<Wait> waits,
             Set<String> taskListeners,
-            Set<String> messages,
+            Map<String, String> messages,
+            Set<String> meanwhile,
             String longestWait,
             String shortestTerm,
+            String shortestStepTerm,
+            String shortestRepeat,
             Map<String, Map<String, String>> writes,
             List<Need> needs,
             Asks asks,
@@ -120,19 +143,40 @@ public record Requirements(
         public static final String START = "start";
 
         public ProcessRequirement {
-            messages = orEmpty(messages);
+            messages = messages == null ? Map.of() : messages;
+            meanwhile = orEmpty(meanwhile);
             writes = writes == null ? Map.of() : writes;
             needs = orEmpty(needs);
             decisions = orEmpty(decisions);
             tasks = orEmpty(tasks);
             services = orEmpty(services);
-            executionListeners = orEmpty(executionListeners);
+            waits = orEmpty(waits);
             taskListeners = orEmpty(taskListeners);
             variables = orEmpty(variables);
         }
 
         public Optional<StepRequirement> step(String code) {
             return steps.stream().filter(step -> step.step().equals(code)).findFirst();
+        }
+
+        /** What it may ask for beside its steps, by its delegate. */
+        public Optional<Service> service(String delegate) {
+            return services.stream()
+                    .filter(service -> service.service().equals(delegate))
+                    .findFirst();
+        }
+
+        /** The delegates that listen to its elements. */
+        public Set<String> executionListeners() {
+            return waits.stream().map(Wait::records).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+
+        /** French name of a step or of a service. */
+        public String nameOf(String code) {
+            return step(code)
+                    .map(StepRequirement::name)
+                    .or(() -> service(code).map(Service::name))
+                    .orElse(code);
         }
 
         public Optional<StepRequirement> stepOfForm(String form) {
@@ -158,6 +202,7 @@ public record Requirements(
      * @param examines whether it judges what others propose
      * @param assignee the variable that names the only person who may act, or null
      * @param each the collection of which each member gets a task, or null
+     * @param again whether other tasks may ask for its form once more
      * @param delegate of a service task
      * @param calls key of the called process
      * @param subject what the called process is told to decide on
@@ -173,6 +218,7 @@ public record Requirements(
             String assignee,
             String each,
             String form,
+            boolean again,
             String delegate,
             String calls,
             String subject,
@@ -198,24 +244,39 @@ public record Requirements(
      * @param before a step, {@link Order#END}, or null when the variable closes nothing
      * @param orRest whether what the other flows of a gateway leave over opens it too: elsewhere a condition must say it
      * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
-     * @param leads for some of the values, the only step that comes next
+     * @param by a step, or the service that computes it
+     * @param since where a service computes it, the step that came before, or null
+     * @param leads for some of the values, the only steps and services that come next; {@link Order#END} for the end
+     * @param named beginnings of the words by which people know some of the values
      * @param says French words for each of the values
      */
     public record DecisionRequirement(
             String variable,
             String by,
+            String since,
             Set<String> opens,
             String before,
             boolean orRest,
             Set<String> replacedBy,
             List<String> among,
-            Map<String, String> leads,
+            Map<String, Set<String>> leads,
+            Map<String, Set<String>> named,
             Map<String, String> says) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);
             replacedBy = orEmpty(replacedBy);
             leads = leads == null ? Map.of() : Map.copyOf(leads);
+            named = named == null ? Map.of() : Map.copyOf(named);
+        }
+
+        /** How a flow says that it has this value. */
+        public String condition(String value) {
+            return switch (value) {
+                case "true" -> "${" + variable + "}";
+                case "false" -> "${!" + variable + "}";
+                default -> "${" + variable + " == '" + value + "'}";
+            };
         }
 
         /** Whether its values that open are those with which the process may end, and come back to whoever called it. */
@@ -229,10 +290,9 @@ public record Requirements(
 
     /**
      * @param timer the variable that dates the next {@code by}
-     * @param longestWait until {@code by}, where the diagram itself says how long, as ISO 8601 has it
      * @param interruptedBy the messages and escalations that may take a case out of {@code by}
      */
-    public record Watch(String after, String by, String timer, String longestWait, Set<String> interruptedBy) {
+    public record Watch(String after, String by, String timer, Set<String> interruptedBy) {
 
         public Watch {
             interruptedBy = orEmpty(interruptedBy);

@@ -17,6 +17,7 @@ public enum Rule {
     PINNED_TEXT("pinned-text", "Textes du cadre, là où l'on décide"),
     DECISION_TABLE("decision-table", "Table de décision qui répond toujours, sans code"),
     LIVENESS("liveness", "Un dossier avance toujours"),
+    FRAMEWORK_TERM("framework-term", "Échéances et traitements du cadre, à leur place"),
     ENGINE("engine", "Lecture par le moteur");
 
     private final String code;

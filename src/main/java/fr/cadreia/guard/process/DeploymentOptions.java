@@ -1,12 +1,14 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
@@ -17,6 +19,9 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 final class DeploymentOptions {
 
     private static final String MODELER = "Camunda Modeler";
+
+    /** Leads out of the folder that it was taken from, or is not written as the engine's own folders are. */
+    private static final Pattern OUTSIDE = Pattern.compile("/.*|.*[\\\\:].*|(?:.*/)?\\.{1,2}(?:/.*)?");
 
     private DeploymentOptions() {}
 
@@ -41,6 +46,15 @@ final class DeploymentOptions {
                     "Ce déploiement dit venir de « " + source + " » (deployment-source), qui ne dépose rien ici.",
                     "Déployez sans source, ou depuis Camunda Modeler (« " + MODELER + " »)."));
         }
+        files(deployment).stream()
+                .map(SourceFile::name)
+                .filter(name -> OUTSIDE.matcher(name).matches()
+                        || VisibleText.obstacleInLine(name).isPresent())
+                .forEach(name -> problems.add(problem(
+                        "Un fichier de ce déploiement s'appelle « " + VisibleText.line(name)
+                                + " » : un chemin qui sort du dossier, un retour à la ligne ou un caractère invisible n'a pas sa place dans un "
+                                + "nom de fichier.",
+                        "Donnez à chaque fichier un nom simple, par exemple « mandatory-path.bpmn ».")));
         return problems;
     }
 

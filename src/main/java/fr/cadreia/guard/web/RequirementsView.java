@@ -6,6 +6,7 @@ import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.Wait;
 import fr.cadreia.people.Role;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,8 @@ record RequirementsView(String framework, List<Process> processes) {
      * @param ordered the steps that must be completed in their order
      * @param others the steps that come at their own time
      * @param advisers who gives an opinion beside the steps
+     * @param terms what the framework itself dates, in sentences
+     * @param services what the application does of itself, and after which steps
      * @param stop name of the step that ends a case, or empty
      * @param watched name of the step from which on a case is followed, or empty
      * @param watchedBy name of the step that comes again and again from then on, or empty
@@ -32,9 +35,14 @@ record RequirementsView(String framework, List<Process> processes) {
             List<Step> others,
             List<Decision> decisions,
             List<String> advisers,
+            List<String> terms,
+            List<Computation> services,
             String stop,
             String watched,
             String watchedBy) {}
+
+    /** @param after names of steps, or empty where only a term leads to it */
+    record Computation(String name, String after) {}
 
     /** @param called key of the process that carries the step, or empty */
     record Step(String name, String demand, String who, String called) {}
@@ -47,7 +55,7 @@ record RequirementsView(String framework, List<Process> processes) {
      */
     record Decision(String by, String opens, String before, boolean ends, String among, List<Leading> leads) {}
 
-    /** @param outcome in words; step: name of the only one that follows */
+    /** @param outcome in words; step: names of the only ones that follow */
     record Leading(String outcome, String step) {}
 
     static RequirementsView of(Requirements requirements) {
@@ -78,6 +86,14 @@ record RequirementsView(String framework, List<Process> processes) {
                 process.tasks().stream()
                         .map(TaskForm::groups)
                         .map(RequirementsView::roles)
+                        .toList(),
+                process.waits().stream().map(Wait::says).toList(),
+                process.services().stream()
+                        .map(service -> new Computation(
+                                service.name(),
+                                service.after().stream()
+                                        .map(step -> quoted(process, step))
+                                        .collect(Collectors.joining(" ou "))))
                         .toList(),
                 process.stop() == null ? "" : name(process, process.stop().step()),
                 process.watch() == null ? "" : name(process, process.watch().after()),
@@ -117,7 +133,9 @@ record RequirementsView(String framework, List<Process> processes) {
                         .filter(decision.leads()::containsKey)
                         .map(value -> new Leading(
                                 words(decision, List.of(value), ""),
-                                name(process, decision.leads().get(value))))
+                                decision.leads().get(value).stream()
+                                        .map(code -> quoted(process, code))
+                                        .collect(Collectors.joining(" ou "))))
                         .toList());
     }
 
@@ -134,7 +152,11 @@ record RequirementsView(String framework, List<Process> processes) {
                 .collect(Collectors.joining(" ou "));
     }
 
+    private static String quoted(ProcessRequirement process, String step) {
+        return step.equals(Order.END) ? "la fin" : "«\u00a0" + name(process, step) + "\u00a0»";
+    }
+
     private static String name(ProcessRequirement process, String step) {
-        return process.step(step).map(StepRequirement::name).orElse(step);
+        return process.nameOf(step);
     }
 }

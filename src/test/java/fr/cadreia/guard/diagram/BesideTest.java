@@ -51,10 +51,9 @@ class BesideTest {
 
     @Test
     void whatRunsBesideTheCaseDoesNotEndIt() {
-        String task = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" "
+        String task = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" "
                 + "camunda:formRefBinding=\"latest\" />";
         Edited edited = Edited.of("mandatory-path")
-                .set("Flow_Adapt", "targetRef", "Gateway_FollowUpMerge")
                 .add(task + "<bpmn:endEvent id=\"End_New\"><bpmn:terminateEventDefinition /></bpmn:endEvent>")
                 .boundary("Task_Review", "timer", false, "Task_New")
                 .flow("Task_New", "End_New");

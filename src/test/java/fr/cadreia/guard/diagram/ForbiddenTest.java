@@ -58,6 +58,17 @@ class ForbiddenTest extends RefusedEdits {
                                 "Task_Assessment",
                                 "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${items}\" />")),
                 path("another's opinion", "user-task", d -> d.set("Task_OpinionDpo", "camunda:candidateGroups", "hr")),
+                path(
+                        "a bilan that nobody reads again",
+                        "user-task",
+                        d -> d.between(
+                                "Flow_AssessmentToSecondReading",
+                                "Twin",
+                                "<bpmn:userTask id=\"Twin\" camunda:candidateGroups=\"agents,communes\" "
+                                        + "camunda:formRef=\"assessment\" camunda:formRefBinding=\"latest\" />")),
+                path("an opinion after the decision", "user-task", d -> opinion(d, "Flow_Generalize")),
+                path("an opinion before it is said to be needed", "user-task", d -> opinion(d, "Flow_NotExcluded")),
+                path("an opinion during the experiment", "user-task", d -> opinion(d, "Flow_ProtocolToClosing")),
                 path("task of nobody", "user-task", d -> d.unset("Task_OpinionDpo", "camunda:candidateGroups")),
                 deliberation("chosen voter", "human-step", d -> d.set("Task_Vote", "camunda:assignee", "chair")),
                 deliberation(
@@ -69,6 +80,28 @@ class ForbiddenTest extends RefusedEdits {
                         "the secretary records",
                         "human-step",
                         d -> d.set("Task_RecordResult", "camunda:candidateGroups", "committee-secretary")));
+    }
+
+    private static void opinion(Edited diagram, String flow) {
+        diagram.between(
+                flow,
+                "Opinion",
+                "<bpmn:userTask id=\"Opinion\" camunda:candidateGroups=\"hr\" camunda:formRef=\"opinion-hr\" "
+                        + "camunda:formRefBinding=\"latest\" />"
+                        + "<bpmn:boundaryEvent id=\"Lapse\" attachedToRef=\"Opinion\"><bpmn:extensionElements>"
+                        + "<camunda:executionListener event=\"end\" delegateExpression=\"${recordLapse}\" />"
+                        + "</bpmn:extensionElements><bpmn:timerEventDefinition>"
+                        + "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${opinionHrLapse}</bpmn:timeDate>"
+                        + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>");
+        diagram.flow("Lapse", targetOf(diagram));
+    }
+
+    private static String targetOf(Edited diagram) {
+        return diagram.elements().stream()
+                .filter(flow -> flow.getAttribute("sourceRef").equals("Opinion"))
+                .findFirst()
+                .orElseThrow()
+                .getAttribute("targetRef");
     }
 
     static Stream<Arguments> outcomes() {
@@ -159,6 +192,15 @@ class ForbiddenTest extends RefusedEdits {
         String call = "CallActivity_CommitteeDecision";
         return Stream.of(
                 path("computed key", "no-code", d -> d.set(call, "calledElement", "${process}")),
+                path(
+                        "a re-evaluation of nothing",
+                        "called-process",
+                        d -> d.between(
+                                "Flow_AssessmentToSecondReading",
+                                "Call",
+                                "<bpmn:callActivity id=\"Call\" calledElement=\"reassessment\"><bpmn:extensionElements>"
+                                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />"
+                                        + "</bpmn:extensionElements></bpmn:callActivity>")),
                 path("other process", "called-process", d -> d.set(call, "calledElement", "reassessment")),
                 path("foreign process", "called-process", d -> d.set(call, "calledElement", "shadow")),
                 path("own version", "known-content", d -> d.set(call, "camunda:calledElementBinding", "deployment")),
@@ -217,6 +259,15 @@ class ForbiddenTest extends RefusedEdits {
                         "another namespace",
                         "known-content",
                         d -> d.add("<x:userTask xmlns:x=\"http://elsewhere\" id=\"X\" />")),
+                path("a name of two lines", "known-content", d -> d.set("Task_Review", "name", "Instruction\nrapide")),
+                path("a name from right to left", "known-content", d -> d.set("Task_Review", "name", "\u202etoo late")),
+                path("an invisible name", "known-content", d -> d.set("Flow_Generalize", "name", "Oui\u200b")),
+                path("a name that is too long", "known-content", d -> d.set("Task_Review", "name", "x".repeat(201))),
+                path(
+                        "a documentation that is too long",
+                        "known-content",
+                        d -> d.addFirst(
+                                "Task_Review", "<bpmn:documentation>" + "x".repeat(3_501) + "</bpmn:documentation>")),
                 path("same identifier", "known-content", d -> d.add("<bpmn:manualTask id=\"Task_Review\" />")),
                 path(
                         "two definitions",

@@ -27,6 +27,13 @@ class HarmlessTest {
                         "other names",
                         d -> d.set("Task_Review", "name", "Examen par un expert")
                                 .set("mandatory-path", "name", "Parcours")),
+                path("a long name", d -> d.set("Task_Review", "name", "x".repeat(200))),
+                path(
+                        "a documentation of several lines",
+                        d -> d.addFirst(
+                                "Task_Review",
+                                "<bpmn:documentation>Sous quinze jours.\n" + "x".repeat(3_000)
+                                        + "</bpmn:documentation>")),
                 path("a variable in a name", d -> d.set("Task_Assessment", "name", "Bilan après le ${experimentEnd}")),
                 path("another identifier", d -> d.rename("Task_Assessment", "Task_Bilan")),
                 path("another lane", d -> d.add("Lane_Dpo", "<bpmn:flowNodeRef>Task_Review</bpmn:flowNodeRef>")),
@@ -73,7 +80,7 @@ class HarmlessTest {
                         d -> d.with("legal.form", FORM).between("Flow_SecondReadingToCommittee", "Task_New", TASK)),
                 path(
                         "a reminder",
-                        d -> d.add("<bpmn:sendTask id=\"Send\" camunda:delegateExpression=\"${suspendUse}\" />"
+                        d -> d.add("<bpmn:manualTask id=\"Send\" name=\"Relancer\" />"
                                         + "<bpmn:endEvent id=\"End_New\" />")
                                 .boundary("Task_Assessment", "timer", false, "Send")
                                 .flow("Send", "End_New")),

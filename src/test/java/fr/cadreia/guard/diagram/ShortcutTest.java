@@ -131,7 +131,7 @@ class ShortcutTest {
     void aTransactionIsASubProcess() {
         Edited edited = Edited.of("mandatory-path")
                 .between(
-                        "Flow_ToAssessment",
+                        "Flow_ClosingToAssessmentMerge",
                         "Tx_New",
                         "<bpmn:transaction id=\"Tx_New\"><bpmn:startEvent id=\"Start_New\" /><bpmn:endEvent "
                                 + "id=\"End_New\"><bpmn:cancelEventDefinition /></bpmn:endEvent><bpmn:endEvent "

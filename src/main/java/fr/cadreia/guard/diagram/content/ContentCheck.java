@@ -73,6 +73,7 @@ public final class ContentCheck {
         attributes(element, entry, values);
         text(element, entry, values);
         definitions(element);
+        ReadableName.check(element, problems);
         boolean extensions = name.equals("extensionElements");
         Set<String> inside = extensions ? parentEntry.extensions() : entry.children();
         element.children().forEach(child -> child(child, element, inside, values, entry));

@@ -108,7 +108,8 @@ final class Values {
     }
 
     private Set<String> services() {
-        Set<String> services = new TreeSet<>(listed(ProcessRequirement::services));
+        Set<String> services = new TreeSet<>();
+        requirement.ifPresent(found -> found.services().forEach(service -> services.add(service.service())));
         requirement.ifPresent(found -> found.steps().stream()
                 .filter(step -> step.delegate() != null)
                 .forEach(step -> services.add(step.delegate())));

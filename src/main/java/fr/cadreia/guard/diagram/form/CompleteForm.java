@@ -92,6 +92,8 @@ public final class CompleteForm {
             fillable.check(field);
             Optional<FormField> wanted = shipped.field(field.key());
             wanted.ifPresent(known -> new KeptField(known, field, problems).checkAnswers(open.contains(field.key())));
+            wanted.filter(known -> known.isRequired() || requirements.isJudged(id))
+                    .ifPresent(known -> new KeptField(known, field, problems).checkUnanswered());
             boolean known =
                     wanted.filter(same -> same.type().equals(field.type())).isPresent();
             if (!known && (requirements.variables().contains(field.key()) || shipped.reads(field.key()))) {

@@ -74,11 +74,14 @@ final class KeptField {
                     "a perdu des réponses possibles",
                     "Remettez : " + String.join(", ", wanted.options().keySet()) + ".");
         }
-        if (found.json().has("defaultValue")) {
-            add("serait répondu d'avance", "Retirez la valeur par défaut : la réponse vient de la personne.");
-        }
         if (!keepsLimits()) {
             add("n'a plus les limites que l'étape lui donne", "Rendez-lui les limites de la version livrée.");
+        }
+    }
+
+    void checkUnanswered() {
+        if (found.json().has("defaultValue")) {
+            add("serait répondu d'avance", "Retirez la valeur par défaut : la réponse vient de la personne.");
         }
     }
 

@@ -2,10 +2,7 @@ package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
-import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.ArrayList;
@@ -33,7 +30,7 @@ public final class BoundedWaits implements Check {
     private static boolean isSent(Subject subject, FlowNode node) {
         return subject.process()
                 .messageName(node)
-                .filter(subject.requirement().messages()::contains)
+                .filter(subject.requirement().messages()::containsKey)
                 .isPresent();
     }
 
@@ -91,7 +88,18 @@ public final class BoundedWaits implements Check {
                     node.xml(),
                     "Cette condition est toujours remplie ici : la tâche serait retirée dès qu'elle commence.",
                     "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
+        } else if (node.event() == EventKind.CONDITIONAL && isSettled(subject, node)) {
+            settled(node, problems);
         }
+    }
+
+    private static void settled(FlowNode event, Problems problems) {
+        problems.add(
+                Rule.LIVENESS,
+                event.xml(),
+                "Rien ne change pendant ce temps ce que lit cette condition : elle interromprait aussitôt, chaque fois, ou "
+                        + "jamais.",
+                "Retirez cet événement, ou lisez ce que répond une autre tâche en cours.");
     }
 
     private static void start(Subject subject, Terms terms, FlowNode node, Problems problems) {
@@ -108,6 +116,11 @@ public final class BoundedWaits implements Check {
                     node.xml(),
                     "Cette condition est toujours remplie : tout dossier serait interrompu dès son ouverture.",
                     "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
+        } else if (node.interruptsItsScope()
+                && node.scope().depth() > 2
+                && node.event() == EventKind.CONDITIONAL
+                && isSettled(subject, node)) {
+            settled(node, problems);
         }
     }
 
@@ -126,24 +139,20 @@ public final class BoundedWaits implements Check {
                         .filter(decision -> decision.before() != null && order.contains(decision.before()))
                         .filter(decision -> order.indexOf(decision.before()) <= at.get())
                         .anyMatch(decision -> decision.opens().stream()
-                                .allMatch(value -> condition(border)
+                                .allMatch(value -> Conditions.of(border)
                                         .flatMap(found -> found.holds(decision.variable(), value))
                                         .orElse(false)));
     }
 
-    private static boolean isAlways(FlowNode event) {
-        return condition(event).flatMap(found -> found.holds("", "")).orElse(false);
+    /** It reads only what was written before, and what nobody writes while people do a task. */
+    private static boolean isSettled(Subject subject, FlowNode event) {
+        return Conditions.text(event).stream()
+                .flatMap(Expressions::variables)
+                .allMatch(variable -> subject.requirement().variables().contains(variable)
+                        && !subject.requirement().meanwhile().contains(variable));
     }
 
-    private static Optional<Expr> condition(FlowNode event) {
-        Optional<String> text = event.xml()
-                .child(EventKind.CONDITIONAL.element())
-                .flatMap(definition -> definition.child("condition"))
-                .map(Xml::text);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Expressions.condition(text.get()));
-        } catch (Refusal e) {
-            return Optional.empty(); // Refused elsewhere.
-        }
+    private static boolean isAlways(FlowNode event) {
+        return Conditions.of(event).flatMap(found -> found.holds("", "")).orElse(false);
     }
 }

@@ -31,15 +31,14 @@ public final class CalledProcess implements Check {
         Optional<StepRequirement> step = subject.steps().of(node);
         String wanted = step.map(StepRequirement::calls).orElse(null);
         // Nothing else, or two processes could call each other without end.
-        boolean callable = subject.requirement().steps().stream().anyMatch(other -> called.equals(other.calls()));
-        if (!callable || wanted != null && !wanted.equals(called)) {
+        if (!called.equals(wanted)) {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "« " + called + " » ne peut pas être appelé ici.",
                     wanted != null
                             ? "Appelez « " + wanted + " », par sa clé même."
-                            : "Un élément n'appelle, par sa clé même, que ce qu'une étape de ce processus appelle.");
+                            : "Retirez cet appel : seule une étape du cadre en appelle un autre processus.");
         }
         checkKey(node, problems);
         checkNotAll(node, problems);

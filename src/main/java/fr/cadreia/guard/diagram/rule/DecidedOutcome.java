@@ -60,13 +60,6 @@ public final class DecidedOutcome implements Check {
     }
 
     private static String conditions(DecisionRequirement decision) {
-        return decision.opens().stream()
-                .sorted()
-                .map(value -> switch (value) {
-                    case "true" -> "${" + decision.variable() + "}";
-                    case "false" -> "${!" + decision.variable() + "}";
-                    default -> "${" + decision.variable() + " == '" + value + "'}";
-                })
-                .collect(Collectors.joining(" ou "));
+        return decision.opens().stream().sorted().map(decision::condition).collect(Collectors.joining(" ou "));
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class DemandedTasks implements Check {
         BitSet to = new BitSet();
         List<FlowNode> goals = subject.steps().carriers(asks.before());
         goals.forEach(node -> to.set(graph.startOf(node)));
+        checkPlace(subject, asks, task, tasks, problems);
         Passage passage =
                 new Passage(subject, edge -> tasks.get(edge.from()), flow -> isCertain(flow, task.demanded()));
         Optional<List<Problem.Place>> way =
@@ -67,6 +69,27 @@ public final class DemandedTasks implements Check {
                         + " sans qu'il ait été demandé : il ne pourrait jamais être généralisé.",
                 path,
                 remedy));
+    }
+
+    /** An opinion that comes when nobody needs it any more would be taken for the one that was needed. */
+    private static void checkPlace(Subject subject, Asks asks, TaskForm task, BitSet tasks, Problems problems) {
+        FlowGraph graph = subject.ways();
+        BitSet determined = new BitSet();
+        Services.orSteps(subject, asks.after()).forEach(node -> determined.set(graph.startOf(node)));
+        List<Integer> from = new ArrayList<>(graph.entries());
+        subject.steps().carriers(asks.before()).forEach(node -> from.add(graph.startOf(node)));
+        BitSet elsewhere =
+                graph.reach(from, edge -> !(edge.kind() == Edge.Kind.COMPLETE && determined.get(edge.from())));
+        elsewhere.and(tasks);
+        elsewhere.stream()
+                .mapToObj(graph::node)
+                .flatMap(Optional::stream)
+                .forEach(node -> problems.add(
+                        Rule.USER_TASK,
+                        node.xml(),
+                        "L'avis « " + task.form() + " » serait demandé ici hors de sa place.",
+                        "Donnez à cette tâche un formulaire à elle, ou ramenez-la entre le traitement « " + asks.after()
+                                + " » et " + subject.nameOf(asks.before()) + "."));
     }
 
     private static boolean isCertain(SequenceFlow flow, String demanded) {

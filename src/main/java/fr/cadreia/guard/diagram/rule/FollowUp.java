@@ -34,7 +34,7 @@ final class FollowUp {
         this.subject = subject;
         this.watch = watch;
         this.graph = subject.graph();
-        this.waits = new Waits(watch.timer(), watch.longestWait());
+        this.waits = new Waits(watch.timer());
         this.reassessments = points(List.of(watch.by()));
         this.stops = points(List.of(subject.requirement().stop().step()));
         destinations.or(reassessments);
@@ -109,15 +109,9 @@ final class FollowUp {
                 .toList();
         List<Integer> from = new ArrayList<>();
         Waits.targets(timer).forEach(node -> from.add(graph.startOf(node)));
-        // A date stays what it is when the wait begins again; a duration begins again with it.
-        if (!waits.isOnDate(timer)) {
-            choices.forEach(choice -> Waits.targets(choice).stream()
-                    .filter(node -> node != timer)
-                    .forEach(node -> from.add(graph.startOf(node))));
-        }
         BitSet again = startsOf(choices);
         again.set(graph.startOf(timer));
-        return reach(from, destinations, edge -> !edge.isInterruption() && !(waits.isOnDate(timer) && isCutShort(edge)))
+        return reach(from, destinations, edge -> !edge.isInterruption() && !isCutShort(edge))
                 .intersects(again);
     }
 

@@ -2,6 +2,7 @@ package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
@@ -9,48 +10,93 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Where a decision leads to one step and no other, as a stop that was decided, every way that is left leads there. */
+/** What was decided is what is done: every way that is left leads to one of the steps that follow that outcome. */
 public final class LeadingOutcome implements Check {
 
     @Override
     public void check(Subject subject, Problems problems) {
         for (DecisionRequirement decision : subject.requirement().decisions()) {
-            decision.leads().forEach((value, step) -> check(subject, decision, value, step, problems));
+            List<Integer> decided = decided(subject, decision);
+            for (String value : decision.among()) {
+                Set<String> next = decision.leads().get(value);
+                if (next != null) {
+                    check(subject, decision, decided, value, next, problems);
+                }
+            }
         }
     }
 
     private static void check(
-            Subject subject, DecisionRequirement decision, String value, String step, Problems problems) {
+            Subject subject,
+            DecisionRequirement decision,
+            List<Integer> decided,
+            String value,
+            Set<String> next,
+            Problems problems) {
         FlowGraph graph = subject.graph();
-        BitSet steps = new BitSet();
-        subject.process().nodes().stream()
-                .filter(node -> subject.steps().of(node).isPresent())
-                .forEach(node -> steps.set(graph.startOf(node)));
-        List<Integer> decided = subject.steps().carriers(decision.by()).stream()
-                .map(graph::completionOf)
-                .toList();
+        BitSet targets = startsOf(subject, next);
+        BitSet stations = stations(subject);
+        stations.or(targets);
         BitSet reached = graph.reach(
                 decided,
-                edge -> !steps.get(edge.from())
+                edge -> !stations.get(edge.from())
                         && !edge.aside()
                         && !edge.isInterruption()
                         && (edge.flow() == null || !edge.flow().excludes(decision.variable(), value)));
-        subject.steps().carriers(step).forEach(node -> steps.clear(graph.startOf(node)));
-        steps.set(FlowGraph.END);
-        steps.and(reached);
-        if (!steps.isEmpty()) {
-            Optional<FlowNode> wrong = graph.node(steps.nextSetBit(0));
+        stations.andNot(targets);
+        if (!next.contains(Order.END)) {
+            stations.set(FlowGraph.END);
+        }
+        stations.and(reached);
+        if (!stations.isEmpty()) {
+            Optional<FlowNode> wrong = graph.node(stations.nextSetBit(0));
             Xml place = wrong.map(FlowNode::xml).orElse(subject.process().xml());
+            String wanted = next.stream().map(subject::nameOf).collect(Collectors.joining(" ou "));
             problems.add(
                     Rule.DECIDED_OUTCOME,
                     place,
                     "Quand " + subject.nameOf(decision.by()) + " a dit « "
                             + decision.says().get(value) + " », le dossier peut "
-                            + wrong.map(node -> "arriver ici").orElse("se terminer") + " sans passer par "
-                            + subject.nameOf(step) + ".",
-                    "Menez le flux dont la condition est ${" + decision.variable() + " == '" + value + "'} à "
-                            + subject.nameOf(step) + ".");
+                            + wrong.map(node -> "arriver ici").orElse("se terminer") + " sans passer par " + wanted
+                            + ".",
+                    "Menez le flux dont la condition est " + decision.condition(value) + " à " + wanted
+                            + ", sans autre étape en chemin.");
         }
+    }
+
+    /** Where it has just been decided. */
+    private static List<Integer> decided(Subject subject, DecisionRequirement decision) {
+        FlowGraph graph = subject.graph();
+        List<FlowNode> deciding = Services.orSteps(subject, decision.by());
+        if (decision.since() != null) {
+            BitSet steps = stations(subject);
+            List<Integer> from = subject.steps().carriers(decision.since()).stream()
+                    .map(graph::completionOf)
+                    .toList();
+            BitSet since = graph.reach(from, edge -> !steps.get(edge.from()) && !edge.isInterruption());
+            deciding = deciding.stream()
+                    .filter(node -> since.get(graph.startOf(node)))
+                    .toList();
+        }
+        return deciding.stream().map(graph::completionOf).toList();
+    }
+
+    private static BitSet stations(Subject subject) {
+        BitSet steps = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> subject.steps().of(node).isPresent())
+                .forEach(node -> steps.set(subject.graph().startOf(node)));
+        return steps;
+    }
+
+    private static BitSet startsOf(Subject subject, Set<String> names) {
+        BitSet starts = new BitSet();
+        names.stream()
+                .flatMap(name -> Services.orSteps(subject, name).stream())
+                .forEach(node -> starts.set(subject.graph().startOf(node)));
+        return starts;
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Holdings;
 import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.flow.Blocks;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
@@ -45,8 +46,8 @@ public record Subject(
                 PathSearch.run(graph, steps));
     }
 
-    /** French name of a step, in quotation marks. */
-    String nameOf(String step) {
-        return "« " + requirement.step(step).map(found -> found.name()).orElse(step) + " »";
+    /** French name of a step or a service, in quotation marks; the end has none. */
+    String nameOf(String code) {
+        return code.equals(Order.END) ? "la fin" : "« " + requirement.nameOf(code) + " »";
     }
 }

@@ -1,11 +1,7 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Requirements.Watch;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +17,10 @@ final class Terms {
 
     private final Subject subject;
     private final Variables variables;
-    private final List<FlowNode> reassessing;
 
     Terms(Subject subject) {
         this.subject = subject;
         this.variables = new Variables(subject);
-        Watch watch = subject.requirement().watch();
-        this.reassessing = watch == null ? List.of() : new FollowUp(subject, watch).timers();
     }
 
     static long seconds(String duration) {
@@ -43,21 +36,12 @@ final class Terms {
         return seconds;
     }
 
-    private static Optional<String> text(FlowNode timer, String kind) {
-        return timer.xml()
-                .child(EventKind.TIMER.element())
-                .flatMap(found -> found.child(kind))
-                .map(Xml::text);
-    }
-
     /** French sentence; empty when the wait is short enough. */
     Optional<String> tooLong(FlowNode timer) {
-        Optional<String> duration = text(timer, "timeDuration");
-        Optional<String> date = text(timer, "timeDate");
+        Optional<String> duration = Timers.text(timer, Timers.DURATION);
+        Optional<String> date = Timers.text(timer, Timers.DATE);
         if (duration.isPresent() && !Expressions.hasAny(duration.get())) {
-            return reassessing.contains(timer)
-                            || seconds(duration.get())
-                                    <= seconds(subject.requirement().longestWait())
+            return seconds(duration.get()) <= seconds(subject.requirement().longestWait())
                     ? Optional.empty()
                     : Optional.of("Un dossier attendrait ici « " + duration.get() + " », plus que le cadre n'admet.");
         }
@@ -81,18 +65,18 @@ final class Terms {
 
     /** French sentence; empty when people keep their task long enough. */
     Optional<String> tooShort(FlowNode timer) {
-        Optional<String> duration = text(timer, "timeDuration");
+        Optional<String> duration = Timers.text(timer, Timers.DURATION);
         boolean brief = duration.isPresent()
                 && !Expressions.hasAny(duration.get())
                 && seconds(duration.get()) < seconds(subject.requirement().shortestTerm());
-        boolean fixed = text(timer, "timeDate")
+        boolean fixed = Timers.text(timer, Timers.DATE)
                 .filter(date -> !Expressions.hasAny(date))
                 .isPresent();
         if (brief) {
             return Optional.of(
                     "La tâche serait retirée après « " + duration.get() + " », avant que quelqu'un la fasse.");
         }
-        return fixed || text(timer, "timeCycle").isPresent()
+        return fixed || Timers.text(timer, Timers.CYCLE).isPresent()
                 ? Optional.of("La tâche serait retirée à une date qui est la même pour tous les dossiers.")
                 : Optional.empty();
     }

@@ -113,8 +113,7 @@ public final class UserTasks implements Check {
         String form = node.xml().camunda("formRef").orElse("");
         ProcessRequirement requirement = subject.requirement();
         Optional<StepRequirement> step = requirement.stepOfForm(form);
-        boolean repeats = step.isPresent()
-                && requirement.order().steps().contains(step.get().step());
+        boolean repeats = step.filter(StepRequirement::again).isPresent();
         Optional<Set<String>> groups = requirement.tasks().stream()
                 .filter(task -> task.form().equals(form))
                 .map(TaskForm::groups)

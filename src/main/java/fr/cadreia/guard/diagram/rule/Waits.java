@@ -1,26 +1,19 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** What a case waits for by itself, and whether that surely comes. */
 final class Waits {
 
     private final String date;
-    private final long longest;
 
-    /**
-     * @param date the variable that dates the next re-evaluation
-     * @param longest how long the diagram may make it wait otherwise, as ISO 8601 has it
-     */
-    Waits(String date, String longest) {
-        this.date = "${" + date + "}";
-        this.longest = Terms.seconds(longest);
+    /** @param date the variable that dates the next re-evaluation */
+    Waits(String date) {
+        this.date = date;
     }
 
     static boolean isWait(FlowNode node) {
@@ -48,24 +41,10 @@ final class Waits {
         };
     }
 
-    /** A timer of the date itself, or of a duration that is short enough. */
+    /** A timer of the date itself. */
     boolean isDated(FlowNode node) {
         return node.type().equals("intermediateCatchEvent")
                 && node.event() == EventKind.TIMER
-                && (isOnDate(node)
-                        || definition(node, "timeDuration")
-                                .filter(duration -> Terms.seconds(duration) <= longest)
-                                .isPresent());
-    }
-
-    boolean isOnDate(FlowNode timer) {
-        return definition(timer, "timeDate").filter(date::equals).isPresent();
-    }
-
-    private static Optional<String> definition(FlowNode timer, String kind) {
-        return timer.xml()
-                .child(EventKind.TIMER.element())
-                .flatMap(found -> found.child(kind))
-                .map(Xml::text);
+                && Timers.isOn(node, date);
     }
 }

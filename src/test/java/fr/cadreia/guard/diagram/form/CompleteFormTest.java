@@ -127,7 +127,23 @@ class CompleteFormTest {
                                 .add(
                                         "{'type':'radio','key':'again','valuesKey':'motionOptions','validate':{'required':true}}"),
                         "sa liste peut être vide"),
-                refused("answered in advance", of("vote").set("vote", "defaultValue", "'for'"), "répondu d'avance"));
+                refused("answered in advance", of("vote").set("vote", "defaultValue", "'for'"), "répondu d'avance"),
+                refused(
+                        "explained in advance",
+                        of("vote").set("explanation", "defaultValue", "'Je suis le groupe.'"),
+                        "répondu d'avance"),
+                refused(
+                        "an opinion written in advance",
+                        of("opinion-dpo").set("retention", "defaultValue", "'Rien à dire.'"),
+                        "répondu d'avance"),
+                refused(
+                        "figures of the framework written in advance",
+                        of("review-proposal").set("quorumPercent", "defaultValue", "1"),
+                        "répondu d'avance"),
+                refused(
+                        "users counted in advance",
+                        of("experiment-protocol").set("expectedUsers", "defaultValue", "5"),
+                        "répondu d'avance"));
     }
 
     private static String choice(String options) {

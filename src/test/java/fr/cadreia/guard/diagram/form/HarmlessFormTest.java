@@ -78,6 +78,12 @@ class HarmlessFormTest {
                 arguments(
                         "a field only shown",
                         own().add("{'type':'textfield','key':'a','readonly':true,'defaultValue':'x'}")),
+                arguments(
+                        "an hour proposed for the session",
+                        of("convening").set("sessionTime", "defaultValue", "'14:00'")),
+                arguments(
+                        "a note of one's own, begun, beside a vote",
+                        of("vote").add("{'type':'textfield','key':'a','label':'Note','defaultValue':'x'}")),
                 arguments("a field shown at times", own().add("{'type':'textfield','key':'a','readonly':'=locked'}")),
                 arguments("one length", text("'minLength':5,'maxLength':5")),
                 arguments("a shorter paragraph", of("stop").set("lessons", "validate.maxLength", "200")),

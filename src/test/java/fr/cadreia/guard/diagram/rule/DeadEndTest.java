@@ -256,9 +256,25 @@ class DeadEndTest {
                     + "</bpmn:startEvent>%s<bpmn:endEvent id=\"E\">"
                     + Edited.definition("signal") + "</bpmn:endEvent></bpmn:subProcess>";
 
+    /** That a case could not be stopped there only comes of that way. */
+    @Test
+    void theWayThatIsWrongIsSaidBeforeWhatItLeadsTo() {
+        String again = "<bpmn:userTask id=\"Again\" camunda:candidateGroups=\"agents,communes\" "
+                + "camunda:formRef=\"generalization\" camunda:formRefBinding=\"latest\"><bpmn:extensionElements>"
+                + "<camunda:properties><camunda:property name=\"step\" value=\"generalization\" /></camunda:properties>"
+                + "</bpmn:extensionElements></bpmn:userTask>";
+        assertThat(path().declare("signal")
+                        .add(SIGNALLED.formatted(again))
+                        .flow("S", "Again")
+                        .flow("Again", "E")
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("human-step", "step-order", "decided-outcome", "no-dead-end");
+    }
+
     @Test
     void aProcessDoesNotWaitForTheSignalThatItThrows() {
-        String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" "
+        String task = "<bpmn:userTask id=\"T\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" "
                 + "camunda:formRefBinding=\"latest\" />";
         assertThat(path().declare("signal")
                         .add(SIGNALLED.formatted(task))
@@ -295,7 +311,7 @@ class DeadEndTest {
     void nothingComesBeforeAStopWithinItsOwnScope(String scope) {
         String held = "<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
                 + Edited.definition("conditional") + "</bpmn:startEvent><bpmn:userTask id=\"Hold\" "
-                + "camunda:candidateGroups=\"dpo\" camunda:formRef=\"opinion-dpo\" camunda:formRefBinding=\"latest\" />"
+                + "camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />"
                 + "<bpmn:endEvent id=\"E\"><bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" />"
                 + "</bpmn:endEvent></bpmn:subProcess>";
         assertThat(path().add(scope, held).flow("S", "Hold").flow("Hold", "E").problems())

@@ -214,6 +214,38 @@ class LivenessTest {
                             .setTextContent("${outcome == 'generalize'}");
                 }),
                 path(
+                        "two flows that go on together",
+                        "les mêmes personnes la feraient deux fois",
+                        d -> d.flow("Flow_Twice", "Task_Assessment", "Task_SecondReading", "")),
+                path(
+                        "two branches that nothing joins",
+                        "les mêmes personnes la feraient deux fois",
+                        d -> d.between("Flow_ToAssessment", "Fork", "<bpmn:parallelGateway id=\"Fork\" />")
+                                .add(TASK)
+                                .flow("Fork", "Task_New")
+                                .flow("Task_New", "Task_Assessment")),
+                path("a condition that nothing changes meanwhile", "Rien ne change pendant ce temps", d -> {
+                    d.boundary("Task_Assessment", "conditional", true, "Gateway_ProtocolMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "condition")
+                            .item(0)
+                            .setTextContent("${opinionDpo == opinionHr}");
+                }),
+                path("a condition around a step that nothing changes", "Rien ne change pendant ce temps", d -> {
+                    d.add(
+                                    "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" /><bpmn:endEvent id=\"E\" />"
+                                            + "<bpmn:subProcess id=\"Sub2\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S2\">"
+                                            + "<bpmn:conditionalEventDefinition><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">"
+                                            + "${opinionDpo == opinionHr}</bpmn:condition></bpmn:conditionalEventDefinition>"
+                                            + "</bpmn:startEvent><bpmn:endEvent id=\"E2\" />"
+                                            + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"S2\" targetRef=\"E2\" /></bpmn:subProcess></bpmn:subProcess>")
+                            .move("Sub", "Task_Assessment")
+                            .flow("S", "Task_Assessment")
+                            .flow("Task_Assessment", "E")
+                            .set("Flow_ToAssessment", "targetRef", "Sub")
+                            .set("Flow_AssessmentToSecondReading", "sourceRef", "Sub");
+                }),
+                path(
                         "a date at which every case ends",
                         "Tout dossier serait interrompu à cette échéance",
                         d -> d.add("<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\">"
@@ -304,9 +336,30 @@ class LivenessTest {
                                         "<bpmn:businessRuleTask id=\"Rule\" camunda:decisionRef=\"reassessmentInterval\" camunda:decisionRefBinding=\"latest\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"months\" />")
                                 .set("Task_ExperimentProtocol", "name", "Protocole (${months})")),
                 path(
-                        "a task that is taken away after three days",
+                        "a task that is taken away after ten days",
                         "",
                         d -> d.boundary("Task_Review", "timer", true, "Gateway_ProposalMerge")),
+                path(
+                        "two flows of which one is a note",
+                        "",
+                        d -> d.add("<bpmn:manualTask id=\"Note\" /><bpmn:endEvent id=\"End_New\" />")
+                                .flow("Task_Assessment", "Note")
+                                .flow("Note", "End_New")),
+                path(
+                        "two flows that are joined",
+                        "",
+                        d -> d.between("Flow_AssessmentToSecondReading", "Join", "<bpmn:parallelGateway id=\"Join\" />")
+                                .add(TASK)
+                                .flow("Task_Assessment", "Task_New")
+                                .flow("Task_New", "Join")),
+                path("a condition that another task changes", "", d -> {
+                    choice("${ticked}").accept(d);
+                    d.boundary("Task_Assessment", "conditional", true, "Gateway_ProtocolMerge");
+                    d.find("Boundary_New")
+                            .getElementsByTagNameNS("*", "condition")
+                            .item(0)
+                            .setTextContent("${ticked}");
+                }),
                 made(
                         "a task before the ballot opens",
                         "deliberation",

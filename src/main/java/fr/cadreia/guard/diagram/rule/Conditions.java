@@ -1,0 +1,32 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expr;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.Optional;
+
+/** What an event waits for that comes when a condition holds. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** Empty where there is none, or none that we can read. */
+    static Optional<Expr> of(FlowNode event) {
+        Optional<String> text = text(event);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Expressions.condition(text.get()));
+        } catch (Refusal e) {
+            return Optional.empty(); // Refused elsewhere.
+        }
+    }
+
+    static Optional<String> text(FlowNode event) {
+        return event.xml()
+                .child(EventKind.CONDITIONAL.element())
+                .flatMap(definition -> definition.child("condition"))
+                .map(Xml::text);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Wait;
+import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.expression.Expressions;
+import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Which events of a process are the terms that the framework itself names. */
+final class FrameworkWaits {
+
+    private final Subject subject;
+
+    FrameworkWaits(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** The tasks whose term it is: those that carry the step, or show the form. */
+    List<FlowNode> tasks(Wait wait) {
+        if (wait.at() == null) {
+            return List.of();
+        }
+        return subject.requirement().step(wait.at()).isPresent()
+                ? subject.steps().carriers(wait.at())
+                : subject.process().nodes().stream()
+                        .filter(node -> node.type().equals("userTask"))
+                        .filter(node -> node.xml()
+                                .camunda("formRef")
+                                .filter(wait.at()::equals)
+                                .isPresent())
+                        .toList();
+    }
+
+    /** The terms of a task. */
+    List<Wait> of(FlowNode task) {
+        return subject.requirement().waits().stream()
+                .filter(wait -> tasks(wait).contains(task))
+                .toList();
+    }
+
+    /** The events by which it comes. */
+    List<FlowNode> events(Wait wait) {
+        return wait.at() == null
+                ? subject.process().nodes().stream()
+                        .filter(node -> node.type().equals("intermediateCatchEvent") && isIts(wait, node))
+                        .toList()
+                : tasks(wait).stream()
+                        .flatMap(task -> event(wait, task).stream())
+                        .toList();
+    }
+
+    /** The event on the border of a task. */
+    Optional<FlowNode> event(Wait wait, FlowNode task) {
+        return task.boundaries().stream()
+                .filter(event -> isIts(wait, event) && event.isInterrupting() == wait.interrupts())
+                .findFirst();
+    }
+
+    private static boolean isIts(Wait wait, FlowNode event) {
+        if (event.event() != EventKind.TIMER) {
+            return false;
+        }
+        return wait.date() != null
+                ? Timers.isOn(event, wait.date())
+                : Timers.lasts(event)
+                        .filter(seconds ->
+                                Terms.seconds(wait.least()) <= seconds && seconds <= Terms.seconds(wait.most()))
+                        .isPresent();
+    }
+
+    /** Whether a listener says that a term came where it comes. */
+    boolean isInItsPlace(Xml listener) {
+        return subject.requirement().waits().stream()
+                .flatMap(wait -> events(wait).stream().filter(event -> records(wait, event, listener)))
+                .findAny()
+                .isPresent();
+    }
+
+    /** Whether the event says so itself. */
+    boolean isRecorded(Wait wait, FlowNode event) {
+        return event.xml().extensions("executionListener").stream()
+                .anyMatch(listener -> records(wait, event, listener));
+    }
+
+    private static boolean records(Wait wait, FlowNode event, Xml listener) {
+        return wait.records() != null
+                && event.xml().extensions("executionListener").contains(listener)
+                && listener.attribute("event").filter("end"::equals).isPresent()
+                && listener.attribute("delegateExpression")
+                        .filter(delegate -> isBean(delegate, wait.records()))
+                        .isPresent();
+    }
+
+    private static boolean isBean(String delegate, String bean) {
+        try {
+            return Expressions.bean(delegate).equals(bean);
+        } catch (Refusal e) {
+            return false; // Refused elsewhere.
+        }
+    }
+
+    /** French name of whose term it is. */
+    static String holder(Subject subject, Wait wait) {
+        if (wait.at() == null) {
+            return "« " + subject.requirement().name() + " »";
+        }
+        return subject.requirement().step(wait.at()).isPresent()
+                ? subject.nameOf(wait.at())
+                : "la tâche au formulaire « " + wait.at() + " »";
+    }
+}

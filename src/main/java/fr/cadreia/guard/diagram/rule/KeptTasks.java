@@ -1,0 +1,90 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Requirements.Watch;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Wait;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.Scope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Nothing that comes by itself takes a step away from people, but the framework's own terms, before they had the time. */
+public final class KeptTasks implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        FrameworkWaits waits = new FrameworkWaits(subject);
+        Set<FlowNode> reported = new HashSet<>();
+        for (FlowNode task : subject.process().nodes()) {
+            List<Wait> own = waits.of(task);
+            if (own.isEmpty() && !isPeoplesStep(subject, task)) {
+                continue;
+            }
+            Set<FlowNode> known = own.stream()
+                    .flatMap(wait -> waits.event(wait, task).stream())
+                    .collect(Collectors.toSet());
+            events(task)
+                    .filter(FlowNode::isInterrupting)
+                    .filter(event -> !known.contains(event) && reported.add(event))
+                    .forEach(event -> check(subject, own, event, problems));
+        }
+    }
+
+    /** A re-evaluation has a rule of its own. */
+    private static boolean isPeoplesStep(Subject subject, FlowNode node) {
+        Watch watch = subject.requirement().watch();
+        return subject.steps()
+                .of(node)
+                .filter(step ->
+                        step.isMarked() && (watch == null || !step.step().equals(watch.by())))
+                .isPresent();
+    }
+
+    /** On its border, and on those of what stands around it. */
+    private static Stream<FlowNode> events(FlowNode task) {
+        Stream<FlowNode> events = task.boundaries().stream();
+        for (Scope scope = task.scope();
+                scope.parent().isPresent();
+                scope = scope.parent().get()) {
+            events = Stream.of(events, scope.eventStarts().stream(), scope.owner().orElseThrow().boundaries().stream())
+                    .flatMap(stream -> stream);
+        }
+        return events;
+    }
+
+    private static void check(Subject subject, List<Wait> own, FlowNode event, Problems problems) {
+        boolean byItself = event.event() == EventKind.TIMER || event.event() == EventKind.CONDITIONAL;
+        if (byItself && !own.isEmpty()) {
+            problems.add(
+                    Rule.FRAMEWORK_TERM,
+                    event.xml(),
+                    "Cet événement retirerait de lui-même une tâche à laquelle le cadre donne son échéance.",
+                    "Retirez-le, ou décochez « Interrupting » : seul y met fin ce que le cadre prévoit ("
+                            + own.stream().map(KeptTasks::date).collect(Collectors.joining(", ")) + ").");
+        } else if (event.event() == EventKind.TIMER && isTooShort(subject, event)) {
+            problems.add(
+                    Rule.FRAMEWORK_TERM,
+                    event.xml(),
+                    "Ce minuteur retirerait une étape aux personnes à qui elle revient, avant qu'elles aient eu « "
+                            + subject.requirement().shortestStepTerm() + " ».",
+                    "Décochez « Interrupting » (un rappel), ou laissez au moins « "
+                            + subject.requirement().shortestStepTerm() + " » (Duration).");
+        }
+    }
+
+    private static boolean isTooShort(Subject subject, FlowNode timer) {
+        return Timers.lasts(timer)
+                .filter(seconds ->
+                        seconds >= Terms.seconds(subject.requirement().shortestStepTerm()))
+                .isEmpty();
+    }
+
+    private static String date(Wait wait) {
+        return wait.date() == null ? wait.least() : "${" + wait.date() + "}";
+    }
+}

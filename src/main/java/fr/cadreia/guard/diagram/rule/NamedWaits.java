@@ -1,0 +1,148 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Wait;
+import fr.cadreia.guard.diagram.expression.Expr;
+import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.Scope;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Each term of the framework is there, at the date that the application wrote, and does at once what it is for. */
+public final class NamedWaits implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        FrameworkWaits waits = new FrameworkWaits(subject);
+        for (Wait wait : subject.requirement().waits()) {
+            if (wait.at() == null) {
+                checkWhole(subject, waits, wait, problems);
+            } else {
+                waits.tasks(wait).forEach(task -> checkTask(subject, waits, wait, task, problems));
+            }
+        }
+    }
+
+    private static void checkTask(Subject subject, FrameworkWaits waits, Wait wait, FlowNode task, Problems problems) {
+        Optional<FlowNode> event = waits.event(wait, task);
+        if (event.isEmpty()) {
+            problems.add(
+                    Rule.FRAMEWORK_TERM,
+                    task.xml(),
+                    "Cette tâche n'a pas l'échéance que le cadre lui donne : " + date(wait) + ".",
+                    "Attachez-lui un minuteur" + (wait.interrupts() ? "" : ", « Interrupting » décoché") + ", "
+                            + setting(wait) + remedy(wait) + ".");
+            return;
+        }
+        if (wait.then() != null && !leadsAtOnce(subject, event.get(), services(subject, wait))) {
+            problems.add(
+                    Rule.FRAMEWORK_TERM,
+                    event.get().xml(),
+                    "Quand cette échéance arrive, le dossier peut passer outre le traitement « " + wait.then() + " » ("
+                            + subject.requirement().nameOf(wait.then()) + ").",
+                    "Menez cet événement droit à la tâche de service ${" + wait.then()
+                            + "}, sans tâche, choix ni attente.");
+        }
+        if (wait.records() != null && !waits.isRecorded(wait, event.get())) {
+            problems.add(
+                    Rule.FRAMEWORK_TERM,
+                    event.get().xml(),
+                    "Quand cette échéance arrive, le journal n'en saurait rien.",
+                    "Onglet Écouteurs d'exécution : « Event » end, « Delegate expression » ${" + wait.records() + "}.");
+        }
+    }
+
+    private static void checkWhole(Subject subject, FrameworkWaits waits, Wait wait, Problems problems) {
+        boolean awaited = subject.process().root().eventStarts().stream()
+                .filter(start -> !start.isInterrupting() && begins(start, wait.since()))
+                .anyMatch(start -> isAwaited(subject, waits, wait, start));
+        if (!awaited) {
+            problems.add(
+                    Rule.FRAMEWORK_TERM,
+                    subject.process().xml(),
+                    "Ce processus n'attend pas, depuis que « " + wait.since() + " » est écrit, l'échéance que le cadre "
+                            + "fixe : " + date(wait) + ".",
+                    "Gardez, au niveau du processus, un sous-processus d'événement non interruptif dont le départ attend "
+                            + "la condition ${" + wait.since() + " != null}, et qui attend aussitôt un minuteur, "
+                            + setting(wait) + remedy(wait)
+                            + " ; à côté du minuteur, seule la condition ${" + wait.since()
+                            + " == null} met fin à l'attente.");
+        }
+    }
+
+    /** Whether it begins at the moment from which on the variable has a value. */
+    private static boolean begins(FlowNode start, String variable) {
+        return says(start, variable, "!=");
+    }
+
+    private static boolean says(FlowNode event, String variable, String operator) {
+        return event.event() == EventKind.CONDITIONAL
+                && Conditions.of(event)
+                        .filter(condition -> condition.equals(
+                                new Expr.Comparison(operator, new Expr.Variable(variable), new Expr.Literal(null))))
+                        .isPresent();
+    }
+
+    private static boolean isAwaited(Subject subject, FrameworkWaits waits, Wait wait, FlowNode start) {
+        List<FlowNode> events = waits.events(wait).stream()
+                .filter(event -> event.scope() == start.scope())
+                .toList();
+        return events.stream()
+                .anyMatch(event -> leadsAtOnce(subject, start, waiting(start.scope(), wait, event))
+                        && leadsAtOnce(subject, event, services(subject, wait)));
+    }
+
+    /** The timer itself, and the choice that it belongs to, where nothing else but its lifting can come first. */
+    private static List<FlowNode> waiting(Scope scope, Wait wait, FlowNode timer) {
+        List<FlowNode> choices = scope.nodes().stream()
+                .filter(node -> Waits.isChoice(node) && Waits.targets(node).contains(timer))
+                .toList();
+        if (choices.isEmpty()) {
+            return List.of(timer);
+        }
+        return choices.stream()
+                .filter(choice -> Waits.targets(choice).stream()
+                        .allMatch(other -> other == timer || says(other, wait.since(), "==")))
+                .toList();
+    }
+
+    private static List<FlowNode> services(Subject subject, Wait wait) {
+        return Services.of(subject, wait.then());
+    }
+
+    /** Whether it goes to one of these whatever happens, and nobody and nothing is waited for on the way. */
+    private static boolean leadsAtOnce(Subject subject, FlowNode event, List<FlowNode> goals) {
+        FlowGraph graph = subject.ways();
+        BitSet ends = new BitSet();
+        goals.forEach(goal -> ends.set(graph.startOf(goal)));
+        BitSet reached = graph.reach(
+                List.of(graph.completionOf(event)), edge -> !ends.get(edge.from()) && !edge.isInterruption());
+        boolean over = reached.get(FlowGraph.END) || reached.get(FlowGraph.GONE);
+        reached.clear(graph.completionOf(event));
+        return reached.intersects(ends)
+                && !over
+                && reached.stream()
+                        .filter(point -> !ends.get(point))
+                        .mapToObj(graph::node)
+                        .flatMap(Optional::stream)
+                        .noneMatch(FlowNode::isWaiting);
+    }
+
+    private static String date(Wait wait) {
+        return wait.date() == null ? "de « " + wait.least() + " » à « " + wait.most() + " »" : "${" + wait.date() + "}";
+    }
+
+    private static String setting(Wait wait) {
+        return wait.date() == null
+                ? "« Duration » de " + wait.least() + " à " + wait.most()
+                : "« Date » ${" + wait.date() + "}";
+    }
+
+    private static String remedy(Wait wait) {
+        return wait.then() == null ? "" : ", qui mène droit à la tâche de service ${" + wait.then() + "}";
+    }
+}

@@ -1,0 +1,51 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.Xml;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What repeats by itself, and what reminds people of a task, leaves them in peace for a while. */
+public final class RepeatedTimers implements Check {
+
+    private static final Pattern INTERVAL = Pattern.compile("R\\d*/(?:[^P/]*/)?(P[^/]*)(?:/.*)?");
+    /** Seconds, minutes and hours that are one each: at most once a day. */
+    private static final Pattern DAILY = Pattern.compile("\\d+ \\d+ \\d+( .*)");
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        String least = subject.requirement().shortestRepeat();
+        subject.process().xml().all().forEach(element -> {
+            if (element.name().equals("timeCycle") && period(element.text().strip()) < Terms.seconds(least)) {
+                problems.add(
+                        Rule.FRAMEWORK_TERM,
+                        element,
+                        "Ce minuteur se répéterait sans cesse (« "
+                                + element.text().strip() + " ») : les dossiers en " + "seraient submergés.",
+                        "Laissez au moins « " + least + " » entre deux fois, par exemple R/" + least + ".");
+            } else if (element.name().equals("taskListener") && isTooEarly(element, least)) {
+                problems.add(
+                        Rule.FRAMEWORK_TERM,
+                        element,
+                        "Cette tâche serait rappelée, ou dite en retard, sitôt confiée.",
+                        "Laissez au moins « " + least + " » (Duration), ou une date que l'application écrit.");
+            }
+        });
+    }
+
+    /** In seconds; none where it may be any. */
+    private static long period(String cycle) {
+        Matcher interval = INTERVAL.matcher(cycle);
+        if (interval.matches()) {
+            return Terms.seconds(interval.group(1));
+        }
+        return DAILY.matcher(cycle).matches() ? Terms.seconds("P1D") : 0;
+    }
+
+    private static boolean isTooEarly(Xml listener, String least) {
+        return Timers.text(listener, Timers.DURATION)
+                .filter(duration -> Terms.seconds(duration) < Terms.seconds(least))
+                .isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A case comes to a step once at a time: flows that are taken together are joined before it. */
+public final class SingleCase implements Check {
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        Map<FlowNode, Integer> incoming = new HashMap<>();
+        subject.process()
+                .nodes()
+                .forEach(node -> node.outgoing().forEach(flow -> incoming.merge(flow.target(), 1, Integer::sum)));
+        BitSet stations = new BitSet();
+        for (FlowNode node : subject.process().nodes()) {
+            boolean joins =
+                    node.type().matches("parallelGateway|inclusiveGateway") && incoming.getOrDefault(node, 0) > 1;
+            if (joins || subject.steps().of(node).isPresent()) {
+                stations.set(subject.ways().startOf(node));
+            }
+        }
+        for (FlowNode node : subject.process().nodes()) {
+            List<SequenceFlow> together =
+                    node.outgoing().stream().filter(SequenceFlow::isAlwaysTaken).toList();
+            if (together.size() > 1) {
+                twice(subject, together, stations)
+                        .ifPresent(step -> problems.add(
+                                Rule.LIVENESS,
+                                node.xml(),
+                                "Plusieurs flux partent d'ici ensemble et mènent à « "
+                                        + step.xml().attribute("name").orElse(step.id())
+                                        + " » : les mêmes personnes la feraient deux fois pour le même dossier.",
+                                "Gardez un seul flux, choisissez par une passerelle exclusive, ou réunissez-les avant par une "
+                                        + "passerelle parallèle."));
+            }
+        }
+    }
+
+    /** The first step that more than one of these flows leads to, before any join. */
+    private static Optional<FlowNode> twice(Subject subject, List<SequenceFlow> together, BitSet stations) {
+        FlowGraph graph = subject.ways();
+        Set<Integer> seen = new HashSet<>();
+        for (SequenceFlow flow : together) {
+            BitSet reached = graph.reach(
+                    List.of(graph.startOf(flow.target())),
+                    edge -> !stations.get(edge.from()) && !edge.aside() && !edge.isInterruption());
+            for (int point = reached.nextSetBit(0); point >= 0; point = reached.nextSetBit(point + 1)) {
+                Optional<FlowNode> step = graph.node(point)
+                        .filter(node -> subject.steps().of(node).isPresent());
+                if (step.isPresent() && !seen.add(point)) {
+                    return step;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

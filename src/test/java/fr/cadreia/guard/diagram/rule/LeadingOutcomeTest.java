@@ -1,0 +1,204 @@
+package fr.cadreia.guard.diagram.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.cadreia.guard.diagram.Edited;
+import fr.cadreia.guard.diagram.Problem;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was decided is what is done. */
+class LeadingOutcomeTest {
+
+    private static final String TASK = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"ai-experts\" "
+            + "camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />";
+
+    private static Arguments led(String process, String flow, String target, String says) {
+        return arguments(process, flow, target, says);
+    }
+
+    static Stream<Arguments> elsewhere() {
+        String path = "mandatory-path";
+        return Stream.of(
+                led(
+                        path,
+                        "Flow_Extend",
+                        "Gateway_AssessmentMerge",
+                        "Quand « Décision du comité » a dit « prolonger l'expérimentation », le dossier peut arriver ici sans "
+                                + "passer par « Protocole d'expérimentation »."),
+                led(path, "Flow_Extend", "End_StopDecided", "sans passer par « Protocole d'expérimentation »."),
+                led(path, "Flow_SentBack", "Gateway_ProtocolMerge", "sans passer par « Bilan »."),
+                led(path, "Flow_SentBack", "Task_SecondReading", "sans passer par « Bilan »."),
+                led(path, "Flow_Generalize", "Gateway_ProtocolMerge", "a dit « généraliser »"),
+                led(path, "Flow_Generalize", "End_StopDecided", "a dit « généraliser »"),
+                led(
+                        path,
+                        "Flow_Generalize",
+                        "Task_Generalization",
+                        "sans passer par « Calcul du contrôle de confidentialité »."),
+                led(
+                        path,
+                        "Flow_RecheckToStillOpen",
+                        "Task_Generalization",
+                        "Quand « Calcul du contrôle de confidentialité » a dit « contrôle fermé »"),
+                led(path, "Flow_StillOpen", "Gateway_ProtocolMerge", "a dit « contrôle ouvert »"),
+                led(path, "Flow_NoLongerOpen", "Gateway_ProtocolMerge", "sans passer par « Proposition »."),
+                led(path, "Flow_GateClosed", "Task_Review", "sans passer par « Proposition »."),
+                led(path, "Flow_NotAdmissible", "Gateway_ProposalMerge", "sans passer par « Arrêt »."),
+                led(path, "Flow_ToComplete", "End_NotAdmissibleFound", "sans passer par « Proposition »."),
+                led(path, "Flow_Adapt", "Gateway_FollowUpMerge", "sans passer par « Protocole d'expérimentation »."),
+                led(path, "Flow_Replace", "Gateway_FollowUpMerge", "sans passer par « Ouverture d'un dossier lié »."),
+                led(path, "Flow_Keep", "Gateway_ProtocolMerge", "sans passer par « Réévaluation »."),
+                led("deliberation", "Flow_DebateRequested", "Task_RecordResult", "sans passer par « Convocation »."),
+                led("deliberation", "Flow_QuorumLost", "Gateway_MotionMerge", "sans passer par « Convocation »."),
+                led("deliberation", "Flow_Adjourned", "Gateway_MotionMerge", "sans passer par « Convocation »."),
+                led("deliberation", "Flow_NextMotion", "Gateway_ConveningMerge", "sans passer par « Motion »."),
+                led("deliberation", "Flow_Adopted", "Gateway_MotionMerge", "a dit « motion adoptée »"),
+                led("framework-review", "Flow_SentBack", "Gateway_CodevAnswer", "a dit « renvoyée au comité »"),
+                led(
+                        "framework-review",
+                        "Flow_Decided",
+                        "Gateway_ProposalMerge",
+                        "par « Suites données au CODEV » ou la fin."),
+                led("framework-review", "Flow_OpinionGiven", "Gateway_FollowedUp", "a dit « avis du CODEV rendu »"),
+                led("framework-review", "Flow_Revise", "End_Unchanged", "sans passer par « Saisine du CODEV »."),
+                led("framework-review", "Flow_Unchanged", "Task_ReviewFigures", "sans passer par la fin."));
+    }
+
+    @ParameterizedTest(name = "{1} to {2}")
+    @MethodSource("elsewhere")
+    void itLeadsNowhereElse(String process, String flow, String target, String says) {
+        assertThat(Edited.of(process).set(flow, "targetRef", target).problems())
+                .filteredOn(problem -> problem.code().equals("decided-outcome"))
+                .anySatisfy(problem -> {
+                    assertThat(problem.message()).contains(says);
+                    assertThat(problem.remedy())
+                            .contains("dont la condition est ${")
+                            .endsWith(".");
+                });
+    }
+
+    static Stream<Arguments> onTheWay() {
+        return Stream.of("Flow_Extend", "Flow_SentBack", "Flow_Generalize", "Flow_Adapt", "Flow_Keep", "Flow_Replace")
+                .flatMap(flow -> Stream.<Consumer<Edited>>of(
+                                d -> d.between(flow, "Task_New", TASK),
+                                d -> d.between(flow, "Manual", "<bpmn:manualTask id=\"Manual\" />"),
+                                d -> d.between(
+                                                flow,
+                                                "Fork",
+                                                "<bpmn:parallelGateway id=\"Fork\" /><bpmn:endEvent id=\"E\" />" + TASK)
+                                        .flow("Fork", "Task_New")
+                                        .flow("Task_New", "E"))
+                        .map(edit -> arguments(flow, edit)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("onTheWay")
+    void peopleMayDoSomethingOnTheWay(String flow, Consumer<Edited> edit) {
+        Edited diagram = Edited.of("mandatory-path");
+        edit.accept(diagram);
+        assertThat(diagram.problems()).extracting(Problem::text).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("byWord")
+    void nobodyChoosesOtherwiseOnTheWay(String flow) {
+        assertThat(Edited.of("mandatory-path")
+                        .between(flow, "Choice", "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_Else\" />")
+                        .flow("Flow_Else", "Choice", "End_StopDecided", "")
+                        .codes())
+                .contains("decided-outcome");
+    }
+
+    static Stream<Arguments> misnamed() {
+        return Stream.of(
+                arguments("mandatory-path", "Flow_Generalize", "Arrêter"),
+                arguments("mandatory-path", "Flow_Generalize", "ARRET du projet"),
+                arguments("mandatory-path", "Flow_Generalize", "Ne pas généraliser"),
+                arguments("mandatory-path", "Flow_StopDecided", "Généralisation"),
+                arguments("mandatory-path", "Flow_Admissible", "Non-admissible"),
+                arguments("mandatory-path", "Flow_NotAdmissible", "Dossier admissible"),
+                arguments("mandatory-path", "Flow_NotExcluded", "Exclu"),
+                arguments("mandatory-path", "Flow_GateClosed", "Contrôle ouvert"),
+                arguments("mandatory-path", "Flow_NoLongerOpen", "Ouvert"),
+                arguments("mandatory-path", "Flow_Adapt", "Maintenir"),
+                arguments("mandatory-path", "End_StopDecided", "Généralisation décidée"),
+                arguments("deliberation", "Flow_Adjourned", "Motion adoptée"),
+                arguments("framework-review", "End_Rejected", "Nouvelle version adoptée"),
+                arguments("framework-review", "End_Unchanged", "Cadre révisé"),
+                arguments("framework-review", "Flow_SentBack", "Proposition rejetée"));
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @MethodSource("misnamed")
+    void nothingHasTheNameOfAnotherOutcome(String process, String element, String name) {
+        assertThat(Edited.of(process).set(element, "name", name).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("decided-outcome");
+                    assertThat(problem.element()).isEqualTo(element);
+                    assertThat(problem.message()).endsWith(" », et porte le nom d'une autre issue.");
+                });
+    }
+
+    static Stream<Arguments> named() {
+        return Stream.of(
+                arguments("mandatory-path", "Flow_Generalize", "Oui"),
+                arguments("mandatory-path", "Flow_Generalize", "Généraliser à toute la métropole"),
+                arguments("mandatory-path", "Flow_StopDecided", "Ne pas généraliser"),
+                arguments("mandatory-path", "Flow_Extend", "Prolonger avant de généraliser"),
+                arguments("mandatory-path", "Flow_NotAdmissible", "Irrecevable"),
+                arguments("mandatory-path", "Flow_NotAdmissible", "Pas admissible"),
+                arguments("mandatory-path", "Flow_ProposalToQualify", "Arrêter"),
+                arguments("mandatory-path", "End_Withdrawn", "Retrait constaté"),
+                arguments("framework-review", "End_Adopted", "Adoptée par le conseil"),
+                arguments("framework-review", "Flow_Decided", "Adoptée ou rejetée"));
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @MethodSource("named")
+    void anythingElseMayBeItsName(String process, String element, String name) {
+        assertThat(Edited.of(process).set(element, "name", name).problems())
+                .extracting(Problem::text)
+                .isEmpty();
+    }
+
+    @Test
+    void whoMayStopAnExtendedExperimentCallsItAStop() {
+        assertThat(Edited.of("mandatory-path")
+                        .between("Flow_ProtocolToClosing", "Task_New", TASK)
+                        .between(
+                                "Flow_New_Task_New_Task_ExperimentClosing",
+                                "Choice",
+                                "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Task_ExperimentClosing\" />"
+                                        + "<bpmn:endEvent id=\"End_New\" name=\"Arrêt demandé\">"
+                                        + "<bpmn:escalationEventDefinition escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>")
+                        .flow("Flow_Stop", "Choice", "End_New", "${excluded}")
+                        .problems())
+                .extracting(Problem::text)
+                .isEmpty();
+    }
+
+    @Test
+    void anEndKeepsItsOutcome() {
+        Edited edited = Edited.of("framework-review");
+        edited.find("Flow_Adopted")
+                .getElementsByTagNameNS("*", "conditionExpression")
+                .item(0)
+                .setTextContent("${frameworkVote == 'rejected'}");
+        assertThat(edited.problems())
+                .extracting(Problem::code, Problem::element)
+                .containsExactlyInAnyOrder(
+                        tuple("decided-outcome", "End_Adopted"), tuple("decided-outcome", "End_Rejected"));
+    }
+
+    static Stream<String> byWord() {
+        return Stream.of("Flow_Extend", "Flow_SentBack", "Flow_Generalize", "Flow_Adapt");
+    }
+}
