@@ -175,6 +175,23 @@ class ContractTest {
                         .isPositive());
     }
 
+    /** A row is drawn where its first component stands: whatever shares it from further down is torn from its neighbours. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatSharesARowStandsTogether(File form) throws Exception {
+        JsonNode root = new ObjectMapper().readTree(form);
+        Stream.concat(Stream.of(root), components(root).stream()).forEach(parent -> {
+            List<String> rows = new ArrayList<>();
+            parent.path("components").forEach(component -> {
+                String row = component.path("layout").path("row").asText();
+                if (rows.isEmpty() || !rows.get(rows.size() - 1).equals(row)) {
+                    rows.add(row);
+                }
+            });
+            assertThat(rows).as("rows of %s", parent.path("id")).doesNotHaveDuplicates();
+        });
+    }
+
     /** Our own page of a task shows the recap beside its form, which then holds none. */
     @ParameterizedTest
     @MethodSource("forms")
