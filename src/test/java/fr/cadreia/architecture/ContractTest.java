@@ -175,6 +175,38 @@ class ContractTest {
                         .isPositive());
     }
 
+    /** Of a date that a form asks for, its step says whether its day has come, or it stands here among those to come. */
+    @Test
+    void everyDateHasHappenedOrIsToCome() throws Exception {
+        Set<String> toCome = Set.of(
+                "call-start.closesOn",
+                "convening.sessionDate",
+                "experiment-closing.maintainedUntil",
+                "experiment-protocol.start",
+                "experiment-protocol.end",
+                "framework-vote.effectiveOn",
+                "generalization.startDate",
+                "generalization.nextReassessment",
+                "result.reservation1Due",
+                "result.reservation2Due",
+                "result.reservation3Due");
+        Set<String> happened = new TreeSet<>();
+        beans.getBeansOfType(StepForm.class)
+                .values()
+                .forEach(step -> step.pastDates().forEach(field -> happened.add(step.formId() + "." + field)));
+        happened.removeIf(field -> field.startsWith("opinion-") && !field.startsWith("opinion-hr."));
+        Set<String> asked = new TreeSet<>();
+        for (File form : forms().toList()) {
+            components(new ObjectMapper().readTree(form)).stream()
+                    .filter(component -> component.path("type").asText().equals("datetime"))
+                    .forEach(component -> asked.add(form.getName().replace("form", "")
+                            + component.path("key").asText()));
+        }
+        assertThat(happened).isNotEmpty().doesNotContainAnyElementsOf(toCome);
+        happened.addAll(toCome);
+        assertThat(asked).isEqualTo(happened);
+    }
+
     /** A row is drawn where its first component stands: whatever shares it from further down is torn from its neighbours. */
     @ParameterizedTest
     @MethodSource("forms")
