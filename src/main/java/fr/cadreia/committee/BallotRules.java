@@ -13,6 +13,9 @@ import fr.cadreia.framework.Settings;
  */
 public record BallotRules(int quorumPercent, int majorityPercent, boolean castingVote) {
 
+    /** How many members who may vote have to be there, whatever else is asked for: nobody decides alone. */
+    public static final int LEAST_PRESENT = 2;
+
     private static final int ALL = 100;
 
     public static BallotRules of(Settings settings) {
@@ -22,9 +25,9 @@ public record BallotRules(int quorumPercent, int majorityPercent, boolean castin
                 settings.isOn(Setting.CASTING_VOTE));
     }
 
-    /** How many of the members in office who count have to be present. */
+    /** How many of the members in office who count have to be present, never fewer than {@link #LEAST_PRESENT}. */
     public long quorum(long eligible) {
-        return eligible * quorumPercent / ALL + 1;
+        return Math.max(LEAST_PRESENT, eligible * quorumPercent / ALL + 1);
     }
 
     boolean isMajority(long inFavour, long cast) {

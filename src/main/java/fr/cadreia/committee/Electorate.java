@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param recused those who are of the proposer's side, and who have declared an interest in the case
  * @param deputies deputy to titular; none of the proposer's side
  * @param replacing whether deputies sit for recused titulars too, whose seats else do not count: only when recusals had left
- *     nobody
+ *     too few
  */
 public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
 
@@ -95,6 +95,14 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
             }
         });
         return sitting;
+    }
+
+    /** In how many seats somebody may sit: a titular and the deputies of the same seat are one. */
+    long seatsToFill(Predicate<String> inOffice) {
+        return maySit(inOffice).stream()
+                .map(member -> deputies.getOrDefault(member, member))
+                .distinct()
+                .count();
     }
 
     /**

@@ -35,9 +35,22 @@ public class Examination {
         this.composition = composition;
     }
 
-    /** Who may sit for this case: members still in office who are not recused, and after them their deputies. */
+    /**
+     * Who may sit for this case: members still in office who are not recused, and after them their deputies. Nobody where
+     * that leaves fewer than {@link BallotRules#LEAST_PRESENT}.
+     */
     public List<Person> eligible(String reference, String instance) {
-        return summonable(reference, instance).maySit(inOffice()).stream()
+        Electorate summoned = summonable(reference, instance);
+        return isTooSmall(summoned) ? List.of() : named(summoned);
+    }
+
+    /** The same, however few they are. */
+    List<Person> left(String reference, String instance) {
+        return named(summonable(reference, instance));
+    }
+
+    private List<Person> named(Electorate electorate) {
+        return electorate.maySit(inOffice()).stream()
                 .flatMap(member -> dossier.people().find(member).stream())
                 .toList();
     }
@@ -102,9 +115,21 @@ public class Examination {
                 .recusing(Recusals.declared(dossier.documents().of(reference)));
     }
 
-    /** Whether recusals and mandates that have ended leave nobody of the electorate to sit. */
+    /** Whether recusals and mandates that have ended leave too few of the electorate to sit: nobody decides alone. */
     public boolean isImpeded(String reference, String instance) {
-        return electorate(reference, instance).maySit(inOffice()).isEmpty();
+        return isTooSmall(electorate(reference, instance));
+    }
+
+    boolean isTooSmall(Electorate electorate) {
+        return electorate.seatsToFill(inOffice()) < BallotRules.LEAST_PRESENT;
+    }
+
+    /**
+     * Whether a want of quorum leads to a first session, and not to a second convening that goes without one: those who
+     * could have come were not missing, or their time had not come.
+     */
+    public boolean isConvenedAnew(String reference, String instance, boolean secondConvening) {
+        return isImpeded(reference, instance) || !secondConvening && isEarly(reference, instance);
     }
 
     /**

@@ -15,8 +15,14 @@ public record Quorum(long present, long needed, long counting) {
 
     /** French, without a full stop. */
     public String words() {
-        return (isReached() ? "atteint, " : "non atteint, ") + present
-                + (present > 1 ? " présents sur " : " présent sur ") + needed + " requis pour " + counting
-                + (counting > 1 ? " membres qui comptent" : " membre qui compte");
+        return (isReached() ? "atteint, " : "non atteint, ") + figures();
+    }
+
+    /** How many are there and how many are needed; French. */
+    String figures() {
+        String there = counting == 0
+                ? "aucun membre ne peut siéger"
+                : present + (present > 1 ? " membres présents sur " : " membre présent sur ") + counting;
+        return there + " (minimum\u00a0: " + needed + ")";
     }
 }

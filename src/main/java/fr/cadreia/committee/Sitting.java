@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
  * @param present as the presence sheet says
  * @param proxies giver to holder
  * @param chair who presides over this case
- * @param secondConvening the session was convened again after one without quorum, and is held on its day, so that no quorum is
- *     needed
+ * @param secondConvening the session was convened again after one without quorum, and is held on its day, so that two
+ *     members are enough
  */
 public record Sitting(
         Set<String> inOffice,
@@ -33,14 +34,22 @@ public record Sitting(
 
     /**
      * Enough of the members in office present; proxies do not count, and recused members count neither way
-     * (compare CGCT L2121-17). A session convened again needs one member at least.
+     * (compare CGCT L2121-17). A session convened again needs two members: nobody decides alone.
      */
     public Quorum quorum(BallotRules rules) {
-        return new Quorum(attending(), secondConvening ? 1 : rules.quorum(eligible()), eligible());
+        return new Quorum(
+                attending(), secondConvening ? BallotRules.LEAST_PRESENT : rules.quorum(eligible()), eligible());
     }
 
     public boolean isQuorate(BallotRules rules) {
         return quorum(rules).isReached();
+    }
+
+    /** The same, were this member recused too. */
+    Sitting recusing(String member) {
+        Set<String> all = new HashSet<>(recused);
+        all.add(member);
+        return new Sitting(inOffice, all, present, proxies, chair, secondConvening);
     }
 
     /** How many members in office count for this case. */

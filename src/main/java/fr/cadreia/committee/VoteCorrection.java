@@ -34,8 +34,12 @@ public class VoteCorrection {
         this.dossier = dossier;
     }
 
-    /** A vote that its author may still correct. */
-    public record Cast(String member, String memberName, Vote.Choice choice, String motion) {}
+    /**
+     * A vote that its author may still correct.
+     *
+     * @param lastOnes what comes of the case if the author is recused and too few are left; French, else empty
+     */
+    public record Cast(String member, String memberName, Vote.Choice choice, String motion, String lastOnes) {}
 
     /** The votes that this person has cast in the ballot that is open, own and by proxy. */
     public List<Cast> castBy(Person person, String reference) {
@@ -50,8 +54,21 @@ public class VoteCorrection {
                 .filter(vote -> examination.isInOffice(vote.member()) && examination.isInOffice(person.id()))
                 // A declared interest stands: who is recused votes no more on this case.
                 .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
-                .map(vote -> new Cast(vote.member(), dossier.people().name(vote.member()), vote.choice(), motion))
+                .map(vote -> new Cast(
+                        vote.member(),
+                        dossier.people().name(vote.member()),
+                        vote.choice(),
+                        motion,
+                        lastOnes(person, vote.member(), reference, instance.get())))
                 .toList();
+    }
+
+    private String lastOnes(Person person, String member, String reference, String instance) {
+        return Optional.of(member)
+                .filter(person.id()::equals)
+                .flatMap(own -> new Impediment(examination, dossier.people())
+                        .ofRecusal(reference, instance, own, ballots.isSecond(instance)))
+                .orElse("");
     }
 
     private List<String> castMembers(Person person, String reference, String instance) {

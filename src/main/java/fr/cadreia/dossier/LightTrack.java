@@ -1,10 +1,12 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Review;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +34,38 @@ public final class LightTrack {
                 .isPresent();
     }
 
-    /** @return a French phrase for each limit that an experiment passes */
-    public static List<String> leftBy(ExperimentProtocol protocol, Settings settings) {
+    /**
+     * What an experiment that is planned or has ended says of the limits.
+     *
+     * @param people who take part or took part
+     * @param first day of the first round, where several follow one another
+     * @param last day of the last round
+     * @return a French phrase for each limit that is passed
+     */
+    public static List<String> leftBy(long people, LocalDate first, LocalDate last, Settings settings) {
         int mostPeople = settings.get(Setting.LIGHT_USERS);
         int mostMonths = settings.get(Setting.LIGHT_MONTHS);
         List<String> passed = new ArrayList<>();
-        if (protocol.participants() > mostPeople) {
-            passed.add(protocol.participants() + " personnes (" + mostPeople + " au plus)");
+        if (people > mostPeople) {
+            passed.add(FrenchText.number(people) + " personnes (" + mostPeople + " au plus)");
         }
-        if (protocol.end().isAfter(protocol.start().plusMonths(mostMonths))) {
+        if (last.isAfter(first.plusMonths(mostMonths))) {
             passed.add("une expérimentation de plus de " + mostMonths + " mois");
         }
         return passed;
+    }
+
+    /** Whoever passes a limit takes the full track from this step on; it is written to the journal. */
+    public static void leave(Dossier dossier, StepContext step, List<String> passed) {
+        if (!passed.isEmpty() && holds(dossier, step.caseReference())) {
+            dossier.journal()
+                    .append(
+                            step.caseReference(),
+                            step.actor(),
+                            JournalKind.LIGHT_TRACK_LEFT,
+                            step.step(),
+                            Map.of("reasons", passed));
+        }
     }
 
     /**

@@ -37,7 +37,9 @@ public class RuleEvidence {
         PARTIAL("partiels"),
         MISSING("absents"),
         /** This step or a later one brings it. */
-        TO_COME("à venir");
+        TO_COME("à venir"),
+        /** The case's track asks for none of it. */
+        NOT_ASKED("sans objet");
 
         private final String label;
 
@@ -102,14 +104,19 @@ public class RuleEvidence {
         return rows;
     }
 
+    /** What was not asked does not count. */
     private static Status status(List<RuleElement> elements, Step now) {
-        if (elements.stream().allMatch(RuleElement::found)) {
+        List<RuleElement> asked = elements.stream().filter(RuleElement::isAsked).toList();
+        if (asked.isEmpty()) {
+            return Status.NOT_ASKED;
+        }
+        if (asked.stream().allMatch(RuleElement::isFound)) {
             return Status.GATHERED;
         }
-        if (elements.stream().allMatch(element -> element.isToCome(now))) {
+        if (asked.stream().allMatch(element -> element.isToCome(now))) {
             return Status.TO_COME;
         }
-        return elements.stream().anyMatch(RuleElement::found) ? Status.PARTIAL : Status.MISSING;
+        return asked.stream().anyMatch(RuleElement::isFound) ? Status.PARTIAL : Status.MISSING;
     }
 
     /** What is on record replaces what was only announced. */
@@ -123,11 +130,11 @@ public class RuleEvidence {
                             "plan de formation daté (séances\u00a0: " + training.sessions() + ", la première le "
                                     + FrenchText.day(training.first()) + ")",
                             Step.EXPERIMENT_PROTOCOL,
-                            true));
+                            RuleElement.State.FOUND));
                     elements.add(new RuleElement(
                             "présences relevées (agents\u00a0: " + training.attended() + ")",
                             Step.EXPERIMENT_PROTOCOL,
-                            training.attended() > 0));
+                            training.attended() > 0 ? RuleElement.State.FOUND : RuleElement.State.LACKING));
                 });
     }
 

@@ -28,12 +28,34 @@ public final class CrossChecks {
                         field, "ce nombre ne peut pas dépasser " + what + " (" + FrenchText.number(most) + ")."));
     }
 
+    /** Whoever counts as a user has used it once at least: fewer uses than users are refused. */
+    public static Optional<FieldError> onceEach(Answers answers, String uses, String users) {
+        return answers.number(users)
+                .filter(people -> answers.number(uses)
+                        .filter(times -> times.compareTo(people) < 0)
+                        .isPresent())
+                .map(people -> FieldError.of(
+                        uses,
+                        "chaque utilisateur s'en sert une fois au moins\u00a0: au moins " + FrenchText.number(people)
+                                + ", comme les utilisateurs."));
+    }
+
     /** @param what the earlier day is, with its article, e.g. "le début" */
     public static Optional<FieldError> notBefore(Answers answers, String field, LocalDate earliest, String what) {
         return answers.date(field)
                 .filter(day -> day.isBefore(earliest))
                 .map(day -> FieldError.of(
                         field, "cette date ne peut pas précéder " + what + ", le " + FrenchText.day(earliest) + "."));
+    }
+
+    /** What is said to have happened has: not on a day to come. */
+    public static Optional<FieldError> happened(Answers answers, String field, LocalDate today) {
+        return answers.date(field)
+                .filter(day -> day.isAfter(today))
+                .map(day -> FieldError.of(
+                        field,
+                        "cette date est à venir\u00a0: indiquez le jour où cela a eu lieu, le " + FrenchText.day(today)
+                                + " au plus tard."));
     }
 
     /** @param why French, e.g. "l'acte précède la mise en service" */

@@ -19,6 +19,14 @@ public interface StepForm {
     List<FieldError> check(StepContext step, Answers answers);
 
     /**
+     * Fields that hold the day of something that is said to have happened. Today is proposed where nothing else is, and a
+     * day to come is refused.
+     */
+    default List<String> pastDates() {
+        return List.of();
+    }
+
+    /**
      * Keeps the document of the step, in the engine's transaction.
      *
      * @return the process variables that the flows decide on, by name

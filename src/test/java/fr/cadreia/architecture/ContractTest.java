@@ -175,6 +175,55 @@ class ContractTest {
                         .isPositive());
     }
 
+    /** Of a date that a form asks for, its step says whether its day has come, or it stands here among those to come. */
+    @Test
+    void everyDateHasHappenedOrIsToCome() throws Exception {
+        Set<String> toCome = Set.of(
+                "call-start.closesOn",
+                "convening.sessionDate",
+                "experiment-closing.maintainedUntil",
+                "experiment-protocol.start",
+                "experiment-protocol.end",
+                "framework-vote.effectiveOn",
+                "generalization.startDate",
+                "generalization.nextReassessment",
+                "result.reservation1Due",
+                "result.reservation2Due",
+                "result.reservation3Due");
+        Set<String> happened = new TreeSet<>();
+        beans.getBeansOfType(StepForm.class)
+                .values()
+                .forEach(step -> step.pastDates().forEach(field -> happened.add(step.formId() + "." + field)));
+        happened.removeIf(field -> field.startsWith("opinion-") && !field.startsWith("opinion-hr."));
+        Set<String> asked = new TreeSet<>();
+        for (File form : forms().toList()) {
+            components(new ObjectMapper().readTree(form)).stream()
+                    .filter(component -> component.path("type").asText().equals("datetime"))
+                    .forEach(component -> asked.add(form.getName().replace("form", "")
+                            + component.path("key").asText()));
+        }
+        assertThat(happened).isNotEmpty().doesNotContainAnyElementsOf(toCome);
+        happened.addAll(toCome);
+        assertThat(asked).isEqualTo(happened);
+    }
+
+    /** A row is drawn where its first component stands: whatever shares it from further down is torn from its neighbours. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatSharesARowStandsTogether(File form) throws Exception {
+        JsonNode root = new ObjectMapper().readTree(form);
+        Stream.concat(Stream.of(root), components(root).stream()).forEach(parent -> {
+            List<String> rows = new ArrayList<>();
+            parent.path("components").forEach(component -> {
+                String row = component.path("layout").path("row").asText();
+                if (rows.isEmpty() || !rows.get(rows.size() - 1).equals(row)) {
+                    rows.add(row);
+                }
+            });
+            assertThat(rows).as("rows of %s", parent.path("id")).doesNotHaveDuplicates();
+        });
+    }
+
     /** Our own page of a task shows the recap beside its form, which then holds none. */
     @ParameterizedTest
     @MethodSource("forms")

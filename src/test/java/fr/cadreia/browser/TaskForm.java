@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An opened form of the Tasklist. The renderer can lose a value that is typed while it redraws: so each answer is looked
@@ -161,6 +162,19 @@ final class TaskForm {
 
     Locator field(String label) {
         return fields.labelled(label).locator("input, textarea").first();
+    }
+
+    /** How far down a question is drawn, in pixels. */
+    double topOf(String label) {
+        return fields.labelled(label).boundingBox().y;
+    }
+
+    /** How far down a paragraph that begins with these words in bold is drawn, in pixels. */
+    double topOfText(String beginning) {
+        return scope.locator(".fjs-form-field-text strong")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + beginning)))
+                .boundingBox()
+                .y;
     }
 
     Locator error(String label) {

@@ -51,6 +51,8 @@ class TaskStories extends InChromium {
                 .does("chair", "motion", "motion", "generalize");
         String task = story.find("elected1", "vote");
         Page phone = comesFromMail(Chromium.NARROW, "elected1", task);
+        assertThat(phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Durée et usage réels")))
+                .isInViewport();
         screenshots.take(phone, "vote");
 
         answer(phone, "Avez-vous un intérêt personnel", "Non").click();
@@ -64,6 +66,21 @@ class TaskStories extends InChromium {
         faults.addAll(Accessibility.allFaults(other, screenshots, "vote-page"));
         other.navigate(other.url().replaceAll("/taches/.*", "/mes-taches"));
         faults.addAll(Accessibility.allFaults(other, screenshots, "mes-taches"));
+    }
+
+    @Test
+    void whoeverLeavesTooFewByARecusalIsToldBefore() {
+        Story story = Chapters.assessed(story("agent", "Derniers membres"))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3"))
+                .does("chair", "motion", "motion", "generalize")
+                .does("chair", "vote", "ownInterest", "yes");
+        Page page = comesFromMail(LAPTOP, "elected1", story.find("elected1", "vote"));
+
+        assertThat(page.locator("#tache"))
+                .containsText("Si vous vous déportez, le quorum n'est plus réuni, avec 2 membres présents sur 4");
+        faults.addAll(Accessibility.allFaults(page, screenshots, "dernier-deport"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -121,6 +122,27 @@ class TasklistStories extends InChromium {
         cast.as("elected1").page().setViewportSize(1300, 900);
         assertThat(tasks.form().cutTables()).as("at a small laptop").isZero();
         tasks.screenshot("vote");
+    }
+
+    @Test
+    void eachFindingStandsUnderItsRule() {
+        Story story = Chapters.convened(story("agent", "Constat règle par règle"))
+                .does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        TaskForm form = cast.as("chair")
+                .takes(
+                        "Constater le résultat",
+                        story.does("secretary", "vote-closing").reference());
+
+        List<Double> places = new ArrayList<>();
+        for (int rule = 1; rule < 10; rule++) {
+            places.add(form.topOfText("Règle " + rule + "\\s"));
+            places.add(form.topOf("Constat sur la règle " + rule));
+        }
+        assertThat(places).isSorted().doesNotHaveDuplicates();
+        cast.as("chair").tasks().screenshot("constats");
     }
 
     @Test

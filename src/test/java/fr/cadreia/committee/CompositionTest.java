@@ -213,50 +213,124 @@ class CompositionTest {
 
         assertThat(impeded.maySit(member -> true)).isEmpty();
         assertThat(renewed.maySit(member -> true)).containsExactly(deputy);
+        assertThat(renewed.seatsToFill(member -> true)).isEqualTo(1);
         assertThat(renewed.seated(List.of(deputy), member -> true)).containsExactly("chair", deputy);
         assertThat(renewed.recusing(Set.of(deputy)).maySit(member -> true)).isEmpty();
     }
 
-    private Story everybodyIsRecused(List<String> members) {
-        Story story = examined("Plus personne").does("secretary", "attendance").does("chair", "motion");
+    @Test
+    void aTitularAndTheOwnDeputyFillOneSeat() {
+        Electorate electorate = new Electorate(List.of("chair"), List.of(), Map.of(deputy, "chair"), false);
+
+        assertThat(electorate.maySit(member -> true)).containsExactly("chair", deputy);
+        assertThat(electorate.seatsToFill(member -> true)).isEqualTo(1);
+    }
+
+    private Story recused(List<String> members) {
+        Story story =
+                examined("Trop peu de membres").does("secretary", "attendance").does("chair", "motion");
         for (String member : members) {
             story.does(member, "vote", "ownInterest", "yes");
         }
-        assertThat(shown(story, "vote-closing", "ballotProgress")).contains("Le quorum n'est plus réuni");
+        assertThat(shown(story, "vote-closing", "ballotProgress"))
+                .contains("Le quorum n'est plus réuni", "le dossier revient à la convocation");
         return story.does("secretary", "vote-closing");
     }
 
     @Test
     void aCaseFromWhichEverybodyIsRecusedGoesOnWithDeputies() {
         isDeputyOfElected3();
-        Story story = everybodyIsRecused(TITULARS);
+        String other = "other" + accounts;
+        persons.account(other, "Suppléance", "Martin", "assemblee");
+        persons.give(
+                other,
+                Role.COMMITTEE_ELECTED,
+                "elected2",
+                LocalDate.now(),
+                LocalDate.now().plusYears(1));
+        try {
+            Story story = recused(TITULARS);
 
-        assertThat(shown(story, "convening", "impediment")).contains("Suppléance Dupont");
+            assertThat(shown(story, "convening", "impediment")).contains("Suppléance Dupont", "Suppléance Martin");
+            assertThat(shown(story, "convening", "secondConvening")).isEqualTo("false");
+            assertThat(shown(story, "convening", "returnReason"))
+                    .contains("Moins de deux des membres convoqués peuvent encore siéger", "avec quorum");
+            story.does("secretary", "convening")
+                    .does("secretary", "attendance", "present", List.of(deputy, other), "sessionChair", deputy)
+                    .does(deputy, "motion", "motion", "generalize")
+                    .does(deputy, "vote", "ownInterest", "no", "vote", "for")
+                    .does(other, "vote", "ownInterest", "no", "vote", "for")
+                    .does("secretary", "vote-closing")
+                    .does(deputy, "result");
+            assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+            assertThat(extracts.of(story.reference()).get(0).content())
+                    .contains("Suppléance Dupont (suppléant de Membre élu 3)", "2 membres présents sur 2 en exercice");
+            story.does("agent", "generalization");
+        } finally {
+            persons.remove(other);
+        }
+    }
+
+    @Test
+    void oneMemberAloneIsNoCommittee() {
+        Story story = recused(TITULARS.subList(0, TITULARS.size() - 1));
+        String last = TITULARS.get(TITULARS.size() - 1);
+
+        assertThat(shown(story, "convening", "impediment"))
+                .contains("Il ne reste que " + people.name(last), "Personne ne décide seul", "Habilitations");
+        assertThat(story.isRefused("secretary", "convening", "authorityInformed", ""))
+                .containsExactly("authorityInformed");
+        String session = sessions.with(story.reference()).get(0).number();
+        assertThat(secretary.words("/comite/seances/" + session))
+                .contains("Quorum de ce point : non atteint", "une première séance, avec quorum");
+        story.does("secretary", "convening").does("secretary", "attendance", "present", List.of(last));
+
+        assertThat(story.waitsAt()).as("no motion is put before one alone").containsExactly("Task_Convene");
         assertThat(shown(story, "convening", "secondConvening")).isEqualTo("false");
-        story.does("secretary", "convening")
-                .does("secretary", "attendance", "present", List.of(deputy), "sessionChair", deputy)
-                .does(deputy, "motion", "motion", "generalize")
-                .does(deputy, "vote", "ownInterest", "no", "vote", "for")
-                .does("secretary", "vote-closing")
-                .does(deputy, "result");
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
-        assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("Suppléance Dupont (suppléant de Membre élu 3)", "1 membre présent sur 1 en exercice");
-        story.does("agent", "generalization");
+    }
+
+    @Test
+    void whoeverLeavesTooFewByARecusalIsToldBefore() {
+        Story story = examined("Derniers déports")
+                .does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3"))
+                .does("chair", "motion", "motion", "generalize");
+        assertThat(notice(story, "chair")).as("three of five are a quorum").isEmpty();
+        story.does("chair", "vote", "ownInterest", "yes");
+
+        assertThat(notice(story, "elected1"))
+                .contains("le quorum n'est plus réuni, avec 2 membres présents sur 4 (minimum : 3)");
+        story.does("elected1", "vote", "ownInterest", "no", "vote", "for");
+        assertThat(Browser.of("elected1", port).words("/dossiers/" + story.reference() + "/vote"))
+                .as("who corrects a vote into a recusal")
+                .contains("le quorum n'est plus réuni");
+    }
+
+    private String notice(Story story, String member) {
+        return story.shown(member, story.find(member, "vote"))
+                .path("lastOnesNotice")
+                .path("value")
+                .asText()
+                .replace('\u00a0', ' ');
     }
 
     @Test
     void whenNobodyIsLeftTheAuthorityIsInformedAndNoTaskIsStuck() {
         sits("", LocalDate.now().minusYears(1));
-        Story story = everybodyIsRecused(
-                Stream.concat(TITULARS.stream(), Stream.of(deputy)).toList());
+        Story story =
+                recused(Stream.concat(TITULARS.stream(), Stream.of(deputy)).toList());
 
-        assertThat(shown(story, "convening", "impediment")).contains("Personne ne peut siéger");
+        assertThat(shown(story, "convening", "impediment")).contains("Personne ne décide seul");
         assertThat(story.isRefused("secretary", "convening", "authorityInformed", ""))
                 .containsExactly("authorityInformed");
+        String session = sessions.with(story.reference()).get(0).number();
         story.does("secretary", "convening").does("secretary", "attendance");
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
         assertThat(shown(story, "convening", "secondConvening")).isEqualTo("false");
+        secretary.post("/comite/seances/" + session + "/levee", Map.of());
+        assertThat(secretary.words("/comite/seances/" + session + "/proces-verbal"))
+                .as("one verdict, with its own figures")
+                .contains("Quorum non atteint (présents à l'examen du point : 0 sur 0")
+                .doesNotContain("Quorum atteint");
     }
 
     private static String shown(Story story, String form, String field) {
@@ -374,20 +448,21 @@ class CompositionTest {
         }
         String session = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + session;
-        assertThat(secretary.words(page)).contains("Quorum de ce point : atteint, 4 présents sur 4");
+        assertThat(secretary.words(page))
+                .contains("Quorum de ce point : atteint, 4 membres présents sur 7 (minimum : 4)");
         tonight();
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum de ce point : non atteint, 3 présents sur 4 requis pour 7",
+                        "Quorum de ce point : non atteint, 3 membres présents sur 7 (minimum : 4)",
                         "Présent, a quitté le comité en cours de séance");
-        assertThat(secretary.words(page)).contains("Quorum Non atteint, 3 présents sur 5 requis pour 8");
+        assertThat(secretary.words(page)).contains("Quorum Non atteint, 3 membres présents sur 8 (minimum : 5)");
 
         story.does("secretary", "vote-closing");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains(
-                        "présents à l'examen du point : 3 sur 7 membres en exercice non déportés ; quorum : 4",
+                        "Quorum non atteint (présents à l'examen du point : 3 sur 7 membres en exercice non déportés ; quorum : 4",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
                         "Membres présents ou représentés qui n'ont pas voté : 0.",
                         "Suppléance Dupont Collège des élus Titulaire Présent, a quitté le comité en cours de séance");

@@ -117,6 +117,9 @@ class ConvocationTest extends SessionOfTwoCases {
         first.does("secretary", "convening", "place", "Salle d'une seconde fois");
 
         assertThat(PdfText.of(pdf(session(first), 1)))
-                .contains("(seconde convocation)", " est examiné sans condition de quorum", ": 3 jours francs)");
+                .contains(
+                        "(seconde convocation)",
+                        " est examiné sans condition de quorum, deux membres au moins étant présents",
+                        ": 3 jours francs)");
     }
 }

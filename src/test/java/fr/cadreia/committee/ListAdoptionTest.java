@@ -62,7 +62,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
 
         assertThat(chair.get(page).body())
-                .contains("Quorum de ce point\u00a0: non atteint, 3 présents")
+                .contains("Quorum de ce point\u00a0: non atteint, 3 membres présents")
                 .doesNotContain("Mettre la liste aux voix");
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(409);
         assertThat(first.waitsAt()).containsExactly("Task_Motion");

@@ -208,15 +208,15 @@ class PresidencyTest extends SessionOfTwoCases {
         String page = "/comite/seances/" + number;
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Atteint, 4 présents sur 4 requis pour 7 membres qui comptent",
-                        "Quorum de ce point : atteint, 4 présents sur 4 requis pour 6 membres qui comptent")
+                        "Quorum Atteint, 4 membres présents sur 7 (minimum : 4)",
+                        "Quorum de ce point : atteint, 4 membres présents sur 6 (minimum : 4)")
                 .doesNotContain("non atteint", "Le quorum manque");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Non atteint, 3 présents sur 4 requis",
+                        "Quorum Non atteint, 3 membres présents sur 7 (minimum : 4)",
                         "Le quorum manque à un point au moins",
                         "ou lève la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
@@ -245,7 +245,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         assertThat(secretary.words("/comite/seances/" + number))
-                .contains("Quorum de ce point : non atteint, 2 présents sur 3 requis");
+                .contains("Quorum de ce point : non atteint, 2 membres présents sur 4 (minimum : 3)");
 
         refused(
                 number,

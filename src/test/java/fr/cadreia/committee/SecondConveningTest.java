@@ -7,9 +7,12 @@ import fr.cadreia.Browser;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +96,25 @@ class SecondConveningTest {
 
         story.does("secretary", "convening").does("secretary", "attendance", "earlyReason", "Nous sommes tous là.");
         assertThat(story.waitsAt()).as("everybody").containsExactly("Task_Motion");
+    }
+
+    @Test
+    void onItsDayTwoMembersAreEnoughAndOneIsNot() {
+        story.does("secretary", "convening");
+        ClockUtil.offset(Duration.ofDays(4).toMillis());
+        story.does("secretary", "attendance", "present", List.of("chair"));
+        assertThat(story.waitsAt()).as("the chair alone").containsExactly("Task_Convene");
+        assertThat(isSecond(story)).isTrue();
+
+        story.does("secretary", "convening");
+        ClockUtil.offset(Duration.ofDays(8).toMillis());
+        story.does("secretary", "attendance", "present", List.of("chair", "elected1"));
+        assertThat(story.waitsAt()).as("two of six").containsExactly("Task_Motion");
+    }
+
+    @AfterEach
+    void comesBackToToday() {
+        ClockUtil.reset();
     }
 
     @Test

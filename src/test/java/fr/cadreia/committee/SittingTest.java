@@ -39,10 +39,20 @@ class SittingTest {
     }
 
     @Test
-    void aSecondConveningNeedsNoQuorum() {
-        Sitting second = new Sitting(SEVEN, Set.of(), Set.of("a"), Map.of(), "a", true);
+    void aSecondConveningNeedsTwoMembers() {
+        assertThat(new Sitting(SEVEN, Set.of(), Set.of("a", "b"), Map.of(), "a", true).isQuorate(RULES))
+                .isTrue();
+        assertThat(new Sitting(SEVEN, Set.of(), Set.of("a"), Map.of("b", "a"), "a", true).isQuorate(RULES))
+                .as("one alone, a proxy in hand")
+                .isFalse();
+    }
 
-        assertThat(second.isQuorate(RULES)).isTrue();
+    @Test
+    void nobodyDecidesAlone() {
+        assertThat(sitting(Set.of("b", "c", "d", "e", "f", "g"), Set.of("a")).isQuorate(RULES))
+                .isFalse();
+        assertThat(sitting(SEVEN, Set.of("a")).quorum(RULES).words())
+                .isEqualTo("non atteint, aucun membre ne peut siéger (minimum\u00a0: 2)");
     }
 
     @Test

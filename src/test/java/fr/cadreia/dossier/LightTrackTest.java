@@ -2,8 +2,6 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.document.ExperimentProtocol;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
@@ -63,10 +61,7 @@ class LightTrackTest {
         "50, 2027-01-15, 2028-01-15, 2, une expérimentation de plus de 3 mois"
     })
     void anExperimentMayLeaveIt(int people, LocalDate start, LocalDate end, int count, String limit) {
-        List<String> left = LightTrack.leftBy(
-                new Answers(Map.of("participants", people, "start", start.toString(), "end", end.toString()))
-                        .as(ExperimentProtocol.class),
-                FirstVersion.settings());
+        List<String> left = LightTrack.leftBy(people, start, end, FirstVersion.settings());
 
         assertThat(left).hasSize(count);
         if (limit != null) {

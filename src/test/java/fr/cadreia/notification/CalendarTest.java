@@ -16,9 +16,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
@@ -62,6 +67,29 @@ class CalendarTest {
         Matcher link = LINK.matcher(browser.get("/calendrier").body());
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    @Test
+    void whoeverAsksSeveralTimesAtOnceHasOneAddress() throws Exception {
+        List<Browser> windows =
+                IntStream.range(0, 6).mapToObj(n -> Browser.of("council", port)).toList();
+        windows.forEach(window -> window.get("/calendrier"));
+        List<Callable<Integer>> asked = windows.stream()
+                .<Callable<Integer>>map(window ->
+                        () -> window.post("/calendrier/lien", Map.of()).statusCode())
+                .toList();
+        ExecutorService hands = Executors.newFixedThreadPool(asked.size());
+        try {
+            for (Future<Integer> answer : hands.invokeAll(asked)) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        } finally {
+            hands.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from cadre_calendar_link where person = 'council'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private HttpResponse<String> feed(String token) {

@@ -201,7 +201,13 @@ class AfterDecisionTest {
         assertThat(recap("chair", "result"))
                 .contains("✓\u00a0vote du comité, le quorum étant réuni")
                 .contains("à venir\u00a0: réévaluation datée (à la généralisation, si elle est décidée)")
-                .doesNotContain("✗\u00a0vote", "✗\u00a0réévaluation");
+                .contains(
+                        "sans objet\u00a0: énergie mesurée ou motif donné",
+                        "sans objet\u00a0: contrôle humain éprouvé",
+                        "sans objet\u00a0: voie humaine maintenue",
+                        "sans objet\u00a0: partenaires associés",
+                        "\"status\":\"sans objet\"")
+                .doesNotContain("✗", "partiels", "absents");
         story.does(
                 "chair",
                 "result",

@@ -57,6 +57,37 @@ class CrossedAnswersTest {
     }
 
     @Test
+    void aStartThatIsRefusedTakesNoNumber() {
+        EngineClient client = new EngineClient(port);
+        for (int time = 0; time < 3; time++) {
+            assertThat(client.post(
+                                    "agent",
+                                    "/process-definition/key/mandatory-path/submit-form",
+                                    Map.of("variables", Map.of("title", Map.of("value", ""))))
+                            .status())
+                    .isEqualTo(400);
+        }
+        assertThat(number(Story.opened(client, engine, "agent", "Aussitôt après")))
+                .isEqualTo(number(story) + 1);
+    }
+
+    private static int number(Story of) {
+        return Integer.parseInt(of.reference().replaceAll(".*-", ""));
+    }
+
+    @Test
+    void aSessionIsNotConvenedForADayThatHasPassed() {
+        Chapters.assessed(story).does("expert2", "second-reading");
+        String task = story.take("secretary", "convening");
+        JsonNode refused =
+                story.submit("secretary", task, "sessionDate", day(-1)).body();
+
+        assertThat(refused.path("fields")).hasSize(1);
+        assertThat(refused.at("/fields/0/field").asText()).isEqualTo("sessionDate");
+        assertThat(refused.at("/fields/0/message").asText()).contains("cette date est passée");
+    }
+
+    @Test
     void theLightTrackStaysWithinItsLimits() {
         story.does("agent", "proposal", LARGE_PROPOSAL);
         String task = story.take("expert", "review");
@@ -129,25 +160,94 @@ class CrossedAnswersTest {
         for (String giver : java.util.List.of("dpo", "security", "sobriety")) {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }
-        assertThat(story.isRefused("hr", "opinion-hr", "cstProcedure", "opinion", "cstOpinionDate", day(400)))
+        assertThat(story.isRefused("hr", "opinion-hr", "cstProcedure", "opinion", "cstOpinionDate", day(1)))
+                .as("an opinion that has not been given")
                 .containsExactly("cstOpinionDate");
-        story.does("hr", "opinion-hr", "position", "favourable", "cstProcedure", "opinion", "cstOpinionDate", day(20))
+        assertThat(story.isRefused("hr", "opinion-hr", "cstProcedure", "information", "cstInformationDate", day(1)))
+                .containsExactly("cstInformationDate");
+        assertThat(story.isRefused("hr", "opinion-hr", "cstProcedure", "notRequired"))
+                .as("the proposal says that tasks change")
+                .containsExactly("cstProcedure");
+        story.does("hr", "opinion-hr", "position", "favourable", "cstProcedure", "opinion", "cstOpinionDate", day(0))
                 .does("dpo", "data-gate");
 
-        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(19), "end", day(60)))
+        assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-1), "end", day(60)))
                 .containsExactly("start");
-        story.does("agent", "experiment-protocol", "start", day(20), "end", day(60));
+        story.does("agent", "experiment-protocol", "start", day(0), "end", day(60));
+    }
+
+    @Test
+    void whoeverUsesItDoesSoOnceAtLeast() {
+        Chapters.admitted(story).does("dpo", "data-gate");
+        assertThat(story.isRefused(
+                        "agent", "experiment-protocol", "participants", 10, "expectedUsers", 10, "expectedUses", 9))
+                .containsExactly("expectedUses");
+        story.does("agent", "experiment-protocol", "participants", 10, "expectedUsers", 10, "expectedUses", 10);
+        assertThat(story.isRefused("agent", "experiment-closing", "users", 50, "uses", 1))
+                .containsExactly("uses");
+    }
+
+    @Test
+    void whatWasReallyDoneLeavesTheLightTrack() {
+        Chapters.experimenting(story).does("agent", "experiment-closing", "users", 21, "uses", 21);
+
+        String bilan = story.take("agent", "assessment");
+        assertThat(story.shown("agent", bilan).at("/isLight/value").asBoolean(true))
+                .as("the bilan asks all its questions")
+                .isFalse();
+        Story light = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Petit essai"))
+                .does("agent", "experiment-closing", "users", 20, "uses", 20);
+        assertThat(light.shown("agent", light.take("agent", "assessment"))
+                        .at("/isLight/value")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aLightTrackIsNotGeneralizedBeyondItsLimits() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        assertThat(story.isRefused("agent", "generalization", "userCount", 21)).containsExactly("userCount");
+        story.does("agent", "generalization", "userCount", 20);
     }
 
     @Test
     void theActComesBeforeServiceAndServiceBeforeItsReassessment() {
         Chapters.decides(Chapters.convened(story), "generalize");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(11)))
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(1)))
+                .as("an act that nobody has taken")
+                .containsExactly("actDate");
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(-1)))
+                .as("before the decision that it follows")
                 .containsExactly("actDate");
         assertThat(story.isRefused("agent", "generalization", "startDate", day(400), "actDate", day(0)))
                 .containsExactly("startDate");
         assertThat(story.isRefused("agent", "generalization", "startDate", day(60), "nextReassessment", day(50)))
                 .containsExactly("nextReassessment");
+    }
+
+    @Test
+    void theActIsOfAnAuthorityOfWhoeverCarriesTheSolution() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        for (String other : List.of("mayor", "municipalCouncil")) {
+            assertThat(story.isRefused("agent", "generalization", "authority", other))
+                    .containsExactly("authority");
+        }
+        story.does("agent", "generalization");
+
+        Story communal = Story.opened(new EngineClient(port), engine, "commune", "Avis de travaux")
+                .does("commune", "proposal", SMALL_PROPOSAL)
+                .does("expert", "review", SMALL_REVIEW)
+                .does("dpo", "data-gate")
+                .does("commune", "experiment-protocol")
+                .does("commune", "experiment-closing")
+                .does("commune", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(communal, "generalize");
+        assertThat(communal.isRefused("commune", "generalization", "authority", "president"))
+                .containsExactly("authority");
+        communal.does("commune", "generalization");
     }
 
     @Test

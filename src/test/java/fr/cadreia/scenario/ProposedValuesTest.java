@@ -79,12 +79,20 @@ class ProposedValuesTest {
 
     @Test
     void aRuleFoundRespectedAgainstTheCaseNeedsAReasonAndWhatIsToComeIsToBeFollowed() {
-        Chapters.convened(story = Story.opened(new EngineClient(port), engine, "agent", "Constats"))
-                .does("chair", "motion", "motion", "generalize");
-        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
-            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        story = Story.opened(new EngineClient(port), engine, "agent", "Constats")
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible");
+        for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
+            story.does(giver, "opinion-" + giver, "position", "favourable");
         }
-        story.does("secretary", "vote-closing");
+        story.does("dpo", "data-gate")
+                .does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        isVotedOn(story);
 
         JsonNode shown = story.shown("chair", story.take("chair", "result"));
         assertThat(shown.path("ruleName8").path("value").asText())
@@ -95,5 +103,25 @@ class ProposedValuesTest {
         assertThat(story.isRefused("chair", "result", "findingRule2", "met", "findingReason2", ""))
                 .containsExactly("findingReason2");
         story.does("chair", "result", "findingRule2", "met", "findingReason2", "L'appel à projets y pourvoit.");
+    }
+
+    private static void isVotedOn(Story of) {
+        of.does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            of.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        of.does("secretary", "vote-closing");
+    }
+
+    @Test
+    void whatTheLightTrackDidNotAskIsNotFoundWanting() {
+        Story light = Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Petit constat"));
+        isVotedOn(light);
+
+        JsonNode shown = light.shown("chair", light.take("chair", "result"));
+        assertThat(shown.path("ruleStatus2").path("value").asText()).isEqualTo("sans objet");
+        assertThat(shown.path("ruleStatus3").path("value").asText()).isEqualTo("réunis");
+        assertThat(shown.path("ruleStatus4").path("value").asText()).isEqualTo("réunis");
+        light.does("chair", "result", "findingRule2", "met", "findingRule3", "met", "findingRule4", "met");
     }
 }

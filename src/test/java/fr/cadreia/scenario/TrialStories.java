@@ -10,7 +10,9 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,37 @@ class TrialStories {
         Chapters.decides(story, "extend");
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
         assertThat(extract()).contains("effective 1 jour", "Minimum du cadre : 3 mois - non atteint");
+    }
+
+    @Test
+    void aSmallTrialThatGrewIsHeldToTheFullMinimum() {
+        Chapters.experimenting(story)
+                .does(
+                        "agent",
+                        "experiment-closing",
+                        "earlyReason",
+                        "resultAcquired",
+                        "earlyWords",
+                        "Tout le monde s'en sert.",
+                        "users",
+                        5000,
+                        "uses",
+                        5000);
+
+        Reply refused = story.submit("agent", story.take("agent", "assessment"), "recommendation", "generalize");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains("1 jour d’usage effectif sur 3 mois.");
+    }
+
+    @Test
+    void aCycleNeverGoesBelowTheLightTracksMinimum() {
+        Object[] proposal = Stream.concat(Arrays.stream(LARGE_PROPOSAL), Stream.of("cycle", "Fête des lumières"))
+                .toArray();
+        story.does("agent", "proposal", proposal);
+        assertThat(story.isRefused(
+                        "expert", "review", "admissibility", "admissible", "cycleAccepted", "yes", "cycleDays", 29))
+                .containsExactly("cycleDays");
+        story.does("expert", "review", "admissibility", "admissible", "cycleAccepted", "yes", "cycleDays", 30);
     }
 
     @Test

@@ -100,7 +100,7 @@ class PointRecords {
         String sessionChair =
                 session.last(JournalKind.SESSION_OPENED).orElseThrow().text("chair");
         Case examined = dossier.cases().get(item.caseReference());
-        PointQuorum quorum = new PointQuorum(documents, examination);
+        PointQuorum quorum = new PointQuorum(documents, rows, examination);
         Map<Row, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Answers result = documents.result();
         List<String> departed = Departures.last(rows);
@@ -119,7 +119,7 @@ class PointRecords {
                 chair.equals(sessionChair) ? "" : dossier.people().name(chair),
                 recused(documents, sheet),
                 own(rows, sheet),
-                PointWords.quorum(rows) + quorum.of(sheet, departed),
+                quorum.of(sheet, departed),
                 departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
                 fallenProxies(rows, departed),
                 List.copyOf(ballots.values()),
@@ -153,7 +153,8 @@ class PointRecords {
         String chair = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("chair"))
                 .orElse("");
-        return new PointCourse(rows, ballots(session, documents, rows, chair), new PointQuorum(documents, examination))
+        return new PointCourse(
+                        rows, ballots(session, documents, rows, chair), new PointQuorum(documents, rows, examination))
                 .beforeTheLast();
     }
 

@@ -15,19 +15,12 @@ final class PointWords {
     private static final String EARLY =
             "Reporté à une nouvelle première convocation : le quorum manquait avant l'heure de la convocation";
 
-    private PointWords() {}
+    private static final String IMPEDED =
+            "Reporté à une nouvelle première convocation : moins de deux des membres convoqués peuvent encore siéger";
+    private static final String CONSULTED =
+            "Reporté à une première convocation : trop peu de membres ont répondu à la consultation écrite";
 
-    /** Whether there was one when it was looked at last, without a full stop. */
-    static String quorum(SessionRows rows) {
-        Optional<Row> checked = rows.last(JournalKind.QUORUM_CHECKED);
-        if (checked.isEmpty()) {
-            return "Quorum non constaté";
-        }
-        if (checked.get().content().path("secondConvening").asBoolean()) {
-            return "Seconde convocation : aucun quorum requis";
-        }
-        return checked.get().content().path("quorate").asBoolean() ? "Quorum atteint" : "Quorum non atteint";
-    }
+    private PointWords() {}
 
     /** What a report is called, by the form that it was written in. */
     static String report(String form) {
@@ -47,8 +40,9 @@ final class PointWords {
                     .map(Motion::label)
                     .orElse("Renvoyer le dossier pour complément de bilan");
         }
-        if (quorum(rows).equals("Quorum non atteint")) {
-            return lost(rows.last(JournalKind.QUORUM_CHECKED), "Reporté à une seconde convocation, faute de quorum");
+        Optional<Row> checked = rows.last(JournalKind.QUORUM_CHECKED);
+        if (checked.filter(row -> !row.content().path("quorate").asBoolean()).isPresent()) {
+            return lost(checked, "Reporté à une seconde convocation, faute de quorum");
         }
         String status = rows.last(JournalKind.BALLOT_COUNTED)
                 .map(row -> row.text("status"))
@@ -70,10 +64,13 @@ final class PointWords {
         return adjourned ? ADJOURNED : "Aucune décision prise en séance";
     }
 
-    /** A want of quorum before the time of the convening gives no second one. */
+    /** A want of quorum gives no second one where nobody was missing who could have come. */
     private static String lost(Optional<Row> found, String second) {
-        return found.filter(row -> row.content().path("newFirst").asBoolean())
-                .map(row -> EARLY)
+        return found.map(Row::content)
+                .filter(said -> said.path("newFirst").asBoolean())
+                .map(said -> said.path("impeded").asBoolean()
+                        ? IMPEDED
+                        : said.path("consulted").asBoolean() ? CONSULTED : EARLY)
                 .orElse(second);
     }
 }

@@ -25,6 +25,9 @@ class DeliberationDelegates {
     /** In the rows of the journal: the quorum is missed, yet a first session is convened again. */
     private static final String NEW_FIRST = "newFirst";
 
+    /** In the rows of the journal: too few may sit, those who came or not. */
+    private static final String IMPEDED = "impeded";
+
     @Bean
     JavaDelegate openExamination(ExaminationOpening opening) {
         return execution -> {
@@ -47,9 +50,9 @@ class DeliberationDelegates {
             content.put("quorate", quorate);
             content.put("secondConvening", sitting.secondConvening());
             content.put("second", second);
-            boolean anew =
-                    !quorate && !second && (isEarly(examination, execution) || isImpeded(examination, execution));
+            boolean anew = !quorate && isConvenedAnew(examination, execution);
             content.put(NEW_FIRST, anew);
+            content.put(IMPEDED, isImpeded(examination, execution));
             content.put("present", List.copyOf(sitting.present()));
             content.put("chair", sitting.chair());
             examination.journal(
@@ -58,7 +61,7 @@ class DeliberationDelegates {
                     JournalKind.QUORUM_CHECKED,
                     content);
             execution.setVariable(DeliberationVariables.QUORATE.name(), quorate);
-            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), second || !quorate && !anew);
+            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), quorate ? second : !anew);
         };
     }
 
@@ -94,12 +97,12 @@ class DeliberationDelegates {
                     : examination.debateRequested(reference, instance) ? "debateRequested" : "counted";
             Map<String, Object> content = new LinkedHashMap<>();
             // After a written consultation that too few answered, a first session is convened.
-            boolean anew = status.equals("noQuorum")
-                    && (examination.consultedUntil(reference, instance).isPresent()
-                            || !isSecond(execution)
-                                    && (isEarly(examination, execution) || isImpeded(examination, execution)));
+            boolean consulted = examination.consultedUntil(reference, instance).isPresent();
+            boolean anew = status.equals("noQuorum") && (consulted || isConvenedAnew(examination, execution));
             content.put("status", status);
+            content.put("consulted", consulted);
             content.put(NEW_FIRST, anew);
+            content.put(IMPEDED, isImpeded(examination, execution));
             content.put("for", tally.inFavour());
             content.put("against", tally.against());
             content.put("abstentions", tally.abstentions());
@@ -138,11 +141,11 @@ class DeliberationDelegates {
                 .isQuorate(examination.rules(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
     }
 
-    private static boolean isEarly(Examination examination, DelegateExecution execution) {
-        return examination.isEarly(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    private static boolean isConvenedAnew(Examination examination, DelegateExecution execution) {
+        return examination.isConvenedAnew(
+                execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution));
     }
 
-    /** Nobody was missing who could have come: a second convening, which needs no quorum, is for those. */
     private static boolean isImpeded(Examination examination, DelegateExecution execution) {
         return examination.isImpeded(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     }

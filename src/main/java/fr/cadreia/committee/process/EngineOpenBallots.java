@@ -1,5 +1,6 @@
 package fr.cadreia.committee.process;
 
+import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.OpenBallots;
 import fr.cadreia.engine.config.AsApplication;
 import java.util.Optional;
@@ -30,5 +31,14 @@ class EngineOpenBallots implements OpenBallots {
                                 && CLOSING.equals(task.getCamundaFormRef().getKey()))
                         .map(Task::getProcessInstanceId)
                         .findFirst());
+    }
+
+    @Override
+    public boolean isSecond(String instance) {
+        return application.call(() -> tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .processVariableValueEquals(DeliberationVariables.SECOND_CONVENING.name(), true)
+                        .count()
+                > 0);
     }
 }

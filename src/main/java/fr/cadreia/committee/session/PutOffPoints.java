@@ -27,11 +27,11 @@ class PutOffPoints {
                 switch (row.kind()) {
                     case QUORUM_CHECKED -> {
                         second = said.path("second").asBoolean();
-                        putOff = Optional.of(second)
+                        putOff = Optional.of(second && !isAnew(said))
                                 .filter(again -> !said.path("quorate").asBoolean());
                     }
                     case BALLOT_COUNTED ->
-                        putOff = Optional.of(second)
+                        putOff = Optional.of(second && !isAnew(said))
                                 .filter(again -> said.path("status").asText().equals("noQuorum"));
                     case RESULT_RECORDED, POINT_ADJOURNED -> putOff = Optional.empty();
                     default -> {
@@ -41,5 +41,9 @@ class PutOffPoints {
             }
         }
         return putOff;
+    }
+
+    private static boolean isAnew(JsonNode said) {
+        return said.path("newFirst").asBoolean();
     }
 }

@@ -62,7 +62,8 @@ public class SessionClosing {
                 .latest(task.caseReference(), task.processInstance(), SessionOpening.ATTENDANCE)
                 .map(sheet -> List.copyOf(examination.departed(task.caseReference(), task.processInstance())))
                 .orElse(List.of());
-        boolean anew = !quorate && !task.second() && examination.isEarly(task.caseReference(), task.processInstance());
+        boolean anew =
+                !quorate && examination.isConvenedAnew(task.caseReference(), task.processInstance(), task.second());
         tasks.adjourn(task, !quorate && !anew);
         examination.journal(
                 task.caseReference(),
@@ -75,6 +76,8 @@ public class SessionClosing {
                         quorate,
                         "newFirst",
                         anew,
+                        "impeded",
+                        examination.isImpeded(task.caseReference(), task.processInstance()),
                         Electorate.DEPARTED,
                         departed));
     }

@@ -5,6 +5,7 @@ import static fr.cadreia.dossier.Recaps.row;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Impediment;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
 abstract class CommitteeStep extends CaseStep {
@@ -171,17 +171,11 @@ abstract class CommitteeStep extends CaseStep {
 
     /** What the forms say when the committee is impeded; empty when it is not. */
     final String impediment(StepContext step) {
-        if (!isImpeded(step)) {
-            return "";
-        }
-        String sitting = eligible(step).stream().map(Person::name).collect(Collectors.joining(", "));
-        return "Les membres qui devaient examiner ce dossier se sont tous déportés, ou leur mandat a pris fin. "
-                + (sitting.isEmpty()
-                        ? "Personne ne peut siéger tant que des membres ou des suppléants sans intérêt dans ce dossier ne "
-                                + "sont pas nommés (Comité, Composition) : informez l'autorité compétente, puis convoquez "
-                                + "une autre séance. La direction peut aussi arrêter la solution."
-                        : "Siègent à leur place les suppléants sans intérêt et les membres nommés depuis\u00a0: "
-                                + sitting + ".");
+        return impediment().words(step.caseReference(), step.processInstanceId());
+    }
+
+    final Impediment impediment() {
+        return new Impediment(examination, people());
     }
 
     final List<Map<String, Object>> memberOptions(StepContext step) {

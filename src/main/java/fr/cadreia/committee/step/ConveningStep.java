@@ -66,22 +66,17 @@ class ConveningStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of(
-                "impediment",
-                impediment(step),
-                "convenedSessions",
-                toCome(Session.Status.CONVENED),
-                "openSessions",
-                toCome(Session.Status.OPEN),
-                "earliestSessionDate",
-                earliest(step).toString(),
-                "usualTime",
-                FrenchText.time(sessions.usualTime()),
-                "secondConvening",
-                isSecond(step),
-                "writtenAllowed",
-                // Without quorum after a first session, the members meet.
-                settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put("impediment", impediment(step));
+        helpers.put("convenedSessions", toCome(Session.Status.CONVENED));
+        helpers.put("openSessions", toCome(Session.Status.OPEN));
+        helpers.put("today", dossier().today().toString());
+        helpers.put("earliestSessionDate", earliest(step).toString());
+        helpers.put("usualTime", FrenchText.time(sessions.usualTime()));
+        helpers.put("secondConvening", isSecond(step));
+        // Without quorum after a first session, the members meet.
+        helpers.put("writtenAllowed", settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
+        return helpers;
     }
 
     private String toCome(Session.Status status) {

@@ -54,9 +54,11 @@ class MotionStep extends CommitteeStep {
                 .filter(quorum -> !quorum.isReached())
                 .map(quorum -> List.of(FieldError.of(
                         "motion",
-                        "quorum " + quorum.words() + ". Aucune motion n'est mise aux voix sans quorum : attendez qu'un"
-                                + " membre arrive et que le secrétariat le note à la page de la séance ; si elle est levée,"
-                                + " le dossier est convoqué de nouveau, sans quorum requis.")))
+                        "quorum " + quorum.words() + ". Aucune motion n'est mise aux voix sans quorum : attendez qu'un"
+                                + " membre arrive et que le secrétariat le note à la page de la séance ; si elle est levée, "
+                                + impediment()
+                                        .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
+                                + ".")))
                 .orElse(List.of());
     }
 

@@ -78,8 +78,10 @@ class VoteClosingStep extends CommitteeStep {
                                 + sitting.recused().size() + ".")
                 + (sitting.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
                         ? ""
-                        : " Le quorum n'est plus réuni\u00a0: le décompte le constatera, et le dossier reviendra à la "
-                                + "convocation.");
+                        : " Le quorum n'est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
+                                + impediment()
+                                        .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
+                                + ".");
     }
 
     private Set<String> pending(StepContext step) {

@@ -10,6 +10,7 @@ import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,18 @@ class VoteStep extends CommitteeStep {
                         .motion(step.caseReference(), step.processInstanceId())
                         .label(),
                 "memberLabel",
-                people().name(member(step)));
+                people().name(member(step)),
+                "lastOnesNotice",
+                lastOnes(step));
+    }
+
+    /** Before the declaration that leaves too few; a holder declares nothing for the member who gave the proxy. */
+    private String lastOnes(StepContext step) {
+        return Optional.of(member(step))
+                .filter(step.actor()::equals)
+                .flatMap(member ->
+                        impediment().ofRecusal(step.caseReference(), step.processInstanceId(), member, isSecond(step)))
+                .orElse("");
     }
 
     private static String member(StepContext step) {

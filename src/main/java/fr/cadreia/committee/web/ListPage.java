@@ -1,6 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Impediment;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
@@ -35,8 +36,13 @@ class ListPage {
     /** A member whose vote on the list is in the reader's hands, and the name of its field. */
     record Voter(String field, String name) {}
 
-    /** A case of the list; {@code motion} French, empty as long as none is put. */
-    record Point(String reference, String title, String motion) {}
+    /**
+     * A case of the list.
+     *
+     * @param motion French, empty as long as none is put
+     * @param lastOnes what comes of it if the reader is recused too and too few are left; French, else empty
+     */
+    record Point(String reference, String title, String motion, String lastOnes) {}
 
     /** A case of the list on which members have not voted; {@code members} their names. */
     record Awaited(Point point, String members) {}
@@ -58,7 +64,10 @@ class ListPage {
                 "listVotes",
                 votes.stream()
                         .collect(Collectors.toMap(
-                                Waiting::caseReference, this::voted, (own, proxy) -> own, LinkedHashMap::new))
+                                Waiting::caseReference,
+                                vote -> voted(reader, vote),
+                                (own, proxy) -> own,
+                                LinkedHashMap::new))
                         .values());
         model.addAttribute("choices", VOTES);
         model.addAttribute("listBallots", list.ballots(session).size());
@@ -81,15 +90,18 @@ class ListPage {
                         .toList());
     }
 
-    private Point voted(Waiting vote) {
+    private Point voted(Person reader, Waiting vote) {
         String reference = vote.caseReference();
         return new Point(
                 reference,
                 cases.get(reference).title(),
-                examination.motion(reference, vote.processInstance()).label());
+                examination.motion(reference, vote.processInstance()).label(),
+                new Impediment(examination, people)
+                        .ofRecusal(reference, vote.processInstance(), reader.id(), vote.second())
+                        .orElse(""));
     }
 
     private Point point(String reference) {
-        return new Point(reference, cases.get(reference).title(), "");
+        return new Point(reference, cases.get(reference).title(), "", "");
     }
 }

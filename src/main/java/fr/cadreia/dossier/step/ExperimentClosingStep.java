@@ -3,11 +3,13 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
@@ -59,9 +61,16 @@ class ExperimentClosingStep extends CaseStep {
                         .map(LocalDate::toString)
                         .orElse(null));
         Optional<TrialStanding> standing = trials.standing(step.caseReference());
+        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
+        helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
         helpers.put("trialSummary", standing.map(TrialStanding::summary).orElse(null));
         helpers.put("trialNotice", standing.flatMap(TrialStanding::refusal).orElse(null));
         return helpers;
+    }
+
+    @Override
+    public List<String> pastDates() {
+        return List.of("actualEnd");
     }
 
     @Override
@@ -71,14 +80,10 @@ class ExperimentClosingStep extends CaseStep {
         LocalDate planned = protocol(step).map(ExperimentProtocol::end).orElse(today);
         CrossChecks.notBefore(answers, "actualEnd", begun(step), "le début de l'expérimentation")
                 .ifPresent(errors::add);
-        CrossChecks.notAfter(
-                        answers,
-                        "actualEnd",
-                        planned.isBefore(today) ? planned : today,
-                        planned.isBefore(today)
-                                ? "l'expérimentation finit à la date de son protocole"
-                                : "cette date est à venir ; l'expérimentation se clôt une fois finie")
-                .ifPresent(errors::add);
+        if (planned.isBefore(today)) {
+            CrossChecks.notAfter(answers, "actualEnd", planned, "l'expérimentation finit à la date de son protocole")
+                    .ifPresent(errors::add);
+        }
         int maintenance = dossier().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
         LocalDate horizon = planned.isAfter(today) ? planned : today;
         CrossChecks.notAfter(
@@ -87,6 +92,7 @@ class ExperimentClosingStep extends CaseStep {
                         horizon.plusMonths(maintenance),
                         "le maintien dure " + Setting.MAINTENANCE_MONTHS.text(maintenance) + " au plus")
                 .ifPresent(errors::add);
+        CrossChecks.onceEach(answers, "uses", "users").ifPresent(errors::add);
         LocalDate end = answers.date("actualEnd").filter(today::isBefore).orElse(today);
         CrossChecks.notBefore(answers, "maintainedUntil", end, "la fin de l'expérimentation")
                 .ifPresent(errors::add);
@@ -100,6 +106,20 @@ class ExperimentClosingStep extends CaseStep {
                 .map(TrialStanding::first)
                 .filter(today::isAfter)
                 .orElse(today);
+    }
+
+    /** What was really done may leave the light track: what is told of its minimum then is that of the full one. */
+    @Override
+    protected Answers document(StepContext step, Answers answers) {
+        LocalDate end = answers.date("actualEnd").orElseThrow();
+        LocalDate first = trials.of(step.caseReference()).rounds().stream()
+                .findFirst()
+                .map(TrialRound::first)
+                .orElse(end);
+        long users = answers.number("users").orElseThrow().longValueExact();
+        LightTrack.leave(
+                dossier(), step, LightTrack.leftBy(users, first, end, dossier().settings(step.caseReference())));
+        return answers;
     }
 
     /** By them alone the journal proves how long and how much was really tried. */

@@ -13,6 +13,7 @@ import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
+import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -100,6 +101,7 @@ class ExperimentProtocolStep extends CaseStep {
         }
         CrossChecks.notAbove(answers, "expectedUsers", "participants", "les personnes concernées")
                 .ifPresent(errors::add);
+        CrossChecks.onceEach(answers, "expectedUses", "expectedUsers").ifPresent(errors::add);
         return errors;
     }
 
@@ -136,17 +138,16 @@ class ExperimentProtocolStep extends CaseStep {
     }
 
     private void leaveLightTrack(StepContext step, Answers answers) {
-        List<String> passed = LightTrack.leftBy(
-                answers.as(ExperimentProtocol.class), dossier().settings(step.caseReference()));
-        if (!passed.isEmpty() && LightTrack.holds(dossier(), step.caseReference())) {
-            dossier()
-                    .journal()
-                    .append(
-                            step.caseReference(),
-                            step.actor(),
-                            JournalKind.LIGHT_TRACK_LEFT,
-                            step.step(),
-                            Map.of("reasons", passed));
-        }
+        ExperimentProtocol protocol = answers.as(ExperimentProtocol.class);
+        List<TrialRound> rounds = trials.of(step.caseReference()).rounds();
+        LocalDate first = rounds.size() > 1 ? rounds.get(0).first() : protocol.start();
+        LightTrack.leave(
+                dossier(),
+                step,
+                LightTrack.leftBy(
+                        protocol.participants(),
+                        first,
+                        protocol.end(),
+                        dossier().settings(step.caseReference())));
     }
 }

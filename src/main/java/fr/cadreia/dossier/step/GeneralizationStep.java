@@ -4,6 +4,7 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GeneralizationEvidence;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
@@ -14,13 +15,17 @@ import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.PersonalNames;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,27 +53,47 @@ class GeneralizationStep extends CaseStep {
     protected Map<String, Object> startFrom(StepContext step) {
         Map<String, Object> start = new HashMap<>(super.startFrom(step));
         start.put("nextReassessment", latestReassessment(step).toString());
+        // An act of an earlier generalisation is not this one's.
+        start.keySet().removeAll(List.of("actDate", "actNumber"));
+        start.putIfAbsent("authority", Authorities.of(isCommune(step)).get(0));
         return start;
     }
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        String organisation = dossier().cases().get(step.caseReference()).organisation();
         return Map.of(
                 "latestReassessment", latestReassessment(step).toString(),
-                "isCommune",
-                        people().organisation(organisation)
-                                .map(Organisation::isCommune)
-                                .orElse(false),
+                "isCommune", isCommune(step),
+                "isLight", LightTrack.holds(dossier(), step.caseReference()),
+                "lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS),
                 "gateComputed", gateIsOpen(step) ? "open" : "closed");
+    }
+
+    private boolean isCommune(StepContext step) {
+        return people().organisation(dossier().cases().get(step.caseReference()).organisation())
+                .map(Organisation::isCommune)
+                .orElse(false);
     }
 
     private boolean gateIsOpen(StepContext step) {
         return qualification.closedGate(step.caseReference()).isEmpty();
     }
 
+    /** The day of the decision that the act follows. */
+    private Optional<LocalDate> decided(StepContext step) {
+        return dossier()
+                .documents()
+                .latest(step.caseReference(), "result")
+                .map(result -> LocalDate.ofInstant(result.writtenAt(), ZoneId.systemDefault()));
+    }
+
     private LocalDate latestReassessment(StepContext step) {
         return next.latest(step.caseReference());
+    }
+
+    @Override
+    public List<String> pastDates() {
+        return List.of("actDate");
     }
 
     @Override
@@ -88,14 +113,33 @@ class GeneralizationStep extends CaseStep {
         CrossChecks.notAfter(answers, "startDate", within, "mettez en service dans l'année qui suit la décision")
                 .ifPresent(errors::add);
         LocalDate inService = answers.date("startDate").orElseThrow();
-        CrossChecks.notAfter(
-                        answers,
-                        "actDate",
-                        inService.isBefore(within) ? inService : within,
-                        "l'acte est pris avant la mise en service")
+        if (!Authorities.of(isCommune(step)).contains(answers.text("authority"))) {
+            errors.add(FieldError.of(
+                    "authority",
+                    isCommune(step)
+                            ? "la solution est portée par une commune : son maire ou son conseil municipal prend l'acte."
+                            : "la solution est portée par un service de la métropole : une autorité de la métropole prend "
+                                    + "l'acte."));
+        }
+        decided(step)
+                .flatMap(day -> CrossChecks.notBefore(answers, "actDate", day, "la décision du comité"))
                 .ifPresent(errors::add);
+        if (inService.isBefore(dossier().today())) {
+            CrossChecks.notAfter(answers, "actDate", inService, "l'acte est pris avant la mise en service")
+                    .ifPresent(errors::add);
+        }
         CrossChecks.notBefore(answers, "nextReassessment", inService, "la mise en service")
                 .ifPresent(errors::add);
+        int lightUsers = dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS);
+        if (LightTrack.holds(dossier(), step.caseReference())
+                && answers.number("userCount").orElseThrow().compareTo(BigDecimal.valueOf(lightUsers)) > 0) {
+            errors.add(FieldError.of(
+                    "userCount",
+                    "ce dossier a suivi le parcours allégé, pour " + lightUsers
+                            + " utilisateurs au plus\u00a0: réduisez "
+                            + "ce nombre, ou demandez sur la page du dossier de reprendre l'instruction, pour suivre le "
+                            + "parcours complet."));
+        }
         if (!gateIsOpen(step)) {
             errors.add(
                     new FieldError(

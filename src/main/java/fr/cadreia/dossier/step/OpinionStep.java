@@ -4,15 +4,12 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.TypeOpinions;
 import fr.cadreia.dossier.commitment.Undertaking;
+import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.framework.Setting;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** An opinion: what the form demands is all, and each condition is followed until it is met. */
@@ -53,17 +50,26 @@ final class OpinionStep extends CaseStep {
                 .orElse(Map.of());
     }
 
-    /** The hr opinion alone asks for them: a committee that gave its view, or is called for soon. */
+    @Override
+    public List<String> pastDates() {
+        return List.of("cstOpinionDate", "cstInformationDate");
+    }
+
+    /** The workers' committee is not left out of what the proposal says of the agents' work; the hr opinion alone asks. */
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        // Not later than an experiment may begin.
-        LocalDate within = dossier()
-                .today()
-                .plusMonths(dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS));
-        return Stream.of("cstOpinionDate", "cstInformationDate")
-                .flatMap(
-                        field -> CrossChecks.notAfter(answers, field, within, "indiquez une date plus proche").stream())
-                .toList();
+        boolean changes = dossier()
+                .documents()
+                .latest(step.caseReference(), "proposal", Proposal.class)
+                .map(Proposal::changeExpected)
+                .filter(change -> !change.equals("none"))
+                .isPresent();
+        return changes && answers.is("cstProcedure", "notRequired")
+                ? List.of(FieldError.of(
+                        "cstProcedure",
+                        "la proposition dit que le travail des agents change\u00a0: le comité social territorial rend un"
+                                + " avis ou, pour un petit test avec des volontaires, est informé."))
+                : List.of();
     }
 
     @Override

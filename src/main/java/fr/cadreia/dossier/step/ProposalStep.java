@@ -78,12 +78,12 @@ class ProposalStep extends CaseStep {
     }
 
     @Override
+    public List<String> pastDates() {
+        return List.of("inUseSince");
+    }
+
+    @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>(names.refusedMailbox(answers, "contactMailbox"));
-        answers.date("inUseSince")
-                .filter(date -> date.isAfter(dossier().today()))
-                .ifPresent(date -> errors.add(
-                        FieldError.of("inUseSince", "cette date est dans le futur : indiquez depuis quand.")));
-        return errors;
+        return names.refusedMailbox(answers, "contactMailbox");
     }
 }

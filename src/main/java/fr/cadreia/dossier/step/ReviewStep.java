@@ -8,6 +8,7 @@ import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
+import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewStep extends CaseStep {
 
+    /** Days, below which the form takes none. */
+    private static final int SHORTEST_CYCLE = 7;
+
     private final SimilarCases similar;
     private final Qualification qualification;
 
@@ -40,6 +44,9 @@ class ReviewStep extends CaseStep {
         Map<String, Object> start = new LinkedHashMap<>();
         proposal(step).map(Proposal::estimatedUse).ifPresent(use -> start.put("estimatedUse", use));
         start.putAll(super.startFrom(step));
+        start.putIfAbsent(
+                "cycleDays",
+                Math.max(SHORTEST_CYCLE, TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()))));
         start.put("aiActClass", computed.aiActClass());
         start.put("riskLevel", String.valueOf(computed.riskLevel()));
         start.put("track", computed.track());
@@ -83,6 +90,13 @@ class ReviewStep extends CaseStep {
                         "ce dossier sort des limites du parcours allégé (" + String.join(", ", passed)
                                 + ") : choisissez le parcours complet."));
             }
+        }
+        int least = TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()));
+        if (answers.is("cycleAccepted", "yes")
+                && answers.number("cycleDays").orElseThrow().intValueExact() < least) {
+            errors.add(FieldError.of(
+                    "cycleDays",
+                    "un cycle ne descend pas sous le minimum du parcours allégé\u00a0: " + least + " jours au moins."));
         }
         CrossChecks.range(answers, "energyKwhMin", "energyKwhMax").ifPresent(errors::add);
         CrossChecks.range(answers, "carbonKgMin", "carbonKgMax").ifPresent(errors::add);

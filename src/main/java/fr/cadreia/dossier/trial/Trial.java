@@ -81,6 +81,11 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
 
     /** The least effective time of all rounds together. */
     Span minimum(Settings settings) {
-        return TrialMinimum.of(facts, current().filter(TrialRound::cycle).isPresent(), settings);
+        return TrialMinimum.of(facts, isByCycle(), settings);
+    }
+
+    /** Whether the cycle that the review accepted takes the place of the framework's minimum. */
+    boolean isByCycle() {
+        return facts.cycleDays() > 0 && current().filter(TrialRound::cycle).isPresent();
     }
 }

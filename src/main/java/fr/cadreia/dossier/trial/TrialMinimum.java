@@ -12,7 +12,7 @@ public final class TrialMinimum {
     /** @param cycleNamed whether the protocol names the cycle that the review accepted, which then takes its place */
     static Span of(Facts facts, boolean cycleNamed, Settings settings) {
         if (cycleNamed && facts.cycleDays() > 0) {
-            return Span.days(facts.cycleDays());
+            return Span.days(Math.max(facts.cycleDays(), leastCycleDays(settings)));
         }
         if (facts.observed()) {
             return Span.months(settings.observationMonths(facts.riskLevel()));
@@ -20,6 +20,11 @@ public final class TrialMinimum {
         return facts.light()
                 ? Span.days(settings.get(Setting.LIGHT_TRIAL_DAYS))
                 : Span.months(settings.trialMonths(facts.riskLevel()));
+    }
+
+    /** A cycle takes the place of the minimum, but never of that of the light track. */
+    public static int leastCycleDays(Settings settings) {
+        return settings.get(Setting.LIGHT_TRIAL_DAYS);
     }
 
     /**

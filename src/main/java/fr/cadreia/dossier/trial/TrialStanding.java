@@ -15,12 +15,14 @@ public final class TrialStanding {
     private final Settings settings;
     private final LocalDate today;
     private final Span minimum;
+    private final boolean byCycle;
 
     TrialStanding(Trial trial, Settings settings, LocalDate today) {
         this.rounds = trial.rounds();
         this.settings = settings;
         this.today = today;
         this.minimum = trial.minimum(settings);
+        this.byCycle = trial.isByCycle();
     }
 
     /** The day from which on effective days are laid end to end. */
@@ -87,6 +89,11 @@ public final class TrialStanding {
 
     Span minimum() {
         return minimum;
+    }
+
+    /** Whether an accepted cycle took the place of the framework's minimum. */
+    boolean isByCycle() {
+        return byCycle;
     }
 
     Span extensionMinimum() {

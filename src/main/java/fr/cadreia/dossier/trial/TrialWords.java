@@ -15,13 +15,18 @@ final class TrialWords {
 
     static String summary(TrialStanding standing) {
         List<String> parts = new ArrayList<>();
+        String replaced = standing.isByCycle()
+                ? "Minimum du cadre remplacé par le cycle de "
+                        + standing.minimum().text() + " accepté par l'instruction. "
+                : "";
         parts.add(
                 "prévue " + standing.rounds().stream().map(TrialWords::planned).collect(Collectors.joining(", puis ")));
         parts.add("effective "
                 + Span.of(standing.from(), standing.effectiveDays()).text()
                 + (standing.isClosed() ? "" : " à ce jour"));
         String length = String.join(", ", parts) + " ; suspensions " + Span.daysText(standing.suspendedDays());
-        return "Durée : " + length + " ; " + use(standing) + ". Minimum du cadre : " + minimum(standing) + ".";
+        return replaced + "Durée : " + length + " ; " + use(standing) + ". Minimum du cadre : " + minimum(standing)
+                + ".";
     }
 
     /** « 4 mois (1er mars - 30 juin 2026) ». */

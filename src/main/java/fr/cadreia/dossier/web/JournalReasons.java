@@ -41,13 +41,16 @@ final class JournalReasons {
                 ("stop".equals(text(content, "on")) ? "Observation sur l'arrêt : " : "") + text(content, "reason");
             case QUORUM_CHECKED ->
                 content.path("secondConvening").asBoolean()
-                        ? "Seconde convocation\u00a0: aucun quorum requis"
+                        ? "Seconde convocation, sans condition de quorum\u00a0: deux membres au moins"
+                                + (content.path("quorate").asBoolean() ? "" : ", non réunis")
                         : content.path("quorate").asBoolean()
                                 ? "Atteint"
                                 : "Non atteint"
-                                        + (content.path("newFirst").asBoolean()
-                                                ? ", avant l'heure de la convocation"
-                                                : "");
+                                        + (content.path("impeded").asBoolean()
+                                                ? ", moins de deux membres pouvant siéger"
+                                                : content.path("newFirst").asBoolean()
+                                                        ? ", avant l'heure de la convocation"
+                                                        : "");
             case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
             case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
             case OWN_OPINION_ANSWERED -> text(content, "opinion");

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecapSections {
 
+    private static final String FIRST = "trial";
+
     private static final Map<String, String> TITLES = new LinkedHashMap<>();
 
     static {
         TITLES.put("case", "Le dossier");
-        TITLES.put("trial", "Durée et usage réels");
+        TITLES.put(FIRST, "Durée et usage réels");
         TITLES.put("proposal", "Proposition");
         TITLES.put("qualification", "Qualification calculée");
         TITLES.put("review", "Instruction par les experts");
@@ -83,6 +85,20 @@ public class RecapSections {
             }
         });
         return sections;
+    }
+
+    /** What everybody who judges reads before anything else: how long and how much it was really tried. */
+    public static Optional<Section> first(Map<?, ?> recap) {
+        return recap.get(FIRST) instanceof List<?> rows && !rows.isEmpty()
+                ? Optional.of(section(TITLES.get(FIRST), rows))
+                : Optional.empty();
+    }
+
+    /** The sections that stand beside what is read first. */
+    public static List<Section> besideTheFirst(Map<?, ?> recap) {
+        Map<Object, Object> rest = new LinkedHashMap<>(recap);
+        rest.remove(FIRST);
+        return of(rest);
     }
 
     /** What remains of a recap once these sections are shown. */

@@ -43,7 +43,14 @@ public final class FormCheck {
             Optional<Object> proposed = field.optionsKey().map(context::get);
             Optional<String> limit =
                     field.optionsKey().map(key -> context.get(key + LIMIT)).map(Object::toString);
-            check(field, submitted.get(field.key()), FieldCheck.options(field, proposed), limit, answers, errors);
+            check(
+                    schema,
+                    field,
+                    submitted.get(field.key()),
+                    FieldCheck.options(field, proposed),
+                    limit,
+                    answers,
+                    errors);
         }
         return accepted(answers, errors);
     }
@@ -63,13 +70,21 @@ public final class FormCheck {
             if (field == null) {
                 errors.add(FieldError.of(name, "ce champ ne se remplit pas dans « " + schema.id() + " »."));
             } else if (value != null && !value.toString().isBlank()) {
-                check(field, value, FieldCheck.options(field, Optional.empty()), Optional.empty(), answers, errors);
+                check(
+                        schema,
+                        field,
+                        value,
+                        FieldCheck.options(field, Optional.empty()),
+                        Optional.empty(),
+                        answers,
+                        errors);
             }
         });
         return accepted(answers, errors);
     }
 
     private static void check(
+            FormSchema schema,
             FormField field,
             Object value,
             Set<String> options,
@@ -84,7 +99,7 @@ public final class FormCheck {
         } catch (FieldCheck.Refused e) {
             boolean limited = value != null && limit.isPresent();
             errors.add(new FieldError(
-                    field.key(), field.plainLabel(), e.getMessage() + (limited ? " " + limit.get() : "")));
+                    field.key(), schema.label(field), e.getMessage() + (limited ? " " + limit.get() : "")));
         }
     }
 

@@ -20,6 +20,7 @@ public final class FormSchema {
     private final String id;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> optionLabels = new LinkedHashMap<>();
+    private final Map<String, String> groups = new LinkedHashMap<>();
 
     private FormSchema(String id) {
         this.id = id;
@@ -30,7 +31,7 @@ public final class FormSchema {
         try {
             JsonNode root = JSON.readTree(json);
             FormSchema schema = new FormSchema(root.path("id").asText());
-            schema.collect(root.path("components"), List.of());
+            schema.collect(root.path("components"), List.of(), "");
             return schema;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Ce formulaire n'est pas du JSON : " + e.getOriginalMessage(), e);
@@ -49,12 +50,22 @@ public final class FormSchema {
         return Optional.ofNullable(fields.get(key));
     }
 
+    /** What people read of a field: its French label, after that of its group where other fields are called the same. */
+    public String label(FormField field) {
+        String label = field.plainLabel();
+        String group = groups.getOrDefault(field.key(), "");
+        boolean alone = fields.values().stream()
+                .noneMatch(other ->
+                        !other.key().equals(field.key()) && other.plainLabel().equals(label));
+        return alone || group.isEmpty() ? label : group + ", " + label;
+    }
+
     /** The French label of a static option, or the value itself. */
     public String optionLabel(String field, Object value) {
         return optionLabels.getOrDefault(field, Map.of()).getOrDefault(String.valueOf(value), String.valueOf(value));
     }
 
-    private void collect(JsonNode components, List<String> outerConditions) {
+    private void collect(JsonNode components, List<String> outerConditions, String group) {
         for (JsonNode component : components) {
             List<String> conditions = new ArrayList<>(outerConditions);
             String hide = component.path("conditional").path("hide").asText("");
@@ -64,6 +75,7 @@ public final class FormSchema {
             if (INPUTS.contains(component.path("type").asText())) {
                 FormField field = FormField.from(component, conditions);
                 fields.put(field.key(), field);
+                groups.put(field.key(), group);
                 Map<String, String> labels = new LinkedHashMap<>();
                 component
                         .path("values")
@@ -72,7 +84,8 @@ public final class FormSchema {
                                 option.path("label").asText()));
                 optionLabels.put(field.key(), labels);
             }
-            collect(component.path("components"), conditions);
+            String own = component.path("label").asText("").strip();
+            collect(component.path("components"), conditions, own.isEmpty() ? group : own);
         }
     }
 }

@@ -1,17 +1,21 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.StepForms;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -29,8 +33,10 @@ public class FormSteps {
     private final DeployedForms forms;
     private final ObjectProvider<StepForms> steps;
     private final ObjectProvider<Startable> startables;
+    private final Clock clock;
 
-    FormSteps(DeployedForms forms, ObjectProvider<StepForms> steps, ObjectProvider<Startable> startables) {
+    FormSteps(DeployedForms forms, ObjectProvider<StepForms> steps, ObjectProvider<Startable> startables, Clock clock) {
+        this.clock = clock;
         this.forms = forms;
         this.steps = steps;
         this.startables = startables;
@@ -39,7 +45,7 @@ public class FormSteps {
     /** What the task's form is to be filled with, for the signed-in person. */
     public VariableMap show(CommandContext context, TaskEntity task) {
         StepContext step = context(context, task);
-        return EngineValues.typed(steps.getObject().get(step.formId()).show(step));
+        return EngineValues.typed(shown(steps.getObject().get(step.formId()), step));
     }
 
     /** What the process's start form is to be filled with, for the signed-in person. */
@@ -58,30 +64,48 @@ public class FormSteps {
                 actor(context),
                 Optional.empty(),
                 name -> null);
-        return EngineValues.typed(steps.getObject().get(step.formId()).show(step));
+        return EngineValues.typed(shown(steps.getObject().get(step.formId()), step));
+    }
+
+    private Map<String, Object> shown(StepForm form, StepContext step) {
+        Map<String, Object> shown = new LinkedHashMap<>(form.show(step));
+        form.pastDates().forEach(field -> shown.putIfAbsent(field, today().toString()));
+        return shown;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     void accept(CommandContext context, TaskEntity task, VariableMap submitted) {
         StepContext step = context(context, task);
         FormSchema schema =
                 forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId());
-        task.getProcessInstance().setVariables(accept(step, schema, submitted));
+        Answers answers = checked(step, schema, submitted);
+        task.getProcessInstance().setVariables(accept(step, answers));
     }
 
+    /** A start that is refused takes no number. */
     void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
+        StepContext unnumbered = context(context, instance, "");
+        Answers answers = checked(unnumbered, forms.latest(context, unnumbered.formId()), submitted);
         instance.setProcessBusinessKey(nextKey(definition.getKey()));
-        StepContext step = new StepContext(
+        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers));
+    }
+
+    private static StepContext context(CommandContext context, ExecutionEntity instance, String businessKey) {
+        ProcessDefinitionEntity definition = instance.getProcessDefinition();
+        return new StepContext(
                 startFormId(definition),
                 Optional.empty(),
                 definition.getInitial().getId(),
                 "",
-                instance.getBusinessKey(),
+                businessKey,
                 instance.getId(),
                 actor(context),
                 Optional.empty(),
                 instance::getVariable);
-        instance.setVariables(accept(step, forms.latest(context, step.formId()), submitted));
     }
 
     private String nextKey(String processKey) {
@@ -92,22 +116,28 @@ public class FormSteps {
                 .nextKey();
     }
 
-    private Map<String, Object> accept(StepContext step, FormSchema schema, VariableMap submitted) {
+    private Answers checked(StepContext step, FormSchema schema, VariableMap submitted) {
         StepForm form = steps.getObject().get(step.formId());
-        Map<String, Object> shown = form.show(step);
-        Answers answers = FormCheck.check(schema, shown, EngineValues.plain(submitted));
-        List<FieldError> refused = form.check(step, answers).stream()
+        Answers answers = FormCheck.check(schema, shown(form, step), EngineValues.plain(submitted));
+        List<FieldError> refused = Stream.concat(
+                        form.pastDates().stream()
+                                .flatMap(field -> CrossChecks.happened(answers, field, today()).stream()),
+                        form.check(step, answers).stream())
                 .map(error -> labelled(schema, error))
                 .toList();
         if (!refused.isEmpty()) {
             throw new FormRefusedException(refused);
         }
-        return new LinkedHashMap<>(form.accept(step, answers));
+        return answers;
+    }
+
+    private Map<String, Object> accept(StepContext step, Answers answers) {
+        return new LinkedHashMap<>(steps.getObject().get(step.formId()).accept(step, answers));
     }
 
     private static FieldError labelled(FormSchema schema, FieldError error) {
         return schema.field(error.field())
-                .map(field -> new FieldError(error.field(), field.plainLabel(), error.message()))
+                .map(field -> new FieldError(error.field(), schema.label(field), error.message()))
                 .orElse(error);
     }
 

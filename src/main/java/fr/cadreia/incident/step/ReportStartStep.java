@@ -2,13 +2,11 @@ package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportOpening;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.incident.Reports;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,11 +35,8 @@ class ReportStartStep extends ReportStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
-        LocalDate today = dossier().today();
-        return answers.date("occurredOn").filter(day -> day.isAfter(today)).isPresent()
-                ? List.of(FieldError.of("occurredOn", "cette date est à venir : indiquez quand vous l'avez constaté."))
-                : List.of();
+    public List<String> pastDates() {
+        return List.of("occurredOn");
     }
 
     @Override

@@ -2,37 +2,41 @@ package fr.cadreia.notification.persistence;
 
 import static fr.cadreia.notification.persistence.JdbcNotices.utc;
 
+import fr.cadreia.engine.database.ShortTransactions;
 import fr.cadreia.notification.calendar.CalendarLinks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcCalendarLinks implements CalendarLinks {
 
-    private final JdbcClient jdbc;
+    private static final String DELETE = "delete from cadre_calendar_link where person = ?";
 
-    JdbcCalendarLinks(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ShortTransactions transactions;
+
+    JdbcCalendarLinks(JdbcClient jdbc, ShortTransactions transactions) {
+        this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
+    /** Whoever asks twice at the same moment has the address of the second. */
     @Override
-    @Transactional
     public void replace(String person, String tokenSha256, Instant now) {
-        remove(person);
-        jdbc.sql("insert into cadre_calendar_link (person, token_sha256, created_at) values (?, ?, ?)")
-                .params(person, tokenSha256, utc(now))
-                .update();
+        transactions.call(own -> {
+            own.sql(DELETE).param(person).update();
+            return own.sql("insert into cadre_calendar_link (person, token_sha256, created_at) values (?, ?, ?)")
+                    .params(person, tokenSha256, utc(now))
+                    .update();
+        });
     }
 
     @Override
     public void remove(String person) {
-        jdbc.sql("delete from cadre_calendar_link where person = ?")
-                .param(person)
-                .update();
+        jdbc.sql(DELETE).param(person).update();
     }
 
     @Override

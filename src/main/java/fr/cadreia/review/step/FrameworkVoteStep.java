@@ -37,11 +37,14 @@ class FrameworkVoteStep extends ReviewStep {
     }
 
     @Override
+    public List<String> pastDates() {
+        return List.of("actDate");
+    }
+
+    @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = desk().dossier().today();
-        CrossChecks.notAfter(answers, "actDate", today, "le conseil a déjà voté")
-                .ifPresent(errors::add);
         CrossChecks.notBefore(answers, "actDate", today.minusYears(1), "l'année écoulée")
                 .ifPresent(errors::add);
         if (answers.is(VOTE, ADOPTED)) {

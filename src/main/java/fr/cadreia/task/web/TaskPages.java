@@ -94,7 +94,8 @@ class TaskPages {
     private String filledIn(CaseTask found, Sheet sheet, Person person, Model model) {
         Map<String, Object> values = new LinkedHashMap<>(sheet.values());
         if (values.get(RECAP) instanceof Map<?, ?> recap) {
-            model.addAttribute("sections", RecapSections.of(recap));
+            model.addAttribute("first", RecapSections.first(recap).orElse(null));
+            model.addAttribute("sections", RecapSections.besideTheFirst(recap));
             // Shown beside the form, and not again in it.
             values.put(RECAP, RecapSections.without(recap));
         } else {

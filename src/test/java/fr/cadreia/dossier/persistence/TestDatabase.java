@@ -90,6 +90,11 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(runtime);
     }
 
+    /** Work that is committed at once, on connections of its own. */
+    public ShortTransactions shortTransactions() {
+        return shortTransactions;
+    }
+
     public TransactionTemplate transaction() {
         return new TransactionTemplate(transactions);
     }

@@ -148,13 +148,14 @@ class TrialStandingTest {
                 .completes(
                         "2026-01-12",
                         "review",
-                        Map.of("track", "full", "riskLevel", "2", "cycle", "Consultation de mars", "cycleDays", 21));
+                        Map.of("track", "full", "riskLevel", "2", "cycle", "Consultation de mars", "cycleDays", 35));
         Map<String, Object> named = Map.of("cycle", true);
 
-        assertThat(of(accepted.begins("2026-03-01", "2026-03-01", "2026-03-31", named)
-                                .closes("2026-03-21", "2026-03-21", 4000, 45))
-                        .isEnough())
-                .isTrue();
+        TrialStanding byCycle = of(accepted.begins("2026-03-01", "2026-03-01", "2026-04-04", named)
+                .closes("2026-04-04", "2026-04-04", 4000, 45));
+        assertThat(byCycle.isEnough()).isTrue();
+        assertThat(byCycle.summary())
+                .startsWith("Minimum du cadre remplacé par le cycle de 35 jours accepté par l'instruction. Durée");
         assertThat(of(full(2).begins("2026-03-01", "2026-03-01", "2026-03-31", named)
                                 .closes("2026-03-21", "2026-03-21", 4000, 45))
                         .isEnough())
@@ -168,6 +169,16 @@ class TrialStandingTest {
                         .isEnough())
                 .as("accepted, but not named by the protocol")
                 .isFalse();
+    }
+
+    @Test
+    void aCycleNeverGoesBelowTheLightTracksMinimum() {
+        TrialStanding week = of(TrialJournal.reviewed("full", 4)
+                .completes("2026-01-12", "review", Map.of("riskLevel", "4", "cycle", "Semaine bleue", "cycleDays", 7))
+                .begins("2026-03-01", "2026-03-01", "2026-03-31", Map.of("cycle", true))
+                .closes("2026-03-07", "2026-03-07", 4000, 45));
+
+        assertThat(week.obstacle()).hasValueSatisfying(why -> assertThat(why).contains("7 jours", "sur 30 jours"));
     }
 
     @Test

@@ -51,6 +51,26 @@ class FormCheckTest {
                 .containsExactlyInAnyOrder("name", "count", "kind", "who", "foreign");
     }
 
+    @Test
+    void aFieldThatIsCalledLikeOthersIsNamedAfterItsGroup() {
+        FormSchema twins = FormSchema.parse("""
+                {"id": "twins", "components": [
+                  {"type": "group", "label": "Indicateur 1", "components": [
+                    {"type": "textfield", "key": "one", "label": "Unité", "validate": {"required": true}}]},
+                  {"type": "group", "label": "Indicateur 2", "components": [
+                    {"type": "textfield", "key": "two", "label": "Unité", "validate": {"required": true}},
+                    {"type": "textfield", "key": "own", "label": "Cible", "validate": {"required": true}}]}]}
+                """);
+
+        assertThatThrownBy(() -> FormCheck.check(twins, Map.of(), Map.of()))
+                .asInstanceOf(type(FormRefusedException.class))
+                .extracting(FormRefusedException::fields)
+                .isEqualTo(List.of(
+                        new FieldError("one", "Indicateur 1, Unité", "ce champ est obligatoire."),
+                        new FieldError("two", "Indicateur 2, Unité", "ce champ est obligatoire."),
+                        new FieldError("own", "Cible", "ce champ est obligatoire.")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A\nB", "A\rB", "A\u2028B", "A\u0085B"})
     void aTextOfOneLineHasNoLineBreak(String text) {

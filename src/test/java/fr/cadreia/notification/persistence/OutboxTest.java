@@ -184,7 +184,7 @@ class OutboxTest {
                     .containsEntry(NoticeKind.CONVENING, Timing.AT_ONCE)
                     .containsEntry(NoticeKind.TASK_OPENED, Timing.DAILY);
 
-            JdbcCalendarLinks links = new JdbcCalendarLinks(database.runtime());
+            JdbcCalendarLinks links = new JdbcCalendarLinks(database.runtime(), database.shortTransactions());
             links.replace("agent", "a".repeat(64), NOW);
             links.replace("agent", "b".repeat(64), NOW);
             assertThat(links.owner("a".repeat(64))).isEmpty();

@@ -83,6 +83,21 @@ class TaskPageTest {
     }
 
     @Test
+    void whoeverJudgesReadsFirstHowLongItWasTried() {
+        Story story = Chapters.assessed(story("Essai lu d'abord"));
+        String page = Browser.of("expert2", port)
+                .get("/taches/" + story.find("expert2", "second-reading"))
+                .body();
+
+        assertThat(page).containsOnlyOnce("Durée et usage réels");
+        assertThat(page.indexOf("Durée et usage réels"))
+                .as("open, above what is answered")
+                .isPositive()
+                .isLessThan(page.indexOf("id=\"tache\""));
+        assertThat(page.substring(0, page.indexOf("id=\"tache\""))).doesNotContain("<details class=\"card\"");
+    }
+
+    @Test
     void aRefusedFormNamesItsFieldsAndLeavesTheTaskFree() throws JsonProcessingException {
         String task = story("Formulaire refusé").find("agent", "proposal");
         Browser agent = Browser.of("agent", port);
