@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
 abstract class CommitteeStep extends CaseStep {
