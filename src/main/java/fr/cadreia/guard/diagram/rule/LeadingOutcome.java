@@ -7,6 +7,7 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.path.Finding;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class LeadingOutcome implements Check {
             stations.set(FlowGraph.END);
         }
         stations.and(reached);
-        if (!stations.isEmpty()) {
+        // That it comes there whatever is decided is said already.
+        if (!stations.isEmpty() && !stations.intersects(unread(subject, decision))) {
             Optional<FlowNode> wrong = graph.node(stations.nextSetBit(0));
             Xml place = wrong.map(FlowNode::xml).orElse(subject.process().xml());
             String wanted = next.stream().map(subject::nameOf).collect(Collectors.joining(" ou "));
@@ -82,6 +84,17 @@ public final class LeadingOutcome implements Check {
                     .toList();
         }
         return deciding.stream().map(graph::completionOf).toList();
+    }
+
+    /** The steps that no gateway guards by this decision. */
+    private static BitSet unread(Subject subject, DecisionRequirement decision) {
+        BitSet unread = new BitSet();
+        subject.search().findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.DECISION_UNCHECKED
+                        && finding.missing().equals(decision.variable()))
+                .flatMap(finding -> finding.at().stream())
+                .forEach(node -> unread.set(subject.graph().startOf(node)));
+        return unread;
     }
 
     private static BitSet stations(Subject subject) {

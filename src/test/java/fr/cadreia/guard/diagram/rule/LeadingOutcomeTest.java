@@ -55,7 +55,7 @@ class LeadingOutcomeTest {
                 led(path, "Flow_Adapt", "Gateway_FollowUpMerge", "sans passer par « Protocole d'expérimentation »."),
                 led(path, "Flow_Replace", "Gateway_FollowUpMerge", "sans passer par « Ouverture d'un dossier lié »."),
                 led(path, "Flow_Keep", "Gateway_ProtocolMerge", "sans passer par « Réévaluation »."),
-                led("deliberation", "Flow_DebateRequested", "Task_RecordResult", "sans passer par « Convocation »."),
+                led("deliberation", "Flow_DebateRequested", "Gateway_MotionMerge", "sans passer par « Convocation »."),
                 led("deliberation", "Flow_QuorumLost", "Gateway_MotionMerge", "sans passer par « Convocation »."),
                 led("deliberation", "Flow_Adjourned", "Gateway_MotionMerge", "sans passer par « Convocation »."),
                 led("deliberation", "Flow_NextMotion", "Gateway_ConveningMerge", "sans passer par « Motion »."),
@@ -183,6 +183,18 @@ class LeadingOutcomeTest {
                         .problems())
                 .extracting(Problem::text)
                 .isEmpty();
+    }
+
+    @Test
+    void whatNoGatewayReadsIsSaidOnce() {
+        Edited edited = Edited.of("mandatory-path");
+        edited.find("Flow_Generalize")
+                .getElementsByTagNameNS("*", "conditionExpression")
+                .item(0)
+                .setTextContent("${outcome != 'stop'}");
+        assertThat(edited.problems())
+                .extracting(Problem::code, Problem::element)
+                .containsExactly(tuple("decided-outcome", "Task_Generalization"));
     }
 
     @Test
