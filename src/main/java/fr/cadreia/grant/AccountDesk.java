@@ -22,6 +22,7 @@ public class AccountDesk {
     private final Grants grants;
     private final GrantDesk requests;
     private final GrantEffects effects;
+    private final Credentials credentials;
     private final AccountClosures closures;
     private final PasswordDesk passwords;
     private final ProposingDesk proposing;
@@ -37,6 +38,7 @@ public class AccountDesk {
             Grants grants,
             GrantDesk requests,
             GrantEffects effects,
+            Credentials credentials,
             AccountClosures closures,
             PasswordDesk passwords,
             ProposingDesk proposing,
@@ -50,6 +52,7 @@ public class AccountDesk {
         this.grants = grants;
         this.requests = requests;
         this.effects = effects;
+        this.credentials = credentials;
         this.closures = closures;
         this.passwords = passwords;
         this.proposing = proposing;
@@ -116,7 +119,7 @@ public class AccountDesk {
         }
         closures.close(account, new AccountClosures.Closure(effects.now(), person.id(), reason));
         records.add(person.id(), AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
-        effects.endSessions(account);
+        credentials.endSessions(account);
         tasks.giveBack(account);
         events.publishEvent(new GrantNotice(
                 guarantors.accounts(),

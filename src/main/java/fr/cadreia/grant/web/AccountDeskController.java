@@ -129,8 +129,11 @@ class AccountDeskController {
             Person person, String account, String action, Entered entered, RedirectAttributes redirect) {
         switch (action) {
             case "profil" -> {
-                boolean done = profiles.change(person, account, profile(entered), act(entered));
-                return done ? "grant.done.profile" : "grant.done.asked";
+                return switch (profiles.change(person, account, profile(entered), act(entered))) {
+                    case DONE -> "grant.done.profile";
+                    case DONE_ANEW -> "grant.done.profile-anew";
+                    case ASKED -> "grant.done.asked";
+                };
             }
             case "organisation" -> {
                 desk.ask(
