@@ -9,6 +9,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +118,7 @@ public class AccountDesk {
         if (people.find(account).isEmpty() || closures.of(account).isPresent()) {
             throw CommandRefusedException.conflict("Ce compte n'existe pas, ou sa connexion est déjà fermée.");
         }
+        requireGuarantorsLeft(person, account);
         closures.close(account, new AccountClosures.Closure(effects.now(), person.id(), reason));
         records.add(person.id(), AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
         credentials.endSessions(account);
@@ -127,6 +129,23 @@ public class AccountDesk {
                 GrantLinks.PAGE));
         if (people.get(account).has(Role.GUARANTORS)) {
             guarantors.alertWhenFew();
+        }
+    }
+
+    /** Without two who can act no right is given; without one, none is even refused. */
+    private void requireGuarantorsLeft(Person closer, String account) {
+        List<String> able = guarantors.accounts();
+        if (!able.contains(account)) {
+            return;
+        }
+        if (able.size() == 1) {
+            throw CommandRefusedException.conflict("C'est la connexion du dernier garant des habilitations : elle ne se"
+                    + " ferme qu'une fois un autre garant nommé, par la commande de secours.");
+        }
+        if (able.size() == 2 && !closer.has(Role.GUARANTORS)) {
+            throw CommandRefusedException.conflict("Il resterait moins de deux garants des habilitations : un"
+                    + " administrateur ne le fait pas seul. L'autre garant ferme cette connexion, ou un troisième garant"
+                    + " est d'abord nommé.");
         }
     }
 

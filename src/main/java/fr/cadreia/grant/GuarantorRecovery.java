@@ -7,7 +7,9 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class GuarantorRecovery {
     private final RightChecks rights;
     private final GrantEffects effects;
     private final GrantSettings settings;
+    private final AccountClosures closures;
     private final People people;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
@@ -35,6 +38,7 @@ public class GuarantorRecovery {
             RightChecks rights,
             GrantEffects effects,
             GrantSettings settings,
+            AccountClosures closures,
             People people,
             AccountRecords records,
             ApplicationEventPublisher events) {
@@ -43,6 +47,7 @@ public class GuarantorRecovery {
         this.rights = rights;
         this.effects = effects;
         this.settings = settings;
+        this.closures = closures;
         this.people = people;
         this.records = records;
         this.events = events;
@@ -56,6 +61,18 @@ public class GuarantorRecovery {
     /** Administrators may be the operator themselves, so that the same person would say yes twice. */
     public boolean mayEnter(Person person) {
         return person.holdsRightOfTwo() && !person.has(Role.ADMINISTRATORS);
+    }
+
+    /** Whom an act may designate and this person may name, by account: neither the own one, nor administrators, nor closed ones. */
+    public Map<String, String> accounts(Person reader) {
+        Map<String, String> accounts = new LinkedHashMap<>(people.names());
+        accounts.keySet()
+                .removeIf(account -> account.equals(reader.id())
+                        || people.find(account)
+                                .filter(person -> !person.has(Role.ADMINISTRATORS))
+                                .isEmpty()
+                        || closures.of(account).isPresent());
+        return accounts;
     }
 
     /**

@@ -76,6 +76,7 @@ class FirstRightTest {
                                         "organisation", "dir-juridique"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(admin.words(page)).contains("Le compte est ouvert", "48 heures");
         assertThat(chooses(link(), code(), KNOWN).statusCode()).isEqualTo(302);
         assertThat(signsInWith(KNOWN)).isEqualTo(200);
     }
@@ -119,7 +120,9 @@ class FirstRightTest {
     private HttpResponse<String> chooses(String link, String code, String password) {
         Browser owner = Browser.stranger(port);
         owner.get(link);
-        return owner.post(link, Map.of("code", code, "nouveau", password, "encore", password));
+        HttpResponse<String> answer = owner.post(link, Map.of("code", code, "nouveau", password, "encore", password));
+        assertThat(owner.words("/connexion")).contains("Votre mot de passe est choisi : connectez-vous.");
+        return answer;
     }
 
     private void recordsAs(String first, String last, String mailbox) {
@@ -193,6 +196,13 @@ class FirstRightTest {
         assertThat(chooses(link(), code(), OWN).statusCode()).isEqualTo(302);
         assertThat(signsInWith(OWN)).isEqualTo(200);
         assertThat(admin.words(page)).doesNotContain("sans mot de passe");
+    }
+
+    @Test
+    void nobodyIsOfferedToAskForOneself() {
+        assertThat(admin.get(PAGE + "/demande").body())
+                .contains("value=\"" + account + "\"")
+                .doesNotContain("value=\"admin\"");
     }
 
     @Test
