@@ -27,6 +27,7 @@ public class GuarantorRecovery {
     private final RightChecks rights;
     private final GrantEffects effects;
     private final GrantSettings settings;
+    private final LinkDelivery delivery;
     private final AccountClosures closures;
     private final People people;
     private final AccountRecords records;
@@ -38,6 +39,7 @@ public class GuarantorRecovery {
             RightChecks rights,
             GrantEffects effects,
             GrantSettings settings,
+            LinkDelivery delivery,
             AccountClosures closures,
             People people,
             AccountRecords records,
@@ -47,6 +49,7 @@ public class GuarantorRecovery {
         this.rights = rights;
         this.effects = effects;
         this.settings = settings;
+        this.delivery = delivery;
         this.closures = closures;
         this.people = people;
         this.records = records;
@@ -105,6 +108,10 @@ public class GuarantorRecovery {
         rights.check(GrantRequest.right(account, Role.GUARANTORS, "", from, until, recovery.act()));
         if (!recoveries.use(recovery.id(), account, person.id(), effects.now())) {
             throw CommandRefusedException.conflict("Ce code a déjà servi.");
+        }
+        if (delivery.isPossible() || !guarantors.active().isEmpty()) {
+            // Else nobody could give the code of a new link, and the authority would stay without a guarantor.
+            effects.vouchFor(account, person.id());
         }
         effects.give(
                 new Grant(

@@ -178,6 +178,9 @@ class GuarantorRecoveryTest {
                 .isEqualTo(400);
 
         assertThat(people.get("juriste").roles()).containsExactly(Role.GUARANTORS);
+        assertThat(Browser.of("admin", port).words("/administration/habilitations/comptes/juriste"))
+                .as("whoever opened the account may know its password")
+                .contains("Ouverte, sans mot de passe");
         assertThat(Browser.stranger(port).words("/comite/composition"))
                 .contains("un garant des habilitations a été nommé par la commande de secours (arrêté n° 2026-88)")
                 .containsPattern("\\d+ des \\d+ habilitations des douze derniers mois ont été contresignées");
