@@ -41,9 +41,14 @@ public final class Browser {
 
     /** Signed in with a demo account, whose password is its id. */
     public static Browser of(String account, int port) {
+        return signingIn(account, account, port);
+    }
+
+    /** It tries to, and is a stranger where the password is wrong. */
+    public static Browser signingIn(String account, String password, int port) {
         Browser browser = new Browser(port);
         browser.get("/connexion");
-        browser.post("/connexion", Map.of("username", account, "password", account));
+        browser.post("/connexion", Map.of("username", account, "password", password));
         browser.get("/");
         return browser;
     }

@@ -1,5 +1,6 @@
 package fr.cadreia;
 
+import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
@@ -31,6 +32,7 @@ public class TwoPersons {
     private final GrantRequests requests;
     private final GrantWords words;
     private final Countersigning signing;
+    private final AccountClosures closures;
     private final Clock clock;
 
     TwoPersons(
@@ -42,6 +44,7 @@ public class TwoPersons {
             GrantRequests requests,
             GrantWords words,
             Countersigning signing,
+            AccountClosures closures,
             Clock clock) {
         this.identities = identities;
         this.engine = engine;
@@ -51,6 +54,7 @@ public class TwoPersons {
         this.requests = requests;
         this.words = words;
         this.signing = signing;
+        this.closures = closures;
         this.clock = clock;
     }
 
@@ -74,13 +78,18 @@ public class TwoPersons {
         return desk.ask(asker(role), GrantRequest.right(account, role, titular, from, until, "Délibération n° 2026-1"));
     }
 
-    /** One guarantor signs. */
+    /** One guarantor signs; whose password is void by it chooses the id again. */
     public void sign(long request) {
+        String account = requests.find(request).orElseThrow().account();
         signing.sign(
                 people.get(GUARANTOR),
                 request,
                 words.of(requests.find(request).orElseThrow()).fingerprint(),
                 GUARANTOR);
+        if (closures.isPasswordAnnulled(account)) {
+            identities.setPassword(account, account);
+            closures.passwordChosen(account);
+        }
     }
 
     /** Ends every right of two persons that an account has, from today on. */

@@ -112,6 +112,7 @@ public enum JournalKind {
     ACCOUNT_ORGANISATION_CHANGED("Compte rattaché à une organisation"),
     ACCOUNT_SIGN_IN_CLOSED("Connexion d'un compte fermée"),
     ACCOUNT_SIGN_IN_REOPENED("Connexion d'un compte rouverte"),
+    ACCOUNT_PASSWORD_ANNULLED("Mot de passe d'un compte annulé"),
     ACCOUNT_LINK_MADE("Lien à usage unique établi"),
     ACCOUNT_CODE_GIVEN("Code remis"),
     ACCOUNT_INSTALLATION_CLOSED("Installation close"),

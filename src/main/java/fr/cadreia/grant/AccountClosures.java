@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose sign-in is closed, and whose sessions are over. */
+/** Whose sign-in is closed, whose sessions are over, whose password is void. */
 public interface AccountClosures {
 
     /** Why nobody signs in with an account. */
@@ -23,4 +23,11 @@ public interface AccountClosures {
     void endSessions(String account, Instant now);
 
     Optional<Instant> sessionsEnd(String account);
+
+    /** Its password is void until its owner has chosen one by a one-time link. */
+    void annulPassword(String account, Instant now);
+
+    void passwordChosen(String account);
+
+    boolean isPasswordAnnulled(String account);
 }

@@ -9,6 +9,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class AccountDesk {
     private final Grants grants;
     private final GrantDesk requests;
     private final GrantEffects effects;
+    private final Credentials credentials;
     private final AccountClosures closures;
     private final PasswordDesk passwords;
     private final ProposingDesk proposing;
@@ -37,6 +39,7 @@ public class AccountDesk {
             Grants grants,
             GrantDesk requests,
             GrantEffects effects,
+            Credentials credentials,
             AccountClosures closures,
             PasswordDesk passwords,
             ProposingDesk proposing,
@@ -50,6 +53,7 @@ public class AccountDesk {
         this.grants = grants;
         this.requests = requests;
         this.effects = effects;
+        this.credentials = credentials;
         this.closures = closures;
         this.passwords = passwords;
         this.proposing = proposing;
@@ -114,9 +118,10 @@ public class AccountDesk {
         if (people.find(account).isEmpty() || closures.of(account).isPresent()) {
             throw CommandRefusedException.conflict("Ce compte n'existe pas, ou sa connexion est déjà fermée.");
         }
+        requireGuarantorsLeft(person, account);
         closures.close(account, new AccountClosures.Closure(effects.now(), person.id(), reason));
         records.add(person.id(), AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
-        effects.endSessions(account);
+        credentials.endSessions(account);
         tasks.giveBack(account);
         events.publishEvent(new GrantNotice(
                 guarantors.accounts(),
@@ -124,6 +129,23 @@ public class AccountDesk {
                 GrantLinks.PAGE));
         if (people.get(account).has(Role.GUARANTORS)) {
             guarantors.alertWhenFew();
+        }
+    }
+
+    /** Without two who can act no right is given; without one, none is even refused. */
+    private void requireGuarantorsLeft(Person closer, String account) {
+        List<String> able = guarantors.accounts();
+        if (!able.contains(account)) {
+            return;
+        }
+        if (able.size() == 1) {
+            throw CommandRefusedException.conflict("C'est la connexion du dernier garant des habilitations : elle ne se"
+                    + " ferme qu'une fois un autre garant nommé, par la commande de secours.");
+        }
+        if (able.size() == 2 && !closer.has(Role.GUARANTORS)) {
+            throw CommandRefusedException.conflict("Il resterait moins de deux garants des habilitations : un"
+                    + " administrateur ne le fait pas seul. L'autre garant ferme cette connexion, ou un troisième garant"
+                    + " est d'abord nommé.");
         }
     }
 

@@ -8,6 +8,7 @@ import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ public class Countersigning {
     private final GrantEffects effects;
     private final Guarantors guarantors;
     private final Installation installation;
+    private final AccountClosures closures;
+    private final PasswordDesk passwords;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
 
@@ -30,6 +33,8 @@ public class Countersigning {
             GrantEffects effects,
             Guarantors guarantors,
             Installation installation,
+            AccountClosures closures,
+            PasswordDesk passwords,
             AccountRecords records,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -37,6 +42,8 @@ public class Countersigning {
         this.effects = effects;
         this.guarantors = guarantors;
         this.installation = installation;
+        this.closures = closures;
+        this.passwords = passwords;
         this.records = records;
         this.events = events;
     }
@@ -57,11 +64,20 @@ public class Countersigning {
     }
 
     /**
+     * What follows from a signature.
+     *
+     * @param annulled whether the account's owner has to choose a password
+     * @param link by which, for {@link PasswordDesk#deliver}; empty where there is no mail server
+     */
+    public record Signed(boolean annulled, Optional<LinkOffer> link) {}
+
+    /**
      * @param fingerprint of the words that the person read; other words, another signature
      * @param password of the person, asked for again
+     * @return what is left to do
      */
     @Transactional
-    public void sign(Person person, long id, String fingerprint, String password) {
+    public Signed sign(Person person, long id, String fingerprint, String password) {
         effects.takeTurn();
         GrantRequest request = desk.waiting(id);
         requireSecond(person, request);
@@ -90,6 +106,10 @@ public class Countersigning {
                 "Contresigné\u00a0: " + shown.asked() + ".",
                 GrantLinks.PAGE));
         guarantors.alertWhenFew(request);
+        if (request.kind() != Kind.RIGHT || !closures.isPasswordAnnulled(request.account())) {
+            return new Signed(false, Optional.empty());
+        }
+        return new Signed(true, passwords.afresh(person.id(), request.account()));
     }
 
     /** @param reason that the asker reads */

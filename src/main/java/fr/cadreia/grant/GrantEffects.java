@@ -5,7 +5,6 @@ import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
-import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.people.Standings;
@@ -15,8 +14,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What follows from a decision about an account: memberships, sessions, tasks, the journal. */
@@ -26,6 +23,7 @@ class GrantEffects {
     private final Grants grants;
     private final RecordedRights rights;
     private final AccountClosures closures;
+    private final Credentials credentials;
     private final Identities identities;
     private final Standings standings;
     private final AccountTurn turn;
@@ -38,6 +36,7 @@ class GrantEffects {
             Grants grants,
             RecordedRights rights,
             AccountClosures closures,
+            Credentials credentials,
             Identities identities,
             Standings standings,
             AccountTurn turn,
@@ -48,6 +47,7 @@ class GrantEffects {
         this.grants = grants;
         this.rights = rights;
         this.closures = closures;
+        this.credentials = credentials;
         this.identities = identities;
         this.standings = standings;
         this.turn = turn;
@@ -65,26 +65,12 @@ class GrantEffects {
     /** @param signer the guarantor */
     void apply(GrantRequest request, String signer) {
         switch (request.kind()) {
-            case RIGHT ->
-                give(
-                        new Grant(
-                                0,
-                                request.account(),
-                                request.role().orElseThrow(),
-                                request.titular(),
-                                request.from().orElseThrow(),
-                                request.until(),
-                                request.until(),
-                                request.act(),
-                                request.askedBy(),
-                                signer,
-                                now()),
-                        signer);
+            case RIGHT -> give(request, signer);
             case END -> end(grants.find(request.grant()).orElseThrow(), request, signer);
             case ORGANISATION -> {
                 identities.moveTo(request.account(), request.organisation());
                 record(signer, AccountChange.Kind.ORGANISATION_CHANGED, request, request.act());
-                endSessions(request.account());
+                credentials.endSessions(request.account());
             }
             case PROFILE -> changeProfile(request, signer);
             case REOPENING -> {
@@ -93,6 +79,32 @@ class GrantEffects {
             }
         }
         events.publishEvent(new StandingChanged(request.account()));
+    }
+
+    /** Before the account's first right of two persons its password may be somebody else's. */
+    private void give(GrantRequest request, String signer) {
+        vouchFor(request.account(), signer);
+        give(
+                new Grant(
+                        0,
+                        request.account(),
+                        request.role().orElseThrow(),
+                        request.titular(),
+                        request.from().orElseThrow(),
+                        request.until(),
+                        request.until(),
+                        request.act(),
+                        request.askedBy(),
+                        signer,
+                        now()),
+                signer);
+    }
+
+    /** From here on nobody uses the account but whoever reads its mailbox, or has link and code from two others. */
+    void vouchFor(String account, String actor) {
+        if (!credentials.areVouchedFor(account)) {
+            credentials.annul(actor, account);
+        }
     }
 
     /** @param actor who said the last yes */
@@ -150,7 +162,7 @@ class GrantEffects {
     private void leave(Grant grant) {
         identities.leave(grant.account(), grant.role());
         tasks.giveBack(grant.account(), Set.of(grant.role().id()));
-        endSessions(grant.account());
+        credentials.endSessions(grant.account());
     }
 
     private void changeProfile(GrantRequest request, String signer) {
@@ -158,29 +170,7 @@ class GrantEffects {
                 identities.profile(request.account()).map(Profile::mailbox).orElse("");
         identities.changeProfile(request.account(), request.profile());
         record(signer, AccountChange.Kind.CHANGED, request, request.act());
-        tellOldAddress(request.account(), before, request.profile().mailbox());
-        endSessions(request.account());
-    }
-
-    void tellOldAddress(String account, String before, String after) {
-        if (!before.isEmpty() && !before.equalsIgnoreCase(after)) {
-            events.publishEvent(new AddressNotice(
-                    account,
-                    before,
-                    "La boîte aux lettres de votre compte a été remplacée. Si vous ne l'avez pas demandé, prévenez un"
-                            + " garant des habilitations."));
-        }
-    }
-
-    @EventListener
-    @Order(0)
-    void on(OwnPasswordChosen chosen) {
-        endSessions(chosen.account());
-    }
-
-    void endSessions(String account) {
-        closures.endSessions(account, now());
-        events.publishEvent(new StandingChanged(account));
+        credentials.mailboxChanged(request.account(), before, request.profile().mailbox());
     }
 
     private void record(String actor, AccountChange.Kind kind, GrantRequest request, String note) {

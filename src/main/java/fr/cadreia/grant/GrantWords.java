@@ -24,10 +24,12 @@ public class GrantWords {
     private final People people;
     private final Identities identities;
     private final Grants grants;
+    private final Credentials credentials;
     private final Clock clock;
 
-    GrantWords(People people, Identities identities, Grants grants, Clock clock) {
+    GrantWords(People people, Identities identities, Grants grants, Credentials credentials, Clock clock) {
         this.clock = clock;
+        this.credentials = credentials;
         this.people = people;
         this.identities = identities;
         this.grants = grants;
@@ -85,13 +87,21 @@ public class GrantWords {
             case RIGHT ->
                 rights(request.account(), 0).replace(NOTHING, "").concat(separator(request.account()))
                         + role(request) + " du " + FrenchText.day(request.from().orElseThrow()) + " jusqu'au "
-                        + FrenchText.day(request.until().orElseThrow().minusDays(1)) + ", par " + request.act();
+                        + FrenchText.day(request.until().orElseThrow().minusDays(1)) + ", par " + request.act()
+                        + anew(request.account());
             case END -> rights(request.account(), request.grant()) + ". " + request.act();
             case ORGANISATION -> "il propose pour cette organisation et n'examine plus ses dossiers. " + request.act();
             case PROFILE ->
                 "l'ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
         };
+    }
+
+    private String anew(String account) {
+        return credentials.areVouchedFor(account)
+                ? ""
+                : ". Son mot de passe actuel et ses liens sont annulés\u00a0: la personne en choisit un autre, par un lien à"
+                        + " cette boîte aux lettres.";
     }
 
     private String separator(String account) {

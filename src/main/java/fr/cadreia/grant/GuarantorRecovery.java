@@ -7,7 +7,9 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ public class GuarantorRecovery {
     private final RightChecks rights;
     private final GrantEffects effects;
     private final GrantSettings settings;
+    private final LinkDelivery delivery;
+    private final AccountClosures closures;
     private final People people;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
@@ -35,6 +39,8 @@ public class GuarantorRecovery {
             RightChecks rights,
             GrantEffects effects,
             GrantSettings settings,
+            LinkDelivery delivery,
+            AccountClosures closures,
             People people,
             AccountRecords records,
             ApplicationEventPublisher events) {
@@ -43,6 +49,8 @@ public class GuarantorRecovery {
         this.rights = rights;
         this.effects = effects;
         this.settings = settings;
+        this.delivery = delivery;
+        this.closures = closures;
         this.people = people;
         this.records = records;
         this.events = events;
@@ -56,6 +64,18 @@ public class GuarantorRecovery {
     /** Administrators may be the operator themselves, so that the same person would say yes twice. */
     public boolean mayEnter(Person person) {
         return person.holdsRightOfTwo() && !person.has(Role.ADMINISTRATORS);
+    }
+
+    /** Whom an act may designate and this person may name, by account: neither the own one, nor administrators, nor closed ones. */
+    public Map<String, String> accounts(Person reader) {
+        Map<String, String> accounts = new LinkedHashMap<>(people.names());
+        accounts.keySet()
+                .removeIf(account -> account.equals(reader.id())
+                        || people.find(account)
+                                .filter(person -> !person.has(Role.ADMINISTRATORS))
+                                .isEmpty()
+                        || closures.of(account).isPresent());
+        return accounts;
     }
 
     /**
@@ -88,6 +108,10 @@ public class GuarantorRecovery {
         rights.check(GrantRequest.right(account, Role.GUARANTORS, "", from, until, recovery.act()));
         if (!recoveries.use(recovery.id(), account, person.id(), effects.now())) {
             throw CommandRefusedException.conflict("Ce code a déjà servi.");
+        }
+        if (delivery.isPossible() || !guarantors.active().isEmpty()) {
+            // Else nobody could give the code of a new link, and the authority would stay without a guarantor.
+            effects.vouchFor(account, person.id());
         }
         effects.give(
                 new Grant(

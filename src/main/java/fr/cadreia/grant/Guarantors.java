@@ -80,6 +80,6 @@ public class Guarantors {
                         + " la commande recover-guarantor. Les habilitations en cours continuent."
                 : "Il ne reste qu'un garant des habilitations : les nouvelles habilitations attendent qu'un second soit"
                         + " nommé. Celles en cours continuent.";
-        events.publishEvent(new GrantNotice(told, words, GrantLinks.PAGE));
+        events.publishEvent(new GrantNotice(told, words, GrantLinks.RECOVERY));
     }
 }

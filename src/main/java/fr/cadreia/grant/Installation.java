@@ -82,6 +82,15 @@ public class Installation {
         return !closed;
     }
 
+    /** Whether one of the first two persons has yet to enter a code. */
+    public boolean waitsForCodes() {
+        return isOpen()
+                && store.find()
+                        .map(state -> state.administrator().isEmpty()
+                                || state.guarantor().isEmpty())
+                        .orElse(true);
+    }
+
     public Optional<InstallationState> state() {
         return store.find();
     }

@@ -32,6 +32,7 @@ public class PasswordDesk {
     private final AccountRecords records;
     private final GrantSettings settings;
     private final GrantEffects effects;
+    private final Credentials credentials;
     private final Clock clock;
 
     PasswordDesk(
@@ -44,6 +45,7 @@ public class PasswordDesk {
             AccountRecords records,
             GrantSettings settings,
             GrantEffects effects,
+            Credentials credentials,
             Clock clock) {
         this.links = links;
         this.people = people;
@@ -54,16 +56,30 @@ public class PasswordDesk {
         this.records = records;
         this.settings = settings;
         this.effects = effects;
+        this.credentials = credentials;
         this.clock = clock;
     }
 
     /** Makes a link for {@link #deliver}. */
     @Transactional
     public LinkOffer offer(Person administrator, String account) {
+        effects.takeTurn();
         if (!administrator.has(Role.ADMINISTRATORS)) {
             throw CommandRefusedException.forbidden("Seul un administrateur fait envoyer un lien.");
         }
         return make(administrator.id(), account, settings.link());
+    }
+
+    /**
+     * The link by which whoever was just given a right chooses a password, where the one before is void.
+     *
+     * @return empty where none is needed, and where there is no mail server: an administrator makes it then, and a guarantor
+     *     gives its code
+     */
+    Optional<LinkOffer> afresh(String actor, String account) {
+        return closures.isPasswordAnnulled(account) && delivery.isPossible()
+                ? Optional.of(make(actor, account, settings.newAccountLink()))
+                : Optional.empty();
     }
 
     /**
@@ -144,12 +160,14 @@ public class PasswordDesk {
         identities.weakness(link.account(), password).ifPresent(weakness -> {
             throw CommandRefusedException.invalid(weakness);
         });
+        effects.takeTurn();
         Instant now = effects.now();
         if (closures.of(link.account()).isPresent() || !links.use(link.id(), now)) {
             throw CommandRefusedException.conflict(GONE);
         }
         identities.setPassword(link.account(), password);
+        closures.passwordChosen(link.account());
         records.add(link.account(), AccountChange.Kind.PASSWORD_SET, link.account(), "");
-        effects.endSessions(link.account());
+        credentials.endSessions(link.account());
     }
 }

@@ -10,6 +10,9 @@ public interface PasswordLinks {
     /** The account's earlier links are dead. */
     void add(PasswordLink link, String tokenSha256);
 
+    /** Those of an account that were not used are dead. */
+    void drop(String account);
+
     Optional<PasswordLink> find(String tokenSha256);
 
     /** Those that hold still and wait for a guarantor's code. */

@@ -7,7 +7,6 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import fr.cadreia.people.Standings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,41 +15,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProfileDesk {
 
     private final Identities identities;
-    private final Grants grants;
     private final GrantRequests requests;
-    private final Standings standings;
+    private final Credentials credentials;
     private final GrantDesk desk;
     private final GrantEffects effects;
     private final AccountRecords records;
 
     ProfileDesk(
             Identities identities,
-            Grants grants,
             GrantRequests requests,
-            Standings standings,
+            Credentials credentials,
             GrantDesk desk,
             GrantEffects effects,
             AccountRecords records) {
         this.identities = identities;
-        this.grants = grants;
         this.requests = requests;
-        this.standings = standings;
+        this.credentials = credentials;
         this.desk = desk;
         this.effects = effects;
         this.records = records;
     }
 
+    /** What became of a change. */
+    public enum Outcome {
+        DONE,
+        /** Nobody signs in before the account's owner has chosen a password by a link to the new mailbox. */
+        DONE_ANEW,
+        /** It waits for a guarantor. */
+        ASKED
+    }
+
     /**
      * @param act why, French
-     * @return whether it is done; else it waits for a guarantor
+     * @return what became of it
      */
     @Transactional
-    public boolean change(Person administrator, String account, Profile profile, String act) {
+    public Outcome change(Person administrator, String account, Profile profile, String act) {
         effects.takeTurn();
         GrantRequest wanted = GrantRequest.profile(account, profile, act);
         if (takesTwo(account)) {
             desk.ask(administrator, wanted);
-            return false;
+            return Outcome.ASKED;
         }
         AskingRules.requireAsker(administrator, wanted);
         desk.checkProfile(wanted);
@@ -60,9 +65,12 @@ public class ProfileDesk {
                 .mailbox();
         identities.changeProfile(account, profile);
         records.add(administrator.id(), AccountChange.Kind.CHANGED, account, "", act);
-        effects.tellOldAddress(account, before, profile.mailbox());
-        effects.endSessions(account);
-        return true;
+        credentials.mailboxChanged(account, before, profile.mailbox());
+        if (before.equalsIgnoreCase(profile.mailbox())) {
+            return Outcome.DONE;
+        }
+        credentials.annul(administrator.id(), account);
+        return Outcome.DONE_ANEW;
     }
 
     /**
@@ -70,12 +78,9 @@ public class ProfileDesk {
      * the right as long as an examination needs it.
      */
     public boolean takesTwo(String account) {
-        boolean inForce = standings.of(account).inForce().stream().anyMatch(Role::takesTwoPersons);
-        boolean granted = grants.of(account).stream()
-                .anyMatch(grant -> grant.role().takesTwoPersons() && grant.lastsBeyond(effects.today()));
         boolean asked = requests.waiting().stream()
                 .anyMatch(request -> request.account().equals(account)
                         && request.role().filter(Role::takesTwoPersons).isPresent());
-        return inForce || granted || asked;
+        return asked || credentials.areVouchedFor(account);
     }
 }

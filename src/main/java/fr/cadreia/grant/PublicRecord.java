@@ -19,12 +19,14 @@ public class PublicRecord {
 
     private final Grants grants;
     private final Recoveries recoveries;
+    private final AccountClosures closures;
     private final People people;
     private final Clock clock;
 
-    PublicRecord(Grants grants, Recoveries recoveries, People people, Clock clock) {
+    PublicRecord(Grants grants, Recoveries recoveries, AccountClosures closures, People people, Clock clock) {
         this.grants = grants;
         this.recoveries = recoveries;
+        this.closures = closures;
         this.people = people;
         this.clock = clock;
     }
@@ -49,11 +51,12 @@ public class PublicRecord {
                 : signed + " des " + recent.size() + " habilitations des douze derniers mois ont été contresignées.";
     }
 
-    /** Whose right of guarantor is in force. */
+    /** Whose right of guarantor is in force, and who can sign in to use it. */
     public List<Line> guarantors() {
         LocalDate today = LocalDate.now(clock);
         return grants.of(Role.GUARANTORS).stream()
-                .filter(grant -> grant.covers(today))
+                .filter(grant ->
+                        grant.covers(today) && closures.of(grant.account()).isEmpty())
                 .map(grant -> new Line(
                         people.find(grant.account())
                                 .map(Person::organisation)

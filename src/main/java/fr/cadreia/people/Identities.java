@@ -22,6 +22,9 @@ public interface Identities {
     /** Without a check against the rules of passwords: see {@link #weakness}. */
     void setPassword(String account, String password);
 
+    /** Nobody signs in before its owner has chosen a password. */
+    void forgetPassword(String account);
+
     /** What makes a password too weak for this account, French; empty when it will do. */
     Optional<String> weakness(String account, String password);
 

@@ -164,7 +164,7 @@ class AccountRequestsTest {
         assertThat(requests.waiting()).isEmpty();
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::note)
-                .endsWith(tuple("admin", Kind.CHANGED, "Mariage"));
+                .endsWith(tuple("admin", Kind.CHANGED, "Mariage"), tuple("admin", Kind.PASSWORD_ANNULLED, ""));
 
         persons.give(account, Role.AI_EXPERTS);
         assertThat(asks(

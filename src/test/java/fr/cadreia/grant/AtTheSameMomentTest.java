@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import fr.cadreia.AppTest;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.people.Identities;
+import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +106,36 @@ class AtTheSameMomentTest {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Who is in a group while it is made an organisation would change organisation by it. */
+    @Test
+    void nobodyJoinsAGroupThatIsMadeAnOrganisationMeanwhile() {
+        persons.account(account, "Paule", "Martin", "dir-juridique");
+        group("equipe-" + account, "EQUIPE");
+        try {
+            Throwable told = afterTheFirst(
+                    () -> {
+                        engine.deleteGroup("equipe-" + account);
+                        group("equipe-" + account, Organisation.GROUP_TYPE);
+                    },
+                    () -> engine.createMembership(account, "equipe-" + account));
+
+            assertThat(told).isInstanceOf(AskElsewhereException.class);
+            assertThat(people.get(account).organisation()).isEqualTo("dir-juridique");
+        } finally {
+            engine.deleteUser(account);
+            jdbc.sql("delete from ACT_ID_GROUP where ID_ = ?")
+                    .param("equipe-" + account)
+                    .update();
+        }
+    }
+
+    private void group(String id, String type) {
+        Group group = engine.newGroup(id);
+        group.setName("Équipe");
+        group.setType(type);
+        engine.saveGroup(group);
     }
 
     @Test

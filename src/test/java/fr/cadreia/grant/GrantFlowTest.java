@@ -143,6 +143,7 @@ class GrantFlowTest {
                 .containsExactly(
                         AccountChange.Kind.RIGHT_ASKED,
                         AccountChange.Kind.RIGHT_SIGNED,
+                        AccountChange.Kind.PASSWORD_ANNULLED,
                         AccountChange.Kind.RIGHT_GRANTED);
     }
 
@@ -277,9 +278,9 @@ class GrantFlowTest {
     }
 
     private long requestProfile() {
-        boolean done = profiles.change(
+        ProfileDesk.Outcome outcome = profiles.change(
                 people.get("admin"), account, new Profile("Paule", "Martin", "nouvelle@cadre-ia.example"), "Mariage");
-        assertThat(done).as("waits for a guarantor").isFalse();
+        assertThat(outcome).isEqualTo(ProfileDesk.Outcome.ASKED);
         return waiting().id();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,24 +109,45 @@ class GuarantorRecoveryTest {
     }
 
     private void closes(String closer, String account) {
+        assertThat(closing(closer, account).statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> closing(String closer, String account) {
         Browser browser = Browser.of(closer, port);
         String page = "/administration/habilitations/comptes/" + account;
         browser.get(page);
-        assertThat(browser.post(page + "/fermeture", Map.of("motif", "Départ")).statusCode())
-                .isEqualTo(302);
+        return browser.post(page + "/fermeture", Map.of("motif", "Départ"));
     }
 
     @Test
     void anotherPersonNamesTheOneWhomTheActDesignates() {
+        int listed = Jsoup.parse(
+                        Browser.stranger(port).get("/comite/composition").body())
+                .text()
+                .split("Acte de la démonstration", -1)
+                .length;
         assertThat(command().exit()).as("no act").isEqualTo(2);
         assertThat(recovers().exit()).as("two guarantors are there").isEqualTo(1);
+        assertThat(closing("admin", "guarantor").statusCode())
+                .as("one guarantor would be left, by an administrator alone")
+                .isEqualTo(409);
         closes("guarantor2", "guarantor");
+        assertThat(closing("admin", "guarantor2").statusCode()).as("the last").isEqualTo(409);
+        Browser last = Browser.of("guarantor2", port);
+        assertThat(last.words("/administration/habilitations/comptes/guarantor2"))
+                .contains("C’est votre propre connexion");
+        assertThat(closing("guarantor2", "guarantor2").statusCode())
+                .as("the last, by itself")
+                .isEqualTo(409);
+        assertThat(Jsoup.parse(Browser.stranger(port).get("/comite/composition").body())
+                        .text()
+                        .split("Acte de la démonstration", -1))
+                .as("the guarantor whose sign-in is closed is no longer listed")
+                .hasSizeLessThan(listed);
         assertThat(jdbc.sql("select recipient from cadre_notice where words like 'Il ne reste qu''un garant%'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("chair", "dpo", "guarantor2");
-        closes("admin", "guarantor2");
-
         Run made = recovers();
         assertThat(made.exit()).as(made.words()).isZero();
         Matcher code = Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){2}").matcher(made.words());
@@ -147,12 +169,18 @@ class GuarantorRecoveryTest {
                 .as("acts on cases")
                 .isEqualTo(409);
         new NewAccount(port).opens("juriste");
+        assertThat(Browser.of("dpo", port).get(PAGE).body())
+                .contains("value=\"juriste\"")
+                .doesNotContain("value=\"dpo\"", "value=\"admin\"", "value=\"guarantor\"");
         assertThat(enters("dpo", code.group(), "juriste").statusCode()).isEqualTo(302);
         assertThat(enters("chair", code.group(), "juriste").statusCode())
                 .as("once")
                 .isEqualTo(400);
 
         assertThat(people.get("juriste").roles()).containsExactly(Role.GUARANTORS);
+        assertThat(Browser.of("admin", port).words("/administration/habilitations/comptes/juriste"))
+                .as("whoever opened the account may know its password")
+                .contains("Ouverte, sans mot de passe");
         assertThat(Browser.stranger(port).words("/comite/composition"))
                 .contains("un garant des habilitations a été nommé par la commande de secours (arrêté n° 2026-88)")
                 .containsPattern("\\d+ des \\d+ habilitations des douze derniers mois ont été contresignées");

@@ -106,7 +106,7 @@ class InstallationTest {
     private HttpResponse<String> enters(String code, String account) {
         Browser browser = Browser.stranger(port);
         browser.get("/installation");
-        return browser.post(
+        HttpResponse<String> answer = browser.post(
                 "/installation",
                 Map.of(
                         "code", code,
@@ -116,6 +116,10 @@ class InstallationTest {
                         "boite", account + "@ville.example",
                         "nouveau", STRONG,
                         "encore", STRONG));
+        if (answer.statusCode() == 302) {
+            assertThat(browser.words("/connexion")).contains("Votre compte est ouvert : vous êtes le premier");
+        }
+        return answer;
     }
 
     private Browser signedIn(String account, String password) {
@@ -143,6 +147,9 @@ class InstallationTest {
                 .as(role.id())
                 .isEqualTo(302);
         Browser signing = signedIn(signer, password(signer));
+        assertThat(signing.get(RIGHTS).body())
+                .as("whoever may sign is led there")
+                .contains("href=\"" + RIGHTS + "/a-contresigner\"");
         String page = signing.get(RIGHTS + "/a-contresigner").body();
         Matcher form = Pattern.compile("a-contresigner/(\\d+)/signature").matcher(page);
         Matcher fingerprint =
@@ -153,6 +160,8 @@ class InstallationTest {
                                 Map.of("empreinte", fingerprint.group(1), "motDePasse", password(signer)))
                         .statusCode())
                 .isEqualTo(302);
+        // The one before is void since.
+        identities.setPassword(account, password(account));
     }
 
     private static String password(String account) {
@@ -210,7 +219,15 @@ class InstallationTest {
                 .isEqualTo(302);
         assertThat(people.get("premier.admin").roles()).containsExactly(Role.ADMINISTRATORS);
         assertThat(people.get("premier.garant").roles()).containsExactly(Role.GUARANTORS);
+        assertThat(Browser.stranger(port).get("/installation").statusCode())
+                .as("both codes were used")
+                .isEqualTo(404);
         assertThat(closes("premier.admin")).as("incomplete").isEqualTo(409);
+        Browser first = signedIn("premier.admin", STRONG);
+        assertThat(first.get("/").body()).contains("Ce qui reste à faire", "href=\"" + RIGHTS + "/installation\"");
+        assertThat(first.words(RIGHTS + "/installation"))
+                .contains("un second garant des habilitations", "Le premier garant demande le second");
+        assertThat(first.words(RIGHTS)).doesNotContain("Il reste moins de deux garants");
 
         for (String id : new String[] {"admin2", "garant2", "secretaire", "elue", "membre", "experte"}) {
             account(id, "");

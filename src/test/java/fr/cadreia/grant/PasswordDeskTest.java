@@ -65,6 +65,7 @@ class PasswordDeskTest {
                 mock(AccountRecords.class),
                 settings,
                 mock(GrantEffects.class),
+                mock(Credentials.class),
                 Clock.systemUTC());
     }
 

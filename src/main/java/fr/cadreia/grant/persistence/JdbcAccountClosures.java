@@ -69,6 +69,31 @@ class JdbcAccountClosures implements AccountClosures {
                 .optional();
     }
 
+    @Override
+    public void annulPassword(String account, Instant now) {
+        ensure(account);
+        jdbc.sql("update cadre_account_standing set password_annulled_at = ? where account = ?")
+                .params(now.atOffset(ZoneOffset.UTC), account)
+                .update();
+    }
+
+    @Override
+    public void passwordChosen(String account) {
+        jdbc.sql("update cadre_account_standing set password_annulled_at = null where account = ?")
+                .param(account)
+                .update();
+    }
+
+    @Override
+    public boolean isPasswordAnnulled(String account) {
+        return jdbc.sql("select count(*) from cadre_account_standing"
+                                + " where account = ? and password_annulled_at is not null")
+                        .param(account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private void ensure(String account) {
         jdbc.sql("""
                         insert into cadre_account_standing (account, closed_by, reason)

@@ -23,9 +23,7 @@ class JdbcPasswordLinks implements PasswordLinks {
 
     @Override
     public void add(PasswordLink link, String tokenSha256) {
-        jdbc.sql("delete from cadre_password_link where account = ? and used_at is null")
-                .param(link.account())
-                .update();
+        drop(link.account());
         jdbc.sql("""
                         insert into cadre_password_link (account, token_sha256, needs_code, code_sha256, made_by, code_by,
                             failures, expires_at) values (?, ?, ?, '', ?, '', 0, ?)""")
@@ -35,6 +33,13 @@ class JdbcPasswordLinks implements PasswordLinks {
                         link.needsCode(),
                         link.madeBy(),
                         link.expiresAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void drop(String account) {
+        jdbc.sql("delete from cadre_password_link where account = ? and used_at is null")
+                .param(account)
                 .update();
     }
 

@@ -89,7 +89,8 @@ class AccountDeskController {
             return page.list(person, "", 1, model);
         }
         try {
-            linkMade(redirect, passwords.deliver(link));
+            boolean shown = !linkMade(redirect, link).equals("grant.done.link-sent");
+            redirect.addFlashAttribute("doneMessage", shown ? "grant.done.opened" : "grant.done.opened-sent");
         } catch (CommandRefusedException unsent) {
             entered.refuse(unsent, model, response);
             model.addAttribute("failedForm", "lien");
@@ -129,8 +130,11 @@ class AccountDeskController {
             Person person, String account, String action, Entered entered, RedirectAttributes redirect) {
         switch (action) {
             case "profil" -> {
-                boolean done = profiles.change(person, account, profile(entered), act(entered));
-                return done ? "grant.done.profile" : "grant.done.asked";
+                return switch (profiles.change(person, account, profile(entered), act(entered))) {
+                    case DONE -> "grant.done.profile";
+                    case DONE_ANEW -> "grant.done.profile-anew";
+                    case ASKED -> "grant.done.asked";
+                };
             }
             case "organisation" -> {
                 desk.ask(
@@ -156,13 +160,15 @@ class AccountDeskController {
                 return "grant.done.closed";
             }
             case "lien" -> {
-                return linkMade(redirect, passwords.deliver(passwords.offer(person, account)));
+                return linkMade(redirect, passwords.offer(person, account));
             }
             default -> throw CommandRefusedException.invalid("Cette action n'existe pas.");
         }
     }
 
-    private static String linkMade(RedirectAttributes redirect, Optional<String> link) {
+    private String linkMade(RedirectAttributes redirect, LinkOffer offer) {
+        Optional<String> link = passwords.deliver(offer);
+        redirect.addFlashAttribute("linkWords", offer.words());
         link.ifPresent(address -> redirect.addFlashAttribute("link", address));
         String done = link.isPresent() ? "grant.done.link" : "grant.done.link-sent";
         redirect.addFlashAttribute("doneMessage", done);

@@ -98,6 +98,7 @@ class AccountPage {
                         .map(closure -> FrenchDates.moment(closure.at()) + ", par " + people.name(closure.by())
                                 + "\u00a0: " + closure.reason())
                         .orElse(""));
+        model.addAttribute("annulled", closures.isPasswordAnnulled(account));
         model.addAttribute(
                 "rights", grants.of(account).stream().map(AccountPage::right).toList());
         model.addAttribute("takesTwo", profiles.takesTwo(account));

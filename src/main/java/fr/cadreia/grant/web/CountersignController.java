@@ -11,7 +11,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -84,8 +84,7 @@ class CountersignController {
                 model,
                 response,
                 redirect,
-                "grant.done.signed",
-                person -> signing.sign(person, id, entered.first("empreinte"), entered.first("motDePasse")));
+                person -> signed(signing.sign(person, id, entered.first("empreinte"), entered.first("motDePasse"))));
     }
 
     @PostMapping("/{id:\\d{1,18}}/refus")
@@ -97,16 +96,10 @@ class CountersignController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Entered entered = new Entered(sent);
-        return carryOut(
-                id,
-                principal,
-                entered,
-                model,
-                response,
-                redirect,
-                "grant.done.refused",
-                person -> signing.refuse(
-                        person, id, entered.text("motif", "Motif du refus", 500), entered.first("motDePasse")));
+        return carryOut(id, principal, entered, model, response, redirect, person -> {
+            signing.refuse(person, id, entered.text("motif", "Motif du refus", 500), entered.first("motDePasse"));
+            return "grant.done.refused";
+        });
     }
 
     @PostMapping("/liens/{id:\\d{1,18}}/code")
@@ -117,15 +110,26 @@ class CountersignController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return carryOut(
-                id,
-                principal,
-                new Entered(sent),
-                model,
-                response,
-                redirect,
-                "grant.done.code",
-                person -> redirect.addFlashAttribute("code", passwords.giveCode(person, id)));
+        return carryOut(id, principal, new Entered(sent), model, response, redirect, person -> {
+            redirect.addFlashAttribute("code", passwords.giveCode(person, id));
+            return "grant.done.code";
+        });
+    }
+
+    /** @return the message that says what was done, and what is left */
+    private String signed(Countersigning.Signed signed) {
+        if (!signed.annulled()) {
+            return "grant.done.signed";
+        }
+        if (signed.link().isEmpty()) {
+            return "grant.done.signed-anew";
+        }
+        try {
+            passwords.deliver(signed.link().get());
+            return "grant.done.signed-sent";
+        } catch (CommandRefusedException unsent) {
+            return "grant.done.signed-unsent";
+        }
     }
 
     private String carryOut(
@@ -135,17 +139,15 @@ class CountersignController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
-            String done,
-            Consumer<Person> work) {
+            Function<Person, String> work) {
         Person person = access.watcher(principal);
         try {
-            work.accept(person);
+            redirect.addFlashAttribute("doneMessage", work.apply(person));
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             model.addAttribute("failed", id);
             return page(person, model);
         }
-        redirect.addFlashAttribute("doneMessage", done);
         return PAGE;
     }
 }

@@ -12,6 +12,7 @@ import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.people.People;
@@ -21,7 +22,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -38,6 +41,7 @@ class GrantPage {
     private final Countersigning signing;
     private final GuarantorRecovery recovery;
     private final ProposingDesk proposing;
+    private final Installation installation;
     private final GrantSettings settings;
     private final People people;
     private final Clock clock;
@@ -49,6 +53,7 @@ class GrantPage {
             Countersigning signing,
             GuarantorRecovery recovery,
             ProposingDesk proposing,
+            Installation installation,
             GrantSettings settings,
             People people,
             Clock clock) {
@@ -58,6 +63,7 @@ class GrantPage {
         this.signing = signing;
         this.recovery = recovery;
         this.proposing = proposing;
+        this.installation = installation;
         this.settings = settings;
         this.people = people;
         this.clock = clock;
@@ -102,7 +108,8 @@ class GrantPage {
                                 rights.stream().filter(Right::soon),
                                 proposing.endingSoon().stream().map(grant -> right(grant, reader)))
                         .toList());
-        model.addAttribute("waiting", waiting(reader));
+        List<Asked> waiting = waiting(reader);
+        model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "answered",
                 requests
@@ -114,15 +121,18 @@ class GrantPage {
                         .toList());
         model.addAttribute("asks", !AskingRules.askable(reader).isEmpty());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
-        model.addAttribute("signs", reader.has(Role.GUARANTORS));
-        model.addAttribute("few", recovery.isNeeded());
+        model.addAttribute(
+                "signs", reader.has(Role.GUARANTORS) || waiting.stream().anyMatch(Asked::mayAnswer));
+        model.addAttribute("few", recovery.isNeeded() && !installation.isOpen());
         model.addAttribute("today", today().toString());
         Entered.none(model);
         return "grant/list";
     }
 
     String form(Person reader, Model model) {
-        model.addAttribute("accounts", people.names());
+        Map<String, String> others = new LinkedHashMap<>(people.names());
+        others.remove(reader.id());
+        model.addAttribute("accounts", others);
         model.addAttribute("roles", AskingRules.askable(reader));
         model.addAttribute(
                 "titulars",

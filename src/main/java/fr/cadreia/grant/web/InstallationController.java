@@ -9,6 +9,7 @@ import fr.cadreia.grant.InstallationState;
 import fr.cadreia.grant.WrongCodeException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -39,8 +40,9 @@ class InstallationController {
 
     @GetMapping(GrantLinks.INSTALLATION)
     String form(Model model) {
-        if (!installation.isOpen()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "L'installation est close.");
+        if (!installation.waitsForCodes()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "Les deux premières personnes ont ouvert leur compte : connectez-vous.");
         }
         Entered.none(model);
         return "grant/first";
@@ -51,13 +53,14 @@ class InstallationController {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Model model,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         Entered entered = new Entered(sent);
         try {
             if (!entered.first("nouveau").equals(entered.first("encore"))) {
                 throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
             }
-            installation.enter(
+            Role role = installation.enter(
                     request.getRemoteAddr(),
                     entered.requiredLine("code", "Code", 40),
                     entered.requiredLine("identifiant", "Identifiant", 63),
@@ -66,6 +69,9 @@ class InstallationController {
                             entered.requiredLine("nom", "Nom", 100),
                             entered.requiredLine("boite", "Boîte aux lettres", 254)),
                     entered.first("nouveau"));
+            redirect.addFlashAttribute(
+                    "doneMessage",
+                    role == Role.ADMINISTRATORS ? "grant.done.first-administrator" : "grant.done.first-guarantor");
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             return form(model);

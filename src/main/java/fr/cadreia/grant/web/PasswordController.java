@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where whoever has a one-time link chooses a password. */
 @Controller
@@ -57,6 +58,7 @@ class PasswordController {
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         Entered entered = new Entered(sent);
         String password = entered.first("nouveau");
@@ -72,6 +74,7 @@ class PasswordController {
             model.addAttribute("error", refused.getMessage());
             return page(token, model, response);
         }
+        redirect.addFlashAttribute("doneMessage", "grant.done.password");
         return "redirect:/connexion";
     }
 }

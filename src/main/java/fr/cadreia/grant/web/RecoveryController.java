@@ -5,7 +5,6 @@ import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GuarantorRecovery;
 import fr.cadreia.grant.WrongCodeException;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -25,12 +24,10 @@ class RecoveryController {
 
     private final Access access;
     private final GuarantorRecovery recovery;
-    private final People people;
 
-    RecoveryController(Access access, GuarantorRecovery recovery, People people) {
+    RecoveryController(Access access, GuarantorRecovery recovery) {
         this.access = access;
         this.recovery = recovery;
-        this.people = people;
     }
 
     @GetMapping
@@ -41,7 +38,7 @@ class RecoveryController {
     private String page(Person reader, Model model) {
         model.addAttribute("needed", recovery.isNeeded());
         model.addAttribute("holds", recovery.mayEnter(reader));
-        model.addAttribute("accounts", recovery.mayEnter(reader) ? people.names() : Map.of());
+        model.addAttribute("accounts", recovery.mayEnter(reader) ? recovery.accounts(reader) : Map.of());
         Entered.none(model);
         return "grant/recovery";
     }

@@ -1,19 +1,20 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.AskElsewhereException;
+import fr.cadreia.engine.VisibleText;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.people.Identities;
-import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 class IdentityChecks {
 
     private static final String ASK = "Demandez l’habilitation sur " + GrantLinks.PAGE + ".";
+
+    /** As long as an id of the engine. */
+    private static final int LONGEST = 64;
 
     private final People people;
     private final Identities identities;
@@ -53,6 +57,7 @@ class IdentityChecks {
             case "CreateUserCmd" -> throw elsewhere("Un compte s’ouvre sur " + GrantLinks.PAGE + "/comptes. " + ASK);
             case "DeleteUserCmd" -> delete(fields.text("userId").orElse(""));
             case "SaveUserCmd" -> save(fields, person);
+            case "SaveFilterCmd" -> saveFilter(fields);
             case "SaveGroupCmd" -> saveGroup(fields);
             case "DeleteGroupCmd" -> deleteGroup(fields.text("groupId").orElse(""));
             case "CreateMembershipCmd", "DeleteMembershipCmd" ->
@@ -80,6 +85,9 @@ class IdentityChecks {
         if (!(fields.get("user") instanceof UserEntity user)) {
             return;
         }
+        requireNoMoreThanALine("Prénom", user.getFirstName());
+        requireNoMoreThanALine("Nom", user.getLastName());
+        requireNoMoreThanALine("Boîte aux lettres", user.getEmail());
         if (user.getRevision() == 0 || !person.id().equals(user.getId())) {
             throw elsewhere(
                     user.hasNewPassword()
@@ -100,11 +108,23 @@ class IdentityChecks {
         if (!(fields.get("group") instanceof Group group)) {
             return;
         }
-        Optional<Organisation> organisation = people.organisation(text(group.getId()));
-        boolean becomes = Organisation.GROUP_TYPE.equals(group.getType());
-        boolean hasMembers = !people.members(text(group.getId())).isEmpty();
-        if (isRole(text(group.getId())) || organisation.isPresent() != becomes && hasMembers) {
+        if (isRole(text(group.getId()))) {
             throw elsewhere(ASK);
+        }
+        requireLine("Identifiant du groupe", group.getId());
+        if (!group.getId().matches("[a-z0-9-]+")) {
+            throw new BadUserRequestException(
+                    "Identifiant du groupe : des lettres minuscules sans accent, des chiffres et des tirets.");
+        }
+        requireLine("Nom du groupe", group.getName());
+        if (!text(group.getType()).isEmpty()) {
+            requireLine("Type du groupe", group.getType());
+        }
+    }
+
+    private static void saveFilter(CommandFields fields) {
+        if (fields.get("filter") instanceof Filter filter) {
+            requireLine("Nom du filtre", filter.getName());
         }
     }
 
@@ -123,6 +143,23 @@ class IdentityChecks {
         if (isRole(group) || people.organisation(group).isPresent()) {
             throw elsewhere(ASK);
         }
+    }
+
+    /** What others read in lists and mails, and what the database has room for. */
+    private static void requireLine(String field, String text) {
+        if (text(text).isEmpty()) {
+            throw new BadUserRequestException(field + " : indiquez-le.");
+        }
+        requireNoMoreThanALine(field, text);
+    }
+
+    private static void requireNoMoreThanALine(String field, String text) {
+        if (text(text).length() > LONGEST) {
+            throw new BadUserRequestException(field + " : " + LONGEST + " signes au plus.");
+        }
+        VisibleText.obstacleInLine(text(text)).ifPresent(obstacle -> {
+            throw new BadUserRequestException(field + " : " + obstacle);
+        });
     }
 
     private static boolean isRole(String group) {

@@ -8,6 +8,7 @@ import fr.cadreia.people.Organisation;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
+import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
@@ -86,9 +87,14 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult saveGroup(Group group) {
-        boolean exists = findGroupById(group.getId()) != null;
+        turn.take();
+        Group known = findGroupById(group.getId());
         boolean isNew = ((GroupEntity) group).getRevision() == 0;
-        if (isNew && exists) {
+        if (!isNew && known != null && !Objects.equals(known.getType(), group.getType())) {
+            // Whoever is in it would change organisation by it.
+            requireWriting();
+        }
+        if (isNew && known != null) {
             throw new BadUserRequestException("Le groupe « " + group.getId() + " » existe déjà.");
         }
         IdentityOperationResult result = super.saveGroup(group);
@@ -97,12 +103,14 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        turn.take();
         requireFree(groupId);
         return recorded(super.deleteGroup(groupId), Kind.GROUP_DELETED, "", groupId);
     }
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
+        turn.take();
         requireFree(groupId);
         if (isMember(userId, groupId)) {
             throw new BadUserRequestException("« " + userId + " » est déjà membre du groupe « " + groupId + " ».");
@@ -121,7 +129,7 @@ class Accounts extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** A group that gives no right: neither a role, nor an organisation, nor the engine's own. */
+    /** Asked in one's turn, so that the group is neither made anew nor an organisation meanwhile. A group that gives no right: neither a role, nor an organisation, nor the engine's own. */
     private void requireFree(String groupId) {
         Group group = groupId == null ? null : findGroupById(groupId);
         boolean gives = Role.of(groupId).isPresent()

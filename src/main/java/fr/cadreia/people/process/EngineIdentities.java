@@ -88,6 +88,11 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public void forgetPassword(String account) {
+        setPassword(account, unknown());
+    }
+
+    @Override
     public Optional<String> weakness(String account, String password) {
         boolean strong = application.call(() ->
                 identity().checkPasswordAgainstPolicy(password, user(account)).isValid());

@@ -1,0 +1,237 @@
+package fr.cadreia.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import fr.cadreia.scenario.EngineClient;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever opened an account knows nothing any more by which to use it once a guarantor has signed its first right. */
+@AppTest
+class FirstRightTest {
+
+    private static final String PAGE = "/administration/habilitations";
+    private static final String SIGN = PAGE + "/a-contresigner";
+    private static final String KNOWN = "Zz-kopqw-9873-xx!";
+    private static final String OWN = "Une-Autre-2026-ww!";
+
+    private static int accounts;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TwoPersons persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private GrantRequests requests;
+
+    @Autowired
+    private GrantWords words;
+
+    @Autowired
+    private IdentityService engine;
+
+    private String account;
+    private String page;
+    private EngineClient client;
+    private Browser admin;
+
+    /** As one administrator does it: the own second mailbox, a code that the guarantor gives in good faith. */
+    @BeforeEach
+    void anAccountWhosePasswordTheAdministratorKnows() {
+        account = "pauline" + ++accounts;
+        page = PAGE + "/comptes/" + account;
+        client = new EngineClient(port);
+        admin = Browser.of("admin", port);
+        admin.get(PAGE + "/comptes");
+        assertThat(admin.post(
+                                PAGE + "/comptes",
+                                Map.of(
+                                        "identifiant", account,
+                                        "prenom", "Luc",
+                                        "nom", "Durand",
+                                        "boite", "alias-" + account + "@cadre-ia.example",
+                                        "organisation", "dir-juridique"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(admin.words(page)).contains("Le compte est ouvert", "48 heures");
+        assertThat(chooses(link(), code(), KNOWN).statusCode()).isEqualTo(302);
+        assertThat(signsInWith(KNOWN)).isEqualTo(200);
+    }
+
+    @AfterEach
+    void leave() {
+        requests.waiting()
+                .forEach(request -> requests.answer(
+                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+        persons.remove(account);
+    }
+
+    private int signsInWith(String password) {
+        return Browser.signingIn(account, password, port).get("/dossiers").statusCode();
+    }
+
+    private String link() {
+        admin.get(page);
+        assertThat(admin.post(page + "/lien", Map.of()).statusCode()).isEqualTo(302);
+        Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{32}")
+                .matcher(admin.get(page).body());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private String code() {
+        Browser guarantor = Browser.of("guarantor", port);
+        String body = guarantor.get(SIGN).body();
+        Matcher form = Pattern.compile(SIGN + "/liens/\\d+/code").matcher(body);
+        String last = "";
+        while (form.find()) {
+            last = form.group();
+        }
+        assertThat(guarantor.post(last, Map.of()).statusCode()).isEqualTo(302);
+        Matcher code = Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){2}")
+                .matcher(guarantor.get(SIGN).body());
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    private HttpResponse<String> chooses(String link, String code, String password) {
+        Browser owner = Browser.stranger(port);
+        owner.get(link);
+        HttpResponse<String> answer = owner.post(link, Map.of("code", code, "nouveau", password, "encore", password));
+        assertThat(owner.words("/connexion")).contains("Votre mot de passe est choisi : connectez-vous.");
+        return answer;
+    }
+
+    private void recordsAs(String first, String last, String mailbox) {
+        admin.get(page);
+        assertThat(admin.post(
+                                page + "/profil",
+                                new HashMap<>(Map.of("prenom", first, "nom", last, "boite", mailbox, "acte", "Erreur")))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private Browser asksAndSigns(Role role) {
+        long request =
+                persons.ask(account, role, "", LocalDate.now(), LocalDate.now().plusMonths(10));
+        Browser guarantor = Browser.of("guarantor", port);
+        assertThat(guarantor.words(SIGN)).contains("(" + account + ")");
+        assertThat(guarantor
+                        .post(
+                                SIGN + "/" + request + "/signature",
+                                Map.of(
+                                        "empreinte",
+                                        words.of(requests.find(request).orElseThrow())
+                                                .fingerprint(),
+                                        "motDePasse",
+                                        "guarantor"))
+                        .statusCode())
+                .isEqualTo(302);
+        return guarantor;
+    }
+
+    @Test
+    void anotherMailboxVoidsPasswordLinksAndSessions() {
+        Browser session = Browser.signingIn(account, KNOWN, port);
+        String link = link();
+
+        recordsAs("Luc", "Durand", account + "@cadre-ia.example");
+
+        assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
+        assertThat(session.get("/dossiers").statusCode()).as("session").isEqualTo(302);
+        assertThat(Browser.stranger(port).get(link).statusCode()).as("link").isEqualTo(410);
+        assertThat(admin.words(page)).contains("Ouverte, sans mot de passe");
+    }
+
+    @Test
+    void anotherNameAloneDoesNot() {
+        recordsAs("Paule", "Martin", "alias-" + account + "@cadre-ia.example");
+
+        assertThat(signsInWith(KNOWN)).isEqualTo(200);
+    }
+
+    @Test
+    void theFirstRightVoidsPasswordLinksAndSessions() {
+        recordsAs("Paule", "Martin", "alias-" + account + "@cadre-ia.example");
+        Browser session = Browser.signingIn(account, KNOWN, port);
+        String link = link();
+        String code = code();
+
+        Browser guarantor = asksAndSigns(Role.AI_EXPERTS);
+
+        assertThat(guarantor.words(SIGN)).contains("un administrateur établit un lien", "un garant remet le code");
+        assertThat(people.get(account).has(Role.AI_EXPERTS)).isTrue();
+        assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
+        assertThat(session.get("/dossiers").statusCode()).as("session").isEqualTo(302);
+        Browser owner = Browser.stranger(port);
+        owner.get("/connexion");
+        assertThat(owner.post(link, Map.of("code", code, "nouveau", OWN, "encore", OWN))
+                        .statusCode())
+                .as("link and code of before")
+                .isEqualTo(410);
+
+        assertThat(chooses(link(), code(), OWN).statusCode()).isEqualTo(302);
+        assertThat(signsInWith(OWN)).isEqualTo(200);
+        assertThat(admin.words(page)).doesNotContain("sans mot de passe");
+    }
+
+    @Test
+    void nobodyIsOfferedToAskForOneself() {
+        assertThat(admin.get(PAGE + "/demande").body())
+                .contains("value=\"" + account + "\"")
+                .doesNotContain("value=\"admin\"");
+    }
+
+    @Test
+    void theGuarantorReadsIt() {
+        persons.ask(account, Role.HR, "", LocalDate.now(), LocalDate.now().plusMonths(10));
+
+        assertThat(Browser.of("guarantor", port).words(SIGN))
+                .contains(
+                        "alias-" + account + "@cadre-ia.example", "Son mot de passe actuel et ses liens sont annulés");
+    }
+
+    @Test
+    void whatWasChosenSinceTheFirstRightGoesOnWithTheSecond() {
+        asksAndSigns(Role.AI_EXPERTS);
+        chooses(link(), code(), OWN);
+
+        asksAndSigns(Role.SOBRIETY);
+
+        assertThat(signsInWith(OWN)).isEqualTo(200);
+    }
+
+    /** It was under way, with the old password already found right, when the guarantor signed. */
+    @Test
+    void noChangeOfTheOwnPasswordOvertakesTheSignature() {
+        asksAndSigns(Role.AI_EXPERTS);
+        User user = engine.createUserQuery().userId(account).singleResult();
+        user.setPassword(KNOWN);
+
+        assertThatThrownBy(() -> engine.saveUser(user)).hasStackTraceContaining("annulé");
+        assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
+    }
+}

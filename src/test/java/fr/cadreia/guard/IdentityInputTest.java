@@ -1,0 +1,127 @@
+package fr.cadreia.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.EngineClient.Reply;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Names that are typed into the engine's own pages or sent over its API: 400 with the field, and nothing is stored. */
+@AppTest
+class IdentityInputTest {
+
+    private static final String LONG = "a".repeat(300);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService engine;
+
+    @Autowired
+    private FilterService filters;
+
+    private EngineClient client;
+
+    @BeforeEach
+    void aGroup() {
+        client = new EngineClient(port);
+        assertThat(client.post("admin", "/group/create", Map.of("id", "juristes", "name", "Juristes", "type", "EQUIPE"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @AfterEach
+    void nothingIsStored() {
+        assertThat(engine.createGroupQuery().groupId("juristes").singleResult().getName())
+                .isEqualTo("Juristes");
+        engine.deleteGroup("juristes");
+    }
+
+    private static void refused(Reply reply, String field) {
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(400);
+        assertThat(reply.body().get("message").asText()).startsWith(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AI-X", "é", "a b", "deux\nlignes", ""})
+    void aGroupHasAnId(String id) {
+        refused(
+                client.post("admin", "/group/create", Map.of("id", id, "name", "Un groupe", "type", "EQUIPE")),
+                "Identifiant du groupe");
+    }
+
+    @Test
+    void nothingIsLongerThanItsPlace() {
+        refused(
+                client.post("admin", "/group/create", Map.of("id", LONG, "name", "Un groupe")),
+                "Identifiant du groupe");
+        refused(client.post("admin", "/group/create", Map.of("id", "longs", "name", LONG)), "Nom du groupe");
+        refused(
+                client.post("admin", "/group/create", Map.of("id", "longs", "name", "L", "type", LONG)),
+                "Type du groupe");
+        assertThat(engine.createGroupQuery().groupId("longs").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deux\nlignes", "a\u202Eb", " "})
+    void aGroupsNameIsALine(String name) {
+        refused(
+                client.send(
+                        "admin", "PUT", "/group/juristes", Map.of("id", "juristes", "name", name, "type", "EQUIPE")),
+                "Nom du groupe");
+    }
+
+    @Test
+    void anEmptyChangeOfAGroupIsRefused() {
+        assertThat(client.send("admin", "PUT", "/group/juristes", Map.of()).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theTypeOfAGroupNeverChanges() {
+        Reply reply = client.send(
+                "admin",
+                "PUT",
+                "/group/juristes",
+                Map.of("id", "juristes", "name", "Juristes", "type", "ORGANISATION"));
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(engine.createGroupQuery().groupId("juristes").singleResult().getType())
+                .isEqualTo("EQUIPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deux\nlignes", "a\u202Eb"})
+    void aPersonsNameIsALine(String name) {
+        refused(
+                client.send(
+                        "admin",
+                        "PUT",
+                        "/user/admin/profile",
+                        Map.of("id", "admin", "firstName", name, "lastName", "A", "email", "admin@cadre-ia.example")),
+                "Prénom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deux\nlignes", "a\u202Eb"})
+    void theNameOfAFilterIsALine(String name) {
+        long before = filters.createFilterQuery().count();
+
+        refused(
+                client.post("admin", "/filter/create", Map.of("resourceType", "Task", "name", name, "query", Map.of())),
+                "Nom du filtre");
+
+        assertThat(filters.createFilterQuery().count()).isEqualTo(before);
+    }
+}
