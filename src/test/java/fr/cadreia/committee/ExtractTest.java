@@ -89,8 +89,7 @@ class ExtractTest {
                         "Constat du comité",
                         "En partie",
                         "Règle 10 – Chaque solution est évaluée régulièrement",
-                        "À suivre",
-                        "Motif : ");
+                        "À suivre");
     }
 
     @Test

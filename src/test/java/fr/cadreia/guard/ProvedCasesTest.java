@@ -129,9 +129,10 @@ class ProvedCasesTest {
                 .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
                 .does("secretary", "convening");
         passes(4);
-        story.does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
+        story.does("secretary", "attendance", "present", List.of("elected1", "elected2"), "sessionChair", "elected1")
                 .does("elected1", "motion", "motion", "generalize")
                 .does("elected1", "vote", "ownInterest", "no", "vote", "for")
+                .does("elected2", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing")
                 .does("elected1", "result");
 

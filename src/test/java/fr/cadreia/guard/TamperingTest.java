@@ -207,9 +207,10 @@ class TamperingTest {
                         "Fin du marché");
         String attendance = story.take("secretary", "attendance");
         runtime.setVariable(task(attendance).getProcessInstanceId(), "secondConvening", true);
-        story.does("secretary", "attendance", "present", List.of("chair"))
+        story.does("secretary", "attendance", "present", List.of("chair", "elected1"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("chair", "vote", "ownInterest", "no", "vote", "for")
+                .does("elected1", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing");
 
         Reply reply = story.submit("chair", story.take("chair", "result"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.pdf.PdfText;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -103,6 +105,11 @@ class ProposedValuesTest {
         assertThat(story.isRefused("chair", "result", "findingRule2", "met", "findingReason2", ""))
                 .containsExactly("findingReason2");
         story.does("chair", "result", "findingRule2", "met", "findingReason2", "L'appel à projets y pourvoit.");
+
+        byte[] extract = Browser.of("agent", port)
+                .download("/dossiers/" + story.reference() + "/extraits/1.pdf")
+                .body();
+        assertThat(PdfText.of(extract)).contains("Motif : L'appel à projets y pourvoit.");
     }
 
     private static void isVotedOn(Story of) {

@@ -3,8 +3,11 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.Requirements.Order;
+import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.Requirements.Stop;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Finding;
@@ -12,9 +15,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What was decided is what is done: every way that is left leads to one of the steps that follow that outcome. */
+/**
+ * What was decided is what is done: every way that is left leads to one of the steps that follow that outcome, or, where
+ * people are asked on the way, further back.
+ */
 public final class LeadingOutcome implements Check {
 
     @Override
@@ -41,13 +48,16 @@ public final class LeadingOutcome implements Check {
         BitSet targets = startsOf(subject, next);
         BitSet stations = stations(subject);
         stations.or(targets);
-        BitSet reached = graph.reach(
-                decided,
-                edge -> !stations.get(edge.from())
-                        && !edge.aside()
-                        && !edge.isInterruption()
-                        && (edge.flow() == null || !edge.flow().excludes(decision.variable(), value)));
+        Predicate<Edge> follows = edge -> !stations.get(edge.from())
+                && !edge.aside()
+                && !edge.isInterruption()
+                && (edge.flow() == null || !edge.flow().excludes(decision.variable(), value));
+        BitSet reached = graph.reach(decided, follows);
+        BitSet furtherBack = stepsBefore(subject, next);
+        BitSet ownTasks = ownTasks(subject);
+        furtherBack.andNot(graph.reach(decided, edge -> follows.test(edge) && !ownTasks.get(edge.from())));
         stations.andNot(targets);
+        stations.andNot(furtherBack);
         if (!next.contains(Order.END)) {
             stations.set(FlowGraph.END);
         }
@@ -103,6 +113,28 @@ public final class LeadingOutcome implements Check {
                 .filter(node -> subject.steps().of(node).isPresent())
                 .forEach(node -> steps.set(subject.graph().startOf(node)));
         return steps;
+    }
+
+    /** People who were asked on the way may find that more is to be done again than was decided. */
+    private static BitSet stepsBefore(Subject subject, Set<String> next) {
+        List<String> order = subject.requirement().steps().stream()
+                .map(StepRequirement::step)
+                .toList();
+        String stop = Optional.ofNullable(subject.requirement().stop())
+                .map(Stop::step)
+                .orElse("");
+        boolean goesOn = order.containsAll(next) && !next.contains(stop);
+        int first = goesOn ? next.stream().mapToInt(order::indexOf).min().orElse(0) : 0;
+        return startsOf(subject, Set.copyOf(order.subList(0, first)));
+    }
+
+    private static BitSet ownTasks(Subject subject) {
+        BitSet tasks = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> node.type().equals("userTask")
+                        && subject.steps().of(node).isEmpty())
+                .forEach(node -> tasks.set(subject.graph().startOf(node)));
+        return tasks;
     }
 
     private static BitSet startsOf(Subject subject, Set<String> names) {

@@ -116,6 +116,29 @@ class LeadingOutcomeTest {
                 .contains("decided-outcome");
     }
 
+    static Stream<Arguments> furtherBack() {
+        return Stream.of(
+                arguments("Flow_Extend", "Gateway_ProposalMerge", true),
+                arguments("Flow_Adapt", "Gateway_ProposalMerge", true),
+                arguments("Flow_SentBack", "Gateway_ProtocolMerge", true),
+                arguments("Flow_Extend", "Gateway_AssessmentMerge", false),
+                arguments("Flow_Extend", "End_StopDecided", false),
+                arguments("Flow_NotAdmissible", "Gateway_ProposalMerge", false),
+                arguments("Flow_Generalize", "Gateway_ProtocolMerge", false));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("furtherBack")
+    void whoIsAskedOnTheWaySendsFurtherBackOnly(String flow, String target, boolean accepted) {
+        assertThat(Edited.of("mandatory-path")
+                        .between(flow, "Choice", "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_Else\" />")
+                        .between(flow, "Task_New", TASK)
+                        .flow("Flow_Else", "Choice", target, "")
+                        .codes()
+                        .contains("decided-outcome"))
+                .isNotEqualTo(accepted);
+    }
+
     static Stream<Arguments> misnamed() {
         return Stream.of(
                 arguments("mandatory-path", "Flow_Generalize", "Arrêter"),
