@@ -75,6 +75,7 @@ class WebappNoncesTest {
             FilterChain page)
             throws IOException, ServletException {
         MockHttpServletRequest request = new MockHttpServletRequest(shared, "GET", "/camunda/app/tasklist/default/");
+        request.setServletPath(request.getRequestURI());
         new WebappNonces().doFilter(request, answer, (own, response) -> policies.doFilter(own, response, page));
     }
 
