@@ -1,5 +1,6 @@
 package fr.cadreia.crash;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the application said to have done, act by act; whoever got the answer that is fatal kills the application before
@@ -24,6 +26,7 @@ final class Acknowledged {
     private final Set<Upload> uploaded = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
+    private int asked;
     private int untilKill;
     private Runnable kill = () -> {};
 
@@ -33,6 +36,7 @@ final class Acknowledged {
      */
     synchronized CountDownLatch killAfter(int after, Runnable toKill) {
         CountDownLatch killed = new CountDownLatch(1);
+        asked = after;
         untilKill = after;
         kill = () -> {
             toKill.run();
@@ -42,9 +46,18 @@ final class Acknowledged {
     }
 
     /** @return whether something of each kind was acknowledged by then, now or earlier */
-    synchronized boolean await(Collection<String> wanted, long time, TimeUnit unit) throws InterruptedException {
-        long end = System.nanoTime() + unit.toNanos(time);
-        while (!kinds.keySet().containsAll(wanted)) {
+    boolean await(Collection<String> wanted, Duration most) throws InterruptedException {
+        return awaits(() -> kinds.keySet().containsAll(wanted), most);
+    }
+
+    /** @return whether something was acknowledged by then since it was said when to kill */
+    boolean awaitAnother(Duration most) throws InterruptedException {
+        return awaits(() -> untilKill < asked, most);
+    }
+
+    private synchronized boolean awaits(BooleanSupplier reached, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (!reached.getAsBoolean()) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 return false;

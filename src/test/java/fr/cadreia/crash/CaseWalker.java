@@ -84,7 +84,7 @@ final class CaseWalker implements Runnable {
             upload(tasks.get(random.nextInt(tasks.size())).path("id").asText());
         } else {
             // Some of the oldest: so that cases come to their votes.
-            doTask(tasks.get(random.nextInt(Math.min(tasks.size(), 12))));
+            doTask(tasks.get(random.nextInt(Math.min(tasks.size(), 6))));
         }
     }
 

@@ -6,6 +6,7 @@ import fr.cadreia.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class CrashDrill {
     private static final int CLIENTS = 4;
     private static final int MOST_ACTS = 60;
     private static final int LONGEST_MILLIS = 6_000;
-    private static final int FIRST_MINUTES = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
     /** Of each of these, something is acknowledged before the first kill. */
     private static final List<String> KINDS = List.of("start", "claim", "submit", "upload", "vote");
@@ -112,14 +113,15 @@ class CrashDrill {
         aftermath.check(acts);
     }
 
-    /** Killed after so many acts, or so many milliseconds once something of each kind was acknowledged. */
+    /** Killed after so many acts, or so many milliseconds after the first of them. */
     private void round(Random random, RunningJar jar, Acknowledged acts, int most, int millis)
             throws InterruptedException, IOException {
         List<Thread> walkers = CaseWalker.several(CLIENTS, jar, random.nextLong(), acts);
         walkers.forEach(Thread::start);
-        boolean all = acts.await(KINDS, FIRST_MINUTES, TimeUnit.MINUTES);
+        boolean all = acts.await(KINDS, LONGEST_WAIT);
         CountDownLatch killed = acts.killAfter(most, jar::kill);
-        if (!all || !killed.await(millis, TimeUnit.MILLISECONDS)) {
+        boolean working = acts.awaitAnother(LONGEST_WAIT);
+        if (!working || !killed.await(millis, TimeUnit.MILLISECONDS)) {
             jar.kill();
         }
         for (Thread walker : walkers) {
