@@ -60,8 +60,8 @@ class AccountRequestsTest {
 
     @BeforeEach
     void anAccount() {
-        account = "claude" + ++accounts;
-        persons.account(account, "Claude", "Petit", "dir-juridique");
+        account = "camille" + ++accounts;
+        persons.account(account, "Camille", "Petit", "dir-juridique");
     }
 
     @AfterEach
@@ -150,7 +150,7 @@ class AccountRequestsTest {
     @Test
     void aProfileThatGivesNoRightIsChangedByOne() {
         Map<String, String> profile = Map.of(
-                "prenom", "Claude",
+                "prenom", "Camille",
                 "nom", "Grand",
                 "boite", account + ".grand@cadre-ia.example",
                 "acte", "Mariage");
@@ -160,7 +160,7 @@ class AccountRequestsTest {
 
         assertThat(asks("admin", "profil", profile)).isEqualTo(302);
 
-        assertThat(people.name(account)).isEqualTo("Claude Grand");
+        assertThat(people.name(account)).isEqualTo("Camille Grand");
         assertThat(requests.waiting()).isEmpty();
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::note)
@@ -172,7 +172,7 @@ class AccountRequestsTest {
                         "profil",
                         Map.of(
                                 "prenom",
-                                "Claude",
+                                "Camille",
                                 "nom",
                                 "Petit",
                                 "boite",
@@ -180,9 +180,9 @@ class AccountRequestsTest {
                                 "acte",
                                 "Erreur")))
                 .isEqualTo(302);
-        assertThat(people.name(account)).as("waits").isEqualTo("Claude Grand");
+        assertThat(people.name(account)).as("waits").isEqualTo("Camille Grand");
         assertThat(signs("guarantor")).isEqualTo(302);
-        assertThat(people.name(account)).isEqualTo("Claude Petit");
+        assertThat(people.name(account)).isEqualTo("Camille Petit");
     }
 
     @Test
