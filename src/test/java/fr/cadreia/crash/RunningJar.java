@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The application as it is shipped, in a process of its own, so that it can be killed at any moment. */
+/**
+ * The application as the container image starts it, extracted from the jar that is shipped, in a process of its own, so that
+ * it can be killed at any moment.
+ */
 final class RunningJar {
 
-    private static final Path JAR = Path.of("target/cadre-ia.jar").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final int port;
@@ -39,14 +41,12 @@ final class RunningJar {
     static RunningJar start(Path folder, List<String> settings, Map<String, String> environment) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    JAR.toString(),
-                    "--server.address=127.0.0.1",
-                    "--server.port=" + port));
+            ExtractedJar extracted = ExtractedJar.get();
+            List<String> command =
+                    new ArrayList<>(List.of(ExtractedJar.java("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            command.addAll(extracted.startingWithItsClasses());
+            command.addAll(
+                    List.of("-jar", extracted.jar().toString(), "--server.address=127.0.0.1", "--server.port=" + port));
             command.addAll(settings);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -56,6 +56,7 @@ final class RunningJar {
             builder.environment().putAll(environment);
             RunningJar jar = new RunningJar(port, builder.start());
             jar.awaitReady(folder);
+            extracted.keepClassesOf(jar.process.pid());
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
