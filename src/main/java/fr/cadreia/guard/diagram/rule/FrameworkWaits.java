@@ -6,32 +6,36 @@ import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.Refusal;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which events of a process are the terms that the framework itself names. */
 final class FrameworkWaits {
 
     private final Subject subject;
+    private final Map<Wait, List<FlowNode>> tasks = new HashMap<>();
 
     FrameworkWaits(Subject subject) {
         this.subject = subject;
+        Map<String, List<FlowNode>> byForm = subject.process().nodes().stream()
+                .filter(node -> node.type().equals("userTask"))
+                .filter(node -> node.xml().camunda("formRef").isPresent())
+                .collect(Collectors.groupingBy(
+                        node -> node.xml().camunda("formRef").orElseThrow()));
+        for (Wait wait : subject.requirement().waits()) {
+            if (wait.at() != null) {
+                boolean step = subject.requirement().step(wait.at()).isPresent();
+                tasks.put(wait, step ? subject.steps().carriers(wait.at()) : byForm.getOrDefault(wait.at(), List.of()));
+            }
+        }
     }
 
     /** The tasks whose term it is: those that carry the step, or show the form. */
     List<FlowNode> tasks(Wait wait) {
-        if (wait.at() == null) {
-            return List.of();
-        }
-        return subject.requirement().step(wait.at()).isPresent()
-                ? subject.steps().carriers(wait.at())
-                : subject.process().nodes().stream()
-                        .filter(node -> node.type().equals("userTask"))
-                        .filter(node -> node.xml()
-                                .camunda("formRef")
-                                .filter(wait.at()::equals)
-                                .isPresent())
-                        .toList();
+        return tasks.getOrDefault(wait, List.of());
     }
 
     /** The terms of a task. */
