@@ -1,16 +1,22 @@
 package fr.cadreia.framework;
 
+import static java.util.function.Function.identity;
+
 import fr.cadreia.engine.database.StartRefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the figures of the first version from the configuration: files, environment, command line. */
 final class ConfiguredSettings {
 
     private static final String PREFIX = "cadre.framework.settings.";
+
+    private static final Map<String, Setting> BY_LETTERS =
+            Arrays.stream(Setting.values()).collect(Collectors.toMap(setting -> letters(setting.name()), identity()));
 
     private ConfiguredSettings() {}
 
@@ -57,10 +63,7 @@ final class ConfiguredSettings {
 
     /** Whichever way the name is spelled: {@code light-users}, {@code lightUsers}, {@code LIGHT_USERS}. */
     private static Optional<Setting> named(String name) {
-        String letters = letters(name);
-        return Arrays.stream(Setting.values())
-                .filter(setting -> letters(setting.name()).equals(letters))
-                .findFirst();
+        return Optional.ofNullable(BY_LETTERS.get(letters(name)));
     }
 
     private static String letters(String name) {

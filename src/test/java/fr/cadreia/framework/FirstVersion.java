@@ -19,9 +19,16 @@ import org.springframework.core.io.ClassPathResource;
 /** The version of the framework that the application ships with, for tests without the application. */
 public final class FirstVersion {
 
+    private static final FrameworkSettings CONFIGURATION = read();
+    private static final Settings SETTINGS = CONFIGURATION.figures();
+
     private FirstVersion() {}
 
     public static FrameworkSettings configuration() {
+        return CONFIGURATION;
+    }
+
+    private static FrameworkSettings read() {
         MutablePropertySources sources = new MutablePropertySources();
         try {
             new YamlPropertySourceLoader()
@@ -36,7 +43,7 @@ public final class FirstVersion {
     }
 
     public static Settings settings() {
-        return configuration().firstVersion().settings();
+        return SETTINGS;
     }
 
     /** The settings, but for one figure. */

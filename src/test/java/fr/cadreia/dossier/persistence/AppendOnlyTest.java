@@ -102,7 +102,7 @@ class AppendOnlyTest {
             owner.sql("create trigger append_only before update or delete or truncate on cadre_later_journal"
                             + " for each statement execute function cadre_refuse_change()")
                     .update();
-            database.migrate(PostgresServer.RUNTIME);
+            database.migrate();
 
             JdbcClient jdbc = database.runtime();
             jdbc.sql("insert into cadre_later values (1)").update();

@@ -11,6 +11,8 @@ import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.engine.database.ShortTransactions;
 import fr.cadreia.framework.FirstVersion;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -24,14 +26,54 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The databases that the application runs on. */
     public enum Vendor {
-        H2,
-        POSTGRESQL;
+        H2("sa", "sa", ""),
+        POSTGRESQL(PostgresServer.OWNER, PostgresServer.RUNTIME, PostgresServer.PASSWORD);
+
+        private final String ownerUser;
+        private final String runtimeUser;
+        private final String password;
+
+        Vendor(String ownerUser, String runtimeUser, String password) {
+            this.ownerUser = ownerUser;
+            this.runtimeUser = runtimeUser;
+            this.password = password;
+        }
 
         public TestDatabase open() {
-            String url = this == H2
-                    ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
-                    : PostgresServer.createDatabase();
-            return new TestDatabase(this, url);
+            return new TestDatabase(this, this == H2 ? copyOfH2() : copyOfPostgresql());
+        }
+
+        private static String copyOfH2() {
+            String url = inMemory();
+            owner(H2, url).sql(Templates.H2_SCRIPT).update();
+            return url;
+        }
+
+        private static String copyOfPostgresql() {
+            return PostgresServer.createDatabase("template " + Templates.POSTGRESQL_NAME);
+        }
+    }
+
+    /** Of each vendor a migrated database, of which each test gets a copy: migrating takes longer than most of them. */
+    private static final class Templates {
+
+        static final String H2_SCRIPT = h2Script();
+        static final String POSTGRESQL_NAME = postgresqlName();
+
+        private static String h2Script() {
+            String url = inMemory();
+            migrate(Vendor.H2, url);
+            JdbcClient template = owner(Vendor.H2, url);
+            String script =
+                    String.join("\n", template.sql("script").query(String.class).list());
+            template.sql("shutdown").update();
+            return script;
+        }
+
+        private static String postgresqlName() {
+            String url = PostgresServer.createDatabase();
+            migrate(Vendor.POSTGRESQL, url);
+            return url.substring(url.lastIndexOf('/') + 1);
         }
     }
 
@@ -40,7 +82,6 @@ public final class TestDatabase implements AutoCloseable {
 
     private final Vendor vendor;
     private final String url;
-    private final DriverManagerDataSource owner;
     private final HikariDataSource runtime;
     private final JdbcTransactionManager transactions;
     private final ShortTransactions shortTransactions;
@@ -48,15 +89,10 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(Vendor vendor, String url) {
         this.vendor = vendor;
         this.url = url;
-        boolean h2 = vendor == Vendor.H2;
-        String user = h2 ? "sa" : PostgresServer.RUNTIME;
-        String password = h2 ? "" : PostgresServer.PASSWORD;
-        owner = new DriverManagerDataSource(url, h2 ? "sa" : PostgresServer.OWNER, password);
-        migrate(user);
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setUsername(vendor.runtimeUser);
+        pool.setPassword(vendor.password);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(5_000);
         runtime = new HikariDataSource(pool);
@@ -66,19 +102,28 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An H2 database elsewhere than in memory, closed with its last connection. */
     public static TestDatabase h2(String url) {
+        migrate(Vendor.H2, url);
         return new TestDatabase(Vendor.H2, url);
     }
 
-    void migrate(String runtimeUser) {
+    void migrate() {
+        migrate(vendor, url);
+    }
+
+    private static void migrate(Vendor vendor, String url) {
         Flyway.configure()
-                .dataSource(owner)
+                .dataSource(url, vendor.ownerUser, vendor.password)
                 .table("cadre_flyway")
                 .locations(
                         "classpath:db/migration/common",
-                        "classpath:db/migration/" + vendor.name().toLowerCase(java.util.Locale.ROOT))
-                .placeholders(java.util.Map.of("runtimeUser", runtimeUser))
+                        "classpath:db/migration/" + vendor.name().toLowerCase(Locale.ROOT))
+                .placeholders(Map.of("runtimeUser", vendor.runtimeUser))
                 .load()
                 .migrate();
+    }
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
 
     public String url() {
@@ -118,7 +163,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient owner() {
-        return JdbcClient.create(owner);
+        return owner(vendor, url);
+    }
+
+    private static JdbcClient owner(Vendor vendor, String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url, vendor.ownerUser, vendor.password));
     }
 
     public Cases cases(Clock clock) {
