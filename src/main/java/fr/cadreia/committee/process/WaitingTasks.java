@@ -2,11 +2,11 @@ package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.engine.database.ReadOnce;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -23,7 +23,7 @@ class WaitingTasks {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
-    private final Map<String, Map<String, String>> forms = new ConcurrentHashMap<>();
+    private final ReadOnce<Map<String, String>> forms = new ReadOnce<>();
 
     WaitingTasks(JdbcClient jdbc, @Lazy RepositoryService repository) {
         this.jdbc = jdbc;
@@ -72,7 +72,7 @@ class WaitingTasks {
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(definition -> forms.computeIfAbsent(definition, this::forms).entrySet().stream()
+                .flatMap(definition -> forms.get(definition, this::forms).entrySet().stream()
                         .filter(task -> task.getValue().equals(form))
                         .map(task -> definition + "/" + task.getKey()))
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.engine.form.StepMarks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PathDiagrams {
 
     private final RepositoryService repository;
-    private final Map<String, Diagram> byDefinition = new ConcurrentHashMap<>();
+    private final ReadOnce<Diagram> byDefinition = new ReadOnce<>();
 
     PathDiagrams(@Lazy RepositoryService repository) {
         this.repository = repository;
@@ -33,14 +33,7 @@ class PathDiagrams {
 
     /** To be called as the application. */
     Diagram get(String definitionId) {
-        Diagram known = byDefinition.get(definitionId);
-        if (known == null) {
-            // Read without holding the key: who reads may wait for a connection, which those who ask for the same may
-            // hold.
-            known = read(repository.getBpmnModelInstance(definitionId));
-            byDefinition.put(definitionId, known);
-        }
-        return known;
+        return byDefinition.get(definitionId, id -> read(repository.getBpmnModelInstance(id)));
     }
 
     /**

@@ -1,9 +1,8 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.database.ReadOnce;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeployedForms {
 
-    private final Map<String, FormSchema> parsed = new ConcurrentHashMap<>();
+    private final ReadOnce<FormSchema> parsed = new ReadOnce<>();
 
     /** The newest version of a form. */
     public FormSchema latest(CommandContext context, String formId) {
@@ -29,7 +28,7 @@ public class DeployedForms {
         if (definition == null) {
             throw FormRefusedException.because("Le formulaire « " + ref.getKey() + " » n'est pas déployé.");
         }
-        return parsed.computeIfAbsent(definition.getId(), id -> load(context, definition));
+        return parsed.get(definition.getId(), id -> load(context, definition));
     }
 
     private static FormSchema load(CommandContext context, CamundaFormDefinition definition) {

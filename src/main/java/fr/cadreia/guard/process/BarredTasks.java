@@ -1,16 +1,15 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.TaskScope;
+import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -52,7 +51,7 @@ class BarredTasks extends AbstractProcessEnginePlugin implements TaskScope {
     private final JdbcClient jdbc;
     private final NarrowedStatements statements = new NarrowedStatements();
     private final ThreadLocal<Person> named = new ThreadLocal<>();
-    private final Map<String, Set<String>> readings = new ConcurrentHashMap<>();
+    private final ReadOnce<Set<String>> readings = new ReadOnce<>();
 
     BarredTasks(TaskRules rules, JdbcClient jdbc) {
         this.rules = rules;
@@ -117,7 +116,7 @@ class BarredTasks extends AbstractProcessEnginePlugin implements TaskScope {
     /** Version of a process and id of the task, which an administrator may have renamed. */
     private Set<String> secondReadings() {
         return jdbc.sql("select ID_ from ACT_RE_PROCDEF").query(String.class).list().stream()
-                .flatMap(definition -> readings.computeIfAbsent(definition, BarredTasks::readings).stream())
+                .flatMap(definition -> readings.get(definition, BarredTasks::readings).stream())
                 .collect(Collectors.toSet());
     }
 
