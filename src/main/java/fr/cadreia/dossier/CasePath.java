@@ -184,13 +184,9 @@ public class CasePath {
 
     /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
     public void enter(String reference, Step step, String element, String processInstanceId) {
-        Case current = dossier.cases().get(reference);
-        if (current.step() != step) {
-            dossier.cases().update(current.at(step));
-        }
         dossier.journal()
-                .append(
-                        reference,
+                .change(
+                        dossier.cases().get(reference).at(step),
                         Journal.APPLICATION,
                         JournalKind.STEP_ENTERED,
                         step.code(),

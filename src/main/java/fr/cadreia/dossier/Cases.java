@@ -14,8 +14,6 @@ public interface Cases {
 
     void add(Case added);
 
-    void update(Case changed);
-
     Optional<Case> find(String reference);
 
     /** Those of these cases that there are, by their references, in one query. */

@@ -167,8 +167,7 @@ public class Dossier {
         if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
-        cases.update(after);
-        journal.append(caseReference, actor, kind, before.step().code(), content);
+        journal.change(after, actor, kind, before.step().code(), content);
     }
 
     /** Lower case hexadecimal, of the text in UTF-8. */

@@ -16,14 +16,28 @@ public interface Journal {
     /** In a row's content: the SHA-256 of the step's document that the row attests, in lower case hexadecimal. */
     String DOCUMENT_HASH = "documentSha256";
 
+    /** In a row's content: the SHA-256 of the case as it stands once the row's act is done, in lower case hexadecimal. */
+    String CASE_HASH = "caseSha256";
+
+    /** In a row's content, where its act changed the case: the SHA-256 of the case as it stood before. */
+    String CASE_HASH_BEFORE = "caseSha256Before";
+
     /**
-     * Adds a row that attests no document.
+     * Adds a row that attests no document; of a case it attests how it stands.
      *
      * @param step code name of the step, or empty
      * @param content what is worth keeping; values are strings, numbers, booleans, lists or maps of these
      * @throws IllegalArgumentException if the content names a document's hash: see {@link #keep}
      */
     void append(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content);
+
+    /**
+     * Changes a case together with the row that attests the change: the only way to change one.
+     *
+     * @param step code name of the step, or empty
+     * @param content as for {@link #append}
+     */
+    void change(Case changed, String actor, JournalKind kind, String step, Map<String, Object> content);
 
     /**
      * Keeps a step's document together with the row that attests it: the only way to keep one. Case, actor, place (form,

@@ -476,20 +476,20 @@ class MailsTest {
 
     @Test
     void aHostileTitleNeitherAddsAHeaderNorAPage() {
-        Story story = opened("Titre à remplacer");
         chooses("expert2", NoticeKind.TASK_OPENED, Timing.AT_ONCE);
-        jdbc.sql("update cadre_case set title = ? where reference = ?")
-                .params("Tri\r\nBcc: pirate@mechant.example\r\n\r\n<img src=x onerror=alert(1)>", story.reference())
-                .update();
-        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Story story = opened("Tri <img src=x onerror=alert(1)>").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        chooses("expert2", NoticeKind.ANSWER, Timing.AT_ONCE);
+        announcements.answer("expert2", "", "Tri\r\nBcc: pirate@mechant.example\r\n\r\nPage", "/");
         round.run();
 
-        Received mail = SERVER.to("expert2", story.reference()).get(0);
-        assertThat(mail.subject())
-                .contains("Tri Bcc: pirate@mechant.example <img")
+        Received task = SERVER.to("expert2", story.reference()).get(0);
+        assertThat(task.subject()).contains("Tri <img");
+        assertThat(task.html()).contains("&lt;img src=x").doesNotContain("<img");
+        Received answer = SERVER.to("expert2", "pirate@mechant.example").get(0);
+        assertThat(answer.subject())
+                .contains("Tri Bcc: pirate@mechant.example Page")
                 .doesNotContain("\n");
-        assertThat(mail.header("Bcc")).isEmpty();
-        assertThat(mail.html()).contains("&lt;img src=x").doesNotContain("<img");
+        assertThat(answer.header("Bcc")).isEmpty();
         assertThat(SERVER.all()).noneMatch(received -> received.to().contains("pirate"));
     }
 

@@ -1,5 +1,9 @@
 package fr.cadreia.dossier.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
@@ -9,10 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One chain by itself: no row changed, none missing, each following the one before, the case still there. */
+/** One chain by itself: no row changed, none missing, each following the one before, the case still there and as it was left. */
 final class ChainCheck {
 
     private static final Set<String> BEGIN_A_CASE = Set.of(JournalKind.OPENED.name(), JournalKind.IMPORTED.name());
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Consumer<JournalProblem> problems;
 
@@ -44,14 +50,50 @@ final class ChainCheck {
             previousHash = row.hash();
         }
         presence(chain);
+        standings(chain);
     }
 
     private void presence(Chain chain) {
         List<Row> rows = chain.rows();
-        if (!chain.known()
+        if (!chain.isKnown()
                 && !rows.isEmpty()
                 && BEGIN_A_CASE.contains(rows.get(0).kind())) {
             report(Code.CASE_GONE, chain.caseReference(), "le dossier a disparu, seul son journal reste");
+        }
+    }
+
+    /** Each row attests how the case stood before and after its act: the first differs only where something else acted. */
+    private void standings(Chain chain) {
+        String standing = "";
+        int attestedBy = 0;
+        for (Row row : chain.rows()) {
+            JsonNode content = content(row);
+            String after = content.path(Journal.CASE_HASH).asText();
+            String before = content.path(Journal.CASE_HASH_BEFORE).asText(after);
+            if (attestedBy > 0 && !before.equals(standing)) {
+                changed(chain, attestedBy);
+            }
+            standing = after;
+            attestedBy = row.sequence();
+        }
+        if (attestedBy > 0 && chain.isKnown() && !chain.caseSha256().equals(standing)) {
+            changed(chain, attestedBy);
+        }
+    }
+
+    private void changed(Chain chain, int attestedBy) {
+        report(
+                Code.CASE_CHANGED,
+                chain.caseReference(),
+                "le dossier lui-même (intitulé, organisation, étape, état de l'usage ou fin) a été changé sans acte"
+                        + " après la ligne %d du journal".formatted(attestedBy));
+    }
+
+    private static JsonNode content(Row row) {
+        try {
+            return JSON.readTree(row.content());
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode(); // A row that was never JSON is reported by its hash.
         }
     }
 

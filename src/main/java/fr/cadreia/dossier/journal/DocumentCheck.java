@@ -31,7 +31,9 @@ final class DocumentCheck {
 
         boolean is(Document stored) {
             String author = stored.author().isEmpty() ? Journal.APPLICATION : stored.author();
-            return document.author().equals(author) && sha256.equals(Dossier.sha256(stored.content()));
+            return document.author().equals(author)
+                    && document.writtenAt().equals(stored.writtenAt())
+                    && sha256.equals(Dossier.sha256(stored.content()));
         }
     }
 
@@ -99,6 +101,7 @@ final class DocumentCheck {
                     content.path("task").asText(),
                     content.path("process").asText(),
                     row.actor(),
+                    row.writtenAt(),
                     "");
             return Optional.of(new Attested(
                     row.sequence(), document, content.path("documentSha256").asText()));

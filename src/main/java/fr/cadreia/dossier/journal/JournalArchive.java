@@ -29,12 +29,18 @@ public interface JournalArchive {
     /**
      * What the database has of one case.
      *
-     * @param known whether the case itself is there
+     * @param caseSha256 of the case's own row as it stands, in lower case hexadecimal; empty where there is none
      * @param rows by sequence number
      * @param documents by id
      * @param filed in no order
      */
-    record Chain(String caseReference, boolean known, List<Row> rows, List<Document> documents, List<Filed> filed) {}
+    record Chain(String caseReference, String caseSha256, List<Row> rows, List<Document> documents, List<Filed> filed) {
+
+        /** Whether the case itself is there. */
+        boolean isKnown() {
+            return !caseSha256.isEmpty();
+        }
+    }
 
     /**
      * A row of the journal as stored; unlike {@link fr.cadreia.dossier.JournalEntry} it may hold anything.
@@ -60,6 +66,7 @@ public interface JournalArchive {
             String taskId,
             String processInstanceId,
             String author,
+            Instant writtenAt,
             String content) {}
 
     /**

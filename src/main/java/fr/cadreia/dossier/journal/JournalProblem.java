@@ -31,6 +31,7 @@ public record JournalProblem(Code code, String subject, String message) {
         CHAIN_GONE,
         CHAIN_REWRITTEN,
         CASE_GONE,
+        CASE_CHANGED,
         DOCUMENT_CHANGED,
         DOCUMENT_MISSING,
         DOCUMENT_UNKNOWN,

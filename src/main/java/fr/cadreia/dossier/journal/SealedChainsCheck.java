@@ -46,7 +46,7 @@ final class SealedChainsCheck {
         if (!chain.rows().isEmpty()) {
             attested.remove(chain.caseReference());
             check(chain, heads);
-        } else if (heads.isEmpty() && chain.known()) {
+        } else if (heads.isEmpty() && chain.isKnown()) {
             report(Code.CHAIN_GONE, chain.caseReference(), "le journal n'a aucune ligne de ce dossier");
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -44,6 +45,7 @@ class JdbcJournal implements Journal {
     private final RowLocks locks;
     private final Clock clock;
     private final Frameworks frameworks;
+    private final JdbcCases cases;
     private final JdbcStepDocuments documents;
     private final ApplicationEventPublisher events;
 
@@ -52,10 +54,12 @@ class JdbcJournal implements Journal {
             RowLocks locks,
             Clock clock,
             Frameworks frameworks,
+            JdbcCases cases,
             JdbcStepDocuments documents,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.cases = cases;
         this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
@@ -64,33 +68,62 @@ class JdbcJournal implements Journal {
 
     @Override
     public void append(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
-        if (content.containsKey(DOCUMENT_HASH)) {
-            throw new IllegalArgumentException("A row that attests a document is written with it, by keep");
+        refuseHashes(content);
+        Map<String, Object> attesting = new LinkedHashMap<>(content);
+        lock(caseReference).ifPresent(standing -> attesting.put(CASE_HASH, standing));
+        write(caseReference, actor, kind, step, now(), attesting);
+    }
+
+    @Override
+    public void change(Case changed, String actor, JournalKind kind, String step, Map<String, Object> content) {
+        refuseHashes(content);
+        Map<String, Object> attesting = new LinkedHashMap<>(content);
+        attesting.put(CASE_HASH_BEFORE, lock(changed.reference()).orElseThrow());
+        cases.update(changed);
+        attesting.put(CASE_HASH, lock(changed.reference()).orElseThrow());
+        write(changed.reference(), actor, kind, step, now(), attesting);
+    }
+
+    private static void refuseHashes(Map<String, Object> content) {
+        for (String hash : List.of(DOCUMENT_HASH, CASE_HASH, CASE_HASH_BEFORE)) {
+            if (content.containsKey(hash)) {
+                throw new IllegalArgumentException("Only the journal itself attests a document or a case: " + hash);
+            }
         }
-        write(caseReference, actor, kind, step, content);
     }
 
     @Override
     public void keep(StepContext place, Answers answers, JournalKind kind, String rowStep, Map<String, Object> facts) {
+        Optional<String> standing = lock(place.caseReference());
+        Instant now = now();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("form", place.formId());
         content.put("step", place.step());
         content.put("element", place.elementId());
         content.put("task", place.taskId().orElse(""));
         content.put("process", place.processInstanceId());
-        content.put(DOCUMENT_HASH, documents.add(place, answers));
+        content.put(DOCUMENT_HASH, documents.add(place, answers, now));
+        standing.ifPresent(sha256 -> content.put(CASE_HASH, sha256));
         facts.forEach((name, value) -> {
             if (content.putIfAbsent(name, value) != null) {
                 throw new IllegalArgumentException("A document's own place and hash cannot be told otherwise: " + name);
             }
         });
-        write(place.caseReference(), place.actor(), kind, rowStep, content);
+        write(place.caseReference(), place.actor(), kind, rowStep, now, content);
     }
 
-    private void write(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
-        lock(caseReference);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void write(
+            String caseReference,
+            String actor,
+            JournalKind kind,
+            String step,
+            Instant now,
+            Map<String, Object> content) {
         JournalEntry last = last(jdbc, caseReference).orElse(null);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         JournalEntry entry = JournalEntry.chained(
                 caseReference,
                 last == null ? 1 : last.sequence() + 1,
@@ -130,16 +163,20 @@ class JdbcJournal implements Journal {
                 .update();
     }
 
-    /** Two transactions of the same chain write one after the other; those of different chains do not wait. */
-    private void lock(String chain) {
-        boolean isCase = jdbc.sql("select reference from cadre_case where reference = ? for update")
+    /**
+     * Two transactions of the same chain write one after the other; those of different chains do not wait.
+     *
+     * @return the SHA-256 of the case as it stands; empty for a chain that is no case's
+     */
+    private Optional<String> lock(String chain) {
+        Optional<String> standing = jdbc.sql("select * from cadre_case where reference = ? for update")
                 .param(chain)
-                .query(String.class)
-                .optional()
-                .isPresent();
-        if (!isCase) {
+                .query((row, number) -> CaseStanding.sha256(row))
+                .optional();
+        if (standing.isEmpty()) {
             locks.hold("cadre_journal_chain", "chain", chain);
         }
+        return standing;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +38,7 @@ public class JdbcJournalArchive implements JournalArchive {
     public Chain of(String caseReference) {
         Chain[] found = new Chain[1];
         inOneSnapshot(snapshot -> {
-            Set<String> known = new HashSet<>(JdbcClient.create(snapshot)
-                    .sql("select reference from cadre_case where reference = ?")
-                    .param(caseReference)
-                    .query(String.class)
-                    .list());
-            chains(snapshot, List.of(caseReference), known, chain -> found[0] = chain);
+            chains(snapshot, List.of(caseReference), chain -> found[0] = chain);
         });
         return found[0];
     }
@@ -72,17 +66,16 @@ public class JdbcJournalArchive implements JournalArchive {
                 .query((row, number) -> JdbcSeals.read(row))
                 .list()
                 .forEach(visitor::seal);
-        Set<String> cases = cases(jdbc);
-        Set<String> references = new TreeSet<>(cases);
-        references.addAll(
+        Set<String> references = new TreeSet<>(
                 jdbc.sql("""
+                        select reference from cadre_case union
                         select case_reference from cadre_journal union
                         select case_reference from cadre_step_document union
                         """ + FiledContents.CHAINS).query(String.class).list());
         List<String> all = new ArrayList<>(references);
         visitor.expect(all.size());
         for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
-            chains(snapshot, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), cases, visitor::chain);
+            chains(snapshot, all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size())), visitor::chain);
         }
         jdbc.sql("select * from cadre_grant order by id")
                 .query((row, number) -> right(row))
@@ -109,13 +102,14 @@ public class JdbcJournalArchive implements JournalArchive {
         return Objects.toString(row.getObject(column, LocalDate.class), "");
     }
 
-    private static Set<String> cases(JdbcClient jdbc) {
-        return new HashSet<>(
-                jdbc.sql("select reference from cadre_case").query(String.class).list());
-    }
-
-    private static void chains(DataSource snapshot, List<String> some, Set<String> cases, Consumer<Chain> visitor) {
+    private static void chains(DataSource snapshot, List<String> some, Consumer<Chain> visitor) {
         JdbcClient jdbc = JdbcClient.create(snapshot);
+        Map<String, String> standings = new HashMap<>();
+        jdbc.sql("select * from cadre_case where reference in (:some)")
+                .param("some", some)
+                .query(row -> {
+                    standings.put(row.getString("reference"), CaseStanding.sha256(row));
+                });
         Map<String, List<Row>> rows = byCase(
                 jdbc,
                 "select * from cadre_journal where case_reference in (:some) order by sequence_number",
@@ -130,7 +124,7 @@ public class JdbcJournalArchive implements JournalArchive {
         for (String reference : some) {
             visitor.accept(new Chain(
                     reference,
-                    cases.contains(reference),
+                    standings.getOrDefault(reference, ""),
                     rows.getOrDefault(reference, List.of()),
                     documents.getOrDefault(reference, List.of()),
                     filed.getOrDefault(reference, List.of())));
@@ -169,6 +163,7 @@ public class JdbcJournalArchive implements JournalArchive {
                 Objects.requireNonNullElse(row.getString("task_id"), ""),
                 row.getString("process_instance_id"),
                 row.getString("author"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 row.getString("content"));
     }
 }

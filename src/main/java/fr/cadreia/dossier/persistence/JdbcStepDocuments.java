@@ -10,7 +10,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -27,15 +27,13 @@ class JdbcStepDocuments implements StepDocuments {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    JdbcStepDocuments(JdbcClient jdbc, Clock clock) {
+    JdbcStepDocuments(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** @return the SHA-256 of what was stored, in lower case hexadecimal */
-    String add(StepContext step, Answers answers) {
+    String add(StepContext step, Answers answers, Instant writtenAt) {
         String content = json(answers);
         jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
@@ -47,7 +45,7 @@ class JdbcStepDocuments implements StepDocuments {
                         step.taskId().orElse(null),
                         step.processInstanceId(),
                         step.actor(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        writtenAt.atOffset(ZoneOffset.UTC),
                         content)
                 .update();
         return Dossier.sha256(content);

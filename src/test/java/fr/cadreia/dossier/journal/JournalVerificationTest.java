@@ -69,8 +69,7 @@ class JournalVerificationTest {
             "kind = 'GENERALIZED'",
             "kind = 'nonsense'",
             "step = 'stop'",
-            "content = '{}'",
-            "content = 'no json'",
+            "content = replace(content, 'row\":3', 'row\":4')",
             "framework_version = '2025-1'",
             "written_at = timestamp with time zone '2026-01-01 00:00:00+00:00'"
         }) {
@@ -87,6 +86,20 @@ class JournalVerificationTest {
                             assertThat(problem.subject()).isEqualTo(ONE);
                             assertThat(problem.message()).contains(ONE, "ligne 3", "modifiée");
                         });
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsARowThatNoLongerAttestsAnything(Vendor vendor) {
+        for (String change : new String[] {"content = '{}'", "content = 'no json'"}) {
+            onSealedJournal(vendor, (journal, tamper) -> {
+                tamper.sql("update cadre_journal set " + change + " where case_reference = ? and sequence_number = 3")
+                        .param(ONE)
+                        .update();
+
+                assertThat(journal.problems()).as(change).contains(ROW_CHANGED, CASE_CHANGED);
             });
         }
     }
@@ -166,6 +179,40 @@ class JournalVerificationTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void findsACaseThatNoLongerStandsAsItWasLeft(Vendor vendor) {
+        List<String> changes = List.of(
+                "title = 'Autre chose'",
+                "organisation = 'dir-numerique'",
+                "origin = 'CALL'",
+                "framework_version = '2026-9'",
+                "step = 'generalization'",
+                "use_state = 'GENERALIZED'",
+                "use_state = 'AUTRE'",
+                "experiment_begun = true",
+                "taken_up = true",
+                "opened_at = timestamp with time zone '2026-03-01 09:30:00.123+00'",
+                "opened_by = 'chair'",
+                "closed_at = timestamp with time zone '2026-03-02 09:30:00.123+00'",
+                "ending = 'STOPPED'");
+        for (String change : changes) {
+            onSealedJournal(vendor, (journal, tamper) -> {
+                tamper.sql("update cadre_case set " + change + " where reference = ?")
+                        .param(ONE)
+                        .update();
+
+                assertThat(journal.verify().problems())
+                        .as(change)
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.code()).isEqualTo(CASE_CHANGED);
+                            assertThat(problem.message()).contains(ONE, "ligne 4");
+                        });
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void findsACaseWhoseJournalIsGone(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "1 = 1");
@@ -202,7 +249,11 @@ class JournalVerificationTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void findsADocumentThatIsNoLongerWhatWasEntered(Vendor vendor) {
-        for (String change : new String[] {"content = '{\"need\":\"autre\"}'", "author = 'chair'"}) {
+        for (String change : new String[] {
+            "content = '{\"need\":\"autre\"}'",
+            "author = 'chair'",
+            "written_at = timestamp with time zone '2026-03-01 09:30:00.123+00'"
+        }) {
             onSealedJournal(vendor, (journal, tamper) -> {
                 tamper.sql("update cadre_step_document set " + change + " where case_reference = ?")
                         .param(ONE)
@@ -885,24 +936,22 @@ class JournalVerificationTest {
 
     /** Somebody who knows how rows are hashed, but has not the key. */
     private static void rewriteLastRow(JdbcClient tamper, String reference) {
-        String previous = tamper.sql(
-                        "select previous_hash from cadre_journal where case_reference = ? and sequence_number = 4")
+        JournalEntry last = tamper.sql("select * from cadre_journal where case_reference = ? and sequence_number = 4")
                 .param(reference)
-                .query(String.class)
+                .query((row, number) -> JournalEntry.chained(
+                        reference,
+                        4,
+                        TestJournal.CLOCK.instant(),
+                        "chair",
+                        JournalKind.REMINDED,
+                        "proposal",
+                        "2026-1",
+                        row.getString("content").replace("\"row\":4", "\"row\":5"),
+                        row.getString("previous_hash")))
                 .single();
-        String hash = JournalEntry.hash(
-                reference,
-                4,
-                TestJournal.CLOCK.instant(),
-                "chair",
-                JournalKind.REMINDED.name(),
-                "proposal",
-                "2026-1",
-                "{}",
-                previous);
-        tamper.sql("update cadre_journal set actor = 'chair', content = '{}', hash = ? where case_reference = ?"
+        tamper.sql("update cadre_journal set actor = 'chair', content = ?, hash = ? where case_reference = ?"
                         + " and sequence_number = 4")
-                .params(hash, reference)
+                .params(last.content(), last.hash(), reference)
                 .update();
     }
 }

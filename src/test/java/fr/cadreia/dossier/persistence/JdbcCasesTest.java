@@ -8,15 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Ending;
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,54 +39,17 @@ class JdbcCasesTest {
             assertThat(cases.get("IA-2026-0001")).isEqualTo(opened);
 
             Case changed = opened.at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
-            cases.update(changed);
+            change(database, changed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(changed);
 
             Case takenUp = changed.using(UseState.SUSPENDED).takenUp(true);
-            cases.update(takenUp);
+            change(database, takenUp);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
 
             Case closed = takenUp.closed(Ending.values()[0], false, CLOCK.instant());
-            cases.update(closed);
+            change(database, closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();
-        }
-    }
-
-    /** What was closed before refusals had a state of their own. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void earlierRefusalsAreToldFromStops(Vendor vendor) throws IOException {
-        try (TestDatabase database = vendor.open()) {
-            Cases cases = database.cases(CLOCK);
-            Journal journal = database.journal(CLOCK);
-            for (String reference : List.of("IA-2026-0001", "IA-2026-0002", "IA-2026-0003")) {
-                cases.add(newCase(reference));
-                cases.update(cases.get(reference)
-                        .using(UseState.EXPERIMENTING)
-                        .closed(Ending.STOPPED, false, CLOCK.instant()));
-            }
-            database.transaction().executeWithoutResult(status -> {
-                journal.append(
-                        "IA-2026-0001",
-                        Journal.APPLICATION,
-                        JournalKind.EXTRACT_FILED,
-                        "",
-                        Map.of("outcome", "stop", "number", 1));
-                journal.append("IA-2026-0002", Journal.APPLICATION, JournalKind.GENERALIZED, "", Map.of());
-                journal.append(
-                        "IA-2026-0002", Journal.APPLICATION, JournalKind.EXTRACT_FILED, "", Map.of("outcome", "stop"));
-            });
-
-            database.runtime()
-                    .sql(Files.readString(Path.of("src/main/resources/db/migration/common/V71__refused_uses.sql")))
-                    .update();
-
-            assertThat(cases.get("IA-2026-0001").useState()).isEqualTo(UseState.REFUSED);
-            assertThat(cases.get("IA-2026-0002").useState()).as("it served").isEqualTo(UseState.STOPPED);
-            assertThat(cases.get("IA-2026-0003").useState())
-                    .as("the department stopped it")
-                    .isEqualTo(UseState.STOPPED);
         }
     }
 
@@ -196,5 +155,11 @@ class JdbcCasesTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void change(TestDatabase database, Case changed) {
+        database.transaction()
+                .executeWithoutResult(status ->
+                        database.journal(CLOCK).change(changed, "agent", JournalKind.STEP_ENTERED, "", Map.of()));
     }
 }

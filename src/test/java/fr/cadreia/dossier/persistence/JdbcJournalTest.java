@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.JsonPath;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.journal.OneChain;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.engine.Answers;
@@ -48,9 +51,36 @@ class JdbcJournalTest {
                     .allSatisfy(entry -> assertThat(entry.computeHash()).isEqualTo(entry.hash()));
             assertThat(entries.get(0).previousHash()).isEqualTo(JournalEntry.FIRST);
             assertThat(entries.get(1).previousHash()).isEqualTo(entries.get(0).hash());
-            assertThat(entries.get(0).content()).isEqualTo("{\"count\":3,\"title\":\"Tri « été » 😀\"}");
+            assertThat(entries.get(0).content())
+                    .matches("\\{\"caseSha256\":\"[0-9a-f]{64}\",\"count\":3,\"title\":\"Tri « été » 😀\"}");
             assertThat(entries.get(0).writtenAt()).isEqualTo(CLOCK.instant());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aCaseChangesTogetherWithTheRowThatAttestsIt(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Journal journal = database.journal(CLOCK);
+            database.cases(CLOCK).add(newCase(CASE));
+            append(database, journal, "agent", Map.of());
+            Case changed = newCase(CASE).at(Step.REVIEW);
+            database.transaction()
+                    .executeWithoutResult(status -> journal.change(
+                            changed, Journal.APPLICATION, JournalKind.STEP_ENTERED, "review", Map.of("element", "x")));
+
+            assertThat(database.cases(CLOCK).get(CASE)).isEqualTo(changed);
+            String opened = hash(journal.of(CASE).get(0), Journal.CASE_HASH);
+            JournalEntry entered = journal.of(CASE).get(1);
+            assertThat(hash(entered, Journal.CASE_HASH_BEFORE)).isEqualTo(opened);
+            assertThat(hash(entered, Journal.CASE_HASH)).hasSize(64).isNotEqualTo(opened);
+            assertThatThrownBy(() -> append(database, journal, "agent", Map.of(Journal.CASE_HASH, opened)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static String hash(JournalEntry entry, String name) {
+        return JsonPath.read(entry.content(), "$." + name);
     }
 
     @ParameterizedTest

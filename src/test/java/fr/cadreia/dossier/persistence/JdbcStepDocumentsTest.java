@@ -22,7 +22,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aDocumentIsReadAsItWasEntered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime(), CLOCK);
+            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime());
             Answers answers = new Answers(Map.of(
                     "need",
                     "Répondre « vite » à 1 200 € près, ça, œuvre, 😀",
@@ -32,7 +32,7 @@ class JdbcStepDocumentsTest {
                     true,
                     "tools",
                     List.of("a", "b")));
-            documents.add(step("proposal", "process1", CASE), answers);
+            documents.add(step("proposal", "process1", CASE), answers, CLOCK.instant());
 
             StepDocument read = documents.latest(CASE, "proposal").orElseThrow();
             assertThat(read.answers()).isEqualTo(answers);
@@ -47,8 +47,11 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            String sha256 = new JdbcStepDocuments(database.runtime(), CLOCK)
-                    .add(step("proposal", "process1", CASE), new Answers(Map.of("need", "é\n\"’\u0000")));
+            String sha256 = new JdbcStepDocuments(database.runtime())
+                    .add(
+                            step("proposal", "process1", CASE),
+                            new Answers(Map.of("need", "é\n\"’\u0000")),
+                            CLOCK.instant());
 
             String stored = database.runtime()
                     .sql("select content from cadre_step_document")
@@ -62,11 +65,12 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime(), CLOCK);
-            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "1")));
-            documents.add(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")));
-            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "3")));
-            documents.add(step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")));
+            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime());
+            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
+            documents.add(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
+            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());
+            documents.add(
+                    step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")), CLOCK.instant());
 
             assertThat(documents.of(CASE))
                     .extracting(document -> document.answers().text("turn"))

@@ -171,6 +171,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Cases cases(Clock clock) {
+        return jdbcCases(clock);
+    }
+
+    private JdbcCases jdbcCases(Clock clock) {
         return new JdbcCases(runtime(), clock, new ReferenceNumbers(shortTransactions, clock));
     }
 
@@ -180,7 +184,8 @@ public final class TestDatabase implements AutoCloseable {
                 new RowLocks(runtime(), shortTransactions),
                 clock,
                 FirstVersion.frameworks(clock),
-                new JdbcStepDocuments(runtime(), clock),
+                jdbcCases(clock),
+                new JdbcStepDocuments(runtime()),
                 event -> {});
     }
 

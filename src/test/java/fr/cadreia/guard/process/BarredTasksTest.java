@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -60,6 +62,9 @@ class BarredTasksTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private TwoPersons twoPersons;
+
     /** Counts the rows that requests read, and the parameters that they give. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Counting {
@@ -105,9 +110,10 @@ class BarredTasksTest {
     void whatIsNotOnesToDoHidesNothingAndCostsNothing() {
         EngineClient client = new EngineClient(port);
         Story reviewed = Chapters.assessed(Story.opened(client, engine, "agent", "Relu par un autre"));
-        Story own = Story.opened(client, engine, "agent", "De la même organisation")
-                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        jdbc.update("update cadre_case set organisation = 'dir-numerique' where reference = ?", own.reference());
+        twoPersons.account("informaticien", "Agent", "du numérique", "dir-numerique");
+        twoPersons.give("informaticien", Role.AGENTS);
+        Story own = Story.opened(client, engine, "informaticien", "De la même organisation")
+                .does("informaticien", "proposal", Chapters.SMALL_PROPOSAL);
         ManyCases copies = new ManyCases(jdbc);
         copies.copy(reviewed.reference(), 1, BARRED);
         copies.copy(own.reference(), 1, BARRED);
