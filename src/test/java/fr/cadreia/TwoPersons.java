@@ -1,6 +1,7 @@
 package fr.cadreia;
 
 import fr.cadreia.grant.AccountClosures;
+import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
@@ -33,6 +34,7 @@ public class TwoPersons {
     private final GrantWords words;
     private final Countersigning signing;
     private final AccountClosures closures;
+    private final AccountDesk accounts;
     private final Clock clock;
 
     TwoPersons(
@@ -45,6 +47,7 @@ public class TwoPersons {
             GrantWords words,
             Countersigning signing,
             AccountClosures closures,
+            AccountDesk accounts,
             Clock clock) {
         this.identities = identities;
         this.engine = engine;
@@ -55,12 +58,24 @@ public class TwoPersons {
         this.words = words;
         this.signing = signing;
         this.closures = closures;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     /** An account without any right, whose password is its id. */
     public void account(String id, String firstName, String lastName, String organisation) {
         identities.create(id, new Profile(firstName, lastName, id + "@cadre-ia.example"), id, organisation);
+    }
+
+    /** An account that proposes, as one administrator opens it alone; its password is its id. */
+    public void proposer(String id, String firstName, String lastName, String organisation) {
+        accounts.open(
+                people.get("admin"),
+                id,
+                new Profile(firstName, lastName, id + "@cadre-ia.example"),
+                organisation,
+                true);
+        identities.setPassword(id, id);
     }
 
     /** From today on, for a year. */

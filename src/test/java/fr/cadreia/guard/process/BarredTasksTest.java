@@ -9,7 +9,6 @@ import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -110,8 +109,7 @@ class BarredTasksTest {
     void whatIsNotOnesToDoHidesNothingAndCostsNothing() {
         EngineClient client = new EngineClient(port);
         Story reviewed = Chapters.assessed(Story.opened(client, engine, "agent", "Relu par un autre"));
-        twoPersons.account("informaticien", "Agent", "du numérique", "dir-numerique");
-        twoPersons.give("informaticien", Role.AGENTS);
+        twoPersons.proposer("informaticien", "Agent", "du numérique", "dir-numerique");
         Story own = Story.opened(client, engine, "informaticien", "De la même organisation")
                 .does("informaticien", "proposal", Chapters.SMALL_PROPOSAL);
         ManyCases copies = new ManyCases(jdbc);
