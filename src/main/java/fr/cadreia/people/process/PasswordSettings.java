@@ -4,6 +4,8 @@ import fr.cadreia.people.PeopleSettings;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,27 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(new Pbkdf2(rounds));
         engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(new Policy());
         // Nobody is locked out for good; SignInThrottle makes wrong passwords wait.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+    }
+
+    /** The engine's, which would refuse any password with an "e" in it to whoever is called "E. Martin". */
+    private static final class Policy extends DefaultPasswordPolicyImpl {
+
+        private static final int SHORTEST_WORD = 3;
+
+        Policy() {
+            rules.replaceAll(rule -> rule instanceof PasswordPolicyUserDataRuleImpl ? new OwnWords() : rule);
+        }
+
+        private static final class OwnWords extends PasswordPolicyUserDataRuleImpl {
+
+            @Override
+            public boolean isNotBlank(String word) {
+                return word != null && word.strip().length() >= SHORTEST_WORD;
+            }
+        }
     }
 
     private static final class Pbkdf2 implements PasswordEncryptor {

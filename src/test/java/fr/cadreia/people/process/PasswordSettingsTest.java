@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Test;
 
 /** Passwords are stored as OWASP advises. */
@@ -43,10 +45,30 @@ class PasswordSettingsTest {
         assertThat(passwords.check("un autre", stored)).isFalse();
     }
 
+    @Test
+    void aPasswordHoldsNoneOfItsOwnersWords() {
+        UserEntity owner = new UserEntity("amartin");
+        owner.setFirstName("A");
+        owner.setLastName("Martin");
+
+        assertThat(isAccepted("Bateau-vapeur-42", owner)).isTrue();
+        assertThat(isAccepted("Bateau-martin-42", owner)).isFalse();
+        assertThat(isAccepted("bateau", owner)).isFalse();
+    }
+
+    private static boolean isAccepted(String password, UserEntity owner) {
+        return engine(List.of()).getPasswordPolicy().getRules().stream()
+                .allMatch(rule -> rule.execute(password, owner));
+    }
+
     private static PasswordEncryptor encryptor(List<DemoAccount> accounts) {
+        return engine(accounts).getPasswordEncryptor();
+    }
+
+    private static ProcessEngineConfigurationImpl engine(List<DemoAccount> accounts) {
         StandaloneInMemProcessEngineConfiguration engine = new StandaloneInMemProcessEngineConfiguration();
         new PasswordSettings(new PeopleSettings("", "", List.of(), Map.of(), accounts)).preInit(engine);
-        return engine.getPasswordEncryptor();
+        return engine;
     }
 
     /** @return the salt of what is stored, and what these rounds make of it and the password */
