@@ -2,8 +2,8 @@ package fr.cadreia.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,8 +38,7 @@ import org.springframework.test.context.TestPropertySource;
  * The minutes of a session, from its close to the file. Which session approves them depends on all that were ever opened, and
  * other tests open some in days to come: these have a database of their own.
  */
-@AppTest
-@Tag("own-engine")
+@OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:minutes;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class MinutesTest {
 

@@ -2,8 +2,8 @@ package fr.cadreia.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -15,16 +15,18 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** The committee is asked at a distance, where the framework's settings allow it. */
-@AppTest
-@Tag("own-engine")
-@TestPropertySource(properties = "cadre.framework.settings.written-consultation=1")
+@OwnEngineTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:consultation;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "cadre.framework.settings.written-consultation=1"
+        })
 class WrittenConsultationTest {
 
     private static final LocalDate LAST_DAY = LocalDate.now().plusDays(10);

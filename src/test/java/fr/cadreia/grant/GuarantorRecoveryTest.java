@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 
@@ -38,6 +39,7 @@ import org.springframework.test.context.TestPropertySource;
             "cadre.journal.witness-file="
         })
 @Tag("own-engine")
+@DirtiesContext
 class GuarantorRecoveryTest {
 
     static final String DATABASE = "jdbc:h2:mem:recovery;DB_CLOSE_DELAY=-1";

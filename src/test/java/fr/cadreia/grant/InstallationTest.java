@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -45,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "cadre.journal.witness-file="
         })
 @Tag("own-engine")
+@DirtiesContext
 class InstallationTest {
 
     private static final String STRONG = "Une-Phrase-2026";

@@ -2,8 +2,8 @@ package fr.cadreia.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;
@@ -31,17 +31,17 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** What people receive from a real mail server while cases go their way. */
-@AppTest
-@Tag("own-engine")
+@OwnEngineTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mails;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class MailsTest {
 
     private static final MailServer SERVER = MailServer.started();

@@ -2,8 +2,8 @@ package fr.cadreia.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.scenario.Chapters;
@@ -17,15 +17,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Cases on their way while the framework changes. */
-@Tag("own-engine")
-@AppTest
+@OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class PinnedVersionStories {
 

@@ -2,8 +2,8 @@ package fr.cadreia.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,8 +31,7 @@ import org.springframework.test.context.TestPropertySource;
  * Reviews of the framework to each of their ends, by people who know the engine's REST API only. They change the
  * framework, and so have an engine and a database of their own.
  */
-@Tag("own-engine")
-@AppTest
+@OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reviews;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class ReviewStories {
 

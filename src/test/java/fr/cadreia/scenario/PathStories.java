@@ -6,8 +6,8 @@ import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
@@ -29,7 +29,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,8 +39,7 @@ import org.springframework.test.context.TestPropertySource;
  * Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams; the report
  * is in {@code target/process-test-coverage}. Measuring needs an engine of its own, and so a database of its own.
  */
-@Tag("own-engine")
-@AppTest
+@OwnEngineTest
 @Import(ProcessEngineCoverageConfiguration.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class PathStories {

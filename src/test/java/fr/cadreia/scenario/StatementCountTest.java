@@ -2,8 +2,8 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.dossier.journal.JournalInspection;
@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +37,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** No page asks the database more often for a thousand cases than for ten. */
-@AppTest
-@Tag("own-engine")
+@OwnEngineTest
 @Import(StatementCountTest.Counting.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:statements;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class StatementCountTest {

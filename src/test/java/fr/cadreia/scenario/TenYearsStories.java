@@ -2,7 +2,7 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -19,14 +19,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Ten years go by: each timer fires at its hour, and a solution is re-evaluated again and again. */
-@AppTest
-@Tag("own-engine")
+@OwnEngineTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:years;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class TenYearsStories {
 
     private static final int YEARS = 10;

@@ -4,8 +4,8 @@ import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -17,15 +17,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** How long an experimentation lasts, by the shipped minimums and on the demonstration's clock. */
-@Tag("own-engine")
-@AppTest
+@OwnEngineTest
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:trial;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",

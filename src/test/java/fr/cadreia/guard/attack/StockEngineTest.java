@@ -2,7 +2,7 @@ package fr.cadreia.guard.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
@@ -12,15 +12,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Each hole of the stock engine, shown to be one there and closed here by the same request. */
-@Tag("own-engine")
-@AppTest
+@OwnEngineTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:attacked;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class StockEngineTest {
 
     private static StockEngine stock;

@@ -2,8 +2,8 @@ package fr.cadreia.guard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.notification.calendar.Agenda;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -35,8 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 /** Hundreds of tasks that are offered to one's group and are not one's to do stand before the few that are. */
-@AppTest
-@Tag("own-engine")
+@OwnEngineTest
 @Import(BarredTasksTest.Counting.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class BarredTasksTest {
