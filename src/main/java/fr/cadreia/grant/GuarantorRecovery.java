@@ -69,12 +69,9 @@ public class GuarantorRecovery {
     /** Whom an act may designate and this person may name, by account: neither the own one, nor administrators, nor closed ones. */
     public Map<String, String> accounts(Person reader) {
         Map<String, String> accounts = new LinkedHashMap<>(people.names());
-        accounts.keySet()
-                .removeIf(account -> account.equals(reader.id())
-                        || people.find(account)
-                                .filter(person -> !person.has(Role.ADMINISTRATORS))
-                                .isEmpty()
-                        || closures.of(account).isPresent());
+        accounts.remove(reader.id());
+        accounts.keySet().removeAll(closures.all());
+        people.members(Role.ADMINISTRATORS).forEach(administrator -> accounts.remove(administrator.id()));
         return accounts;
     }
 
