@@ -1,6 +1,5 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.notification.NotificationSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,18 +23,13 @@ public class DemonstrationClock {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EngineTime engine;
-    private final ClockOffset offset;
-    private final Rounds rounds;
+    private final Passage passage;
     private final Acts acts;
-    private final NotificationSettings notification;
 
-    DemonstrationClock(
-            EngineTime engine, ClockOffset offset, Rounds rounds, Acts acts, NotificationSettings notification) {
+    DemonstrationClock(EngineTime engine, Passage passage, Acts acts) {
         this.engine = engine;
-        this.offset = offset;
-        this.rounds = rounds;
+        this.passage = passage;
         this.acts = acts;
-        this.notification = notification;
     }
 
     /** What day it is by the application's clock. */
@@ -63,40 +57,17 @@ public class DemonstrationClock {
             if (!day.isAfter(begin.toLocalDate())) {
                 throw new IllegalArgumentException("The clock does not go back to " + day);
             }
-            return engine.alone(() -> pass(begin, day.atTime(begin.toLocalTime())));
+            return engine.alone(() -> pass(day.atTime(begin.toLocalTime())));
         } finally {
             acts.allow();
         }
     }
 
-    private Work pass(LocalDateTime begin, LocalDateTime end) {
-        Rounds.Passing passing = rounds.from(instant(begin));
-        Instant target = instant(end);
-        Work work = engine.runDue();
-        Instant stop = next(target);
-        while (stop.isBefore(target)) {
-            set(stop);
-            work = work.and(engine.runDue()).and(passing.due(stop));
-            stop = next(target);
-        }
-        set(target);
-        work = work.and(engine.runDue()).and(passing.all(target)).and(engine.runDue());
+    private Work pass(LocalDateTime end) {
+        Passage.Way way = passage.begin();
+        Work work = way.to(instant(end)).and(way.end());
         LOG.info("Horloge de la démonstration : {}, faits {}, échecs {}.", end, work.ran(), work.failed());
         return work;
-    }
-
-    /** What comes first: a timer, the hour of the daily mails, or the target. */
-    private Instant next(Instant target) {
-        Instant round = notification.nextDigest(engine.now());
-        Instant latest = round.isBefore(target) ? round : target;
-        return engine.nextDue(latest).orElse(latest);
-    }
-
-    /** Kept first: whatever is written after it never lies in the future of a restart. */
-    private void set(Instant moment) {
-        Duration ahead = Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), moment);
-        offset.keep(ahead);
-        engine.runAhead(ahead);
     }
 
     private static Instant instant(LocalDateTime local) {

@@ -1,9 +1,13 @@
 package fr.cadreia.demonstration;
 
+import fr.cadreia.engine.Inspection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +45,7 @@ class Rounds {
             this.begin = begin;
         }
 
-        /** @return those whose interval has passed by now */
+        /** @return those whose interval has passed by now; inspections wait for the arrival */
         Work due(Instant now) {
             return run(now, false);
         }
@@ -53,21 +57,40 @@ class Rounds {
 
         private Work run(Instant now, boolean all) {
             Work work = Work.NONE;
+            Set<String> done = new HashSet<>();
             for (Task task : scheduled.stream()
                     .flatMap(holder -> holder.getScheduledTasks().stream())
                     .map(ScheduledTask::getTask)
                     .toList()) {
                 if (all || isDue(task, now)) {
                     last.put(task, now);
-                    work = work.and(done(task));
+                    // One that is done at several intervals is done once for all of them.
+                    work = done.add(task.toString()) ? work.and(done(task)) : work;
                 }
             }
             return work;
         }
 
         private boolean isDue(Task task, Instant now) {
+            if (inspects(task)) {
+                return false;
+            }
             Duration interval = task instanceof IntervalTask again ? again.getIntervalDuration() : Duration.ofDays(1);
             return !last.getOrDefault(task, begin).plus(interval).isAfter(now);
+        }
+    }
+
+    /** The runnable of a task is wrapped; it is known by the method that it calls, as its text names it. */
+    private static boolean inspects(Task task) {
+        String method = task.toString();
+        int dot = method.lastIndexOf('.');
+        try {
+            return dot > 0
+                    && Arrays.stream(Class.forName(method.substring(0, dot)).getDeclaredMethods())
+                            .filter(found -> found.getName().equals(method.substring(dot + 1)))
+                            .anyMatch(found -> found.isAnnotationPresent(Inspection.class));
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

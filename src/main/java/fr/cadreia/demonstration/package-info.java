@@ -1,5 +1,22 @@
-/** The demonstration alone: its clock, which whoever is signed in moves forward. Nothing of it exists elsewhere. */
+/** The demonstration alone: its history, and its clock, which whoever is signed in moves forward. Nothing of it exists elsewhere. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"engine", "notification"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "notification",
+            "dossier",
+            "dossier::commitment",
+            "dossier::journal",
+            "task",
+            "committee",
+            "committee::session",
+            "committee::minutes",
+            "incident",
+            "call",
+            "review",
+            "catalogue",
+            "training",
+            "intake"
+        })
 package fr.cadreia.demonstration;

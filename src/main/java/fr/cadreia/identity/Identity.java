@@ -57,6 +57,11 @@ public class Identity {
         return settings.authority() == null ? "" : settings.authority().strip();
     }
 
+    /** What stands at the foot of each page, or empty. */
+    public String mention() {
+        return settings.mention() == null ? "" : settings.mention().strip();
+    }
+
     public Palette light() {
         return light;
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 public record IdentitySettings(
         String product,
         String authority,
+        String mention,
         Path logoFile,
         Path darkLogoFile,
         Colours light,

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +36,17 @@ public class ArchivalPdf {
         XRLog.setLoggingEnabled(false);
     }
 
+    private final String mention;
     private final String style = new String(resource("archival.css"), StandardCharsets.UTF_8);
     private final byte[] plain = FontFile.withoutLigatures(resource("fonts/DejaVuSansCondensed.ttf"));
     private final byte[] bold = FontFile.withoutLigatures(resource("fonts/DejaVuSansCondensed-Bold.ttf"));
     private final Glyphs glyphs = Glyphs.of(plain);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** @param mention at the foot of each sheet, after the title; empty for none */
+    public ArchivalPdf(@Value("${cadre.identity.mention:}") String mention) {
+        this.mention = mention.strip();
+    }
 
     /**
      * @param html a whole page, with its title and the language of its root element
@@ -49,7 +56,7 @@ public class ArchivalPdf {
         Document page = Jsoup.parse(html);
         page.select("link, style, script, img").remove();
         page.nodeStream(TextNode.class).forEach(text -> text.text(bound(glyphs.writable(text.getWholeText()))));
-        page.head().appendElement("style").appendText(style.replace("{title}", quoted(glyphs.writable(page.title()))));
+        page.head().appendElement("style").appendText(style.replace("{title}", quoted(glyphs.writable(foot(page)))));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
@@ -68,6 +75,10 @@ public class ArchivalPdf {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    private String foot(Document page) {
+        return mention.isEmpty() ? page.title() : page.title() + " – " + mention;
     }
 
     /** French punctuation never begins a line, whatever blank was entered before it. */

@@ -84,6 +84,7 @@ class CrashDrill {
     private static List<String> settings(String profiles) {
         List<String> settings = new ArrayList<>(TRIAL);
         settings.add("--spring.profiles.active=" + profiles);
+        settings.add("--cadre.demo=empty");
         return settings;
     }
 

@@ -59,8 +59,8 @@ class DemonstrationClockTest {
                 Duration.ofMinutes(1),
                 "",
                 "");
-        return new DemonstrationClock(
-                engine, offset, new Rounds(beans.getBeanProvider(ScheduledTaskHolder.class)), acts, mails);
+        Rounds rounds = new Rounds(beans.getBeanProvider(ScheduledTaskHolder.class));
+        return new DemonstrationClock(engine, new Passage(engine, offset, rounds, mails), acts);
     }
 
     @Test

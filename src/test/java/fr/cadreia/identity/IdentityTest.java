@@ -22,8 +22,8 @@ class IdentityTest {
     private static final Colours DARK = new Colours("#7cc7bf", "#131a19", "#1b2423", "#e8eeec");
 
     private static Identity identity(Colours light, Path logo) {
-        return new Identity(
-                new IdentitySettings("Cadre IA", " Métropole de Valmont ", logo, null, light, DARK, null, null, null));
+        return new Identity(new IdentitySettings(
+                "Cadre IA", " Métropole de Valmont ", "", logo, null, light, DARK, null, null, null));
     }
 
     @ParameterizedTest

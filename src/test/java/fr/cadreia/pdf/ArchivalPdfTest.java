@@ -18,7 +18,7 @@ class ArchivalPdfTest {
             <table><caption>Règles</caption><thead><tr><th scope="col">Règle</th><th scope="col">Constat</th></tr></thead>
             <tbody><tr><th scope="row">1</th><td>Respectée</td></tr></tbody></table>""";
 
-    private final ArchivalPdf pdf = new ArchivalPdf();
+    private final ArchivalPdf pdf = new ArchivalPdf("");
 
     private static String page(String body) {
         return "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"UTF-8\"><title>Extrait</title></head><body>"

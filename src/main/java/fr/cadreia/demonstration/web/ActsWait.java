@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.engine.web.ComeAgain;
 import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
@@ -35,10 +36,17 @@ class ActsWait extends OncePerRequestFilter {
             "L'horloge avance",
             "L'horloge de la démonstration avance : lisez, et refaites cette action dans quelques instants.");
 
-    private final Acts acts;
+    private static final ComeAgain STORY = new ComeAgain(
+            10,
+            "La démonstration se met en place",
+            "L’histoire de la démonstration se met en place : lisez déjà, et refaites cette action dans une minute.");
 
-    ActsWait(Acts acts) {
+    private final Acts acts;
+    private final StoryProgress progress;
+
+    ActsWait(Acts acts, StoryProgress progress) {
         this.acts = acts;
+        this.progress = progress;
     }
 
     /** The clock itself waits for the acts, and says by itself when it moves already. */
@@ -54,7 +62,7 @@ class ActsWait extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!acts.begin()) {
-            ANSWER.answer(request, response);
+            (progress.told().isPresent() ? STORY : ANSWER).answer(request, response);
             return;
         }
         try {

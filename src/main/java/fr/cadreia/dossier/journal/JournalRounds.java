@@ -3,6 +3,7 @@ package fr.cadreia.dossier.journal;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.engine.Inspection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,7 @@ class JournalRounds {
         }
     }
 
+    @Inspection
     @Scheduled(fixedDelayString = "${cadre.journal.verification-interval}")
     synchronized void verify() {
         JournalReport report = inspection.verify();

@@ -9,6 +9,9 @@ final class RequirementFiles {
 
     private static final int FIRST_YEAR = 2026;
 
+    /** Hold for a framework that was adopted before the application was there, too. */
+    private static final String FIRST = "2026-1";
+
     /** No council changes the framework more often in one year. */
     private static final int MOST_IN_A_YEAR = 12;
 
@@ -23,7 +26,8 @@ final class RequirementFiles {
         Stream<String> earlier = IntStream.iterate(year - 1, before -> before >= FIRST_YEAR, before -> before - 1)
                 .boxed()
                 .flatMap(before -> numbers(before, MOST_IN_A_YEAR));
-        return Stream.concat(sameYear, earlier)
+        return Stream.of(sameYear, earlier, Stream.of(FIRST))
+                .flatMap(numbers -> numbers)
                 .map(number -> "/guard/requirements-" + number + ".yaml")
                 .filter(file -> Requirements.class.getResource(file) != null)
                 .findFirst();

@@ -37,9 +37,9 @@ public record Requirements(
 
     /**
      * Those of this version, or of the newest one before it that has any: a version that changes only texts and figures
-     * leaves the path as it is. {@link #framework()} says whose they are.
+     * leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they are.
      *
-     * @throws IllegalStateException when neither this version nor an older one has requirements
+     * @throws IllegalStateException when the application comes without any
      */
     public static Requirements of(String framework) {
         String resource = RequirementFiles.of(framework)

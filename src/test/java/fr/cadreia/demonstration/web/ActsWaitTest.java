@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.StoryProgress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class ActsWaitTest {
         request.setServletPath(path);
         request.addHeader("Accept", accepted);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ActsWait(acts).doFilter(request, response, new MockFilterChain());
+        new ActsWait(acts, new StoryProgress()).doFilter(request, response, new MockFilterChain());
         return response;
     }
 

@@ -1,7 +1,6 @@
 package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ class RequirementFilesTest {
     }
 
     @Test
-    void nothingStandsForAVersionFromBefore() {
-        assertThatThrownBy(() -> Requirements.of("2025-1")).isInstanceOf(IllegalStateException.class);
+    void theFirstOnesHoldForAFrameworkThatIsOlderThanTheApplication() {
+        assertThat(Requirements.of("2024-1").framework()).isEqualTo("2026-1");
     }
 }

@@ -1,0 +1,2 @@
+@org.springframework.modulith.NamedInterface("minutes")
+package fr.cadreia.committee.minutes;

@@ -1,0 +1,2 @@
+@org.springframework.modulith.NamedInterface("session")
+package fr.cadreia.committee.session;

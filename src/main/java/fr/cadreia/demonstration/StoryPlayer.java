@@ -1,0 +1,144 @@
+package fr.cadreia.demonstration;
+
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Company;
+import fr.cadreia.demonstration.story.StoryMarker;
+import fr.cadreia.demonstration.story.StoryTime;
+import fr.cadreia.demonstration.story.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the history on a database that is marked for it, act by act and in the order of time, while people read. Between two
+ * acts the clock passes through what is due. What goes wrong ends the play: its marker stays, so that the next start begins
+ * again from an empty database.
+ */
+@Component
+@Profile("demo")
+public class StoryPlayer implements ApplicationRunner, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoryPlayer.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final StoryMarker marker;
+    private final StoryProgress progress;
+    private final Company company;
+    private final EngineTime engine;
+    private final Passage passage;
+    private final Acts acts;
+
+    private volatile boolean stopping;
+    private Thread playing;
+
+    StoryPlayer(
+            StoryMarker marker,
+            StoryProgress progress,
+            Company company,
+            EngineTime engine,
+            Passage passage,
+            Acts acts) {
+        this.marker = marker;
+        this.progress = progress;
+        this.company = company;
+        this.engine = engine;
+        this.passage = passage;
+        this.acts = acts;
+    }
+
+    /** Nobody acts from the first request on. */
+    @Override
+    public void run(ApplicationArguments args) {
+        if (marker.isPlaying() && acts.stop(PATIENCE)) {
+            progress.at(engine.now(), 0, 1);
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (progress.now().isPlaying()) {
+            playing = new Thread(this::play, "demonstration");
+            playing.start();
+        }
+    }
+
+    private void play() {
+        long begun = System.nanoTime();
+        try {
+            Work work = engine.alone(() -> play(Timeline.of(new StoryTime(LocalDate.now(ZoneId.systemDefault())))));
+            if (stopping) {
+                return;
+            }
+            progress.is(StoryProgress.State.PLAYED);
+            acts.allow();
+            LOG.info(
+                    "Démonstration : son histoire est en place, en {} s ; échéances et tournées faites {}, échecs {}.",
+                    Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                    work.ran(),
+                    work.failed());
+        } catch (RuntimeException e) {
+            progress.is(StoryProgress.State.FAILED);
+            LOG.error(
+                    "Démonstration : son histoire s'est interrompue. Le prochain démarrage la recommence ; "
+                            + "--cadre.demo=empty démarre sans elle, dans un autre dossier.",
+                    e);
+        }
+    }
+
+    private Work play(Timeline timeline) {
+        Passage.Way way = passage.begin();
+        Company.Play play = company.play(timeline);
+        Work work = Work.NONE;
+        List<Act> all = timeline.acts();
+        for (int done = 0; done < all.size() && !stopping; done++) {
+            Act act = all.get(done);
+            progress.at(engine.now(), done, all.size());
+            work = work.and(way.to(moment(act)));
+            play.act(act);
+            work = work.and(engine.runDue());
+        }
+        return stopping ? work : work.and(arrive(way));
+    }
+
+    /** Today, with nothing left to do. */
+    private Work arrive(Passage.Way way) {
+        Work work = way.to(machine());
+        passage.runAhead(Duration.ZERO);
+        work = work.and(way.end());
+        marker.played();
+        return work;
+    }
+
+    /** Never before the act before it, nor later than now: what is told of today has happened. */
+    private Instant moment(Act act) {
+        Instant told = act.at().atZone(ZoneId.systemDefault()).toInstant();
+        Instant reached = engine.now();
+        Instant latest = told.isAfter(machine()) ? machine() : told;
+        return latest.isBefore(reached) ? reached : latest;
+    }
+
+    private static Instant machine() {
+        return Instant.ofEpochMilli(System.currentTimeMillis());
+    }
+
+    /** The act in hand is finished; the play begins again at the next start. */
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        if (playing != null) {
+            playing.join(PATIENCE.toMillis());
+        }
+    }
+}

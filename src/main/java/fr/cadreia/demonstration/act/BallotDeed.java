@@ -1,0 +1,56 @@
+package fr.cadreia.demonstration.act;
+
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Deed;
+import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.demonstration.story.Workplace.Ballot;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.task.TaskDesk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Each member votes in the own task, and in that of whoever gave a proxy: for, unless the history tells otherwise. */
+@Component
+@Profile("demo")
+class BallotDeed implements Deed {
+
+    private final Workplace workplace;
+    private final TaskDesk desk;
+    private final People people;
+
+    BallotDeed(Workplace workplace, TaskDesk desk, People people) {
+        this.workplace = workplace;
+        this.desk = desk;
+        this.people = people;
+    }
+
+    @Override
+    public boolean isCalled(String what) {
+        return what.equals("members-vote");
+    }
+
+    @Override
+    public void play(Act act, Stage stage) {
+        for (Ballot ballot : workplace.ballots(stage.reference(act.on()))) {
+            Person voter = people.get(ballot.voter());
+            workplace.as(
+                    Optional.of(voter),
+                    () -> desk.send(
+                            ballot.task(), voter, Map.of("ownInterest", "no", "vote", vote(act, ballot.member()))));
+        }
+    }
+
+    private static String vote(Act act, String member) {
+        for (String choice : List.of("against", "abstain", "noPart")) {
+            if (act.with().getOrDefault(choice, List.of()) instanceof List<?> members && members.contains(member)) {
+                return choice;
+            }
+        }
+        return "for";
+    }
+}

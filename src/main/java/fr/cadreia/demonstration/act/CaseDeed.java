@@ -1,0 +1,69 @@
+package fr.cadreia.demonstration.act;
+
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Deed;
+import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.Replacements;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What is done from a case's page. */
+@Component
+@Profile("demo")
+class CaseDeed implements Deed {
+
+    private static final String REASON = "reason";
+
+    private final CaseCommands commands;
+    private final Replacements replacements;
+    private final Map<String, BiConsumer<Act, Stage>> deeds;
+
+    CaseDeed(CaseCommands commands, Replacements replacements) {
+        this.commands = commands;
+        this.replacements = replacements;
+        this.deeds = Map.of(
+                "propose", this::propose,
+                "observe", this::observe,
+                "withdraw",
+                        (act, stage) -> commands.withdraw(stage.person(), stage.reference(act.on()), act.text(REASON)),
+                "stop-use", (act, stage) -> commands.stop(stage.person(), stage.reference(act.on()), act.text(REASON)),
+                "suspend-use",
+                        (act, stage) -> commands.suspend(stage.person(), stage.reference(act.on()), act.text(REASON)),
+                "ask-reassessment",
+                        (act, stage) -> commands.requestReassessment(
+                                stage.person(), stage.reference(act.on()), act.text(REASON)),
+                "replaces", this::replaces);
+    }
+
+    @Override
+    public boolean isCalled(String what) {
+        return deeds.containsKey(what);
+    }
+
+    @Override
+    public void play(Act act, Stage stage) {
+        deeds.get(act.what()).accept(act, stage);
+    }
+
+    private void propose(Act act, Stage stage) {
+        stage.isKnownAs(
+                act.on(), commands.open(stage.person(), stage.subject(act).text("title")));
+    }
+
+    private void observe(Act act, Stage stage) {
+        OptionalInt severity =
+                act.with().get("severity") instanceof Integer level ? OptionalInt.of(level) : OptionalInt.empty();
+        commands.observe(stage.person(), stage.reference(act.on()), act.text("text"), severity);
+    }
+
+    /** The case that a decision opened by itself. */
+    private void replaces(Act act, Stage stage) {
+        String replaced = stage.reference(act.text("of"));
+        stage.isKnownAs(
+                act.on(), replacements.replacementOf(replaced).orElseThrow().reference());
+    }
+}

@@ -1,0 +1,41 @@
+package fr.cadreia.demonstration.act;
+
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A form as somebody in the history fills it in: what the form proposes stays where nothing else is told. */
+final class FilledForm {
+
+    private FilledForm() {}
+
+    static Map<String, Object> of(Stage stage, Act act, String schema, Map<String, Object> proposed) {
+        FormSchema form = FormSchema.parse(schema);
+        Map<String, Object> told = stage.timeline().answers(act, form.id());
+        Map<String, Object> filled = new LinkedHashMap<>();
+        for (FormField field : form.fields()) {
+            Object answer = told.getOrDefault(field.key(), proposed.get(field.key()));
+            if (answer != null) {
+                filled.put(field.key(), told.containsKey(field.key()) ? read(stage, act, field, answer) : answer);
+            }
+        }
+        return filled;
+    }
+
+    /** Days are told from today, and a case by its key. */
+    private static Object read(Stage stage, Act act, FormField field, Object told) {
+        if (field.type().equals("datetime")) {
+            return stage.timeline()
+                    .time()
+                    .day(told.toString(), act.at().toLocalDate())
+                    .toString();
+        }
+        if (field.key().equals("caseReference")) {
+            return stage.reference(told.toString());
+        }
+        return told instanceof String text ? stage.timeline().time().written(text) : told;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.cadreia.demonstration.act;
+
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Deed;
+import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.task.TaskDesk;
+import fr.cadreia.task.TaskDesk.Sheet;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Fills in a form: one that begins something, or that of a task. */
+@Component
+@Profile("demo")
+class FormDeed implements Deed {
+
+    private static final Map<String, String> BEGINNING = Map.of(
+            "report-start", "incident-report",
+            "call-start", "call-for-projects",
+            "review-start", "framework-review");
+
+    private final Workplace workplace;
+    private final TaskDesk desk;
+
+    FormDeed(Workplace workplace, TaskDesk desk) {
+        this.workplace = workplace;
+        this.desk = desk;
+    }
+
+    @Override
+    public boolean isCalled(String what) {
+        return FormDeed.class.getResource("/forms/" + what + ".form") != null;
+    }
+
+    @Override
+    public void play(Act act, Stage stage) {
+        String process = BEGINNING.get(act.what());
+        if (process == null) {
+            fill(act, stage);
+        } else {
+            Map<String, Object> answers = FilledForm.of(stage, act, workplace.startForm(process), Map.of());
+            stage.isKnownAs(act.on(), workplace.start(process, answers));
+        }
+    }
+
+    private void fill(Act act, Stage stage) {
+        String reference = stage.reference(act.on());
+        String task = workplace
+                .task(reference, act.what(), stage.person())
+                .orElseThrow(() -> new IllegalStateException(reference + " has no task for " + act));
+        Sheet sheet = desk.open(task);
+        desk.send(task, stage.person(), FilledForm.of(stage, act, sheet.schema(), sheet.values()));
+    }
+}

@@ -1,0 +1,117 @@
+package fr.cadreia.demonstration.act;
+
+import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.ListAdoption.Ballot;
+import fr.cadreia.committee.session.SessionClosing;
+import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionPlanning.Venue;
+import fr.cadreia.committee.session.SessionSheet;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Deed;
+import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What is done from a session's page. */
+@Component
+@Profile("demo")
+class SessionDeed implements Deed {
+
+    private final SessionPlanning planning;
+    private final SessionOpening opening;
+    private final SessionClosing closing;
+    private final ListAdoption list;
+    private final Sessions sessions;
+    private final Workplace workplace;
+    private final People people;
+    private final Map<String, BiConsumer<Act, Stage>> deeds;
+
+    SessionDeed(
+            SessionPlanning planning,
+            SessionOpening opening,
+            SessionClosing closing,
+            ListAdoption list,
+            Sessions sessions,
+            Workplace workplace,
+            People people) {
+        this.planning = planning;
+        this.opening = opening;
+        this.closing = closing;
+        this.list = list;
+        this.sessions = sessions;
+        this.workplace = workplace;
+        this.people = people;
+        this.deeds = Map.of(
+                "prepare-session", this::prepare,
+                "convene-session", (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
+                "open-session", this::open,
+                "put-list", (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
+                "vote-list", this::vote,
+                "close-list", (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
+                "close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
+    }
+
+    @Override
+    public boolean isCalled(String what) {
+        return deeds.containsKey(what);
+    }
+
+    @Override
+    public void play(Act act, Stage stage) {
+        deeds.get(act.what()).accept(act, stage);
+    }
+
+    private void prepare(Act act, Stage stage) {
+        String number = planning.prepare(
+                stage.person(),
+                new Venue(stage.timeline().time().moment(act.text("for")), act.text("place"), act.text("video")));
+        stage.isKnownAs(act.on(), number);
+        for (String key : Told.list(act, "debated")) {
+            planning.enter(stage.person(), number, stage.reference(key), true);
+        }
+        for (String key : Told.list(act, "listed")) {
+            planning.enter(stage.person(), number, stage.reference(key), false);
+        }
+    }
+
+    private void open(Act act, Stage stage) {
+        List<Proxy> proxies = new ArrayList<>();
+        Told.map(act, "proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
+        SessionSheet sheet =
+                new SessionSheet(new HashSet<>(Told.list(act, "present")), act.text("chair"), "", proxies, "");
+        opening.open(stage.person(), stage.reference(act.on()), sheet);
+    }
+
+    /** Each member for the whole list, proxies included: for, unless the history tells otherwise. */
+    private void vote(Act act, Stage stage) {
+        String number = stage.reference(act.on());
+        for (String member : Told.list(act, "present")) {
+            workplace.as(Optional.of(people.get(member)), () -> {
+                Map<String, Choice> choices = new HashMap<>();
+                list.votes(people.get(member), sessions.get(number))
+                        .forEach(task -> choices.put(task.member(), choice(act, task.member())));
+                if (!choices.isEmpty()) {
+                    list.vote(people.get(member), number, new Ballot(choices, Set.of(), Set.of()));
+                }
+            });
+        }
+    }
+
+    private static Choice choice(Act act, String member) {
+        return Choice.of(Told.list(act, "abstain").contains(member) ? "abstain" : "for");
+    }
+}

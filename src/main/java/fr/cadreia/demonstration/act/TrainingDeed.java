@@ -1,0 +1,96 @@
+package fr.cadreia.demonstration.act;
+
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Deed;
+import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.training.AccessDesk;
+import fr.cadreia.training.Awareness;
+import fr.cadreia.training.AwarenessDesk;
+import fr.cadreia.training.Trainee;
+import fr.cadreia.training.TrainingDesk;
+import fr.cadreia.training.TrainingSession;
+import fr.cadreia.training.Trainings;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What an organisation does to train its agents: a session planned, held and attested, with the access that follows. */
+@Component
+@Profile("demo")
+class TrainingDeed implements Deed {
+
+    private static final String PLAN = "plan-training";
+    private static final String TRAIN = "train-agents";
+    private static final String RAISE = "raise-awareness";
+
+    private final TrainingDesk desk;
+    private final AccessDesk access;
+    private final AwarenessDesk awareness;
+    private final Trainings trainings;
+
+    TrainingDeed(TrainingDesk desk, AccessDesk access, AwarenessDesk awareness, Trainings trainings) {
+        this.desk = desk;
+        this.access = access;
+        this.awareness = awareness;
+        this.trainings = trainings;
+    }
+
+    @Override
+    public boolean isCalled(String what) {
+        return what.equals(PLAN) || what.equals(TRAIN) || what.equals(RAISE);
+    }
+
+    @Override
+    public void play(Act act, Stage stage) {
+        switch (act.what()) {
+            case PLAN -> plan(act, stage);
+            case TRAIN -> train(act, stage);
+            default -> raise(act, stage);
+        }
+    }
+
+    private void plan(Act act, Stage stage) {
+        String reference = stage.reference(act.on());
+        desk.plan(
+                stage.person(),
+                TrainingSession.planned(
+                        reference,
+                        stage.day(act, "for"),
+                        act.text("content"),
+                        act.text("trainer"),
+                        act.text("audience")));
+        String lines = IntStream.rangeClosed(1, Told.number(act, "agents"))
+                .mapToObj(number -> act.text("named") + number)
+                .collect(Collectors.joining("\n"));
+        desk.enrol(stage.person(), reference, lines);
+    }
+
+    /** As many as were there, on the day of the last session that was planned. */
+    private void train(Act act, Stage stage) {
+        String reference = stage.reference(act.on());
+        List<TrainingSession> planned = trainings.sessions(reference);
+        Set<Long> present = trainings.trainees(reference).stream()
+                .limit(Told.number(act, "present"))
+                .map(Trainee::id)
+                .collect(Collectors.toSet());
+        desk.attend(stage.person(), reference, planned.get(planned.size() - 1).id(), present);
+        access.attest(stage.person(), reference, present);
+        access.admit(stage.person(), reference, present);
+    }
+
+    private void raise(Act act, Stage stage) {
+        awareness.record(
+                stage.person(),
+                new Awareness(
+                        0,
+                        act.text("organisation"),
+                        act.at().toLocalDate(),
+                        Awareness.Theme.valueOf(act.text("theme")),
+                        Awareness.Audience.valueOf(act.text("audience")),
+                        act.text("content"),
+                        Told.number(act, "attended")));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.cadreia.demonstration.persistence;
+
+import fr.cadreia.demonstration.StorySettings;
+import fr.cadreia.dossier.journal.JournalSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Before the engine starts: a database that holds nothing is marked as one on which the history is played, and its clock set
+ * to when the history begins. One on which it was interrupted is emptied first. Any other is left alone.
+ */
+@Component
+@Profile("demo")
+class FreshStage implements FlywayMigrationStrategy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreshStage.class);
+
+    private final StorySettings settings;
+    private final JournalSettings journal;
+
+    FreshStage(StorySettings settings, JournalSettings journal) {
+        this.settings = settings;
+        this.journal = journal;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        DataSource database = flyway.getConfiguration().getDataSource();
+        if (exists(database, "CADRE_DEMONSTRATION_STORY") && isInterrupted(database)) {
+            LOG.warn("Démonstration : son histoire a été interrompue ; elle recommence depuis une base vide.");
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .cleanDisabled(false)
+                    .load()
+                    .clean();
+            forgetWitness();
+        }
+        boolean empty = !exists(database, "ACT_GE_PROPERTY");
+        flyway.migrate();
+        if (empty && settings.isPlayed()) {
+            begin(JdbcClient.create(database));
+        }
+    }
+
+    private static boolean isInterrupted(DataSource database) {
+        return JdbcClient.create(database)
+                        .sql("select count(*) from cadre_demonstration_story where state = 'PLAYING'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The seals that it remembers are gone with the database. */
+    private void forgetWitness() {
+        String file = journal.witnessFile();
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(JdbcClient jdbc) {
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        Duration ahead = Duration.between(
+                now.atZone(ZoneId.systemDefault()),
+                settings.beginning(now.toLocalDate()).atZone(ZoneId.systemDefault()));
+        jdbc.sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
+                .param(ahead.toMillis())
+                .update();
+        jdbc.sql("insert into cadre_demonstration_story (id, state, begun_at) values (1, 'PLAYING', ?)")
+                .param(now)
+                .update();
+    }
+
+    /** In whichever case the database writes its names. */
+    private static boolean exists(DataSource database, String table) {
+        try (Connection connection = database.getConnection()) {
+            String name = connection.getMetaData().storesLowerCaseIdentifiers()
+                    ? table.toLowerCase(java.util.Locale.ROOT)
+                    : table;
+            try (ResultSet found =
+                    connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.cadreia.demonstration.story;
+
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Does what the history tells, each act as whoever does it. */
+@Component
+@Profile("demo")
+public class Company {
+
+    /** Somebody without an account. */
+    private static final String NOBODY = "-";
+
+    private final List<Deed> deeds;
+    private final Workplace workplace;
+    private final People people;
+
+    Company(List<Deed> deeds, Workplace workplace, People people) {
+        this.deeds = deeds;
+        this.workplace = workplace;
+        this.people = people;
+    }
+
+    public Play play(Timeline timeline) {
+        return new Play(new Stage(timeline));
+    }
+
+    /** One play of the history. */
+    public final class Play {
+
+        private final Stage stage;
+
+        private Play(Stage stage) {
+            this.stage = stage;
+        }
+
+        /** @throws IllegalStateException when the application refuses the act, or nobody knows how to do it */
+        public void act(Act act) {
+            Deed deed = deeds.stream()
+                    .filter(known -> known.isCalled(act.what()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Nobody knows how to do " + act));
+            Optional<Person> person =
+                    Optional.of(act.who()).filter(who -> !who.equals(NOBODY)).map(people::get);
+            stage.enters(person);
+            try {
+                workplace.as(person, () -> deed.play(act, stage));
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("The history stops at: " + act + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}

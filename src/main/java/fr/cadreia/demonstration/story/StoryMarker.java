@@ -1,0 +1,11 @@
+package fr.cadreia.demonstration.story;
+
+/** Tells of a database whether the history is played on it: it outlives a crash. */
+public interface StoryMarker {
+
+    /** Whether the history has begun on this database and is not over. */
+    boolean isPlaying();
+
+    /** It is over: whatever people do from now on stays. */
+    void played();
+}

@@ -1,0 +1,91 @@
+package fr.cadreia.demonstration.story;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The days of the history, told from today: {@code M-19} nineteen months ago, {@code S-5} five weeks ago, {@code J+6} in
+ * six days, {@code M-19-10} ten days before {@code M-19}. Days on which nobody works are those before, or after today
+ * those after.
+ */
+public final class StoryTime {
+
+    private static final Pattern MOMENT =
+            Pattern.compile("(?<unit>[MSJ])(?<count>[+-]\\d+)(?<days>[+-]\\d+)?(?: (?<time>\\d{2}:\\d{2}))?");
+    private static final Pattern LATER = Pattern.compile("\\+(?<count>\\d+)(?<unit>[jm])");
+    private static final Pattern WRITTEN = Pattern.compile("\\{(an|mois) ([^}]+)}");
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    private final LocalDate today;
+
+    public StoryTime(LocalDate today) {
+        this.today = today;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** @param text a day as above, at ten o'clock unless {@code HH:mm} follows */
+    public LocalDateTime moment(String text) {
+        Matcher moment = matching(MOMENT, text);
+        LocalTime time = moment.group("time") == null ? MORNING : LocalTime.parse(moment.group("time"));
+        return day(moment).atTime(time);
+    }
+
+    /**
+     * @param text a day as above, or {@code +30j}, {@code +12m}: days or months after the day of the act
+     * @param act day on which it is written
+     */
+    public LocalDate day(String text, LocalDate act) {
+        if (!text.startsWith("+")) {
+            return day(matching(MOMENT, text));
+        }
+        Matcher later = matching(LATER, text);
+        int count = Integer.parseInt(later.group("count"));
+        return later.group("unit").equals("m") ? act.plusMonths(count) : act.plusDays(count);
+    }
+
+    /** The text with its years and months: {@code {an M-18}} is that of a day, {@code {mois M-18}} its month in words. */
+    public String written(String text) {
+        return WRITTEN.matcher(text).replaceAll(found -> {
+            LocalDate day = day(matching(MOMENT, found.group(2)));
+            return found.group(1).equals("an")
+                    ? Integer.toString(day.getYear())
+                    : day.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
+        });
+    }
+
+    private LocalDate day(Matcher moment) {
+        int count = Integer.parseInt(moment.group("count"));
+        LocalDate day = switch (moment.group("unit")) {
+            case "M" -> today.plusMonths(count);
+            case "S" -> today.plusWeeks(count);
+            default -> today.plusDays(count);
+        };
+        return worked(moment.group("days") == null ? day : day.plusDays(Integer.parseInt(moment.group("days"))));
+    }
+
+    private LocalDate worked(LocalDate day) {
+        LocalDate found = day;
+        while (!day.equals(today)
+                && (found.getDayOfWeek() == DayOfWeek.SATURDAY || found.getDayOfWeek() == DayOfWeek.SUNDAY)) {
+            found = day.isAfter(today) ? found.plusDays(1) : found.minusDays(1);
+        }
+        return found;
+    }
+
+    private static Matcher matching(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not a day of the story: " + text);
+        }
+        return matcher;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.cadreia.demonstration.web;
+
+import fr.cadreia.demonstration.StoryProgress;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Each page says that it is a demonstration, and how far its history is. */
+@Component
+@ControllerAdvice
+@Profile("demo")
+class StoryBanner {
+
+    private final StoryProgress progress;
+
+    StoryBanner(StoryProgress progress) {
+        this.progress = progress;
+    }
+
+    @ModelAttribute
+    void add(Model model) {
+        model.addAttribute("demonstration", StoryShown.of(progress.now()));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.cadreia.demonstration.web;
+
+import fr.cadreia.demonstration.StoryProgress;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far the history is, for the page that shows it. */
+@RestController
+@Profile("demo")
+class StoryController {
+
+    static final String ADDRESS = "/demo/histoire";
+
+    private final StoryProgress progress;
+
+    StoryController(StoryProgress progress) {
+        this.progress = progress;
+    }
+
+    @GetMapping(ADDRESS)
+    StoryShown shown() {
+        return StoryShown.of(progress.now());
+    }
+}

@@ -1,0 +1,25 @@
+package fr.cadreia.demonstration.web;
+
+import fr.cadreia.demonstration.StoryProgress;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How far the history is, as pages show it.
+ *
+ * @param month that it tells of, French
+ */
+public record StoryShown(boolean playing, boolean failed, String month, int done, int all) {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    static StoryShown of(StoryProgress.Now now) {
+        return new StoryShown(
+                now.isPlaying(),
+                now.isFailed(),
+                MONTH.format(now.at().atZone(ZoneId.systemDefault())),
+                now.done(),
+                now.all());
+    }
+}

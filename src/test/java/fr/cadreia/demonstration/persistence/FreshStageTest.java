@@ -1,0 +1,137 @@
+package fr.cadreia.demonstration.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.demonstration.StorySettings;
+import fr.cadreia.dossier.journal.JournalSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** On which database the history is played, without an engine. */
+class FreshStageTest {
+
+    private final DriverManagerDataSource database =
+            new DriverManagerDataSource("jdbc:h2:mem:stage-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @TempDir
+    private Path folder;
+
+    private void start(String history) {
+        JournalSettings journal = new JournalSettings(
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                folder.resolve("key"),
+                true,
+                witness().toString());
+        new FreshStage(StorySettings.of(history), journal)
+                .migrate(Flyway.configure()
+                        .dataSource(database)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .table("cadre_flyway")
+                        .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                        .load());
+    }
+
+    private Path witness() {
+        return folder.resolve("seal.witness");
+    }
+
+    /** As the engine does after it. */
+    private void theEngineStarts() {
+        jdbc.sql("create table ACT_GE_PROPERTY (NAME_ varchar(64) primary key)").update();
+    }
+
+    private String state() {
+        return jdbc.sql("select state from cadre_demonstration_story")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private long ahead() {
+        return jdbc.sql("select coalesce(max(ahead_ms), 0) from cadre_demonstration_clock")
+                .query(Long.class)
+                .single();
+    }
+
+    private void somebodyProposes() {
+        jdbc.sql("create table kept (id int)").update();
+    }
+
+    private boolean isKept() {
+        return jdbc.sql("select count(*) from information_schema.tables where table_name = 'KEPT'")
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    @Test
+    void anEmptyDatabaseBeginsThirtyMonthsAgo() {
+        start("valmont");
+
+        assertThat(state()).isEqualTo("PLAYING");
+        assertThat(Duration.ofMillis(ahead())).isBetween(Duration.ofDays(-930), Duration.ofDays(-900));
+    }
+
+    @Test
+    void whoWantsNoneHasNone() {
+        start("empty");
+
+        assertThat(state()).isEmpty();
+        assertThat(ahead()).isZero();
+    }
+
+    @Test
+    void aDatabaseThatTheEngineKnowsIsLeftAlone() {
+        start("empty");
+        theEngineStarts();
+        somebodyProposes();
+        start("valmont");
+
+        assertThat(state()).isEmpty();
+        assertThat(isKept()).isTrue();
+    }
+
+    @Test
+    void aKillBeforeTheMarkWasWrittenIsNoObstacle() {
+        start("empty");
+        start("valmont");
+
+        assertThat(state()).isEqualTo("PLAYING");
+    }
+
+    @Test
+    void anInterruptedOneStartsOverFromAnEmptyDatabase() throws IOException {
+        start("valmont");
+        theEngineStarts();
+        somebodyProposes();
+        Files.writeString(witness(), "1 " + "a".repeat(64));
+        start("valmont");
+
+        assertThat(state()).isEqualTo("PLAYING");
+        assertThat(isKept()).isFalse();
+        assertThat(witness()).doesNotExist();
+    }
+
+    @Test
+    void whatPeopleDidSinceStays() {
+        start("valmont");
+        theEngineStarts();
+        jdbc.sql("update cadre_demonstration_story set state = 'PLAYED'").update();
+        somebodyProposes();
+        start("valmont");
+
+        assertThat(state()).isEqualTo("PLAYED");
+        assertThat(isKept()).isTrue();
+    }
+}
