@@ -11,20 +11,19 @@ import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.RecapSections;
+import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.task.TaskDesk;
+import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Ended;
 import fr.cadreia.task.TaskDesk.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -35,9 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the page of a task shows to one reader. */
 @Component
 class TaskPages {
-
-    /** Later than any task is due. */
-    private static final String RECAP = "recap";
 
     private static final int OTHERS = 5;
 
@@ -92,22 +88,32 @@ class TaskPages {
     }
 
     private String filledIn(CaseTask found, Sheet sheet, Person person, Model model) {
-        Map<String, Object> values = new LinkedHashMap<>(sheet.values());
-        if (values.get(RECAP) instanceof Map<?, ?> recap) {
-            model.addAttribute("first", RecapSections.first(recap).orElse(null));
-            model.addAttribute("sections", RecapSections.besideTheFirst(recap));
-            // Shown beside the form, and not again in it.
-            values.put(RECAP, RecapSections.without(recap));
-        } else {
-            model.addAttribute("sections", List.of());
-        }
+        model.addAttribute("summary", summary(found, person));
         model.addAttribute("task", row(found));
         model.addAttribute("id", found.task().id());
         model.addAttribute("schema", sheet.schema());
-        model.addAttribute("values", json.of(values));
+        model.addAttribute("values", json.of(sheet.values()));
         model.addAttribute("tasklist", TaskAddress.inTasklist(found.task().id()));
         addMatter(found.matter(), person, model);
         return "task/page";
+    }
+
+    /** The record alone, for the Tasklist's own tab. */
+    String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
+        Optional<String> whyNot = whyNot(found, person);
+        if (whyNot.isPresent()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("reason", whyNot.get());
+        } else {
+            model.addAttribute("summary", summary(found, person));
+        }
+        addMatter(found.matter(), person, model);
+        return "task/beside";
+    }
+
+    private SummaryView summary(CaseTask found, Person person) {
+        Beside beside = desk.beside(found.task().id(), person);
+        return SummaryView.besideTask(beside.sections(), beside.open());
     }
 
     private static String refused(
@@ -150,7 +156,7 @@ class TaskPages {
                 .toList();
     }
 
-    private static ResponseStatusException unknown() {
+    static ResponseStatusException unknown() {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND, "Aucune tâche n'a cette adresse, ou elle est finie depuis longtemps.");
     }

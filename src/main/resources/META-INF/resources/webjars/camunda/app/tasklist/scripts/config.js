@@ -33,6 +33,7 @@ export default {
     'scripts/empty-list',
     'scripts/fixed-header',
     'scripts/case-link',
+    'scripts/case-record',
     'scripts/task-of-others',
     'scripts/form-questions',
   ],

@@ -1,0 +1,131 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever judges a case reads its essentials, then the first question, and has the whole record beside. */
+class JudgingStories extends InChromium {
+
+    private static final int LAPTOP = 1366;
+
+    /** Pixels from the top of the page to the first question. */
+    private static final int FURTHEST = 500;
+
+    private static final String BUSY =
+            "Classer chaque demande reçue à l'accueil par thème et par urgence, et proposer le"
+                    + " service qui doit répondre, pour que personne n'attende.";
+
+    private static final String LONG =
+            "Le gain de temps est réel pour les agents, mais deux équipes sur cinq n'ont pas encore"
+                    + " reçu la formation, et les erreurs sur les demandes rares restent à suivre de près pendant six mois.";
+
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    private Story large(String title) {
+        List<Object> proposal = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
+        proposal.addAll(List.of("summary", BUSY, "need", LONG));
+        return story("agent", title).does("agent", "proposal", proposal.toArray());
+    }
+
+    @Test
+    void theFirstQuestionOfAJudgingFormStandsNearTheTop() {
+        Story story = large("Orientation des demandes reçues à l'accueil");
+        judges(story, "expert", "review");
+        story.does("expert", "review", "admissibility", "admissible", "reason", LONG);
+        judges(story, "sobriety", "opinion-sobriety");
+        judges(story, "security", "opinion-security");
+        story.does("dpo", "opinion-dpo", "position", "favourable")
+                .does("security", "opinion-security", "position", "favourable")
+                .does(
+                        "sobriety",
+                        "opinion-sobriety",
+                        "position",
+                        "favourableWithConditions",
+                        "conditions",
+                        "Un modèle plus petit, essayé avant la généralisation, et comparé sur cent demandes.")
+                .does("hr", "opinion-hr", "position", "unfavourable", "reasons", LONG);
+        judges(story, "dpo", "data-gate");
+        story.does("dpo", "data-gate").does("agent", "experiment-protocol").does("agent", "experiment-closing");
+        story.does("agent", "assessment", "recommendationReason", LONG, "drawbacks", LONG);
+        judges(story, "expert2", "second-reading");
+        story.does("expert2", "second-reading", "agreement", "disagree", "reasons", LONG);
+        judges(story, "secretary", "convening");
+        story.does("secretary", "convening").does("secretary", "attendance");
+        judges(story, "chair", "motion");
+        story.does("chair", "motion", "motion", "stop");
+        judges(story, "elected1", "vote");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        judges(story, "secretary", "vote-closing");
+        story.does("secretary", "vote-closing");
+        judges(story, "chair", "result");
+    }
+
+    private void judges(Story story, String account, String form) {
+        String task = story.find(account, form);
+        for (int width : List.of(LAPTOP, Chromium.NARROW)) {
+            Page page = cast.stranger(width);
+            page.navigate(page.url() + "taches/" + task);
+            SignIn.fill(page, account);
+            page.waitForURL("**/taches/" + task + "**");
+            check(page, ".task-form", form + " à " + width);
+            assertThat(page.locator(".case-summary details[open]").first()).isVisible();
+            screenshots.take(page, form + "-" + width);
+            faults.addAll(Accessibility.allFaults(page, screenshots, form + "-" + width + "-axe"));
+            page.navigate(page.url().replaceAll("/taches/.*", "/camunda/app/tasklist/default/?task=" + task));
+            check(page, ".task-card", form + " dans la liste des tâches à " + width);
+            screenshots.take(page, form + "-liste-" + width);
+            page.context().close();
+        }
+    }
+
+    private void check(Page page, String place, String where) {
+        Locator first = page.locator(place + " .fjs-form-field:is(:has(input), :has(textarea), :has(select))"
+                        + ":not(.fjs-form-field-group)")
+                .first();
+        first.waitFor();
+        double top =
+                ((Number) first.evaluate("field => field.getBoundingClientRect().top + window.scrollY")).doubleValue();
+        int lines = page.locator(place + " .fjs-form-field-html tr").count();
+        System.out.println("MEASURE " + where + " : " + Math.round(top) + " px, " + lines + " lignes");
+        if (lines == 0 || lines > 8) {
+            faults.add(where + " : " + lines + " lignes au-dessus des questions");
+        }
+        if (top > FURTHEST) {
+            faults.add(where + " : première question à " + Math.round(top) + " px");
+        }
+    }
+
+    @Test
+    void theTasklistHasTheWholeRecordInATabOfOurs() {
+        Story story = large("Dossier à côté");
+        TaskList tasks =
+                cast.as("expert").tasks().filter("À prendre en charge").openTask("Instruction", story.reference());
+        tasks.tab("Dossier").click();
+        Locator record = tasks.record();
+
+        assertThat(record.locator("#dossier-proposal")).containsText(BUSY);
+        assertThat(record.locator("#dossier-proposal")).hasAttribute("open", "open");
+        record.locator("#dossier-case summary").focus();
+        record.page().keyboard().press("Enter");
+        assertThat(record.locator("#dossier-case dl")).isVisible();
+        assertThat(record.getByRole(AriaRole.LINK)).hasAttribute("href", "/dossiers/" + story.reference());
+        faults.addAll(Accessibility.allFaults(record.page(), screenshots, "onglet-dossier"));
+    }
+}
