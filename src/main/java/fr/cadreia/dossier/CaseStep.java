@@ -21,10 +21,15 @@ import java.util.stream.Stream;
  */
 public abstract class CaseStep implements StepForm {
 
-    /** Lines above the questions, and characters in each: what is read in half a minute, on a telephone too. */
+    /** Lines above the questions: what is read in half a minute, on a telephone too. */
     static final int MOST_ESSENTIALS = 8;
 
-    static final int LONGEST_ESSENTIAL = 150;
+    /** Characters in each of the step's own lines, when they are many, and when they are few. */
+    private static final int SHORT = 80;
+
+    private static final int LONG = 160;
+
+    private static final int FEW = 4;
 
     private final String formId;
     private final Dossier dossier;
@@ -62,9 +67,10 @@ public abstract class CaseStep implements StepForm {
 
     @Override
     public final List<FactLine> essentials(StepContext step) {
-        return Stream.concat(ownEssentials(step).stream(), caseEssentials(step).stream())
+        List<FactLine> own = ownEssentials(step);
+        int longest = own.size() > FEW ? SHORT : LONG;
+        return Stream.concat(own.stream().map(line -> line.shortened(longest)), caseEssentials(step).stream())
                 .limit(MOST_ESSENTIALS)
-                .map(line -> line.shortened(LONGEST_ESSENTIAL))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ class JudgingStories extends InChromium {
 
     private static final int LAPTOP = 1366;
 
-    /** Pixels from the top of the page to the first question. */
+    /** Pixels to the first question: from the top of our own page, and from the top of the form in the Tasklist. */
     private static final int FURTHEST = 500;
 
     private static final String BUSY =
@@ -84,31 +85,32 @@ class JudgingStories extends InChromium {
             page.navigate(page.url() + "taches/" + task);
             SignIn.fill(page, account);
             page.waitForURL("**/taches/" + task + "**");
-            check(page, ".task-form", form + " à " + width);
+            check(page, ".task-form", "body", form + " à " + width);
             assertThat(page.locator(".case-summary details[open]").first()).isVisible();
             screenshots.take(page, form + "-" + width);
             faults.addAll(Accessibility.allFaults(page, screenshots, form + "-" + width + "-axe"));
-            page.navigate(page.url().replaceAll("/taches/.*", "/camunda/app/tasklist/default/?task=" + task));
-            check(page, ".task-card", form + " dans la liste des tâches à " + width);
+            page.setViewportSize(width, Chromium.HEIGHT);
+            page.navigate(page.url().replaceAll("/taches/.*", TaskAddress.inTasklist(task)));
+            check(page, ".task-card", ".task-card .fjs-container", form + " dans la liste des tâches à " + width);
             screenshots.take(page, form + "-liste-" + width);
             page.context().close();
         }
     }
 
-    private void check(Page page, String place, String where) {
+    private void check(Page page, String place, String top, String where) {
         Locator first = page.locator(place + " .fjs-form-field:is(:has(input), :has(textarea), :has(select))"
                         + ":not(.fjs-form-field-group)")
                 .first();
         first.waitFor();
-        double top =
-                ((Number) first.evaluate("field => field.getBoundingClientRect().top + window.scrollY")).doubleValue();
+        double from = page.locator(top).first().boundingBox().y;
+        long pixels = Math.round(first.boundingBox().y - from);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();
-        System.out.println("MEASURE " + where + " : " + Math.round(top) + " px, " + lines + " lignes");
+        System.out.println("Première question, " + where + " : " + pixels + " px, " + lines + " lignes");
         if (lines == 0 || lines > 8) {
             faults.add(where + " : " + lines + " lignes au-dessus des questions");
         }
-        if (top > FURTHEST) {
-            faults.add(where + " : première question à " + Math.round(top) + " px");
+        if (pixels > FURTHEST) {
+            faults.add(where + " : première question à " + pixels + " px");
         }
     }
 
@@ -127,5 +129,43 @@ class JudgingStories extends InChromium {
         assertThat(record.locator("#dossier-case dl")).isVisible();
         assertThat(record.getByRole(AriaRole.LINK)).hasAttribute("href", "/dossiers/" + story.reference());
         faults.addAll(Accessibility.allFaults(record.page(), screenshots, "onglet-dossier"));
+    }
+
+    @Test
+    void votesByHandAreATableInWhichNobodyVotesTwice() {
+        Story story = Chapters.convened(large("À main levée")).does("chair", "motion", "motion", "stop");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        String task = story.find("secretary", "vote-closing");
+        Page page = cast.stranger(LAPTOP);
+        page.navigate(page.url() + "taches/" + task);
+        SignIn.fill(page, "secretary");
+        page.waitForURL("**/taches/" + task + "**");
+        page.getByText("Oui", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        Locator table = page.locator(".hand-votes");
+        assertThat(table.locator("thead th"))
+                .hasText(new String[] {"Membre", "Pour", "Contre", "Abstention", "Ne prend pas part au vote"});
+        assertThat(table.locator("tbody tr")).hasCount(2);
+
+        Locator first = table.locator("tbody tr").first().getByRole(AriaRole.CHECKBOX);
+        first.nth(0).check();
+        first.nth(1).check();
+        assertThat(first.nth(0)).not().isChecked();
+        assertThat(first.nth(1)).isChecked();
+        table.locator("tbody tr").nth(1).getByRole(AriaRole.CHECKBOX).nth(2).check();
+        faults.addAll(Accessibility.allFaults(page, screenshots, "main-levee"));
+        page.getByText("Je clos le scrutin", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("vous avez terminé cette tâche");
+        assertThat(story.shown("chair", story.find("chair", "result"))
+                        .path("resultText")
+                        .toString())
+                .contains("Pour : 4", "contre : 1", "abstentions : 1");
     }
 }

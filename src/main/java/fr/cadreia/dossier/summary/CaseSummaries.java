@@ -66,8 +66,10 @@ public class CaseSummaries {
         all.forEach(document -> latest.put(document.form(), document));
         List<RuleEvidence.Evidence> evidence = rules.of(dossier, latest);
         List<GivenOpinion> opinions = new ArrayList<>();
-        OpinionForms.GIVERS.forEach((form, giver) -> Optional.ofNullable(latest.remove(form))
-                .ifPresent(document -> opinions.add(opinion(dossier, giver, document, reader))));
+        OpinionForms.GIVERS
+                .keySet()
+                .forEach(form -> Optional.ofNullable(latest.remove(form))
+                        .ifPresent(document -> opinions.add(opinion(dossier, document, reader))));
         opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
         return new CaseSummary(
                 dossier,
@@ -79,11 +81,11 @@ public class CaseSummaries {
                 evidence);
     }
 
-    private GivenOpinion opinion(Case dossier, String giver, StepDocument document, Optional<Person> reader) {
+    private GivenOpinion opinion(Case dossier, StepDocument document, Optional<Person> reader) {
         return secrets.hides(dossier, document.form(), document.answers(), reader)
-                ? GivenOpinion.hidden(giver)
+                ? GivenOpinion.hidden(document.form())
                 : new GivenOpinion(
-                        giver,
+                        document.form(),
                         document.as(Opinion.class),
                         texts.value(document.form(), "position", document.answers()),
                         false);

@@ -26,8 +26,11 @@ public enum Essential {
     SOBER_OPTION("soberOption", "Plus sobre\u00a0?"),
     TRIAL("trial", "Durée de l’essai"),
     DECISION("decision", "Décision du comité"),
-    GENERALIZATION("generalization", "Généralisation"),
-    RULES("rules", "Les dix règles");
+    GENERALIZATION("generalization", "Généralisation");
+
+    private static final int SHORT = 64;
+
+    private static final int MEDIUM = 88;
 
     private final String code;
     private final String label;
@@ -45,6 +48,15 @@ public enum Essential {
     /** French. */
     public String label() {
         return label;
+    }
+
+    /** Characters: what the application computes is short and stays whole, what people wrote is cut. */
+    int longest() {
+        return switch (this) {
+            case TRIAL, QUALIFICATION -> Integer.MAX_VALUE;
+            case USE, OPINIONS, TARGETS -> MEDIUM;
+            default -> SHORT;
+        };
     }
 
     public static Optional<Essential> of(String code) {

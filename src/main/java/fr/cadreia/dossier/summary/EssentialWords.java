@@ -2,8 +2,6 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.OpinionForms;
 import fr.cadreia.dossier.Qualification;
-import fr.cadreia.dossier.RuleEvidence.Evidence;
-import fr.cadreia.dossier.RuleEvidence.Status;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
@@ -55,7 +53,7 @@ class EssentialWords {
             // What is judged is the service, not how it was tried before.
             return new FactLine("Pourquoi réévaluer", summary.causeOfMeasures().orElse(""));
         }
-        return new FactLine(essential.label(), value(essential, summary));
+        return new FactLine(essential.label(), value(essential, summary)).shortened(essential.longest());
     }
 
     private String value(Essential essential, CaseSummary summary) {
@@ -76,7 +74,7 @@ class EssentialWords {
                         ? computed(qualification.of(summary.dossier().reference()))
                         : "";
             case REVIEW -> review(summary);
-            case OPINIONS -> opinions(summary.opinions());
+            case OPINIONS -> new OpinionWords(summary.opinions()).text();
             case PROTOCOL ->
                 summary.said("experiment-protocol", ExperimentProtocol.class)
                         .map(EssentialWords::protocol)
@@ -97,7 +95,6 @@ class EssentialWords {
                 summary.said("generalization", Generalization.class)
                         .map(act -> "Depuis le " + FrenchText.day(act.startDate()) + "\u00a0: " + act.scope())
                         .orElse("");
-            case RULES -> rules(summary.rules());
         };
     }
 
@@ -142,7 +139,8 @@ class EssentialWords {
                                         + (result.opinions().isEmpty()
                                                 ? "aucun"
                                                 : result.opinions().keySet().stream()
-                                                        .map(opinion -> OpinionForms.GIVERS.get("opinion-" + opinion))
+                                                        .map(opinion ->
+                                                                OpinionForms.SHORT_GIVERS.get("opinion-" + opinion))
                                                         .collect(Collectors.joining(", ")))))
                 .collect(Collectors.joining("\u00a0; "));
     }
@@ -155,25 +153,6 @@ class EssentialWords {
         String said = answers(summary, "review", "admissibility");
         String reason = answers(summary, "review", "reason");
         return said + level + (reason.isEmpty() ? "" : "\u00a0; " + reason);
-    }
-
-    /** Those that hold something against the case are told with their reasons or conditions, the others counted. */
-    private static String opinions(List<GivenOpinion> opinions) {
-        String told = opinions.stream()
-                .filter(given -> given.hidden() || given.isUnfavourable() || given.hasConditions())
-                .map(given -> given.giver() + "\u00a0: " + given.position().toLowerCase(java.util.Locale.FRENCH)
-                        + (given.hidden()
-                                ? ""
-                                : " ("
-                                        + (given.isUnfavourable()
-                                                ? given.opinion().reasons()
-                                                : given.conditions()) + ")"))
-                .collect(Collectors.joining("\u00a0; "));
-        long favourable = opinions.stream()
-                .filter(given -> !given.hidden() && !given.isUnfavourable() && !given.hasConditions())
-                .count();
-        String rest = favourable == 0 ? "" : favourable + (favourable > 1 ? " favorables" : " favorable");
-        return Stream.of(told, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining("\u00a0; "));
     }
 
     private static String protocol(ExperimentProtocol protocol) {
@@ -199,16 +178,5 @@ class EssentialWords {
                 .map(form -> answers(summary, form, fields))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String rules(List<Evidence> rules) {
-        String lacking = rules.stream()
-                .filter(rule -> rule.status().isLacking())
-                .map(rule -> "règle " + rule.rule() + " (" + rule.status().label() + ")")
-                .collect(Collectors.joining(", "));
-        long gathered =
-                rules.stream().filter(rule -> rule.status() == Status.GATHERED).count();
-        return "éléments réunis pour " + gathered + (gathered > 1 ? " règles" : " règle")
-                + (lacking.isEmpty() ? "" : "\u00a0; à voir\u00a0: " + lacking);
     }
 }

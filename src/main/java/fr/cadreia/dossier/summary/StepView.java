@@ -39,7 +39,7 @@ record StepView(List<Essential> essentials, Set<SectionKind> open) {
     private static final Map<String, StepView> BY_FORM = Map.ofEntries(
             view(
                     "review",
-                    List.of(USE, AUDIENCE, ROLE_IN_DECISION, DATA, SOLUTION, LIGHTER_ALTERNATIVE, QUALIFICATION),
+                    List.of(USE, AUDIENCE, ROLE_IN_DECISION, DATA, SOLUTION, QUALIFICATION),
                     SectionKind.PROPOSAL),
             view(
                     "opinion-dpo",
@@ -51,7 +51,7 @@ record StepView(List<Essential> essentials, Set<SectionKind> open) {
                     List.of(USE, LIGHTER_ALTERNATIVE, SOLUTION, AUDIENCE, ENERGY, REVIEW),
                     SectionKind.REVIEW),
             view("opinion-hr", List.of(USE, JOBS, AUDIENCE, ROLE_IN_DECISION, REVIEW), SectionKind.PROPOSAL),
-            view("data-gate", List.of(USE, OPINIONS), SectionKind.OPINIONS),
+            view("data-gate", List.of(OPINIONS), SectionKind.OPINIONS),
             view("experiment-protocol", List.of(USE, REVIEW, OPINIONS), SectionKind.OPINIONS),
             view("experiment-closing", List.of(USE, PROTOCOL), SectionKind.PROTOCOL),
             view("assessment", List.of(USE, TRIAL, DONE), SectionKind.PROTOCOL, SectionKind.INDICATORS),

@@ -139,7 +139,7 @@ public final class TrialStanding {
         return obstacle().map(why -> why + " Le bilan peut proposer l’arrêt ou la prolongation.");
     }
 
-    /** Planned, effective and least time, and the real use, in one short French line. */
+    /** Planned, effective and least time, in one short French line. */
     public String brief() {
         return TrialWords.brief(this);
     }

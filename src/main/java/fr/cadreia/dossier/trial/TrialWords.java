@@ -29,17 +29,13 @@ final class TrialWords {
                 + ".";
     }
 
-    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ; 12 utilisateurs, 300 utilisations ». */
+    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ». */
     static String brief(TrialStanding standing) {
         String planned =
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
         return "prévue " + planned + ", effective "
                 + Span.of(standing.from(), standing.effectiveDays()).text()
-                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + minimum(standing)
-                + (standing.isClosed()
-                        ? " ; " + counted(standing.users(), "utilisateur") + ", "
-                                + counted(standing.uses(), "utilisation")
-                        : "");
+                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + minimum(standing);
     }
 
     private static String plannedLength(TrialRound round) {

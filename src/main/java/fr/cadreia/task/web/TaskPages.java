@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
@@ -142,18 +143,27 @@ class TaskPages {
         model.addAttribute("when", FrenchDates.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
         model.addAttribute("by", ended.who().map(this::function).orElse(""));
-        model.addAttribute("outcomes", outcomes(id, ended, person));
+        List<StepDocument> done = documents.of(ended.reference()).stream()
+                .filter(document -> document.taskId().equals(id))
+                .toList();
+        model.addAttribute("outcomes", outcomes(done, person));
+        model.addAttribute("words", own ? words(done) : "");
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
         model.addAttribute("others", rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }
 
-    private List<Link> outcomes(String id, Ended ended, Person person) {
-        return documents.of(ended.reference()).stream()
-                .filter(document -> document.taskId().equals(id))
+    private List<Link> outcomes(List<StepDocument> done, Person person) {
+        return done.stream()
                 .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.of(document, person).stream()))
                 .toList();
+    }
+
+    private String words(List<StepDocument> done) {
+        return done.stream()
+                .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.words(document).stream()))
+                .collect(Collectors.joining(" "));
     }
 
     static ResponseStatusException unknown() {

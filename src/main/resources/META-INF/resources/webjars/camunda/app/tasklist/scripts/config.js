@@ -36,6 +36,7 @@ export default {
     'scripts/case-record',
     'scripts/task-of-others',
     'scripts/form-questions',
+    'scripts/hand-votes',
   ],
 
   shortcuts: {
