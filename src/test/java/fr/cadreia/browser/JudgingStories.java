@@ -133,7 +133,7 @@ class JudgingStories extends InChromium {
 
     @Test
     void votesByHandAreATableInWhichNobodyVotesTwice() {
-        Story story = Chapters.convened(large("À main levée")).does("chair", "motion", "motion", "stop");
+        Story story = Chapters.convened(story("agent", "À main levée")).does("chair", "motion", "motion", "stop");
         for (String member : List.of("chair", "elected1", "elected2", "elected3")) {
             story.does(member, "vote", "ownInterest", "no", "vote", "for");
         }

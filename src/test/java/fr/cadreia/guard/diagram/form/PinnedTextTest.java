@@ -164,7 +164,7 @@ class PinnedTextTest {
                 refused(
                         "a result that is always the same",
                         text("result", "{{resultText}}", "Motion adoptée"),
-                        "Le texte « ### {{resultText}} » manque"),
+                        "Le texte « ## {{resultText}} » manque"),
                 refused(
                         "what comes next",
                         of("result").set("next", "label", "\"Confirmez\""),
