@@ -105,7 +105,6 @@ class JudgingStories extends InChromium {
         double from = page.locator(top).first().boundingBox().y;
         long pixels = Math.round(first.boundingBox().y - from);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();
-        System.out.println("Première question, " + where + " : " + pixels + " px, " + lines + " lignes");
         if (lines == 0 || lines > 8) {
             faults.add(where + " : " + lines + " lignes au-dessus des questions");
         }
@@ -157,8 +156,8 @@ class JudgingStories extends InChromium {
         assertThat(first.nth(1)).isChecked();
         table.locator("tbody tr").nth(1).getByRole(AriaRole.CHECKBOX).nth(2).check();
         faults.addAll(Accessibility.allFaults(page, screenshots, "main-levee"));
-        page.getByText("Je clos le scrutin", new Page.GetByTextOptions().setExact(true))
-                .click();
+        page.getByText("Je clos sans attendre").first().click();
+        page.getByText("Je clos le scrutin").first().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"))
                 .click();
 
