@@ -165,6 +165,6 @@ class JudgingStories extends InChromium {
         assertThat(story.shown("chair", story.find("chair", "result"))
                         .path("resultText")
                         .toString())
-                .contains("Pour : 4", "contre : 1", "abstentions : 1");
+                .contains("Pour\u00a0: 4", "contre\u00a0: 1", "abstentions\u00a0: 1");
     }
 }
