@@ -7,6 +7,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-messages.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-calendar.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-questions.js';
+import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/hand-votes.js';
 
 const page = document.getElementById('tache');
 const words = page.dataset;

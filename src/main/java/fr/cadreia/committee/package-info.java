@@ -10,6 +10,7 @@
             "dossier::commitment",
             "dossier::document",
             "dossier::trial",
+            "dossier::summary",
             "dossier::web",
             "pdf",
             "identity"

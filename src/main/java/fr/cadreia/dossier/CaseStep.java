@@ -1,6 +1,9 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.summary.CaseSummary;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
@@ -9,12 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A step of a case: shows what earlier steps said, keeps its document and a row of the journal. A step says only what is
- * its own by overriding {@link #helpers}, {@link #check} and {@link #complete}.
+ * A step of a case: shows the essentials of what earlier steps said, keeps its document and a row of the journal. A step
+ * says only what is its own by overriding {@link #helpers}, {@link #check} and {@link #complete}.
  */
 public abstract class CaseStep implements StepForm {
+
+    /** Lines above the questions: what is read in half a minute, on a telephone too. */
+    static final int MOST_ESSENTIALS = 8;
+
+    /** Characters in each of the step's own lines, when they are many, and when they are few. */
+    private static final int SHORT = 80;
+
+    private static final int LONG = 160;
+
+    private static final int FEW = 4;
 
     private final String formId;
     private final Dossier dossier;
@@ -42,7 +57,6 @@ public abstract class CaseStep implements StepForm {
         Map<String, Object> shown = new LinkedHashMap<>(startFrom(step));
         shown.putAll(helpers(step));
         shown.put("returnReason", returnReason(step).orElse(null));
-        shown.put("recap", recap(step));
         return shown;
     }
 
@@ -51,8 +65,46 @@ public abstract class CaseStep implements StepForm {
         return ReturnReason.of(dossier, step);
     }
 
-    protected Map<String, Object> recap(StepContext step) {
-        return dossier.recaps().of(step.caseReference(), people().find(step.actor()));
+    @Override
+    public final List<FactLine> essentials(StepContext step) {
+        List<FactLine> own = ownEssentials(step);
+        int longest = own.size() > FEW ? SHORT : LONG;
+        return Stream.concat(own.stream().map(line -> line.shortened(longest)), caseEssentials(step).stream())
+                .limit(MOST_ESSENTIALS)
+                .toList();
+    }
+
+    /** What this step alone tells above its questions, ahead of what it tells of the case. */
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return List.of();
+    }
+
+    protected List<FactLine> caseEssentials(StepContext step) {
+        return dossier.summaries().essentials(record(step), formId);
+    }
+
+    /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
+    public final List<SummarySection> summary(StepContext step) {
+        return Stream.concat(ownSections(step).stream(), caseSections(step).stream())
+                .filter(section -> !section.isEmpty())
+                .toList();
+    }
+
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of();
+    }
+
+    protected List<SummarySection> caseSections(StepContext step) {
+        return dossier.summaries().sections(record(step));
+    }
+
+    /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
+    public Set<String> openSections() {
+        return dossier.summaries().openBeside(formId);
+    }
+
+    private CaseSummary record(StepContext step) {
+        return dossier.summaries().of(step.caseReference(), people().find(step.actor()));
     }
 
     /** Answers to start from: those that this step gave the last time it was done. */

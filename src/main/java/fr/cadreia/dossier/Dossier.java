@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
@@ -35,7 +36,7 @@ public class Dossier {
     private final Cases cases;
     private final StepDocuments documents;
     private final Journal journal;
-    private final Recaps recaps;
+    private final CaseSummaries summaries;
     private final People people;
     private final AccountRecords accounts;
     private final Frameworks frameworks;
@@ -47,7 +48,7 @@ public class Dossier {
             Cases cases,
             StepDocuments documents,
             Journal journal,
-            Recaps recaps,
+            CaseSummaries summaries,
             People people,
             AccountRecords accounts,
             Frameworks frameworks,
@@ -57,7 +58,7 @@ public class Dossier {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
-        this.recaps = recaps;
+        this.summaries = summaries;
         this.people = people;
         this.accounts = accounts;
         this.frameworks = frameworks;
@@ -78,8 +79,8 @@ public class Dossier {
         return journal;
     }
 
-    public Recaps recaps() {
-        return recaps;
+    public CaseSummaries summaries() {
+        return summaries;
     }
 
     public People people() {

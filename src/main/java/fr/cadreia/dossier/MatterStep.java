@@ -1,8 +1,12 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A step of a matter that is no case: its documents and its journal stand under the matter's own reference, and nothing of
@@ -25,7 +29,17 @@ public abstract class MatterStep extends CaseStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        return Map.of();
+    protected List<FactLine> caseEssentials(StepContext step) {
+        return List.of();
+    }
+
+    @Override
+    protected List<SummarySection> caseSections(StepContext step) {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> openSections() {
+        return Set.of();
     }
 }

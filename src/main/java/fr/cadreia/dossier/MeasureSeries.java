@@ -62,6 +62,11 @@ public record MeasureSeries(
         return name + (unit.isBlank() ? "" : " (" + unit + ")");
     }
 
+    /** "12", or a dash where nobody knew. */
+    public String baselineText() {
+        return Indicator.text(baseline);
+    }
+
     /** Every measure in one line, or empty as long as there is only one. */
     public String history() {
         return measures.size() < 2 ? "" : measures.stream().map(Measure::text).collect(Collectors.joining(" → "));
@@ -74,9 +79,12 @@ public record MeasureSeries(
 
     /** "atteint" or "non atteint" as of the newest measure; empty without a goal or a measure. */
     public String verdict() {
-        return goal.flatMap(sought -> last().map(measure -> sought.isReached(measure.value())))
-                .map(IndicatorGoal::words)
-                .orElse("");
+        return isReached().map(IndicatorGoal::words).orElse("");
+    }
+
+    /** As of the newest measure; empty without a goal or a measure. */
+    public Optional<Boolean> isReached() {
+        return goal.flatMap(sought -> last().map(measure -> sought.isReached(measure.value())));
     }
 
     public Optional<Measure> last() {
@@ -84,7 +92,7 @@ public record MeasureSeries(
     }
 
     /** The protocol's indicators. @param documents of one case, in their order */
-    static List<MeasureSeries> indicators(List<StepDocument> documents) {
+    public static List<MeasureSeries> indicators(List<StepDocument> documents) {
         List<StepDocument> current = sinceTheLastProtocol(documents);
         return current.stream()
                 .findFirst()

@@ -10,6 +10,13 @@ public final class OpinionForms {
     /** By form id, e.g. {@code opinion-dpo}: the French name of who gives the opinion. */
     public static final Map<String, String> GIVERS = givers();
 
+    /** By form id: the same in one word or two, where there is room for no more. */
+    public static final Map<String, String> SHORT_GIVERS = Map.of(
+            "opinion-dpo", "DPO",
+            "opinion-security", "sécurité",
+            "opinion-sobriety", "sobriété",
+            "opinion-hr", "RH");
+
     private OpinionForms() {}
 
     private static Map<String, String> givers() {

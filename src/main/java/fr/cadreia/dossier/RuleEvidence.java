@@ -74,7 +74,8 @@ public class RuleEvidence {
         return of(cases.get(caseReference), latest);
     }
 
-    private List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
+    /** The same, of documents that are at hand. @param latest the newest of each form */
+    public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
@@ -89,19 +90,6 @@ public class RuleEvidence {
                     describe(elements, dossier.step())));
         }
         return all;
-    }
-
-    /** Rows {@code {rule, status, evidence}}, all French. */
-    List<Map<String, Object>> rows(Case dossier, Map<String, StepDocument> latest) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Evidence evidence : of(dossier, latest)) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("rule", evidence.name());
-            row.put("status", evidence.status().label());
-            row.put("evidence", evidence.detail());
-            rows.add(row);
-        }
-        return rows;
     }
 
     /** What was not asked does not count. */

@@ -1,9 +1,8 @@
 package fr.cadreia.dossier;
 
-import static fr.cadreia.dossier.Recaps.row;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
@@ -26,10 +25,10 @@ public class StopCause {
         this.people = people;
     }
 
-    /** Rows {@code {label, value}}, French; empty when no stop was asked for or decided. */
-    public List<Map<String, Object>> of(String caseReference) {
-        List<Map<String, Object>> stop = List.of();
-        List<Map<String, Object>> obstacle = List.of();
+    /** French; empty when no stop was asked for or decided. */
+    public List<FactLine> of(String caseReference) {
+        List<FactLine> stop = List.of();
+        List<FactLine> obstacle = List.of();
         for (JournalEntry entry : journal.of(caseReference)) {
             JsonNode content = entry.facts();
             switch (entry.kind()) {
@@ -44,43 +43,44 @@ public class StopCause {
                     stop = content.path("admissibility").asText().equals(Ending.NOT_ADMISSIBLE.code())
                             ? found(entry)
                             : stop;
-                case DATA_GATE_CLOSED -> obstacle = List.of(row("Contrôle de confidentialité fermé", reasons(content)));
-                case EXCLUDED -> obstacle = List.of(row("Usage exclu par le cadre", reasons(content)));
+                case DATA_GATE_CLOSED ->
+                    obstacle = List.of(new FactLine("Contrôle de confidentialité fermé", reasons(content)));
+                case EXCLUDED -> obstacle = List.of(new FactLine("Usage exclu par le cadre", reasons(content)));
                 case QUALIFIED, DATA_GATE_COMPUTED -> obstacle = List.of();
                 default -> {
                     // Nothing that ends a case.
                 }
             }
         }
-        List<Map<String, Object>> rows = new ArrayList<>(stop);
+        List<FactLine> rows = new ArrayList<>(stop);
         rows.addAll(obstacle);
         return stop.isEmpty() ? List.of() : rows;
     }
 
-    private List<Map<String, Object>> asked(JournalEntry entry, JsonNode content, String cause) {
+    private List<FactLine> asked(JournalEntry entry, JsonNode content, String cause) {
         return List.of(
-                row("Cause", cause),
-                row("Demandé", on(entry) + " par " + people.name(entry.actor())),
-                row("Motif", content.path("reason").asText()));
+                new FactLine("Cause", cause),
+                new FactLine("Demandé", on(entry) + " par " + people.name(entry.actor())),
+                new FactLine("Motif", content.path("reason").asText()));
     }
 
-    private List<Map<String, Object>> decided(JournalEntry entry) {
+    private List<FactLine> decided(JournalEntry entry) {
         Answers result = answers(entry, "result");
-        List<Map<String, Object>> rows = new ArrayList<>(List.of(
-                row("Cause", "Décision du comité, motion adoptée"),
-                row("Décidé", on(entry) + ", constaté par " + people.name(entry.actor())),
-                row("Motifs du comité", result.text("reasons"))));
+        List<FactLine> rows = new ArrayList<>(List.of(
+                new FactLine("Cause", "Décision du comité, motion adoptée"),
+                new FactLine("Décidé", on(entry) + ", constaté par " + people.name(entry.actor())),
+                new FactLine("Motifs du comité", result.text("reasons"))));
         if (!result.text("publicSummary").isBlank()) {
-            rows.add(row("Résumé publié de la décision", result.text("publicSummary")));
+            rows.add(new FactLine("Résumé publié de la décision", result.text("publicSummary")));
         }
         return rows;
     }
 
-    private List<Map<String, Object>> found(JournalEntry entry) {
+    private List<FactLine> found(JournalEntry entry) {
         return List.of(
-                row("Cause", "Dossier jugé non admissible par les experts"),
-                row("Constaté", on(entry) + " par " + people.name(entry.actor())),
-                row("Motif", answers(entry, "review").text("reason")));
+                new FactLine("Cause", "Dossier jugé non admissible par les experts"),
+                new FactLine("Constaté", on(entry) + " par " + people.name(entry.actor())),
+                new FactLine("Motif", answers(entry, "review").text("reason")));
     }
 
     private Answers answers(JournalEntry entry, String form) {

@@ -12,4 +12,13 @@ public interface TaskOutcome {
      * @return where this reader may see what came of it; empty for a task that came to nothing of that kind
      */
     Optional<Link> of(StepDocument done, Person reader);
+
+    /**
+     * What whoever did the task reads first, in place of its being done; asked for them alone.
+     *
+     * @return French sentences, or empty where it is enough that the task is done
+     */
+    default Optional<String> words(StepDocument done) {
+        return Optional.empty();
+    }
 }

@@ -10,10 +10,15 @@ public interface StepForm {
     String formId();
 
     /**
-     * Values for whoever opens the form: answers to start from, and the helpers (options, recaps) that its expressions
-     * read. The same values are used when the submission is checked.
+     * Values for whoever opens the form: answers to start from, and the helpers (options, computed texts) that its
+     * expressions read. The same values are used when the submission is checked.
      */
     Map<String, Object> show(StepContext step);
+
+    /** What whoever opens the form reads above its questions; a submission is checked without it. */
+    default List<FactLine> essentials(StepContext step) {
+        return List.of();
+    }
 
     /** Rules that no form can express; an empty list accepts. */
     List<FieldError> check(StepContext step, Answers answers);

@@ -10,6 +10,7 @@
             "grant",
             "dossier",
             "dossier::document",
+            "dossier::summary",
             "dossier::trial",
             "dossier::web",
             "committee",

@@ -48,6 +48,7 @@ class Items {
     Optional<Item> of(NoticeCopy copy, Person reader) {
         Notice notice = copy.notice();
         return switch (copy.kind()) {
+            case BALLOT_OPENED -> tasks.find(notice.about()).map(found -> ballot(found, reader));
             case TASK_OPENED, DEADLINE_NEAR, DEADLINE_PASSED ->
                 tasks.find(notice.about())
                         .map(found ->
@@ -76,6 +77,13 @@ class Items {
                 .orElse("");
         return item(
                 say("mail.task", name, title(found.matter(), reader)), due.isEmpty() ? List.of() : List.of(due), path);
+    }
+
+    private Item ballot(CaseTask found, Person reader) {
+        return item(
+                say("mail.ballot", title(found.matter(), reader)),
+                List.of(say("mail.ballot.how")),
+                TaskAddress.of(found.task().id()));
     }
 
     private Item meeting(Meeting meeting, Person reader) {

@@ -91,6 +91,7 @@ class LetterWriter {
     private static String subject(NoticeKind kind) {
         return switch (kind) {
             case TASK_OPENED -> "mail.subject.task-opened";
+            case BALLOT_OPENED -> "mail.subject.ballot-opened";
             case DEADLINE_NEAR -> "mail.subject.deadline-near";
             case DEADLINE_PASSED -> "mail.subject.deadline-passed";
             case ESCALATION -> "mail.subject.escalation";

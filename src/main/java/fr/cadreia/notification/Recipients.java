@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
+    private static final String VOTE = "vote";
+
     private final People people;
     private final Cases cases;
     private final OpenTasks tasks;
@@ -60,8 +62,9 @@ class Recipients {
     Map<String, NoticeKind> of(Notice notice) {
         Map<String, NoticeKind> told = new LinkedHashMap<>();
         switch (notice.kind()) {
-            case TASK_OPENED, DEADLINE_NEAR ->
-                tasks.find(notice.about()).ifPresent(task -> add(told, holders(task), notice.kind()));
+            case TASK_OPENED, BALLOT_OPENED ->
+                tasks.find(notice.about()).ifPresent(task -> add(told, holders(task), opened(task)));
+            case DEADLINE_NEAR -> tasks.find(notice.about()).ifPresent(task -> add(told, holders(task), notice.kind()));
             case DEADLINE_PASSED, ESCALATION ->
                 tasks.find(notice.about()).ifPresent(task -> {
                     add(told, holders(task), NoticeKind.DEADLINE_PASSED);
@@ -75,6 +78,11 @@ class Recipients {
             case QUESTION, ANSWER, HABILITATION -> add(told, people.find(notice.recipient()).stream(), notice.kind());
         }
         return told;
+    }
+
+    /** A vote is waited for now, in the session or before the consultation ends; other tasks have days. */
+    private static NoticeKind opened(CaseTask task) {
+        return task.task().form().equals(VOTE) ? NoticeKind.BALLOT_OPENED : NoticeKind.TASK_OPENED;
     }
 
     private static void add(Map<String, NoticeKind> told, Stream<Person> persons, NoticeKind kind) {

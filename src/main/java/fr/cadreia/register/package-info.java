@@ -9,6 +9,7 @@
             "dossier::document",
             "dossier::journal",
             "dossier::trial",
+            "dossier::summary",
             "dossier::web",
             "committee",
             "incident",

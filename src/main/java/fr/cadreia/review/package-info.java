@@ -1,5 +1,14 @@
 /** How the framework itself is reviewed (rule 10): the reviews, and what the development council says by itself. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Révision du cadre",
-        allowedDependencies = {"engine", "people", "framework", "dossier", "dossier::web", "figures", "notification"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "framework",
+            "dossier",
+            "dossier::summary",
+            "dossier::web",
+            "figures",
+            "notification"
+        })
 package fr.cadreia.review;

@@ -1,9 +1,12 @@
 package fr.cadreia.task;
 
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.people.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The engine's tasks, asked as the signed-in person: what the Tasklist may do is allowed here, and no more. */
 public interface TaskDesk {
@@ -15,6 +18,14 @@ public interface TaskDesk {
      * @param values what it is to be filled with, for this person
      */
     record Sheet(String schema, Map<String, Object> values) {}
+
+    /**
+     * The record that stands beside a form.
+     *
+     * @param sections as this person may read them
+     * @param open the ids of those that matter for this step
+     */
+    record Beside(List<SummarySection> sections, Set<String> open) {}
 
     /**
      * A task that is no longer to be done.
@@ -31,6 +42,13 @@ public interface TaskDesk {
      * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when it has just ended
      */
     Sheet open(String taskId);
+
+    /**
+     * What stands beside the form of an open task. Whether the person may have it is for the caller to ask.
+     *
+     * @throws fr.cadreia.dossier.CommandRefusedException in conflict when the task has just ended
+     */
+    Beside beside(String taskId, Person person);
 
     /**
      * Takes the task where it is free, and ends it: both or neither.

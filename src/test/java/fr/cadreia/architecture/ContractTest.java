@@ -224,16 +224,26 @@ class ContractTest {
         });
     }
 
-    /** Our own page of a task shows the recap beside its form, which then holds none. */
+    /** The record of the case stands beside a form and not in it: above its questions are the essentials alone. */
     @ParameterizedTest
     @MethodSource("forms")
-    void whatIsAskedDoesNotHideWithTheRecap(File form) throws Exception {
-        components(new ObjectMapper().readTree(form)).stream()
-                .filter(group -> group.path("conditional").path("hide").asText().contains("recap."))
-                .flatMap(group -> Stream.concat(Stream.of(group), components(group).stream()))
-                .forEach(component -> assertThat(component.path("key").asText())
-                        .as("asked in %s", component.path("id"))
-                        .isEmpty());
+    void theEssentialsStandAboveTheFirstQuestionAndNoRecordInTheForm(File form) throws Exception {
+        List<JsonNode> all = components(new ObjectMapper().readTree(form));
+        List<String> ahead = all.stream()
+                .takeWhile(component -> !component.has("key"))
+                .map(component -> component.path("id").asText())
+                .toList();
+        List<String> essentials = all.stream()
+                .filter(component -> component.path("content").asText().contains("essentials"))
+                .map(component -> component.path("id").asText())
+                .toList();
+        assertThat(ahead).containsAll(essentials);
+        assertThat(essentials).hasSizeLessThan(2);
+        assertThat(all.stream()
+                        .filter(component -> component.path("type").asText().equals("table"))
+                        .map(component -> component.path("dataSource").asText()))
+                .as("tables")
+                .isSubsetOf("=knownBefore", "=closeCases");
     }
 
     @Test

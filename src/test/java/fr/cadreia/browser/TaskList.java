@@ -84,6 +84,16 @@ final class TaskList {
         return page.locator(".tasks-list li.task.active");
     }
 
+    /** One of the tabs of the opened task. */
+    Locator tab(String label) {
+        return page.locator(".task-card .nav-tabs").getByText(label, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    /** What our own tab shows. */
+    Locator record() {
+        return page.locator(".task-record");
+    }
+
     Locator title() {
         return page.locator(".task-card h2.task");
     }

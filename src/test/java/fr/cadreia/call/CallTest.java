@@ -147,8 +147,12 @@ class CallTest {
         assertThat(chooses(expert, second, "ecarter", "").statusCode()).isEqualTo(302);
 
         call.does("expert", "call-selection", "conclusion", "Une proposition est retenue.");
-        JsonNode shown = call.shown("expert", call.take("expert", "call-report"));
-        assertThat(shown.path("recap").toString()).contains("Propositions reçues", "dont université");
+        String report = call.take("expert", "call-report");
+        assertThat(call.shown("expert", report).path("essentials").toString()).contains("Propositions reçues");
+        assertThat(Browser.of("expert", port)
+                        .get("/taches/" + report + "/dossier")
+                        .body())
+                .contains("dont université", "Tri des demandes");
         call.does("expert", "call-report", "report", "Deux laboratoires ont répondu.");
 
         assertThat(call.endedAt()).containsExactly("End_CallReported");

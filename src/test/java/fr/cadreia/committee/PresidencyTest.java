@@ -220,7 +220,7 @@ class PresidencyTest extends SessionOfTwoCases {
                         "Le quorum manque à un point au moins",
                         "ou lève la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
-                        .path("recap")
+                        .path("essentials")
                         .toString())
                 .contains("non atteint");
         assertThat(first.isRefused("chair", "motion", "motion", "stop")).containsExactly("motion");

@@ -272,13 +272,13 @@ class AccountsTest {
 
         assertThat(doubts(story))
                 .contains(
-                        "Compte à vérifier\u00a0: Membre élu 1",
-                        "lien à usage unique établi pour choisir le mot de passe par Administration");
+                        "Comptes à vérifier",
+                        "Membre élu 1\u00a0: lien à usage unique établi pour choisir le mot de passe par Administration");
     }
 
     private String doubts(Story story) {
         return story.shown("chair", story.find("chair", "motion"))
-                .path("recap")
+                .path("essentials")
                 .path("value")
                 .toString();
     }

@@ -73,7 +73,7 @@ class RequiredRolesTest {
                 shipped.decisionTables(),
                 shipped.tableInputs(),
                 shipped.openAnswers(),
-                shipped.shownTables(),
+                shipped.essentials(),
                 shipped.judgedForms(),
                 shipped.pinnedForms(),
                 processes);

@@ -272,6 +272,22 @@ class MailsTest {
     }
 
     @Test
+    void aMemberIsToldAtOnceThatTheBallotIsOpen() {
+        Story story = Chapters.convened(opened("Scrutin à ouvrir"));
+        round.run();
+        story.does("chair", "motion", "motion", "generalize");
+        String task = story.find("elected1", "vote");
+        round.run();
+
+        assertThat(SERVER.to("elected1", "Votez maintenant")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).contains("Scrutin à ouvrir");
+            assertThat(mail.text()).contains("votre vote est attendu", "https://cadre.exemple.fr/taches/" + task);
+        });
+        chooses("elected2", NoticeKind.BALLOT_OPENED, Timing.NONE);
+        assertThat(NoticeKind.BALLOT_OPENED.usual()).isEqualTo(Timing.AT_ONCE);
+    }
+
+    @Test
     void aCaseThatJoinsASessionIsToldWithoutConveningAgain() {
         LocalDate day = LocalDate.now().plusDays(70);
         List<Story> stories = Stream.of("Premier convoqué", "Second convoqué")

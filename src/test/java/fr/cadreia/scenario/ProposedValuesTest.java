@@ -68,9 +68,12 @@ class ProposedValuesTest {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }
 
-        JsonNode shown = story.shown("dpo", story.take("dpo", "data-gate"));
+        String task = story.take("dpo", "data-gate");
+        JsonNode shown = story.shown("dpo", task);
         assertThat(shown.path("gateComputed").path("value").asText()).isEqualTo("closed");
-        assertThat(shown.path("gateCriteria").path("value").asText())
+        assertThat(shown.path("essentials").path("value").asText())
+                .contains("Garantie de confidentialité", "Contractuelle", "ferme le contrôle", "Données réutilisées");
+        assertThat(Browser.of("dpo", port).get("/taches/" + task + "/dossier").body())
                 .contains(
                         "Quelle garantie de confidentialité",
                         "Contractuelle",

@@ -212,7 +212,7 @@ class SecondThoughtsTest {
                         "recommendationReason",
                         "Le modèle a changé.");
         story.does("secretary", "convening").does("secretary", "attendance");
-        assertThat(shown("chair", story.take("chair", "motion"), "recap")).contains("Le modèle a changé.");
+        assertThat(shown("chair", story.take("chair", "motion"), "essentials")).contains("Le modèle a changé.");
         Chapters.decides(story, "adapt");
         assertThat(reason("agent", "experiment-protocol")).contains("adapter la solution");
         story.does("agent", "experiment-protocol")
@@ -221,7 +221,7 @@ class SecondThoughtsTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        assertThat(shown("chair", story.take("chair", "motion"), "recap")).doesNotContain("Le modèle a changé.");
+        assertThat(shown("chair", story.take("chair", "motion"), "essentials")).doesNotContain("Le modèle a changé.");
     }
 
     @Test

@@ -7,7 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.Recaps;
+import fr.cadreia.dossier.RuleEvidence;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class TrainingTest {
     private Journal journal;
 
     @Autowired
-    private Recaps recaps;
+    private RuleEvidence rules;
 
     private Browser agent;
     private Story story;
@@ -216,8 +215,7 @@ class TrainingTest {
     }
 
     private String evidence() {
-        List<?> rules = (List<?>) recaps.of(story.reference(), Optional.empty()).get("rules");
-        return ((Map<?, ?>) rules.get(6)).get("evidence").toString();
+        return rules.of(story.reference()).get(6).detail();
     }
 
     @Test

@@ -23,11 +23,6 @@ class CallStartStep extends CallStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         LocalDate closesOn = answers.date("closesOn").orElseThrow();
         if (closesOn.isBefore(dossier().today())) {

@@ -1,7 +1,5 @@
 package fr.cadreia.call.step;
 
-import static fr.cadreia.dossier.Recaps.row;
-
 import fr.cadreia.call.Call;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
@@ -10,12 +8,13 @@ import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** A step of a call for projects, which shows the call, its proposals and what became of them. */
 abstract class CallStep extends MatterStep {
@@ -40,29 +39,40 @@ abstract class CallStep extends MatterStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        Call call = call(step);
-        Map<String, Object> recap = new LinkedHashMap<>();
-        recap.put(
-                "call",
-                List.of(
-                        row("Appel", call.reference() + " " + call.title()),
-                        row("Besoin", call.purpose()),
-                        row("Critères", call.criteria()),
-                        row("Dernier jour pour proposer", FrenchText.day(call.closesOn()))));
-        recap.put("proposals", proposals(step).stream().map(this::proposal).toList());
-        recap.put("figures", figures(step));
-        return recap;
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return Stream.concat(about(step).stream(), figures(step).stream().limit(1))
+                .toList();
     }
 
-    private Map<String, Object> proposal(CallProposal proposal) {
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(
+                SummarySection.answers("call", "L’appel", about(step)),
+                SummarySection.table(
+                        "proposals",
+                        "Les propositions et leurs dossiers",
+                        List.of("De", "Proposition", "Suite"),
+                        proposals(step).stream().map(this::proposal).toList()),
+                SummarySection.answers("figures", "Ce que l’appel a donné", figures(step)));
+    }
+
+    private List<FactLine> about(StepContext step) {
+        Call call = call(step);
+        return List.of(
+                new FactLine("Appel", call.reference() + " " + call.title()),
+                new FactLine("Besoin", call.purpose()),
+                new FactLine("Critères", call.criteria()),
+                new FactLine("Dernier jour pour proposer", FrenchText.day(call.closesOn())));
+    }
+
+    private List<String> proposal(CallProposal proposal) {
         String outcome = proposal.outcome().label()
                 + dossier()
                         .cases()
                         .find(proposal.caseReference())
                         .map(CallStep::standing)
                         .orElse("");
-        return Map.of("proposer", proposal.from(), "title", proposal.title(), "outcome", outcome);
+        return List.of(proposal.from(), proposal.title(), outcome);
     }
 
     private static String standing(Case opened) {
@@ -72,18 +82,18 @@ abstract class CallStep extends MatterStep {
                         .orElse(opened.step().label());
     }
 
-    private List<Map<String, Object>> figures(StepContext step) {
+    private List<FactLine> figures(StepContext step) {
         List<CallProposal> all = proposals(step);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(row("Propositions reçues", String.valueOf(all.size())));
+        List<FactLine> rows = new ArrayList<>();
+        rows.add(new FactLine("Propositions reçues", String.valueOf(all.size())));
         for (Proposer proposer : Proposer.values()) {
-            rows.add(row(
+            rows.add(new FactLine(
                     "dont " + proposer.label().toLowerCase(java.util.Locale.FRENCH),
                     String.valueOf(all.stream()
                             .filter(proposal -> proposal.proposer() == proposer)
                             .count())));
         }
-        rows.add(row(
+        rows.add(new FactLine(
                 "Retenues et devenues des dossiers",
                 String.valueOf(all.stream()
                         .filter(proposal -> proposal.outcome() == Outcome.RETAINED)

@@ -7,6 +7,7 @@ import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The presence sheet, the proxies and who presides. */
@@ -34,6 +36,12 @@ class AttendanceStep extends CommitteeStep {
         super("attendance", dossier, examination);
         this.sheets = sheets;
         this.opening = opening;
+    }
+
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return Stream.concat(session(step).stream(), super.ownEssentials(step).stream())
+                .toList();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package fr.cadreia.committee.step;
 
-import static fr.cadreia.dossier.Recaps.row;
-
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
@@ -10,7 +8,10 @@ import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Settings;
@@ -22,7 +23,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,24 +54,37 @@ abstract class CommitteeStep extends CaseStep {
         return Map.of();
     }
 
+    /** Whose account is to be checked is told to everybody at the table. */
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
-        List<Map<String, Object>> session = new ArrayList<>(session(step));
-        session.addAll(doubts(step));
-        recap.put("session", session);
-        if (!subject(step).equals(REASSESSMENT)) {
-            // One of an earlier cycle: the bilan since then is what the committee judges.
-            recap.put(REASSESSMENT, List.of());
-        } else {
-            // What is judged is the service, not how it was tried before.
-            recap.put("trial", List.of());
-        }
-        return recap;
+    protected List<FactLine> ownEssentials(StepContext step) {
+        List<FactLine> doubts = doubts(step);
+        return doubts.isEmpty()
+                ? List.of()
+                : List.of(new FactLine(
+                        "Comptes à vérifier",
+                        doubts.stream()
+                                .map(doubt -> doubt.label() + "\u00a0: " + doubt.value())
+                                .collect(Collectors.joining("\u00a0; "))));
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(
+                SummarySection.answers("session", "Séance du comité", session(step)),
+                SummarySection.answers("accounts", "Comptes à vérifier", doubts(step)));
+    }
+
+    /** One of an earlier cycle is left out: what the committee judges is what was measured last. */
+    @Override
+    protected List<SummarySection> caseSections(StepContext step) {
+        SectionKind other = subject(step).equals(REASSESSMENT) ? SectionKind.TRIAL : SectionKind.REASSESSMENT;
+        return super.caseSections(step).stream()
+                .filter(section -> !section.id().equals(other.id()))
+                .toList();
     }
 
     /** By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it. */
-    private List<Map<String, Object>> doubts(StepContext step) {
+    private List<FactLine> doubts(StepContext step) {
         Optional<Instant> opened = examination.openedAt(step.caseReference(), step.processInstanceId());
         if (opened.isEmpty()) {
             return List.of();
@@ -81,22 +94,22 @@ abstract class CommitteeStep extends CaseStep {
                 dossier().accounts().doubts(members.stream().map(Person::id).collect(Collectors.toSet()), opened.get());
         return members.stream()
                 .flatMap(member -> doubts.getOrDefault(member.id(), List.of()).stream()
-                        .map(change -> row(
-                                "Compte à vérifier\u00a0: " + member.name(),
+                        .map(change -> new FactLine(
+                                member.name(),
                                 change.words() + " par " + people().name(change.actor()) + " le "
                                         + MOMENT.format(change.at().atZone(ZoneId.systemDefault())))))
                 .toList();
     }
 
     /** When and where the committee sits, and what is particular about it; the reader's table. */
-    protected List<Map<String, Object>> session(StepContext step) {
+    protected List<FactLine> session(StepContext step) {
         Optional<StepDocument> convening = latest(step, "convening");
-        List<Map<String, Object>> rows =
+        List<FactLine> rows =
                 convening.map(StepDocument::answers).map(CommitteeStep::rows).orElse(new ArrayList<>());
         latest(step, "attendance")
                 .filter(sheet -> sheet.id() > convening.map(StepDocument::id).orElse(0L))
                 .filter(sheet -> !sheet.answers().text("earlyReason").isEmpty())
-                .ifPresent(sheet -> rows.add(row(
+                .ifPresent(sheet -> rows.add(new FactLine(
                         "Tenue le",
                         DAY.format(sheet.writtenAt().atZone(ZoneId.systemDefault()))
                                 + ", avant la date de la convocation : "
@@ -114,16 +127,16 @@ abstract class CommitteeStep extends CaseStep {
         return Optional.empty();
     }
 
-    private static List<Map<String, Object>> rows(Answers convening) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private static List<FactLine> rows(Answers convening) {
+        List<FactLine> rows = new ArrayList<>();
         boolean written = convening.is("mode", "written");
-        rows.add(row(
+        rows.add(new FactLine(
                 written ? "Consultation écrite jusqu'au" : "Séance du",
                 convening.date("sessionDate").map(DAY::format).orElse("") + time(convening)));
-        rows.add(row("Lieu", convening.text("place")));
-        rows.add(row("Lien de visioconférence", convening.text("videoLink")));
-        rows.add(row("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
-        rows.removeIf(row -> "".equals(row.get("value")));
+        rows.add(new FactLine("Lieu", convening.text("place")));
+        rows.add(new FactLine("Lien de visioconférence", convening.text("videoLink")));
+        rows.add(new FactLine("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
+        rows.removeIf(row -> row.value().isEmpty());
         return rows;
     }
 

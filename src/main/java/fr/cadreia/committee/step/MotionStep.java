@@ -1,7 +1,5 @@
 package fr.cadreia.committee.step;
 
-import static fr.cadreia.dossier.Recaps.row;
-
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Quorum;
@@ -10,6 +8,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.Assessment;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -35,10 +34,17 @@ class MotionStep extends CommitteeStep {
     }
 
     @Override
-    protected List<Map<String, Object>> session(StepContext step) {
-        List<Map<String, Object>> rows = super.session(step);
-        quorum(step).ifPresent(quorum -> rows.add(row("Quorum", quorum.words())));
+    protected List<FactLine> session(StepContext step) {
+        List<FactLine> rows = super.session(step);
+        quorum(step).ifPresent(quorum -> rows.add(new FactLine("Quorum", quorum.words())));
         return rows;
+    }
+
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
+        List<FactLine> lines = new ArrayList<>(super.ownEssentials(step));
+        quorum(step).ifPresent(quorum -> lines.add(new FactLine("Quorum", quorum.words())));
+        return lines;
     }
 
     /** Empty outside a session: those who answer a written consultation are counted at its close. */

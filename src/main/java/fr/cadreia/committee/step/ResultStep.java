@@ -9,15 +9,17 @@ import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.commitment.Undertaking;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,16 +69,25 @@ class ResultStep extends CommitteeStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
+    protected List<SummarySection> ownSections(StepContext step) {
         Tally tally = tally(step);
-        recap.put(
-                "result",
+        List<SummarySection> sections = new ArrayList<>(super.ownSections(step));
+        sections.add(SummarySection.answers(
+                "ballot",
+                "Le scrutin",
                 List.of(
-                        Map.of("label", "Motion", "value", motion(step).label()),
-                        Map.of("label", "Décompte", "value", tally.text()),
-                        Map.of("label", "Résultat", "value", tally.verdict().label())));
-        return recap;
+                        new FactLine("Motion", motion(step).label()),
+                        new FactLine("Décompte", tally.text()),
+                        new FactLine("Résultat", tally.verdict().label()))));
+        return sections;
+    }
+
+    /** The committee's last decision is that of an earlier examination. */
+    @Override
+    protected List<SummarySection> caseSections(StepContext step) {
+        return super.caseSections(step).stream()
+                .filter(section -> !section.id().equals(SectionKind.RESULT.id()))
+                .toList();
     }
 
     @Override

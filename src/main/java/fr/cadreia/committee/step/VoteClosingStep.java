@@ -6,6 +6,7 @@ import fr.cadreia.committee.HandVotes;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The secretary closes the ballot; how many have voted is shown, never for what. */
@@ -26,6 +28,12 @@ class VoteClosingStep extends CommitteeStep {
 
     VoteClosingStep(Dossier dossier, Examination examination) {
         super("vote-closing", dossier, examination);
+    }
+
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return Stream.concat(session(step).stream(), super.ownEssentials(step).stream())
+                .toList();
     }
 
     @Override

@@ -6,13 +6,15 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
 import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The proposer's side says what it did of a reservation or condition. */
@@ -32,18 +34,26 @@ class CommitmentStep extends CaseStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
+    protected List<FactLine> ownEssentials(StepContext step) {
         Commitment commitment = commitments.find(step.processInstanceId()).orElseThrow();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(Map.of("label", "Demandé par", "value", commitment.source()));
-        rows.add(Map.of("label", "Ce qui est demandé", "value", commitment.demand()));
+        List<FactLine> lines = new ArrayList<>();
+        lines.add(new FactLine("Demandé par", commitment.source()));
+        lines.add(new FactLine("Ce qui est demandé", commitment.demand()));
         if (!commitment.holder().isEmpty()) {
-            rows.add(Map.of("label", "Fonction responsable", "value", commitment.holder()));
+            lines.add(new FactLine("Fonction responsable", commitment.holder()));
         }
-        rows.add(Map.of("label", "Pour le", "value", FrenchText.day(commitment.due())));
-        Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
-        recap.put("commitment", rows);
-        return recap;
+        lines.add(new FactLine("Pour le", FrenchText.day(commitment.due())));
+        return lines;
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(SummarySection.answers("commitment", "Ce qui est demandé", ownEssentials(step)));
+    }
+
+    @Override
+    public Set<String> openSections() {
+        return Set.of("commitment");
     }
 
     @Override

@@ -4,7 +4,10 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.Qualification.GateCriterion;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.List;
@@ -16,6 +19,13 @@ import org.springframework.stereotype.Component;
 class DataGateStep extends CaseStep {
 
     private static final String PROPOSAL = "proposal";
+
+    /** Of the proposal's questions, for one line each. */
+    private static final Map<String, String> SHORT_LABELS = Map.of(
+            "personalData", "Données personnelles",
+            "criticalData", "Données sensibles pour l’activité",
+            "confidentialityGuarantee", "Garantie de confidentialité",
+            "dataReused", "Données réutilisées");
 
     private final Qualification qualification;
     private final FormTexts texts;
@@ -33,27 +43,41 @@ class DataGateStep extends CaseStep {
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        return Map.of("gateComputed", isOpen(step) ? "open" : "closed", "gateCriteria", criteria(step));
+        return Map.of("gateComputed", isOpen(step) ? "open" : "closed");
     }
 
-    /** Rows {@code {criterion, value, result}}, all French. */
-    private List<Map<String, String>> criteria(StepContext step) {
+    /** What the gate looks at, and what closes it. */
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
         return qualification.gateCriteria(step.caseReference()).stream()
-                .map(criterion -> Map.of(
-                        "criterion",
-                        texts.label(PROPOSAL, criterion.field()),
-                        "value",
-                        criterion.answer().isEmpty()
-                                ? "Sans réponse"
-                                : texts.value(
-                                        PROPOSAL,
-                                        criterion.field(),
-                                        new Answers(Map.of(criterion.field(), criterion.answer()))),
-                        "result",
-                        criterion.closing().isEmpty()
-                                ? "Ne ferme pas le contrôle"
-                                : "Ferme le contrôle\u00a0: " + String.join("\u00a0; ", criterion.closing())))
+                .map(criterion -> new FactLine(
+                        SHORT_LABELS.getOrDefault(criterion.field(), texts.label(PROPOSAL, criterion.field())),
+                        answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; ferme le contrôle")))
                 .toList();
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(SummarySection.table(
+                "criteria",
+                "Ce que le contrôle regarde",
+                List.of("Critère", "Réponse", "Effet"),
+                qualification.gateCriteria(step.caseReference()).stream()
+                        .map(criterion ->
+                                List.of(texts.label(PROPOSAL, criterion.field()), answer(criterion), effect(criterion)))
+                        .toList()));
+    }
+
+    private String answer(GateCriterion criterion) {
+        return criterion.answer().isEmpty()
+                ? "Sans réponse"
+                : texts.value(PROPOSAL, criterion.field(), new Answers(Map.of(criterion.field(), criterion.answer())));
+    }
+
+    private static String effect(GateCriterion criterion) {
+        return criterion.closing().isEmpty()
+                ? "Ne ferme pas le contrôle"
+                : "Ferme le contrôle\u00a0: " + String.join("\u00a0; ", criterion.closing());
     }
 
     @Override

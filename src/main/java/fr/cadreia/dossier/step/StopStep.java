@@ -3,13 +3,15 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StopCause;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,10 +33,19 @@ class StopStep extends CaseStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        Map<String, Object> recap = new LinkedHashMap<>(super.recap(step));
-        recap.put("stopCause", cause.of(step.caseReference()));
-        return recap;
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return cause.of(step.caseReference());
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(
+                SummarySection.answers("stop-cause", "Pourquoi ce dossier s’arrête", cause.of(step.caseReference())));
+    }
+
+    @Override
+    public Set<String> openSections() {
+        return Set.of("stop-cause");
     }
 
     @Override

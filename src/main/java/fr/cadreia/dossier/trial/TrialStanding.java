@@ -139,6 +139,11 @@ public final class TrialStanding {
         return obstacle().map(why -> why + " Le bilan peut proposer l’arrêt ou la prolongation.");
     }
 
+    /** Planned, effective and least time, in one short French line. */
+    public String brief() {
+        return TrialWords.brief(this);
+    }
+
     /** What everybody who judges sees first, in one French line. */
     public String summary() {
         return TrialWords.summary(this);

@@ -29,12 +29,26 @@ final class TrialWords {
                 + ".";
     }
 
+    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ». */
+    static String brief(TrialStanding standing) {
+        String planned =
+                standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
+        return "prévue " + planned + ", effective "
+                + Span.of(standing.from(), standing.effectiveDays()).text()
+                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + minimum(standing);
+    }
+
+    private static String plannedLength(TrialRound round) {
+        LocalDate first = round.plannedFirst();
+        return Span.of(first, new Days(first, round.plannedLast()).count()).text();
+    }
+
     /** « 4 mois (1er mars - 30 juin 2026) ». */
     private static String planned(TrialRound round) {
         LocalDate first = round.plannedFirst();
         LocalDate last = round.plannedLast();
         String begin = FrenchText.day(first);
-        return Span.of(first, new Days(first, last).count()).text() + " ("
+        return plannedLength(round) + " ("
                 + (first.getYear() == last.getYear() ? begin.replaceFirst(YEAR, "") : begin) + " - "
                 + FrenchText.day(last) + ")";
     }

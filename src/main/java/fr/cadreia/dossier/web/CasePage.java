@@ -16,6 +16,7 @@ import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -34,7 +35,7 @@ import org.springframework.ui.Model;
 class CasePage {
 
     private final CaseDiagrams diagrams;
-    private final RecapSections recaps;
+    private final CaseSummaries summaries;
     private final Timeline timeline;
     private final CaseFiles files;
     private final RectificationService rectifications;
@@ -51,7 +52,7 @@ class CasePage {
 
     CasePage(
             CaseDiagrams diagrams,
-            RecapSections recaps,
+            CaseSummaries summaries,
             Timeline timeline,
             CaseFiles files,
             RectificationService rectifications,
@@ -68,7 +69,7 @@ class CasePage {
         this.roles = roles;
         this.links = links;
         this.diagrams = diagrams;
-        this.recaps = recaps;
+        this.summaries = summaries;
         this.timeline = timeline;
         this.files = files;
         this.rectifications = rectifications;
@@ -118,7 +119,8 @@ class CasePage {
                 commitments.of(reference).stream()
                         .map(commitment -> CommitmentView.of(commitment, LocalDate.now(clock)))
                         .toList());
-        model.addAttribute("sections", recaps.of(reference, reader));
+        model.addAttribute(
+                "summary", SummaryView.onCasePage(summaries.sections(summaries.of(reference, Optional.of(reader)))));
         model.addAttribute(
                 "curves",
                 MeasureSeries.of(documents.of(reference)).stream()

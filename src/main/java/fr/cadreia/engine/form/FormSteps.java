@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Shows and accepts the forms of tasks and of start events. To be called inside a command of the engine. */
 @Component
 public class FormSteps {
+
+    /** The name under which a form reads what stands above its questions. */
+    public static final String ESSENTIALS = "essentials";
 
     private final DeployedForms forms;
     private final ObjectProvider<StepForms> steps;
@@ -45,7 +49,28 @@ public class FormSteps {
     /** What the task's form is to be filled with, for the signed-in person. */
     public VariableMap show(CommandContext context, TaskEntity task) {
         StepContext step = context(context, task);
-        return EngineValues.typed(shown(steps.getObject().get(step.formId()), step));
+        StepForm form = steps.getObject().get(step.formId());
+        Map<String, Object> shown = shown(form, step);
+        shown.put(
+                ESSENTIALS,
+                form.essentials(step).stream()
+                        .map(line -> Map.of("label", line.label(), "value", line.value()))
+                        .toList());
+        return EngineValues.typed(shown);
+    }
+
+    /**
+     * Where a task stands, for what is shown beside its form.
+     *
+     * @param actor account of whoever reads it
+     * @throws BadUserRequestException when the task is over
+     */
+    public StepContext read(CommandContext context, String taskId, String actor) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new BadUserRequestException("Cette tâche n'existe plus : " + taskId);
+        }
+        return context(task, actor);
     }
 
     /** What the process's start form is to be filled with, for the signed-in person. */
@@ -142,6 +167,10 @@ public class FormSteps {
     }
 
     private static StepContext context(CommandContext context, TaskEntity task) {
+        return context(task, actor(context));
+    }
+
+    private static StepContext context(TaskEntity task, String actor) {
         Function<String, Object> variables = task::getVariable;
         return new StepContext(
                 formRef(task).getKey(),
@@ -150,7 +179,7 @@ public class FormSteps {
                 StepMarks.of(task.getExecution().getActivity()).orElse(""),
                 Optional.ofNullable(task.getProcessInstance().getBusinessKey()).orElse(""),
                 task.getProcessInstanceId(),
-                actor(context),
+                actor,
                 Optional.ofNullable(task.getAssignee()),
                 variables);
     }

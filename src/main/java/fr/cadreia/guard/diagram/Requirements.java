@@ -25,13 +25,14 @@ public record Requirements(
         List<TableRequirement> decisionTables,
         Map<String, TableInput> tableInputs,
         Map<String, Set<String>> openAnswers,
-        Set<String> shownTables,
+        Map<String, List<String>> essentials,
         Set<String> judgedForms,
         List<PinnedForm> pinnedForms,
         List<ProcessRequirement> processes) {
 
     public Requirements {
         pinnedForms = orEmpty(pinnedForms);
+        essentials = essentials == null ? Map.of() : Map.copyOf(essentials);
         judgedForms = orEmpty(judgedForms);
     }
 
@@ -56,6 +57,11 @@ public record Requirements(
         return processes.stream()
                 .flatMap(process -> process.variables().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What whoever decides by this form must have before their eyes; empty where nobody decides. */
+    public List<String> essentials(String form) {
+        return essentials.getOrDefault(form, List.of());
     }
 
     /** The fields of a form whose answers may be added to, for no rule reads them. */

@@ -30,11 +30,6 @@ class ReportStartStep extends ReportStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
     public List<String> pastDates() {
         return List.of("occurredOn");
     }

@@ -3,6 +3,8 @@ package fr.cadreia.incident.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
@@ -15,9 +17,16 @@ import java.util.Optional;
 /** A step of a report, whose documents and journal stand under the report's own reference. */
 abstract class ReportStep extends MatterStep {
 
-    /** The section of the recap, and the form that it retells. */
-    private static final Map<String, String> RECAPS =
-            Map.of("report", "report-start", "triage", "report-triage", "examination", "report-examination");
+    private static final String REPORT = "report-start";
+
+    /** What is told beside a form, by the form that said it. */
+    private static final Map<String, String> TITLES = new LinkedHashMap<>();
+
+    static {
+        TITLES.put(REPORT, "Le signalement");
+        TITLES.put("report-triage", "Le tri des experts");
+        TITLES.put("report-examination", "L’examen de la direction ou de la commune");
+    }
 
     private final Reports reports;
     private final FormTexts texts;
@@ -36,21 +45,29 @@ abstract class ReportStep extends MatterStep {
         return reports.get(step.caseReference());
     }
 
+    /** The report itself, then what became of it. */
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        Map<String, Object> recap = new LinkedHashMap<>();
-        RECAPS.forEach((section, form) -> recap.put(section, rows(latest(step, form))));
-        return recap;
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return ownSections(step).stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return TITLES.entrySet().stream()
+                .map(told -> SummarySection.answers(told.getKey(), told.getValue(), lines(latest(step, told.getKey()))))
+                .toList();
     }
 
     final Optional<StepDocument> latest(StepContext step, String form) {
         return dossier().documents().latest(step.caseReference(), form);
     }
 
-    private List<Map<String, Object>> rows(Optional<StepDocument> document) {
+    private List<FactLine> lines(Optional<StepDocument> document) {
         return document.stream()
                 .flatMap(found -> texts.rows(found.form(), found.answers()).stream())
-                .map(row -> Map.<String, Object>of("label", row.label(), "value", row.value()))
+                .map(row -> new FactLine(row.label(), row.value()))
                 .toList();
     }
 }

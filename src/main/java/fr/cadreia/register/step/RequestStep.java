@@ -1,28 +1,21 @@
 package fr.cadreia.register.step;
 
-import static fr.cadreia.dossier.Recaps.row;
-
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A step of a request, whose documents and journal stand under the request's own reference. */
 abstract class RequestStep extends MatterStep {
-
-    /** The section of the recap, and the form that it retells. */
-    private static final Map<String, String> RECAPS =
-            Map.of("examination", "register-examination", "takedown", "register-takedown");
 
     private final RegisterRequests requests;
     private final RequestAnswers said;
@@ -43,23 +36,41 @@ abstract class RequestStep extends MatterStep {
         return dossier().documents().latest(step.caseReference(), form);
     }
 
+    /** What is asked, then what was found and decided of it. */
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        RegisterRequest request = request(step);
-        List<Map<String, Object>> asked = new ArrayList<>();
-        asked.add(row("Demande", request.kind().label()));
-        asked.add(row("Fiche", request.caseReference()));
-        asked.add(row("En une phrase", request.title()));
-        asked.add(row("Texte", text(request)));
-        Map<String, Object> recap = new LinkedHashMap<>();
-        recap.put("request", asked);
-        RECAPS.forEach((section, form) -> recap.put(
-                section,
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return ownSections(step).stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(
+                asked(request(step)),
+                told(step, "register-examination", "L’examen de la direction ou de la commune"),
+                told(step, "register-takedown", "La décision du délégué à la protection des données"));
+    }
+
+    private SummarySection asked(RegisterRequest request) {
+        return SummarySection.answers(
+                "request",
+                "La demande",
+                List.of(
+                        new FactLine("Demande", request.kind().label()),
+                        new FactLine("Fiche", request.caseReference()),
+                        new FactLine("En une phrase", request.title()),
+                        new FactLine("Texte", text(request))));
+    }
+
+    private SummarySection told(StepContext step, String form, String title) {
+        return SummarySection.answers(
+                form,
+                title,
                 latest(step, form).stream()
                         .flatMap(found -> said.of(found).stream())
-                        .map(answer -> row(answer.label(), answer.value()))
-                        .toList()));
-        return recap;
+                        .map(answer -> new FactLine(answer.label(), answer.value()))
+                        .toList());
     }
 
     private String text(RegisterRequest request) {

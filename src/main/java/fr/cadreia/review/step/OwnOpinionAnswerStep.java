@@ -2,7 +2,9 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.review.OwnInitiative;
@@ -24,12 +26,23 @@ class OwnOpinionAnswerStep extends MatterStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        List<Map<String, Object>> rows = dossier().documents().latest(step.caseReference(), "own-opinion").stream()
-                .flatMap(given -> texts.rows(given.form(), given.answers()).stream())
-                .map(row -> Map.<String, Object>of("label", row.label(), "value", row.value()))
-                .toList();
-        return Map.of("opinion", rows);
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return opinion(step).lines();
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(opinion(step));
+    }
+
+    private SummarySection opinion(StepContext step) {
+        return SummarySection.answers(
+                "opinion",
+                "L’avis du CODEV",
+                dossier().documents().latest(step.caseReference(), "own-opinion").stream()
+                        .flatMap(given -> texts.rows(given.form(), given.answers()).stream())
+                        .map(row -> new FactLine(row.label(), row.value()))
+                        .toList());
     }
 
     @Override

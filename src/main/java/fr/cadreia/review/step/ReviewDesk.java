@@ -1,9 +1,10 @@
 package fr.cadreia.review.step;
 
-import static fr.cadreia.dossier.Recaps.row;
-
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.figures.Figure;
 import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -16,9 +17,23 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What every step of a review needs, and what its forms show as tables. */
+/** What every step of a review needs, and what stands beside its forms. */
 @Component
 class ReviewDesk {
+
+    /** The section of what a proposal changes. */
+    static final String DIFFERENCE = "difference";
+
+    private static final Map<String, String> FAMILIES = new LinkedHashMap<>();
+
+    static {
+        FAMILIES.put("steps", "Les dossiers par étape");
+        FAMILIES.put("delays", "Les délais");
+        FAMILIES.put("stops", "Les arrêts et les suspensions");
+        FAMILIES.put("incidents", "Les incidents");
+        FAMILIES.put("satisfaction", "La satisfaction");
+        FAMILIES.put("energy", "L’énergie");
+    }
 
     private final Dossier dossier;
     private final FormTexts texts;
@@ -50,51 +65,55 @@ class ReviewDesk {
         return adoption;
     }
 
-    /** A section for each family, rows {@code {label, value}}: as the committee saw them, or as they are now. */
-    Map<String, Object> figures(String review) {
-        Map<String, Object> sections = new LinkedHashMap<>();
-        figures.of(review)
-                .forEach((family, rows) -> sections.put(
-                        family,
-                        rows.stream()
-                                .map(figure -> row(figure.label(), figure.value()))
-                                .toList()));
+    /** The figures, as the committee saw them or as they are now; what a new version would change, and what it changes. */
+    List<SummarySection> sections(String review) {
+        Map<String, List<Figure>> families = figures.of(review);
+        List<SummarySection> sections = new ArrayList<>();
+        FAMILIES.forEach((family, title) -> sections.add(SummarySection.answers(
+                family,
+                title,
+                families.getOrDefault(family, List.of()).stream()
+                        .map(figure -> new FactLine(figure.label(), figure.value()))
+                        .toList())));
+        sections.add(SummarySection.answers("in-force", "Le cadre adopté, dans sa dernière version", inForce()));
+        sections.add(SummarySection.table(
+                DIFFERENCE,
+                "Ce qui changerait",
+                List.of("Règle ou réglage", "Aujourd’hui", "Proposé"),
+                difference(review)));
         return sections;
     }
 
-    /** What a new version would change, rows {@code {label, value}}: the ten rules, then the settings. */
-    List<Map<String, Object>> inForce() {
+    /** The ten rules, then the settings. */
+    private List<FactLine> inForce() {
         FrameworkVersion version = frameworks.latest();
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<FactLine> lines = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
-            rows.add(row("Règle " + rule, version.rules().get(rule - 1)));
+            lines.add(new FactLine("Règle " + rule, version.rules().get(rule - 1)));
         }
         for (Setting setting : Setting.values()) {
-            rows.add(row(setting.label(), setting.text(version.settings().get(setting))));
+            lines.add(new FactLine(
+                    setting.label(), setting.text(version.settings().get(setting))));
         }
-        return rows;
+        return lines;
     }
 
-    /** What the last proposal changes, rows {@code {label, before, after}}; empty before one. */
-    List<Map<String, Object>> difference(String review) {
+    /** What the last proposal changes; empty before one. */
+    private List<List<String>> difference(String review) {
         FrameworkVersion current = frameworks.latest();
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         adoption.draft(review, dossier.today(), "").ifPresent(draft -> {
             Difference difference = Difference.between(current, draft);
             difference
                     .rules()
-                    .forEach(change -> rows.add(difference(
+                    .forEach(change -> rows.add(List.of(
                             "Règle " + change.rule(),
                             current.rules().get(change.rule() - 1),
                             draft.rules().get(change.rule() - 1))));
             difference
                     .settings()
-                    .forEach(change -> rows.add(difference(change.setting().label(), change.before(), change.after())));
+                    .forEach(change -> rows.add(List.of(change.setting().label(), change.before(), change.after())));
         });
         return rows;
-    }
-
-    private static Map<String, Object> difference(String label, String before, String after) {
-        return Map.of("label", label, "before", before, "after", after);
     }
 }

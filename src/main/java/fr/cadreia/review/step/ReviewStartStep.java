@@ -23,11 +23,6 @@ class ReviewStartStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> recap(StepContext step) {
-        return Map.of();
-    }
-
-    @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         return reviews
                 .open()

@@ -1,18 +1,24 @@
 package fr.cadreia.task.process;
 
+import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.StepForms;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -23,6 +29,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,6 +47,9 @@ class EngineTaskDesk implements TaskDesk {
     private final FormService forms;
     private final HistoryService history;
     private final AsApplication application;
+    private final ProcessEngineConfigurationImpl engine;
+    private final FormSteps steps;
+    private final StepForms stepForms;
     private final TransactionTemplate transaction;
 
     EngineTaskDesk(
@@ -47,17 +57,36 @@ class EngineTaskDesk implements TaskDesk {
             @Lazy FormService forms,
             @Lazy HistoryService history,
             AsApplication application,
+            @Lazy ProcessEngineConfigurationImpl engine,
+            FormSteps steps,
+            StepForms stepForms,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
         this.application = application;
+        this.engine = engine;
+        this.steps = steps;
+        this.stepForms = stepForms;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public Sheet open(String taskId) {
         return asked(() -> new Sheet(schema(taskId), EngineValues.plain(forms.getTaskFormVariables(taskId))));
+    }
+
+    @Override
+    public Beside beside(String taskId, Person person) {
+        return asked(() -> application.call(() -> engine.getCommandExecutorTxRequired()
+                .execute(context -> beside(steps.read(context, taskId, person.id())))));
+    }
+
+    /** Of a form that no case or matter knows, nothing. */
+    private Beside beside(StepContext step) {
+        return stepForms.get(step.formId()) instanceof CaseStep known
+                ? new Beside(known.summary(step), known.openSections())
+                : new Beside(List.of(), Set.of());
     }
 
     private String schema(String taskId) {

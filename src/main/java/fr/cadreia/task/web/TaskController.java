@@ -56,6 +56,14 @@ class TaskController {
                 .orElseGet(() -> pages.ended(id, person, model, response));
     }
 
+    /** What the Tasklist shows in its tab; it asks as the signed-in person. */
+    @GetMapping("/taches/{id}/dossier")
+    String beside(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
+        return tasks.find(id)
+                .map(found -> pages.beside(found, visits.person(principal), model, response))
+                .orElseThrow(TaskPages::unknown);
+    }
+
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> send(
             @PathVariable String id, @RequestBody Map<String, Object> answers, Principal principal) {

@@ -6,25 +6,25 @@ import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.RecapSections;
+import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.task.TaskDesk;
+import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Ended;
 import fr.cadreia.task.TaskDesk.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -35,9 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the page of a task shows to one reader. */
 @Component
 class TaskPages {
-
-    /** Later than any task is due. */
-    private static final String RECAP = "recap";
 
     private static final int OTHERS = 5;
 
@@ -92,22 +89,32 @@ class TaskPages {
     }
 
     private String filledIn(CaseTask found, Sheet sheet, Person person, Model model) {
-        Map<String, Object> values = new LinkedHashMap<>(sheet.values());
-        if (values.get(RECAP) instanceof Map<?, ?> recap) {
-            model.addAttribute("first", RecapSections.first(recap).orElse(null));
-            model.addAttribute("sections", RecapSections.besideTheFirst(recap));
-            // Shown beside the form, and not again in it.
-            values.put(RECAP, RecapSections.without(recap));
-        } else {
-            model.addAttribute("sections", List.of());
-        }
+        model.addAttribute("summary", summary(found, person));
         model.addAttribute("task", row(found));
         model.addAttribute("id", found.task().id());
         model.addAttribute("schema", sheet.schema());
-        model.addAttribute("values", json.of(values));
+        model.addAttribute("values", json.of(sheet.values()));
         model.addAttribute("tasklist", TaskAddress.inTasklist(found.task().id()));
         addMatter(found.matter(), person, model);
         return "task/page";
+    }
+
+    /** The record alone, for the Tasklist's own tab. */
+    String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
+        Optional<String> whyNot = whyNot(found, person);
+        if (whyNot.isPresent()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("reason", whyNot.get());
+        } else {
+            model.addAttribute("summary", summary(found, person));
+        }
+        addMatter(found.matter(), person, model);
+        return "task/beside";
+    }
+
+    private SummaryView summary(CaseTask found, Person person) {
+        Beside beside = desk.beside(found.task().id(), person);
+        return SummaryView.besideTask(beside.sections(), beside.open());
     }
 
     private static String refused(
@@ -136,21 +143,30 @@ class TaskPages {
         model.addAttribute("when", FrenchDates.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
         model.addAttribute("by", ended.who().map(this::function).orElse(""));
-        model.addAttribute("outcomes", outcomes(id, ended, person));
+        List<StepDocument> done = documents.of(ended.reference()).stream()
+                .filter(document -> document.taskId().equals(id))
+                .toList();
+        model.addAttribute("outcomes", outcomes(done, person));
+        model.addAttribute("words", own ? words(done) : "");
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
         model.addAttribute("others", rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }
 
-    private List<Link> outcomes(String id, Ended ended, Person person) {
-        return documents.of(ended.reference()).stream()
-                .filter(document -> document.taskId().equals(id))
+    private List<Link> outcomes(List<StepDocument> done, Person person) {
+        return done.stream()
                 .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.of(document, person).stream()))
                 .toList();
     }
 
-    private static ResponseStatusException unknown() {
+    private String words(List<StepDocument> done) {
+        return done.stream()
+                .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.words(document).stream()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static ResponseStatusException unknown() {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND, "Aucune tâche n'a cette adresse, ou elle est finie depuis longtemps.");
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.Recaps;
 import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
+import fr.cadreia.dossier.summary.ConfidentialOpinions;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import java.util.Collection;
@@ -27,10 +27,10 @@ class Withheld {
     /** The votes, and the closing of a ballot, which lists the votes by hand. */
     private static final Set<String> BALLOT_FORMS = Set.of("vote", "vote-closing");
 
-    private final Recaps recaps;
+    private final ConfidentialOpinions opinions;
 
-    Withheld(Recaps recaps) {
-        this.recaps = recaps;
+    Withheld(ConfidentialOpinions opinions) {
+        this.opinions = opinions;
     }
 
     /**
@@ -46,7 +46,7 @@ class Withheld {
 
     boolean is(Document document, Case dossier, Person reader) {
         return BALLOT_FORMS.contains(document.form())
-                || recaps.hides(dossier, document.form(), answers(document), reader);
+                || opinions.hides(dossier, document.form(), answers(document), reader);
     }
 
     static Answers answers(Document document) {

@@ -59,8 +59,8 @@ public final class CompleteForm {
             FormFields fields = FormFields.of(form);
             FormFields shipped = FormFields.of(FormFile.shipped(id).orElse(MissingNode.getInstance()));
             fields(id, fields, shipped);
-            if (requirements.shownTables().contains(id)) {
-                tables(fields, shipped);
+            if (!requirements.essentials(id).isEmpty()) {
+                essentials(id, form);
             }
             requirements.pinned(id).ifPresent(pinned -> words(id, form, pinned));
         }
@@ -73,16 +73,9 @@ public final class CompleteForm {
         new WordsBeside(pinned, components, shipped, problems).check();
     }
 
-    private void tables(FormFields fields, FormFields shipped) {
-        for (ShownTable wanted : shipped.tables()) {
-            if (fields.tables().stream().noneMatch(table -> table.replaces(wanted))) {
-                problems.add(
-                        Rule.COMPLETE_FORM,
-                        "Le tableau de « " + wanted.title()
-                                + " » ne se montrerait plus tout entier à qui juge de tout le dossier.",
-                        "Remettez ce tableau, ses colonnes et ses conditions.");
-            }
-        }
+    private void essentials(String id, JsonNode form) {
+        List<PlacedComponent> shipped = PlacedComponent.of(FormFile.shipped(id).orElse(MissingNode.getInstance()));
+        new ShownEssentials(PlacedComponent.of(form), shipped, problems).check();
     }
 
     private void fields(String id, FormFields fields, FormFields shipped) {

@@ -18,7 +18,6 @@ final class FormFields {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
 
     private final List<FormField> all = new ArrayList<>();
-    private final List<ShownTable> tables = new ArrayList<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
 
@@ -39,15 +38,14 @@ final class FormFields {
                 collectNames(hide);
             }
             collectNames(component.path("dataSource").asText());
-            TEMPLATE.matcher(component.path("text").asText()).results().forEach(part -> collectNames(part.group()));
+            for (String shown : List.of("text", "content")) {
+                TEMPLATE.matcher(component.path(shown).asText()).results().forEach(part -> collectNames(part.group()));
+            }
             if (component.has("valuesKey")) {
                 lists.add(component.path("valuesKey").asText());
             }
             if (component.has("key")) {
                 all.add(new FormField(component, hides));
-            }
-            if (component.path("type").asText().equals("table")) {
-                tables.add(new ShownTable(component, FormShape.name(parent), hides));
             }
             collect(component, hides);
         }
@@ -59,10 +57,6 @@ final class FormFields {
 
     List<FormField> all() {
         return all;
-    }
-
-    List<ShownTable> tables() {
-        return tables;
     }
 
     Optional<FormField> field(String key) {

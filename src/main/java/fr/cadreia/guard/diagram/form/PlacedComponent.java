@@ -49,6 +49,11 @@ record PlacedComponent(JsonNode json, String title, Set<String> hides, List<Json
         return json.path("text").asText();
     }
 
+    /** Of a piece of HTML. */
+    String content() {
+        return json.path("content").asText();
+    }
+
     boolean isGroup() {
         return type().equals("group");
     }

@@ -67,7 +67,7 @@ class CompleteFormTest {
                         "a decision of another type",
                         of("review").set("admissibility", "type", "'textfield'").unset("admissibility", "values")),
                 shadow("what a condition reads", of("assessment").add("{'type':'checkbox','key':'isLight'}")),
-                shadow("what a table reads", of("stop").add("{'type':'textfield','key':'recap'}")),
+                shadow("what a piece of HTML reads", of("stop").add("{'type':'textfield','key':'essentials'}")),
                 shadow("what a text reads", of("vote").add("{'type':'textfield','key':'memberLabel'}")),
                 shadow("what a list reads", of("motion").add("{'type':'textfield','key':'motionOptions'}")));
     }
@@ -271,24 +271,34 @@ class CompleteFormTest {
         return of(form).find(key).path("dateLabel").toString();
     }
 
-    static Stream<Arguments> tables() {
-        String says = "ne se montrerait plus tout entier";
+    static Stream<Arguments> essentials() {
+        String lost = "ne se montrerait plus tout entier";
         return Stream.of(
-                refused("no opinions", of("vote").remove("Group_RecapOpinions"), says),
+                refused("no essentials for a vote", of("vote").remove("Html_Essentials"), lost),
                 refused(
-                        "hidden opinions",
-                        of("vote").set("Group_RecapOpinions", "conditional", "{'hide':'=ownInterest = null'}"),
-                        says),
+                        "no essentials for a second reading",
+                        of("second-reading").remove("Html_Essentials"),
+                        lost),
+                refused("no essentials for a result", of("result").remove("Html_Essentials"), lost),
                 refused(
-                        "opinions of another source",
-                        of("vote").set("Table_RecapOpinions", "dataSource", "'=recap.case'"),
-                        "« Les avis rendus (les défavorables en premier) » ne se montrerait"),
+                        "hidden until something is answered",
+                        of("vote").set("Html_Essentials", "conditional", "{'hide':'=ownInterest = null'}"),
+                        lost),
                 refused(
-                        "a column less",
-                        of("vote").set("Table_RecapOpinions", "columns", "[{'key':'opinion','label':'Avis'}]"),
-                        says),
-                refused("computed columns", of("vote").set("Table_RecapOpinions", "columnsExpression", "'=x'"), says),
-                refused("no indicators", of("second-reading").remove("Group_RecapIndicators"), says));
+                        "in a group that hides",
+                        of("vote")
+                                .wrap(
+                                        "Html_Essentials",
+                                        "{'type':'group','label':'A','conditional':{'hide':'=ownInterest = null'}}"),
+                        lost),
+                refused(
+                        "some of them",
+                        of("vote").set("Html_Essentials", "content", "'<p>{{essentials[1].value}}</p>'"),
+                        lost),
+                refused(
+                        "after a question",
+                        of("vote").last("Html_Essentials"),
+                        "« L’essentiel » se lirait après une question."));
     }
 
     static Stream<Arguments> components() {
@@ -304,7 +314,7 @@ class CompleteFormTest {
                 refused("no layout", own().add("{'type':'separator','layout':null}"), "« layout »"),
                 refused("no list of components", own().add("{'type':'group','components':{'a':{}}}"), "une liste"),
                 refused("no component", own().add("{'type':'group','components':['a']}"), "une liste"),
-                refused("a table of a text", own().add("{'type':'table','dataSource':'recap'}"), "une expression"),
+                refused("a table of a text", own().add("{'type':'table','dataSource':'essentials'}"), "une expression"),
                 refused("no columns", own().add("{'type':'table','columns':['a']}"), "une liste de colonnes"),
                 refused("another button", own().add("{'type':'button','action':'send'}"), "submit ou reset"),
                 refused("an outside image", image("https://example.org/a.png"), "l'image elle-même"),
@@ -323,7 +333,7 @@ class CompleteFormTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"moved", "answers", "hidden", "limits", "labels", "tables", "components"})
+    @MethodSource({"moved", "answers", "hidden", "limits", "labels", "essentials", "components"})
     void isRefused(String name, EditedForm form, String code, String says) {
         assertThat(form.problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);

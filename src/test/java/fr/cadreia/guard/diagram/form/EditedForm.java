@@ -114,6 +114,27 @@ final class EditedForm {
         return this;
     }
 
+    /** A component of the form itself comes after everything else. */
+    EditedForm last(String id) {
+        JsonNode moved = find(id);
+        remove(id);
+        ((ArrayNode) form.path("components")).add(moved);
+        return this;
+    }
+
+    /** A component of the form itself, or within a group of it, comes before everything else. */
+    EditedForm first(String id) {
+        JsonNode moved = find(id);
+        remove(id);
+        ((ArrayNode) form.path("components")).insert(0, moved);
+        return this;
+    }
+
+    /** What is added next stands beside nothing that is there. */
+    EditedForm apart() {
+        return add("{'type':'separator'}");
+    }
+
     EditedForm remove(String keyOrId) {
         remove(form, find(keyOrId));
         return this;

@@ -53,13 +53,18 @@ class HarmlessFormTest {
                 arguments(
                         "a new condition on what may be left out",
                         of("stop").set("contractEnded", "conditional", "{'hide':'=accessWithdrawn = true'}")),
-                arguments("without a recap", of("stop").remove("Group_RecapCase")),
                 arguments(
-                        "another order of tables",
-                        of("vote").wrap("Table_RecapOpinions", "{'type':'group','label':'Avis'}")),
+                        "without the essentials, where nobody decides",
+                        of("stop").remove("Html_Essentials")),
+                arguments("the essentials ahead of all", of("vote").first("Html_Essentials")),
                 arguments(
-                        "a column more",
-                        with("vote", "Table_RecapOpinions", "columns", "{'key':'date','label':'Date'}")),
+                        "the essentials in a group with a title",
+                        of("vote")
+                                .wrap("Html_Essentials", "{'type':'group','id':'Group_A','label':'À savoir'}")
+                                .first("Group_A")),
+                arguments(
+                        "the essentials shown at all times",
+                        of("second-reading").first("Html_Essentials").unset("Html_Essentials", "conditional")),
                 arguments("no condition", of("stop").unset("Group_Actions", "conditional")),
                 arguments("an empty condition", of("stop").set("Group_Actions", "conditional", "{'hide':''}")),
                 arguments("without a field that may be left out", of("stop").remove("contractEnded")),
@@ -106,7 +111,7 @@ class HarmlessFormTest {
                 arguments(
                         "a table",
                         own().add(
-                                        "{'type':'table','dataSource':'=recap.case','columns':[{'key':'a','label':'A'}],'rowCount':10}")),
+                                        "{'type':'table','dataSource':'=essentials','columns':[{'key':'a','label':'A'}],'rowCount':10}")),
                 arguments("a text", own().add("{'type':'text','label':'Aide','text':'Bonjour {{title}}'}")),
                 arguments("a page", own().add("{'type':'html','content':'<p>Bonjour {{title}}</p>'}")),
                 arguments(

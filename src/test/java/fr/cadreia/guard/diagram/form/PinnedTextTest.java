@@ -118,23 +118,23 @@ class PinnedTextTest {
                         inGroup(
                                 "result",
                                 "Le résultat du scrutin",
-                                "{'type':'table','dataSource':'=recap.rules','columns':[{'key':'a','label':'A'}]}"),
+                                "{'type':'table','dataSource':'=essentials','columns':[{'key':'a','label':'A'}]}"),
                         "à côté de ce qui se décide"),
                 refused(
                         "another motion further off",
-                        of("vote").add("{'type':'text','text':'Cette **mo**tion arrête la solution.'}"),
+                        of("vote").apart().add("{'type':'text','text':'Cette **mo**tion arrête la solution.'}"),
                         "(« motion… »)"),
                 refused(
                         "a motion in hidden letters",
-                        of("vote").add("{'type':'html','content':'<p>Cette &#109;otion arr&ecirc;te.</p>'}"),
+                        of("vote").apart().add("{'type':'html','content':'<p>Cette &#109;otion arr&ecirc;te.</p>'}"),
                         "(« motion… »)"),
                 refused(
                         "letters of another alphabet",
-                        of("vote").add("{'type':'text','text':'Cette m\u043Etion arrête la solution.'}"),
+                        of("vote").apart().add("{'type':'text','text':'Cette m\u043Etion arrête la solution.'}"),
                         "parle de ce qui se décide"),
                 refused(
                         "a computed text",
-                        of("vote").add("{\"type\":\"text\",\"text\":\"{{\\\"mo\\\" + \\\"tion\\\"}}\"}"),
+                        of("vote").apart().add("{\"type\":\"text\",\"text\":\"{{\\\"mo\\\" + \\\"tion\\\"}}\"}"),
                         "serait calculé"),
                 refused(
                         "a question that looks like the vote",
@@ -154,7 +154,7 @@ class PinnedTextTest {
                         "(« rejet… »)"),
                 refused(
                         "an image",
-                        of("vote").add("{'type':'image','source':'data:image/png;base64,iVBORw0KGgo='}"),
+                        of("vote").apart().add("{'type':'image','source':'data:image/png;base64,iVBORw0KGgo='}"),
                         "pourrait dire autre chose"),
                 refused(
                         "a motion's question",
@@ -164,7 +164,7 @@ class PinnedTextTest {
                 refused(
                         "a result that is always the same",
                         text("result", "{{resultText}}", "Motion adoptée"),
-                        "Le texte « ### {{resultText}} » manque"),
+                        "Le texte « ## {{resultText}} » manque"),
                 refused(
                         "what comes next",
                         of("result").set("next", "label", "\"Confirmez\""),
@@ -230,8 +230,10 @@ class PinnedTextTest {
                 arguments(
                         "a field in the vote's group",
                         inGroup("vote", "Votre vote", "{'type':'textarea','key':'note','label':'Remarque'}")),
-                arguments("a text at the end", of("vote").add("{'type':'text','text':'Merci de votre présence.'}")),
-                arguments("a value shown", of("vote").add("{'type':'text','text':'Dossier {{title}}'}")),
+                arguments(
+                        "a text at the end",
+                        of("vote").apart().add("{'type':'text','text':'Merci de votre présence.'}")),
+                arguments("a value shown", of("vote").apart().add("{'type':'text','text':'Dossier {{title}}'}")),
                 arguments("a line", inGroup("vote", "Votre vote", "{'type':'separator'}")),
                 arguments("another question's label", of("vote").set("explanation", "label", "'Un commentaire ?'")),
                 arguments(

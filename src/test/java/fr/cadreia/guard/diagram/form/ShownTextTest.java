@@ -22,7 +22,7 @@ class ShownTextTest {
                 "Écrire à aide@example.org : {{title}}",
                 "{{if stopCause = \"withdrawn\" then \"retrait (du demandeur) : oui/non\" else \"arrêt\"}}",
                 "{{if a < 3 then b[1] else c}}",
-                "{{#loop recap.case}}- {{label}} : {{value}}\n{{/loop}}",
+                "{{#loop essentials}}- {{label}} : {{value}}\n{{/loop}}",
                 "=\"Bonjour \" + title",
                 "![Un plan](data:image/png;base64,AAAA)",
                 "Un <b>mot</b>, <BR/> une ligne<br>",

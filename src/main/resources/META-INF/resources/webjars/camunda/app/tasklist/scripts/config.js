@@ -33,8 +33,10 @@ export default {
     'scripts/empty-list',
     'scripts/fixed-header',
     'scripts/case-link',
+    'scripts/case-record',
     'scripts/task-of-others',
     'scripts/form-questions',
+    'scripts/hand-votes',
   ],
 
   shortcuts: {

@@ -1,0 +1,87 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.VoteCorrection.Cast;
+import fr.cadreia.dossier.CaseLinks.Link;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.TaskOutcome;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A vote as it stands now, for whoever cast it: which one, when, until when it may be corrected, and what comes next. */
+@Component
+class VoteOutcome implements TaskOutcome {
+
+    private static final String FORM = "vote";
+
+    private final VoteCorrection votes;
+    private final StepDocuments documents;
+    private final People people;
+
+    VoteOutcome(VoteCorrection votes, StepDocuments documents, People people) {
+        this.votes = votes;
+        this.documents = documents;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Link> of(StepDocument done, Person reader) {
+        return correctable(done, reader)
+                .map(cast -> new Link("Corriger mon vote", "/dossiers/" + done.caseReference() + "/vote"));
+    }
+
+    @Override
+    public Optional<String> words(StepDocument done) {
+        return done.form().equals(FORM)
+                ? people.find(done.author()).map(voter -> words(last(done), voter))
+                : Optional.empty();
+    }
+
+    private String words(StepDocument vote, Person voter) {
+        return said(vote, voter) + " "
+                + (correctable(vote, voter).isPresent()
+                        ? "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin. Ensuite, la présidence constate le "
+                                + "résultat ; un courriel vous le dira."
+                        : vote.answers().is("ownInterest", "yes")
+                                ? "Vous ne participez ni au débat ni au vote sur ce dossier."
+                                : "Le scrutin est clos : ce vote ne se corrige plus.");
+    }
+
+    /** « Vous avez voté Pour à 14 h 12. » */
+    private String said(StepDocument vote, Person voter) {
+        String at = " à " + FrenchText.time(vote.writtenAt().atZone(ZoneId.systemDefault())) + ".";
+        if (vote.answers().is("ownInterest", "yes")) {
+            return "Vous avez déclaré votre déport" + at;
+        }
+        String member = vote.answers().text("member");
+        String forWhom = member.equals(voter.id()) ? "" : ", au nom de " + people.name(member) + ",";
+        Vote.Choice choice = Vote.Choice.of(vote.answers().text("vote"));
+        return switch (choice) {
+            case FOR, AGAINST -> "Vous avez voté " + choice.label() + forWhom + at;
+            case ABSTAIN -> "Vous avez choisi l’abstention" + forWhom + at;
+            case NO_PART, RECUSED -> "Vous avez choisi de ne pas prendre part au vote" + forWhom + at;
+        };
+    }
+
+    private Optional<Cast> correctable(StepDocument done, Person reader) {
+        return done.form().equals(FORM) && done.author().equals(reader.id())
+                ? votes.castBy(reader, done.caseReference()).stream()
+                        .filter(cast -> cast.member().equals(done.answers().text("member")))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The vote or its last correction. */
+    private StepDocument last(StepDocument done) {
+        return documents.of(done.caseReference(), FORM, done.processInstanceId()).stream()
+                .filter(vote -> vote.author().equals(done.author()))
+                .filter(vote ->
+                        vote.answers().text("member").equals(done.answers().text("member")))
+                .reduce((first, later) -> later)
+                .orElse(done);
+    }
+}

@@ -1,0 +1,164 @@
+package fr.cadreia.dossier.summary;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.IndicatorGoal;
+import fr.cadreia.dossier.MeasureSeries;
+import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A case's record in sections, in the order of its path. */
+@Component
+class CaseSections {
+
+    private final FormTexts texts;
+    private final Qualification qualification;
+    private final Replacements replacements;
+    private final People people;
+
+    CaseSections(FormTexts texts, Qualification qualification, Replacements replacements, People people) {
+        this.texts = texts;
+        this.qualification = qualification;
+        this.replacements = replacements;
+        this.people = people;
+    }
+
+    List<SummarySection> of(CaseSummary summary) {
+        List<SummarySection> all = new ArrayList<>();
+        for (SectionKind kind : SectionKind.values()) {
+            SummarySection section = section(kind, summary);
+            if (!section.isEmpty()) {
+                all.add(section);
+            }
+        }
+        return all;
+    }
+
+    private SummarySection section(SectionKind kind, CaseSummary summary) {
+        return switch (kind) {
+            case CASE -> kind.answers(identity(summary.dossier()));
+            case TRIAL -> kind.answers(trial(summary));
+            case QUALIFICATION ->
+                kind.answers(
+                        summary.latest().containsKey("proposal")
+                                ? computed(summary.dossier().reference())
+                                : List.of());
+            case OPINIONS -> opinions(summary.opinions());
+            case INDICATORS -> indicators(summary.indicators());
+            case REASSESSMENT -> kind.answers(reassessment(summary));
+            case RULES -> rules(summary);
+            case PROPOSAL,
+                    REVIEW,
+                    DATA_GATE,
+                    PROTOCOL,
+                    CLOSING,
+                    ASSESSMENT,
+                    SECOND_READING,
+                    RESULT,
+                    GENERALIZATION,
+                    STOP -> kind.answers(said(summary.latest().get(kind.form())));
+        };
+    }
+
+    private List<FactLine> identity(Case dossier) {
+        List<FactLine> lines = new ArrayList<>(List.of(
+                new FactLine("Référence", dossier.reference()),
+                new FactLine("Titre", dossier.title()),
+                new FactLine("Porteur", people.organisationName(dossier.organisation())),
+                new FactLine("Origine", dossier.origin().label()),
+                new FactLine("Statut", dossier.useLabel())));
+        replacements
+                .replacedBy(dossier.reference())
+                .ifPresent(
+                        replaced -> lines.add(new FactLine("Remplace", replaced.reference() + " " + replaced.title())));
+        return lines;
+    }
+
+    /** How long and how much it was tried, and what the committee may not decide for want of it. */
+    private static List<FactLine> trial(CaseSummary summary) {
+        List<FactLine> lines = new ArrayList<>();
+        summary.trial().ifPresent(standing -> {
+            lines.add(new FactLine("Durée et usage", standing.summary()));
+            standing.refusal()
+                    .filter(why -> standing.isClosed())
+                    .ifPresent(why -> lines.add(new FactLine("Minimum non atteint", why)));
+        });
+        return lines;
+    }
+
+    private List<FactLine> computed(String caseReference) {
+        Qualification.Result result = qualification.of(caseReference);
+        List<FactLine> lines = new ArrayList<>();
+        result.exclusions().forEach(reason -> lines.add(new FactLine("Exclusion", reason)));
+        lines.add(
+                new FactLine("Niveau de risque calculé", result.riskLevel() + "\u00a0: " + list(result.riskReasons())));
+        lines.add(new FactLine(
+                "Parcours calculé",
+                (result.track().equals("light") ? "Allégé" : "Complet") + "\u00a0: " + result.trackReason()));
+        result.opinions()
+                .forEach((opinion, reasons) -> lines.add(new FactLine(
+                        "Avis requis\u00a0: " + OpinionForms.GIVERS.get("opinion-" + opinion), list(reasons))));
+        return lines;
+    }
+
+    private static String list(Iterable<String> reasons) {
+        return String.join("\u00a0; ", reasons);
+    }
+
+    private static SummarySection opinions(List<GivenOpinion> opinions) {
+        return SectionKind.OPINIONS.table(
+                List.of("Avis", "Sens", "Motifs", "Conditions"),
+                opinions.stream()
+                        .map(given -> List.of(
+                                given.giver(), given.position(), given.opinion().reasons(), given.conditions()))
+                        .toList());
+    }
+
+    /** The newest measure of each indicator, and all of them in time. */
+    private static SummarySection indicators(List<MeasureSeries> indicators) {
+        return SectionKind.INDICATORS.table(
+                List.of("Indicateur", "Départ", "Cible", "Mesure", "Résultat", "Évolution"),
+                indicators.stream()
+                        .map(series -> List.of(
+                                series.label(),
+                                series.baselineText(),
+                                series.goal().map(IndicatorGoal::text).orElse("–"),
+                                series.last().map(MeasureSeries.Measure::words).orElse("–"),
+                                series.verdict(),
+                                series.history()))
+                        .toList());
+    }
+
+    /** Why it was done stands first. */
+    private List<FactLine> reassessment(CaseSummary summary) {
+        List<FactLine> lines = new ArrayList<>();
+        summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));
+        lines.addAll(said(summary.latest().get("reassessment")));
+        return lines;
+    }
+
+    private static SummarySection rules(CaseSummary summary) {
+        return SectionKind.RULES.table(
+                List.of("Règle", "Éléments", "Détail"),
+                summary.rules().stream()
+                        .map(rule -> List.of(rule.name(), rule.status().label(), rule.detail()))
+                        .toList());
+    }
+
+    /** The indicators stand in a table of their own. */
+    private List<FactLine> said(StepDocument document) {
+        return Optional.ofNullable(document).stream()
+                .flatMap(found -> texts.rows(found.form(), found.answers()).stream())
+                .filter(row -> !row.field().matches("indicator\\d.*"))
+                .map(row -> new FactLine(row.label(), row.value()))
+                .toList();
+    }
+}

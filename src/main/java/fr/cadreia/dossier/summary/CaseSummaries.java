@@ -1,0 +1,108 @@
+package fr.cadreia.dossier.summary;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.MeasureSeries;
+import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.ReassessmentCause;
+import fr.cadreia.dossier.RuleEvidence;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.people.Person;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers the record of a case for one reader, and says it in words: its essentials for a form, its sections whole. */
+@Component
+public class CaseSummaries {
+
+    private final Cases cases;
+    private final StepDocuments documents;
+    private final Trials trials;
+    private final ReassessmentCause causes;
+    private final RuleEvidence rules;
+    private final ConfidentialOpinions secrets;
+    private final FormTexts texts;
+    private final EssentialWords essentials;
+    private final CaseSections sections;
+
+    CaseSummaries(
+            Cases cases,
+            StepDocuments documents,
+            Trials trials,
+            ReassessmentCause causes,
+            RuleEvidence rules,
+            ConfidentialOpinions secrets,
+            FormTexts texts,
+            EssentialWords essentials,
+            CaseSections sections) {
+        this.cases = cases;
+        this.documents = documents;
+        this.trials = trials;
+        this.causes = causes;
+        this.rules = rules;
+        this.secrets = secrets;
+        this.texts = texts;
+        this.essentials = essentials;
+        this.sections = sections;
+    }
+
+    /** @param reader empty for nobody in particular, who reads nothing confidential */
+    public CaseSummary of(String caseReference, Optional<Person> reader) {
+        Case dossier = cases.get(caseReference);
+        List<StepDocument> all = documents.of(caseReference);
+        Map<String, StepDocument> latest = new LinkedHashMap<>();
+        all.forEach(document -> latest.put(document.form(), document));
+        List<RuleEvidence.Evidence> evidence = rules.of(dossier, latest);
+        List<GivenOpinion> opinions = new ArrayList<>();
+        OpinionForms.GIVERS
+                .keySet()
+                .forEach(form -> Optional.ofNullable(latest.remove(form))
+                        .ifPresent(document -> opinions.add(opinion(dossier, document, reader))));
+        opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
+        return new CaseSummary(
+                dossier,
+                latest,
+                opinions,
+                MeasureSeries.indicators(all),
+                trials.standing(caseReference),
+                causes.of(caseReference),
+                evidence);
+    }
+
+    private GivenOpinion opinion(Case dossier, StepDocument document, Optional<Person> reader) {
+        return secrets.hides(dossier, document.form(), document.answers(), reader)
+                ? GivenOpinion.hidden(document.form())
+                : new GivenOpinion(
+                        document.form(),
+                        document.as(Opinion.class),
+                        texts.value(document.form(), "position", document.answers()),
+                        false);
+    }
+
+    /** The few lines that stand above the questions of a form, each short enough for a telephone. */
+    public List<FactLine> essentials(CaseSummary summary, String form) {
+        return essentials.of(summary, form);
+    }
+
+    /** The ids of the sections that are unfolded beside a form. */
+    public Set<String> openBeside(String form) {
+        return StepView.of(form).open().stream().map(SectionKind::id).collect(Collectors.toSet());
+    }
+
+    /** Every section that has something to say. */
+    public List<SummarySection> sections(CaseSummary summary) {
+        return sections.of(summary);
+    }
+}

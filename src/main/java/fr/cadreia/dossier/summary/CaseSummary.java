@@ -1,0 +1,75 @@
+package fr.cadreia.dossier.summary;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.MeasureSeries;
+import fr.cadreia.dossier.ReassessmentCause.Cause;
+import fr.cadreia.dossier.RuleEvidence.Evidence;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.trial.TrialStanding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole record of a case, as one reader may see it. Everything that is shown of a case where somebody judges it is
+ * drawn from here.
+ *
+ * @param latest the newest document of each step, by its form; opinions stand in {@code opinions}
+ * @param opinions the unfavourable first
+ * @param indicators the protocol's, with every measure since
+ * @param trial how long and how much it was tried; empty before any experimentation
+ * @param cause why the re-evaluation that began last takes place
+ * @param rules what stands in the case for each of the ten rules
+ */
+public record CaseSummary(
+        Case dossier,
+        Map<String, StepDocument> latest,
+        List<GivenOpinion> opinions,
+        List<MeasureSeries> indicators,
+        Optional<TrialStanding> trial,
+        Optional<Cause> cause,
+        List<Evidence> rules) {
+
+    private static final String REASSESSMENT = "reassessment";
+
+    public CaseSummary {
+        latest = Map.copyOf(latest);
+        opinions = List.copyOf(opinions);
+        indicators = List.copyOf(indicators);
+        rules = List.copyOf(rules);
+    }
+
+    /** What a step's newest document says. */
+    public <T> Optional<T> said(String form, Class<T> type) {
+        return Optional.ofNullable(latest.get(form)).map(document -> document.as(type));
+    }
+
+    /** The bilan or the re-evaluation, whichever is newer: what the committee judges. */
+    public Optional<StepDocument> measured() {
+        return Stream.of("assessment", REASSESSMENT)
+                .flatMap(form -> Optional.ofNullable(latest.get(form)).stream())
+                .max(Comparator.comparing(StepDocument::id));
+    }
+
+    public Optional<Assessment> assessment() {
+        return measured().map(document -> document.as(Assessment.class));
+    }
+
+    /** Whether what was measured last is the service of a generalised solution, and not its experimentation. */
+    public boolean isReassessed() {
+        return measured()
+                .filter(document -> document.form().equals(REASSESSMENT))
+                .isPresent();
+    }
+
+    /** Why it was measured; a cause that came after the measures is that of the next re-evaluation. */
+    public Optional<String> causeOfMeasures() {
+        return cause.filter(why -> Optional.ofNullable(latest.get(REASSESSMENT))
+                        .filter(measures -> !why.begun().isAfter(measures.writtenAt()))
+                        .isPresent())
+                .map(Cause::words);
+    }
+}

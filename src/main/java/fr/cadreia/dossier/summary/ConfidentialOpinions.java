@@ -1,0 +1,32 @@
+package fr.cadreia.dossier.summary;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.people.Person;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Keeps a confidential opinion from whoever may not read it. */
+@Component
+public class ConfidentialOpinions {
+
+    private final ExaminingRoles roles;
+
+    ConfidentialOpinions(ExaminingRoles roles) {
+        this.roles = roles;
+    }
+
+    /** Whether a document is a confidential opinion that this reader may not read. */
+    public boolean hides(Case dossier, String form, Answers answers, Person reader) {
+        return hides(dossier, form, answers, Optional.of(reader));
+    }
+
+    boolean hides(Case dossier, String form, Answers answers, Optional<Person> reader) {
+        return OpinionForms.GIVERS.containsKey(form)
+                && answers.as(Opinion.class).isConfidential()
+                && !reader.map(person -> roles.isInsider(person, dossier)).orElse(false);
+    }
+}

@@ -1,0 +1,10 @@
+package fr.cadreia.dossier.summary;
+
+import java.util.List;
+
+/** What whoever decides must have before their eyes, as the framework's requirements list it. */
+public interface RequiredEssentials {
+
+    /** In their order; empty for a form by which nobody decides. */
+    List<Essential> of(String form);
+}

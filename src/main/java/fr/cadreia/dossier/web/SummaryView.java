@@ -1,0 +1,36 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.SummarySection;
+import java.util.List;
+import java.util.Set;
+
+/** What the fragment {@code dossier/summary} shows: the sections of a record, some of them unfolded. */
+public record SummaryView(List<Part> parts) {
+
+    /** @param open unfolded */
+    public record Part(SummarySection section, boolean open) {}
+
+    /** On the page whose heading says what the case is, everything else folded. */
+    static SummaryView onCasePage(List<SummarySection> sections) {
+        return new SummaryView(sections.stream()
+                .filter(section -> !section.id().equals(SectionKind.CASE.id()))
+                .map(section -> new Part(section, false))
+                .toList());
+    }
+
+    /** Beside a task: what matters for its step first, and unfolded; where nothing is said to matter, the first section. */
+    public static SummaryView besideTask(List<SummarySection> sections, Set<String> open) {
+        boolean none = sections.stream().noneMatch(section -> open.contains(section.id()));
+        String first = sections.isEmpty() ? "" : sections.get(0).id();
+        List<Part> parts = sections.stream()
+                .map(section -> new Part(section, none ? section.id().equals(first) : open.contains(section.id())))
+                .sorted(java.util.Comparator.comparing(Part::open).reversed())
+                .toList();
+        return new SummaryView(parts);
+    }
+
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+}

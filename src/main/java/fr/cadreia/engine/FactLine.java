@@ -1,0 +1,22 @@
+package fr.cadreia.engine;
+
+/**
+ * One fact, as people read it.
+ *
+ * @param label French, what it is about
+ * @param value French, what holds
+ */
+public record FactLine(String label, String value) {
+
+    private static final String CUT = "\u00a0…";
+
+    /** The same, cut after a whole word where it is longer than this many characters. */
+    public FactLine shortened(int most) {
+        String line = value.replaceAll("\\s*\\R\\s*", " ").strip();
+        if (line.length() <= most) {
+            return new FactLine(label, line);
+        }
+        int end = line.lastIndexOf(' ', most - CUT.length());
+        return new FactLine(label, line.substring(0, end > most / 2 ? end : most - CUT.length()) + CUT);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.cadreia.guard;
+
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.RequiredEssentials;
+import fr.cadreia.guard.diagram.Requirements;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What whoever decides must have before their eyes, as the requirements list it. */
+@Component
+class DecidersView implements RequiredEssentials {
+
+    private final Requirements requirements;
+
+    /** @throws IllegalStateException when the requirements name what the application does not know how to say */
+    DecidersView(Requirements requirements) {
+        this.requirements = requirements;
+        requirements.essentials().keySet().forEach(this::of);
+    }
+
+    @Override
+    public List<Essential> of(String form) {
+        return requirements.essentials(form).stream()
+                .map(code -> Essential.of(code)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The requirements name an essential that nothing says: " + code)))
+                .toList();
+    }
+}

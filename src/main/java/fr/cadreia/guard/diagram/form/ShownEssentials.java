@@ -1,0 +1,61 @@
+package fr.cadreia.guard.diagram.form;
+
+import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What whoever decides must have before their eyes stands in the form as it is shipped, shown whenever the shipped form
+ * shows it, and above the first question. Its lines are the application's: no form chooses among them.
+ */
+final class ShownEssentials {
+
+    /** The name under which a form reads them. */
+    private static final String NAME = "essentials";
+
+    private final List<PlacedComponent> components;
+    private final List<PlacedComponent> shipped;
+    private final Problems problems;
+
+    ShownEssentials(List<PlacedComponent> components, List<PlacedComponent> shipped, Problems problems) {
+        this.components = components;
+        this.shipped = shipped;
+        this.problems = problems;
+    }
+
+    void check() {
+        shipped.stream().filter(ShownEssentials::readsThem).findFirst().ifPresent(this::check);
+    }
+
+    private void check(PlacedComponent wanted) {
+        Optional<PlacedComponent> kept = components.stream()
+                .filter(component -> component.type().equals(wanted.type()))
+                .filter(component -> component.content().equals(wanted.content()))
+                .filter(component -> wanted.hides().containsAll(component.hides()))
+                .findFirst();
+        if (kept.isEmpty()) {
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    "« L’essentiel » ne se montrerait plus tout entier à qui décide.",
+                    "Remettez ce composant tel qu'il est livré, sans condition ajoutée.");
+        } else if (components.indexOf(kept.get()) > firstQuestion()) {
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    "« L’essentiel » se lirait après une question.",
+                    "Remettez-le au-dessus de la première question.");
+        }
+    }
+
+    private int firstQuestion() {
+        return components.stream()
+                .filter(component -> !component.key().isEmpty())
+                .findFirst()
+                .map(components::indexOf)
+                .orElse(components.size());
+    }
+
+    private static boolean readsThem(PlacedComponent component) {
+        return component.content().contains(NAME);
+    }
+}
