@@ -63,6 +63,8 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     public void run(ApplicationArguments args) {
         if (marker.isPlaying() && acts.stop(PATIENCE)) {
             progress.at(engine.now(), 0, 1);
+        } else if (marker.isPlayed()) {
+            progress.is(StoryProgress.State.PLAYED);
         }
     }
 

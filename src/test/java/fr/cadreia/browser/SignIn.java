@@ -24,6 +24,8 @@ final class SignIn {
     static void fill(Page page, String account) {
         page.getByLabel("Identifiant").fill(account);
         page.getByLabel("Mot de passe").fill(account);
-        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Se connecter"))
+                .click();
     }
 }

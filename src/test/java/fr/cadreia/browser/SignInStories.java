@@ -56,7 +56,9 @@ class SignInStories extends InChromium {
         page.navigate(page.url() + "connexion");
         page.getByLabel("Identifiant").fill("codev");
         page.getByLabel("Mot de passe").fill("secret");
-        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Se connecter"))
+                .click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Identifiant ou mot de passe incorrect.");
     }

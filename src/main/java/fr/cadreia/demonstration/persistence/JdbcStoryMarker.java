@@ -17,7 +17,17 @@ class JdbcStoryMarker implements StoryMarker {
 
     @Override
     public boolean isPlaying() {
-        return jdbc.sql("select count(*) from cadre_demonstration_story where state = 'PLAYING'")
+        return is("PLAYING");
+    }
+
+    @Override
+    public boolean isPlayed() {
+        return is("PLAYED");
+    }
+
+    private boolean is(String state) {
+        return jdbc.sql("select count(*) from cadre_demonstration_story where state = ?")
+                        .param(state)
                         .query(Long.class)
                         .single()
                 == 1;

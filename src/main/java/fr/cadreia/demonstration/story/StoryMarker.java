@@ -6,6 +6,9 @@ public interface StoryMarker {
     /** Whether the history has begun on this database and is not over. */
     boolean isPlaying();
 
+    /** Whether the history was played on it to its end. */
+    boolean isPlayed();
+
     /** It is over: whatever people do from now on stays. */
     void played();
 }
