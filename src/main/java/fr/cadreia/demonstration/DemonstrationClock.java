@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -20,6 +21,7 @@ public class DemonstrationClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationClock.class);
 
+    private static final int FARTHEST_YEARS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EngineTime engine;
@@ -39,6 +41,14 @@ public class DemonstrationClock {
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(engine.now(), ZoneId.systemDefault());
+    }
+
+    /** The next day on which a timer is due, looked for over the next two years; tomorrow at the earliest. */
+    public Optional<LocalDate> nextDue() {
+        LocalDate tomorrow = today().plusDays(1);
+        return engine.nextDue(instant(now().plusYears(FARTHEST_YEARS)))
+                .map(due -> LocalDate.ofInstant(due, ZoneId.systemDefault()))
+                .map(day -> day.isBefore(tomorrow) ? tomorrow : day);
     }
 
     /**

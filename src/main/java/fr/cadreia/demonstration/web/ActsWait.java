@@ -55,6 +55,7 @@ class ActsWait extends OncePerRequestFilter {
         String path = RequestPath.of(request);
         return READING.contains(request.getMethod())
                 || path.equals(ClockController.ADDRESS)
+                || path.equals(TimeController.ADDRESS)
                 || request.getMethod().equals("POST") && READS.matcher(path).matches();
     }
 

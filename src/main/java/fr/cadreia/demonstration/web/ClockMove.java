@@ -13,7 +13,7 @@ import java.util.List;
 final class ClockMove {
 
     private static final String DAYS = "jours";
-    private static final String UNTIL = "jusqua";
+    static final String UNTIL = "jusqua";
 
     /** Ten years at once, with their leap days. */
     private static final int MOST_DAYS = 3653;

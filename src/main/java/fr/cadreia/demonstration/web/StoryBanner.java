@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
+import java.time.Clock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,13 +15,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class StoryBanner {
 
     private final StoryProgress progress;
+    private final Clock clock;
 
-    StoryBanner(StoryProgress progress) {
+    StoryBanner(StoryProgress progress, Clock clock) {
         this.progress = progress;
+        this.clock = clock;
     }
 
     @ModelAttribute
     void add(Model model) {
-        model.addAttribute("demonstration", StoryShown.of(progress.now()));
+        model.addAttribute("demonstration", StoryShown.of(progress.now(), clock.instant()));
     }
 }

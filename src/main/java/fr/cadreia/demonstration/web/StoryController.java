@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
+import java.time.Clock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,13 +14,15 @@ class StoryController {
     static final String ADDRESS = "/demo/histoire";
 
     private final StoryProgress progress;
+    private final Clock clock;
 
-    StoryController(StoryProgress progress) {
+    StoryController(StoryProgress progress, Clock clock) {
         this.progress = progress;
+        this.clock = clock;
     }
 
     @GetMapping(ADDRESS)
     StoryShown shown() {
-        return StoryShown.of(progress.now());
+        return StoryShown.of(progress.now(), clock.instant());
     }
 }

@@ -1,6 +1,8 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,16 +11,18 @@ import java.util.Locale;
  * How far the history is, as pages show it.
  *
  * @param month that it tells of, French
+ * @param today by the application's clock
  */
-public record StoryShown(boolean playing, boolean failed, String month, int done, int all) {
+public record StoryShown(boolean playing, boolean failed, String month, LocalDate today, int done, int all) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
-    static StoryShown of(StoryProgress.Now now) {
+    static StoryShown of(StoryProgress.Now now, Instant clock) {
         return new StoryShown(
                 now.isPlaying(),
                 now.isFailed(),
                 MONTH.format(now.at().atZone(ZoneId.systemDefault())),
+                LocalDate.ofInstant(clock, ZoneId.systemDefault()),
                 now.done(),
                 now.all());
     }

@@ -1,0 +1,33 @@
+package fr.cadreia.demonstration.persistence;
+
+import fr.cadreia.demonstration.PassedRows;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalKind;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+@Profile("demo")
+class JdbcPassedRows implements PassedRows {
+
+    private final JdbcClient jdbc;
+
+    JdbcPassedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Row> since(Instant moment, int most) {
+        return jdbc.sql("""
+                        select case_reference, kind from cadre_journal where written_at >= ? and actor = ?
+                        group by case_reference, kind order by min(written_at), case_reference, kind limit ?""")
+                .params(moment.atOffset(ZoneOffset.UTC), Journal.APPLICATION, most)
+                .query((row, number) ->
+                        new Row(row.getString("case_reference"), JournalKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+}

@@ -1,0 +1,130 @@
+package fr.cadreia.demonstration.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.demonstration.ClockBusyException;
+import fr.cadreia.demonstration.DemonstrationClock;
+import fr.cadreia.demonstration.PassedRows;
+import fr.cadreia.demonstration.Work;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where whoever is signed in moves the demonstration's clock forward, and reads what happened meanwhile. */
+@Controller
+@RequestMapping(TimeController.ADDRESS)
+@Profile("demo")
+class TimeController {
+
+    static final String ADDRESS = "/demo/temps";
+
+    private static final int MOST = 50;
+
+    private final DemonstrationClock demonstration;
+    private final Sessions sessions;
+    private final PassedRows passed;
+    private final Cases cases;
+    private final People people;
+    private final Clock clock;
+
+    TimeController(
+            DemonstrationClock demonstration,
+            Sessions sessions,
+            PassedRows passed,
+            Cases cases,
+            People people,
+            Clock clock) {
+        this.demonstration = demonstration;
+        this.sessions = sessions;
+        this.passed = passed;
+        this.cases = cases;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Something that happened on the way.
+     *
+     * @param what French
+     */
+    record Happened(String reference, String what) implements Serializable {}
+
+    @GetMapping
+    String page(Model model) {
+        Optional<LocalDate> session =
+                sessions.after(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())).stream()
+                        .map(Session::startsAt)
+                        .map(LocalDateTime::toLocalDate)
+                        .filter(demonstration.today()::isBefore)
+                        .findFirst();
+        model.addAttribute("day", demonstration.today());
+        model.addAttribute("nextDue", demonstration.nextDue().orElse(null));
+        model.addAttribute("nextSession", session.orElse(null));
+        return "demonstration/time";
+    }
+
+    /** @param until a date, as the page offers it or somebody writes it */
+    @PostMapping
+    String move(
+            @RequestParam(name = "jusqua", defaultValue = "") String until,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Instant before = clock.instant();
+        LocalDate from = demonstration.today();
+        try {
+            ObjectNode asked = JsonNodeFactory.instance.objectNode().put(ClockMove.UNTIL, until);
+            Work work = demonstration.moveTo(ClockMove.of(asked, from));
+            redirect.addFlashAttribute("from", from);
+            redirect.addFlashAttribute("failed", work.failed());
+            redirect.addFlashAttribute("happened", happened(before, people.get(principal.getName())));
+            return "redirect:" + ADDRESS;
+        } catch (FormRefusedException refused) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problem", refused.fields().get(0).message());
+            model.addAttribute("until", until);
+        } catch (ClockBusyException busy) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("busy", true);
+        }
+        return page(model);
+    }
+
+    /** Of the cases that the reader may see. */
+    private List<Happened> happened(Instant before, Person reader) {
+        List<PassedRows.Row> rows = passed.since(before, MOST);
+        Map<String, Case> known =
+                cases.all(rows.stream().map(PassedRows.Row::reference).toList());
+        return rows.stream()
+                .filter(row -> Optional.ofNullable(known.get(row.reference()))
+                        .filter(found -> found.isOpenTo(reader))
+                        .isPresent())
+                .map(row -> new Happened(row.reference(), row.kind().label()))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.cadreia.demonstration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@OwnEngineTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:time;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+class TimeControllerTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @AfterAll
+    static void today() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void whoeverIsSignedInMovesOnAndReadsWhatHappened() {
+        Story story = Story.opened(new EngineClient(port), engine, "agent", "Un dossier qui attend")
+                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Browser agent = Browser.of("agent", port);
+        LocalDate today = LocalDate.now();
+        assertThat(agent.get("/demo/temps").body()).contains("Jusqu’à la prochaine échéance");
+
+        HttpResponse<String> moved =
+                agent.post("/demo/temps", Map.of("jusqua", today.plusDays(40).toString()));
+
+        assertThat(moved.statusCode()).isEqualTo(302);
+        String page = agent.get("/demo/temps").body();
+        assertThat(page)
+                .contains(
+                        "voici ce qui s’est passé", story.reference(), "name=\"jusqua\" value=\"" + today.plusDays(41));
+        assertThat(agent.get("/demo/temps").body()).doesNotContain("voici ce qui s’est passé");
+        assertThat(Browser.of("commune", port).get("/demo/temps").body()).doesNotContain(story.reference());
+    }
+
+    @Test
+    void whatIsNoLaterDateIsRefused() {
+        Browser agent = Browser.of("agent", port);
+        agent.get("/demo/temps");
+
+        HttpResponse<String> back = agent.post("/demo/temps", Map.of("jusqua", "2020-01-01"));
+        assertThat(back.statusCode()).isEqualTo(400);
+        assertThat(back.body()).contains("ne recule pas");
+        assertThat(agent.post("/demo/temps", Map.of("jusqua", "demain")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aVisitorIsAskedToSignIn() {
+        assertThat(Browser.stranger(port).get("/demo/temps").statusCode()).isEqualTo(302);
+    }
+}
