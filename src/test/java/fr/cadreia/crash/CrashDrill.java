@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +44,9 @@ class CrashDrill {
     private static final List<String> TRIAL =
             List.of("--cadre.framework.settings.light-trial-days=0", "--cadre.framework.settings.real-use-percent=0");
 
+    /** Of PostgreSQL's kills one database takes so many at most: two are killed at once then, and no processor rests. */
+    private static final int MOST_KILLS = 250;
+
     @TempDir
     private Path folder;
 
@@ -54,9 +61,16 @@ class CrashDrill {
                 new Aftermath(url, "sa", "", beside(List.of("--spring.datasource.url=" + url))));
     }
 
+    static Stream<Integer> onPostgresql() {
+        int kills = Integer.getInteger("crash.postgresql");
+        int databases = Math.max(1, (kills + MOST_KILLS - 1) / MOST_KILLS);
+        return IntStream.range(0, databases).mapToObj(number -> kills / databases + (number < kills % databases ? 1 : 0));
+    }
+
     /** By the profile of a real installation, whose schema has another owner. */
-    @Test
-    void onPostgresql() throws Exception {
+    @ParameterizedTest
+    @MethodSource
+    void onPostgresql(int kills) throws Exception {
         String url = PostgresServer.createDatabase();
         Map<String, String> installation = Map.of(
                 "CADRE_DB_URL", url,
@@ -68,7 +82,7 @@ class CrashDrill {
         List<String> settings = settings("demo,postgresql");
         settings.add("--cadre.journal.create-seal-key=true");
         drill(
-                Integer.getInteger("crash.postgresql"),
+                kills,
                 settings,
                 installation,
                 new Aftermath(

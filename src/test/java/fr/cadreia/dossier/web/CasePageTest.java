@@ -114,7 +114,7 @@ class CasePageTest {
 
     @Test
     void anExaminerOpensNoTaskOfTheOwnOrganisationsCase() {
-        Person colleague = new Person("agent", "Agent", "dir-numerique", Set.of(Role.AGENTS), Set.of());
+        Person colleague = new Person("agent", "Agent", "mission-cadre", Set.of(Role.AGENTS), Set.of());
         String reference = beans.getBean(CaseCommands.class).open(colleague, "Tri des incidents");
         story.complete(reference, Step.PROPOSAL, Map.of());
 

@@ -107,9 +107,9 @@ class BarredTasksTest {
     void whatIsNotOnesToDoHidesNothingAndCostsNothing() {
         EngineClient client = new EngineClient(port);
         Story reviewed = Chapters.assessed(Story.opened(client, engine, "agent", "Relu par un autre"));
-        twoPersons.proposer("informaticien", "Agent", "du numérique", "dir-numerique");
-        Story own = Story.opened(client, engine, "informaticien", "De la même organisation")
-                .does("informaticien", "proposal", Chapters.SMALL_PROPOSAL);
+        twoPersons.proposer("chargee", "Agent", "de la mission", "mission-cadre");
+        Story own = Story.opened(client, engine, "chargee", "De la même organisation")
+                .does("chargee", "proposal", Chapters.SMALL_PROPOSAL);
         ManyCases copies = new ManyCases(jdbc);
         copies.copy(reviewed.reference(), 1, BARRED);
         copies.copy(own.reference(), 1, BARRED);
