@@ -212,6 +212,9 @@ class InstallationTest {
         setup.run(null);
         guessingVoidsNoCode();
         assertThat(Browser.stranger(port).words("/registre")).contains("Installation en cours");
+        assertThat(Browser.stranger(port).get("/mentions-legales").body())
+                .as("what the authority has not said yet")
+                .contains("À compléter par l&#39;autorité");
         assertThat(enters("AAAA-BBBB-CCCC", "intrus").statusCode()).isEqualTo(400);
         String admin = code(log, "administrateur");
         assertThat(enters(admin, "premier.admin").statusCode()).isEqualTo(302);

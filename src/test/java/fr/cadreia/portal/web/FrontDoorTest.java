@@ -85,7 +85,7 @@ class FrontDoorTest {
         assertThat(stranger.get("/accessibilite").body())
                 .contains("non conforme", "Aucun audit", "Défenseur des droits");
         assertThat(stranger.get("/mentions-legales").body())
-                .contains("Éditeur", "À compléter par l&#39;autorité")
+                .contains("Éditeur", "Métropole de Valmont, collectivité imaginaire")
                 .doesNotContain("identity.yaml");
         assertThat(stranger.get("/donnees-personnelles").body()).contains("CNIL", "Aucune mesure d&#39;audience");
         assertThat(stranger.get("/plan-du-site").statusCode()).isEqualTo(200);
