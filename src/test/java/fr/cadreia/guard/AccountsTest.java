@@ -165,7 +165,7 @@ class AccountsTest {
         assertThat(client.send("admin", "DELETE", "/user/parti", null).status()).isEqualTo(204);
 
         assertThat(people.find("parti")).isEmpty();
-        assertThat(people.name("parti")).isEqualTo("Nouvel Agent");
+        assertThat(people.name("parti")).isEqualTo("Nouvel parti");
         assertThat(people.name("jamais-vu")).isEqualTo("jamais-vu");
         assertThat(admin.post(
                                 DESK,

@@ -29,13 +29,20 @@ final class TrialWords {
                 + ".";
     }
 
-    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ». */
+    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ; 40 utilisateurs sur 45 annoncés ». */
     static String brief(TrialStanding standing) {
         String planned =
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
         return "prévue " + planned + ", effective "
                 + Span.of(standing.from(), standing.effectiveDays()).text()
-                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + minimum(standing);
+                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + String.join(" ; ", minimumTime(standing))
+                + (standing.isClosed() ? " ; " + users(standing) : "");
+    }
+
+    private static String users(TrialStanding standing) {
+        String users = counted(standing.users(), "utilisateur") + " sur "
+                + announced(standing.expectedUsers(), "annoncé");
+        return standing.isUseReached() ? users : users + " - usage insuffisant";
     }
 
     private static String plannedLength(TrialRound round) {
@@ -59,12 +66,20 @@ final class TrialWords {
         if (!standing.isClosed()) {
             return users + ", " + uses;
         }
-        return counted(standing.users(), "utilisateur") + " sur " + announced(standing.expectedUsers(), "annoncé")
-                + ", " + counted(standing.uses(), "utilisation") + " sur "
+        return counted(standing.users(), "utilisateur") + " sur "
+                + announced(standing.expectedUsers(), "annoncé") + ", " + counted(standing.uses(), "utilisation") + " sur "
                 + announced(standing.expectedUses(), "annoncée");
     }
 
     private static String minimum(TrialStanding standing) {
+        List<String> parts = minimumTime(standing);
+        if (standing.isClosed() && standing.realUsePercent() > 0) {
+            parts.add(standing.realUsePercent() + " % de l'usage annoncé - " + reached(standing.isUseReached()));
+        }
+        return String.join(" ; ", parts);
+    }
+
+    private static List<String> minimumTime(TrialStanding standing) {
         List<String> parts = new ArrayList<>();
         parts.add((standing.minimum().isNothing() ? "aucun" : standing.minimum().text()) + " - "
                 + reached(standing.isTimeReached()));
@@ -72,10 +87,7 @@ final class TrialWords {
             parts.add("prolongation de " + standing.extensionMinimum().text() + " - "
                     + reached(standing.isExtensionReached()));
         }
-        if (standing.isClosed() && standing.realUsePercent() > 0) {
-            parts.add(standing.realUsePercent() + " % de l'usage annoncé - " + reached(standing.isUseReached()));
-        }
-        return String.join(" ; ", parts);
+        return parts;
     }
 
     private static String reached(boolean is) {
