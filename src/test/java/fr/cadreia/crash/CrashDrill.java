@@ -64,7 +64,8 @@ class CrashDrill {
     static Stream<Integer> onPostgresql() {
         int kills = Integer.getInteger("crash.postgresql");
         int databases = Math.max(1, (kills + MOST_KILLS - 1) / MOST_KILLS);
-        return IntStream.range(0, databases).mapToObj(number -> kills / databases + (number < kills % databases ? 1 : 0));
+        return IntStream.range(0, databases)
+                .mapToObj(number -> kills / databases + (number < kills % databases ? 1 : 0));
     }
 
     /** By the profile of a real installation, whose schema has another owner. */

@@ -97,12 +97,18 @@ class AccountsTest {
         HttpResponse<String> opened = admin.post(
                 DESK,
                 Map.of(
-                        "identifiant", id,
-                        "prenom", "Nouvel",
-                        "nom", id,
-                        "boite", id + "@cadre-ia.example",
-                        "organisation", "dir-numerique",
-                        "propose", "oui"));
+                        "identifiant",
+                        id,
+                        "prenom",
+                        "Nouvel",
+                        "nom",
+                        id,
+                        "boite",
+                        id + "@cadre-ia.example",
+                        "organisation",
+                        "dir-numerique",
+                        "propose",
+                        "oui"));
         assertThat(opened.statusCode()).isEqualTo(302);
         return admin;
     }

@@ -40,8 +40,8 @@ final class TrialWords {
     }
 
     private static String users(TrialStanding standing) {
-        String users = counted(standing.users(), "utilisateur") + " sur "
-                + announced(standing.expectedUsers(), "annoncé");
+        String users =
+                counted(standing.users(), "utilisateur") + " sur " + announced(standing.expectedUsers(), "annoncé");
         return standing.isUseReached() ? users : users + " - usage insuffisant";
     }
 
@@ -67,7 +67,8 @@ final class TrialWords {
             return users + ", " + uses;
         }
         return counted(standing.users(), "utilisateur") + " sur "
-                + announced(standing.expectedUsers(), "annoncé") + ", " + counted(standing.uses(), "utilisation") + " sur "
+                + announced(standing.expectedUsers(), "annoncé") + ", " + counted(standing.uses(), "utilisation")
+                + " sur "
                 + announced(standing.expectedUses(), "annoncée");
     }
 
