@@ -112,7 +112,7 @@ class TrialStories {
 
         String reading = story.take("expert2", "second-reading");
         assertThat(story.shown("expert2", reading).toString())
-                .contains("effective 1 jour", "40 utilisateurs sur 45 annoncés", "3 mois - non atteint");
+                .contains("effective 1 jour", "40 utilisateurs sur 45", "3 mois - non atteint");
         story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
 
         String motion = story.take("chair", "motion");

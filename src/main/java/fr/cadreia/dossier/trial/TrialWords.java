@@ -29,7 +29,7 @@ final class TrialWords {
                 + ".";
     }
 
-    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ; 40 utilisateurs sur 45 annoncés ». */
+    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ; 40 utilisateurs sur 45 ». */
     static String brief(TrialStanding standing) {
         String planned =
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
@@ -40,8 +40,7 @@ final class TrialWords {
     }
 
     private static String users(TrialStanding standing) {
-        String users =
-                counted(standing.users(), "utilisateur") + " sur " + announced(standing.expectedUsers(), "annoncé");
+        String users = counted(standing.users(), "utilisateur") + " sur " + FrenchText.number(standing.expectedUsers());
         return standing.isUseReached() ? users : users + " - usage insuffisant";
     }
 
