@@ -24,7 +24,7 @@ public enum Essential {
     DRAWBACKS("drawbacks", "Inconvénients"),
     SECOND_READING("secondReading", "Seconde lecture"),
     SOBER_OPTION("soberOption", "Plus sobre\u00a0?"),
-    TRIAL("trial", "Durée de l’essai"),
+    TRIAL("trial", "Durée"),
     DECISION("decision", "Décision du comité"),
     GENERALIZATION("generalization", "Généralisation");
 
