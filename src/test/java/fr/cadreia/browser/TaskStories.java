@@ -51,7 +51,7 @@ class TaskStories extends InChromium {
                 .does("chair", "motion", "motion", "generalize");
         String task = story.find("elected1", "vote");
         Page phone = comesFromMail(Chromium.NARROW, "elected1", task);
-        assertThat(phone.locator(".fjs-form-field-html")).containsText("Durée de l’essai");
+        assertThat(phone.locator(".fjs-form-field-html")).containsText("effective");
         screenshots.take(phone, "vote");
 
         answer(phone, "Avez-vous un intérêt personnel", "Non").click();

@@ -128,7 +128,7 @@ class TaskPageTest {
                 .body();
 
         assertThat(page.replaceAll("(?s).*data-values=\"([^\"]*)\".*", "$1"))
-                .contains("Durée de l’essai", "prévue ", ", effective ", ", minimum ");
+                .contains("Durée", "prévue ", ", effective ", ", minimum ");
         assertThat(page).containsOnlyOnce("Durée et usage réels");
     }
 
