@@ -13,7 +13,7 @@ import java.util.List;
 final class ClockMove {
 
     private static final String DAYS = "jours";
-    static final String UNTIL = "jusqua";
+    private static final String UNTIL = "jusqua";
 
     /** Ten years at once, with their leap days. */
     private static final int MOST_DAYS = 3653;
@@ -35,7 +35,11 @@ final class ClockMove {
             throw refused(
                     DAYS, "indiquez ou bien « jours » (de 1 à " + MOST_DAYS + "), ou bien « jusqua » (une date).");
         }
-        return asked.has(DAYS) ? today.plusDays(days(asked.get(DAYS))) : until(asked.get(UNTIL), today);
+        if (asked.has(DAYS)) {
+            return today.plusDays(days(asked.get(DAYS)));
+        }
+        JsonNode until = asked.get(UNTIL);
+        return until(until.isTextual() ? until.textValue() : "", today);
     }
 
     private static int days(JsonNode days) {
@@ -45,10 +49,14 @@ final class ClockMove {
         return days.intValue();
     }
 
-    private static LocalDate until(JsonNode until, LocalDate today) {
+    /**
+     * @param until a date, e.g. {@code 2027-03-01}
+     * @throws FormRefusedException when it is none, or not one to which the clock moves
+     */
+    static LocalDate until(String until, LocalDate today) {
         LocalDate day;
         try {
-            day = LocalDate.parse(until.isTextual() ? until.textValue() : "");
+            day = LocalDate.parse(until);
         } catch (DateTimeParseException e) {
             throw refused(UNTIL, "une date est attendue, par exemple 2027-03-01.");
         }

@@ -1,7 +1,5 @@
 package fr.cadreia.demonstration.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.ClockBusyException;
@@ -98,8 +96,7 @@ class TimeController {
         Instant before = clock.instant();
         LocalDate from = demonstration.today();
         try {
-            ObjectNode asked = JsonNodeFactory.instance.objectNode().put(ClockMove.UNTIL, until);
-            Work work = demonstration.moveTo(ClockMove.of(asked, from));
+            Work work = demonstration.moveTo(ClockMove.until(until, from));
             redirect.addFlashAttribute("from", from);
             redirect.addFlashAttribute("failed", work.failed());
             redirect.addFlashAttribute("happened", happened(before, people.get(principal.getName())));
