@@ -92,7 +92,7 @@ public enum JournalKind {
     MINUTES_FILED("Procès-verbal approuvé et classé"),
     DEPLOYMENT_ACCEPTED("Déploiement admis"),
     DEPLOYMENT_REFUSED("Déploiement refusé"),
-    DEPLOYED_DIAGRAM_REFUSED("Diagramme en service refusé par la garde"),
+    DEPLOYED_DIAGRAM_REFUSED("Diagramme en service refusé par le contrôle"),
     ACCOUNT_CREATED("Compte créé"),
     ACCOUNT_CHANGED("Profil du compte modifié"),
     ACCOUNT_PASSWORD_SET("Mot de passe choisi"),

@@ -98,7 +98,7 @@ class DiagramStories extends InChromium {
         deployments.replace("mandatory-path", DECIDED, UNDECIDED);
         Page page = cast.as("admin").goesTo(PAGE).page();
 
-        assertThat(page.getByText("La garde refuse ce diagramme")).isVisible();
+        assertThat(page.getByText("Diagramme refusé")).isVisible();
         press(page, "Montrer le chemin sur le dessin");
 
         assertThat(marked(page, "Task_Generalization", "is-refused")).hasCount(1);
@@ -125,7 +125,7 @@ class DiagramStories extends InChromium {
         });
         press(page, "Vérifier");
 
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("La garde refuserait ce déploiement");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Ce déploiement serait refusé");
         press(page, "Montrer le chemin sur le dessin");
         assertThat(marked(page, "Task_Generalization", "is-refused")).hasCount(1);
         check(page, "verification");
@@ -144,7 +144,7 @@ class DiagramStories extends InChromium {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions()
-                                .setName("Faire passer à la version en vigueur les dossiers de la version"))
+                                .setName("Migrer vers la version en vigueur les dossiers de la version"))
                 .first()
                 .click();
         assertThat(page.locator(".references")).containsText(goes.reference());

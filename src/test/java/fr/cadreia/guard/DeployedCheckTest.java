@@ -98,7 +98,7 @@ class DeployedCheckTest {
 
         assertThat(codes("mandatory-path")).contains(Rule.DECIDED_OUTCOME.code());
         assertThat(output)
-                .contains("est en service et refusé par la garde", "[decided-outcome,")
+                .contains("est en service et refusé par le contrôle", "[decided-outcome,")
                 .contains("mandatory-path.bpmn:");
         assertThat(refusals()).hasSize(before + 1);
         assertThat(refusals().get(before).actor()).isEqualTo("application");
@@ -145,11 +145,11 @@ class DeployedCheckTest {
                 Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Refusée", "malgre", "Refusée"));
 
         assertThat(rest.status()).isEqualTo(400);
-        assertThat(rest.message()).contains("refusée par la garde", "Prévenez un administrateur");
+        assertThat(rest.message()).contains("refusée par le contrôle", "Prévenez un administrateur");
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("refusée par la garde");
+        assertThat(page.body()).contains("refusée par le contrôle");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
-                .hasMessageContaining("refusée par la garde");
+                .hasMessageContaining("refusée par le contrôle");
     }
 
     @Test
@@ -161,7 +161,7 @@ class DeployedCheckTest {
         Reply reply = story.submit("expert2", task);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.message()).contains("« Examen en comité » est refusée par la garde");
+        assertThat(reply.message()).contains("« Examen en comité » est refusée par le contrôle");
         assertThat(story.waitsAt()).containsExactly("Task_SecondReading");
     }
 

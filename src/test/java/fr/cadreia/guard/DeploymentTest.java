@@ -93,8 +93,7 @@ class DeploymentTest {
         Answer answer = deploy("admin", files, Map.of());
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText())
-                .contains(
-                        "Déploiement refusé par la garde", "[step-order,", "[no-code,", "[complete-form", "Chemin : ");
+                .contains("Déploiement refusé", "[step-order,", "[no-code,", "[complete-form", "Chemin : ");
         assertThat(answer.body().path("details").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(files.keySet());
@@ -170,7 +169,7 @@ class DeploymentTest {
         String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer");
         Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of(field, value));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("message").asText()).contains(says, "Remède : Déployez sans");
+        assertThat(answer.body().path("message").asText()).contains(says, "À corriger : Déployez sans");
         assertThat(deployments()).isEqualTo(before);
         assertThat(repository.createProcessDefinitionQuery().suspended().count())
                 .isZero();

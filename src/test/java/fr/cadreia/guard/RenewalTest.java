@@ -155,8 +155,7 @@ class RenewalTest {
         Browser admin = Browser.of("admin", port);
         assertThat(admin.get("/administration/diagrammes").body()).contains(PAGE);
         assertThat(admin.get(PAGE).body())
-                .contains(
-                        file, "Modifié ici", "La garde admet la version livrée.", "Mettre en service la version livrée")
+                .contains(file, "Modifié ici", "La version livrée est admise.", "Mettre en service la version livrée")
                 .contains(from.replaceAll("<[^>]*>", ""), to.replaceAll("<[^>]*>", ""));
 
         HttpResponse<String> deployed = admin.post(PAGE, Map.of("fichier", file));
@@ -190,10 +189,10 @@ class RenewalTest {
         assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
                 .isEqualTo("DEGRADED");
         assertThat(Browser.of("admin", port).get(PAGE).body())
-                .contains("forms/proposal.form", "Refusé par la garde", "n&#39;est plus obligatoire");
+                .contains("forms/proposal.form", "Refusé par le contrôle", "n&#39;est plus obligatoire");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
                 .hasMessageContaining("« forms/proposal.form »")
-                .hasMessageContaining("refusé par la garde");
+                .hasMessageContaining("refusé par le contrôle");
 
         Browser.of("admin", port).post(PAGE, Map.of("fichier", "forms/proposal.form"));
         assertThat(state("forms/proposal.form")).isEqualTo(State.SAME);

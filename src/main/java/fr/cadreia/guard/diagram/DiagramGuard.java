@@ -126,7 +126,7 @@ public final class DiagramGuard {
         } catch (RuntimeException | StackOverflowError e) {
             problems.add(
                     Rule.KNOWN_CONTENT,
-                    "La garde n'a pas pu lire ce fichier jusqu'au bout ("
+                    "Le contrôle n'a pas pu lire ce fichier jusqu'au bout ("
                             + e.getClass().getSimpleName() + ").",
                     "Simplifiez-le, ou repartez de la version en vigueur.");
         }
@@ -174,7 +174,7 @@ public final class DiagramGuard {
         } else if (!file.isForm()) {
             problems.add(
                     Rule.KNOWN_CONTENT,
-                    "La garde n'admet que des fichiers .bpmn, .dmn et .form.",
+                    "Seuls des fichiers .bpmn, .dmn et .form sont admis.",
                     "Retirez ce fichier du déploiement.");
         }
     }

@@ -69,7 +69,7 @@ public record Problem(
         return new Problem(code, file, line, column, element, name, place, message, path, remedy, true);
     }
 
-    /** {@code file : place : message Chemin : … Remède : … [code, file:line:column, element]}, on one line. */
+    /** {@code file : place : message Chemin : … À corriger : … [code, file:line:column, element]}, on one line. */
     @JsonIgnore
     public String text() {
         String where = place.isEmpty() ? "" : place + " : ";
@@ -84,7 +84,7 @@ public record Problem(
         String way = path.isEmpty()
                 ? ""
                 : " Chemin : " + path.stream().map(Place::toString).collect(Collectors.joining(" → ")) + ".";
-        return message + way + (remedy.isEmpty() ? "" : " Remède : " + remedy);
+        return message + way + (remedy.isEmpty() ? "" : " À corriger : " + remedy);
     }
 
     /** Each on its line, what follows from the others after them, under a line of its own. */

@@ -8,7 +8,7 @@ public enum Rule {
     NO_DEAD_END("no-dead-end", "Toujours une issue, toujours un arrêt possible"),
     WATCHED_AFTERWARDS("watched-afterwards", "Solution généralisée suivie jusqu'à son arrêt"),
     NO_CODE("no-code", "Aucun code dans un diagramme"),
-    KNOWN_CONTENT("known-content", "Contenu connu de la garde"),
+    KNOWN_CONTENT("known-content", "Contenu autorisé"),
     PROTECTED_VARIABLE("protected-variable", "Variables écrites par l'application seule"),
     KNOWN_PROCESS("known-process", "Processus du cadre"),
     USER_TASK("user-task", "Tâche confiée à un groupe, avec un formulaire"),

@@ -85,7 +85,7 @@ class MigrationController {
             return "Ces dossiers suivent déjà la version en vigueur.";
         }
         if (!target.accepted()) {
-            return "La garde refuse la version en vigueur : aucun dossier n'y passe. Déployez d'abord une version "
+            return "La version en vigueur est refusée : aucun dossier n'y est migré. Déployez d'abord une version "
                     + "qu'elle admet.";
         }
         return "";

@@ -118,8 +118,7 @@ class CaseTimelineTest {
         Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
         story.complete(reference, Step.STOP, Map.of("reasonPublic", "Le besoin a disparu."));
 
-        assertThat(page("agent", reference))
-                .containsPattern("(?s)Ce que disent les étapes.*Arrêt.*Le besoin a disparu\\.");
+        assertThat(page("agent", reference)).containsPattern("(?s)Contenu des étapes.*Arrêt.*Le besoin a disparu\\.");
         assertThat(journal("agent", reference)).contains("Le besoin a disparu.");
     }
 

@@ -63,7 +63,7 @@ class VerifyDiagramsTest {
         assertThat(run(file)).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith(file + " : Tâche utilisateur « Mesurer à nouveau » : ")
-                .contains("Remède : Onglet Affectation")
+                .contains("À corriger : Onglet Affectation")
                 .containsPattern(" \\[human-step, .*:\\d+:\\d+, Task_Measure]\\R$")
                 .hasLineCount(1);
     }

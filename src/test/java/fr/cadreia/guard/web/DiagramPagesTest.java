@@ -122,7 +122,7 @@ class DiagramPagesTest {
                 PAGE,
                 "Parcours obligatoire d&#39;une solution d&#39;IA, version ",
                 "En vigueur",
-                "La garde admet ce diagramme",
+                "Diagramme admis",
                 "data-steps=\"Task_Proposal Task_Review ",
                 "Étapes portées par ce diagramme\u00a0: 11",
                 "l&#39;application",
@@ -187,13 +187,13 @@ class DiagramPagesTest {
 
         shows(
                 PAGE,
-                "La garde refuse ce diagramme",
+                "Diagramme refusé",
                 "Ce n&#39;est plus le fichier qui a été admis",
                 "Issue décidée",
                 "href=\"/aide/administrateur#decided-outcome\"",
                 "data-element=\"Task_Generalization\"",
                 "data-path=\"Start_Case Gateway_ProposalMerge Task_Proposal ",
-                "Remède\u00a0:");
+                "À corriger\u00a0:");
         shows(PAGE + "/deliberation", "d&#39;une solution d&#39;IA</span><span>\u00a0: refusé");
     }
 
@@ -201,11 +201,7 @@ class DiagramPagesTest {
     void aDiagramThatDidNotPassTheGuardIsNobodys() throws Exception {
         ProcessDefinition stranger = deployments.shadow("mandatory-path", "shadow");
 
-        shows(
-                PAGE + "/shadow",
-                "Inconnu du journal",
-                "La garde refuse ce diagramme",
-                "n&#39;est pas un processus du cadre");
+        shows(PAGE + "/shadow", "Inconnu du journal", "Diagramme refusé", "n&#39;est pas un processus du cadre");
         assertThat(diagrams.keys()).endsWith(stranger.getKey());
     }
 
@@ -217,7 +213,7 @@ class DiagramPagesTest {
 
         verify(
                 200,
-                containsString("La garde admet ces fichiers"),
+                containsString("Fichiers admis"),
                 file("C:\\bureau\\mandatory-path.bpmn", read("processes/mandatory-path.bpmn")),
                 file("stop.form", read("forms/stop.form")));
         verify(
@@ -229,7 +225,7 @@ class DiagramPagesTest {
                         containsString("Admis")),
                 file("bureau.bpmn", wrong.getBytes()),
                 file("data-gate.dmn", read("processes/data-gate.dmn")));
-        verify(200, containsString("La garde n&#39;admet que des fichiers"), file("notes.txt", "x".getBytes()));
+        verify(200, containsString("Seuls des fichiers"), file("notes.txt", "x".getBytes()));
         verify(400, containsString("Choisissez au moins un fichier"));
         assertThat(newest()).isEqualTo(before);
     }
@@ -290,7 +286,7 @@ class DiagramPagesTest {
         deployments.replace("mandatory-path", DECIDED, UNDECIDED);
         String passage = PAGE + "/mandatory-path/passage";
 
-        shows(passage + "?de=" + from, "La garde refuse la version en vigueur");
+        shows(passage + "?de=" + from, "La version en vigueur est refusée");
         for (int to : List.of(newest(), from)) {
             web.perform(post(passage)
                             .param("de", "" + from)

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Refuses what the guard does not know, and what would run code, wherever it stands in the file. */
 public final class ContentCheck {
 
-    private static final String ASK = "Retirez-le, ou demandez que la garde apprenne à le connaître.";
+    private static final String ASK = "Supprimez-le, ou contactez l'équipe technique.";
     private static final KnownContent KNOWN = KnownContent.INSTANCE;
 
     private final Problems problems;
@@ -88,7 +88,7 @@ public final class ContentCheck {
         problems.addHollow(
                 Rule.KNOWN_CONTENT,
                 element,
-                "La garde ne connaît pas <" + name + "> dans <" + Names.of(parent) + ">"
+                "<" + name + "> n'est pas autorisé dans <" + Names.of(parent) + ">"
                         + (parent.id().isEmpty() ? "" : " « " + parent.id() + " »") + ".",
                 ASK);
     }
@@ -115,7 +115,7 @@ public final class ContentCheck {
                         Rule.KNOWN_CONTENT,
                         element,
                         name,
-                        "La garde ne connaît pas l'attribut " + name + " sur <" + Names.of(element) + ">.",
+                        "L'attribut " + name + " n'est pas autorisé sur <" + Names.of(element) + ">.",
                         ASK);
             }
         });

@@ -85,7 +85,7 @@ final class Values {
                 Expressions.hasAny(value) ? Rule.NO_CODE : Rule.KNOWN_CONTENT,
                 element,
                 where,
-                "La garde n'admet pas " + where + "=\"" + value + "\".",
+                where + "=\"" + value + "\" n'est pas autorisé.",
                 "Valeur attendue : " + expected + ".");
     }
 

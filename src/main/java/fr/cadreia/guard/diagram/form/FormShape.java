@@ -68,7 +68,7 @@ final class FormShape {
             if (kind == null) {
                 problems.add(
                         KNOWN.refusal(name).isPresent() ? Rule.COMPLETE_FORM : Rule.KNOWN_CONTENT,
-                        "La garde n'admet pas « " + name + " » sur " + place + because(name) + ".",
+                        "« " + name + " » n'est pas autorisé sur " + place + because(name) + ".",
                         "Retirez cette propriété.");
             } else if (kind.equals("validation") && property.getValue().isObject()) {
                 properties(property.getValue(), KNOWN.validation(), place);

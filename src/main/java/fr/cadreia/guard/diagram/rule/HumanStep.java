@@ -71,7 +71,9 @@ public final class HumanStep implements Check {
                     node.xml(),
                     "L'étape « " + step.name() + " » est portée par " + Kinds.of(node.type()) + " au lieu de "
                             + Kinds.of(step.element())
-                            + (step.element().equals("userTask") ? " : personne ne la ferait." : "."),
+                            + (step.element().equals("userTask")
+                                    ? " : cette étape doit être une tâche utilisateur."
+                                    : "."),
                     howTo(step));
             return;
         }

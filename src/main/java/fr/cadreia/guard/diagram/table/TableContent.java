@@ -147,10 +147,7 @@ final class TableContent {
 
     private void unknown(Xml element, String what) {
         problems.add(
-                Rule.KNOWN_CONTENT,
-                element,
-                "La garde ne connaît pas " + what + " dans une table de décision.",
-                "Retirez-le.");
+                Rule.KNOWN_CONTENT, element, "Non autorisé dans une table de décision : " + what + ".", "Retirez-le.");
     }
 
     private static String name(String key) {

@@ -38,12 +38,12 @@ class RefusedStarts extends AbstractBpmnParseListener {
                 .findDeployedProcessDefinitionById(execution.getProcessDefinitionId());
         if (!verdicts.of(context, definition).isEmpty()) {
             throw FormRefusedException.because("La version " + definition.getVersion() + " du diagramme « "
-                    + definition.getName() + " » est refusée par la garde : rien ne peut y commencer. Prévenez un "
+                    + definition.getName() + " » est refusée par le contrôle : rien ne peut y commencer. Prévenez un "
                     + "administrateur : la page « Diagrammes » lui dit ce qui ne va pas et comment y remédier.");
         }
         refused.neededBy(definition.getKey()).ifPresent(file -> {
             throw FormRefusedException.because("« " + file + " », dont « " + definition.getName()
-                    + " » a besoin, est refusé par la garde : rien ne peut y commencer. Prévenez un administrateur : la page "
+                    + " » a besoin, est refusé par le contrôle : rien ne peut y commencer. Prévenez un administrateur : la page "
                     + "« Diagrammes » lui dit ce qui ne va pas, et lui propose la version livrée.");
         });
     }
