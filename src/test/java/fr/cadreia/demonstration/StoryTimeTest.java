@@ -26,6 +26,7 @@ class StoryTimeTest {
         "M-19, 2024-12-13T10:00",
         "M-19 14:05, 2024-12-13T14:05",
         "M-19-10, 2024-12-05T10:00",
+        "M-19+6, 2024-12-23T10:00",
         "S-5, 2026-06-10T10:00",
         "J-0 09:00, 2026-07-15T09:00",
         "J+3, 2026-07-20T10:00"
@@ -53,6 +54,7 @@ class StoryTimeTest {
         return TODAY.datesUntil(TODAY.plusYears(1));
     }
 
+    /** On no day does a case, session or call happen in another order than it is told in: that is refused. */
     @ParameterizedTest
     @MethodSource("everyDayOfAYear")
     void nothingHappensInDaysToComeNorWhenNobodyWorks(LocalDate today) {

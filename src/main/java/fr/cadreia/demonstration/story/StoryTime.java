@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The days of the history, told from today: {@code M-19} nineteen months ago, {@code S-5} five weeks ago, {@code J+6} in
- * six days, {@code M-19-10} ten days before {@code M-19}. Days on which nobody works are those before, or after today
- * those after.
+ * six days, {@code M-19-10} ten days before {@code M-19}. A day on which nobody works is the one before; it is the one
+ * after in days to come, and where days are added ({@code M-6+1} never comes before {@code M-6}).
  */
 public final class StoryTime {
 
@@ -69,14 +69,16 @@ public final class StoryTime {
             case "S" -> today.plusWeeks(count);
             default -> today.plusDays(count);
         };
-        return worked(moment.group("days") == null ? day : day.plusDays(Integer.parseInt(moment.group("days"))));
+        int more = moment.group("days") == null ? 0 : Integer.parseInt(moment.group("days"));
+        LocalDate told = day.plusDays(more);
+        return worked(told, more > 0 || told.isAfter(today) ? 1 : -1);
     }
 
-    private LocalDate worked(LocalDate day) {
+    private LocalDate worked(LocalDate day, int step) {
         LocalDate found = day;
         while (!day.equals(today)
                 && (found.getDayOfWeek() == DayOfWeek.SATURDAY || found.getDayOfWeek() == DayOfWeek.SUNDAY)) {
-            found = day.isAfter(today) ? found.plusDays(1) : found.minusDays(1);
+            found = found.plusDays(step);
         }
         return found;
     }

@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class Timeline {
         acts.sort(Comparator.comparing(Act::at));
     }
 
-    /** @throws IllegalArgumentException when a file is not as it has to be */
+    /** @throws IllegalArgumentException when a file is not as it has to be, or tells acts of one thing out of their order */
     public static Timeline of(StoryTime time) {
         return new Timeline(time);
     }
@@ -73,8 +74,14 @@ public final class Timeline {
             facts.putAll(Indicators.fields(rows(indicators)));
         }
         subjects.put(key, new Subject(key, facts, mapping(told.getOrDefault("answers", Map.of()))));
-        for (Object act : (List<?>) told.getOrDefault("acts", List.of())) {
-            acts.add(act(key, act));
+        LocalDateTime before = LocalDateTime.MIN;
+        for (Object one : (List<?>) told.getOrDefault("acts", List.of())) {
+            Act act = act(key, one);
+            if (act.at().isBefore(before)) {
+                throw new IllegalArgumentException("Told after what follows it in time: " + act);
+            }
+            before = act.at();
+            acts.add(act);
         }
     }
 
