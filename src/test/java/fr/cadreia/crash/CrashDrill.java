@@ -53,7 +53,7 @@ class CrashDrill {
     /** As it comes: nothing is said about the database, which is a file in the folder where it is started. */
     @Test
     void onH2() throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("data/cadre-ia") + ";DB_CLOSE_ON_EXIT=FALSE";
+        String url = "jdbc:h2:file:" + folder.resolve("data/cadre-ia") + ";DB_CLOSE_ON_EXIT=FALSE;REUSE_SPACE=FALSE";
         drill(
                 Integer.getInteger("crash.h2"),
                 settings("demo"),
