@@ -129,8 +129,8 @@ class CaseTimelineTest {
 
         assertThat(page("agent", reference))
                 .contains("Étape\u00a0: Avis<")
-                .contains("Avis sécurité\u00a0: Avis non rendu au terme du délai")
-                .contains("Avis ressources humaines\u00a0: Avis non rendu au terme du délai");
+                .contains("Avis sécurité\u00a0: Terme du délai")
+                .contains("Avis ressources humaines\u00a0: Terme du délai");
     }
 
     @Test
