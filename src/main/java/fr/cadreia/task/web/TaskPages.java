@@ -8,7 +8,6 @@ import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
@@ -21,6 +20,7 @@ import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Ended;
 import fr.cadreia.task.TaskDesk.Sheet;
+import fr.cadreia.task.TaskHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class TaskPages {
 
     private final TaskDesk desk;
     private final OpenTasks tasks;
-    private final TaskAccess access;
+    private final TaskHolder holder;
     private final Matters matters;
     private final StepDocuments documents;
     private final List<TaskOutcome> outcomes;
@@ -51,7 +51,7 @@ class TaskPages {
     TaskPages(
             TaskDesk desk,
             OpenTasks tasks,
-            TaskAccess access,
+            TaskHolder holder,
             Matters matters,
             StepDocuments documents,
             List<TaskOutcome> outcomes,
@@ -60,7 +60,7 @@ class TaskPages {
             Clock clock) {
         this.desk = desk;
         this.tasks = tasks;
-        this.access = access;
+        this.holder = holder;
         this.matters = matters;
         this.documents = documents;
         this.outcomes = outcomes;
@@ -74,7 +74,7 @@ class TaskPages {
 
     /** Whose a task is decides who fills it in; whoever may not reads why. */
     String open(CaseTask found, Person person, Model model, HttpServletResponse response) {
-        Optional<String> whyNot = whyNot(found, person);
+        Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
             return refused(whyNot.get(), found.matter(), person, model, response);
         }
@@ -101,7 +101,7 @@ class TaskPages {
 
     /** The record alone, for the Tasklist's own tab. */
     String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
-        Optional<String> whyNot = whyNot(found, person);
+        Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute("reason", whyNot.get());
@@ -175,20 +175,6 @@ class TaskPages {
         return people.find(account)
                 .map(person -> person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")))
                 .orElse("");
-    }
-
-    /** Once taken, a task is for whoever took it. */
-    private Optional<String> whyNot(CaseTask found, Person person) {
-        return found.task()
-                .assignee()
-                .map(holder -> holder.equals(person.id())
-                        ? Optional.<String>empty()
-                        : Optional.of("Cette tâche est déjà prise en charge par une autre personne."))
-                .orElseGet(() -> access.whyNot(
-                        person,
-                        found.matter(),
-                        found.task().form(),
-                        found.task().groups()));
     }
 
     List<Row> rows(List<CaseTask> found) {
