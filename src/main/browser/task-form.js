@@ -132,7 +132,8 @@ async function send() {
   if (answer.ok) {
     draft.sent();
     location.reload();
-    return;
+    // The button stays as it is until the next page is there.
+    await new Promise(() => {});
   }
   if (answer.status === 401) {
     tellSessionEnded();
@@ -148,11 +149,16 @@ async function send() {
 
 page.addEventListener('submit', async (event) => {
   event.preventDefault();
+  const name = button.textContent;
   button.disabled = true;
+  button.textContent = words.sending;
+  page.setAttribute('aria-busy', 'true');
   try {
     await send();
   } finally {
     button.disabled = false;
+    button.textContent = name;
+    page.removeAttribute('aria-busy');
   }
 });
 

@@ -96,7 +96,7 @@ final class TaskForm {
         return ((Number)
                         scope.locator(".fjs-form-field-group.fjs-outlined")
                                 .evaluateAll(
-                                        "groups => new Set(groups.map(group => Math.round(group.getBoundingClientRect().left))).size"))
+                                        "groups => new Set(groups.filter(group => group.offsetParent).map(group => Math.round(group.getBoundingClientRect().left))).size"))
                 .intValue();
     }
 
@@ -165,6 +165,12 @@ final class TaskForm {
     /** The title of the step that is shown. */
     Locator step() {
         return scope.locator(".step-title");
+    }
+
+    /** Goes to a step by its name. */
+    TaskForm opens(String step) {
+        scope.locator(".step-list button[title=\"" + step + "\"]").click();
+        return this;
     }
 
     /** Goes on to the next step. */

@@ -11,11 +11,11 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.Functions;
+import fr.cadreia.dossier.web.NextActs;
 import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Ended;
@@ -44,7 +44,8 @@ class TaskPages {
     private final Matters matters;
     private final StepDocuments documents;
     private final List<TaskOutcome> outcomes;
-    private final People people;
+    private final Functions functions;
+    private final NextActs next;
     private final FormJson json;
     private final Clock clock;
 
@@ -55,7 +56,8 @@ class TaskPages {
             Matters matters,
             StepDocuments documents,
             List<TaskOutcome> outcomes,
-            People people,
+            Functions functions,
+            NextActs next,
             FormJson json,
             Clock clock) {
         this.desk = desk;
@@ -64,7 +66,8 @@ class TaskPages {
         this.matters = matters;
         this.documents = documents;
         this.outcomes = outcomes;
-        this.people = people;
+        this.functions = functions;
+        this.next = next;
         this.json = json;
         this.clock = clock;
     }
@@ -142,7 +145,7 @@ class TaskPages {
         model.addAttribute("name", ended.name());
         model.addAttribute("when", FrenchDates.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
-        model.addAttribute("by", ended.who().map(this::function).orElse(""));
+        model.addAttribute("by", ended.who().map(functions::of).orElse(""));
         List<StepDocument> done = documents.of(ended.reference()).stream()
                 .filter(document -> document.taskId().equals(id))
                 .toList();
@@ -150,8 +153,15 @@ class TaskPages {
         model.addAttribute("words", own ? words(done) : "");
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
+        model.addAttribute("next", own ? next.of(matter, person) : null);
         model.addAttribute("others", rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
+    }
+
+    /** What comes after a task, for whoever did it, as the Tasklist tells it. */
+    String next(String id, Person person, Model model, HttpServletResponse response) {
+        String template = ended(id, person, model, response);
+        return "task/ended".equals(template) ? "task/next" : template;
     }
 
     private List<Link> outcomes(List<StepDocument> done, Person person) {
@@ -169,12 +179,6 @@ class TaskPages {
     static ResponseStatusException unknown() {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND, "Aucune tâche n'a cette adresse, ou elle est finie depuis longtemps.");
-    }
-
-    private String function(String account) {
-        return people.find(account)
-                .map(person -> person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")))
-                .orElse("");
     }
 
     List<Row> rows(List<CaseTask> found) {

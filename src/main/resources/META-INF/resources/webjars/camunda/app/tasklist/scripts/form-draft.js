@@ -36,6 +36,8 @@ export function keepDraft(form, address, place) {
   let revision = 0;
   let token = '';
   let touched = false;
+  // Read while the form is there: it may be closed before they are kept.
+  let answers = {};
   let typed = false;
   let waiting = null;
   let saving = Promise.resolve();
@@ -64,7 +66,7 @@ export function keepDraft(form, address, place) {
   async function put(more) {
     // One that was taken away is told as such: it would come back otherwise.
     const body = JSON.stringify(
-      { answers: form._getSubmitData(), since: revision },
+      { answers, since: revision },
       (key, value) => (value === undefined ? null : value),
     );
     const answer = await request('PUT', { body, ...more });
@@ -156,6 +158,7 @@ export function keepDraft(form, address, place) {
   }
   form.on('changed', () => {
     if (touched && !over) {
+      answers = form._getSubmitData();
       typed = true;
       later(SOON);
     }

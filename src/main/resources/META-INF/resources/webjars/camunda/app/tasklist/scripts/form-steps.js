@@ -68,7 +68,12 @@ class Steps {
     this.container.after(this.moves);
     // Whoever presses Enter in an answer goes on; the form is sent from the check alone.
     this.container.addEventListener('submit', (event) => this.stay(event), true);
-    form.on('changed', () => this.isAtCheck() && this.tellMissing());
+    // A listener that returns something would be the last that is told.
+    form.on('changed', () => {
+      if (this.isAtCheck()) {
+        this.tellMissing();
+      }
+    });
   }
 
   stay(event) {
