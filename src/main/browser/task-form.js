@@ -1,6 +1,6 @@
 /*
- * A task's form on our own page: the renderer of the Tasklist, in French, with one button. What is typed is kept in this
- * browser until it is sent, whatever happens to the page, the session or the network.
+ * A task's form on our own page: the renderer of the Tasklist, in French, with one button. Steps and drafts are the
+ * Tasklist's own scripts.
  */
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
@@ -8,36 +8,17 @@ import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/for
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-calendar.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-questions.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/hand-votes.js';
+import { keepDraft } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-draft.js';
+import { inSteps } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-steps.js';
 
 const page = document.getElementById('tache');
 const words = page.dataset;
 const button = document.getElementById('envoyer');
 const refusal = document.getElementById('refus');
-const notice = document.getElementById('brouillon');
-
-/* Of one person and one task: the next one at this device does not read it. */
-const draft = `cadre-tache:${words.person}:${words.task}`;
 
 const form = new Form({ container: document.getElementById('formulaire') });
-let typed = false;
-
-function stored() {
-  try {
-    return JSON.parse(localStorage.getItem(draft));
-  } catch (unreadable) {
-    return null;
-  }
-}
-
-function keep() {
-  if (typed) {
-    try {
-      localStorage.setItem(draft, JSON.stringify(form._getSubmitData()));
-    } catch (full) {
-      /* The page still holds it. */
-    }
-  }
-}
+let draft = null;
+let steps = null;
 
 function labelOf(field) {
   const label = field.querySelector('.fjs-form-field-label');
@@ -65,6 +46,7 @@ function correction(field) {
   link.textContent = labelOf(field);
   link.addEventListener('click', (event) => {
     event.preventDefault();
+    steps?.open(field);
     input?.scrollIntoView({ block: 'center' });
     input?.focus();
   });
@@ -111,27 +93,35 @@ function placeErrors(refused) {
 function tellSessionEnded() {
   const link = document.createElement('a');
   link.href = location.href;
+  link.target = '_blank';
   link.textContent = words.again;
   tell(paragraph(words.ended, ' ', link));
 }
 
+const request = (data, token) => fetch(page.action, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': token },
+  body: JSON.stringify(data),
+});
+
+/* Whoever has signed in again in another window has another token. */
 async function post(data) {
-  const token = page.querySelector('input[name=_csrf]').value;
-  return fetch(page.action, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': token },
-    body: JSON.stringify(data),
-  });
+  const answer = await request(data, page.querySelector('input[name=_csrf]').value);
+  if (answer.status !== 401 && answer.status !== 403) {
+    return answer;
+  }
+  const now = await draft.read().catch(() => null);
+  return now ? request(data, now.token) : answer;
 }
 
 async function send() {
   const { data, errors } = form.submit();
   if (Object.keys(errors).length) {
-    await tellErrors();
+    // A form in steps tells them at its check.
+    await (steps ? steps.go(Infinity) : tellErrors());
     return;
   }
-  typed = true;
-  keep();
+  await draft.flush();
   let answer;
   try {
     answer = await post(data);
@@ -140,10 +130,10 @@ async function send() {
     return;
   }
   if (answer.ok) {
-    typed = false;
-    localStorage.removeItem(draft);
+    draft.sent();
     location.reload();
-    return;
+    // The button stays as it is until the next page is there.
+    await new Promise(() => {});
   }
   if (answer.status === 401) {
     tellSessionEnded();
@@ -159,30 +149,23 @@ async function send() {
 
 page.addEventListener('submit', async (event) => {
   event.preventDefault();
+  const name = button.textContent;
   button.disabled = true;
+  button.textContent = words.sending;
+  page.setAttribute('aria-busy', 'true');
   try {
     await send();
   } finally {
     button.disabled = false;
+    button.textContent = name;
+    page.removeAttribute('aria-busy');
   }
 });
 
-for (const kind of ['input', 'change', 'click']) {
-  page.addEventListener(kind, (event) => { typed ||= event.isTrusted && Boolean(event.target.closest('.fjs-form')); }, true);
-}
-form.on('changed', keep);
-window.addEventListener('pagehide', keep);
-
-const before = stored();
-document.getElementById('effacer').addEventListener('click', () => {
-  localStorage.removeItem(draft);
-  typed = false;
-  location.reload();
-});
-
-form.importSchema(JSON.parse(words.schema), { ...JSON.parse(words.values), ...before }).then(() => {
+form.importSchema(JSON.parse(words.schema), JSON.parse(words.values)).then(() => {
+  draft = keepDraft(form, `${page.action}/brouillon`, document.getElementById('brouillon'));
+  steps = inSteps(form);
   button.hidden = false;
-  notice.hidden = !before;
 }).catch((error) => {
   console.error(error);
   tell(paragraph(words.failed));

@@ -1,4 +1,4 @@
-/* Draws the case's diagram with what is being done and what was done highlighted. */
+/* Draws the case's diagram once somebody wants to see it, at what is being done, large enough to be read. */
 (function () {
   'use strict';
 
@@ -7,21 +7,23 @@
     return;
   }
 
-  var TOO_SMALL_TO_SEE = 0.2;
-
   function ids(text) {
     return (text || '').split(' ').filter(Boolean);
   }
 
-  var diagram = window.CadreDiagram(container);
-  var active = ids(container.dataset.active);
+  function draw() {
+    var diagram = window.CadreDiagram(container);
+    var active = ids(container.dataset.active);
+    diagram.load(container.dataset.source)
+      .then(diagram.draw)
+      .then(function () {
+        diagram.mark(ids(container.dataset.done), 'is-done');
+        diagram.mark(active, 'is-active');
+        diagram.fit();
+        diagram.show(active[0]);
+      })
+      .catch(diagram.failed);
+  }
 
-  diagram.load(container.dataset.source)
-    .then(diagram.draw)
-    .then(function () {
-      diagram.mark(ids(container.dataset.done), 'is-done');
-      diagram.mark(active, 'is-active');
-      diagram.fit(active[0], TOO_SMALL_TO_SEE);
-    })
-    .catch(diagram.failed);
+  container.closest('details').addEventListener('toggle', draw, { once: true });
 })();

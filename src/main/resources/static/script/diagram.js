@@ -2,7 +2,8 @@
 window.CadreDiagram = function (container, moddleExtensions) {
   'use strict';
 
-  var READABLE = 0.7;
+  /* The letters are then as large as they were drawn. */
+  var READABLE = 1;
   /* In pixels: room around the diagram, and below it for the sign of its library, which covers nothing then. */
   var EDGE = 16;
   var FOOT = 44;

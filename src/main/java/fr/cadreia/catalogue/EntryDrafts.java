@@ -87,7 +87,6 @@ public class EntryDrafts {
         Map<String, Object> answers = new LinkedHashMap<>();
         put(answers, "policy", proposal.map(Proposal::policy));
         put(answers, "lighterAlternative", proposal.map(Proposal::lighterAlternative));
-        put(answers, "whyNotEnough", proposal.map(Proposal::whyNotEnough));
         put(answers, "expectedBenefit", proposal.map(Proposal::expectedBenefit));
         put(answers, "roleInDecision", proposal.map(Proposal::roleInDecision));
         put(answers, "affectsPersons", proposal.map(Proposal::affectsPersons));

@@ -15,6 +15,9 @@ public interface OpenTasks {
     /** Empty once it is done, or no longer to be done. */
     Optional<CaseTask> find(String taskId);
 
+    /** What is to be done now of one case or matter, by everybody, the next due first. */
+    List<OpenTask> of(String reference);
+
     /**
      * The first of more tasks, perhaps.
      *

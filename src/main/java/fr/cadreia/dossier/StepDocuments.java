@@ -16,6 +16,9 @@ public interface StepDocuments {
         return latest(caseReference, form).map(document -> document.as(type));
     }
 
+    /** The newest that was written with one form in the youngest cases of an organisation. */
+    Optional<StepDocument> newestOf(String organisation, String form);
+
     /** Those of several cases that were written with one form, oldest first. */
     List<StepDocument> of(Collection<String> caseReferences, String form);
 

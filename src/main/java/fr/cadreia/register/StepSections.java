@@ -38,7 +38,6 @@ final class StepSections {
                 proposal.text("accessibility"),
                 proposal.choice("humanChannelKept"),
                 proposal.text("lighterAlternative"),
-                proposal.text("whyNotEnough"),
                 proposal.choice("changeExpected"));
     }
 

@@ -44,6 +44,14 @@ public interface TaskDesk {
     Sheet open(String taskId);
 
     /**
+     * The form of an open task as it is deployed, in JSON.
+     *
+     * @throws fr.cadreia.engine.FormRefusedException when the task has no form
+     * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when it has just ended
+     */
+    String form(String taskId);
+
+    /**
      * What stands beside the form of an open task. Whether the person may have it is for the caller to ask.
      *
      * @throws fr.cadreia.dossier.CommandRefusedException in conflict when the task has just ended

@@ -17,10 +17,22 @@ final class Fields {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** The obligatory fields that are shown and have no value: what kind each is and how to find it. */
+    /** A long form shows one section at a time: goes to the one that holds an input. */
+    private static final String OPEN = """
+            input => {
+              const row = input.closest('[data-place][hidden]');
+              if (row) {
+                const scope = row.closest('.task-card, .modal-content, #formulaire');
+                scope.querySelectorAll('.step-list button')[row.dataset.place].click();
+              }
+            }
+            """;
+
+    /** The obligatory fields that are shown, or in another step, and have no value: what kind each is and how to find it. */
     private static final String MISSING = """
             form => [...form.querySelectorAll('.fjs-form-field:not(.fjs-form-field-group)')]
-              .filter(field => field.offsetParent && field.querySelector('.fjs-asterix'))
+              .filter(field => (field.offsetParent || field.closest('[data-place][hidden]'))
+                && field.querySelector('.fjs-asterix'))
               .map(field => {
                 const kind = [...field.classList].find(c => /^fjs-form-field-/.test(c)).slice(15);
                 const inputs = [...field.querySelectorAll('input, textarea')];
@@ -57,7 +69,7 @@ final class Fields {
             Locator input = page.locator("[id=\"" + field.get("id") + "\"]");
             answers.add(
                     switch ((String) field.get("kind")) {
-                        case "radio", "checkbox", "checklist" -> new Given(input::isChecked, input::click);
+                        case "radio", "checkbox", "checklist" -> new Given(input, input::isChecked, input::click);
                         case "select" -> first(input);
                         case "datetime" -> dayIn(input, LocalDate.now().plusDays(30));
                         case "number" -> textIn(input, "1");
@@ -80,19 +92,23 @@ final class Fields {
         Locator input = labelled(question)
                 .getByRole(
                         AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName(option).setExact(true));
-        return new Given(input::isChecked, input::click);
+                        new Locator.GetByRoleOptions()
+                                .setName(option)
+                                .setExact(true)
+                                .setIncludeHidden(true));
+        return new Given(input, input::isChecked, input::click);
     }
 
     Answer box(String label, boolean ticked) {
-        Locator input = form.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(label));
-        return new Given(() -> input.isChecked() == ticked, input::click);
+        Locator input = form.getByRole(
+                AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(label).setIncludeHidden(true));
+        return new Given(input, () -> input.isChecked() == ticked, input::click);
     }
 
     Answer list(String label, String option) {
         Locator field = labelled(label);
         Locator display = field.locator(".fjs-select-display");
-        return new Given(() -> display.innerText().contains(option), () -> {
+        return new Given(display, () -> display.textContent().contains(option), () -> {
             display.click();
             field.locator(".fjs-dropdownlist-item")
                     .filter(new Locator.FilterOptions().setHasText(option))
@@ -103,14 +119,14 @@ final class Fields {
     private Answer first(Locator input) {
         Locator field = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHas(input));
         Locator display = field.locator(".fjs-select-display");
-        return new Given(() -> !display.getAttribute("class").contains("placeholder"), () -> {
+        return new Given(display, () -> !display.getAttribute("class").contains("placeholder"), () -> {
             display.click();
             field.locator(".fjs-dropdownlist-item").first().click();
         });
     }
 
     private static Answer textIn(Locator input, String value) {
-        return new Given(() -> input.inputValue().equals(value), () -> {
+        return new Given(input, () -> input.inputValue().equals(value), () -> {
             input.fill(value);
             input.blur();
         });
@@ -118,14 +134,14 @@ final class Fields {
 
     private static Answer dayIn(Locator input, LocalDate day) {
         String typed = DAY.format(day);
-        return new Given(() -> input.inputValue().equals(typed), () -> {
+        return new Given(input, () -> input.inputValue().equals(typed), () -> {
             input.fill(typed);
             input.press("Enter");
             input.blur();
         });
     }
 
-    private record Given(BooleanSupplier check, Runnable act) implements Answer {
+    private record Given(Locator input, BooleanSupplier check, Runnable act) implements Answer {
 
         @Override
         public boolean stands() {
@@ -134,6 +150,7 @@ final class Fields {
 
         @Override
         public void give() {
+            input.evaluate(OPEN);
             act.run();
         }
     }

@@ -53,7 +53,8 @@ class SendingStories extends InChromium {
 
         form.fills("Début", LocalDate.now())
                 .fills("Fin", LocalDate.now().plusYears(2))
-                .fillsTheRest();
+                .fillsTheRest()
+                .opens("Indicateurs du parcours complet");
         assertThat(form.edgesOfGroups())
                 .as("those of the full track stand in line")
                 .isEqualTo(1);

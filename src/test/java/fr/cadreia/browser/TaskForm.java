@@ -96,7 +96,7 @@ final class TaskForm {
         return ((Number)
                         scope.locator(".fjs-form-field-group.fjs-outlined")
                                 .evaluateAll(
-                                        "groups => new Set(groups.map(group => Math.round(group.getBoundingClientRect().left))).size"))
+                                        "groups => new Set(groups.filter(group => group.offsetParent).map(group => Math.round(group.getBoundingClientRect().left))).size"))
                 .intValue();
     }
 
@@ -153,7 +153,44 @@ final class TaskForm {
         }
     }
 
+    /** The last step of a long form, from which alone it is sent. */
+    TaskForm toTheCheck() {
+        Locator steps = scope.locator(".step-list button");
+        if (steps.count() > 0) {
+            steps.last().click();
+        }
+        return this;
+    }
+
+    /** The title of the step that is shown. */
+    Locator step() {
+        return scope.locator(".step-title");
+    }
+
+    /** Goes to a step by its name. */
+    TaskForm opens(String step) {
+        scope.locator(".step-list button[title=\"" + step + "\"]").click();
+        return this;
+    }
+
+    /** Goes on to the next step. */
+    TaskForm next() {
+        scope.locator(".step-next").click();
+        return this;
+    }
+
+    /** What is missing before a long form is sent. */
+    Locator check() {
+        return scope.locator(".step-check");
+    }
+
+    /** Where the draft of the form stands. */
+    Locator draft() {
+        return scope.locator(".draft");
+    }
+
     private Response click(String button) {
+        toTheCheck();
         Locator found = scope.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
         assertThat(found).isEnabled();

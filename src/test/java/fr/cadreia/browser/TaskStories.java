@@ -32,12 +32,13 @@ class TaskStories extends InChromium {
         page.navigate(page.url() + "taches/" + task);
         SignIn.fill(page, account);
         page.waitForURL("**/taches/" + task + "**");
-        send(page).waitFor();
+        page.locator("#tache .fjs-form").waitFor();
         return page;
     }
 
     private static Locator send(Page page) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true));
     }
 
     private static Locator answer(Page page, String question, String label) {
@@ -89,34 +90,47 @@ class TaskStories extends InChromium {
     void nothingTypedIsLostByARefusalOrAnEndedSession() {
         cast.expects("400 POST /taches/");
         cast.expects("401 POST /taches/");
+        cast.expects("401 PUT /taches/");
         Story story = Chapters.admitted(story("agent", "Repérage des dépôts sauvages"))
                 .does("dpo", "data-gate");
         String task = story.find("agent", "experiment-protocol");
         Page laptop = comesFromMail(LAPTOP, "agent", task);
-        send(laptop).click();
-        assertThat(laptop.getByRole(AriaRole.ALERT).first()).containsText("À corriger");
+        TaskForm form = new TaskForm(laptop, laptop.locator(".task-form"), screenshots);
+        assertThat(form.step()).hasText("Étape 1 sur 6 : Objectifs et calendrier");
+        assertThat(send(laptop)).isHidden();
+        form.toTheCheck();
+        assertThat(form.check()).containsText("à donner ou à corriger avant l’envoi");
         faults.addAll(Accessibility.allFaults(laptop, screenshots, "a-corriger"));
+        form.check()
+                .getByText("Comment les résultats de l'IA sont-ils contrôlés")
+                .click();
+        assertThat(form.step()).hasText("Étape 4 sur 6 : Contrôle humain et information");
+        assertThat(form.field("Comment les résultats de l'IA")).isFocused();
+        faults.addAll(Accessibility.allFaults(laptop, screenshots, "etape"));
 
-        TaskForm form = new TaskForm(laptop, laptop.locator("#tache"), screenshots);
         form.fills("Début", LocalDate.now())
                 .fills("Fin", LocalDate.now().plusYears(2))
-                .fillsTheRest();
+                .fillsTheRest()
+                .toTheCheck();
+        assertThat(form.check()).containsText("Rien ne manque");
         send(laptop).click();
         assertThat(laptop.locator("#refus")).containsText("12 mois au plus");
         assertThat(form.error("Fin")).containsText("12 mois au plus");
         screenshots.take(laptop, "refuse");
 
         form.fills("Fin", LocalDate.now().plusMonths(2));
-        String written = form.field("Que veut-on savoir").inputValue();
+        form.fills("Que veut-on savoir", "Si une heure est gagnée par semaine.");
+        assertThat(form.draft()).containsText("Brouillon enregistré à");
         laptop.context().clearCookies();
+        form.toTheCheck();
         send(laptop).click();
         assertThat(laptop.locator("#refus")).containsText("Votre session a pris fin");
         screenshots.take(laptop, "session-finie");
-        laptop.getByText("Se reconnecter et reprendre").click();
-        SignIn.fill(laptop, "agent");
-        laptop.waitForURL("**/taches/" + task + "**");
-        assertThat(laptop.locator("#brouillon")).isVisible();
-        assertThat(form.field("Que veut-on savoir")).hasValue(written);
+        Page again = laptop.waitForPopup(
+                () -> laptop.getByText("Se reconnecter dans un nouvel onglet").click());
+        SignIn.fill(again, "agent");
+        again.waitForURL("**/taches/" + task + "**");
+        again.close();
         send(laptop).click();
 
         assertThat(laptop.getByRole(AriaRole.STATUS)).containsText("vous avez terminé cette tâche");

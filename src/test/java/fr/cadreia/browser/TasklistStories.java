@@ -29,11 +29,13 @@ class TasklistStories extends InChromium {
         form.leavesEmpty(SUMMARY);
 
         assertThat(form.error(SUMMARY)).hasText("Ce champ est obligatoire.");
+        assertThat(tasks.completeButton()).isHidden();
+        form.toTheCheck();
         assertThat(tasks.completeButton()).isDisabled();
-        assertThat(tasks.whyGreyed()).hasText("À corriger : " + SUMMARY + ".");
+        assertThat(form.check()).containsText(SUMMARY + " (L'usage en bref)");
         tasks.screenshot("champ-obligatoire");
 
-        tasks.whyGreyed().locator("a").click();
+        form.check().getByText(SUMMARY).click();
         assertThat(form.field(SUMMARY)).isFocused();
     }
 

@@ -72,8 +72,7 @@ public final class SampleEntries {
                         20_000,
                         "Le numéro vert reste ouvert.",
                         new Choice("yes", "Oui"),
-                        "Une liste de questions fixes.",
-                        "Il se trompe une fois sur trois.",
+                        "Une liste de questions fixes : elle se trompe une fois sur trois.",
                         new Choice("tasksChange", "Les tâches changent")),
                 new Solution(
                         new Choice("classification", "Classement ou tri"),
@@ -300,7 +299,7 @@ public final class SampleEntries {
                         full.identity().summary()),
                 full.steward(),
                 full.standing(),
-                new Purpose(full.purpose().policy(), null, null, null, null, null, null, null, null, null, null),
+                new Purpose(full.purpose().policy(), null, null, null, null, null, null, null, null, null),
                 null,
                 full.data(),
                 full.risk(),

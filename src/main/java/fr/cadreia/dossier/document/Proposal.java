@@ -12,7 +12,6 @@ public record Proposal(
         String need,
         String expectedBenefit,
         String lighterAlternative,
-        String whyNotEnough,
         List<String> audience,
         Integer userCount,
         Integer durationMonths,

@@ -26,6 +26,9 @@ class JdbcStepDocuments implements StepDocuments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Cases of an organisation that are looked through for its newest document. */
+    private static final int YOUNGEST = 50;
+
     private final JdbcClient jdbc;
 
     JdbcStepDocuments(JdbcClient jdbc) {
@@ -65,6 +68,18 @@ class JdbcStepDocuments implements StepDocuments {
                         select * from cadre_step_document where case_reference = ? and form = ?
                         order by id desc limit 1""")
                 .params(caseReference, form)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<StepDocument> newestOf(String organisation, String form) {
+        return jdbc.sql("""
+                        select document.* from cadre_step_document document join (
+                            select reference from cadre_case where organisation = ? order by opened_at desc limit ?
+                        ) young on young.reference = document.case_reference
+                        where document.form = ? order by document.id desc limit 1""")
+                .params(organisation, YOUNGEST, form)
                 .query((row, number) -> read(row))
                 .optional();
     }

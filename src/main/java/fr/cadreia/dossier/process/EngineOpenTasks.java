@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.process;
 
+import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.Matters;
 import fr.cadreia.dossier.OpenTasks;
@@ -58,6 +59,11 @@ class EngineOpenTasks implements OpenTasks {
                         .list())
                 .stream()
                 .findFirst());
+    }
+
+    @Override
+    public List<OpenTask> of(String reference) {
+        return application.call(() -> reading.of(reference));
     }
 
     @Override

@@ -11,14 +11,18 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
 class ProposalStep extends CaseStep {
+
+    private static final Set<String> ALIKE = Set.of("policy", "contactFunction", "contactMailbox");
 
     private final ObjectProvider<KnownAnswers> known;
     private final SimilarCases similar;
@@ -38,11 +42,30 @@ class ProposalStep extends CaseStep {
         this.names = names;
     }
 
-    /** The last proposal; before the first, what was known of a use already in service. */
+    /**
+     * The last proposal; before the first, what is known of the use, and what the organisation answers mostly alike: its
+     * public policy and whom to ask.
+     */
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
         Map<String, Object> last = super.startFrom(step);
-        return last.isEmpty() ? known(step).map(Known::answers).orElse(last) : last;
+        if (!last.isEmpty()) {
+            return last;
+        }
+        Map<String, Object> start = new HashMap<>(ofOrganisation(step));
+        known(step).ifPresent(known -> start.putAll(known.answers()));
+        return start;
+    }
+
+    private Map<String, Object> ofOrganisation(StepContext step) {
+        Map<String, Object> alike = dossier()
+                .cases()
+                .find(step.caseReference())
+                .flatMap(found -> dossier().documents().newestOf(found.organisation(), formId()))
+                .map(document -> new HashMap<>(document.answers().values()))
+                .orElseGet(HashMap::new);
+        alike.keySet().retainAll(ALIKE);
+        return alike;
     }
 
     private Optional<Known> known(StepContext step) {

@@ -66,7 +66,7 @@ class EssentialWords {
             case DATA -> answers(summary, "proposal", "personalData", "criticalData", "confidentialityGuarantee");
             case PURPOSES -> answers(summary, "proposal", "purposes", "lawfulBasis");
             case SOLUTION -> answers(summary, "proposal", "product", "supplier", "solutionKind", "hosting");
-            case LIGHTER_ALTERNATIVE -> answers(summary, "proposal", "lighterAlternative", "whyNotEnough");
+            case LIGHTER_ALTERNATIVE -> answers(summary, "proposal", "lighterAlternative");
             case ENERGY ->
                 summary.said("review", Review.class).map(EssentialWords::energy).orElse("");
             case QUALIFICATION ->

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.Regularisations;
@@ -37,6 +38,8 @@ class CasePage {
     private final CaseDiagrams diagrams;
     private final CaseSummaries summaries;
     private final Timeline timeline;
+    private final Journal journal;
+    private final Functions functions;
     private final CaseFiles files;
     private final RectificationService rectifications;
     private final People people;
@@ -54,6 +57,8 @@ class CasePage {
             CaseDiagrams diagrams,
             CaseSummaries summaries,
             Timeline timeline,
+            Journal journal,
+            Functions functions,
             CaseFiles files,
             RectificationService rectifications,
             People people,
@@ -71,6 +76,8 @@ class CasePage {
         this.diagrams = diagrams;
         this.summaries = summaries;
         this.timeline = timeline;
+        this.journal = journal;
+        this.functions = functions;
         this.files = files;
         this.rectifications = rectifications;
         this.people = people;
@@ -104,7 +111,8 @@ class CasePage {
                         new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("replacements", replacements(dossier));
-        model.addAttribute("path", PathView.of(dossier, progress));
+        List<JournalEntry> entries = journal.of(reference);
+        model.addAttribute("path", PathView.of(dossier, progress, new StepDays(entries, functions::of)));
         model.addAttribute("step", PathView.current(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));
@@ -126,7 +134,7 @@ class CasePage {
                 MeasureSeries.of(documents.of(reference)).stream()
                         .map(MeasureCurve::of)
                         .toList());
-        model.addAttribute("timeline", timeline.of(dossier, reader));
+        model.addAttribute("timeline", timeline.of(dossier, entries, reader));
         model.addAttribute(
                 "files",
                 files.of(reference).stream()

@@ -7,8 +7,13 @@ import fr.cadreia.dossier.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The path as a list: the drawing in words, and what a small screen shows of it. */
-record PathView(String label, String state) {
+/**
+ * The path as a line of steps: the drawing in words, with when each was done and in what function.
+ *
+ * @param when French day: when it was done last, of the current one since when; empty for one to come
+ * @param who French function of whoever did it, empty where nobody did
+ */
+record PathView(String label, String state, String when, String who) {
 
     /** No step, but people wait for them: said while they are being given. */
     static final String OPINIONS = "Avis";
@@ -16,8 +21,8 @@ record PathView(String label, String state) {
     /** The step is done, and the solution is in service until its next re-evaluation. */
     static final String FOLLOWED = Step.GENERALIZATION.label() + ", usage suivi";
 
-    private static final String DONE = "done";
-    private static final String CURRENT = "current";
+    static final String DONE = "done";
+    static final String CURRENT = "current";
     private static final String TO_COME = "to-come";
 
     /** Where the case stands, French. */
@@ -29,30 +34,31 @@ record PathView(String label, String state) {
     }
 
     /** A step that lies after the place where the case stands is to come, even when it was done before a return. */
-    static List<PathView> of(Case dossier, CaseProgress progress) {
+    static List<PathView> of(Case dossier, CaseProgress progress, StepDays days) {
         List<PathView> path = new ArrayList<>();
         for (Step step : Step.values()) {
             boolean passed = progress.passages().stream().anyMatch(passage -> passage.equals(new Passage(step, true)));
             if (step == Step.STOP) {
-                addStop(path, dossier);
+                addStop(path, dossier, days);
             } else if (dossier.step() == Step.STOP) {
-                path.add(new PathView(step.label(), passed ? DONE : "left-out"));
+                path.add(days.view(step, step.label(), passed ? DONE : "left-out"));
             } else if (step == dossier.step()) {
-                path.add(new PathView(step.label(), passed && !progress.isIn(step) ? DONE : CURRENT));
+                path.add(days.view(step, step.label(), passed && !progress.isIn(step) ? DONE : CURRENT));
                 if (progress.awaitsOpinions()) {
-                    path.add(new PathView(OPINIONS, CURRENT));
+                    path.add(new PathView(OPINIONS, CURRENT, "", ""));
                 }
             } else {
-                path.add(new PathView(step.label(), passed && step.compareTo(dossier.step()) < 0 ? DONE : TO_COME));
+                path.add(days.view(step, step.label(), passed && step.compareTo(dossier.step()) < 0 ? DONE : TO_COME));
             }
         }
         return path;
     }
 
-    private static void addStop(List<PathView> path, Case dossier) {
+    private static void addStop(List<PathView> path, Case dossier, StepDays days) {
         if (dossier.step() == Step.STOP) {
             String ending = dossier.endingLabel().orElse("");
-            path.add(new PathView(
+            path.add(days.view(
+                    Step.STOP,
                     ending.isEmpty() ? Step.STOP.label() : Step.STOP.label() + " : " + ending,
                     dossier.isOpen() ? CURRENT : DONE));
         }

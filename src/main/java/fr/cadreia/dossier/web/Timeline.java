@@ -11,8 +11,10 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +24,33 @@ class Timeline {
 
     private static final String VOTE = "vote";
 
-    private final Journal journal;
+    /** What the application records in the name of whoever's act it follows. */
+    private static final Set<JournalKind> FOLLOWS = EnumSet.of(
+            JournalKind.STEP_ENTERED,
+            JournalKind.QUALIFIED,
+            JournalKind.EXCLUDED,
+            JournalKind.OPINIONS_REQUIRED,
+            JournalKind.OPINION_LAPSED,
+            JournalKind.DATA_GATE_COMPUTED,
+            JournalKind.LIGHT_TRACK_LEFT,
+            JournalKind.EXAMINATION_OPENED,
+            JournalKind.QUORUM_CHECKED,
+            JournalKind.BALLOT_OPENED,
+            JournalKind.BALLOT_COUNTED,
+            JournalKind.EXTRACT_FILED,
+            JournalKind.CONVOCATION_FILED,
+            JournalKind.REASSESSMENT_DATED,
+            JournalKind.COMMITMENT_OPENED,
+            JournalKind.REMINDED,
+            JournalKind.OVERDUE);
+
     private final StepDocuments documents;
     private final StepReasons reasons;
     private final People people;
     private final ExaminingRoles roles;
 
-    Timeline(Journal journal, StepDocuments documents, StepReasons reasons, People people, ExaminingRoles roles) {
+    Timeline(StepDocuments documents, StepReasons reasons, People people, ExaminingRoles roles) {
         this.roles = roles;
-        this.journal = journal;
         this.documents = documents;
         this.reasons = reasons;
         this.people = people;
@@ -45,26 +65,40 @@ class Timeline {
      */
     record Row(String when, String iso, String who, String what, String step, String why, String linked) {}
 
-    /** Newest first. */
-    List<Row> of(Case dossier, Person reader) {
+    /**
+     * The journal as a reader sees it, newest first.
+     *
+     * @param acts what people did
+     * @param followed what the application recorded by itself, because of an act or of a day that came
+     */
+    record Rows(List<Row> acts, List<Row> followed) {}
+
+    Rows of(Case dossier, List<JournalEntry> entries, Person reader) {
         boolean insider = roles.isInsider(reader, dossier);
         Map<String, StepDocument> byTask = documents.of(dossier.reference()).stream()
                 .filter(document -> !document.taskId().isEmpty())
                 .collect(Collectors.toMap(StepDocument::taskId, document -> document, (first, last) -> last));
-        List<Row> rows = new ArrayList<>();
-        for (JournalEntry entry : journal.of(dossier.reference())) {
+        List<Row> acts = new ArrayList<>();
+        List<Row> followed = new ArrayList<>();
+        for (JournalEntry entry : entries) {
             boolean vote = entry.kind() == JournalKind.VOTED || entry.step().equals(VOTE);
-            rows.add(new Row(
-                    FrenchDates.moment(entry.writtenAt()),
-                    entry.writtenAt().toString(),
-                    vote ? "Un membre du comité" : name(entry.actor()),
-                    entry.kind().label(),
-                    StepNames.of(entry.step()),
-                    vote ? "" : why(dossier, entry, byTask.get(JournalReasons.text(entry, "task")), insider),
-                    JournalReasons.linked(entry)));
+            (isAct(entry) ? acts : followed)
+                    .add(new Row(
+                            FrenchDates.moment(entry.writtenAt()),
+                            entry.writtenAt().toString(),
+                            vote ? "Un membre du comité" : name(entry.actor()),
+                            entry.kind().label(),
+                            StepNames.of(entry.step()),
+                            vote ? "" : why(dossier, entry, byTask.get(JournalReasons.text(entry, "task")), insider),
+                            JournalReasons.linked(entry)));
         }
-        Collections.reverse(rows);
-        return rows;
+        Collections.reverse(acts);
+        Collections.reverse(followed);
+        return new Rows(acts, followed);
+    }
+
+    private static boolean isAct(JournalEntry entry) {
+        return !Journal.APPLICATION.equals(entry.actor()) && !FOLLOWS.contains(entry.kind());
     }
 
     private String why(Case dossier, JournalEntry entry, StepDocument document, boolean insider) {

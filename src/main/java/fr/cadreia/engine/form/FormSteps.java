@@ -1,6 +1,7 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.BegunAnswers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -37,20 +38,28 @@ public class FormSteps {
     private final DeployedForms forms;
     private final ObjectProvider<StepForms> steps;
     private final ObjectProvider<Startable> startables;
+    private final ObjectProvider<BegunAnswers> begun;
     private final Clock clock;
 
-    FormSteps(DeployedForms forms, ObjectProvider<StepForms> steps, ObjectProvider<Startable> startables, Clock clock) {
+    FormSteps(
+            DeployedForms forms,
+            ObjectProvider<StepForms> steps,
+            ObjectProvider<Startable> startables,
+            ObjectProvider<BegunAnswers> begun,
+            Clock clock) {
+        this.begun = begun;
         this.clock = clock;
         this.forms = forms;
         this.steps = steps;
         this.startables = startables;
     }
 
-    /** What the task's form is to be filled with, for the signed-in person. */
+    /** What the task's form is to be filled with, for the signed-in person, who finds again what was not sent yet. */
     public VariableMap show(CommandContext context, TaskEntity task) {
         StepContext step = context(context, task);
         StepForm form = steps.getObject().get(step.formId());
         Map<String, Object> shown = shown(form, step);
+        begun.forEach(answers -> shown.putAll(answers.of(task.getId(), step.actor())));
         shown.put(
                 ESSENTIALS,
                 form.essentials(step).stream()

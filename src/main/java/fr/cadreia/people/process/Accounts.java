@@ -2,6 +2,7 @@ package fr.cadreia.people.process;
 
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.people.AccountChange.Kind;
+import fr.cadreia.people.AccountDeleted;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Organisation;
@@ -82,6 +83,7 @@ class Accounts extends DbIdentityServiceProvider {
             records.addDeleted(actor, userId, EnginePeople.name(user));
         }
         events.publishEvent(new StandingChanged(userId));
+        events.publishEvent(new AccountDeleted(userId));
         return result;
     }
 

@@ -28,8 +28,8 @@ public enum EntryField {
     ESTIMATED_USE(PURPOSE, "purpose.estimatedUse", "Utilisations par an"),
     ACCESSIBILITY(PURPOSE, "purpose.accessibility", "Pour qui ne peut ou ne veut pas l'utiliser"),
     HUMAN_CHANNEL(PURPOSE, "purpose.humanChannel", "Un agent reste joignable"),
-    LIGHTER_ALTERNATIVE(PURPOSE, "purpose.lighterAlternative", "Solution la plus simple envisagée"),
-    WHY_NOT_ENOUGH(PURPOSE, "purpose.whyNotEnough", "Pourquoi elle ne suffit pas"),
+    LIGHTER_ALTERNATIVE(
+            PURPOSE, "purpose.lighterAlternative", "Solution la plus simple, et pourquoi elle ne suffit pas"),
     CHANGE_EXPECTED(PURPOSE, "purpose.changeExpected", "Ce qui change dans le travail des agents"),
 
     ROLE_IN_DECISION(OVERSIGHT, "oversight.roleInDecision", "Rôle de l'IA dans la décision"),

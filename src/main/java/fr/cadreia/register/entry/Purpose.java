@@ -13,8 +13,7 @@ import java.util.List;
  * @param estimatedUse uses in a year, an order of magnitude
  * @param accessibility how those who cannot or will not use it are served
  * @param humanChannel whether people can still reach an agent: {@code yes} or {@code notApplicable}
- * @param lighterAlternative the simplest solution that was considered
- * @param whyNotEnough why that one does not do
+ * @param lighterAlternative the simplest solution that was considered, and why it does not do
  * @param changeExpected what changes in agents' work: {@code none}, {@code tasksChange}, {@code jobChanges},
  *     {@code jobDisappears}
  */
@@ -28,7 +27,6 @@ public record Purpose(
         String accessibility,
         Choice humanChannel,
         String lighterAlternative,
-        String whyNotEnough,
         Choice changeExpected) {
 
     public Purpose {

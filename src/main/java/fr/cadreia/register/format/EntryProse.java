@@ -60,11 +60,7 @@ final class EntryProse {
     }
 
     String alternatives() {
-        return prose(
-                EntryField.LIGHTER_ALTERNATIVE.label(),
-                text(entry.purpose(), Purpose::lighterAlternative),
-                "Pourquoi elle ne suffit pas",
-                text(entry.purpose(), Purpose::whyNotEnough));
+        return prose(EntryField.LIGHTER_ALTERNATIVE.label(), text(entry.purpose(), Purpose::lighterAlternative));
     }
 
     String risks() {

@@ -65,7 +65,6 @@ public class RegisterTable {
         column(EntryField.USER_COUNT, Purpose::userCount, RegisterEntry::purpose);
         column(EntryField.ESTIMATED_USE, Purpose::estimatedUse, RegisterEntry::purpose);
         column(EntryField.LIGHTER_ALTERNATIVE, Purpose::lighterAlternative, RegisterEntry::purpose);
-        column(EntryField.WHY_NOT_ENOUGH, Purpose::whyNotEnough, RegisterEntry::purpose);
         column(EntryField.KIND, Solution::kind, RegisterEntry::solution);
         column(EntryField.PRODUCT, Solution::product, RegisterEntry::solution);
         column(EntryField.SUPPLIER, Solution::supplier, RegisterEntry::solution);

@@ -77,6 +77,11 @@ class EngineTaskDesk implements TaskDesk {
     }
 
     @Override
+    public String form(String taskId) {
+        return asked(() -> schema(taskId));
+    }
+
+    @Override
     public Beside beside(String taskId, Person person) {
         return asked(() -> application.call(() -> engine.getCommandExecutorTxRequired()
                 .execute(context -> beside(steps.read(context, taskId, person.id())))));

@@ -64,6 +64,12 @@ class TaskController {
                 .orElseThrow(TaskPages::unknown);
     }
 
+    /** What the Tasklist says once a task is sent. */
+    @GetMapping("/taches/{id}/suite")
+    String next(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
+        return pages.next(id, visits.person(principal), model, response);
+    }
+
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> send(
             @PathVariable String id, @RequestBody Map<String, Object> answers, Principal principal) {

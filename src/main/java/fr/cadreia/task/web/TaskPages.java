@@ -8,19 +8,19 @@ import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.Functions;
+import fr.cadreia.dossier.web.NextActs;
 import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Ended;
 import fr.cadreia.task.TaskDesk.Sheet;
+import fr.cadreia.task.TaskHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,31 +40,34 @@ class TaskPages {
 
     private final TaskDesk desk;
     private final OpenTasks tasks;
-    private final TaskAccess access;
+    private final TaskHolder holder;
     private final Matters matters;
     private final StepDocuments documents;
     private final List<TaskOutcome> outcomes;
-    private final People people;
+    private final Functions functions;
+    private final NextActs next;
     private final FormJson json;
     private final Clock clock;
 
     TaskPages(
             TaskDesk desk,
             OpenTasks tasks,
-            TaskAccess access,
+            TaskHolder holder,
             Matters matters,
             StepDocuments documents,
             List<TaskOutcome> outcomes,
-            People people,
+            Functions functions,
+            NextActs next,
             FormJson json,
             Clock clock) {
         this.desk = desk;
         this.tasks = tasks;
-        this.access = access;
+        this.holder = holder;
         this.matters = matters;
         this.documents = documents;
         this.outcomes = outcomes;
-        this.people = people;
+        this.functions = functions;
+        this.next = next;
         this.json = json;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ class TaskPages {
 
     /** Whose a task is decides who fills it in; whoever may not reads why. */
     String open(CaseTask found, Person person, Model model, HttpServletResponse response) {
-        Optional<String> whyNot = whyNot(found, person);
+        Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
             return refused(whyNot.get(), found.matter(), person, model, response);
         }
@@ -101,7 +104,7 @@ class TaskPages {
 
     /** The record alone, for the Tasklist's own tab. */
     String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
-        Optional<String> whyNot = whyNot(found, person);
+        Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute("reason", whyNot.get());
@@ -142,7 +145,7 @@ class TaskPages {
         model.addAttribute("name", ended.name());
         model.addAttribute("when", FrenchDates.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
-        model.addAttribute("by", ended.who().map(this::function).orElse(""));
+        model.addAttribute("by", ended.who().map(functions::of).orElse(""));
         List<StepDocument> done = documents.of(ended.reference()).stream()
                 .filter(document -> document.taskId().equals(id))
                 .toList();
@@ -150,8 +153,15 @@ class TaskPages {
         model.addAttribute("words", own ? words(done) : "");
         addMatter(matter, person, model);
         // What comes next is for whoever has just sent this one.
+        model.addAttribute("next", own ? next.of(matter, person) : null);
         model.addAttribute("others", rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
+    }
+
+    /** What comes after a task, for whoever did it, as the Tasklist tells it. */
+    String next(String id, Person person, Model model, HttpServletResponse response) {
+        String template = ended(id, person, model, response);
+        return "task/ended".equals(template) ? "task/next" : template;
     }
 
     private List<Link> outcomes(List<StepDocument> done, Person person) {
@@ -169,26 +179,6 @@ class TaskPages {
     static ResponseStatusException unknown() {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND, "Aucune tâche n'a cette adresse, ou elle est finie depuis longtemps.");
-    }
-
-    private String function(String account) {
-        return people.find(account)
-                .map(person -> person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")))
-                .orElse("");
-    }
-
-    /** Once taken, a task is for whoever took it. */
-    private Optional<String> whyNot(CaseTask found, Person person) {
-        return found.task()
-                .assignee()
-                .map(holder -> holder.equals(person.id())
-                        ? Optional.<String>empty()
-                        : Optional.of("Cette tâche est déjà prise en charge par une autre personne."))
-                .orElseGet(() -> access.whyNot(
-                        person,
-                        found.matter(),
-                        found.task().form(),
-                        found.task().groups()));
     }
 
     List<Row> rows(List<CaseTask> found) {

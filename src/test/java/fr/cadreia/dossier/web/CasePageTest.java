@@ -8,6 +8,7 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,23 @@ class CasePageTest {
                         "/taches/")
                 .containsPattern("data-done=\"[^\"]*Task_Proposal[^\"]*Task_Review");
         assertThat(page("agent", reference)).contains("À rendre pour le").doesNotContain("/taches/");
+    }
+
+    @Test
+    void thePathSaysWhenEachStepWasDoneAndInWhatFunction() {
+        String reference = story.openAt(Step.DATA_GATE);
+        String today = FrenchText.day(LocalDate.now());
+
+        String page = page("dpo", reference);
+        String path = page.substring(page.indexOf("id=\"parcours-etapes\""), page.indexOf("</ol>"));
+
+        assertThat(path.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "Proposition " + today + " Direction",
+                        "Instruction " + today + " Experts IA",
+                        "Contrôle de confidentialité depuis le " + today,
+                        "expérimentation (à venir)");
+        assertThat(page).containsPattern("(?s)<details class=\"drawing\">.*id=\"diagramme\"");
     }
 
     @Test

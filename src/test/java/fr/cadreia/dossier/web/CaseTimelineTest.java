@@ -49,6 +49,22 @@ class CaseTimelineTest {
     }
 
     @Test
+    void whatPeopleDidComesFirstAndTheApplicationsOwnRowsFold() {
+        String reference = story.openAt(Step.DATA_GATE);
+
+        String[] parts = journal("agent", reference).split("<details", 2);
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts[0])
+                .contains("Étape terminée", "Dossier ouvert")
+                .doesNotContain("Étape commencée", "Qualification calculée");
+        assertThat(parts[1])
+                .containsPattern("Ce que l’application a inscrit d’elle-même \\(\\d+\\)")
+                .contains("Étape commencée", "Qualification calculée")
+                .doesNotContain("Étape terminée");
+    }
+
+    @Test
     void eachReviewSaysItsOwnConclusion() {
         String reference = story.openAt(Step.REVIEW);
         story.complete(reference, Step.REVIEW, Map.of("admissibility", "toComplete", "reason", "Il manque la durée."));

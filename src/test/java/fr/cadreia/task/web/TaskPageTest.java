@@ -160,6 +160,18 @@ class TaskPageTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
         assertThat(dpo.get("/taches/" + task).body()).contains("vous avez terminé cette tâche le", story.reference());
+        String next = dpo.get("/taches/" + task + "/suite").body();
+        assertThat(next)
+                .contains(
+                        "Et ensuite", "Protocole d&#39;expérimentation", "C’est au tour de", "Direction de la propreté")
+                .containsPattern("À rendre pour le \\d")
+                .contains("Un courriel prévient");
+        assertThat(dpo.get("/taches/" + task).body()).contains("Et ensuite", "Direction de la propreté");
+        assertThat(Browser.of("expert", port).get("/taches/" + task).body()).doesNotContain("Et ensuite");
+        assertThat(Browser.of("elected1", port)
+                        .get("/taches/" + task + "/suite")
+                        .body())
+                .doesNotContain("Et ensuite");
         assertThat(Browser.of("expert", port).get("/taches/" + task).body())
                 .contains("au titre de", "Délégué à la protection des données", "/dossiers/" + story.reference())
                 .doesNotContain("vous avez terminé");

@@ -63,6 +63,10 @@ function reason(button) {
     return sentence('Cette tâche est prise en charge par une autre personne.');
   }
   const scope = task ?? button.closest('.modal-content');
+  // A form in steps has a check of its own, which opens the right step.
+  if (scope.querySelector('.form-steps')) {
+    return { key: '' };
+  }
   const fields = fieldsInError(scope);
   if (fields.length) {
     return {

@@ -1,0 +1,133 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who acts next once somebody has done a task: by function, since names are for the journal. */
+@Component
+public class NextActs {
+
+    private static final String VOTE = "vote";
+
+    private final OpenTasks tasks;
+    private final Cases cases;
+    private final CaseDiagrams diagrams;
+    private final People people;
+    private final Functions functions;
+    private final Clock clock;
+
+    NextActs(OpenTasks tasks, Cases cases, CaseDiagrams diagrams, People people, Functions functions, Clock clock) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.diagrams = diagrams;
+        this.people = people;
+        this.functions = functions;
+        this.clock = clock;
+    }
+
+    /**
+     * What comes next.
+     *
+     * @param acts what people do
+     * @param waits what happens by itself, where nobody acts before
+     * @param ending French, how the case ended; empty while it goes on
+     */
+    public record Next(List<Act> acts, List<Wait> waits, String ending) {
+
+        public boolean isEmpty() {
+            return acts.isEmpty() && waits.isEmpty() && ending.isEmpty();
+        }
+    }
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param name French
+     * @param who French: functions, or how many members; "vous" for the reader alone
+     * @param due French, empty where there is no day
+     * @param link to the task, where it is the reader's
+     */
+    public record Act(String name, String who, String due, boolean late, String link) {
+
+        public boolean isOwn() {
+            return !link.isEmpty();
+        }
+    }
+
+    /**
+     * Something that happens by itself.
+     *
+     * @param name French
+     * @param when French day
+     */
+    public record Wait(String name, String when) {}
+
+    /** As this reader may know it. */
+    public Next of(Matter matter, Person reader) {
+        Optional<Case> dossier = cases.find(matter.reference());
+        List<Act> acts = acts(tasks.of(matter.reference()), reader);
+        List<Wait> waits = acts.isEmpty() && dossier.isPresent()
+                ? diagrams.progress(matter.reference()).deadlines().stream()
+                        .limit(1)
+                        .map(deadline -> new Wait(deadline.name(), FrenchDates.lastDay(deadline.when())))
+                        .toList()
+                : List.of();
+        return new Next(acts, waits, dossier.flatMap(Case::endingLabel).orElse(""));
+    }
+
+    /** Members who are still to vote are counted, not named one by one. */
+    private List<Act> acts(List<OpenTask> open, Person reader) {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        long voters = open.stream()
+                .filter(task -> VOTE.equals(task.form()) && !isOwn(task, reader))
+                .count();
+        for (OpenTask task : open) {
+            boolean own = isOwn(task, reader);
+            String who = own ? "vous" : VOTE.equals(task.form()) ? members(voters) : who(task);
+            acts.putIfAbsent(
+                    own ? task.id() : task.name() + who,
+                    new Act(
+                            task.name(),
+                            who,
+                            task.due().map(FrenchDates::day).orElse(""),
+                            task.due().filter(clock.instant()::isAfter).isPresent(),
+                            own ? TaskAddress.of(task.id()) : ""));
+        }
+        return new ArrayList<>(acts.values());
+    }
+
+    private static boolean isOwn(OpenTask task, Person reader) {
+        return task.assignee().filter(reader.id()::equals).isPresent();
+    }
+
+    private static String members(long count) {
+        return count == 1 ? "un membre du comité" : count + " membres du comité";
+    }
+
+    private String who(OpenTask task) {
+        return task.assignee()
+                .map(functions::of)
+                .orElseGet(() -> task.groups().stream()
+                        .filter(group ->
+                                Role.of(group).filter(Role::isRequester).isEmpty())
+                        .map(group -> Role.of(group).map(Role::label).orElseGet(() -> people.organisationName(group)))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+    }
+}

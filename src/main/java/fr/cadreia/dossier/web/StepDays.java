@@ -1,0 +1,55 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * When each step of a case was begun and done last, and in what function, as its journal says.
+ *
+ * @param journal of the case, oldest first
+ * @param function French, of an account
+ */
+record StepDays(List<JournalEntry> journal, UnaryOperator<String> function) {
+
+    /** Rows that end the steps which a called process carries. */
+    private static final Set<JournalKind> DECIDED = Set.of(JournalKind.EXTRACT_FILED, JournalKind.RESULT_RECORDED);
+
+    PathView view(Step step, String label, String state) {
+        boolean done = PathView.DONE.equals(state);
+        if (!done && !PathView.CURRENT.equals(state)) {
+            return new PathView(label, state, "", "");
+        }
+        Optional<JournalEntry> row = last(step, done);
+        return new PathView(
+                label,
+                state,
+                row.map(entry -> FrenchDates.day(entry.writtenAt())).orElse(""),
+                done ? row.map(JournalEntry::actor).map(function).orElse("") : "");
+    }
+
+    private Optional<JournalEntry> last(Step step, boolean done) {
+        return journal.stream()
+                .filter(entry -> done ? ends(step, entry) : begins(step, entry))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static boolean begins(Step step, JournalEntry entry) {
+        return entry.kind() == JournalKind.STEP_ENTERED && isOf(step, entry);
+    }
+
+    private static boolean ends(Step step, JournalEntry entry) {
+        return step == Step.COMMITTEE_DECISION
+                ? DECIDED.contains(entry.kind())
+                : entry.kind() == JournalKind.STEP_COMPLETED && isOf(step, entry);
+    }
+
+    /** The journal names a step by its code, or by its form. */
+    private static boolean isOf(Step step, JournalEntry entry) {
+        return StepNames.of(entry.step()).equals(step.label());
+    }
+}

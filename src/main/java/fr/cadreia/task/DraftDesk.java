@@ -1,0 +1,32 @@
+package fr.cadreia.task;
+
+import fr.cadreia.people.Person;
+import java.util.Map;
+import java.util.Optional;
+
+/** A person's own draft of a task's form. */
+public interface DraftDesk {
+
+    /**
+     * What became of a draft that was sent to be kept.
+     *
+     * @param replaced the draft that stood there, when it was saved elsewhere since the writer last read or saved it
+     */
+    record Saved(Draft draft, Optional<Draft> replaced) {}
+
+    /** Empty where nothing was begun, or the task is over. */
+    Optional<Draft> find(String taskId, Person person);
+
+    /**
+     * Keeps what was typed, complete or not; the newer replaces the older.
+     *
+     * @param since the revision that the writer's form was filled with or last saved, 0 for none
+     * @throws fr.cadreia.engine.FormRefusedException with the fields that are not the form's
+     * @throws fr.cadreia.dossier.CommandRefusedException invalid when it is too long, forbidden, or in conflict when the
+     *     task is over
+     */
+    Saved save(String taskId, Person person, Map<String, Object> answers, int since);
+
+    /** Forgets it: the form starts again from what is known. */
+    void drop(String taskId, Person person);
+}

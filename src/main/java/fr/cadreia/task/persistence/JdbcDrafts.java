@@ -1,0 +1,98 @@
+package fr.cadreia.task.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.task.Draft;
+import fr.cadreia.task.Drafts;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcDrafts implements Drafts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+
+    JdbcDrafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Draft> find(String taskId, String person) {
+        return jdbc.sql("select answers, revision, saved_at from cadre_task_draft where task_id = ? and person = ?")
+                .params(taskId, person)
+                .query((row, number) -> new Draft(
+                        answers(row.getString("answers")),
+                        row.getInt("revision"),
+                        row.getTimestamp("saved_at").toInstant()))
+                .optional();
+    }
+
+    /** Holds the task, so that its end, which drops all its drafts, comes before or after. */
+    @Override
+    @Transactional
+    public Optional<Draft> save(String taskId, String person, Map<String, Object> answers, Instant now) {
+        boolean open = jdbc.sql("select 1 from ACT_RU_TASK where ID_ = ? for update")
+                .param(taskId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!open) {
+            return Optional.empty();
+        }
+        int changed = jdbc.sql("""
+                        update cadre_task_draft set answers = ?, revision = revision + 1, saved_at = ?
+                        where task_id = ? and person = ?""")
+                .params(json(answers), Timestamp.from(now), taskId, person)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("""
+                            insert into cadre_task_draft (task_id, person, answers, revision, saved_at)
+                            values (?, ?, ?, 1, ?)""")
+                    .params(taskId, person, json(answers), Timestamp.from(now))
+                    .update();
+        }
+        return find(taskId, person);
+    }
+
+    @Override
+    public void drop(String taskId, String person) {
+        jdbc.sql("delete from cadre_task_draft where task_id = ? and person = ?")
+                .params(taskId, person)
+                .update();
+    }
+
+    @Override
+    public void dropAll(String taskId) {
+        jdbc.sql("delete from cadre_task_draft where task_id = ?").param(taskId).update();
+    }
+
+    @Override
+    public void dropAllOf(String person) {
+        jdbc.sql("delete from cadre_task_draft where person = ?").param(person).update();
+    }
+
+    private static String json(Map<String, Object> answers) {
+        try {
+            return JSON.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON", e);
+        }
+    }
+
+    private static Map<String, Object> answers(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.cadreia.task.process;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.engine.BegunAnswers;
+import fr.cadreia.engine.form.BegunCheck;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.people.Person;
+import fr.cadreia.task.Draft;
+import fr.cadreia.task.DraftDesk;
+import fr.cadreia.task.Drafts;
+import fr.cadreia.task.TaskDesk;
+import fr.cadreia.task.TaskHolder;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gives drafts to their writers alone, as long as the task is theirs to do. */
+@Component
+class OwnDrafts implements DraftDesk, BegunAnswers {
+
+    /** Characters of all answers together: more than the longest form takes. */
+    private static final int LONGEST = 200_000;
+
+    private static final String OVER = "Cette tâche n'est plus à faire : le brouillon n'est pas enregistré.";
+
+    private final Drafts drafts;
+    private final OpenTasks tasks;
+    private final TaskHolder holder;
+    private final TaskDesk desk;
+    private final Clock clock;
+
+    OwnDrafts(Drafts drafts, @Lazy OpenTasks tasks, @Lazy TaskHolder holder, @Lazy TaskDesk desk, Clock clock) {
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.holder = holder;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> of(String taskId, String person) {
+        return drafts.find(taskId, person).map(Draft::answers).orElse(Map.of());
+    }
+
+    @Override
+    public Optional<Draft> find(String taskId, Person person) {
+        requireOwn(taskId, person);
+        return drafts.find(taskId, person.id());
+    }
+
+    @Override
+    public Saved save(String taskId, Person person, Map<String, Object> answers, int since) {
+        requireOwn(taskId, person);
+        Map<String, Object> kept = BegunCheck.check(FormSchema.parse(desk.form(taskId)), answers);
+        if (length(kept) > LONGEST) {
+            throw CommandRefusedException.invalid("Vos réponses sont trop longues pour être gardées : " + LONGEST / 1000
+                    + " 000 caractères au plus en tout.");
+        }
+        Optional<Draft> before = drafts.find(taskId, person.id());
+        Draft saved = drafts.save(taskId, person.id(), kept, clock.instant())
+                .orElseThrow(() -> CommandRefusedException.conflict(OVER));
+        return new Saved(saved, before.filter(earlier -> earlier.revision() != since));
+    }
+
+    @Override
+    public void drop(String taskId, Person person) {
+        requireOwn(taskId, person);
+        drafts.drop(taskId, person.id());
+    }
+
+    private static int length(Map<String, Object> answers) {
+        return answers.values().stream()
+                .mapToInt(value -> String.valueOf(value).length())
+                .sum();
+    }
+
+    private void requireOwn(String taskId, Person person) {
+        OpenTasks.CaseTask found = tasks.find(taskId).orElseThrow(() -> CommandRefusedException.conflict(OVER));
+        holder.whyNot(found, person).ifPresent(why -> {
+            throw CommandRefusedException.forbidden(why);
+        });
+    }
+}

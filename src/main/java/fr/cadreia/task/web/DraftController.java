@@ -1,0 +1,122 @@
+package fr.cadreia.task.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.task.Draft;
+import fr.cadreia.task.DraftDesk;
+import fr.cadreia.task.DraftDesk.Saved;
+import fr.cadreia.task.web.TaskController.Answer;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the script of a form, on our page or in the Tasklist, keeps what its reader types. */
+@RestController
+@RequestMapping("/taches/{id}/brouillon")
+class DraftController {
+
+    private final DraftDesk desk;
+    private final Visits visits;
+    private final Clock clock;
+
+    DraftController(DraftDesk desk, Visits visits, Clock clock) {
+        this.desk = desk;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /**
+     * What a form's script sends.
+     *
+     * @param answers by field, complete or not; null for one that was taken away
+     * @param since the revision that it started from, 0 or nothing for none
+     */
+    record Typed(Map<String, Object> answers, Integer since) {}
+
+    /**
+     * Where the draft stands.
+     *
+     * @param revision 0 when there is none
+     * @param saved « Brouillon enregistré à 14 h 12. », empty when there is none
+     * @param notice French, what became of the draft of another window or device, mostly empty
+     * @param token against forged requests, for the next one to be sent with
+     */
+    record State(int revision, String saved, String notice, String token) {}
+
+    @GetMapping
+    ResponseEntity<State> read(@PathVariable String id, Principal principal, CsrfToken token) {
+        State state = desk.find(id, visits.person(principal))
+                .map(draft -> state(draft, "", token))
+                .orElseGet(() -> new State(0, "", "", token.getToken()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state);
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    State save(@PathVariable String id, @RequestBody Typed typed, Principal principal, CsrfToken token) {
+        if (typed.answers() == null) {
+            throw new FormRefusedException(
+                    List.of(FieldError.of("answers", "ce champ manque : envoyez les réponses du formulaire.")));
+        }
+        int since = typed.since() == null ? 0 : typed.since();
+        Saved saved = desk.save(id, visits.person(principal), typed.answers(), since);
+        String notice = saved.replaced()
+                .map(other -> "Un brouillon avait été enregistré ailleurs, " + when(other)
+                        + " : ce que vous saisissez ici le remplace.")
+                .orElse("");
+        return state(saved.draft(), notice, token);
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> drop(@PathVariable String id, Principal principal) {
+        desk.drop(id, visits.person(principal));
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> refused(FormRefusedException refused) {
+        return ResponseEntity.badRequest().body(new Answer(refused.getMessage(), refused.fields()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> refused(CommandRefusedException refused) {
+        HttpStatus status = switch (refused.kind()) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+        return ResponseEntity.status(status).body(new Answer(refused.getMessage(), List.of()));
+    }
+
+    private State state(Draft draft, String notice, CsrfToken token) {
+        return new State(draft.revision(), "Brouillon enregistré " + when(draft) + ".", notice, token.getToken());
+    }
+
+    /** « à 14 h 12 », of another day « le 3 mars 2026 à 14 h 12 ». */
+    private String when(Draft draft) {
+        ZonedDateTime saved = draft.savedAt().atZone(ZoneId.systemDefault());
+        return saved.toLocalDate().equals(LocalDate.now(clock))
+                ? "à " + FrenchText.time(saved)
+                : "le " + FrenchDates.moment(draft.savedAt());
+    }
+}

@@ -1,0 +1,224 @@
+/**
+ * A long form is shown one section after the other, with a check of what is missing before it is sent. The sections are the
+ * form's own, in their order: nothing here knows which form it is.
+ */
+import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
+
+// Shorter ones are seen at a glance.
+const MANY_SECTIONS = 5;
+const MANY_QUESTIONS = 30;
+
+const CHECK = 'Vérifier et envoyer';
+
+const isQuestion = (component) => Boolean(component.key) && component.type !== 'expression';
+
+const questionsIn = (components = []) => components
+  .reduce((count, component) => count + (isQuestion(component) ? 1 : 0) + questionsIn(component.components), 0);
+
+function isLong({ components }) {
+  const sections = components.filter((one) => one.type === 'group' && questionsIn(one.components));
+  return sections.length >= MANY_SECTIONS && questionsIn(components) >= MANY_QUESTIONS;
+}
+
+function element(name, className, text = '') {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function button(className, text, act) {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** The name of a section, which stands on its frame; null for what is none. */
+function nameOf(row) {
+  const group = row.querySelector('.fjs-form-field-group');
+  const asks = group?.querySelector('input, textarea');
+  return asks ? group.querySelector(':scope > .fjs-form-field-label') : null;
+}
+
+function put(node, name, value) {
+  if (node[name] !== value) {
+    node[name] = value;
+  }
+}
+
+class Steps {
+  constructor(form) {
+    this.form = form;
+    this.container = form._container;
+    this.at = 0;
+    this.drawn = '';
+    this.title = element('h2', 'step-title');
+    this.title.tabIndex = -1;
+    this.list = element('ol', 'step-list');
+    this.list.setAttribute('aria-label', 'Étapes du formulaire');
+    this.head = element('div', 'form-steps');
+    this.head.append(this.title, this.list);
+    this.check = element('div', 'step-check');
+    this.back = button('step-back', 'Étape précédente', () => this.go(this.at - 1));
+    this.next = button('step-next', 'Étape suivante', () => this.go(this.at + 1));
+    this.moves = element('p', 'step-moves');
+    this.moves.append(this.back, this.next);
+    this.container.before(this.head, this.check);
+    this.container.after(this.moves);
+    // Whoever presses Enter in an answer goes on; the form is sent from the check alone.
+    this.container.addEventListener('submit', (event) => this.stay(event), true);
+    // A listener that returns something would be the last that is told.
+    form.on('changed', () => {
+      if (this.isAtCheck()) {
+        this.tellMissing();
+      }
+    });
+  }
+
+  stay(event) {
+    if (!this.isAtCheck()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.go(this.at + 1);
+    }
+  }
+
+  /** What stands before the first section comes with it, what stands between two with the one before. */
+  sections() {
+    const sections = [];
+    const before = [];
+    for (const row of this.container.querySelectorAll('.fjs-layout-row')) {
+      if (row.parentElement.closest('.fjs-layout-row')) {
+        continue;
+      }
+      const name = nameOf(row);
+      if (name) {
+        // It is the step's title already.
+        name.dataset.stepName = '';
+        sections.push({ name: name.textContent.trim(), rows: [...before.splice(0), row] });
+      } else {
+        (sections.at(-1)?.rows ?? before).push(row);
+      }
+    }
+    return sections;
+  }
+
+  isAtCheck() {
+    return this.at === this.sections().length;
+  }
+
+  draw() {
+    const sections = this.sections();
+    if (!sections.length || !this.container.isConnected) {
+      return;
+    }
+    this.at = Math.min(this.at, sections.length);
+    const names = [...sections.map((section) => section.name), CHECK];
+    sections.forEach(({ rows }, place) => rows.forEach((row) => {
+      put(row, 'hidden', place !== this.at);
+      put(row.dataset, 'place', String(place));
+    }));
+    const key = [this.at, ...names].join('\n');
+    if (key === this.drawn) {
+      return;
+    }
+    this.drawn = key;
+    this.title.textContent = `Étape ${this.at + 1} sur ${names.length} : ${names[this.at]}`;
+    this.list.replaceChildren(...names.map((name, place) => this.item(name, place)));
+    const checking = this.at === sections.length;
+    this.check.hidden = !checking;
+    this.back.hidden = this.at === 0;
+    this.next.hidden = checking;
+    this.next.textContent = this.at === sections.length - 1 ? CHECK : 'Étape suivante';
+    this.head.parentElement.dataset.step = checking ? 'check' : 'section';
+  }
+
+  item(name, place) {
+    const move = button('', String(place + 1), () => this.go(place));
+    move.setAttribute('aria-label', `Étape ${place + 1} : ${name}`);
+    move.title = name;
+    if (place === this.at) {
+      move.setAttribute('aria-current', 'step');
+    }
+    const item = document.createElement('li');
+    item.append(move);
+    return item;
+  }
+
+  go(place) {
+    this.at = Math.max(0, Math.min(place, this.sections().length));
+    this.draw();
+    if (this.isAtCheck()) {
+      this.form.validate();
+      this.tellMissing();
+    }
+    this.title.focus({ preventScroll: true });
+    this.title.scrollIntoView({ block: 'start' });
+  }
+
+  /** Opens the section that holds something of the form. */
+  open(node) {
+    const place = this.sections().findIndex(({ rows }) => rows.some((row) => row.contains(node)));
+    if (place >= 0 && place !== this.at) {
+      this.go(place);
+    }
+  }
+
+  fieldOf(id) {
+    const input = this.container.querySelector(`[id$="-${id}"], [id*="-${id}-"]`);
+    return input?.closest('.fjs-form-field');
+  }
+
+  missing() {
+    const fields = this.form.get('formFieldRegistry');
+    return Object.keys(this.form._getState().errors)
+      .map((id) => ({ field: fields.get(id), node: this.fieldOf(id) }))
+      .filter(({ field, node }) => field && node);
+  }
+
+  link({ field, node }) {
+    const group = node.parentElement.closest('.fjs-form-field-group')?.querySelector(':scope > .fjs-form-field-label');
+    const label = (field.label || field.dateLabel || '').replace(/\s*\?\s*$/, '');
+    const link = element('a', '', label);
+    link.href = '';
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.open(node);
+      const input = node.querySelector('input, textarea, select, [tabindex]');
+      input?.scrollIntoView({ block: 'center' });
+      input?.focus();
+    });
+    const item = document.createElement('li');
+    item.append(link, ` (${group?.textContent.trim() ?? ''})`);
+    return item;
+  }
+
+  tellMissing() {
+    const missing = this.missing();
+    const key = missing.map(({ field }) => field.id).join();
+    if (this.check.dataset.missing === key) {
+      return;
+    }
+    this.check.dataset.missing = key;
+    if (!missing.length) {
+      this.check.replaceChildren(element('p', 'step-complete', 'Rien ne manque : vous pouvez envoyer le formulaire.'));
+      return;
+    }
+    const list = document.createElement('ul');
+    list.append(...missing.map((one) => this.link(one)));
+    const count = missing.length > 1 ? `${missing.length} réponses sont` : 'Une réponse est';
+    this.check.replaceChildren(element('p', 'step-missing', `${count} à donner ou à corriger avant l’envoi :`), list);
+  }
+}
+
+/** @return the steps of a long form, null for one that is not */
+export function inSteps(form) {
+  if (!isLong(form._getState().schema)) {
+    return null;
+  }
+  const steps = new Steps(form);
+  onPageChange(() => steps.draw());
+  steps.draw();
+  return steps;
+}
