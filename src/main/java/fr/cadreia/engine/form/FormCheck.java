@@ -56,6 +56,18 @@ public final class FormCheck {
     }
 
     /**
+     * The fields that the form shows with these answers, in its order.
+     *
+     * @param context what the server proposed to the form
+     */
+    public static List<FormField> shown(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
+        Set<String> hidden = FormConditions.hidden(schema, context, answers);
+        return schema.fields().stream()
+                .filter(field -> !field.fixed() && !hidden.contains(field.key()))
+                .toList();
+    }
+
+    /**
      * Checks answers that are known before anybody opens the form, each by itself: no other is demanded, and none is left
      * out because the form would not show it. Fields whose options the server proposes cannot be given.
      *

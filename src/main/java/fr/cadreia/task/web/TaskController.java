@@ -2,24 +2,29 @@ package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one task, what its form sends, and the list of one's own tasks. */
 @Controller
@@ -32,12 +37,14 @@ class TaskController {
 
     private final OpenTasks tasks;
     private final TaskPages pages;
+    private final EndedPages ended;
 
-    TaskController(Visits visits, TaskDesk desk, OpenTasks tasks, TaskPages pages) {
+    TaskController(Visits visits, TaskDesk desk, OpenTasks tasks, TaskPages pages, EndedPages ended) {
         this.visits = visits;
         this.desk = desk;
         this.tasks = tasks;
         this.pages = pages;
+        this.ended = ended;
     }
 
     /**
@@ -53,7 +60,7 @@ class TaskController {
         Person person = visits.person(principal);
         return tasks.find(id)
                 .map(found -> pages.open(found, person, model, response))
-                .orElseGet(() -> pages.ended(id, person, model, response));
+                .orElseGet(() -> ended.show(id, person, model, response));
     }
 
     /** What the Tasklist shows in its tab; it asks as the signed-in person. */
@@ -67,7 +74,7 @@ class TaskController {
     /** What the Tasklist says once a task is sent. */
     @GetMapping("/taches/{id}/suite")
     String next(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
-        return pages.next(id, visits.person(principal), model, response);
+        return ended.next(id, visits.person(principal), model, response);
     }
 
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -83,6 +90,32 @@ class TaskController {
             return ResponseEntity.status(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT)
                     .body(new Answer(refused.getMessage(), List.of()));
         }
+    }
+
+    /** From a browser without scripts: all on one page, and the page again with what to correct. */
+    @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String sendPlain(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Person person = visits.person(principal);
+        Optional<CaseTask> found = tasks.find(id);
+        if (found.isPresent()) {
+            Map<String, Object> answers = Map.of();
+            try {
+                answers = PlainAnswers.of(FormSchema.parse(desk.form(id)), sent);
+                desk.send(id, person, answers);
+            } catch (FormRefusedException refused) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                return pages.again(found.get(), person, model, answers, refused.fields());
+            } catch (CommandRefusedException refused) {
+                // The page says why, or that the task is over.
+                return show(id, principal, model, response);
+            }
+        }
+        return "redirect:/taches/" + id;
     }
 
     @GetMapping("/mes-taches")

@@ -1,32 +1,24 @@
 package fr.cadreia.task.web;
 
-import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
-import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
-import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.TaskAddress;
-import fr.cadreia.dossier.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.Functions;
-import fr.cadreia.dossier.web.NextActs;
 import fr.cadreia.dossier.web.SummaryView;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
-import fr.cadreia.task.TaskDesk.Ended;
 import fr.cadreia.task.TaskDesk.Sheet;
 import fr.cadreia.task.TaskHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,39 +28,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class TaskPages {
 
-    private static final int OTHERS = 5;
-
     private final TaskDesk desk;
-    private final OpenTasks tasks;
     private final TaskHolder holder;
-    private final Matters matters;
-    private final StepDocuments documents;
-    private final List<TaskOutcome> outcomes;
-    private final Functions functions;
-    private final NextActs next;
     private final FormJson json;
+    private final PlainForms plain;
     private final Clock clock;
 
-    TaskPages(
-            TaskDesk desk,
-            OpenTasks tasks,
-            TaskHolder holder,
-            Matters matters,
-            StepDocuments documents,
-            List<TaskOutcome> outcomes,
-            Functions functions,
-            NextActs next,
-            FormJson json,
-            Clock clock) {
+    TaskPages(TaskDesk desk, TaskHolder holder, FormJson json, PlainForms plain, Clock clock) {
         this.desk = desk;
-        this.tasks = tasks;
         this.holder = holder;
-        this.matters = matters;
-        this.documents = documents;
-        this.outcomes = outcomes;
-        this.functions = functions;
-        this.next = next;
         this.json = json;
+        this.plain = plain;
         this.clock = clock;
     }
 
@@ -91,7 +61,18 @@ class TaskPages {
         }
     }
 
+    /** What a browser without scripts sent and the form refused, to be corrected. */
+    String again(CaseTask found, Person person, Model model, Map<String, Object> answers, List<FieldError> errors) {
+        Sheet sheet = desk.open(found.task().id());
+        String template = filledIn(found, sheet, person, model);
+        model.addAttribute("plain", plain.of(sheet, answers, errors));
+        model.addAttribute("errors", errors);
+        return template;
+    }
+
     private String filledIn(CaseTask found, Sheet sheet, Person person, Model model) {
+        model.addAttribute("plain", plain.of(sheet));
+        model.addAttribute("errors", List.of());
         model.addAttribute("summary", summary(found, person));
         model.addAttribute("task", row(found));
         model.addAttribute("id", found.task().id());
@@ -120,60 +101,17 @@ class TaskPages {
         return SummaryView.besideTask(beside.sections(), beside.open());
     }
 
-    private static String refused(
-            String reason, Matter matter, Person person, Model model, HttpServletResponse response) {
+    static String refused(String reason, Matter matter, Person person, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         model.addAttribute("reason", reason);
         addMatter(matter, person, model);
         return "task/refused";
     }
 
-    private static void addMatter(Matter matter, Person person, Model model) {
+    static void addMatter(Matter matter, Person person, Model model) {
         boolean maySee = matter.isOpenTo(person);
         model.addAttribute("matter", maySee ? matter.reference() + " " + matter.title() : "");
         model.addAttribute("page", maySee ? matter.page() : "");
-    }
-
-    /** By whose function and when: who it was is for the case's journal. */
-    String ended(String id, Person person, Model model, HttpServletResponse response) {
-        Ended ended = desk.ended(id).orElseThrow(TaskPages::unknown);
-        Matter matter = matters.find(ended.reference()).orElseThrow(TaskPages::unknown);
-        boolean own = ended.who().equals(Optional.of(person.id()));
-        if (!own && !matter.isOpenTo(person)) {
-            return refused("Cette tâche n'est pas la vôtre.", matter, person, model, response);
-        }
-        model.addAttribute("name", ended.name());
-        model.addAttribute("when", FrenchDates.moment(ended.when()));
-        model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
-        model.addAttribute("by", ended.who().map(functions::of).orElse(""));
-        List<StepDocument> done = documents.of(ended.reference()).stream()
-                .filter(document -> document.taskId().equals(id))
-                .toList();
-        model.addAttribute("outcomes", outcomes(done, person));
-        model.addAttribute("words", own ? words(done) : "");
-        addMatter(matter, person, model);
-        // What comes next is for whoever has just sent this one.
-        model.addAttribute("next", own ? next.of(matter, person) : null);
-        model.addAttribute("others", rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
-        return "task/ended";
-    }
-
-    /** What comes after a task, for whoever did it, as the Tasklist tells it. */
-    String next(String id, Person person, Model model, HttpServletResponse response) {
-        String template = ended(id, person, model, response);
-        return "task/ended".equals(template) ? "task/next" : template;
-    }
-
-    private List<Link> outcomes(List<StepDocument> done, Person person) {
-        return done.stream()
-                .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.of(document, person).stream()))
-                .toList();
-    }
-
-    private String words(List<StepDocument> done) {
-        return done.stream()
-                .flatMap(document -> outcomes.stream().flatMap(outcome -> outcome.words(document).stream()))
-                .collect(Collectors.joining(" "));
     }
 
     static ResponseStatusException unknown() {

@@ -193,6 +193,52 @@ class TaskPageTest {
     }
 
     @Test
+    void aBrowserWithoutScriptsHasTheFormOnOnePage() {
+        Story story = story("Sans script");
+        String task = story.find("agent", "proposal");
+        Browser agent = Browser.of("agent", port);
+        String page = agent.get("/taches/" + task).body();
+        String plain = page.substring(page.indexOf("<noscript>"), page.indexOf("</noscript>"));
+        assertThat(plain)
+                .contains("name=\"summary\"", "name=\"_audience\"", "value=\"inhabitants\"", "<h2>Les données</h2>")
+                .contains("150 caractères au plus")
+                .doesNotContain("name=\"hosting\"");
+
+        Map<String, Object> typed = new java.util.LinkedHashMap<>();
+        typed.put("summary", "Trie les courriels <reçus>.");
+        typed.put("userCount", "douze");
+        typed.put("_audience", "");
+        typed.put("audience", "inhabitants");
+        HttpResponse<String> refused = agent.post("/taches/" + task, typed);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("À corriger", "href=\"#question-userCount\"", "un nombre est attendu", "value=\"douze\"")
+                .contains("value=\"Trie les courriels &lt;reçus&gt;.\"", "value=\"inhabitants\" checked=\"checked\"")
+                .as("what an answer calls for")
+                .contains("name=\"hosting\"");
+        assertThat(assignee(task)).isNull();
+
+        typed.put("userCount", "12");
+        typed.put("audience", "agents");
+        typed.put("durationMonths", "2");
+        typed.put("policy", "waste");
+        typed.put("contactFunction", "Responsable du courrier");
+        typed.put("contactMailbox", "courrier@exemple.fr");
+        for (String text : "need expectedBenefit lighterAlternative".split(" ")) {
+            typed.put(text, "Deux lignes,\r\nune par idée.");
+        }
+        typed.put("personalData", "none");
+        typed.put("criticalData", "none");
+        typed.put("roleInDecision", "informs");
+        typed.put("affectsPersons", "none");
+        typed.put("changeExpected", "none");
+        HttpResponse<String> sent = agent.post("/taches/" + task, typed);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(agent.get("/taches/" + task).body()).contains("vous avez terminé cette tâche", "Et ensuite");
+        assertThat(story.waitsAt()).containsExactly("Task_Review");
+    }
+
+    @Test
     void whoeverMayNotDoTheTaskReadsWhy() {
         Story story = Chapters.admitted(story("Pas pour vous"));
         String task = story.find("dpo", "data-gate");

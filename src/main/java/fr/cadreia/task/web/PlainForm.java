@@ -1,0 +1,48 @@
+package fr.cadreia.task.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form as a page without scripts shows it, on one page: the questions that the answers so far call for.
+ *
+ * @param facts what stands above the questions, by {@code label} and {@code value}
+ * @param returnReason French, why the step is to be done again; empty the first time
+ */
+record PlainForm(List<Map<String, Object>> facts, String returnReason, List<Section> sections) {
+
+    /** Questions that stand together; {@code name} French, empty for what stands alone. */
+    record Section(String name, List<Question> questions) {}
+
+    /**
+     * One question.
+     *
+     * @param kind the field's type in the form, e.g. {@code textarea}
+     * @param help French, mostly there
+     * @param unit French, empty where the answer has none
+     * @param value the answer so far as text, empty for none; chosen options say so themselves
+     * @param error French, empty unless the answer was refused
+     */
+    record Question(
+            String key,
+            String kind,
+            String label,
+            String help,
+            boolean required,
+            String unit,
+            List<Option> options,
+            String value,
+            String error) {
+
+        public boolean isChoice() {
+            return kind.equals("radio") || isList();
+        }
+
+        /** Whether several answers may be given. */
+        public boolean isList() {
+            return kind.equals("checklist") || kind.equals("taglist");
+        }
+    }
+
+    record Option(String value, String label, boolean chosen) {}
+}

@@ -1,0 +1,134 @@
+package fr.cadreia.task.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.form.FormCheck;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.task.TaskDesk.Sheet;
+import fr.cadreia.task.web.PlainForm.Option;
+import fr.cadreia.task.web.PlainForm.Question;
+import fr.cadreia.task.web.PlainForm.Section;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes of a deployed form the page that a browser without scripts shows. */
+@Component
+class PlainForms {
+
+    private final ObjectMapper json;
+
+    PlainForms(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** With the answers from which the form starts. */
+    PlainForm of(Sheet sheet) {
+        return of(sheet, sheet.values(), List.of());
+    }
+
+    /**
+     * With the answers that were sent and refused: what they call for is asked as well.
+     *
+     * @param answers by field, others are left aside
+     */
+    PlainForm of(Sheet sheet, Map<String, Object> answers, List<FieldError> errors) {
+        FormSchema schema = FormSchema.parse(sheet.schema());
+        Map<String, Object> given = new LinkedHashMap<>(answers);
+        given.keySet().removeIf(key -> schema.field(key).isEmpty());
+        Map<String, FormField> shown = FormCheck.shown(schema, sheet.values(), given).stream()
+                .collect(Collectors.toMap(FormField::key, Function.identity()));
+        Map<String, String> refused = errors.stream()
+                .collect(Collectors.toMap(FieldError::field, FieldError::message, (one, other) -> one + " " + other));
+        Map<String, List<Question>> sections = new LinkedHashMap<>();
+        new Walk(sheet.values(), given, shown, refused, sections).through(components(sheet.schema()), "");
+        return new PlainForm(
+                facts(sheet.values().get("essentials")),
+                text(sheet.values().get("returnReason")),
+                sections.entrySet().stream()
+                        .map(section -> new Section(section.getKey(), section.getValue()))
+                        .toList());
+    }
+
+    private JsonNode components(String schema) {
+        try {
+            return json.readTree(schema).path("components");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> facts(Object essentials) {
+        return essentials instanceof List<?> lines ? (List<Map<String, Object>>) lines : List.of();
+    }
+
+    private static String text(Object value) {
+        return value == null || value instanceof Collection ? "" : value.toString();
+    }
+
+    /** Through the form's components, in their order. */
+    private record Walk(
+            Map<String, Object> context,
+            Map<String, Object> answers,
+            Map<String, FormField> shown,
+            Map<String, String> errors,
+            Map<String, List<Question>> sections) {
+
+        void through(JsonNode components, String section) {
+            for (JsonNode component : components) {
+                FormField field = shown.get(component.path("key").asText());
+                if (field != null) {
+                    sections.computeIfAbsent(section, name -> new ArrayList<>()).add(question(field, component));
+                }
+                String own = component.path("label").asText("").strip();
+                through(component.path("components"), own.isEmpty() ? section : own);
+            }
+        }
+
+        private Question question(FormField field, JsonNode component) {
+            Object answer = answers.get(field.key());
+            return new Question(
+                    field.key(),
+                    field.type(),
+                    field.label(),
+                    component.path("description").asText(""),
+                    field.constraints().required(),
+                    field.unit(),
+                    options(field, component, answer),
+                    text(answer),
+                    errors.getOrDefault(field.key(), ""));
+        }
+
+        private List<Option> options(FormField field, JsonNode component, Object answer) {
+            List<Option> options = new ArrayList<>();
+            component
+                    .path("values")
+                    .forEach(option -> options.add(option(
+                            option.path("value").asText(), option.path("label").asText(), answer)));
+            if (field.optionsKey().map(context::get).orElse(null) instanceof Collection<?> proposed) {
+                for (Object one : proposed) {
+                    options.add(
+                            one instanceof Map<?, ?> pair
+                                    ? option(text(pair.get("value")), text(pair.get("label")), answer)
+                                    : option(text(one), text(one), answer));
+                }
+            }
+            return options;
+        }
+
+        private static Option option(String value, String label, Object answer) {
+            boolean chosen =
+                    answer instanceof Collection<?> several ? several.contains(value) : value.equals(text(answer));
+            return new Option(value, label, chosen);
+        }
+    }
+}
