@@ -53,14 +53,14 @@ class SessionStories extends InChromium {
         assertThat(page.getByText("La séance est ouverte")).isVisible();
         check(page, "ouverte");
 
-        cast.as("chair").takes("Mettre une motion aux voix", first);
+        cast.as("chair").takes("Mettre un projet d’avis aux voix", first);
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
 
         page.locator("details:has(#membre)").evaluate("sheet => sheet.open = true");
         page.getByLabel("Membre concerné").selectOption("elected2");
         page.getByLabel("Départ en cours de séance").check();
         press(page, "Rectifier la feuille de présence");
-        assertThat(page.getByText("non atteint, 3 membres présents sur")).hasCount(2);
+        assertThat(page.getByText("non réuni, 3 membres présents")).hasCount(2);
         check(page, "quorum-perdu");
         press(page, "Lever la séance");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
@@ -89,7 +89,7 @@ class SessionStories extends InChromium {
         press(page, "Reprendre la feuille de la séance");
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("La feuille de la séance vaut pour ces dossiers");
-        assertThat(page.getByText("Motion à mettre aux voix")).hasCount(2);
+        assertThat(page.getByText("Projet d’avis à mettre aux voix")).hasCount(2);
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
         press(page, "Lever la séance");
         assertThat(page.getByText("Présidence du comité").first()).isVisible();

@@ -99,9 +99,9 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .contains(
                         "Procès-verbal de la séance n° " + session.number(),
                         "Lieu Salle A",
-                        "Membre agent 3 Collège des agents Titulaire Déporté",
-                        "Quorum atteint (présents à l'examen du point : 6 sur 6",
-                        "Motion « Généraliser la solution ». Motion adoptée",
+                        "Membre agent 3 Collège des agents Titulaire Déport",
+                        "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
+                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
                         "Extrait n° 1");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
@@ -289,6 +289,6 @@ class OwnConveningTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(secretary.get("/comite/seances/" + number).body())
-                .contains("Retiré de l&#39;ordre du jour", "Motion à mettre aux voix");
+                .contains("Retiré de l&#39;ordre du jour", "Projet d’avis à mettre aux voix");
     }
 }

@@ -163,7 +163,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
         }
 
         assertThat(Browser.of("chair", port).get(page).body())
-                .contains("Motion à mettre aux voix", "Mettre une motion aux voix : " + first.reference());
+                .contains("Projet d’avis à mettre aux voix", "Mettre un projet d’avis aux voix : " + first.reference());
         first.does("chair", "motion", "motion", "generalize");
         assertThat(Browser.of("member1", port).get(page).body())
                 .contains(
@@ -178,7 +178,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
             first.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         first.does("secretary", "vote-closing").does("chair", "result");
-        assertThat(secretary.get(page).body()).contains("Adopté : Généraliser la solution");
+        assertThat(secretary.get(page).body()).contains("Adopté : Avis favorable à la généralisation");
         assertThat(does(number, "rectification", arrival).statusCode()).isEqualTo(302);
         assertThat(does(
                                 number,

@@ -86,7 +86,7 @@ class RecusalTest {
         story.does("secretary", "vote-closing").does("chair", "result");
 
         assertThat(extract())
-                .contains("Membre élu 2", "5 membres présents sur 5 en exercice", "déportés\u00a0: 2.")
+                .contains("Membre élu 2", "5 membres présents sur 5 en exercice", "déports\u00a0: 2.")
                 .containsPattern("Membres déportés</th><td>[^<]*Membre élu 2");
     }
 

@@ -66,7 +66,7 @@ class SessionTest extends SessionOfTwoCases {
                         .path("returnReason")
                         .path("value")
                         .asText())
-                .contains("la séance n° " + number + " a été levée", "sans qu'une motion soit adoptée");
+                .contains("la séance n° " + number + " a été levée", "sans qu’un projet d’avis soit adopté");
         assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)

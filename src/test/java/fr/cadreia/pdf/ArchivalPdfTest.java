@@ -18,7 +18,7 @@ class ArchivalPdfTest {
             <table><caption>Règles</caption><thead><tr><th scope="col">Règle</th><th scope="col">Constat</th></tr></thead>
             <tbody><tr><th scope="row">1</th><td>Respectée</td></tr></tbody></table>""";
 
-    private final ArchivalPdf pdf = new ArchivalPdf("");
+    private final ArchivalPdf pdf = new ArchivalPdf("", "#1f5f5b");
 
     private static String page(String body) {
         return "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"UTF-8\"><title>Extrait</title></head><body>"
@@ -30,7 +30,7 @@ class ArchivalPdfTest {
         byte[] file = pdf.of(page(BODY));
 
         assertThat(Conformity.defects(file)).isEmpty();
-        assertThat(PdfText.of(file)).contains("Comité", "important", "Second", "Respectée", "Page 1 sur 1");
+        assertThat(PdfText.of(file)).contains("Comité", "important", "Second", "Respectée", "page 1/1");
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Extrait");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
@@ -72,7 +72,7 @@ class ArchivalPdfTest {
     void eachPageSaysOfWhichDocumentItIs() {
         byte[] file = pdf.of(page("<p>Une page.</p>").replace("Extrait", "Procès-verbal \"2026-04\" \\ fin"));
 
-        assertThat(PdfText.of(file)).contains("Procès-verbal \"2026-04\" \\ fin Page 1 sur 1");
+        assertThat(PdfText.of(file)).contains("Procès-verbal \"2026-04\" \\ fin page 1/1");
         assertThat(Conformity.defects(file)).isEmpty();
     }
 

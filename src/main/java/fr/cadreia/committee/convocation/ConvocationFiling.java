@@ -11,14 +11,19 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Files what the members are sent, as page and as PDF, with its hashes in the session's journal, as they are convened. */
 @Component
 class ConvocationFiling {
+
+    private static final Set<JournalKind> CONVENINGS =
+            EnumSet.of(JournalKind.SESSION_CONVENED, JournalKind.POINT_JOINED);
 
     private final Sessions sessions;
     private final SessionJournal journal;
@@ -52,15 +57,14 @@ class ConvocationFiling {
     }
 
     private void file(Session session, List<AgendaItem> points) {
-        List<JournalEntry> rows = journal.of(session.number());
-        JournalEntry convening = rows.get(rows.size() - 1);
-        String content = text.of(session, points, convening);
-        Convocation filed = new Convocation(
-                session.number(),
-                convocations.of(session.number()).size() + 1,
-                convening.writtenAt(),
-                content,
-                Dossier.sha256(content));
+        JournalEntry convening = journal.of(session.number()).stream()
+                .filter(row -> CONVENINGS.contains(row.kind()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        int number = convocations.of(session.number()).size() + 1;
+        String content = text.of(session, points, convening, number);
+        Convocation filed =
+                new Convocation(session.number(), number, convening.writtenAt(), content, Dossier.sha256(content));
         convocations.add(filed);
         FiledPdf asPdf = pdf.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(

@@ -82,7 +82,7 @@ final class Attendees {
                 .sorted(Comparator.comparing(this::account, MemberOrder.PRECEDENCE))
                 .forEach(member -> {
                     String presence = absent.contains(member) ? absence(member, excused) : presence(member);
-                    presence = presence.isEmpty() ? "Déporté" : presence;
+                    presence = presence.isEmpty() ? "Déport" : presence;
                     lines.add(new Line(people.name(member), college(member), quality(member), presence + left(member)));
                     deputyOf(member)
                             .ifPresent(deputy -> lines.add(new Line(

@@ -60,7 +60,7 @@ public record PointRecord(
     public record Ballot(String motion, String verdict, String count, String manner) {
 
         String text() {
-            return "Motion «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;
+            return "Projet d’avis «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;
         }
     }
 }

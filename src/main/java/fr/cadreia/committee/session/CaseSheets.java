@@ -108,6 +108,7 @@ public class CaseSheets {
                 given.text("sessionChair"),
                 "",
                 PresenceSheet.proxies(given),
+                Set.copyOf(given.list("excused")),
                 given.text("earlyReason"));
         sessions.update(opened);
         journal.opened(actor, opened, sheet, "", sheets.seats(), unlisted);

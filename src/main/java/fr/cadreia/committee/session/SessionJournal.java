@@ -159,6 +159,7 @@ public class SessionJournal {
         said.put("chair", sheet.chair());
         said.put("substitute", sheet.substitute());
         said.put("proxies", proxies);
+        said.put("excused", sheet.excused().stream().sorted().toList());
         return said;
     }
 
@@ -194,13 +195,15 @@ public class SessionJournal {
     private static SessionSheet sheet(JsonNode said, String earlyReason) {
         Set<String> present = new LinkedHashSet<>();
         said.path("present").forEach(member -> present.add(member.asText()));
+        Set<String> excused = new LinkedHashSet<>();
+        said.path("excused").forEach(member -> excused.add(member.asText()));
         List<Proxy> proxies = new ArrayList<>();
         said.path("proxies")
                 .properties()
                 .forEach(proxy -> proxies.add(new Proxy(
                         proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
         return new SessionSheet(
-                present, said.path("chair").asText(), said.path("substitute").asText(), proxies, earlyReason);
+                present, said.path("chair").asText(), said.path("substitute").asText(), proxies, excused, earlyReason);
     }
 
     /** @param cases whose motions are put to the vote together */

@@ -67,6 +67,9 @@ class SessionSheets {
         if (!sheet.substitute().isEmpty() && !sheet.present().contains(sheet.substitute())) {
             faults.add("Membre qui préside quand la présidence se déporte : choisissez un membre présent.");
         }
+        if (!maySit.containsAll(sheet.excused())) {
+            faults.add("Membres excusés : choisissez des membres du comité.");
+        }
         if (sheet.proxies().size() > PresenceSheet.PROXIES) {
             faults.add("Une séance reçoit " + PresenceSheet.PROXIES + " pouvoirs au plus.");
         }
@@ -107,6 +110,9 @@ class SessionSheets {
             }
         }
         answers.put("hasProxies", proxies > 0 ? "yes" : "no");
+        answers.put(
+                "excused",
+                sheet.excused().stream().filter(eligible::contains).sorted().toList());
         if (!sheet.earlyReason().isEmpty()) {
             answers.put("earlyReason", sheet.earlyReason());
         }

@@ -119,6 +119,12 @@ class AttendanceStep extends CommitteeStep {
         if (chairIsPresent) {
             errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
         }
+        answers.list("excused").stream()
+                .filter(answers.list("present")::contains)
+                .map(member -> FieldError.of(
+                        "excused",
+                        people().name(member) + " est coché parmi les présents : un membre présent n’est pas excusé."))
+                .forEach(errors::add);
         if (consultedUntil(step).isPresent()) {
             errors.addAll(everyoneAsked(step, answers));
         }

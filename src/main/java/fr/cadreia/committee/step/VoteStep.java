@@ -63,7 +63,7 @@ class VoteStep extends CommitteeStep {
         if (!member(step).equals(step.actor()) && electorate(step).recused().contains(step.actor())) {
             return List.of(FieldError.of(
                     "vote",
-                    "vous vous êtes déporté de ce dossier : le pouvoir de " + people().name(member(step))
+                    "votre déport de ce dossier est déclaré : le pouvoir de " + people().name(member(step))
                             + " est tombé, et ce vote n'est plus reçu."));
         }
         return Stream.of(member(step), step.actor())

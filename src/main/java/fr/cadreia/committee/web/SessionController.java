@@ -1,6 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
@@ -36,6 +37,7 @@ class SessionController {
     private final SessionOpening opening;
     private final SheetCorrection correction;
     private final SessionClosing closing;
+    private final RoomMoves room;
     private final ListAdoption list;
     private final SessionPage page;
     private final OutsideSessions outside;
@@ -46,10 +48,12 @@ class SessionController {
             SessionOpening opening,
             SheetCorrection correction,
             SessionClosing closing,
+            RoomMoves room,
             ListAdoption list,
             SessionPage page,
             OutsideSessions outside) {
         this.outside = outside;
+        this.room = room;
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
@@ -148,6 +152,14 @@ class SessionController {
             case "rectification" -> {
                 correction.correct(person, number, SessionForms.correction(entered));
                 return "session.done.corrected";
+            }
+            case "salle" -> {
+                if ("retour".equals(entered.get("sens"))) {
+                    room.comeBack(person, number, entered.getOrDefault("membre", ""));
+                } else {
+                    room.leave(person, number, entered.getOrDefault("membre", ""), reference);
+                }
+                return "session.done.room";
             }
             case "liste" -> {
                 list.put(person, number);

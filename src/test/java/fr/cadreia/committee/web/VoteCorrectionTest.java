@@ -113,9 +113,9 @@ class VoteCorrectionTest {
 
     @Test
     void votesAreCountedAsVotes() {
-        assertThat(progress()).isEqualTo("1 vote reçu sur 6 à recevoir. Membres déportés, qui ne votent pas\u00a0: 1.");
+        assertThat(progress()).isEqualTo("1 vote reçu sur 6 à recevoir. Déports, sans vote\u00a0: 1.");
         correct("elected1", "elected1", "recused");
-        assertThat(progress()).isEqualTo("0 vote reçu sur 5 à recevoir. Membres déportés, qui ne votent pas\u00a0: 2.");
+        assertThat(progress()).isEqualTo("0 vote reçu sur 5 à recevoir. Déports, sans vote\u00a0: 2.");
     }
 
     private String progress() {
@@ -151,7 +151,7 @@ class VoteCorrectionTest {
                 .get("/dossiers/" + story.reference() + "/extraits/1")
                 .body();
 
-        assertThat(page).contains("Bilan &lt;b&gt;probant", "Généraliser la solution", "Pour\u00a0: 4");
+        assertThat(page).contains("Bilan &lt;b&gt;probant", "Avis favorable à la généralisation", "Pour\u00a0: 4");
         assertThat(page).containsPattern("(?s)Constat sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
         assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
@@ -159,7 +159,7 @@ class VoteCorrectionTest {
         assertThat(Browser.of("agent", port)
                         .get("/dossiers/" + story.reference())
                         .body())
-                .contains("Généraliser la solution, motion adoptée\u00a0: Bilan &lt;b&gt;probant");
+                .contains("Avis favorable à la généralisation, projet d’avis adopté\u00a0: Bilan &lt;b&gt;probant");
         assertThat(Browser.of("agent2", port)
                         .get("/dossiers/" + story.reference() + "/extraits/1")
                         .statusCode())
