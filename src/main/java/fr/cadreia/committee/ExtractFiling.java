@@ -1,6 +1,9 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.TransmissionSlip;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
@@ -22,6 +25,9 @@ public class ExtractFiling {
     private final ExtractText text;
     private final PdfFiling pdf;
     private final Meetings meetings;
+    private final TransmissionSlip slip;
+    private final PaperNames names;
+    private final Dossier dossier;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -31,6 +37,9 @@ public class ExtractFiling {
             ExtractText text,
             PdfFiling pdf,
             Meetings meetings,
+            TransmissionSlip slip,
+            PaperNames names,
+            Dossier dossier,
             Clock clock,
             ApplicationEventPublisher events) {
         this.examination = examination;
@@ -38,6 +47,9 @@ public class ExtractFiling {
         this.text = text;
         this.pdf = pdf;
         this.meetings = meetings;
+        this.slip = slip;
+        this.names = names;
+        this.dossier = dossier;
         this.clock = clock;
         this.events = events;
     }
@@ -70,7 +82,29 @@ public class ExtractFiling {
         said.put("pdf", filed.name());
         said.put("pdfSha256", filed.sha256());
         examination.journal(reference, instance, JournalKind.EXTRACT_FILED, said);
+        if (Motion.of(outcome).isPresent()) {
+            transmit(
+                    reference,
+                    number,
+                    opinion,
+                    sentence,
+                    examination.sitting(reference, instance, secondConvening),
+                    now);
+        }
         events.publishEvent(new DecisionFiled(reference, number));
+    }
+
+    /** What is sent back for more is not for the authority yet. */
+    private void transmit(String reference, int number, String opinion, String sentence, Sitting sitting, Instant now) {
+        Case examined = dossier.cases().get(reference);
+        slip.file(
+                examined,
+                dossier.people().organisationName(examined.organisation()),
+                number,
+                opinion,
+                sentence,
+                names.of(sitting.chair(), dossier.today()),
+                now);
     }
 
     /** The session and the rank within it: {@code 2026-03/01}; written consultations are a series of their own. */

@@ -25,8 +25,8 @@ public record FiledPdf(String name, String chain, Instant filedAt, String sha256
     }
 
     /** Of the note on one point (note de synthèse). */
-    public static String nameOfNote(String sessionNumber, int point) {
-        return "note-de-synthese-" + sessionNumber + "-" + point;
+    public static String nameOfNote(String sessionNumber, int convocation, int point) {
+        return "note-de-synthese-" + sessionNumber + "-" + convocation + "-" + point;
     }
 
     public static String nameOfAttendance(String sessionNumber) {

@@ -84,6 +84,7 @@ public class ArchivalPdf {
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useColorProfile(colours);
         builder.useFont(() -> new ByteArrayInputStream(plain), FAMILY, PLAIN, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ class SessionStories extends InChromium {
         page.getByRole(AriaRole.NAVIGATION).getByText("Séances").click();
         check(page, "seances-vides");
 
-        page.getByLabel("Jour").fill(LocalDate.now().plusDays(10).toString());
-        page.getByLabel("Heure").fill("14:00");
+        page.getByLabel("Jour").fill(LocalDate.now().toString());
+        page.getByLabel("Heure").fill("00:00");
         page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
         press(page, "Préparer cette séance");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("établissez maintenant son ordre du jour");
@@ -41,12 +42,12 @@ class SessionStories extends InChromium {
         press(page, "Inscrire " + second + " sans débat");
         assertThat(page.locator("table tbody tr")).hasCount(2);
         check(page, "ordre-du-jour");
+        page.getByLabel("Motif de l’urgence").fill("Le marché se termine.");
         press(page, "Convoquer le comité");
         assertThat(page.getByText("est convoquée pour le")).isVisible();
         check(page, "convoquee");
         assertThat(page.locator("input[name=present]:checked")).hasCount(0);
         page.getByText("Cocher tous les titulaires").click();
-        page.getByLabel("Pourquoi la séance se tient-elle").fill("Tous les membres sont déjà réunis.");
         page.getByLabel("Membre élu 3").uncheck();
         page.getByLabel("Membre agent 2").uncheck();
         press(page, "Ouvrir la séance");
@@ -71,14 +72,20 @@ class SessionStories extends InChromium {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
     }
 
+    @AfterEach
+    void comesBackToToday() {
+        Days.areOver();
+    }
+
     @Test
     void theSheetOfOneCaseIsCarriedOverToTheOther() {
         Story first = waiting("Comptage des vélos");
         Story second = waiting("Relecture des marchés");
-        String day = LocalDate.now().plusDays(40).toString();
+        LocalDate day = LocalDate.now().plusDays(40);
         for (Story story : List.of(first, second)) {
-            story.does("secretary", "convening", "sessionDate", day, "place", "Salle des mariages");
+            story.does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle des mariages");
         }
+        Days.comesTo(day);
         first.does("secretary", "attendance");
         Page page =
                 cast.as("secretary").goesTo("/dossiers/" + second.reference()).page();

@@ -165,13 +165,14 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
-        String fell = "Membre agent 2 à Membre agent 1 (tombé : Membre agent 1 se déporte)";
+        String fell = "Membre agent 2 à Membre agent 1 (sans objet : Membre agent 1 se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .contains("Pouvoirs " + fell);
+                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
-                .contains("Pouvoirs Membre agent 2 à Membre agent 1", "Pour : 5 ; contre : 1")
-                .doesNotContain("tombé");
-        assertThat(secretary.words(page + "/proces-verbal")).contains("Pouvoirs tombés avant le vote : " + fell);
+                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1.", "par 5 voix pour et 1 voix contre")
+                .doesNotContain("devenu sans objet");
+        assertThat(secretary.words(page + "/proces-verbal"))
+                .contains("Pouvoirs devenus sans objet avant le vote : " + fell);
     }
 
     @Test

@@ -41,8 +41,7 @@ class PresidencyTest extends SessionOfTwoCases {
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));
-        HttpResponse<String> opened =
-                does(number, "presence", Map.of("avance", EARLY, "present", present, "presidence", chair));
+        HttpResponse<String> opened = does(number, "presence", Map.of("present", present, "presidence", chair));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
         return number;
     }
@@ -183,9 +182,9 @@ class PresidencyTest extends SessionOfTwoCases {
                 + " déports non compris).";
         String held = "Projet d’avis « Avis favorable à l’arrêt de la solution ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .containsSubsequence("Avant ce scrutin", missed, lost, numbers, "Projet d’avis mis aux voix")
-                .doesNotContain(held);
-        assertThat(minutes(number)).containsSubsequence("Votes", missed, lost, numbers, held);
+                .contains("AVIS DÉFAVORABLE à la généralisation")
+                .doesNotContain(missed, lost, numbers, held);
+        assertThat(minutes(number)).containsSubsequence("Vote", missed, lost, numbers, held);
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains(first.reference()));
     }

@@ -69,9 +69,10 @@ class ConvocationText {
      * @param points those that it announces
      * @param convening row of the journal: of the session, or of the point that has joined it
      * @param number of the convocation within the session, from 1
+     * @param replaced French day of the convocation that it replaces, or empty
      * @return a whole HTML page
      */
-    String of(Session session, List<AgendaItem> points, JournalEntry convening, int number) {
+    String of(Session session, List<AgendaItem> points, JournalEntry convening, int number, String replaced) {
         JsonNode said = convening.facts();
         FrameworkVersion framework = dossier.frameworks().inForce();
         LocalDate day = session.startsAt().toLocalDate();
@@ -83,6 +84,7 @@ class ConvocationText {
         values.put("foot", form.foot("convocation à la séance du " + FrenchText.day(day)));
         values.put("number", session.number());
         values.put("completes", completes);
+        values.put("replaces", replaced);
         values.put("moment", FrenchWords.formal(session.startsAt()));
         values.put("place", session.place());
         values.put("distance", !session.videoLink().isBlank());

@@ -1,53 +1,36 @@
 package fr.cadreia.committee.paper;
 
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.PointJoined;
-import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.session.Sessions;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.context.event.EventListener;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Files a note on each point as the members are convened to it. */
+/** Files a note on each point that a convocation announces. */
 @Component
-class ConveningNotes {
+public class ConveningNotes {
 
-    private final Sessions sessions;
     private final SummaryNote note;
     private final PaperFiling filing;
     private final Clock clock;
 
-    ConveningNotes(Sessions sessions, SummaryNote note, PaperFiling filing, Clock clock) {
-        this.sessions = sessions;
+    ConveningNotes(SummaryNote note, PaperFiling filing, Clock clock) {
         this.note = note;
         this.filing = filing;
         this.clock = clock;
     }
 
-    @EventListener
-    void on(SessionConvened event) {
-        Session session = sessions.get(event.number());
-        session.agenda().forEach(item -> file(session, item));
-    }
-
-    @EventListener
-    void on(PointJoined event) {
-        Session session = sessions.get(event.session());
-        session.agenda().stream()
-                .filter(item -> item.caseReference().equals(event.caseReference()))
-                .forEach(item -> file(session, item));
-    }
-
-    private void file(Session session, AgendaItem item) {
+    /** @param convocation its number within the session */
+    public void file(Session session, int convocation, List<AgendaItem> points) {
         Instant now = clock.instant();
-        filing.file(
+        points.forEach(item -> filing.file(
                 SessionJournal.chain(session.number()),
-                FiledPdf.nameOfNote(session.number(), session.agenda().indexOf(item) + 1),
+                FiledPdf.nameOfNote(
+                        session.number(), convocation, session.agenda().indexOf(item) + 1),
                 now,
-                note.of(session, item, now));
+                note.of(session, item, now)));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Files a paper that has no record of its own, with its hash in the journal. */
 @Component
-class PaperFiling {
+public class PaperFiling {
 
     private final PdfFiling pdf;
     private final Journal journal;
@@ -24,7 +24,7 @@ class PaperFiling {
      * @param chain of the journal
      * @param html a whole page
      */
-    void file(String chain, String name, Instant at, String html) {
+    public void file(String chain, String name, Instant at, String html) {
         FiledPdf filed = pdf.file(chain, name, at, html);
         journal.append(
                 chain,

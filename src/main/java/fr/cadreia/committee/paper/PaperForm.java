@@ -62,6 +62,11 @@ public class PaperForm {
                 + (identity.mention().isEmpty() ? "" : " – " + identity.mention());
     }
 
+    /** « Fait à Valmont, le 4 décembre 2026. » */
+    public String made(Instant at) {
+        return "Fait à " + identity.letterhead().town() + ", le " + FrenchText.day(at) + ".";
+    }
+
     /** Why nothing may be filed, in French: a paper without an authority is nobody's. Empty when it may. */
     public Optional<String> obstacle() {
         boolean complete =

@@ -77,7 +77,7 @@ public class SessionJournal {
         return of(number).stream()
                 .filter(row -> row.kind() == JournalKind.SESSION_CONVENED)
                 .map(row -> row.facts().path("urgency").asText(""))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElse("");
     }
 
@@ -109,7 +109,6 @@ public class SessionJournal {
         Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
         content.put("members", members(seats));
         content.put("colleges", colleges(seats));
-        content.put("earlyReason", sheet.earlyReason());
         content.put(Held.SOONER, sooner);
         content.put("unlisted", unlisted);
         append(actor, session, JournalKind.SESSION_OPENED, content);
@@ -180,7 +179,7 @@ public class SessionJournal {
         return sheets.stream()
                 .reduce((earlier, later) -> later)
                 .map(last -> sheet(
-                        last.facts(), sheets.get(0).facts().path("earlyReason").asText("")));
+                        last.facts(), sheets.get(0).facts().path(Held.SOONER).asText("")));
     }
 
     /** Members of whom the session's presence sheet says nothing. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param chair who presides over the session
  * @param substitute who presides over the cases from which the chair is recused, or empty
  * @param excused ids of members who excused themselves; the others who are not there are absent
- * @param earlyReason why the session is held before the day for which it was convened, or empty
+ * @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty
  */
 public record SessionSheet(
         Set<String> present,
@@ -34,11 +34,6 @@ public record SessionSheet(
 
     PresenceSheet presence() {
         return new PresenceSheet(present, proxies);
-    }
-
-    /** Without the reason for another day. */
-    SessionSheet onItsDay() {
-        return new SessionSheet(present, chair, substitute, proxies, excused, "");
     }
 
     /** The proxy that the member gave ends. */

@@ -113,9 +113,6 @@ class SessionSheets {
         answers.put(
                 "excused",
                 sheet.excused().stream().filter(eligible::contains).sorted().toList());
-        if (!sheet.earlyReason().isEmpty()) {
-            answers.put("earlyReason", sheet.earlyReason());
-        }
         return answers;
     }
 
@@ -138,8 +135,7 @@ class SessionSheets {
         Set<String> seated = electorate.seated(present, examination.inOffice());
         Set<String> recused = new HashSet<>(electorate.recused());
         recused.retainAll(seated);
-        boolean onItsDay = answers.text("earlyReason").isEmpty();
-        return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second && onItsDay)
+        return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second)
                 .quorum(examination.rules(reference, instance));
     }
 }

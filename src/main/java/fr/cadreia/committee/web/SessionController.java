@@ -7,6 +7,7 @@ import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SheetCorrection;
+import fr.cadreia.committee.session.UrgentConvening;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,7 @@ class SessionController {
     private final SheetCorrection correction;
     private final SessionClosing closing;
     private final RoomMoves room;
+    private final UrgentConvening again;
     private final ListAdoption list;
     private final SessionPage page;
     private final OutsideSessions outside;
@@ -49,11 +51,13 @@ class SessionController {
             SheetCorrection correction,
             SessionClosing closing,
             RoomMoves room,
+            UrgentConvening again,
             ListAdoption list,
             SessionPage page,
             OutsideSessions outside) {
         this.outside = outside;
         this.room = room;
+        this.again = again;
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
@@ -139,6 +143,10 @@ class SessionController {
             }
             case "convocation" -> {
                 planning.convene(person, number, SessionForms.text(entered, "urgence", 2000));
+                return "session.done.convened";
+            }
+            case "urgence" -> {
+                again.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
                 return "session.done.convened";
             }
             case "presence" -> {

@@ -151,8 +151,9 @@ class VoteCorrectionTest {
                 .get("/dossiers/" + story.reference() + "/extraits/1")
                 .body();
 
-        assertThat(page).contains("Bilan &lt;b&gt;probant", "Avis favorable à la généralisation", "Pour\u00a0: 4");
-        assertThat(page).containsPattern("(?s)Constat sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
+        assertThat(page).contains("Bilan &lt;b&gt;probant", "AVIS FAVORABLE à la généralisation", "par 4 voix pour");
+        assertThat(page)
+                .containsPattern("(?s)constat du comité sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
         assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));
