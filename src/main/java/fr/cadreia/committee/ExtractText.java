@@ -198,13 +198,16 @@ class ExtractText {
         Set<String> counting = assembly.present();
         counting.removeAll(assembly.recusedPresent());
         return counting.stream()
-                .map(member -> names.of(member, day).full()
-                        + (deputies.containsKey(member)
-                                ? " (suppléant "
-                                        + names.of(deputies.get(member), day).name() + ")"
-                                : ""))
+                .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
                 .sorted()
                 .collect(Collectors.joining(" ; "));
+    }
+
+    private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
+        return deputies.containsKey(member)
+                ? " (" + names.of(member, day).agreed("suppléante", "suppléant", "suppléant") + " de "
+                        + names.of(deputies.get(member), day).name() + ")"
+                : "";
     }
 
     private List<String> proxies(Assembly assembly, LocalDate day) {

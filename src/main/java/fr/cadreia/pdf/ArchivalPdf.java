@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,7 @@ public class ArchivalPdf {
                 .appendElement("style")
                 .appendText(style.replace("{foot}", quoted(glyphs.writable(foot(page))))
                         .replace("{mark}", quoted(mark)));
+        addBookmarks(page);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
@@ -96,6 +98,19 @@ public class ArchivalPdf {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** One for each heading, so that a long paper can be gone through by its points. */
+    private static void addBookmarks(Document page) {
+        Element bookmarks = page.head().appendElement("bookmarks");
+        int number = 0;
+        for (Element heading : page.select("h1, h2")) {
+            number++;
+            if (heading.id().isEmpty()) {
+                heading.attr("id", "titre-" + number);
+            }
+            bookmarks.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
+        }
     }
 
     private String foot(Document page) {

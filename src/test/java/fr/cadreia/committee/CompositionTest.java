@@ -161,7 +161,9 @@ class CompositionTest {
         story.does("secretary", "vote-closing").does("chair", "result");
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("Suppléance Dupont (suppléant de Membre élu 3)", "6 membres présents sur 6 en exercice");
+                .contains(
+                        "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
+                        "– votants : 6 – quorum : 4, réuni");
     }
 
     @Test
@@ -264,7 +266,9 @@ class CompositionTest {
                     .does(deputy, "result");
             assertThat(story.waitsAt()).containsExactly("Task_Generalization");
             assertThat(extracts.of(story.reference()).get(0).content())
-                    .contains("Suppléance Dupont (suppléant de Membre élu 3)", "2 membres présents sur 2 en exercice");
+                    .contains(
+                            "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
+                            "– votants : 2 – quorum : 2, réuni");
             story.does("agent", "generalization");
         } finally {
             persons.remove(other);
@@ -467,7 +471,7 @@ class CompositionTest {
                         "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
                         "Membres présents ou représentés qui n'ont pas voté : 0.",
-                        "Suppléance Dupont Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
+                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
     }
 
     @Test

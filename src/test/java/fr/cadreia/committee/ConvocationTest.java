@@ -51,12 +51,12 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(PdfText.of(file))
                 .contains(
-                        "Objet : convocation à la séance n° " + number,
-                        "à 14 heures, Salle du conseil.",
+                        "Objet : convocation à la séance du",
+                        "à 14 heures, Salle du conseil",
                         "Convocation envoyée le",
                         "soit 9 jours francs avant la séance",
                         "point 1 – Tri du courrier – avis sur la suite à donner à l’expérimentation – rapporteur :",
-                        "2. Points sans débat, mis aux voix ensemble : ● point 2 – Résumé des comptes rendus",
+                        "2. Points sans débat, mis aux voix ensemble : point 2 – Résumé des comptes rendus",
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",
                         "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire",
@@ -65,7 +65,7 @@ class ConvocationTest extends SessionOfTwoCases {
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");
         assertThat(Browser.of("elected1", port).words(page))
-                .contains("Objet : convocation à la séance n° " + number, Dossier.sha256(file));
+                .contains("Objet : convocation à la séance du", Dossier.sha256(file));
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("href=\"" + page + "\"");
         JournalEntry filed = journal.of(number).stream()

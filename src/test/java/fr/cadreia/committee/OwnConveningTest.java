@@ -164,8 +164,8 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         assertThat(minutes(session.number()))
                 .contains(
-                        "Point inscrit sans débat, ajouté à l'ordre du jour par une convocation du ",
-                        "2. " + second.reference(),
+                        "Point inscrit sans débat, ajouté à l’ordre du jour par une convocation du ",
+                        "(dossier " + second.reference() + ")",
                         "Ajourné à une autre séance",
                         "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
                 .doesNotContain("selon sa propre feuille");
@@ -220,6 +220,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         convened(second, "Salle A", "sessionTime", "18:00");
         assertThat(sessionOf(second)).isNotEqualTo(sessionOf(first));
         onItsDay(first).does("secretary", "attendance");
+        Days.areOver();
         Story third = waiting("Troisième");
         assertThat(third.shown("secretary", third.take("secretary", "convening"))
                         .path("openSessions")

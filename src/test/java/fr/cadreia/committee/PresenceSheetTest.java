@@ -120,7 +120,11 @@ class PresenceSheetTest extends SessionOfTwoCases {
         String number = prepared(LocalDate.now().plusDays(10));
         enter(number, first, "avec");
         does(number, "convocation", Map.of());
+        assertThat(secretary.get("/comite/seances/" + number).body())
+                .contains("ne se tient pas avant ce jour")
+                .doesNotContain("name=\"present\"");
 
+        Days.comesTo(LocalDate.now().plusDays(10));
         assertThat(secretary.get("/comite/seances/" + number).body())
                 .contains("name=\"present\"")
                 .doesNotContain("checked=\"checked\"");

@@ -28,8 +28,9 @@ class PresidencyTest extends SessionOfTwoCases {
     @Autowired
     private JournalInspection inspection;
 
+    /** On its day, long before its time. */
     private String openedWith(List<String> present, String chair) {
-        return openedWith(prepared(LocalDate.now().plusDays(10)), present, chair);
+        return openedWith(prepared(LocalDate.now().plusDays(10), "23:59"), present, chair);
     }
 
     /** At a time that has come, whatever the hour. */
@@ -108,10 +109,10 @@ class PresidencyTest extends SessionOfTwoCases {
 
         assertThat(minutes(number))
                 .contains(
-                        "Présidence de séance Présidence du comité, puis Membre élu 1 à partir de ",
+                        "sous la présidence de Présidence du comité, vice-présidente déléguée au numérique, puis Membre élu 1, conseiller",
                         "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents : 5,"
                                 + " désormais 4.",
-                        "Ce point a été présidé par Membre élu 1.");
+                        "Ce point a été présidé par Membre élu 1, conseiller métropolitain, Valmont.");
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains(second.reference()));
     }
@@ -126,7 +127,8 @@ class PresidencyTest extends SessionOfTwoCases {
         adopted(first, "chair", "chair", "elected1", "elected2");
         adopted(second, "chair", "chair", "elected1", "elected2");
         assertThat(minutes(number))
-                .contains("Présidence de séance Membre élu 1, puis Présidence du comité à partir de ");
+                .contains(
+                        "sous la présidence de Membre élu 1, conseiller métropolitain, Valmont, puis Présidence du comité, vice-présidente");
     }
 
     @Test
@@ -153,7 +155,7 @@ class PresidencyTest extends SessionOfTwoCases {
         String text = minutes(number);
         assertThat(text)
                 .contains("Quorum réuni (4 membres présents, 4 requis, 6 en exercice, déports non compris)")
-                .contains("Membre élu 1 Collège des élus Titulaire Présent jusqu'à ");
+                .contains("Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent jusqu'à ");
         assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
     }
 
@@ -255,7 +257,8 @@ class PresidencyTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         adopted(first, "member1", "elected3", "member1", "member2");
-        assertThat(minutes(number)).contains("Ce point a été présidé par Membre agent 1.");
+        assertThat(minutes(number))
+                .contains("Ce point a été présidé par Membre agent 1, responsable des restaurants scolaires.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.cadreia.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,6 +67,19 @@ class ArchivalPdfTest {
         }
 
         assertThat(signs).contains("confiance", "effet", "154c7ff");
+    }
+
+    @Test
+    void eachHeadingHasABookmark() throws IOException {
+        byte[] file = pdf.of("<!DOCTYPE html><html lang=\"fr\"><head><title>Procès-verbal</title></head><body>"
+                + "<h1>Procès-verbal</h1><h2>1. Ouverture</h2><p>x</p><h2>2. Levée</h2><p>y</p></body></html>");
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            List<String> titles = new ArrayList<>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(item -> titles.add(item.getTitle()));
+            assertThat(titles).containsExactly("Procès-verbal", "1. Ouverture", "2. Levée");
+        }
+        assertThat(Conformity.defects(file)).isEmpty();
     }
 
     @Test

@@ -251,8 +251,7 @@ class CrossedAnswersTest {
         Chapters.assessed(story)
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day(10));
-        assertThat(story.isRefused("secretary", "attendance", "earlyReason", "Tous les membres sont là."))
-                .containsExactly("present");
+        assertThat(story.isRefused("secretary", "attendance")).containsExactly("present");
         Days.comesTo(LocalDate.now().plusDays(10));
         try {
             story.does("secretary", "attendance");

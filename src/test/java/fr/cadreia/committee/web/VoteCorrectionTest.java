@@ -99,7 +99,8 @@ class VoteCorrectionTest {
         Browser secretary = Browser.of("secretary", port);
         assertThat(secretary.post(session + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(session + "/proces-verbal"))
-                .contains("Membre élu 1 (par déclaration : Je conseille l'éditeur.)");
+                .contains(
+                        "Membre élu 1, conseiller métropolitain, Valmont (par déclaration : Je conseille l'éditeur.)");
     }
 
     @Test
