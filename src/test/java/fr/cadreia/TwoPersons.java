@@ -9,6 +9,7 @@ import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.Title;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class TwoPersons {
 
     private static final String GUARANTOR = "guarantor";
+    private static final Title TITLE = new Title(Title.MADAM, "membre de l’assemblée");
 
     private final Identities identities;
     private final IdentityService engine;
@@ -90,7 +92,10 @@ public class TwoPersons {
 
     /** @return the request, which waits for a guarantor */
     public long ask(String account, Role role, String titular, LocalDate from, LocalDate until) {
-        return desk.ask(asker(role), GrantRequest.right(account, role, titular, from, until, "Délibération n° 2026-1"));
+        return desk.ask(
+                asker(role),
+                GrantRequest.right(account, role, titular, from, until, "Délibération n° 2026-1")
+                        .titled(role.sitsOrServesInCommittee() ? TITLE : Title.NONE));
     }
 
     /** One guarantor signs; whose password is void by it chooses the id again. */

@@ -37,11 +37,17 @@ class CommitteeLinks implements CaseLinks {
                             links.add(new Link("Séance du comité n° " + number, "/comite/seances/" + number)));
         }
         for (DecisionExtract extract : extracts.of(dossier.reference())) {
-            String label = "Extrait du relevé de décisions n° " + extract.number();
+            String label =
+                    "Extrait du relevé de décisions n° " + extract.number() + " (avis n° " + extract.opinion() + ")";
             String path = page + "/extraits/" + extract.number();
             links.add(new Link(label, path));
             if (pdfs.has(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))) {
                 links.add(new Link(label + " (PDF)", path + ".pdf"));
+            }
+            if (pdfs.has(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))) {
+                links.add(new Link(
+                        "Bordereau de transmission de l’avis n° " + extract.opinion() + " (PDF)",
+                        page + "/bordereaux/" + extract.number() + ".pdf"));
             }
         }
         return links;

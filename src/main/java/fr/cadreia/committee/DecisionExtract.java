@@ -6,8 +6,17 @@ import java.time.Instant;
  * An extract of the committee's decisions (extrait du relevé de décisions) for one case, as filed.
  *
  * @param number from 1, per case
+ * @param opinion number of the opinion that it gives, e.g. {@code 2026-03/01}: the session and the rank within it
+ * @param sentence what the committee says, with its vote; French
  * @param content a whole HTML page in French
  * @param sha256 of the content in UTF-8, lower case hexadecimal; the journal carries it too
  */
 public record DecisionExtract(
-        String caseReference, int number, String processInstanceId, Instant filedAt, String content, String sha256) {}
+        String caseReference,
+        int number,
+        String processInstanceId,
+        String opinion,
+        String sentence,
+        Instant filedAt,
+        String content,
+        String sha256) {}

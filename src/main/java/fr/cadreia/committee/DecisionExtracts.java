@@ -13,6 +13,9 @@ public interface DecisionExtracts {
     /** Oldest first. */
     List<DecisionExtract> of(String caseReference);
 
+    /** How many opinions were given with numbers of that series, e.g. {@code 2026-03}. */
+    int countOf(String series);
+
     /** Numbers of the extracts of these examinations, by process instance, each one's oldest first; in one query. */
     Map<String, List<Integer>> numbers(Collection<String> examinations);
 

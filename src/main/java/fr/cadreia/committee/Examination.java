@@ -172,9 +172,7 @@ public class Examination {
         present.removeAll(departed);
         Map<String, String> proxies = ballot.proxies();
         proxies.keySet().removeAll(departed);
-        // Asked for, and kept, only when a session is held before the day for which it was convened.
-        boolean onItsDay = ballot.sheet().text("earlyReason").isEmpty();
-        return new Sitting(seated, recused, present, proxies, ballot.chair(), secondConvening && onItsDay);
+        return new Sitting(seated, recused, present, proxies, ballot.chair(), secondConvening);
     }
 
     public Quorum quorum(String reference, String instance, boolean secondConvening) {

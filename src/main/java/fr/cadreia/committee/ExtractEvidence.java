@@ -28,6 +28,9 @@ class ExtractEvidence implements EvidenceSource {
             files.add(new EvidenceFile(path + ".html", extract.content().getBytes(StandardCharsets.UTF_8)));
             pdfs.find(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))
                     .ifPresent(pdf -> files.add(new EvidenceFile(path + ".pdf", pdf.content())));
+            pdfs.find(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))
+                    .ifPresent(pdf -> files.add(
+                            new EvidenceFile("extraits/bordereau-" + extract.number() + ".pdf", pdf.content())));
         }
         return files;
     }

@@ -23,9 +23,9 @@ public final class FallenProxies {
         return new TreeMap<>(fallen)
                 .entrySet().stream()
                         .map(proxy -> people.name(proxy.getKey()) + " à " + people.name(proxy.getValue())
-                                + " (tombé\u00a0: "
+                                + " (sans objet\u00a0: "
                                 + people.name(proxy.getValue())
-                                + (departed.contains(proxy.getValue()) ? " a quitté le comité)" : " s'est déporté)"))
+                                + (departed.contains(proxy.getValue()) ? " a quitté le comité)" : " se déporte)"))
                         .collect(Collectors.joining("\u00a0; "));
     }
 }

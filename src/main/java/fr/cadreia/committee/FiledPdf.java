@@ -24,6 +24,29 @@ public record FiledPdf(String name, String chain, Instant filedAt, String sha256
         return "convocation-" + sessionNumber + "-" + number;
     }
 
+    /** Of the note on one point (note de synthèse). */
+    public static String nameOfNote(String sessionNumber, int convocation, int point) {
+        return "note-de-synthese-" + sessionNumber + "-" + convocation + "-" + point;
+    }
+
+    public static String nameOfAttendance(String sessionNumber) {
+        return "feuille-de-presence-" + sessionNumber;
+    }
+
+    public static String nameOfDecisions(String sessionNumber) {
+        return "releve-de-decisions-" + sessionNumber;
+    }
+
+    /** Of the record that a session could not sit (procès-verbal de carence). */
+    public static String nameOfWantOfQuorum(String sessionNumber) {
+        return "proces-verbal-de-carence-" + sessionNumber;
+    }
+
+    /** Of what sends an opinion to the competent authority (bordereau de transmission). */
+    public static String nameOfTransmission(String caseReference, int extract) {
+        return caseReference + "-bordereau-" + extract;
+    }
+
     /** What browsers and archives call it. */
     public String fileName() {
         return name + ".pdf";

@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The filed PDF files. Append-only. */
@@ -10,4 +11,7 @@ public interface FiledPdfs {
     Optional<FiledPdf> find(String name);
 
     boolean has(String name);
+
+    /** Names of those filed with a chain of the journal, the oldest first. */
+    List<String> names(String chain);
 }

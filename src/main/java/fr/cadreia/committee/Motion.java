@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the committee can be asked to adopt; the code is the outcome that the path's flows decide on. */
+/**
+ * What the committee can be asked to adopt, a draft opinion (projet d’avis); the code is the outcome that the path's flows
+ * decide on.
+ */
 public enum Motion {
-    GENERALIZE("generalize", "Généraliser la solution"),
-    EXTEND("extend", "Prolonger l'expérimentation"),
-    STOP("stop", "Arrêter la solution"),
-    KEEP("keep", "Maintenir la solution"),
-    ADAPT("adapt", "Adapter la solution"),
-    REPLACE("replace", "Remplacer la solution");
+    GENERALIZE("generalize", "Avis favorable à la généralisation"),
+    EXTEND("extend", "Avis favorable à la prolongation de l’expérimentation"),
+    STOP("stop", "Avis favorable à l’arrêt de la solution"),
+    KEEP("keep", "Avis favorable au maintien de la solution"),
+    ADAPT("adapt", "Avis favorable à l’adaptation de la solution"),
+    REPLACE("replace", "Avis favorable au remplacement de la solution");
 
     /** The outcome of an examination that ends without an adopted motion. */
     public static final String SENT_BACK = "sentBack";
@@ -28,7 +31,7 @@ public enum Motion {
         return code;
     }
 
-    /** French text of the motion. */
+    /** French name of the opinion, as people choose it and read it on screens. */
     public String label() {
         return label;
     }

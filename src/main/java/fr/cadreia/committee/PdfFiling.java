@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.time.Instant;
@@ -11,8 +12,10 @@ public class PdfFiling {
 
     private final ArchivalPdf pdf;
     private final FiledPdfs filed;
+    private final PaperForm form;
 
-    PdfFiling(ArchivalPdf pdf, FiledPdfs filed) {
+    PdfFiling(ArchivalPdf pdf, FiledPdfs filed, PaperForm form) {
+        this.form = form;
         this.pdf = pdf;
         this.filed = filed;
     }
@@ -24,7 +27,13 @@ public class PdfFiling {
      * @param chain of the journal, in which that row is
      */
     public FiledPdf file(String chain, String name, Instant at, String html) {
-        byte[] content = pdf.of(html);
+        return file(chain, name, at, html, Dossier.sha256(html));
+    }
+
+    /** @param fingerprint of the text that was signed, where the page has more than that */
+    public FiledPdf file(String chain, String name, Instant at, String html, String fingerprint) {
+        form.require();
+        byte[] content = pdf.of(html, "Empreinte du texte (SHA-256)\u00a0: " + fingerprint);
         FiledPdf file = new FiledPdf(name, chain, at, Dossier.sha256(content), content);
         filed.add(file);
         return file;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee;
 
 /**
- * How many are there, of those who have to be.
+ * How many are there, of those who have to be. Members who are recused count neither way: they lower the base.
  *
  * @param present members who count and are there
  * @param needed how many of them there have to be
@@ -15,14 +15,14 @@ public record Quorum(long present, long needed, long counting) {
 
     /** French, without a full stop. */
     public String words() {
-        return (isReached() ? "atteint, " : "non atteint, ") + figures();
+        return (isReached() ? "réuni, " : "non réuni, ") + figures();
     }
 
     /** How many are there and how many are needed; French. */
-    String figures() {
+    public String figures() {
         String there = counting == 0
                 ? "aucun membre ne peut siéger"
-                : present + (present > 1 ? " membres présents sur " : " membre présent sur ") + counting;
-        return there + " (minimum\u00a0: " + needed + ")";
+                : present + (present > 1 ? " membres présents" : " membre présent");
+        return there + ", " + needed + " requis, " + counting + " en exercice, déports non compris";
     }
 }

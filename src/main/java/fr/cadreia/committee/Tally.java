@@ -9,12 +9,12 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
 
     /** What the count means for the motion. */
     public enum Verdict {
-        ADOPTED("Motion adoptée"),
-        ADOPTED_BY_CASTING_VOTE("Motion adoptée par la voix prépondérante de la présidence"),
-        REJECTED("Motion rejetée"),
-        REJECTED_BY_CASTING_VOTE("Motion rejetée par la voix prépondérante de la présidence"),
-        TIED("Partage des voix : motion non adoptée"),
-        NO_VOTE("Aucun suffrage exprimé : motion non adoptée"),
+        ADOPTED("Projet d’avis adopté"),
+        ADOPTED_BY_CASTING_VOTE("Projet d’avis adopté par la voix prépondérante de la présidence"),
+        REJECTED("Projet d’avis rejeté"),
+        REJECTED_BY_CASTING_VOTE("Projet d’avis rejeté par la voix prépondérante de la présidence"),
+        TIED("Partage des voix : projet d’avis non adopté"),
+        NO_VOTE("Aucun suffrage exprimé : projet d’avis non adopté"),
         /** Whatever the count: there was no quorum any more, or a member asked for the debate. */
         WITHOUT_EFFECT("Scrutin sans effet");
 
@@ -79,16 +79,16 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         return verdict == Verdict.ADOPTED || verdict == Verdict.ADOPTED_BY_CASTING_VOTE;
     }
 
-    /** French: "Motion adoptée à l'unanimité des suffrages exprimés". */
+    /** French: "Projet d’avis adopté à l'unanimité des suffrages exprimés". */
     public String verdictText() {
         return verdict == Verdict.ADOPTED
                 ? verdict.label() + (against == 0 ? " à l'unanimité" : " à la majorité") + " des suffrages exprimés"
                 : verdict.label();
     }
 
-    /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déportés : 1." */
+    /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déports : 1." */
     public String text() {
-        return "Pour\u00a0: %d\u00a0; contre\u00a0: %d\u00a0; abstentions\u00a0: %d\u00a0; ne prennent pas part au vote\u00a0: %d\u00a0; déportés\u00a0: %d."
+        return "Pour\u00a0: %d\u00a0; contre\u00a0: %d\u00a0; abstentions\u00a0: %d\u00a0; ne prennent pas part au vote\u00a0: %d\u00a0; déports\u00a0: %d."
                 .formatted(inFavour, against, abstentions, notTakingPart, recused);
     }
 }

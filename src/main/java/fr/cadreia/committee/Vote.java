@@ -15,7 +15,7 @@ public record Vote(String member, Choice choice) {
         AGAINST("against", "Contre"),
         ABSTAIN("abstain", "Abstention"),
         NO_PART("noPart", "Ne prend pas part au vote"),
-        RECUSED("recused", "Déporté");
+        RECUSED("recused", "Déport");
 
         private final String code;
         private final String label;

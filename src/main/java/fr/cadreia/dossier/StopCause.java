@@ -67,7 +67,7 @@ public class StopCause {
     private List<FactLine> decided(JournalEntry entry) {
         Answers result = answers(entry, "result");
         List<FactLine> rows = new ArrayList<>(List.of(
-                new FactLine("Cause", "Décision du comité, motion adoptée"),
+                new FactLine("Cause", "Décision du comité, projet d’avis adopté"),
                 new FactLine("Décidé", on(entry) + ", constaté par " + people.name(entry.actor())),
                 new FactLine("Motifs du comité", result.text("reasons"))));
         if (!result.text("publicSummary").isBlank()) {

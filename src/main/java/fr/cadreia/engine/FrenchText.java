@@ -52,6 +52,14 @@ public final class FrenchText {
         return TIME.format(time);
     }
 
+    /** As papers write it: « 14 heures », « 14 h 05 ». */
+    public static String hour(TemporalAccessor time) {
+        return time.get(ChronoField.MINUTE_OF_HOUR) == 0
+                ? time.get(ChronoField.HOUR_OF_DAY)
+                        + (time.get(ChronoField.HOUR_OF_DAY) > 1 ? "\u00a0heures" : "\u00a0heure")
+                : TIME.format(time);
+    }
+
     /** « 3 mars 2026 à 14 h 05 », in the authority's time zone. */
     public static String moment(Instant instant) {
         ZonedDateTime local = instant.atZone(ZoneId.systemDefault());

@@ -69,7 +69,7 @@ public class RuleFigures {
                         count(counts, JournalKind.EXPERIMENT_BEGUN, "Expérimentations commencées"),
                         count(counts, JournalKind.GENERALIZED, "Généralisations, toutes après bilan et décision")),
                 List.of(
-                        Figure.count("Motions adoptées sur un an, usages publics", published.adopted()),
+                        Figure.count("Projets d’avis adoptés sur un an, usages publics", published.adopted()),
                         count(counts, JournalKind.VOTED, "Votes exprimés")),
                 List.of(
                         count(counts, JournalKind.REASSESSMENT_DATED, "Réévaluations datées à nouveau"),

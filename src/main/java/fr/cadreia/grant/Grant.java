@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param id 0 before it is stored
  * @param titular of a deputy's seat: the member in whose absence the deputy sits; else empty
+ * @param title how papers name its holder; of rights within the committee
  * @param from first day
  * @param until first day without it; empty when no term was set
  * @param term what {@code until} was before it was ended early; the same where it was not
@@ -24,6 +25,7 @@ public record Grant(
         String account,
         Role role,
         String titular,
+        Title title,
         LocalDate from,
         Optional<LocalDate> until,
         Optional<LocalDate> term,
@@ -39,6 +41,8 @@ public record Grant(
                 account,
                 role.id(),
                 titular,
+                title.civility(),
+                title.quality(),
                 from.toString(),
                 until.map(LocalDate::toString).orElse(""),
                 term.map(LocalDate::toString).orElse(""),

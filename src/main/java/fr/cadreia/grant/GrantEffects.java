@@ -90,6 +90,7 @@ class GrantEffects {
                         request.account(),
                         request.role().orElseThrow(),
                         request.titular(),
+                        request.title(),
                         request.from().orElseThrow(),
                         request.until(),
                         request.until(),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param account whom it concerns
  * @param role of a right or of its end; empty for everything else
  * @param titular of a deputy's seat; else empty
+ * @param title how papers name the holder of a right within the committee; else none
  * @param from first day of a right; of an end, the first day without it
  * @param until first day without the right; empty for everything else
  * @param grant id of the right that an end is about; else 0
@@ -27,6 +28,7 @@ public record GrantRequest(
         String account,
         Optional<Role> role,
         String titular,
+        Title title,
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         long grant,
@@ -88,6 +90,7 @@ public record GrantRequest(
                 account,
                 role,
                 titular,
+                Title.NONE,
                 from,
                 until,
                 grant,
@@ -166,6 +169,29 @@ public record GrantRequest(
                 act);
     }
 
+    /** The same right, whose holder is named so in papers. */
+    public GrantRequest titled(Title named) {
+        return new GrantRequest(
+                id,
+                kind,
+                account,
+                role,
+                titular,
+                named,
+                from,
+                until,
+                grant,
+                organisation,
+                profile,
+                act,
+                askedBy,
+                askedAt,
+                state,
+                answeredBy,
+                answeredAt,
+                reason);
+    }
+
     GrantRequest askedBy(String person, Instant now) {
         return new GrantRequest(
                 id,
@@ -173,6 +199,7 @@ public record GrantRequest(
                 account,
                 role,
                 titular,
+                title,
                 from,
                 until,
                 grant,

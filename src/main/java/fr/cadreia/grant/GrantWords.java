@@ -55,7 +55,8 @@ public class GrantWords {
         String name = named(request.account());
         return switch (request.kind()) {
             case RIGHT ->
-                "Donner à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular()) + ", du "
+                "Donner à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular())
+                        + named(request.title()) + ", du "
                         + FrenchText.day(request.from().orElseThrow()) + " au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
             case END ->
@@ -68,6 +69,11 @@ public class GrantWords {
                         + request.profile().mailbox();
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
+    }
+
+    /** As the committee's papers will name the person. */
+    private static String named(Title title) {
+        return title.quality().isEmpty() ? "" : ", comme « " + (title.civility() + ", " + title.quality()) + " »";
     }
 
     private String before(String account) {

@@ -116,6 +116,7 @@ public class GuarantorRecovery {
                         account,
                         Role.GUARANTORS,
                         "",
+                        Title.NONE,
                         from,
                         Optional.of(until),
                         Optional.of(until),

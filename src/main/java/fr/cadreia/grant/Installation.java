@@ -145,6 +145,7 @@ public class Installation {
                         account,
                         role,
                         "",
+                        Title.NONE,
                         effects.today(),
                         until,
                         until,

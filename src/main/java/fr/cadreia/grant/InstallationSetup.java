@@ -133,7 +133,7 @@ class InstallationSetup implements ApplicationRunner {
                         Optional.ofNullable(account.organisation()).orElse("");
                 identities.create(account.id(), account.profile(), account.id(), organisation);
             }
-            roles(account).forEach(role -> grant(account.id(), role));
+            roles(account).forEach(role -> grant(account.id(), role, title(account, role)));
         }
         InstallationState state = store.hold()
                 .withAdministrator(ADMINISTRATOR)
@@ -151,13 +151,14 @@ class InstallationSetup implements ApplicationRunner {
     }
 
     /** Asked for and signed by two others, as the rule has it. */
-    private void grant(String account, Role role) {
+    private void grant(String account, Role role, Title title) {
         boolean two = role.takesTwoPersons();
         rights.found(new Grant(
                 0,
                 account,
                 role,
                 "",
+                title,
                 effects.today().minusMonths(6),
                 Optional.empty(),
                 Optional.empty(),
@@ -166,6 +167,12 @@ class InstallationSetup implements ApplicationRunner {
                 two ? anotherThan(account, signers(role)) : "",
                 effects.now()));
         identities.join(account, role);
+    }
+
+    private static Title title(DemoAccount account, Role role) {
+        return role.sitsOrServesInCommittee() && account.quality() != null
+                ? new Title(account.civility(), account.quality())
+                : Title.NONE;
     }
 
     private static List<String> askers(Role role) {

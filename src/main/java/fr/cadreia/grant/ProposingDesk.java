@@ -76,6 +76,7 @@ public class ProposingDesk {
                         account,
                         role,
                         "",
+                        Title.NONE,
                         from,
                         until,
                         until,

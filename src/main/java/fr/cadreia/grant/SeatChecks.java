@@ -22,6 +22,10 @@ class SeatChecks {
     void check(GrantRequest wanted) {
         Role college = wanted.role().orElseThrow();
         LocalDate from = wanted.from().orElseThrow();
+        if (!wanted.title().isComplete()) {
+            throw CommandRefusedException.invalid("Civilité et qualité : indiquez-les pour un siège au comité ; ses"
+                    + " papiers nomment chaque membre par sa qualité.");
+        }
         if (!wanted.titular().isEmpty()) {
             requireTitular(wanted, college);
         }

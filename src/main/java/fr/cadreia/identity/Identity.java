@@ -35,6 +35,7 @@ public class Identity {
         this.darkLogo = Optional.ofNullable(settings.darkLogoFile())
                 .filter(file -> !file.toString().isBlank())
                 .map(Logo::read);
+        letterhead().image();
         this.securityContact = SecurityContact.of(settings.securityContact());
         List<String> problems = new ArrayList<>(light.problems());
         problems.addAll(dark.problems());
@@ -55,6 +56,11 @@ public class Identity {
     /** Name of the authority, or empty. */
     public String authority() {
         return settings.authority() == null ? "" : settings.authority().strip();
+    }
+
+    /** What stands at the head of the committee's papers, beside the authority's name. */
+    public Letterhead letterhead() {
+        return settings.letterhead() == null ? Letterhead.blank() : settings.letterhead();
     }
 
     /** What stands at the foot of each page, or empty. */

@@ -24,7 +24,8 @@ public record IdentitySettings(
         Colours dark,
         @NestedConfigurationProperty LegalNotice legal,
         @NestedConfigurationProperty AccessibilityStatement accessibility,
-        String securityContact) {
+        String securityContact,
+        @NestedConfigurationProperty Letterhead letterhead) {
 
     /** Hexadecimal, e.g. {@code #1f5f5b}. */
     public record Colours(String accent, String page, String surface, String text) {

@@ -16,13 +16,14 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * An HTML page as PDF/A-2a and PDF/UA-1: tagged from the page's own elements, with its language, title and fonts inside.
- * Nothing is fetched: what the page refers to (style sheets, images, scripts) is left out.
+ * Nothing is fetched: what the page refers to (style sheets, images, scripts) is left out, but for images within it (PNG).
  */
 @Component
 public class ArchivalPdf {
@@ -37,15 +38,21 @@ public class ArchivalPdf {
     }
 
     private final String mention;
-    private final String style = new String(resource("archival.css"), StandardCharsets.UTF_8);
+    private final String style;
     private final byte[] plain = FontFile.withoutLigatures(resource("fonts/DejaVuSansCondensed.ttf"));
     private final byte[] bold = FontFile.withoutLigatures(resource("fonts/DejaVuSansCondensed-Bold.ttf"));
     private final Glyphs glyphs = Glyphs.of(plain);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    /** @param mention at the foot of each sheet, after the title; empty for none */
-    public ArchivalPdf(@Value("${cadre.identity.mention:}") String mention) {
+    /**
+     * @param mention at the foot of each sheet, after the title; empty for none
+     * @param accent of headings and lines, hexadecimal: the authority's
+     */
+    public ArchivalPdf(
+            @Value("${cadre.identity.mention:}") String mention,
+            @Value("${cadre.identity.light.accent:#16202a}") String accent) {
         this.mention = mention.strip();
+        this.style = new String(resource("archival.css"), StandardCharsets.UTF_8).replace("{accent}", accent);
     }
 
     /**
@@ -53,17 +60,33 @@ public class ArchivalPdf {
      * @return a PDF file
      */
     public byte[] of(String html) {
+        return of(html, "");
+    }
+
+    /**
+     * @param html a whole page; its element {@code meta} named {@code foot} says what stands at the foot of each sheet, where
+     *     the title does not
+     * @param mark small, under what stands at the foot of each sheet
+     * @return a PDF file
+     */
+    public byte[] of(String html, String mark) {
         Document page = Jsoup.parse(html);
-        page.select("link, style, script, img").remove();
+        page.select("link, style, script, img:not([src^=data:image/png;])").remove();
         page.nodeStream(TextNode.class).forEach(text -> text.text(bound(glyphs.writable(text.getWholeText()))));
-        page.head().appendElement("style").appendText(style.replace("{title}", quoted(glyphs.writable(foot(page)))));
+        page.head()
+                .appendElement("style")
+                .appendText(style.replace("{foot}", quoted(glyphs.writable(foot(page))))
+                        .replace("{mark}", quoted(mark)));
+        addBookmarks(page);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
         builder.useExternalResourceAccessControl(
-                (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, kind) -> uri != null && uri.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useColorProfile(colours);
         builder.useFont(() -> new ByteArrayInputStream(plain), FAMILY, PLAIN, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
@@ -77,7 +100,24 @@ public class ArchivalPdf {
         return pdf.toByteArray();
     }
 
+    /** One for each heading, so that a long paper can be gone through by its points. */
+    private static void addBookmarks(Document page) {
+        Element bookmarks = page.head().appendElement("bookmarks");
+        int number = 0;
+        for (Element heading : page.select("h1, h2")) {
+            number++;
+            if (heading.id().isEmpty()) {
+                heading.attr("id", "titre-" + number);
+            }
+            bookmarks.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
+        }
+    }
+
     private String foot(Document page) {
+        String own = page.select("meta[name=foot]").attr("content");
+        if (!own.isEmpty()) {
+            return own;
+        }
         return mention.isEmpty() ? page.title() : page.title() + " – " + mention;
     }
 

@@ -22,8 +22,20 @@ public record PeopleSettings(
         @DefaultValue Map<String, String> mailboxes,
         @DefaultValue List<DemoAccount> accounts) {
 
-    /** An account of the demo profile, named by its function; its mail address leads nowhere. */
-    public record DemoAccount(String id, String firstName, String lastName, String organisation, List<String> roles) {
+    /**
+     * An account of the demo profile, named by its function; its mail address leads nowhere.
+     *
+     * @param civility of whoever sits in the committee, or serves it; else null
+     * @param quality the function by which the committee's papers name the person; else null
+     */
+    public record DemoAccount(
+            String id,
+            String firstName,
+            String lastName,
+            String organisation,
+            List<String> roles,
+            String civility,
+            String quality) {
 
         public Profile profile() {
             return new Profile(firstName, lastName, id + "@cadre-ia.example");

@@ -52,6 +52,11 @@ public enum Role {
         return this == AGENTS || this == COMMUNES;
     }
 
+    /** Whether the committee's papers name whoever has it: its members, chair and secretary. */
+    public boolean sitsOrServesInCommittee() {
+        return isCommitteeMember() || this == COMMITTEE_CHAIR || this == COMMITTEE_SECRETARY;
+    }
+
     public boolean isCommitteeMember() {
         return this == COMMITTEE_ELECTED || this == COMMITTEE_AGENTS;
     }

@@ -23,7 +23,7 @@ final class DecisionSection {
     private final Meetings meetings;
     private final List<Filed> filed;
 
-    private record Filed(Instant at, int number, String outcome, String process) {
+    private record Filed(Instant at, int number, String outcome, String sentence, String process) {
 
         static Filed of(JournalEntry row) {
             JsonNode facts = row.facts();
@@ -31,6 +31,7 @@ final class DecisionSection {
                     row.writtenAt(),
                     facts.path("number").asInt(),
                     facts.path("outcome").asText(),
+                    facts.path("sentence").asText(""),
                     facts.path("process").asText());
         }
     }
@@ -63,9 +64,7 @@ final class DecisionSection {
         return new Decision(
                 extract.number(),
                 CaseContent.day(extract.at()),
-                new Choice(
-                        extract.outcome(),
-                        Motion.of(extract.outcome()).map(Motion::label).orElse(SENT_BACK)),
+                new Choice(extract.outcome(), words(extract)),
                 result.text("reasons"),
                 result.text("publicSummary"),
                 meetings.sessionOf(reference, extract.process()).orElse(null),
@@ -73,5 +72,12 @@ final class DecisionSection {
                         .mapToObj(number -> result.text("reservation" + number + "Text"))
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** The sentence of the extract; its hash in the journal attests it. */
+    private static String words(Filed extract) {
+        return extract.sentence().isEmpty()
+                ? Motion.of(extract.outcome()).map(Motion::label).orElse(SENT_BACK)
+                : extract.sentence();
     }
 }

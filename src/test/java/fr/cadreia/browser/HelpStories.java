@@ -74,8 +74,8 @@ class HelpStories extends InChromium {
         sessions.getByText("établissez maintenant son ordre du jour").waitFor();
         picture("elected1", "/comite/seances", "membre-seances");
         picture("secretary", "/comite/seances", "secretariat-seances");
-        cast.as("chair").takes("Mettre une motion aux voix", convened.reference());
-        cast.as("chair").page().getByText("Motion mise aux voix").scrollIntoViewIfNeeded();
+        cast.as("chair").takes("Mettre un projet d’avis aux voix", convened.reference());
+        cast.as("chair").page().getByText("Projet d’avis mis aux voix").scrollIntoViewIfNeeded();
         picture(cast.as("chair").page(), "presidence-motion", ".task-card");
         cast.as("chair").goesTo("/");
         convened.does("chair", "motion", "motion", "generalize");

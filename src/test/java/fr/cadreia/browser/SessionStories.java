@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ class SessionStories extends InChromium {
         page.getByRole(AriaRole.NAVIGATION).getByText("Séances").click();
         check(page, "seances-vides");
 
-        page.getByLabel("Jour").fill(LocalDate.now().plusDays(10).toString());
-        page.getByLabel("Heure").fill("14:00");
+        page.getByLabel("Jour").fill(LocalDate.now().toString());
+        page.getByLabel("Heure").fill("00:00");
         page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
         press(page, "Préparer cette séance");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("établissez maintenant son ordre du jour");
@@ -41,26 +42,26 @@ class SessionStories extends InChromium {
         press(page, "Inscrire " + second + " sans débat");
         assertThat(page.locator("table tbody tr")).hasCount(2);
         check(page, "ordre-du-jour");
+        page.getByLabel("Motif de l’urgence").fill("Le marché se termine.");
         press(page, "Convoquer le comité");
         assertThat(page.getByText("est convoquée pour le")).isVisible();
         check(page, "convoquee");
         assertThat(page.locator("input[name=present]:checked")).hasCount(0);
         page.getByText("Cocher tous les titulaires").click();
-        page.getByLabel("Pourquoi la séance se tient-elle").fill("Tous les membres sont déjà réunis.");
         page.getByLabel("Membre élu 3").uncheck();
         page.getByLabel("Membre agent 2").uncheck();
         press(page, "Ouvrir la séance");
         assertThat(page.getByText("La séance est ouverte")).isVisible();
         check(page, "ouverte");
 
-        cast.as("chair").takes("Mettre une motion aux voix", first);
+        cast.as("chair").takes("Mettre un projet d’avis aux voix", first);
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
 
         page.locator("details:has(#membre)").evaluate("sheet => sheet.open = true");
         page.getByLabel("Membre concerné").selectOption("elected2");
         page.getByLabel("Départ en cours de séance").check();
         press(page, "Rectifier la feuille de présence");
-        assertThat(page.getByText("non atteint, 3 membres présents sur")).hasCount(2);
+        assertThat(page.getByText("non réuni, 3 membres présents")).hasCount(2);
         check(page, "quorum-perdu");
         press(page, "Lever la séance");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
@@ -71,14 +72,20 @@ class SessionStories extends InChromium {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
     }
 
+    @AfterEach
+    void comesBackToToday() {
+        Days.areOver();
+    }
+
     @Test
     void theSheetOfOneCaseIsCarriedOverToTheOther() {
         Story first = waiting("Comptage des vélos");
         Story second = waiting("Relecture des marchés");
-        String day = LocalDate.now().plusDays(40).toString();
+        LocalDate day = LocalDate.now().plusDays(40);
         for (Story story : List.of(first, second)) {
-            story.does("secretary", "convening", "sessionDate", day, "place", "Salle des mariages");
+            story.does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle des mariages");
         }
+        Days.comesTo(day);
         first.does("secretary", "attendance");
         Page page =
                 cast.as("secretary").goesTo("/dossiers/" + second.reference()).page();
@@ -89,7 +96,7 @@ class SessionStories extends InChromium {
         press(page, "Reprendre la feuille de la séance");
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("La feuille de la séance vaut pour ces dossiers");
-        assertThat(page.getByText("Motion à mettre aux voix")).hasCount(2);
+        assertThat(page.getByText("Projet d’avis à mettre aux voix")).hasCount(2);
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
         press(page, "Lever la séance");
         assertThat(page.getByText("Présidence du comité").first()).isVisible();

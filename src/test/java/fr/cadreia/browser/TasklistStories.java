@@ -118,7 +118,7 @@ class TasklistStories extends InChromium {
         TaskList tasks = cast.as("elected1").tasks();
         tasks.filter("Comité : à voter").openTask("Voter", reference);
 
-        assertThat(tasks.form().field("Votre vote sur la motion")).isVisible();
+        assertThat(tasks.form().field("Votre vote sur le projet d’avis")).isVisible();
         assertThat(tasks.groups()).isHidden();
         assertThat(tasks.handBackButton()).isHidden();
         cast.as("elected1").page().setViewportSize(1300, 900);

@@ -109,14 +109,14 @@ class WholeCaseStories extends InChromium {
     private void isDecided(String reference, String... agents) {
         cast.as("secretary").takes("Convoquer la séance", reference).completes();
         cast.as("secretary").takes("Feuille de présence", reference).completes();
-        cast.as("chair").takes("Mettre une motion aux voix", reference).completes();
+        cast.as("chair").takes("Mettre un projet d’avis aux voix", reference).completes();
         List<String> voters = new ArrayList<>(List.of("chair", "elected1", "elected2", "elected3"));
         voters.addAll(List.of(agents));
         for (String voter : voters) {
             cast.as(voter)
                     .finds("Voter", reference)
                     .chooses("Avez-vous un intérêt personnel", "Non")
-                    .chooses("Votre vote sur la motion", "Pour")
+                    .chooses("Votre vote sur le projet d’avis", "Pour")
                     .completes();
         }
         cast.as("secretary").takes("Clore le scrutin", reference).completes();

@@ -161,7 +161,9 @@ class CompositionTest {
         story.does("secretary", "vote-closing").does("chair", "result");
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("Suppléance Dupont (suppléant de Membre élu 3)", "6 membres présents sur 6 en exercice");
+                .contains(
+                        "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
+                        "– votants : 6 – quorum : 4, réuni");
     }
 
     @Test
@@ -264,7 +266,9 @@ class CompositionTest {
                     .does(deputy, "result");
             assertThat(story.waitsAt()).containsExactly("Task_Generalization");
             assertThat(extracts.of(story.reference()).get(0).content())
-                    .contains("Suppléance Dupont (suppléant de Membre élu 3)", "2 membres présents sur 2 en exercice");
+                    .contains(
+                            "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
+                            "– votants : 2 – quorum : 2, réuni");
             story.does("agent", "generalization");
         } finally {
             persons.remove(other);
@@ -282,7 +286,7 @@ class CompositionTest {
                 .containsExactly("authorityInformed");
         String session = sessions.with(story.reference()).get(0).number();
         assertThat(secretary.words("/comite/seances/" + session))
-                .contains("Quorum de ce point : non atteint", "une première séance, avec quorum");
+                .contains("Quorum de ce point : non réuni", "une première séance, avec quorum");
         story.does("secretary", "convening").does("secretary", "attendance", "present", List.of(last));
 
         assertThat(story.waitsAt()).as("no motion is put before one alone").containsExactly("Task_Convene");
@@ -298,7 +302,7 @@ class CompositionTest {
         story.does("chair", "vote", "ownInterest", "yes");
 
         assertThat(notice(story, "elected1"))
-                .contains("le quorum n'est plus réuni, avec 2 membres présents sur 4 (minimum : 3)");
+                .contains("le quorum n'est plus réuni, avec 2 membres présents, 3 requis, 4 en exercice");
         story.does("elected1", "vote", "ownInterest", "no", "vote", "for");
         assertThat(Browser.of("elected1", port).words("/dossiers/" + story.reference() + "/vote"))
                 .as("who corrects a vote into a recusal")
@@ -329,8 +333,8 @@ class CompositionTest {
         secretary.post("/comite/seances/" + session + "/levee", Map.of());
         assertThat(secretary.words("/comite/seances/" + session + "/proces-verbal"))
                 .as("one verdict, with its own figures")
-                .contains("Quorum non atteint (présents à l'examen du point : 0 sur 0")
-                .doesNotContain("Quorum atteint");
+                .contains("Quorum non réuni (aucun membre ne peut siéger")
+                .doesNotContain("Quorum réuni");
     }
 
     private static String shown(Story story, String form, String field) {
@@ -449,23 +453,25 @@ class CompositionTest {
         String session = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + session;
         assertThat(secretary.words(page))
-                .contains("Quorum de ce point : atteint, 4 membres présents sur 7 (minimum : 4)");
+                .contains(
+                        "Quorum de ce point : réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
         tonight();
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum de ce point : non atteint, 3 membres présents sur 7 (minimum : 4)",
+                        "Quorum de ce point : non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Présent, a quitté le comité en cours de séance");
-        assertThat(secretary.words(page)).contains("Quorum Non atteint, 3 membres présents sur 8 (minimum : 5)");
+        assertThat(secretary.words(page))
+                .contains("Quorum Non réuni, 3 membres présents, 5 requis, 8 en exercice, déports non compris");
 
         story.does("secretary", "vote-closing");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains(
-                        "Quorum non atteint (présents à l'examen du point : 3 sur 7 membres en exercice non déportés ; quorum : 4",
+                        "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
                         "Membres présents ou représentés qui n'ont pas voté : 0.",
-                        "Suppléance Dupont Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
+                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
     }
 
     @Test

@@ -51,25 +51,27 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(PdfText.of(file))
                 .contains(
-                        "Convocation à la séance n° " + number,
-                        "à 14 h 00",
-                        "Lieu Salle du conseil",
-                        "9 jours francs (délai du cadre de confiance, version 2026-1 : 5 jours francs)",
-                        "1 " + first.reference() + " Tri du courrier",
-                        "2 " + second.reference() + " Résumé des comptes rendus",
-                        "Sans débat",
-                        "plus de 50 % des membres en exercice",
-                        "qui en porte un au plus",
-                        "Membre élu 1 Collège des élus Titulaire",
-                        "Pour la présidence du comité, Secrétariat du comité, le ",
+                        "Objet : convocation à la séance du",
+                        "à 14 heures, Salle du conseil",
+                        "Convocation envoyée le",
+                        "soit 9 jours francs avant la séance",
+                        "point 1 – Tri du courrier – avis sur la suite à donner à l’expérimentation – rapporteur :",
+                        "2. Points sans débat, mis aux voix ensemble : point 2 – Résumé des comptes rendus",
+                        "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
+                        "Nul ne peut détenir plus d’un pouvoir.",
+                        "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire",
+                        "Pour la présidente du comité et par délégation, direction générale, assemblées Signé électroniquement",
                         "donne pouvoir à")
-                .doesNotContain("Motif de l'urgence", "seconde convocation");
+                .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
+        assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");
         assertThat(Browser.of("elected1", port).words(page))
-                .contains("Convocation à la séance n° " + number, Dossier.sha256(file));
+                .contains("Objet : convocation à la séance du", Dossier.sha256(file));
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("href=\"" + page + "\"");
-        JournalEntry filed = journal.of(number).get(1);
-        assertThat(filed.kind()).isEqualTo(JournalKind.CONVOCATION_FILED);
+        JournalEntry filed = journal.of(number).stream()
+                .filter(row -> row.kind() == JournalKind.CONVOCATION_FILED)
+                .findFirst()
+                .orElseThrow();
         assertThat(filed.content()).contains("\"pdfSha256\":\"" + Dossier.sha256(file) + "\"");
         assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
         assertThat(Browser.of("agent", port).get(page + "/1.pdf").statusCode()).isEqualTo(403);
@@ -84,7 +86,8 @@ class ConvocationTest extends SessionOfTwoCases {
 
         assertThat(PdfText.of(pdf(number, 1)))
                 .contains(
-                        "Un jour franc (délai du cadre", "Motif de l'urgence (délai abrégé) Un incident est en cours.");
+                        "soit un jour franc avant la séance",
+                        "Le délai a été abrégé pour le motif suivant : Un incident est en cours. Le comité se prononcera");
     }
 
     @Test
@@ -99,14 +102,19 @@ class ConvocationTest extends SessionOfTwoCases {
         Looks.keep("convocation-complement.pdf", joined);
         assertThat(Conformity.defects(joined)).isEmpty();
         assertThat(PdfText.of(joined))
-                .contains("Complément à la convocation", "2 " + second.reference(), "Sans débat", "Membre élu 1")
+                .contains(
+                        "Objet : ordre du jour complémentaire de la séance",
+                        "point 2 – ",
+                        "dossier " + second.reference())
                 .doesNotContain(first.reference());
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
                 .isEqualTo(List.of(
                         JournalKind.SESSION_CONVENED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED,
                         JournalKind.POINT_JOINED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED));
     }
 
@@ -119,7 +127,7 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(PdfText.of(pdf(session(first), 1)))
                 .contains(
                         "(seconde convocation)",
-                        " est examiné sans condition de quorum, deux membres au moins étant présents",
-                        ": 3 jours francs)");
+                        "siégera sans condition de quorum sur le dossier " + first.reference(),
+                        "soit 3 jours francs");
     }
 }

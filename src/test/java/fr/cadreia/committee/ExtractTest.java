@@ -76,20 +76,31 @@ class ExtractTest {
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(PdfText.of(file))
                 .contains(
-                        "Extrait n° 1 du relevé de décisions",
+                        "Extrait du relevé de décisions",
                         story.reference(),
-                        "Généraliser la solution",
-                        "Motion adoptée à la majorité des suffrages exprimés. Pour : 4 ; contre : 1 ;",
-                        "Le gain de temps est mesuré.",
-                        "Former les nouveaux arrivants",
-                        "Responsable du courrier",
-                        "14 mars 2030",
-                        "Membres déportés",
-                        "5 membres présents sur 5 en exercice",
+                        "Considérant que le gain de temps est mesuré",
+                        "Former les nouveaux arrivants – responsable du courrier – avant le 14 mars 2030",
                         "Constat du comité",
                         "En partie",
                         "Règle 10 – Chaque solution est évaluée régulièrement",
                         "À suivre");
+    }
+
+    @Test
+    void itsFirstPageHoldsTheOpinionInOneSentenceWithItsVote() {
+        String first = PdfText.page(download("agent").body(), 1);
+
+        assertThat(first)
+                .contains("Métropole de Valmont", "1 place de l’Hôtel-de-Ville, Valmont", "Valmont, le ")
+                .containsPattern("Avis n° \\d{4}-\\d{2}/01 – Tri du courrier – Direction de la propreté")
+                .containsPattern("L’an deux mille .*, le comité, régulièrement convoqué le")
+                .contains(
+                        "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 0 – excusés : 0"
+                                + " – absents : 1, dont 1 déport – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
+                                + " étant déduits.",
+                        "S’est déporté : Membre élu 3, conseiller métropolitain délégué aux mobilités.",
+                        "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"
+                                + " ASSORTI DE RÉSERVES à la généralisation de cette solution.");
     }
 
     @Test

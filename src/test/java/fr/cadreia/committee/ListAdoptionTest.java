@@ -62,7 +62,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
 
         assertThat(chair.get(page).body())
-                .contains("Quorum de ce point\u00a0: non atteint, 3 membres présents")
+                .contains("Quorum de ce point\u00a0: non réuni, 3 membres présents")
                 .doesNotContain("Mettre la liste aux voix");
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(409);
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
@@ -76,7 +76,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(Browser.of("elected1", port).get(page).body())
-                .contains("Motion mise aux voix\u00a0: Généraliser la solution");
+                .contains("Projet d’avis mis aux voix\u00a0: Avis favorable à la généralisation");
         for (String account : List.of("chair", "elected1", "elected2")) {
             assertThat(votes(page, account, Map.of("vote-" + account, "for")).statusCode())
                     .isEqualTo(302);
@@ -101,7 +101,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(second.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(secretary.get(page).body())
-                .contains("Scrutin clos, résultat à constater (« Généraliser la solution »")
+                .contains("Scrutin clos, résultat à constater (« Avis favorable à la généralisation »")
                 .doesNotContain("scrutin précédent");
         assertThat(votes(page, "elected3", Map.of("vote-elected3", "against")).statusCode())
                 .as("after the close")
@@ -165,13 +165,14 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
-        String fell = "Membre agent 2 à Membre agent 1 (tombé : Membre agent 1 s'est déporté)";
+        String fell = "Membre agent 2 à Membre agent 1 (sans objet : Membre agent 1 se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .contains("Pouvoirs " + fell);
+                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
-                .contains("Pouvoirs Membre agent 2 à Membre agent 1", "Pour : 5 ; contre : 1")
-                .doesNotContain("tombé");
-        assertThat(secretary.words(page + "/proces-verbal")).contains("Pouvoirs tombés avant le vote : " + fell);
+                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1.", "par 5 voix pour et 1 voix contre")
+                .doesNotContain("devenu sans objet");
+        assertThat(secretary.words(page + "/proces-verbal"))
+                .contains("Pouvoirs devenus sans objet avant le vote : " + fell);
     }
 
     @Test

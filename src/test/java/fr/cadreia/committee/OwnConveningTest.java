@@ -10,6 +10,7 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,6 +57,11 @@ class OwnConveningTest extends SessionOfTwoCases {
         story.does("secretary", "convening", all);
     }
 
+    private Story onItsDay(Story story) {
+        Days.comesTo(LocalDate.parse(day));
+        return story;
+    }
+
     private static void decided(Story story) {
         story.does("chair", "motion", "motion", "generalize");
         ALL.forEach(member -> story.does(member, "vote", "ownInterest", "no", "vote", "for"));
@@ -85,31 +91,34 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .singleElement()
                 .satisfies(meeting -> assertThat(meeting.session()).isEqualTo(session.number()));
 
-        first.does("secretary", "attendance");
+        onItsDay(first).does("secretary", "attendance");
         assertThat(sessions.get(session.number()).status()).isEqualTo(Session.Status.OPEN);
         decided(first);
         assertThat(first.waitsAt()).containsExactly("Task_Generalization");
         assertThat(secretary
                         .get("/dossiers/" + first.reference() + "/extraits/1")
                         .body())
-                .contains("N° " + session.number() + ", point 1", "à 14\u00a0h\u00a000");
+                .contains("Avis n° " + session.number() + "/01", "le comité, régulièrement convoqué le");
 
         assertThat(does(session.number(), "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(minutes(session.number()))
                 .contains(
                         "Procès-verbal de la séance n° " + session.number(),
-                        "Lieu Salle A",
-                        "Membre agent 3 Collège des agents Titulaire Déporté",
-                        "Quorum atteint (présents à l'examen du point : 6 sur 6",
-                        "Motion « Généraliser la solution ». Motion adoptée",
-                        "Extrait n° 1");
+                        " – Salle A",
+                        "Membre agent 3 chef d’équipe de collecte Collège des agents Titulaire Déport",
+                        "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
+                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
+                        "Extrait : avis n° " + session.number() + "/01");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
                 .containsExactly(
                         JournalKind.SESSION_CONVENED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED,
                         JournalKind.SESSION_OPENED,
-                        JournalKind.SESSION_CLOSED);
+                        JournalKind.SESSION_CLOSED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.PAPER_FILED);
     }
 
     @Test
@@ -128,13 +137,13 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(session.agenda())
                 .containsExactly(new AgendaItem(first.reference(), true), new AgendaItem(second.reference(), false));
 
-        first.does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
+        onItsDay(first).does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
         String page = secretary.get("/comite/seances/" + session.number()).body();
         assertThat(page)
                 .contains("Feuille de présence à remplir", "Remplir la feuille de présence : " + second.reference())
                 .contains("Un dossier de l’ordre du jour attend encore sa feuille de présence");
 
-        second.does("secretary", "attendance");
+        onItsDay(second).does("secretary", "attendance");
         assertThat(documents
                         .latest(second.reference(), "attendance")
                         .orElseThrow()
@@ -155,10 +164,10 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         assertThat(minutes(session.number()))
                 .contains(
-                        "Point inscrit sans débat, ajouté à l'ordre du jour par une convocation du ",
-                        "2. " + second.reference(),
+                        "Point inscrit sans débat, ajouté à l’ordre du jour par une convocation du ",
+                        "(dossier " + second.reference() + ")",
                         "Ajourné à une autre séance",
-                        "Membre élu 3 Collège des élus Titulaire Absent")
+                        "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
                 .doesNotContain("selon sa propre feuille");
     }
 
@@ -167,9 +176,13 @@ class OwnConveningTest extends SessionOfTwoCases {
         convened(first, "Salle A");
         convened(second, "Salle A");
         String number = sessionOf(first).number();
-        first.does("secretary", "attendance");
-        second.does(
-                "secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3", "member1"));
+        onItsDay(first).does("secretary", "attendance");
+        onItsDay(second)
+                .does(
+                        "secretary",
+                        "attendance",
+                        "present",
+                        List.of("chair", "elected1", "elected2", "elected3", "member1"));
         for (Story story : List.of(first, second)) {
             story.does("chair", "motion", "motion", "stop")
                     .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "elected1"))
@@ -188,7 +201,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(does(number, "feuille", Map.of()).statusCode())
                 .as("not open")
                 .isEqualTo(409);
-        first.does("secretary", "attendance");
+        onItsDay(first).does("secretary", "attendance");
 
         assertThat(Browser.of("chair", port)
                         .post("/comite/seances/" + number + "/feuille", Map.of())
@@ -206,7 +219,8 @@ class OwnConveningTest extends SessionOfTwoCases {
         convened(first, "Salle A");
         convened(second, "Salle A", "sessionTime", "18:00");
         assertThat(sessionOf(second)).isNotEqualTo(sessionOf(first));
-        first.does("secretary", "attendance");
+        onItsDay(first).does("secretary", "attendance");
+        Days.areOver();
         Story third = waiting("Troisième");
         assertThat(third.shown("secretary", third.take("secretary", "convening"))
                         .path("openSessions")
@@ -280,8 +294,6 @@ class OwnConveningTest extends SessionOfTwoCases {
                                 number,
                                 "presence",
                                 Map.of(
-                                        "avance",
-                                        EARLY,
                                         "present",
                                         List.of("chair", "elected1", "elected2", "elected3", "member1"),
                                         "presidence",
@@ -289,6 +301,6 @@ class OwnConveningTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(secretary.get("/comite/seances/" + number).body())
-                .contains("Retiré de l&#39;ordre du jour", "Motion à mettre aux voix");
+                .contains("Retiré de l&#39;ordre du jour", "Projet d’avis à mettre aux voix");
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.scenario.Days;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,16 +44,15 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
         assertThat(does(number, "presence", Map.of("presidence", "chair")).statusCode())
                 .isEqualTo(400);
-        HttpResponse<String> early =
-                does(number, "presence", Map.of("present", List.of("chair"), "presidence", "chair"));
-        assertThat(early.statusCode()).isEqualTo(400);
-        assertThat(early.body()).contains("ouvrez-la ce jour-là, ou dites pourquoi");
+        Days.areOver();
+        HttpResponse<String> early = secretary.post(
+                "/comite/seances/" + number + "/presence", Map.of("present", List.of("chair"), "presidence", "chair"));
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("ne se tient pas avant ce jour");
         HttpResponse<String> proxy = does(
                 number,
                 "presence",
                 Map.of(
-                        "avance",
-                        EARLY,
                         "present",
                         List.of("elected1", "elected2"),
                         "presidence",
@@ -93,18 +93,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 "chair",
                 "member2",
                 "chair");
-        assertThat(does(
-                                number,
-                                "presence",
-                                Map.of(
-                                        "avance",
-                                        EARLY,
-                                        "present",
-                                        there,
-                                        "presidence",
-                                        "chair",
-                                        "remplacement",
-                                        "agent"))
+        assertThat(does(number, "presence", Map.of("present", there, "presidence", "chair", "remplacement", "agent"))
                         .statusCode())
                 .isEqualTo(400);
 
@@ -112,11 +101,11 @@ class PresenceSheetTest extends SessionOfTwoCases {
         assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
-                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.CONVOCATION_FILED);
+                .containsExactly(JournalKind.SESSION_CONVENED, JournalKind.PAPER_FILED, JournalKind.CONVOCATION_FILED);
     }
 
     private void refusedSheet(String number, String message, List<String> present, String... proxies) {
-        Map<String, Object> sheet = new HashMap<>(Map.of("avance", EARLY, "present", present, "presidence", "chair"));
+        Map<String, Object> sheet = new HashMap<>(Map.of("present", present, "presidence", "chair"));
         for (int at = 0; at < proxies.length; at += 2) {
             sheet.put("pouvoir" + (at / 2 + 1) + "De", proxies[at]);
             sheet.put("pouvoir" + (at / 2 + 1) + "A", proxies[at + 1]);
@@ -131,7 +120,11 @@ class PresenceSheetTest extends SessionOfTwoCases {
         String number = prepared(LocalDate.now().plusDays(10));
         enter(number, first, "avec");
         does(number, "convocation", Map.of());
+        assertThat(secretary.get("/comite/seances/" + number).body())
+                .contains("ne se tient pas avant ce jour")
+                .doesNotContain("name=\"present\"");
 
+        Days.comesTo(LocalDate.now().plusDays(10));
         assertThat(secretary.get("/comite/seances/" + number).body())
                 .contains("name=\"present\"")
                 .doesNotContain("checked=\"checked\"");
@@ -163,7 +156,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
         }
 
         assertThat(Browser.of("chair", port).get(page).body())
-                .contains("Motion à mettre aux voix", "Mettre une motion aux voix : " + first.reference());
+                .contains("Projet d’avis à mettre aux voix", "Mettre un projet d’avis aux voix : " + first.reference());
         first.does("chair", "motion", "motion", "generalize");
         assertThat(Browser.of("member1", port).get(page).body())
                 .contains(
@@ -178,7 +171,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
             first.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         first.does("secretary", "vote-closing").does("chair", "result");
-        assertThat(secretary.get(page).body()).contains("Adopté : Généraliser la solution");
+        assertThat(secretary.get(page).body()).contains("Adopté : Avis favorable à la généralisation");
         assertThat(does(number, "rectification", arrival).statusCode()).isEqualTo(302);
         assertThat(does(
                                 number,
@@ -239,7 +232,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
         assertThat(secretary.get(page).body())
                 .contains(
                         "Membre agent 2, qui donne pouvoir à Membre élu 1 (Mauvais porteur.). Membres présents",
-                        "Le pouvoir de Membre agent 2 à Membre élu 1 tombe.")
+                        "Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
                 .doesNotContain("Membre agent 2 jusqu");
     }
 

@@ -28,8 +28,9 @@ class PresidencyTest extends SessionOfTwoCases {
     @Autowired
     private JournalInspection inspection;
 
+    /** On its day, long before its time. */
     private String openedWith(List<String> present, String chair) {
-        return openedWith(prepared(LocalDate.now().plusDays(10)), present, chair);
+        return openedWith(prepared(LocalDate.now().plusDays(10), "23:59"), present, chair);
     }
 
     /** At a time that has come, whatever the hour. */
@@ -41,8 +42,7 @@ class PresidencyTest extends SessionOfTwoCases {
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));
-        HttpResponse<String> opened =
-                does(number, "presence", Map.of("avance", EARLY, "present", present, "presidence", chair));
+        HttpResponse<String> opened = does(number, "presence", Map.of("present", present, "presidence", chair));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
         return number;
     }
@@ -101,7 +101,7 @@ class PresidencyTest extends SessionOfTwoCases {
                 .as("what the chair had in hand")
                 .isEqualTo("elected1");
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
-                .contains("Mettre une motion aux voix : " + second.reference());
+                .contains("Mettre un projet d’avis aux voix : " + second.reference());
         Sitting sitting = examination.sitting(second.reference(), deliberation(second), false);
         assertThat(sitting.chair()).isEqualTo("elected1");
         assertThat(sitting.voters()).containsEntry("chair", "elected2");
@@ -109,10 +109,10 @@ class PresidencyTest extends SessionOfTwoCases {
 
         assertThat(minutes(number))
                 .contains(
-                        "Présidence de séance Présidence du comité, puis Membre élu 1 à partir de ",
+                        "sous la présidence de Présidence du comité, vice-présidente déléguée au numérique, puis Membre élu 1, conseiller",
                         "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents : 5,"
                                 + " désormais 4.",
-                        "Ce point a été présidé par Membre élu 1.");
+                        "Ce point a été présidé par Membre élu 1, conseiller métropolitain, Valmont.");
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains(second.reference()));
     }
@@ -127,7 +127,8 @@ class PresidencyTest extends SessionOfTwoCases {
         adopted(first, "chair", "chair", "elected1", "elected2");
         adopted(second, "chair", "chair", "elected1", "elected2");
         assertThat(minutes(number))
-                .contains("Présidence de séance Membre élu 1, puis Présidence du comité à partir de ");
+                .contains(
+                        "sous la présidence de Membre élu 1, conseiller métropolitain, Valmont, puis Présidence du comité, vice-présidente");
     }
 
     @Test
@@ -153,9 +154,8 @@ class PresidencyTest extends SessionOfTwoCases {
         adopted(first, "chair", "chair", "elected2", "elected3", "member1");
         String text = minutes(number);
         assertThat(text)
-                .contains(
-                        "Quorum atteint (présents à l'examen du point : 4 sur 6 membres en exercice non déportés ; quorum : 4)")
-                .contains("Membre élu 1 Collège des élus Titulaire Présent jusqu'à ");
+                .contains("Quorum réuni (4 membres présents, 4 requis, 6 en exercice, déports non compris)")
+                .contains("Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent jusqu'à ");
         assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
     }
 
@@ -176,17 +176,17 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         adopted(first, "chair", "chair", "elected3", "member1");
 
-        String missed = "quorum non atteint à l'ouverture du point (présents à l'examen du point : 3 sur 6 membres en"
-                + " exercice non déportés ; quorum : 4).";
-        String lost = "Motion « Généraliser la solution ». Scrutin sans effet, faute de quorum. Pour : 2";
-        String numbers =
-                "Quorum non atteint à la clôture (présents à l'examen du point : 2 sur 4 membres en exercice non"
-                        + " déportés ; quorum : 3).";
-        String held = "Motion « Arrêter la solution ». Motion adoptée";
+        String missed = "quorum non réuni à l’ouverture du point (3 membres présents, 4 requis, 6 en"
+                + " exercice, déports non compris).";
+        String lost =
+                "Projet d’avis « Avis favorable à la généralisation ». Scrutin sans effet, faute de quorum. Pour : 2";
+        String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
+                + " déports non compris).";
+        String held = "Projet d’avis « Avis favorable à l’arrêt de la solution ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .containsSubsequence("Avant ce scrutin", missed, lost, numbers, "Motion mise aux voix")
-                .doesNotContain(held);
-        assertThat(minutes(number)).containsSubsequence("Votes", missed, lost, numbers, held);
+                .contains("AVIS DÉFAVORABLE à la généralisation")
+                .doesNotContain(missed, lost, numbers, held);
+        assertThat(minutes(number)).containsSubsequence("Vote", missed, lost, numbers, held);
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains(first.reference()));
     }
@@ -208,23 +208,23 @@ class PresidencyTest extends SessionOfTwoCases {
         String page = "/comite/seances/" + number;
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Atteint, 4 membres présents sur 7 (minimum : 4)",
-                        "Quorum de ce point : atteint, 4 membres présents sur 6 (minimum : 4)")
-                .doesNotContain("non atteint", "Le quorum manque");
+                        "Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris",
+                        "Quorum de ce point : réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
+                .doesNotContain("non réuni", "Le quorum manque");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Non atteint, 3 membres présents sur 7 (minimum : 4)",
+                        "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Le quorum manque à un point au moins",
                         "ou lève la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
                         .path("essentials")
                         .toString())
-                .contains("non atteint");
+                .contains("non réuni");
         assertThat(first.isRefused("chair", "motion", "motion", "stop")).containsExactly("motion");
-        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n'était plus atteint");
+        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n’était plus réuni");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(true);
         assertThat(second.shown("secretary", second.take("secretary", "convening"))
@@ -245,18 +245,20 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         assertThat(secretary.words("/comite/seances/" + number))
-                .contains("Quorum de ce point : non atteint, 2 membres présents sur 4 (minimum : 3)");
+                .contains(
+                        "Quorum de ce point : non réuni, 2 membres présents, 3 requis, 4 en exercice, déports non compris");
 
         refused(
                 number,
                 Map.of("membre", "member2", "changement", "ARRIVED"),
                 "le dossier " + first.reference() + ", reporté faute de quorum, revient en séance, et Présidence du"
-                        + " comité, qui préside la séance, s'en est déporté ; choisissez un membre présent");
+                        + " comité, qui préside la séance, se déporte de ce dossier ; choisissez un membre présent");
         corrected(number, Map.of("membre", "member2", "changement", "ARRIVED", "presidence", "member1"));
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         adopted(first, "member1", "elected3", "member1", "member2");
-        assertThat(minutes(number)).contains("Ce point a été présidé par Membre agent 1.");
+        assertThat(minutes(number))
+                .contains("Ce point a été présidé par Membre agent 1, responsable des restaurants scolaires.");
     }
 
     @Test

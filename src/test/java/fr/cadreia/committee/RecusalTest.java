@@ -86,8 +86,8 @@ class RecusalTest {
         story.does("secretary", "vote-closing").does("chair", "result");
 
         assertThat(extract())
-                .contains("Membre élu 2", "5 membres présents sur 5 en exercice", "déportés\u00a0: 2.")
-                .containsPattern("Membres déportés</th><td>[^<]*Membre élu 2");
+                .contains("quorum : 3, réuni, calculé sur 5 membres, 2 déports étant déduits")
+                .contains("S’est déportée : Membre élu 2, conseillère métropolitaine, Saint-Aubin.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class RecusalTest {
                 .containsExactly("sessionChair");
         story.does("secretary", "vote-closing").does("elected1", "result");
 
-        assertThat(extract()).contains("Présidence de séance</th><td>Membre élu 1</td>");
+        assertThat(extract()).contains("sous la présidence de Membre élu 1, conseiller métropolitain, Valmont");
     }
 
     @Test

@@ -47,28 +47,6 @@ class SecondConveningTest {
     }
 
     @Test
-    void aQuorumThatIsMissedBeforeItsTimeGivesNone() {
-        assertThat(isSecond(story)).isTrue();
-        Story early = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Ouverte en avance"))
-                .does("expert2", "second-reading")
-                .does("secretary", "convening")
-                .does("secretary", "attendance", "present", List.of("chair"), "earlyReason", "Je suis là.");
-        assertThat(early.waitsAt()).containsExactly("Task_Convene");
-        assertThat(isSecond(early)).as("on an earlier day").isFalse();
-        assertThat(early.shown("secretary", early.take("secretary", "convening"))
-                        .path("returnReason")
-                        .path("value")
-                        .asText())
-                .contains("une première séance, avec quorum, est à convoquer");
-
-        early.does("secretary", "convening")
-                .does("secretary", "attendance", "earlyReason", "Nous sommes tous là.")
-                .does("chair", "motion", "motion", "generalize");
-        early.does("chair", "vote", "ownInterest", "no", "vote", "for").does("secretary", "vote-closing");
-        assertThat(early.waitsAt()).containsExactly("Task_RecordResult");
-    }
-
-    @Test
     void noUrgencyShortensItsNotice() {
         for (int days : List.of(0, 3)) {
             assertThat(story.isRefused(
@@ -89,13 +67,11 @@ class SecondConveningTest {
     }
 
     @Test
-    void beforeItsDayItNeedsAQuorumLikeAnyOther() {
-        story.does("secretary", "convening")
-                .does("secretary", "attendance", "present", List.of("chair"), "earlyReason", "Je suis là.");
-        assertThat(story.waitsAt()).as("alone before the day").containsExactly("Task_Convene");
-
-        story.does("secretary", "convening").does("secretary", "attendance", "earlyReason", "Nous sommes tous là.");
-        assertThat(story.waitsAt()).as("everybody").containsExactly("Task_Motion");
+    void itIsNotHeldBeforeItsDay() {
+        story.does("secretary", "convening");
+        assertThat(story.isRefused("secretary", "attendance", "present", List.of("chair", "elected1")))
+                .containsExactly("present");
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
     }
 
     @Test

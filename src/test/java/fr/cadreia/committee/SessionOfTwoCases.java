@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,8 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Two cases that wait for the committee, and a session that its secretary runs from its page. */
 @AppTest
 abstract class SessionOfTwoCases {
-
-    static final String EARLY = "Tous les membres ont accepté une date plus proche.";
 
     Browser secretary;
     Story first;
@@ -31,6 +32,14 @@ abstract class SessionOfTwoCases {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    private Sessions agendas;
+
+    @AfterEach
+    void comesBackToToday() {
+        Days.areOver();
+    }
 
     @BeforeEach
     void twoCasesWait() {
@@ -57,7 +66,11 @@ abstract class SessionOfTwoCases {
         return page.substring(page.lastIndexOf('/') + 1);
     }
 
+    /** Its presence sheet is filled in on its day. */
     HttpResponse<String> does(String number, String command, Map<String, ?> entered) {
+        if (command.equals("presence")) {
+            Days.comesTo(agendas.get(number).startsAt().toLocalDate());
+        }
         return secretary.post("/comite/seances/" + number + "/" + command, entered);
     }
 
@@ -76,7 +89,6 @@ abstract class SessionOfTwoCases {
                 number,
                 "presence",
                 Map.of(
-                        "avance", EARLY,
                         "present", List.of("chair", "elected1", "elected2", "elected3", "member1"),
                         "presidence", "chair",
                         "pouvoir1De", "member2",

@@ -49,7 +49,6 @@ class SessionTest extends SessionOfTwoCases {
                 number,
                 "presence",
                 Map.of(
-                        "avance", EARLY,
                         "present", List.of("chair", "elected1", "elected2", "member1"),
                         "presidence", "chair",
                         "pouvoir1De", "elected3",
@@ -58,7 +57,7 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
-        assertThat(due(first)).as("now that it sits").isEqualTo(LocalDate.now());
+        assertThat(due(first)).as("now that it sits").isEqualTo(LocalDate.now().plusDays(10));
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(first.waitsAt()).as("to another session").containsExactly("Task_Convene");
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
@@ -66,15 +65,19 @@ class SessionTest extends SessionOfTwoCases {
                         .path("returnReason")
                         .path("value")
                         .asText())
-                .contains("la séance n° " + number + " a été levée", "sans qu'une motion soit adoptée");
+                .contains("la séance n° " + number + " a été levée", "sans qu’un projet d’avis soit adopté");
         assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
                 .containsExactly(
                         JournalKind.SESSION_CONVENED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED,
                         JournalKind.SESSION_OPENED,
-                        JournalKind.SESSION_CLOSED);
+                        JournalKind.SESSION_CLOSED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.PAPER_FILED);
         assertThat(journal.of(number).get(0).content()).contains(first.reference(), second.reference());
     }
 
@@ -128,12 +131,11 @@ class SessionTest extends SessionOfTwoCases {
                 .does("chair", "result");
         does(number, "levee", Map.of());
 
-        for (String told : List.of(page, page + "/proces-verbal", "/dossiers/" + first.reference() + "/extraits/1")) {
-            assertThat(secretary.words(told))
-                    .as(told)
-                    .containsPattern("ouverte à \\d+ h \\d\\d, avant l'heure de la convocation")
-                    .contains("Tous sont là.");
-        }
+        assertThat(secretary.words(page))
+                .containsPattern("ouverte à \\d+ h \\d\\d, avant l'heure de la convocation")
+                .contains("Tous sont là.");
+        assertThat(secretary.words(page + "/proces-verbal"))
+                .contains("La séance est ouverte avant l’heure de la convocation : Tous sont là.");
         assertThat(documents
                         .latest(first.reference(), "attendance")
                         .orElseThrow()
@@ -231,22 +233,16 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard : ", late.reference());
 
-        String told = "Réévaluations en retard, portées à l'ordre du jour par le cadre de confiance : ";
+        String told = "Réévaluations en retard, inscrites de droit";
         assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
-                .contains(told, late.reference() + " Suivi oublié");
+                .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
         does(
                 number,
                 "presence",
-                Map.of(
-                        "avance",
-                        EARLY,
-                        "present",
-                        List.of("chair", "elected1", "elected2", "member1"),
-                        "presidence",
-                        "chair"));
+                Map.of("present", List.of("chair", "elected1", "elected2", "member1"), "presidence", "chair"));
         does(number, "levee", Map.of());
         assertThat(secretary.words("/comite/seances/" + number + "/proces-verbal"))
-                .contains(told, late.reference() + " Suivi oublié");
+                .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
 
         late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(late, "keep");

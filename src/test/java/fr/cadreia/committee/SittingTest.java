@@ -52,7 +52,7 @@ class SittingTest {
         assertThat(sitting(Set.of("b", "c", "d", "e", "f", "g"), Set.of("a")).isQuorate(RULES))
                 .isFalse();
         assertThat(sitting(SEVEN, Set.of("a")).quorum(RULES).words())
-                .isEqualTo("non atteint, aucun membre ne peut siéger (minimum\u00a0: 2)");
+                .isEqualTo("non réuni, aucun membre ne peut siéger, 2 requis, 0 en exercice, déports non compris");
     }
 
     @Test

@@ -36,7 +36,7 @@ class TallyTest {
         assertThat(count(FOR, AGAINST).verdict()).isEqualTo(Verdict.ADOPTED_BY_CASTING_VOTE);
         assertThat(count(AGAINST, FOR).verdict()).isEqualTo(Verdict.REJECTED_BY_CASTING_VOTE);
         assertThat(count(AGAINST, FOR).verdictText())
-                .isEqualTo("Motion rejetée par la voix prépondérante de la présidence");
+                .isEqualTo("Projet d’avis rejeté par la voix prépondérante de la présidence");
         assertThat(count(AGAINST, FOR).isAdopted()).isFalse();
     }
 
@@ -107,7 +107,7 @@ class TallyTest {
     void theCountIsReadInOneBreath() {
         assertThat(count(FOR, FOR, AGAINST).text())
                 .isEqualTo("Pour\u00a0: 2\u00a0; contre\u00a0: 1\u00a0; abstentions\u00a0: 0\u00a0; "
-                        + "ne prennent pas part au vote\u00a0: 0\u00a0; déportés\u00a0: 0.");
+                        + "ne prennent pas part au vote\u00a0: 0\u00a0; déports\u00a0: 0.");
     }
 
     private static Tally count(Choice... choices) {

@@ -109,7 +109,7 @@ class WrittenConsultationTest {
 
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("consultation écrite close le", "6 votants sur 6 en exercice");
+                .contains("consultation écrite close le", "– réponses : 6", "– votants : 6 – quorum : 4, réuni");
         assertThat(Browser.of("secretary", port).get("/comite/seances").body())
                 .as("decided without a session")
                 .contains("/dossiers/" + story.reference() + "/extraits/1");

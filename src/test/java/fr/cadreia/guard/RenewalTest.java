@@ -128,7 +128,7 @@ class RenewalTest {
 
     @Test
     void anOldFormThatTheGuardRefusesIsRenewed() throws Exception {
-        deployments.ship("forms/vote.form", "\"Pour\"", "\"Contre la motion\"", journal, transaction);
+        deployments.ship("forms/vote.form", "\"Pour\"", "\"Contre le projet d’avis\"", journal, transaction);
 
         restart();
 

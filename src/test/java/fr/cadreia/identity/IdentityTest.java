@@ -23,7 +23,7 @@ class IdentityTest {
 
     private static Identity identity(Colours light, Path logo) {
         return new Identity(new IdentitySettings(
-                "Cadre IA", " Métropole de Valmont ", "", logo, null, light, DARK, null, null, null));
+                "Cadre IA", " Métropole de Valmont ", "", logo, null, light, DARK, null, null, null, null));
     }
 
     @ParameterizedTest

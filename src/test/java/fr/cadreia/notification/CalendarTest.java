@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -174,38 +173,44 @@ class CalendarTest {
     }
 
     @Test
-    void aSessionHeldEarlyStandsOnTheDayOnWhichItWasHeld() throws Exception {
+    void aSessionThatIsConvenedAnewStandsOnItsNewDay() throws Exception {
         LocalDate day = LocalDate.now().plusDays(50);
-        Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Tenue plus tôt"))
+        Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Convoquée de nouveau"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle avancée");
-        String token = token(Browser.of("secretary", port));
+        Browser secretary = Browser.of("secretary", port);
+        String token = token(secretary);
         VEvent before = inRoom(events(read(feed(token).body())), "Salle avancée");
+        Matcher link = Pattern.compile("/comite/seances/(\\d{4}-\\d+)")
+                .matcher(secretary.get("/dossiers/" + story.reference()).body());
+        assertThat(link.find()).isTrue();
 
-        story.does("secretary", "attendance", "earlyReason", "Tous les membres sont là.");
+        LocalDate sooner = LocalDate.now().plusDays(1);
+        assertThat(secretary
+                        .post(
+                                link.group() + "/urgence",
+                                Map.of(
+                                        "jour",
+                                        sooner.toString(),
+                                        "heure",
+                                        "10:00",
+                                        "lieu",
+                                        "Salle avancée",
+                                        "visio",
+                                        "",
+                                        "urgence",
+                                        "Le marché se termine."))
+                        .statusCode())
+                .isEqualTo(302);
 
-        String today = Browser.of("dpo", port).words("/calendrier?vue=liste");
-        assertThat(today)
-                .contains("Séance convoquée pour le " + FrenchText.weekday(day) + ", tenue le "
-                        + FrenchText.weekday(LocalDate.now()) + ". Motif : Tous les membres sont là.");
-        assertThat(Browser.of("dpo", port)
-                        .words("/calendrier?mois=" + day.toString().substring(0, 7)))
-                .as("not on the day of its convening, where that is another month's")
-                .satisfies(words -> {
-                    if (!day.toString().startsWith(LocalDate.now().toString().substring(0, 7))) {
-                        assertThat(words).doesNotContain("Salle avancée");
-                    }
-                });
-        VEvent held = inRoom(events(read(feed(token).body())), "Salle avancée");
-        assertThat(value(held, Property.UID)).isEqualTo(value(before, Property.UID));
-        assertThat(LocalDate.ofInstant(Instant.from(held.getDateTimeStart().getDate()), ZoneId.of("Europe/Paris")))
-                .isEqualTo(LocalDate.now());
-        assertThat(Integer.parseInt(value(held, Property.SEQUENCE)))
+        VEvent anew = inRoom(events(read(feed(token).body())), "Salle avancée");
+        assertThat(value(anew, Property.UID)).isEqualTo(value(before, Property.UID));
+        assertThat(LocalDate.ofInstant(Instant.from(anew.getDateTimeStart().getDate()), ZoneId.of("Europe/Paris")))
+                .isEqualTo(sooner);
+        assertThat(Integer.parseInt(value(anew, Property.SEQUENCE)))
                 .isGreaterThan(Integer.parseInt(value(before, Property.SEQUENCE)));
-        assertThat(value(held, Property.LAST_MODIFIED))
-                .as("in seconds, as iCalendar has it")
-                .isGreaterThanOrEqualTo(value(before, Property.LAST_MODIFIED))
-                .isEqualTo(value(held, Property.DTSTAMP));
+        assertThat(secretary.words(link.group() + "/convocation"))
+                .contains("La présente convocation annule et remplace celle du", "Le marché se termine.");
     }
 
     private static VEvent inRoom(Map<String, VEvent> events, String place) {

@@ -3,6 +3,7 @@ package fr.cadreia.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,7 +19,7 @@ class ArchivalPdfTest {
             <table><caption>Règles</caption><thead><tr><th scope="col">Règle</th><th scope="col">Constat</th></tr></thead>
             <tbody><tr><th scope="row">1</th><td>Respectée</td></tr></tbody></table>""";
 
-    private final ArchivalPdf pdf = new ArchivalPdf("");
+    private final ArchivalPdf pdf = new ArchivalPdf("", "#1f5f5b");
 
     private static String page(String body) {
         return "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"UTF-8\"><title>Extrait</title></head><body>"
@@ -30,7 +31,7 @@ class ArchivalPdfTest {
         byte[] file = pdf.of(page(BODY));
 
         assertThat(Conformity.defects(file)).isEmpty();
-        assertThat(PdfText.of(file)).contains("Comité", "important", "Second", "Respectée", "Page 1 sur 1");
+        assertThat(PdfText.of(file)).contains("Comité", "important", "Second", "Respectée", "page 1/1");
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Extrait");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
@@ -69,10 +70,23 @@ class ArchivalPdfTest {
     }
 
     @Test
+    void eachHeadingHasABookmark() throws IOException {
+        byte[] file = pdf.of("<!DOCTYPE html><html lang=\"fr\"><head><title>Procès-verbal</title></head><body>"
+                + "<h1>Procès-verbal</h1><h2>1. Ouverture</h2><p>x</p><h2>2. Levée</h2><p>y</p></body></html>");
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            List<String> titles = new ArrayList<>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(item -> titles.add(item.getTitle()));
+            assertThat(titles).containsExactly("Procès-verbal", "1. Ouverture", "2. Levée");
+        }
+        assertThat(Conformity.defects(file)).isEmpty();
+    }
+
+    @Test
     void eachPageSaysOfWhichDocumentItIs() {
         byte[] file = pdf.of(page("<p>Une page.</p>").replace("Extrait", "Procès-verbal \"2026-04\" \\ fin"));
 
-        assertThat(PdfText.of(file)).contains("Procès-verbal \"2026-04\" \\ fin Page 1 sur 1");
+        assertThat(PdfText.of(file)).contains("Procès-verbal \"2026-04\" \\ fin page 1/1");
         assertThat(Conformity.defects(file)).isEmpty();
     }
 

@@ -11,6 +11,22 @@ public final class PdfText {
 
     private PdfText() {}
 
+    /**
+     * What one of its pages says.
+     *
+     * @param number from 1
+     */
+    public static String page(byte[] file, int number) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(number);
+            text.setEndPage(number);
+            return text.getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Lines joined by blanks; no-break spaces are blanks too. */
     public static String of(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {

@@ -61,8 +61,10 @@ class PinnedVersionStories {
                         "secretary",
                         "convening",
                         "sessionDate",
-                        today().plusDays(9).toString())
-                .does("secretary", "attendance", "present", four, "earlyReason", "Présents plus tôt");
+                        today().toString(),
+                        "urgencyReason",
+                        "Le marché se termine.")
+                .does("secretary", "attendance", "present", four);
         assertThat(examined.waitsAt())
                 .as("four of six are more than half, as the framework said when the examination opened")
                 .containsExactly("Task_Motion");
@@ -90,8 +92,10 @@ class PinnedVersionStories {
                         "secretary",
                         "convening",
                         "sessionDate",
-                        today().plusDays(9).toString())
-                .does("secretary", "attendance", "present", four, "earlyReason", "Présents plus tôt");
+                        today().toString(),
+                        "urgencyReason",
+                        "Le marché se termine.")
+                .does("secretary", "attendance", "present", four);
         assertThat(recent.waitsAt()).as("four of six are not 70 %").containsExactly("Task_Convene");
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
-import fr.cadreia.committee.DecisionExtracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,9 +27,6 @@ class CrossedAnswersTest {
 
     @Autowired
     private ProcessEngine engine;
-
-    @Autowired
-    private DecisionExtracts extracts;
 
     private Story story;
 
@@ -251,16 +247,18 @@ class CrossedAnswersTest {
     }
 
     @Test
-    void aSessionThatIsHeldBeforeItsDaySaysWhy() {
-        Chapters.assessed(story).does("expert2", "second-reading").does("secretary", "convening");
-        assertThat(story.isRefused("secretary", "attendance", "earlyReason", ""))
-                .containsExactly("earlyReason");
-        story.does("secretary", "attendance", "earlyReason", "Les membres ont accepté de tenir la séance plus tôt.");
-        Chapters.decides(story, "generalize");
-
-        assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("séance convoquée pour le", "Les membres ont accepté de tenir la séance plus tôt.")
-                .contains("Présence constatée", "Scrutin clos");
+    void aSessionIsNotHeldBeforeItsDay() {
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does("secretary", "convening", "sessionDate", day(10));
+        assertThat(story.isRefused("secretary", "attendance")).containsExactly("present");
+        Days.comesTo(LocalDate.now().plusDays(10));
+        try {
+            story.does("secretary", "attendance");
+            assertThat(story.waitsAt()).containsExactly("Task_Motion");
+        } finally {
+            Days.areOver();
+        }
     }
 
     @Test
@@ -268,7 +266,7 @@ class CrossedAnswersTest {
         Chapters.assessed(story)
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day(0), "urgencyReason", "Fin du marché")
-                .does("secretary", "attendance", "earlyReason", "");
+                .does("secretary", "attendance");
         assertThat(story.waitsAt()).containsExactly("Task_Motion");
     }
 

@@ -17,6 +17,25 @@ public final class FormFilling {
 
     /** @return variables as the engine's REST API takes them */
     public static Map<String, Object> fill(JsonNode form, JsonNode shown, Map<String, Object> answers) {
+        return filled(form, shown, isFirstConvening(form, shown, answers) ? forToday(answers) : answers);
+    }
+
+    /** A session is not held before its day: whoever does not care which one it is convenes it for today, in urgency. */
+    private static Map<String, Object> forToday(Map<String, Object> answers) {
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("sessionDate", today().toString(), "urgencyReason", "Le marché se termine."));
+        all.putAll(answers);
+        return all;
+    }
+
+    /** Of a second one no urgency shortens the notice, and a written consultation lasts to its day. */
+    private static boolean isFirstConvening(JsonNode form, JsonNode shown, Map<String, Object> answers) {
+        return form.path("id").asText().equals("convening")
+                && !answers.containsKey("sessionDate")
+                && !shown.path("secondConvening").path("value").asBoolean();
+    }
+
+    private static Map<String, Object> filled(JsonNode form, JsonNode shown, Map<String, Object> answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
         collect(form.path("components"), shown, answers, variables);
         answers.forEach((field, value) -> variables.putIfAbsent(field, variable(value)));
@@ -52,7 +71,8 @@ public final class FormFilling {
             case "datetime" -> today().plusDays(30).toString();
             case "radio", "select" -> option(field, shown);
             case "checklist", "taglist" -> java.util.List.of(option(field, shown));
-            default -> rules.path("pattern").asText().contains("@") ? "service@exemple.fr" : "Réponse d'essai";
+            default ->
+                rules.path("pattern").asText().contains("@") ? "service@exemple.fr" : "Selon les pièces du dossier";
         };
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.PdfFiling;
 import fr.cadreia.committee.PointJoined;
 import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.paper.ConveningNotes;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -11,8 +12,11 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ConvocationFiling {
 
+    private static final Set<JournalKind> CONVENINGS =
+            EnumSet.of(JournalKind.SESSION_CONVENED, JournalKind.POINT_JOINED);
+
     private final Sessions sessions;
     private final SessionJournal journal;
     private final Convocations convocations;
     private final ConvocationText text;
     private final PdfFiling pdf;
+    private final ConveningNotes notes;
 
     ConvocationFiling(
-            Sessions sessions, SessionJournal journal, Convocations convocations, ConvocationText text, PdfFiling pdf) {
+            Sessions sessions,
+            SessionJournal journal,
+            Convocations convocations,
+            ConvocationText text,
+            PdfFiling pdf,
+            ConveningNotes notes) {
+        this.notes = notes;
         this.sessions = sessions;
         this.journal = journal;
         this.convocations = convocations;
@@ -52,16 +66,16 @@ class ConvocationFiling {
     }
 
     private void file(Session session, List<AgendaItem> points) {
-        List<JournalEntry> rows = journal.of(session.number());
-        JournalEntry convening = rows.get(rows.size() - 1);
-        String content = text.of(session, points, convening);
-        Convocation filed = new Convocation(
-                session.number(),
-                convocations.of(session.number()).size() + 1,
-                convening.writtenAt(),
-                content,
-                Dossier.sha256(content));
+        JournalEntry convening = journal.of(session.number()).stream()
+                .filter(row -> CONVENINGS.contains(row.kind()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        int number = convocations.of(session.number()).size() + 1;
+        String content = text.of(session, points, convening, number, replaced(session, convening));
+        Convocation filed =
+                new Convocation(session.number(), number, convening.writtenAt(), content, Dossier.sha256(content));
         convocations.add(filed);
+        notes.file(session, number, points);
         FiledPdf asPdf = pdf.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(
                 convening.actor(),
@@ -78,5 +92,15 @@ class ConvocationFiling {
                         asPdf.name(),
                         "pdfSha256",
                         asPdf.sha256()));
+    }
+
+    /** Day of the convocation that a new one replaces; empty for the first, and for what completes it. */
+    private String replaced(Session session, JournalEntry convening) {
+        return convening.kind() == JournalKind.POINT_JOINED
+                ? ""
+                : convocations.of(session.number()).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(last -> FrenchText.day(last.filedAt()))
+                        .orElse("");
     }
 }

@@ -1,132 +1,154 @@
 package fr.cadreia.committee.convocation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.committee.MemberOrder;
-import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.BallotRules;
+import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
-import fr.cadreia.identity.Identity;
-import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The text of a convocation: what its members must know, after the model of CGCT L2121-10 to L2121-12. */
+/** The text of a convocation, a letter of the chair: what its members must know, after the model of CGCT L2121-10 to L2121-12. */
 @Component
 class ConvocationText {
 
     private final Dossier dossier;
     private final Composition composition;
     private final LateReassessments late;
-    private final Identity identity;
+    private final WaitingMinutes minutes;
+    private final AnnouncedPoints announced;
+    private final PaperForm form;
+    private final PaperNames names;
     private final ITemplateEngine templates;
 
     ConvocationText(
             Dossier dossier,
             Composition composition,
             LateReassessments late,
-            Identity identity,
+            WaitingMinutes minutes,
+            AnnouncedPoints announced,
+            PaperForm form,
+            PaperNames names,
             ITemplateEngine templates) {
         this.dossier = dossier;
         this.composition = composition;
         this.late = late;
-        this.identity = identity;
+        this.minutes = minutes;
+        this.announced = announced;
+        this.form = form;
+        this.names = names;
         this.templates = templates;
     }
-
-    /** A point of the agenda. */
-    record Point(int number, String reference, String title, String organisation, boolean withDebate) {}
-
-    /** Who is sent it; French. */
-    record Recipient(String name, String college, String quality) {}
 
     /**
      * @param points those that it announces
      * @param convening row of the journal: of the session, or of the point that has joined it
+     * @param number of the convocation within the session, from 1
+     * @param replaced French day of the convocation that it replaces, or empty
      * @return a whole HTML page
      */
-    String of(Session session, List<AgendaItem> points, JournalEntry convening) {
+    String of(Session session, List<AgendaItem> points, JournalEntry convening, int number, String replaced) {
         JsonNode said = convening.facts();
         FrameworkVersion framework = dossier.frameworks().inForce();
+        LocalDate day = session.startsAt().toLocalDate();
+        List<Seat> seats = composition.seats(day);
+        Optional<Named> chair = chair(seats, day);
+        boolean completes = convening.kind() == JournalKind.POINT_JOINED;
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("authority", identity.authority());
+        values.put("head", form.head(session.number() + "/C" + number, convening.writtenAt()));
+        values.put("foot", form.foot("convocation à la séance du " + FrenchText.day(day)));
         values.put("number", session.number());
-        values.put("completes", convening.kind() == JournalKind.POINT_JOINED);
-        values.put("moment", SessionWords.moment(session));
+        values.put("completes", completes);
+        values.put("replaces", replaced);
+        values.put("moment", FrenchWords.formal(session.startsAt()));
         values.put("place", session.place());
-        values.put("videoLink", session.videoLink());
-        values.put("convenedAt", SessionWords.moment(convening.writtenAt()));
-        values.put("convenedBy", dossier.people().name(convening.actor()));
+        values.put("distance", !session.videoLink().isBlank());
+        values.put("convenedOn", FrenchText.day(convening.writtenAt()));
         values.put("clearDays", clearDays(convening, session));
-        values.put("asked", said.path("noticeDays").asInt());
         values.put("urgency", said.path("urgency").asText(""));
         values.put("second", texts(said.path("second")));
-        values.put("points", points.stream().map(item -> point(session, item)).toList());
-        values.put("late", late());
+        values.put("withoutDebate", announced.of(session, points, false));
+        values.put("withDebate", announced.of(session, points, true));
+        values.put("attached", attached(points.size()));
+        values.put("minutes", completes ? List.of() : minutes.before(day));
+        values.put("late", completes ? List.of() : late());
+        values.put("members", seats.size());
+        values.put("quorum", BallotRules.of(framework.settings()).quorum(seats.size()));
         values.put("framework", framework.number());
-        values.put("quorum", framework.settings().get(Setting.QUORUM_PERCENT));
         values.put("proxies", framework.settings().get(Setting.PROXIES_PER_MEMBER));
-        values.put("recipients", recipients(session.startsAt().toLocalDate()));
+        values.put("recipients", announced.recipients(seats, day));
+        values.put(
+                "sender",
+                chair.map(person -> person.agreed("La présidente", "Le président", "La présidence"))
+                        .orElse("La présidence"));
+        values.put("signatures", List.of(signature(convening, chair, day)));
         return templates.process("committee/convocation-text", new Context(Locale.FRENCH, values));
+    }
+
+    /** Of the chair or, where the framework leaves it to the secretariat, of the secretary on behalf of the chair. */
+    private Signature signature(JournalEntry convening, Optional<Named> chair, LocalDate day) {
+        Named signer = names.of(convening.actor(), day);
+        boolean chairs = dossier.people()
+                .find(convening.actor())
+                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
+                .isPresent();
+        String whose = chair.map(person -> person.agreed("la présidente", "le président", "la présidence"))
+                .orElse("la présidence");
+        return chairs
+                ? Signature.committeeChair(signer, convening.writtenAt())
+                : Signature.of("Pour " + whose + " du comité et par délégation,", signer, convening.writtenAt());
+    }
+
+    private Optional<Named> chair(List<Seat> seats, LocalDate day) {
+        return seats.stream()
+                .map(Seat::titular)
+                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                .map(member -> names.of(member.id(), day))
+                .findFirst();
+    }
+
+    private static String attached(int notes) {
+        return notes == 1 ? "une note de synthèse" : notes + " notes de synthèse, une par affaire";
     }
 
     /** Re-evaluations that are late: they are on the agenda by themselves. */
     List<String> late() {
         return late.all().stream()
-                .map(found -> found.reference() + " " + found.title())
+                .map(found -> found.title() + " (dossier " + found.reference() + ")")
                 .toList();
     }
 
-    /** Days between, neither the one of the convening nor the one of the session counted. */
-    private static long clearDays(JournalEntry convening, Session session) {
+    /** Days between, neither the one of the convening nor the one of the session counted; French. */
+    private static String clearDays(JournalEntry convening, Session session) {
         LocalDate convened = LocalDate.ofInstant(convening.writtenAt(), ZoneId.systemDefault());
-        return Math.max(0, ChronoUnit.DAYS.between(convened, session.startsAt().toLocalDate()) - 1);
-    }
-
-    private Point point(Session session, AgendaItem item) {
-        Case examined = dossier.cases().get(item.caseReference());
-        return new Point(
-                session.agenda().indexOf(item) + 1,
-                examined.reference(),
-                examined.title(),
-                dossier.people().organisationName(examined.organisation()),
-                item.withDebate());
-    }
-
-    /** Each titular is followed by the deputies. */
-    private List<Recipient> recipients(LocalDate day) {
-        List<Recipient> recipients = new ArrayList<>();
-        composition.seats(day).stream()
-                .sorted(Comparator.comparing(Seat::titular, MemberOrder.PRECEDENCE))
-                .forEach(seat -> add(recipients, seat));
-        return recipients;
-    }
-
-    private static void add(List<Recipient> recipients, Seat seat) {
-        Person titular = seat.titular();
-        recipients.add(new Recipient(titular.name(), Colleges.name(seat.college()), "Titulaire"));
-        seat.deputies()
-                .forEach(deputy -> recipients.add(
-                        new Recipient(deputy.name(), Colleges.name(seat.college()), "Suppléant de " + titular.name())));
+        long days =
+                Math.max(0, ChronoUnit.DAYS.between(convened, session.startsAt().toLocalDate()) - 1);
+        return days == 0 ? "sans jour franc" : days == 1 ? "soit un jour franc" : "soit " + days + " jours francs";
     }
 
     private static List<String> texts(JsonNode list) {

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.mandate;
 
 import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Title;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param member account
  * @param titular account of the member in whose absence a deputy sits; empty for a titular
+ * @param title how papers name the member
  * @param from first day in office
  * @param until first day out of office; empty as long as no term is set
  * @param term what {@code until} was before the mandate was ended early; an examination that was open then goes by it
@@ -20,6 +22,7 @@ public record Mandate(
         String member,
         Role college,
         String titular,
+        Title title,
         LocalDate from,
         Optional<LocalDate> until,
         Optional<LocalDate> term,
@@ -31,6 +34,7 @@ public record Mandate(
                 seat.account(),
                 seat.role(),
                 seat.titular(),
+                seat.title(),
                 seat.from(),
                 seat.until(),
                 seat.term(),

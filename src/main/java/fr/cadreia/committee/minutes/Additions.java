@@ -1,22 +1,52 @@
 package fr.cadreia.committee.minutes;
 
-import java.util.List;
 import java.util.Map;
 
 /**
- * What the secretary adds to what the journal knows of a session.
+ * What the secretary adds to what the journal knows of a session; each text French, or empty.
  *
- * @param guests who attended without being a member, or empty
- * @param incidents what happened besides the points, or empty
- * @param excused ids of absent members who excused themselves
- * @param debates summary of the debate, by case reference
+ * @param guests who attended without being a member
+ * @param urgency what the committee said of an urgent convening as the session opened
+ * @param remarks what was asked to be changed in the minutes that were submitted for approval
+ * @param incidents what happened besides the points
+ * @param miscellaneous what was said under the last item of the agenda, without a vote
+ * @param points by case reference
  */
-public record Additions(String guests, String incidents, List<String> excused, Map<String, String> debates) {
+public record Additions(
+        String guests,
+        String urgency,
+        String remarks,
+        String incidents,
+        String miscellaneous,
+        Map<String, PointNotes> points) {
 
-    static final Additions NONE = new Additions("", "", List.of(), Map.of());
+    static final Additions NONE = new Additions("", "", "", "", "", Map.of());
+
+    /**
+     * What is added on one point.
+     *
+     * @param debate summary
+     * @param publicBallot who demanded a public ballot
+     * @param dissent disagreement that a member had mentioned
+     */
+    public record PointNotes(String debate, String publicBallot, String dissent) {
+
+        public static final PointNotes NONE = new PointNotes("", "", "");
+
+        boolean isEmpty() {
+            return debate.isBlank() && publicBallot.isBlank() && dissent.isBlank();
+        }
+    }
 
     public Additions {
-        excused = List.copyOf(excused);
-        debates = Map.copyOf(debates);
+        points = Map.copyOf(points);
+    }
+
+    public PointNotes of(String caseReference) {
+        return points.getOrDefault(caseReference, PointNotes.NONE);
+    }
+
+    Additions withPoints(Map<String, PointNotes> kept) {
+        return new Additions(guests, urgency, remarks, incidents, miscellaneous, kept);
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,19 +25,28 @@ final class Attendees {
 
     private final Set<String> departed;
     private final People people;
+    private final PaperNames names;
+    private final LocalDate day;
     private final Row opened;
     private final List<Row> corrections;
 
     /** @param departed accounts of those who left the committee while the session lasted */
-    Attendees(SessionRows rows, Set<String> departed, People people) {
+    Attendees(SessionRows rows, Set<String> departed, People people, PaperNames names) {
+        this.names = names;
         this.departed = departed;
         this.people = people;
         this.opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
         this.corrections = rows.all(JournalKind.PRESENCE_CORRECTED);
+        this.day = LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
     }
 
-    /** A line of the list of members; French. */
-    public record Line(String name, String college, String quality, String presence) {}
+    /**
+     * A line of the list of members; French.
+     *
+     * @param quality the person's function
+     * @param seat as titular or as deputy
+     */
+    public record Line(String name, String quality, String college, String seat, String presence) {}
 
     /** How many titulars were in office. */
     int inOffice() {
@@ -75,23 +87,34 @@ final class Attendees {
     }
 
     /** The members in office, whoever presides over the committee first, then by name, each followed by the deputy who sat. */
-    List<Line> lines(List<String> excused) {
+    List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         List<String> absent = absent();
         opened.list("members").stream()
                 .sorted(Comparator.comparing(this::account, MemberOrder.PRECEDENCE))
                 .forEach(member -> {
-                    String presence = absent.contains(member) ? absence(member, excused) : presence(member);
-                    presence = presence.isEmpty() ? "Déporté" : presence;
-                    lines.add(new Line(people.name(member), college(member), quality(member), presence + left(member)));
+                    String presence = absent.contains(member) ? absence(member) : presence(member);
+                    presence = presence.isEmpty() ? "Déport" : presence;
+                    lines.add(line(member, seat(member), presence + left(member)));
                     deputyOf(member)
-                            .ifPresent(deputy -> lines.add(new Line(
-                                    people.name(deputy),
-                                    college(deputy),
-                                    "Suppléant de " + people.name(member),
-                                    presence(deputy) + left(deputy))));
+                            .ifPresent(deputy -> lines.add(
+                                    line(deputy, "Suppléant de " + name(member), presence(deputy) + left(deputy))));
                 });
         return lines;
+    }
+
+    private Line line(String member, String seat, String presence) {
+        return new Line(name(member), names.of(member, day).quality(), college(member), seat, presence);
+    }
+
+    private String name(String member) {
+        return names.of(member, day).name();
+    }
+
+    /** Accounts of members who excused themselves, as the sheet had them last. */
+    Set<String> excused() {
+        Row last = corrections.isEmpty() ? opened : corrections.get(corrections.size() - 1);
+        return Set.copyOf(last.list("excused"));
     }
 
     private String left(String member) {
@@ -103,15 +126,15 @@ final class Attendees {
         return people.find(member).orElseGet(() -> new Person(member, people.name(member), "", Set.of(), Set.of()));
     }
 
-    private String quality(String member) {
+    private String seat(String member) {
         boolean chair = people.find(member)
                 .filter(person -> person.has(Role.COMMITTEE_CHAIR))
                 .isPresent();
         return chair ? "Titulaire, présidence du comité" : "Titulaire";
     }
 
-    private String absence(String member, List<String> excused) {
-        String absence = excused.contains(member) ? "Excusé" : "Absent";
+    private String absence(String member) {
+        String absence = excused().contains(member) ? "Excusé" : "Absent";
         if (deputyOf(member).isPresent()) {
             return absence + ", suppléé";
         }

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.PdfFiling;
+import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
@@ -14,7 +15,6 @@ import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -71,9 +71,9 @@ public class MinutesDesk {
         };
     }
 
-    /** Accounts of the members who were not there. */
-    public List<String> absent(String number) {
-        return text.absent(sessions.get(number));
+    /** Why the notice of the session was not kept; empty when it was. */
+    public String urgency(String number) {
+        return journal.urgency(number);
     }
 
     public boolean maySignAsChair(Person person, Minutes minutes) {
@@ -97,13 +97,10 @@ public class MinutesDesk {
         requireSecretary(person);
         Session session = sessions.hold(number);
         Minutes minutes = of(number);
-        if (!text.absent(session).containsAll(added.excused())) {
-            throw CommandRefusedException.invalid("Seul un membre absent peut être excusé.");
-        }
-        Map<String, String> summaries = new LinkedHashMap<>(added.debates());
-        summaries.keySet().removeIf(reference -> !session.has(reference));
-        summaries.values().removeIf(String::isBlank);
-        store.keep(minutes.completed(new Additions(added.guests(), added.incidents(), added.excused(), summaries)));
+        Map<String, PointNotes> notes = new LinkedHashMap<>(added.points());
+        notes.keySet().removeIf(reference -> !session.has(reference));
+        notes.values().removeIf(PointNotes::isEmpty);
+        store.keep(minutes.completed(added.withPoints(notes)));
     }
 
     /**
@@ -160,7 +157,8 @@ public class MinutesDesk {
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
                 now,
-                text.signed(minutes));
+                text.signed(minutes),
+                sha256);
         journal.append(
                 person,
                 session,

@@ -1,7 +1,11 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.Held;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -9,14 +13,16 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.identity.Identity;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -30,7 +36,8 @@ class MinutesText {
     private final Departures departures;
     private final Dossier dossier;
     private final MinutesStore store;
-    private final Identity identity;
+    private final PaperForm form;
+    private final PaperNames names;
     private final ITemplateEngine templates;
 
     MinutesText(
@@ -39,10 +46,12 @@ class MinutesText {
             PointRecords points,
             Departures departures,
             Dossier dossier,
-            Identity identity,
+            PaperForm form,
+            PaperNames names,
             ITemplateEngine templates) {
         this.store = store;
-        this.identity = identity;
+        this.form = form;
+        this.names = names;
         this.journal = journal;
         this.points = points;
         this.departures = departures;
@@ -55,46 +64,44 @@ class MinutesText {
         return Chairs.of(rows(session)).include(account);
     }
 
-    /** Accounts of the members who were not there. */
-    List<String> absent(Session session) {
-        return attendees(session).absent();
-    }
-
     private Attendees attendees(Session session) {
-        return new Attendees(rows(session), departures.of(session), dossier.people());
+        return new Attendees(rows(session), departures.of(session), dossier.people(), names);
     }
 
     /** @return a whole HTML page; the same as long as nothing changed */
     String of(Session session, Minutes minutes) {
-        Row convened = row(session, JournalKind.SESSION_CONVENED);
+        SessionRows rows = rows(session);
         Row opened = row(session, JournalKind.SESSION_OPENED);
         Instant openedAt = opened.entry().writtenAt();
+        Instant closedAt = row(session, JournalKind.SESSION_CLOSED).entry().writtenAt();
+        LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
         Attendees attendees = attendees(session);
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("head", form.head(session.number() + "/PV", closedAt));
+        values.put("foot", form.foot("séance du " + FrenchText.day(day) + " – procès-verbal n° " + session.number()));
         values.put("number", session.number());
-        values.put("moment", SessionWords.moment(session));
-        Optional<OtherTime> held = journal.otherTime(session);
-        values.put("held", held.map(OtherTime::words).orElse(""));
+        values.put("day", FrenchText.weekday(day));
         values.put("place", session.place());
-        values.put("videoLink", session.videoLink());
-        values.put("convenedAt", SessionWords.day(convened.entry().writtenAt()));
-        values.put("urgency", convened.text("urgency"));
-        values.put("openedAt", SessionWords.moment(openedAt));
-        values.put("early", held.map(OtherTime::reason).orElse(""));
         values.put(
-                "closedAt",
-                SessionWords.moment(
-                        row(session, JournalKind.SESSION_CLOSED).entry().writtenAt()));
-        values.put("authority", identity.authority());
-        values.put("chair", Chairs.of(rows(session)).words(this::name));
-        values.put("secretary", name(opened.entry().actor()));
+                "convenedAt",
+                SessionWords.day(
+                        row(session, JournalKind.SESSION_CONVENED).entry().writtenAt()));
+        values.put("urgency", row(session, JournalKind.SESSION_CONVENED).text("urgency"));
+        values.put("openedAt", SessionWords.time(openedAt));
+        values.put("early", journal.otherTime(session).map(OtherTime::reason).orElse(""));
+        values.put("closedAt", SessionWords.time(closedAt));
+        values.put(
+                "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
+        values.put("secretary", names.of(opened.entry().actor(), day).full());
         values.put("inOffice", attendees.inOffice());
-        values.put("presentAtOpening", attendees.presentAtOpening());
-        values.put("members", attendees.lines(minutes.added().excused()));
+        values.put("present", attendees.presentAtOpening());
+        values.put(
+                "needed",
+                BallotRules.of(dossier.frameworks().inForce().settings()).quorum(attendees.inOffice()));
+        values.put("members", attendees.lines());
         values.put("proxies", attendees.proxies());
         values.put("changes", attendees.changes());
         values.put("approvals", approvals(session));
-        SessionRows rows = rows(session);
         values.put(
                 "points",
                 session.agenda().stream()
@@ -106,9 +113,7 @@ class MinutesText {
                         .findFirst()
                         .map(filed -> filed.list("late"))
                         .orElse(List.of()));
-        values.put("guests", minutes.added().guests());
-        values.put("incidents", minutes.added().incidents());
-        values.put("debates", minutes.added().debates());
+        values.put("added", minutes.added());
         return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));
     }
 
@@ -119,15 +124,29 @@ class MinutesText {
         values.put("approvedIn", minutes.approvedIn());
         Held approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.put("approvedAt", FrenchText.weekday(approving.day()));
-        signatures.chair().ifPresent(chair -> {
-            values.put("chair", chair.text("name"));
-            values.put("signedAt", SessionWords.moment(chair.entry().writtenAt()));
-            values.put("sha256", chair.text("sha256"));
-        });
-        values.put("secretary", signatures.secretary().text("name"));
+        values.put("remarks", minutes.added().remarks());
         values.put("after", signatures.isAfter(approving.closed()));
+        Row last = signatures.chair().orElse(signatures.secretary());
+        values.put("made", form.made(last.entry().writtenAt()));
+        values.put(
+                "signatures",
+                Stream.concat(
+                                signatures
+                                        .chair()
+                                        .map(row -> Signature.chair(
+                                                signer(row), row.entry().writtenAt()))
+                                        .stream(),
+                                Stream.of(Signature.secretary(
+                                        signer(signatures.secretary()),
+                                        signatures.secretary().entry().writtenAt())))
+                        .toList());
         String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, values));
         return minutes.signedText().replace("</main>", block + "</main>");
+    }
+
+    private PaperNames.Named signer(Row signed) {
+        return names.of(
+                signed.entry().actor(), LocalDate.ofInstant(signed.entry().writtenAt(), ZoneId.systemDefault()));
     }
 
     private MinutesSignatures signatures(String number) {
@@ -142,10 +161,6 @@ class MinutesText {
                         number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> new Approval(number, signatures(number).words(closed)))
                 .toList();
-    }
-
-    private String name(String member) {
-        return dossier.people().name(member);
     }
 
     private SessionRows rows(Session session) {

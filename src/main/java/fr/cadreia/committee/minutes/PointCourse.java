@@ -38,11 +38,11 @@ record PointCourse(SessionRows rows, Map<Row, Ballot> ballots, PointQuorum quoru
     private String sentence(Row row) {
         Ballot ballot = ballots.get(row);
         if (ballot == null) {
-            return "À " + SessionWords.time(row.entry().writtenAt()) + ", quorum non atteint à l'ouverture du point"
+            return "À " + SessionWords.time(row.entry().writtenAt()) + ", quorum non réuni à l’ouverture du point"
                     + numbers(row) + ".";
         }
         String lost =
-                row.text("status").equals("noQuorum") ? " Quorum non atteint à la clôture" + numbers(row) + "." : "";
+                row.text("status").equals("noQuorum") ? " Quorum non réuni à la clôture" + numbers(row) + "." : "";
         return ballot.text() + lost;
     }
 

@@ -41,7 +41,7 @@ record PointQuorum(PointDocuments documents, SessionRows rows, Examination exami
         return (isSecond(checked)
                         ? "Seconde convocation, sans condition de quorum, deux membres au moins\u00a0: "
                         : "Quorum ")
-                + (reached ? "atteint" : "non atteint");
+                + (reached ? "réuni" : "non réuni");
     }
 
     private static boolean isSecond(Row checked) {
@@ -81,7 +81,6 @@ record PointQuorum(PointDocuments documents, SessionRows rows, Examination exami
     }
 
     private static String words(Quorum quorum) {
-        return " (présents à l'examen du point : " + quorum.present() + " sur " + quorum.counting()
-                + " membres en exercice non déportés ; quorum : " + quorum.needed() + ")";
+        return " (" + quorum.figures() + ")";
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param reports French: those that the committee had before it, each with its day, or empty
  * @param trial how long and how much the solution was tried, as its closing says; French, or empty
  * @param chair French name of who presided over it, empty when whoever presided over the session did
+ * @param movements who left the room for it and came back; French sentences
  * @param recused names of the members who did not count for it, each with why
  * @param own names of those who were there for this point, where its own presence sheet says something else than the
  *     session's; else empty
@@ -19,6 +20,8 @@ import java.util.List;
  * @param ballots oldest first
  * @param course each lack of quorum and each ballot, in their order; French sentences
  * @param outcome French: what was decided, or why nothing was
+ * @param opinion number of the opinion that was given, or empty
+ * @param sentence what the committee says of it, with its vote; French, or empty
  * @param reasons of the decision, or empty
  * @param extract number of the filed extract, 0 when there is none
  */
@@ -31,6 +34,7 @@ public record PointRecord(
         String reports,
         String trial,
         String chair,
+        List<String> movements,
         String recused,
         String own,
         String quorum,
@@ -39,6 +43,8 @@ public record PointRecord(
         List<Ballot> ballots,
         List<String> course,
         String outcome,
+        String opinion,
+        String sentence,
         String reasons,
         List<Reservation> reservations,
         int extract) {
@@ -60,7 +66,7 @@ public record PointRecord(
     public record Ballot(String motion, String verdict, String count, String manner) {
 
         String text() {
-            return "Motion «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;
+            return "Projet d’avis «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;
         }
     }
 }

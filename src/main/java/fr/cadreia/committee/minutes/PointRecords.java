@@ -7,6 +7,7 @@ import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
@@ -17,6 +18,8 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +40,10 @@ class PointRecords {
     private final Dossier dossier;
     private final Examination examination;
     private final Trials trials;
+    private final PaperNames names;
 
-    PointRecords(Dossier dossier, Examination examination, Trials trials) {
+    PointRecords(Dossier dossier, Examination examination, Trials trials, PaperNames names) {
+        this.names = names;
         this.trials = trials;
         this.dossier = dossier;
         this.examination = examination;
@@ -82,6 +87,7 @@ class PointRecords {
                 "",
                 "",
                 "",
+                List.of(),
                 "",
                 "",
                 "",
@@ -90,6 +96,8 @@ class PointRecords {
                 List.of(),
                 List.of(),
                 outcome,
+                "",
+                "",
                 "",
                 List.of(),
                 0);
@@ -116,8 +124,9 @@ class PointRecords {
                 documents.reports(),
                 trials.told(examined.reference(), documents.convening().writtenAt())
                         .orElse(""),
-                chair.equals(sessionChair) ? "" : dossier.people().name(chair),
-                recused(documents, sheet),
+                chair.equals(sessionChair) ? "" : name(chair, session),
+                movements(session, examined.reference()),
+                recused(documents, sheet, session),
                 own(rows, sheet),
                 quorum.of(sheet, departed),
                 departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
@@ -125,6 +134,8 @@ class PointRecords {
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),
+                filed(rows, "opinion"),
+                filed(rows, "sentence"),
                 result.text("reasons"),
                 Reservation.of(result),
                 rows.last(JournalKind.EXTRACT_FILED)
@@ -199,7 +210,25 @@ class PointRecords {
     }
 
     /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
-    private String recused(PointDocuments documents, StepDocument sheet) {
+    private String name(String member, SessionRows session) {
+        return names.of(member, day(session)).full();
+    }
+
+    private static LocalDate day(SessionRows session) {
+        Row opened = session.last(JournalKind.SESSION_OPENED).orElseThrow();
+        return LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
+    }
+
+    /** What the row of the point's extract says, or empty. */
+    private static String filed(SessionRows rows, String field) {
+        return rows.last(JournalKind.EXTRACT_FILED).map(row -> row.text(field)).orElse("");
+    }
+
+    private List<String> movements(SessionRows session, String reference) {
+        return new RoomWords(session, names).of(reference);
+    }
+
+    private String recused(PointDocuments documents, StepDocument sheet, SessionRows session) {
         List<String> fromTheStart = documents.recusedFromTheStart();
         Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);
@@ -207,12 +236,12 @@ class PointRecords {
         List<String> seated = sheet.answers().list(Electorate.SEATED);
         recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
         return recused.stream()
-                .map(member -> dossier.people().name(member)
+                .map(member -> name(member, session)
                         + (fromTheStart.contains(member)
-                                ? " (d'office, du côté du porteur)"
+                                ? " (d’office, de l’organisation à l’origine de la proposition)"
                                 : declared(reasons.getOrDefault(member, ""))))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" ; "));
     }
 
     private static String declared(String reason) {

@@ -18,7 +18,7 @@ public class PointStates {
 
     static {
         WAITING.put("attendance", "Feuille de présence à remplir");
-        WAITING.put("motion", "Motion à mettre aux voix");
+        WAITING.put("motion", "Projet d’avis à mettre aux voix");
         WAITING.put("vote-closing", "Scrutin ouvert");
         WAITING.put("result", "Scrutin clos, résultat à constater");
     }

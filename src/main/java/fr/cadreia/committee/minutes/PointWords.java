@@ -11,7 +11,7 @@ final class PointWords {
     static final String ADJOURNED = "Ajourné à une autre séance";
     static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
 
-    private static final String LOST = "Reporté à une seconde convocation : le quorum n'était plus atteint";
+    private static final String LOST = "Reporté à une seconde convocation : le quorum n’était plus réuni";
     private static final String EARLY =
             "Reporté à une nouvelle première convocation : le quorum manquait avant l'heure de la convocation";
 

@@ -54,7 +54,7 @@ record ProxyWords(Row opened, List<Row> corrections, People people) {
                 .filter(proxy -> !holder(correction.content(), proxy.getKey())
                         .equals(proxy.getValue().asText()))
                 .map(proxy -> " Le pouvoir de " + people.name(proxy.getKey()) + " à "
-                        + people.name(proxy.getValue().asText()) + " tombe.")
+                        + people.name(proxy.getValue().asText()) + " devient sans objet.")
                 .collect(Collectors.joining());
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.JournalKind;
@@ -15,8 +16,10 @@ public class SessionAttendance {
     private final SessionJournal journal;
     private final Departures departures;
     private final People people;
+    private final PaperNames names;
 
-    SessionAttendance(SessionJournal journal, Departures departures, People people) {
+    SessionAttendance(SessionJournal journal, Departures departures, People people, PaperNames names) {
+        this.names = names;
         this.departures = departures;
         this.journal = journal;
         this.people = people;
@@ -29,10 +32,10 @@ public class SessionAttendance {
     public Optional<Attendance> of(Session session) {
         SessionRows rows = SessionRows.of(journal.of(session.number()));
         return rows.last(JournalKind.SESSION_OPENED).map(opened -> {
-            Attendees attendees = new Attendees(rows, departures.of(session), people);
+            Attendees attendees = new Attendees(rows, departures.of(session), people, names);
             return new Attendance(
                     Chairs.of(rows).words(people::name),
-                    attendees.lines(List.of()),
+                    attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());
         });

@@ -42,6 +42,9 @@ class SessionEvidence implements EvidenceSource {
                 add(files, path, convocation.nameOfPdf());
             }
             add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
+            pdfs.names(SessionJournal.chain(number)).stream()
+                    .filter(name -> !name.startsWith("convocation-") && !name.equals(FiledPdf.nameOfMinutes(number)))
+                    .forEach(name -> add(files, folder + name, name));
         }
         return files;
     }

@@ -25,16 +25,27 @@ class JdbcDecisionExtracts implements DecisionExtracts {
     public void add(DecisionExtract extract) {
         jdbc.sql("""
                         insert into cadre_decision_extract
-                            (case_reference, extract_number, process_instance_id, filed_at, content, sha256)
-                        values (?, ?, ?, ?, ?, ?)""")
+                            (case_reference, extract_number, process_instance_id, opinion_number, sentence, filed_at,
+                             content, sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         extract.caseReference(),
                         extract.number(),
                         extract.processInstanceId(),
+                        extract.opinion(),
+                        extract.sentence(),
                         extract.filedAt().atOffset(ZoneOffset.UTC),
                         extract.content(),
                         extract.sha256())
                 .update();
+    }
+
+    @Override
+    public int countOf(String series) {
+        return jdbc.sql("select count(*) from cadre_decision_extract where opinion_number like ?")
+                .param(series + "/%")
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -60,6 +71,8 @@ class JdbcDecisionExtracts implements DecisionExtracts {
                         row.getString("case_reference"),
                         row.getInt("extract_number"),
                         row.getString("process_instance_id"),
+                        row.getString("opinion_number"),
+                        row.getString("sentence"),
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getString("content"),
                         row.getString("sha256")))

@@ -4,6 +4,7 @@ import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,14 @@ class JdbcFiledPdfs implements FiledPdfs {
                         row.getString("sha256"),
                         row.getBytes("content")))
                 .optional();
+    }
+
+    @Override
+    public List<String> names(String chain) {
+        return jdbc.sql("select name from cadre_filed_pdf where chain = ? order by filed_at, name")
+                .param(chain)
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.persistence;
 
 import fr.cadreia.committee.minutes.Additions;
+import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesStore;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,11 @@ class JdbcMinutesStore implements MinutesStore {
                         Minutes.Status.valueOf(row.getString("status")),
                         new Additions(
                                 row.getString("guests"),
+                                row.getString("urgency"),
+                                row.getString("remarks"),
                                 row.getString("incidents"),
-                                Arrays.stream(row.getString("excused").split(" "))
-                                        .filter(member -> !member.isEmpty())
-                                        .toList(),
-                                debates(sessionNumber)),
+                                row.getString("miscellaneous"),
+                                points(sessionNumber)),
                         row.getString("approved_in"),
                         row.getString("signed_text"),
                         row.getString("secretary")))
@@ -48,14 +48,19 @@ class JdbcMinutesStore implements MinutesStore {
                 .list();
     }
 
-    private Map<String, String> debates(String sessionNumber) {
-        Map<String, String> debates = new HashMap<>();
-        jdbc.sql("select case_reference, content from cadre_minutes_debate where session_number = ?")
+    private Map<String, PointNotes> points(String sessionNumber) {
+        Map<String, PointNotes> points = new HashMap<>();
+        jdbc.sql("select * from cadre_minutes_debate where session_number = ?")
                 .param(sessionNumber)
                 .query(row -> {
-                    debates.put(row.getString("case_reference"), row.getString("content"));
+                    points.put(
+                            row.getString("case_reference"),
+                            new PointNotes(
+                                    row.getString("content"),
+                                    row.getString("public_ballot"),
+                                    row.getString("dissent")));
                 });
-        return debates;
+        return points;
     }
 
     @Override
@@ -69,22 +74,28 @@ class JdbcMinutesStore implements MinutesStore {
                 .update();
         jdbc.sql("""
                         insert into cadre_minutes
-                            (session_number, status, guests, incidents, excused, approved_in, signed_text, secretary)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (session_number, status, guests, urgency, remarks, incidents, miscellaneous, approved_in,
+                             signed_text, secretary)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         minutes.status().name(),
                         minutes.added().guests(),
+                        minutes.added().urgency(),
+                        minutes.added().remarks(),
                         minutes.added().incidents(),
-                        String.join(" ", minutes.added().excused()),
+                        minutes.added().miscellaneous(),
                         minutes.approvedIn(),
                         minutes.signedText(),
                         minutes.secretary())
                 .update();
         minutes.added()
-                .debates()
-                .forEach((reference, content) -> jdbc.sql("insert into cadre_minutes_debate values (?, ?, ?)")
-                        .params(number, reference, content)
+                .points()
+                .forEach((reference, notes) -> jdbc.sql("""
+                        insert into cadre_minutes_debate
+                            (session_number, case_reference, content, public_ballot, dissent)
+                        values (?, ?, ?, ?, ?)""")
+                        .params(number, reference, notes.debate(), notes.publicBallot(), notes.dissent())
                         .update());
     }
 }

@@ -127,8 +127,11 @@ class DeliberationDelegates {
     @Bean
     JavaDelegate fileExtract(ExtractFiling filing) {
         return execution -> filing.file(
-                execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution), (String)
-                        execution.getVariable(DeliberationVariables.OUTCOME.name()));
+                execution.getProcessBusinessKey(),
+                execution.getProcessInstanceId(),
+                isSecond(execution),
+                (String) execution.getVariable(DeliberationVariables.SUBJECT.name()),
+                (String) execution.getVariable(DeliberationVariables.OUTCOME.name()));
     }
 
     private static Sitting sitting(Examination examination, DelegateExecution execution) {

@@ -27,10 +27,16 @@ public class CaseConvening {
     private final Sessions sessions;
     private final SessionJournal journal;
     private final CommitteeSettings settings;
+    private final ConveningRight right;
     private final ApplicationEventPublisher events;
 
     CaseConvening(
-            Sessions sessions, SessionJournal journal, CommitteeSettings settings, ApplicationEventPublisher events) {
+            Sessions sessions,
+            SessionJournal journal,
+            CommitteeSettings settings,
+            ConveningRight right,
+            ApplicationEventPublisher events) {
+        this.right = right;
         this.sessions = sessions;
         this.journal = journal;
         this.settings = settings;
@@ -100,7 +106,9 @@ public class CaseConvening {
         }
         sessions.takeTurn(summons.day());
         leavePrepared(summons.caseReference());
-        return joined(actor, summons).orElseGet(() -> begun(actor, summons));
+        return right.isWithTheChair()
+                ? drafted(summons)
+                : joined(actor, summons).orElseGet(() -> begun(actor, summons));
     }
 
     /** Convened already, it is not convened again with a session that is still being prepared. */
@@ -131,10 +139,32 @@ public class CaseConvening {
         return session;
     }
 
-    private static boolean suits(Session session, Summons summons) {
-        return session.status() == Session.Status.CONVENED
-                && same(session.place(), summons.place())
+    /** Onto the agenda of a session that is being prepared for that day and place: the chair convenes it. */
+    private Session drafted(Summons summons) {
+        Optional<Session> prepared = sessions.prepared().stream()
+                .filter(session -> session.startsAt().toLocalDate().equals(summons.day()))
+                .map(session -> sessions.hold(session.number()))
+                .filter(session -> session.status() == Session.Status.PREPARED && isFor(session, summons))
+                .findFirst();
+        if (prepared.isPresent()) {
+            Session session = prepared.get().entering(summons.item());
+            sessions.update(session);
+            return session;
+        }
+        LocalDateTime start = summons.day().atTime(summons.time().orElse(settings.usualTime()));
+        Session session = Session.prepared(sessions.next(Year.from(start)), start, summons.place(), summons.videoLink())
+                .entering(summons.item());
+        sessions.add(session);
+        return session;
+    }
+
+    private static boolean isFor(Session session, Summons summons) {
+        return same(session.place(), summons.place())
                 && summons.time().map(session.startsAt().toLocalTime()::equals).orElse(true);
+    }
+
+    private static boolean suits(Session session, Summons summons) {
+        return session.status() == Session.Status.CONVENED && isFor(session, summons);
     }
 
     private static boolean same(String place, String other) {

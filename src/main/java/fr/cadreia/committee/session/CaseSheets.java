@@ -91,6 +91,13 @@ public class CaseSheets {
                         session -> open(actor, session.opened(LocalDateTime.now(clock)), reference, instance, given));
     }
 
+    /** Whether its members are not convened yet, for the chair has not approved that. */
+    public boolean waitsForTheChair(String reference, String instance) {
+        return convened.session(reference, instance)
+                .filter(session -> session.status() == Session.Status.PREPARED)
+                .isPresent();
+    }
+
     /** Whether a sheet says something else than that of its open session, and holds for its case alone. */
     public boolean isOwn(String reference, String instance, Answers given) {
         return convened.session(reference, instance)
@@ -108,7 +115,8 @@ public class CaseSheets {
                 given.text("sessionChair"),
                 "",
                 PresenceSheet.proxies(given),
-                given.text("earlyReason"));
+                Set.copyOf(given.list("excused")),
+                "");
         sessions.update(opened);
         journal.opened(actor, opened, sheet, "", sheets.seats(), unlisted);
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class CorrectedCases {
 
     private static final String CHOOSE =
-            " ; choisissez un membre présent, qui ne s'en est pas déporté, pour le présider désormais.";
+            " ; choisissez un membre présent, sans déport sur ce dossier, pour le présider désormais.";
 
     private final SessionCases cases;
     private final SessionTasks tasks;
@@ -70,7 +70,7 @@ class CorrectedCases {
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence : "
                         + dossier.people().name(presides) + " préside le dossier " + reference
-                        + ", dont la motion n'est pas encore mise aux voix" + CHOOSE));
+                        + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
         Map<String, Object> values = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
         values.put("sessionChair", chair);
         values.put(
@@ -138,7 +138,7 @@ class CorrectedCases {
                         .orElseThrow(() -> CommandRefusedException.invalid("Présidence : le dossier " + reference
                                 + ", reporté faute de quorum, revient en séance, et "
                                 + dossier.people().name(sheet.chair())
-                                + ", qui préside la séance, s'en est déporté" + CHOOSE)));
+                                + ", qui préside la séance, se déporte de ce dossier" + CHOOSE)));
         tasks.resume(task, second.get());
         examination.journal(
                 task.caseReference(),

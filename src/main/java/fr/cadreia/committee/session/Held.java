@@ -33,7 +33,7 @@ public record Held(Instant opened, Optional<Instant> closed, String earlyReason)
     /** As the row of the opening says; empty where it was not early, or nobody said why. */
     static String earlyReason(JournalEntry opening) {
         JsonNode facts = opening.facts();
-        return facts.path("earlyReason").asText("") + facts.path(SOONER).asText("");
+        return facts.path(SOONER).asText("");
     }
 
     private static Optional<JournalEntry> last(List<JournalEntry> rows, JournalKind kind) {

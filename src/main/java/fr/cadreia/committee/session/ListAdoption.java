@@ -126,11 +126,11 @@ public class ListAdoption {
         List<Waiting> motions = motions(person, session);
         require(
                 !motions.isEmpty(),
-                "Aucun point sans débat qui ait son quorum n'attend que vous mettiez une motion aux voix.");
+                "Aucun point sans débat qui ait son quorum n'attend que vous mettiez un projet d’avis aux voix.");
         for (Waiting task : motions) {
             Motion motion = motion(task)
                     .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + " : son bilan ne recommande aucune motion qui puisse être mise aux voix."));
+                            + " : son bilan ne recommande aucun projet d’avis qui puisse être mis aux voix."));
             cases.send(task, Map.of(MOTION, motion.code()));
         }
         journal.listPut(
@@ -218,7 +218,7 @@ public class ListAdoption {
         return Optional.ofNullable(chairs.get(presidency.caseReference()))
                 .filter(presidency.candidates()::contains)
                 .orElseThrow(() -> CommandRefusedException.invalid("Dossier " + presidency.caseReference()
-                        + " : la présidence de séance s'est déportée ; choisissez qui préside pour ce point."));
+                        + " : la présidence de séance se déporte ; choisissez qui préside pour ce point."));
     }
 
     private List<Waiting> onList(Session session, String form) {

@@ -130,6 +130,12 @@ public record Session(
         return new Session(number, startsAt, place, videoLink, Status.OPEN, agenda, Optional.of(at));
     }
 
+    /** By a new convening in place of the first. */
+    public Session convenedAnew(LocalDateTime at, String where, String link) {
+        require(Status.CONVENED, "seule une séance convoquée se convoque de nouveau");
+        return new Session(number, at, where, link, status, agenda, openedAt);
+    }
+
     public Session closed() {
         require(Status.OPEN, "seule une séance ouverte se lève");
         return with(Status.CLOSED);

@@ -36,6 +36,13 @@ public class SessionCases {
                 .toList();
     }
 
+    /** Whether the convening of the case, which is not over, is for this session. */
+    boolean isPutOn(Session session, String caseReference) {
+        return tasks.waiting(SessionOpening.ATTENDANCE).stream()
+                .filter(task -> task.caseReference().equals(caseReference))
+                .anyMatch(task -> convened.is(session, caseReference, task.processInstance()));
+    }
+
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
         return Optional.ofNullable(waiting.get(item.caseReference()))
                 .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()

@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.SessionClosed;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.JournalKind;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ public class SessionClosing {
     private final Examination examination;
     private final SessionJournal journal;
     private final SessionQuorum quorum;
+    private final ApplicationEventPublisher events;
 
     SessionClosing(
             Sessions sessions,
@@ -33,7 +36,9 @@ public class SessionClosing {
             SessionTasks tasks,
             Examination examination,
             SessionJournal journal,
-            SessionQuorum quorum) {
+            SessionQuorum quorum,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.quorum = quorum;
         this.sessions = sessions;
         this.cases = cases;
@@ -54,6 +59,7 @@ public class SessionClosing {
                 .forEach(task -> adjourn(session, task, quorum.of(task).isReached()));
         sessions.update(closed);
         journal.closed(person, closed);
+        events.publishEvent(new SessionClosed(number));
     }
 
     /** Without its quorum no motion could be put: the point is convened again, as one that never had it. */

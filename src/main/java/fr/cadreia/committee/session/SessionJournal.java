@@ -77,7 +77,7 @@ public class SessionJournal {
         return of(number).stream()
                 .filter(row -> row.kind() == JournalKind.SESSION_CONVENED)
                 .map(row -> row.facts().path("urgency").asText(""))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElse("");
     }
 
@@ -109,7 +109,6 @@ public class SessionJournal {
         Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
         content.put("members", members(seats));
         content.put("colleges", colleges(seats));
-        content.put("earlyReason", sheet.earlyReason());
         content.put(Held.SOONER, sooner);
         content.put("unlisted", unlisted);
         append(actor, session, JournalKind.SESSION_OPENED, content);
@@ -159,6 +158,7 @@ public class SessionJournal {
         said.put("chair", sheet.chair());
         said.put("substitute", sheet.substitute());
         said.put("proxies", proxies);
+        said.put("excused", sheet.excused().stream().sorted().toList());
         return said;
     }
 
@@ -179,7 +179,7 @@ public class SessionJournal {
         return sheets.stream()
                 .reduce((earlier, later) -> later)
                 .map(last -> sheet(
-                        last.facts(), sheets.get(0).facts().path("earlyReason").asText("")));
+                        last.facts(), sheets.get(0).facts().path(Held.SOONER).asText("")));
     }
 
     /** Members of whom the session's presence sheet says nothing. */
@@ -194,13 +194,15 @@ public class SessionJournal {
     private static SessionSheet sheet(JsonNode said, String earlyReason) {
         Set<String> present = new LinkedHashSet<>();
         said.path("present").forEach(member -> present.add(member.asText()));
+        Set<String> excused = new LinkedHashSet<>();
+        said.path("excused").forEach(member -> excused.add(member.asText()));
         List<Proxy> proxies = new ArrayList<>();
         said.path("proxies")
                 .properties()
                 .forEach(proxy -> proxies.add(new Proxy(
                         proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
         return new SessionSheet(
-                present, said.path("chair").asText(), said.path("substitute").asText(), proxies, earlyReason);
+                present, said.path("chair").asText(), said.path("substitute").asText(), proxies, excused, earlyReason);
     }
 
     /** @param cases whose motions are put to the vote together */

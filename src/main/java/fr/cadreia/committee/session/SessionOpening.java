@@ -44,16 +44,14 @@ public class SessionOpening {
         SessionPlanning.requireSecretary(person);
         Session session = sessions.hold(number).opened(LocalDateTime.now(clock));
         sheets.check(sheet);
-        if (isAhead(session) && sheet.earlyReason().isEmpty()) {
-            throw CommandRefusedException.invalid("La séance est convoquée pour le "
+        if (isAhead(session)) {
+            throw CommandRefusedException.conflict("La séance est convoquée pour le "
                     + FrenchText.day(session.startsAt().toLocalDate())
-                    + " : ouvrez-la ce jour-là, ou dites pourquoi elle se tient dès aujourd'hui.");
+                    + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
         sessions.update(session);
-        // On its day nothing depends on the reason: it is told, and stands on no case's sheet.
-        SessionSheet kept = isAhead(session) ? sheet : sheet.onItsDay();
-        journal.opened(person.id(), session, kept, isSooner(session) ? sheet.earlyReason() : "", seats(), List.of());
-        give(session, kept);
+        journal.opened(person.id(), session, sheet, isSooner(session) ? sheet.earlyReason() : "", seats(), List.of());
+        give(session, sheet);
     }
 
     /** Gives the sheet of an open session to the cases that still wait for theirs: one case's own opened it. */

@@ -32,6 +32,7 @@ public class SessionPlanning {
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final SessionCases sessionCases;
+    private final ConveningRight right;
     private final Cases cases;
     private final LateReassessments late;
     private final Frameworks frameworks;
@@ -43,6 +44,7 @@ public class SessionPlanning {
             Sessions sessions,
             SessionTasks tasks,
             SessionCases sessionCases,
+            ConveningRight right,
             Cases cases,
             LateReassessments late,
             Frameworks frameworks,
@@ -52,6 +54,7 @@ public class SessionPlanning {
         this.sessions = sessions;
         this.tasks = tasks;
         this.sessionCases = sessionCases;
+        this.right = right;
         this.cases = cases;
         this.late = late;
         this.frameworks = frameworks;
@@ -85,7 +88,21 @@ public class SessionPlanning {
     public void move(Person person, String number, Venue venue) {
         requireSecretary(person);
         check(venue);
+        requireNothingPutOn(number);
         sessions.update(sessions.hold(number).held(venue.startsAt(), venue.place(), venue.videoLink()));
+    }
+
+    /** Whose own task has named its day and place is told of no other. */
+    private void requireNothingPutOn(String number) {
+        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        sessions.get(number).agenda().stream()
+                .filter(item -> !waiting.containsKey(item.caseReference()))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw CommandRefusedException.conflict(
+                            "Le dossier " + item.caseReference()
+                                    + " est inscrit pour cette date et ce lieu : préparez une autre séance pour les autres dossiers.");
+                });
     }
 
     @Transactional
@@ -139,7 +156,7 @@ public class SessionPlanning {
     /** @param urgency why the notice is not kept, or empty */
     @Transactional
     public void convene(Person person, String number, String urgency) {
-        requireSecretary(person);
+        right.require(person);
         Session session = sessions.hold(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
         if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
@@ -151,6 +168,13 @@ public class SessionPlanning {
         }
         // Convened before its cases are: by this each of them finds the session that it is convened with.
         sessions.update(session);
+        sendAll(person, session, urgency);
+        events.publishEvent(new SessionConvened(number));
+    }
+
+    /** Convenes each case of a session that is convened, and says so in the session's journal. */
+    void sendAll(Person person, Session session, String urgency) {
+        LocalDate day = session.startsAt().toLocalDate();
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         Notice notice = new Notice(clearDays(session), urgency, second(session, waiting));
         for (AgendaItem item : session.agenda()) {
@@ -162,10 +186,20 @@ public class SessionPlanning {
             answers.put("withDebate", item.withDebate() ? "yes" : "no");
             answers.put("urgencyReason", urgency);
             answers.values().removeIf(value -> value.toString().isBlank());
-            sessionCases.send(sessionCases.require(waiting, item), answers);
+            if (!isConvenedBefore(session, item, waiting)) {
+                Waiting task = sessionCases.require(waiting, item);
+                if (right.isWithTheChair()) {
+                    tasks.entrust(task, person.id());
+                }
+                sessionCases.send(task, answers);
+            }
         }
         journal.convened(person.id(), session, notice);
-        events.publishEvent(new SessionConvened(number));
+    }
+
+    /** Whether its own task has put the case on this session's agenda, which waits for the chair since. */
+    private boolean isConvenedBefore(Session session, AgendaItem item, Map<String, Waiting> waiting) {
+        return !waiting.containsKey(item.caseReference()) && sessionCases.isPutOn(session, item.caseReference());
     }
 
     /** The whole agenda, a line for each case; re-evaluations that are late are on it by themselves. */
@@ -181,7 +215,7 @@ public class SessionPlanning {
         return overdue.isEmpty() ? points : points + "\n" + ++point[0] + ". Réévaluations en retard : " + overdue;
     }
 
-    private void check(Venue venue) {
+    void check(Venue venue) {
         if (venue.startsAt().toLocalDate().isBefore(today())) {
             throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
         }

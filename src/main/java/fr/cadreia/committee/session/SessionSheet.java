@@ -13,23 +13,27 @@ import java.util.Set;
  * @param present ids of members, and of deputies who sit in place of one
  * @param chair who presides over the session
  * @param substitute who presides over the cases from which the chair is recused, or empty
- * @param earlyReason why the session is held before the day for which it was convened, or empty
+ * @param excused ids of members who excused themselves; the others who are not there are absent
+ * @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty
  */
 public record SessionSheet(
-        Set<String> present, String chair, String substitute, List<Proxy> proxies, String earlyReason) {
+        Set<String> present,
+        String chair,
+        String substitute,
+        List<Proxy> proxies,
+        Set<String> excused,
+        String earlyReason) {
 
     public SessionSheet {
         present = Set.copyOf(present);
         proxies = List.copyOf(proxies);
+        Set<String> away = new LinkedHashSet<>(excused);
+        away.removeAll(present);
+        excused = Set.copyOf(away);
     }
 
     PresenceSheet presence() {
         return new PresenceSheet(present, proxies);
-    }
-
-    /** Without the reason for another day. */
-    SessionSheet onItsDay() {
-        return new SessionSheet(present, chair, substitute, proxies, "");
     }
 
     /** The proxy that the member gave ends. */
@@ -38,7 +42,7 @@ public record SessionSheet(
         all.add(member);
         List<Proxy> kept =
                 proxies.stream().filter(proxy -> !proxy.giver().equals(member)).toList();
-        return new SessionSheet(all, chair, substitute, kept, earlyReason);
+        return new SessionSheet(all, chair, substitute, kept, excused, earlyReason);
     }
 
     /** To whom that member gave a proxy, or empty. */
@@ -66,11 +70,11 @@ public record SessionSheet(
             int number = kept.stream().mapToInt(Proxy::number).max().orElse(0) + 1;
             kept.add(new Proxy(number, member, holder));
         }
-        return new SessionSheet(rest, chair, substitute.equals(member) ? "" : substitute, kept, earlyReason);
+        return new SessionSheet(rest, chair, substitute.equals(member) ? "" : substitute, kept, excused, earlyReason);
     }
 
     SessionSheet presidedBy(String successor) {
         return new SessionSheet(
-                present, successor, substitute.equals(successor) ? "" : substitute, proxies, earlyReason);
+                present, successor, substitute.equals(successor) ? "" : substitute, proxies, excused, earlyReason);
     }
 }

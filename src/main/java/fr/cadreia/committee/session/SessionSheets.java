@@ -67,6 +67,9 @@ class SessionSheets {
         if (!sheet.substitute().isEmpty() && !sheet.present().contains(sheet.substitute())) {
             faults.add("Membre qui préside quand la présidence se déporte : choisissez un membre présent.");
         }
+        if (!maySit.containsAll(sheet.excused())) {
+            faults.add("Membres excusés : choisissez des membres du comité.");
+        }
         if (sheet.proxies().size() > PresenceSheet.PROXIES) {
             faults.add("Une séance reçoit " + PresenceSheet.PROXIES + " pouvoirs au plus.");
         }
@@ -107,9 +110,9 @@ class SessionSheets {
             }
         }
         answers.put("hasProxies", proxies > 0 ? "yes" : "no");
-        if (!sheet.earlyReason().isEmpty()) {
-            answers.put("earlyReason", sheet.earlyReason());
-        }
+        answers.put(
+                "excused",
+                sheet.excused().stream().filter(eligible::contains).sorted().toList());
         return answers;
     }
 
@@ -132,8 +135,7 @@ class SessionSheets {
         Set<String> seated = electorate.seated(present, examination.inOffice());
         Set<String> recused = new HashSet<>(electorate.recused());
         recused.retainAll(seated);
-        boolean onItsDay = answers.text("earlyReason").isEmpty();
-        return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second && onItsDay)
+        return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second)
                 .quorum(examination.rules(reference, instance));
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
@@ -85,7 +86,7 @@ class AttendanceStep extends CommitteeStep {
                 eligible(step).isEmpty());
     }
 
-    /** The day for which the session is convened has not come (see src/docs/adr/0015); a written consultation has none. */
+    /** The day for which the session is convened has not come (see src/docs/adr/0038); a written consultation has none. */
     private boolean isAhead(StepContext step) {
         return consultedUntil(step).isEmpty()
                 && convenedFor(step)
@@ -102,7 +103,6 @@ class AttendanceStep extends CommitteeStep {
     protected Map<String, Object> facts(StepContext step, Answers answers) {
         Map<String, Object> facts = new HashMap<>();
         convenedFor(step).ifPresent(day -> facts.put("convenedFor", day.toString()));
-        facts.put("early", isAhead(step));
         if (sheets.isOwn(step.caseReference(), step.processInstanceId(), answers)) {
             facts.put("ownSheet", true);
         }
@@ -119,6 +119,24 @@ class AttendanceStep extends CommitteeStep {
         if (chairIsPresent) {
             errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
         }
+        if (isAhead(step)) {
+            errors.add(FieldError.of(
+                    "present",
+                    "la séance est convoquée pour le "
+                            + FrenchText.day(convenedFor(step).orElseThrow())
+                            + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence,"
+                            + " sur la page de la séance."));
+        }
+        if (sheets.waitsForTheChair(step.caseReference(), step.processInstanceId())) {
+            errors.add(FieldError.of(
+                    "present", "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
+        }
+        answers.list("excused").stream()
+                .filter(answers.list("present")::contains)
+                .map(member -> FieldError.of(
+                        "excused",
+                        people().name(member) + " est coché parmi les présents : un membre présent n’est pas excusé."))
+                .forEach(errors::add);
         if (consultedUntil(step).isPresent()) {
             errors.addAll(everyoneAsked(step, answers));
         }

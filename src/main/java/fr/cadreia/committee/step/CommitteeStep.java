@@ -103,18 +103,10 @@ abstract class CommitteeStep extends CaseStep {
 
     /** When and where the committee sits, and what is particular about it; the reader's table. */
     protected List<FactLine> session(StepContext step) {
-        Optional<StepDocument> convening = latest(step, "convening");
-        List<FactLine> rows =
-                convening.map(StepDocument::answers).map(CommitteeStep::rows).orElse(new ArrayList<>());
-        latest(step, "attendance")
-                .filter(sheet -> sheet.id() > convening.map(StepDocument::id).orElse(0L))
-                .filter(sheet -> !sheet.answers().text("earlyReason").isEmpty())
-                .ifPresent(sheet -> rows.add(new FactLine(
-                        "Tenue le",
-                        DAY.format(sheet.writtenAt().atZone(ZoneId.systemDefault()))
-                                + ", avant la date de la convocation : "
-                                + sheet.answers().text("earlyReason"))));
-        return rows;
+        return latest(step, "convening")
+                .map(StepDocument::answers)
+                .map(CommitteeStep::rows)
+                .orElse(List.of());
     }
 
     final Optional<StepDocument> latest(StepContext step, String form) {

@@ -55,7 +55,7 @@ final class ConvenedAgain {
                 Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n'était plus atteint. ")
                         + "L'examen a été ajourné à une autre séance : la séance n° "
                         + content.path("session").asText() + " a été levée le " + day
-                        + " sans qu'une motion soit adoptée sur ce dossier." + early(content));
+                        + " sans qu’un projet d’avis soit adopté sur ce dossier." + early(content));
             default -> Optional.empty();
         };
     }

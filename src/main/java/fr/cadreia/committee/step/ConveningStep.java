@@ -4,6 +4,7 @@ import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;
 import fr.cadreia.committee.session.ConvenedWith;
@@ -36,6 +37,7 @@ class ConveningStep extends CommitteeStep {
     private static final String TIME = "sessionTime";
 
     private final CaseConvening sessions;
+    private final PaperForm papers;
     private final WrittenConsultations consultations;
     private final ApplicationEventPublisher events;
 
@@ -43,10 +45,12 @@ class ConveningStep extends CommitteeStep {
             Dossier dossier,
             Examination examination,
             CaseConvening sessions,
+            PaperForm papers,
             WrittenConsultations consultations,
             ApplicationEventPublisher events) {
         super("convening", dossier, examination);
         this.consultations = consultations;
+        this.papers = papers;
         this.sessions = sessions;
         this.events = events;
     }
@@ -142,6 +146,7 @@ class ConveningStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
+        papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
         }

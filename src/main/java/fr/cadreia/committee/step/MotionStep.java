@@ -60,7 +60,8 @@ class MotionStep extends CommitteeStep {
                 .filter(quorum -> !quorum.isReached())
                 .map(quorum -> List.of(FieldError.of(
                         "motion",
-                        "quorum " + quorum.words() + ". Aucune motion n'est mise aux voix sans quorum : attendez qu'un"
+                        "quorum " + quorum.words()
+                                + ". Aucun projet d’avis n’est mis aux voix sans quorum : attendez qu'un"
                                 + " membre arrive et que le secrétariat le note à la page de la séance ; si elle est levée, "
                                 + impediment()
                                         .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
@@ -95,10 +96,10 @@ class MotionStep extends CommitteeStep {
                 .filter(result -> latest(step, "motion")
                         .filter(motion -> motion.id() < result.id())
                         .isPresent())
-                .map(result -> "La motion « "
+                .map(result -> "Le projet d’avis « "
                         + examination()
                                 .motion(step.caseReference(), step.processInstanceId())
-                                .label() + " » n'a pas été adoptée le "
+                                .label() + " » n’a pas été adopté le "
                         + FrenchText.day(result.writtenAt()) + ", selon "
                         + people().name(result.author()) + " : "
                         + result.answers().text("reasons"));

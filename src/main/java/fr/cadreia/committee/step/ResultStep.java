@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ResultStep extends CommitteeStep {
 
     private static final List<Map<String, Object>> NEXT = List.of(
-            Map.of("value", "nextMotion", "label", "Mettre une autre motion aux voix"),
+            Map.of("value", "nextMotion", "label", "Mettre un autre projet d’avis aux voix"),
             Map.of("value", Motion.SENT_BACK, "label", "Renvoyer le dossier pour complément de bilan"),
             Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
 
@@ -76,7 +76,7 @@ class ResultStep extends CommitteeStep {
                 "ballot",
                 "Le scrutin",
                 List.of(
-                        new FactLine("Motion", motion(step).label()),
+                        new FactLine("Projet d’avis", motion(step).label()),
                         new FactLine("Décompte", tally.text()),
                         new FactLine("Résultat", tally.verdict().label()))));
         return sections;

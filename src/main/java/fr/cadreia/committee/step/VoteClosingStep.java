@@ -82,8 +82,7 @@ class VoteClosingStep extends CommitteeStep {
                 + (byProxy == 0 ? "." : ", dont " + byProxy + " par pouvoir.")
                 + (sitting.recused().isEmpty()
                         ? ""
-                        : " Membres déportés, qui ne votent pas\u00a0: "
-                                + sitting.recused().size() + ".")
+                        : " Déports, sans vote\u00a0: " + sitting.recused().size() + ".")
                 + (sitting.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
                         ? ""
                         : " Le quorum n'est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
@@ -106,7 +105,7 @@ class VoteClosingStep extends CommitteeStep {
         if (!mayPreside(step).contains(answers.text("sessionChair"))) {
             errors.add(FieldError.of(
                     "sessionChair",
-                    "la présidence ne change que si elle s'est déportée ou a quitté le comité : choisissez alors un "
+                    "la présidence ne change que si elle se déporte ou a quitté le comité : choisissez alors un "
                             + "membre présent."));
         }
         errors.addAll(consultedUntil(step)

@@ -58,13 +58,13 @@ class VoteStep extends CommitteeStep {
             return List.of(FieldError.of(
                     "ownInterest",
                     "un membre ne se déporte que lui-même : déclarez votre intérêt dans votre propre vote, et le pouvoir "
-                            + "tombe de lui-même."));
+                            + "devient sans objet."));
         }
         if (!member(step).equals(step.actor()) && electorate(step).recused().contains(step.actor())) {
             return List.of(FieldError.of(
                     "vote",
-                    "vous vous êtes déporté de ce dossier : le pouvoir de " + people().name(member(step))
-                            + " est tombé, et ce vote n'est plus reçu."));
+                    "votre déport de ce dossier est déclaré : le pouvoir de " + people().name(member(step))
+                            + " est devenu sans objet, et ce vote n’est plus reçu."));
         }
         return Stream.of(member(step), step.actor())
                 .distinct()

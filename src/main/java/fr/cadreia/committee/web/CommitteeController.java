@@ -65,6 +65,16 @@ class CommitteeController {
                         "Le dossier " + reference + " n'a pas d'extrait n° " + number + " en PDF."));
     }
 
+    @GetMapping("/dossiers/{reference}/bordereaux/{number}.pdf")
+    ResponseEntity<byte[]> slip(@PathVariable String reference, @PathVariable int number, Principal principal) {
+        visits.open(principal, reference);
+        return pdfs.find(FiledPdf.nameOfTransmission(reference, number))
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "Le dossier " + reference + " n’a pas de bordereau pour l’extrait n° " + number + "."));
+    }
+
     @GetMapping("/dossiers/{reference}/vote")
     String vote(@PathVariable String reference, Principal principal, Model model) {
         Visit visit = visits.open(principal, reference);

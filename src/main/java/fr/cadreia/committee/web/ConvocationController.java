@@ -4,6 +4,7 @@ import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
+import fr.cadreia.committee.session.SessionJournal;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -15,9 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the members were sent to convene them to a session. */
+/** The filed papers of a session: what its members were sent to convene them, and the others. */
 @Controller
-@RequestMapping("/comite/seances/{number}/convocation")
+@RequestMapping("/comite/seances/{number}")
 class ConvocationController {
 
     private final SessionReaders readers;
@@ -33,7 +34,7 @@ class ConvocationController {
     /** @param text HTML that our own template wrote, with everything that people entered escaped */
     record Filed(int number, String text, String pdfSha256) {}
 
-    @GetMapping
+    @GetMapping("/convocation")
     String show(@PathVariable String number, Principal principal, Model model) {
         readers.of(principal, number);
         List<Filed> filed = convocations.of(number).stream().map(this::filed).toList();
@@ -46,7 +47,7 @@ class ConvocationController {
         return "committee/convocation";
     }
 
-    @GetMapping("/{convocation:\\d{1,6}}.pdf")
+    @GetMapping("/convocation/{convocation:\\d{1,6}}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, @PathVariable int convocation, Principal principal) {
         readers.of(principal, number);
         return pdfs.find(FiledPdf.nameOfConvocation(number, convocation))
@@ -54,6 +55,17 @@ class ConvocationController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "La séance " + number + " n'a pas de convocation n° " + convocation + "."));
+    }
+
+    /** Any paper of the session. */
+    @GetMapping("/papiers/{name:[a-z0-9-]{1,80}}.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String number, @PathVariable String name, Principal principal) {
+        readers.of(principal, number);
+        return pdfs.find(name)
+                .filter(filed -> filed.chain().equals(SessionJournal.chain(number)))
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "La séance " + number + " n’a pas ce papier."));
     }
 
     private Filed filed(Convocation convocation) {

@@ -3,6 +3,7 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.minutes.Additions;
+import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
 import fr.cadreia.committee.session.AgendaItem;
@@ -15,7 +16,6 @@ import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +38,9 @@ class MinutesController {
     /** Before the case's reference. */
     private static final String DEBATE_OF = "debats-";
 
+    private static final String PUBLIC_BALLOT_OF = "scrutin-";
+    private static final String DISSENT_OF = "desaccord-";
+
     private static final int LONGEST = 8000;
 
     private final SessionReaders readers;
@@ -54,11 +57,8 @@ class MinutesController {
         this.dossier = dossier;
     }
 
-    /** A member who was not there. */
-    record Absent(String id, String name, boolean excused) {}
-
-    /** What the secretary tells of the debate on a case. */
-    record Debate(String field, String title, String content) {}
+    /** What the secretary tells of one point. */
+    record Debate(String reference, String title, String content, String publicBallot, String dissent) {}
 
     @GetMapping("/proces-verbal")
     String show(@PathVariable String number, Principal principal, Model model) {
@@ -98,19 +98,20 @@ class MinutesController {
         Map<String, String> entered = sent.toSingleValueMap();
         switch (command) {
             case "texte" -> {
-                Map<String, String> debates = new LinkedHashMap<>();
-                entered.keySet().stream()
-                        .filter(field -> field.startsWith(DEBATE_OF))
-                        .forEach(field -> debates.put(
-                                field.substring(DEBATE_OF.length()), SessionForms.text(entered, field, LONGEST)));
+                Map<String, PointNotes> points = new LinkedHashMap<>();
+                sessions.get(number)
+                        .agenda()
+                        .forEach(item -> points.put(item.caseReference(), notes(entered, item.caseReference())));
                 desk.complete(
                         person,
                         number,
                         new Additions(
                                 SessionForms.text(entered, "invites", LONGEST),
+                                SessionForms.text(entered, "urgence", 2000),
+                                SessionForms.text(entered, "observations", LONGEST),
                                 SessionForms.text(entered, "incidents", LONGEST),
-                                sent.getOrDefault("excuse", List.of()),
-                                debates));
+                                SessionForms.text(entered, "divers", LONGEST),
+                                points));
                 return "minutes.done.completed";
             }
             case "signature" -> {
@@ -126,6 +127,13 @@ class MinutesController {
         }
     }
 
+    private static PointNotes notes(Map<String, String> entered, String reference) {
+        return new PointNotes(
+                SessionForms.text(entered, DEBATE_OF + reference, LONGEST),
+                SessionForms.text(entered, PUBLIC_BALLOT_OF + reference, 2000),
+                SessionForms.text(entered, DISSENT_OF + reference, LONGEST));
+    }
+
     private String page(Person person, String number, Model model) {
         Session session = sessions.get(number);
         model.addAttribute("number", number);
@@ -138,6 +146,7 @@ class MinutesController {
         boolean draft = minutes.status() == Minutes.Status.DRAFT;
         model.addAttribute("minutes", minutes);
         model.addAttribute("status", minutes.status().label());
+        model.addAttribute("urgent", !desk.urgency(number).isEmpty());
         model.addAttribute("text", FiledPage.content(text));
         model.addAttribute("sha256", Dossier.sha256(text));
         model.addAttribute(
@@ -151,14 +160,6 @@ class MinutesController {
         model.addAttribute(
                 "signsAsChair", minutes.status() == Minutes.Status.SUBMITTED && desk.maySignAsChair(person, minutes));
         model.addAttribute(
-                "absent",
-                desk.absent(number).stream()
-                        .map(id -> new Absent(
-                                id,
-                                dossier.people().name(id),
-                                minutes.added().excused().contains(id)))
-                        .toList());
-        model.addAttribute(
                 "debates",
                 session.agenda().stream().map(item -> debate(item, minutes)).toList());
         return "committee/minutes";
@@ -166,9 +167,12 @@ class MinutesController {
 
     private Debate debate(AgendaItem item, Minutes minutes) {
         String reference = item.caseReference();
+        PointNotes notes = minutes.added().of(reference);
         return new Debate(
-                DEBATE_OF + reference,
+                reference,
                 reference + " " + dossier.cases().get(reference).title(),
-                minutes.added().debates().getOrDefault(reference, ""));
+                notes.debate(),
+                notes.publicBallot(),
+                notes.dissent());
     }
 }

@@ -1,11 +1,13 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SheetCorrection;
+import fr.cadreia.committee.session.UrgentConvening;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +38,8 @@ class SessionController {
     private final SessionOpening opening;
     private final SheetCorrection correction;
     private final SessionClosing closing;
+    private final RoomMoves room;
+    private final UrgentConvening again;
     private final ListAdoption list;
     private final SessionPage page;
     private final OutsideSessions outside;
@@ -46,10 +50,14 @@ class SessionController {
             SessionOpening opening,
             SheetCorrection correction,
             SessionClosing closing,
+            RoomMoves room,
+            UrgentConvening again,
             ListAdoption list,
             SessionPage page,
             OutsideSessions outside) {
         this.outside = outside;
+        this.room = room;
+        this.again = again;
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
@@ -137,6 +145,10 @@ class SessionController {
                 planning.convene(person, number, SessionForms.text(entered, "urgence", 2000));
                 return "session.done.convened";
             }
+            case "urgence" -> {
+                again.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
+                return "session.done.convened";
+            }
             case "presence" -> {
                 opening.open(person, number, SessionForms.sheet(all));
                 return "session.done.opened";
@@ -148,6 +160,14 @@ class SessionController {
             case "rectification" -> {
                 correction.correct(person, number, SessionForms.correction(entered));
                 return "session.done.corrected";
+            }
+            case "salle" -> {
+                if ("retour".equals(entered.get("sens"))) {
+                    room.comeBack(person, number, entered.getOrDefault("membre", ""));
+                } else {
+                    room.leave(person, number, entered.getOrDefault("membre", ""), reference);
+                }
+                return "session.done.room";
             }
             case "liste" -> {
                 list.put(person, number);

@@ -41,7 +41,12 @@ class SessionDuties {
                 session,
                 "attendance",
                 task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
-        add(duties, "Mettre une motion aux voix", session, "motion", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
+        add(
+                duties,
+                "Mettre un projet d’avis aux voix",
+                session,
+                "motion",
+                task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
         add(duties, "Voter", session, "vote", task -> task.assignee().equals(reader.id()) && isDebated(session, task));
         add(duties, "Clore le scrutin", session, "vote-closing", task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
         add(duties, "Constater le résultat", session, "result", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));

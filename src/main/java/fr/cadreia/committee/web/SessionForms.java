@@ -48,6 +48,7 @@ final class SessionForms {
                 entered.getOrDefault("presidence", ""),
                 entered.getOrDefault("remplacement", ""),
                 proxies,
+                all(sent, "excuse"),
                 text(entered, "avance", 2000));
     }
 

@@ -2,7 +2,9 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.Meetings.OtherTime;
 import fr.cadreia.committee.minutes.PointStates;
+import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.ConveningRight;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionPlanning;
@@ -35,6 +37,9 @@ class SessionPage {
     private final PointStates states;
     private final SessionDuties duties;
     private final SheetPage sheets;
+    private final ConveningRight right;
+    private final PaperLinks papers;
+    private final PaperForm form;
     private final Cases cases;
     private final LateReassessments late;
     private final People people;
@@ -47,6 +52,9 @@ class SessionPage {
             PointStates states,
             SessionDuties duties,
             SheetPage sheets,
+            ConveningRight right,
+            PaperLinks papers,
+            PaperForm form,
             Cases cases,
             LateReassessments late,
             People people) {
@@ -57,6 +65,9 @@ class SessionPage {
         this.states = states;
         this.duties = duties;
         this.sheets = sheets;
+        this.right = right;
+        this.papers = papers;
+        this.form = form;
         this.cases = cases;
         this.late = late;
         this.people = people;
@@ -111,6 +122,8 @@ class SessionPage {
                         : late.all().stream()
                                 .map(found -> point(new AgendaItem(found.reference(), true)))
                                 .toList());
+        model.addAttribute("papers", papers.of(number));
+        model.addAttribute("letterless", form.obstacle().orElse(""));
         model.addAttribute("states", states.of(session));
         model.addAttribute("duties", duties.of(reader, session));
         model.addAttribute("points", session.agenda().stream().map(this::point).toList());
@@ -119,6 +132,8 @@ class SessionPage {
             LocalDate earliest = planning.earliest(session);
             model.addAttribute("earliest", FrenchText.day(earliest));
             boolean early = session.startsAt().toLocalDate().isBefore(earliest);
+            model.addAttribute("convenes", right.isHeldBy(reader));
+            model.addAttribute("chairConvenes", right.isWithTheChair());
             model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
                     "waiting",
@@ -126,6 +141,7 @@ class SessionPage {
                             .map(waiting -> point(new AgendaItem(waiting.caseReference(), true)))
                             .toList());
         }
+        model.addAttribute("reconvenes", session.status() == Session.Status.CONVENED && right.isHeldBy(reader));
         sheets.add(session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);

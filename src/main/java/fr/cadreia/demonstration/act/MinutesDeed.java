@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.committee.minutes.Additions;
+import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
 import fr.cadreia.demonstration.story.Act;
@@ -37,11 +38,20 @@ class MinutesDeed implements Deed {
                     stage.person(), number, Dossier.sha256(desk.text(minutes)), stage.reference(act.text("approved")));
             return;
         }
-        Map<String, String> debates = new LinkedHashMap<>();
-        Told.map(act, "debates").forEach((key, text) -> debates.put(stage.reference(key), text));
+        Map<String, PointNotes> points = new LinkedHashMap<>();
+        Told.map(act, "debates")
+                .forEach((key, text) -> points.put(
+                        stage.reference(key),
+                        new PointNotes(text, "", Told.map(act, "dissents").getOrDefault(key, ""))));
         desk.complete(
                 stage.person(),
                 number,
-                new Additions(act.text("guests"), act.text("incidents"), Told.list(act, "excused"), debates));
+                new Additions(
+                        act.text("guests"),
+                        act.text("urgency"),
+                        act.text("remarks"),
+                        act.text("incidents"),
+                        act.text("miscellaneous"),
+                        points));
     }
 }

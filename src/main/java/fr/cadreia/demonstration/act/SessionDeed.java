@@ -91,8 +91,13 @@ class SessionDeed implements Deed {
     private void open(Act act, Stage stage) {
         List<Proxy> proxies = new ArrayList<>();
         Told.map(act, "proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
-        SessionSheet sheet =
-                new SessionSheet(new HashSet<>(Told.list(act, "present")), act.text("chair"), "", proxies, "");
+        SessionSheet sheet = new SessionSheet(
+                new HashSet<>(Told.list(act, "present")),
+                act.text("chair"),
+                "",
+                proxies,
+                new HashSet<>(Told.list(act, "excused")),
+                "");
         opening.open(stage.person(), stage.reference(act.on()), sheet);
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
  * A right of an account as it stands, told by the journal or on record: all of it in words, so that both are compared as
  * they were written, whatever they hold.
  *
+ * @param civility by which papers name the person, or empty
+ * @param quality the person's function as papers name it, or empty
  * @param from first day, as {@code 2026-03-01}
  * @param until first day without it; empty when there is none
  * @param term what {@code until} was before an early end
@@ -19,6 +21,8 @@ public record AttestedRight(
         String account,
         String role,
         String titular,
+        String civility,
+        String quality,
         String from,
         String until,
         String term,
@@ -47,6 +51,8 @@ public record AttestedRight(
         fields.put("account", account);
         fields.put("role", role);
         fields.put("titular", titular);
+        fields.put("civility", civility);
+        fields.put("quality", quality);
         fields.put("from", from);
         fields.put("until", until);
         fields.put("term", term);
@@ -63,6 +69,8 @@ public record AttestedRight(
                 right.path("account").asText(),
                 right.path("role").asText(),
                 right.path("titular").asText(),
+                right.path("civility").asText(),
+                right.path("quality").asText(),
                 right.path("from").asText(),
                 right.path("until").asText(),
                 right.path("term").asText(),

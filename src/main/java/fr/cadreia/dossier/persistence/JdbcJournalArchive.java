@@ -89,6 +89,8 @@ public class JdbcJournalArchive implements JournalArchive {
                 row.getString("account"),
                 row.getString("role"),
                 row.getString("titular"),
+                row.getString("civility"),
+                row.getString("quality"),
                 day(row, "starts_on"),
                 day(row, "ends_on"),
                 day(row, "term"),

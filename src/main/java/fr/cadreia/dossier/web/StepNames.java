@@ -13,7 +13,7 @@ public final class StepNames {
             Map.entry("opinion-hr", "Avis ressources humaines"),
             Map.entry("convening", "Convocation de la séance"),
             Map.entry("attendance", "Feuille de présence"),
-            Map.entry("motion", "Motion mise aux voix"),
+            Map.entry("motion", "Projet d’avis mis aux voix"),
             Map.entry("vote", "Vote"),
             Map.entry("vote-closing", "Clôture du scrutin"),
             Map.entry("result", "Constat du résultat"));

@@ -58,7 +58,7 @@ class StepReasons {
     private String verdict(JournalEntry entry) {
         boolean adopted = JournalReasons.flag(entry, "adopted");
         return decisions.of(JournalReasons.text(entry, "motion"))
-                + (adopted ? ", motion adoptée" : ", motion non adoptée");
+                + (adopted ? ", projet d’avis adopté" : ", projet d’avis non adopté");
     }
 
     private static String shortened(String text) {

@@ -4,6 +4,7 @@ import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.grant.Title;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.sql.ResultSet;
@@ -31,14 +32,16 @@ class JdbcGrantRequests implements GrantRequests {
     public long add(GrantRequest request) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into cadre_grant_request (kind, account, role, titular, starts_on, ends_on, grant_id,
-                            organisation, first_name, last_name, mailbox, act, asked_by, asked_at, state, answered_by,
-                            reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')""")
+                        insert into cadre_grant_request (kind, account, role, titular, civility, quality, starts_on, ends_on,
+                            grant_id, organisation, first_name, last_name, mailbox, act, asked_by, asked_at, state,
+                            answered_by, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')""")
                 .params(
                         request.kind().name(),
                         request.account(),
                         request.role().map(Role::id).orElse(""),
                         request.titular(),
+                        request.title().civility(),
+                        request.title().quality(),
                         request.from().orElse(null),
                         request.until().orElse(null),
                         request.grant(),
@@ -95,6 +98,7 @@ class JdbcGrantRequests implements GrantRequests {
                 row.getString("account"),
                 Role.of(row.getString("role")),
                 row.getString("titular"),
+                new Title(row.getString("civility"), row.getString("quality")),
                 Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
                 row.getLong("grant_id"),

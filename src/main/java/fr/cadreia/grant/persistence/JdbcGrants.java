@@ -2,6 +2,7 @@ package fr.cadreia.grant.persistence;
 
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.Title;
 import fr.cadreia.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,12 +60,14 @@ class JdbcGrants implements Grants {
     public long add(Grant grant) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into cadre_grant (account, role, titular, starts_on, ends_on, term, act, asked_by,
-                            countersigned_by, granted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into cadre_grant (account, role, titular, civility, quality, starts_on, ends_on, term, act,
+                            asked_by, countersigned_by, granted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         grant.account(),
                         grant.role().id(),
                         grant.titular(),
+                        grant.title().civility(),
+                        grant.title().quality(),
                         grant.from(),
                         grant.until().orElse(null),
                         grant.term().orElse(null),
@@ -104,6 +107,7 @@ class JdbcGrants implements Grants {
                 row.getString("account"),
                 Role.of(row.getString("role")).orElseThrow(),
                 row.getString("titular"),
+                new Title(row.getString("civility"), row.getString("quality")),
                 row.getObject("starts_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("term", LocalDate.class)),

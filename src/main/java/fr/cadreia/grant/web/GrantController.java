@@ -7,6 +7,7 @@ import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.Title;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,12 +84,21 @@ class GrantController {
                 .filter(Role::takesTwoPersons)
                 .orElseThrow(() -> CommandRefusedException.invalid("Rôle : choisissez-en un de la liste."));
         return GrantRequest.right(
-                entered.requiredLine("compte", "Compte", 64),
-                role,
-                role.isCommitteeMember() ? entered.line("titulaire", "Suppléant de", 64) : "",
-                entered.requiredDay("debut", "À partir du"),
-                entered.requiredDay("fin", "Jusqu'au (inclus)").plusDays(1),
-                entered.requiredLine("acte", "Acte ou pièce", 200));
+                        entered.requiredLine("compte", "Compte", 64),
+                        role,
+                        role.isCommitteeMember() ? entered.line("titulaire", "Suppléant de", 64) : "",
+                        entered.requiredDay("debut", "À partir du"),
+                        entered.requiredDay("fin", "Jusqu'au (inclus)").plusDays(1),
+                        entered.requiredLine("acte", "Acte ou pièce", 200))
+                .titled(role.sitsOrServesInCommittee() ? title(entered) : Title.NONE);
+    }
+
+    private static Title title(Entered entered) {
+        String civility = entered.line("civilite", "Civilité", 8);
+        if (!civility.isEmpty() && !civility.equals(Title.MADAM) && !civility.equals(Title.SIR)) {
+            throw CommandRefusedException.invalid("Civilité : choisissez « Mme » ou « M. ».");
+        }
+        return new Title(civility, entered.line("qualite", "Qualité", 200));
     }
 
     @PostMapping("/{id:\\d{1,18}}/fin")

@@ -15,7 +15,7 @@ final class Remedies {
     static String of(StepRule rule) {
         return switch (rule.step()) {
             case COMMITTEE_DECISION ->
-                "Le comité doit examiner ce dossier et adopter la motion « " + Motion.GENERALIZE.label() + " ».";
+                "Le comité doit examiner ce dossier et adopter le projet d’avis « " + Motion.GENERALIZE.label() + " ».";
             case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l'organisation du dossier.";
             default ->
                 "À faire, ou à reprendre par une rectification (page du dossier), par "

@@ -112,7 +112,7 @@ record RequirementsView(String framework, List<Process> processes) {
                     .orElse(step.calls());
         }
         if (step.assignee() != null) {
-            return "Chaque membre présent et non déporté, pour lui-même";
+            return "Chaque membre présent, hors déports, pour lui-même";
         }
         return step.groups().isEmpty() ? "L'application, par un calcul" : roles(step.groups());
     }

@@ -99,7 +99,8 @@ class VoteCorrectionTest {
         Browser secretary = Browser.of("secretary", port);
         assertThat(secretary.post(session + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(session + "/proces-verbal"))
-                .contains("Membre élu 1 (par déclaration : Je conseille l'éditeur.)");
+                .contains(
+                        "Membre élu 1, conseiller métropolitain, Valmont (par déclaration : Je conseille l'éditeur.)");
     }
 
     @Test
@@ -113,9 +114,9 @@ class VoteCorrectionTest {
 
     @Test
     void votesAreCountedAsVotes() {
-        assertThat(progress()).isEqualTo("1 vote reçu sur 6 à recevoir. Membres déportés, qui ne votent pas\u00a0: 1.");
+        assertThat(progress()).isEqualTo("1 vote reçu sur 6 à recevoir. Déports, sans vote\u00a0: 1.");
         correct("elected1", "elected1", "recused");
-        assertThat(progress()).isEqualTo("0 vote reçu sur 5 à recevoir. Membres déportés, qui ne votent pas\u00a0: 2.");
+        assertThat(progress()).isEqualTo("0 vote reçu sur 5 à recevoir. Déports, sans vote\u00a0: 2.");
     }
 
     private String progress() {
@@ -151,15 +152,16 @@ class VoteCorrectionTest {
                 .get("/dossiers/" + story.reference() + "/extraits/1")
                 .body();
 
-        assertThat(page).contains("Bilan &lt;b&gt;probant", "Généraliser la solution", "Pour\u00a0: 4");
-        assertThat(page).containsPattern("(?s)Constat sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
+        assertThat(page).contains("Bilan &lt;b&gt;probant", "AVIS FAVORABLE à la généralisation", "par 4 voix pour");
+        assertThat(page)
+                .containsPattern("(?s)constat du comité sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
         assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));
         assertThat(Browser.of("agent", port)
                         .get("/dossiers/" + story.reference())
                         .body())
-                .contains("Généraliser la solution, motion adoptée\u00a0: Bilan &lt;b&gt;probant");
+                .contains("Avis favorable à la généralisation, projet d’avis adopté\u00a0: Bilan &lt;b&gt;probant");
         assertThat(Browser.of("agent2", port)
                         .get("/dossiers/" + story.reference() + "/extraits/1")
                         .statusCode())

@@ -117,7 +117,7 @@ class DecisionEvidenceTest {
                 .records(EXAMINATION, "generalize", "chair", "committee-chair")
                 .files(EXAMINATION, "generalize");
 
-        assertThat(journal.missing()).singleElement().asString().contains("n'a pas adopté");
+        assertThat(journal.missing()).singleElement().asString().contains("n’a pas adopté");
     }
 
     @Test

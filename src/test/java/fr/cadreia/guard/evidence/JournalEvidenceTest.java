@@ -46,7 +46,7 @@ class JournalEvidenceTest {
         assertThat(missing).hasSize(8);
         assertThat(missing.get(0)).contains("« Proposition »", "aucune trace", "page du dossier");
         assertThat(missing.get(2)).contains("« Contrôle de confidentialité »", "Délégué à la protection des données");
-        assertThat(missing.get(7)).contains("« Décision du comité »", "« Généraliser la solution »");
+        assertThat(missing.get(7)).contains("« Décision du comité »", "« Avis favorable à la généralisation »");
     }
 
     @ParameterizedTest

@@ -153,7 +153,8 @@ final class WrittenJournal {
 
     WrittenJournal files(String examination, String outcome, String content, String sha256) {
         int number = extracts.size() + 1;
-        extracts.add(new DecisionExtract(CASE, number, examination, BEGIN, content, Dossier.sha256(content)));
+        extracts.add(new DecisionExtract(
+                CASE, number, examination, "2026-01/01", "", BEGIN, content, Dossier.sha256(content)));
         return committee(
                 JournalKind.EXTRACT_FILED, examination, Map.of("number", number, "outcome", outcome, "sha256", sha256));
     }

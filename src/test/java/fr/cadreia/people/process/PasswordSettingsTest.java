@@ -36,8 +36,8 @@ class PasswordSettingsTest {
 
     @Test
     void thePasswordsOfADemonstrationAreNoSecret() throws GeneralSecurityException {
-        PasswordEncryptor passwords =
-                encryptor(List.of(new DemoAccount("agent", "Agent", "de la propreté", "dir-proprete", List.of())));
+        PasswordEncryptor passwords = encryptor(
+                List.of(new DemoAccount("agent", "Agent", "de la propreté", "dir-proprete", List.of(), null, null)));
 
         String stored = passwords.encrypt(PASSWORD);
 

@@ -31,7 +31,7 @@ class EvidencePages {
 
     /** What the application itself writes down, the electorate, has no form. */
     private static final Map<String, String> APPLICATIONS =
-            Map.of("members", "Membres en exercice", "recused", "Membres déportés d'office", "deputies", "Suppléants");
+            Map.of("members", "Membres en exercice", "recused", "Déports d’office", "deputies", "Suppléants");
 
     private final Dossier dossier;
     private final FormTexts texts;

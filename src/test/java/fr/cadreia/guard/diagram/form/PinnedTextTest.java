@@ -58,8 +58,8 @@ class PinnedTextTest {
         return Stream.of(
                 refused(
                         "a vote turned round",
-                        labelled("vote", "vote", 0, "Je rejette la motion"),
-                        "« Je rejette la motion »"),
+                        labelled("vote", "vote", 0, "Je rejette le projet d’avis"),
+                        "« Je rejette le projet d’avis »"),
                 refused("a vote in other words", labelled("vote", "vote", 0, "Je vote pour"), "« Je vote pour »"),
                 refused("an invisible sign", labelled("vote", "vote", 0, "Po\u200Bur"), "La réponse « Pour »"),
                 refused(
@@ -74,7 +74,7 @@ class PinnedTextTest {
                 refused("a recusal's title", titled("vote", "Déport", "Participation"), "Le titre « Déport »"),
                 refused(
                         "a vote's title",
-                        titled("vote", "Votre vote", "Rejet de la motion"),
+                        titled("vote", "Votre vote", "Rejet du projet d’avis"),
                         "Le titre « Votre vote »"),
                 refused(
                         "no debate asked",
@@ -91,8 +91,8 @@ class PinnedTextTest {
                 refused(
                         "a motion that is always the same",
                         text("vote", "{{motionLabel}}", "arrêter"),
-                        "Le texte « ## Motion : {{motionLabel}} Membre : {{memberLabel}} » manque"),
-                refused("no motion", of("vote").remove("Text_Motion"), "Le texte « ## Motion"),
+                        "Le texte « ## Projet d’avis : {{motionLabel}} Membre : {{memberLabel}} » manque"),
+                refused("no motion", of("vote").remove("Text_Motion"), "Le texte « ## Projet d’avis"),
                 refused(
                         "a motion that is hidden",
                         of("vote").set("Text_Motion", "conditional", "{'hide':'=motionLabel != null'}"),
@@ -129,6 +129,10 @@ class PinnedTextTest {
                         of("vote").apart().add("{'type':'html','content':'<p>Cette &#109;otion arr&ecirc;te.</p>'}"),
                         "(« motion… »)"),
                 refused(
+                        "a draft opinion further off",
+                        of("vote").apart().add("{'type':'text','text':'Ce projet d’avis arrête la solution.'}"),
+                        "(« projet d… »)"),
+                refused(
                         "letters of another alphabet",
                         of("vote").apart().add("{'type':'text','text':'Cette m\u043Etion arrête la solution.'}"),
                         "parle de ce qui se décide"),
@@ -163,7 +167,7 @@ class PinnedTextTest {
                 refused("a motion chosen", of("motion").set("motion", "defaultValue", "'stop'"), "répondue d'avance"),
                 refused(
                         "a result that is always the same",
-                        text("result", "{{resultText}}", "Motion adoptée"),
+                        text("result", "{{resultText}}", "Projet d’avis adopté"),
                         "Le texte « ## {{resultText}} » manque"),
                 refused(
                         "what comes next",
@@ -224,7 +228,8 @@ class PinnedTextTest {
     static Stream<Arguments> free() {
         return Stream.of(
                 arguments(
-                        "help for a vote", of("vote").set("vote", "description", "'Votez pour ou contre la motion.'")),
+                        "help for a vote",
+                        of("vote").set("vote", "description", "'Votez pour ou contre le projet d’avis.'")),
                 arguments("help for a recusal", of("vote").unset("ownInterest", "description")),
                 arguments("blanks", labelled("review", "admissibility", 1, "À compléter : il revient au demandeur")),
                 arguments(
@@ -245,7 +250,7 @@ class PinnedTextTest {
                 arguments("reasons asked otherwise", of("result").set("reasons", "label", "'Pourquoi ?'")),
                 arguments(
                         "a text in another form",
-                        of("proposal").add("{'type':'text','text':'Voter pour la motion.'}")));
+                        of("proposal").add("{'type':'text','text':'Voter pour le projet d’avis.'}")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -58,8 +58,8 @@ class LeadingOutcomeTest {
                 led("deliberation", "Flow_DebateRequested", "Gateway_MotionMerge", "sans passer par « Convocation »."),
                 led("deliberation", "Flow_QuorumLost", "Gateway_MotionMerge", "sans passer par « Convocation »."),
                 led("deliberation", "Flow_Adjourned", "Gateway_MotionMerge", "sans passer par « Convocation »."),
-                led("deliberation", "Flow_NextMotion", "Gateway_ConveningMerge", "sans passer par « Motion »."),
-                led("deliberation", "Flow_Adopted", "Gateway_MotionMerge", "a dit « motion adoptée »"),
+                led("deliberation", "Flow_NextMotion", "Gateway_ConveningMerge", "sans passer par « Projet d’avis »."),
+                led("deliberation", "Flow_Adopted", "Gateway_MotionMerge", "a dit « projet d’avis adopté »"),
                 led("framework-review", "Flow_SentBack", "Gateway_CodevAnswer", "a dit « renvoyée au comité »"),
                 led(
                         "framework-review",
@@ -152,7 +152,7 @@ class LeadingOutcomeTest {
                 arguments("mandatory-path", "Flow_NoLongerOpen", "Ouvert"),
                 arguments("mandatory-path", "Flow_Adapt", "Maintenir"),
                 arguments("mandatory-path", "End_StopDecided", "Généralisation décidée"),
-                arguments("deliberation", "Flow_Adjourned", "Motion adoptée"),
+                arguments("deliberation", "Flow_Adjourned", "Projet d’avis adopté"),
                 arguments("framework-review", "End_Rejected", "Nouvelle version adoptée"),
                 arguments("framework-review", "End_Unchanged", "Cadre révisé"),
                 arguments("framework-review", "Flow_SentBack", "Proposition rejetée"));

@@ -1,0 +1,134 @@
+package fr.cadreia.committee;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who of the committee's seats was there for one point, and who was not: each seat in office is present (by its titular or a
+ * deputy), represented, excused without a proxy, or absent. Those who are recused are counted where they were.
+ *
+ * @param sitting who could vote
+ * @param inRoom accounts that were at the session, those recused from this point included
+ * @param proxies giver to holder, those that serve nobody at this point included
+ * @param said accounts that excused themselves
+ */
+public record Assembly(Sitting sitting, Set<String> inRoom, Map<String, String> proxies, Set<String> said) {
+
+    public Assembly {
+        inRoom = Set.copyOf(inRoom);
+        said = Set.copyOf(said);
+        Map<String, String> all = new HashMap<>(proxies);
+        sitting.proxies().forEach(all::put);
+        proxies = Map.copyOf(all);
+    }
+
+    public int inOffice() {
+        return sitting.inOffice().size();
+    }
+
+    /** Seats whose titular or deputy was there, recused or not. */
+    public Set<String> present() {
+        Set<String> present = new LinkedHashSet<>(sitting.inOffice());
+        present.removeIf(member -> sitting.recused().contains(member)
+                ? !inRoom.contains(member)
+                : !sitting.present().contains(member));
+        return present;
+    }
+
+    /** Those present who are recused. */
+    public Set<String> recusedPresent() {
+        Set<String> recused = present();
+        recused.retainAll(sitting.recused());
+        return recused;
+    }
+
+    /** Members who were not there and had given a proxy: giver to holder. */
+    public Map<String, String> represented() {
+        Map<String, String> represented = new LinkedHashMap<>(proxies);
+        represented.keySet().retainAll(sitting.inOffice());
+        represented.keySet().removeAll(present());
+        return represented;
+    }
+
+    /** The proxies among them by which nobody votes, for a recused member gave or holds it, or its holder is not there. */
+    public Map<String, String> lapsed() {
+        Map<String, String> lapsed = new LinkedHashMap<>(represented());
+        lapsed.keySet().removeAll(sitting.voters().keySet());
+        return lapsed;
+    }
+
+    /** Members who excused themselves and gave no proxy. */
+    public Set<String> excused() {
+        Set<String> excused = away();
+        excused.retainAll(said);
+        return excused;
+    }
+
+    public Set<String> absent() {
+        Set<String> absent = away();
+        absent.removeAll(said);
+        return absent;
+    }
+
+    private Set<String> away() {
+        Set<String> away = new LinkedHashSet<>(sitting.inOffice());
+        away.removeAll(present());
+        away.removeAll(represented().keySet());
+        return away;
+    }
+
+    /** Whose votes are taken: present and represented, less those recused and the proxies that lapsed. */
+    public int voters() {
+        return sitting.voters().size();
+    }
+
+    /**
+     * The counts in one French sentence, without a full stop.
+     *
+     * @param written whether members answered in writing, and nobody met
+     */
+    public String words(Quorum quorum, boolean written) {
+        int present = present().size();
+        int recused = recusedPresent().size();
+        int lapsed = lapsed().size();
+        String counts = "Membres en exercice : " + inOffice()
+                + (written ? " – réponses : " : " – présents : ") + present
+                + (recused == 0 ? "" : ", dont " + recused + (recused == 1 ? " déport" : " déports"))
+                + (written ? "" : " – représentés : " + represented().size())
+                + (lapsed == 0
+                        ? ""
+                        : lapsed == 1
+                                ? ", dont un pouvoir devenu sans objet"
+                                : ", dont " + lapsed + " pouvoirs devenus sans objet")
+                + (written ? "" : " – excusés : " + excused().size())
+                + (written ? " – sans réponse : " : " – absents : ") + absent().size()
+                + withdrawn()
+                + " – votants : " + voters();
+        return counts + " – " + base(quorum);
+    }
+
+    /** Of those who were not there, how many could not have taken part in this point anyhow. */
+    private String withdrawn() {
+        Set<String> recused = absent();
+        recused.retainAll(sitting.recused());
+        return recused.isEmpty() ? "" : ", dont " + recused.size() + (recused.size() == 1 ? " déport" : " déports");
+    }
+
+    /** « quorum : 4, réuni », and from how many it is computed when recusals lower that. */
+    private String base(Quorum quorum) {
+        int recused = sitting.recused().size();
+        String state = sitting.secondConvening()
+                ? "seconde convocation, sans condition de quorum : " + quorum.present() + " présents"
+                : "quorum : " + quorum.needed() + ", " + (quorum.isReached() ? "réuni" : "non réuni");
+        return state
+                + (recused == 0
+                        ? ""
+                        : ", calculé sur " + quorum.counting() + (quorum.counting() > 1 ? " membres" : " membre")
+                                + (recused == 1
+                                        ? ", un déport étant déduit"
+                                        : ", " + recused + " déports étant déduits"));
+    }
+}

@@ -1,0 +1,245 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.SittingRooms.Outing;
+import fr.cadreia.committee.SittingRooms.Room;
+import fr.cadreia.committee.paper.Considering;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The text of an extract: the opinion in one sentence with its vote, who gave it, on what, and why. */
+@Component
+class ExtractText {
+
+    private static final int LONG_REASONS = 700;
+
+    private final Examination examination;
+    private final SittingRooms rooms;
+    private final Visas visas;
+    private final RuleFindings rules;
+    private final PaperForm form;
+    private final PaperNames names;
+    private final Trials trials;
+    private final EarlierVotes earlier;
+    private final Dossier dossier;
+    private final ITemplateEngine templates;
+
+    ExtractText(
+            Examination examination,
+            SittingRooms rooms,
+            Visas visas,
+            RuleFindings rules,
+            PaperForm form,
+            PaperNames names,
+            Trials trials,
+            EarlierVotes earlier,
+            Dossier dossier,
+            ITemplateEngine templates) {
+        this.examination = examination;
+        this.rooms = rooms;
+        this.visas = visas;
+        this.rules = rules;
+        this.form = form;
+        this.names = names;
+        this.trials = trials;
+        this.earlier = earlier;
+        this.dossier = dossier;
+        this.templates = templates;
+    }
+
+    /**
+     * What an extract is written of.
+     *
+     * @param second whether it is a second convening
+     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
+     * @param opinion number of the opinion
+     * @param sentence what the committee says
+     */
+    record Written(
+            String reference,
+            String instance,
+            boolean second,
+            String outcome,
+            int number,
+            String opinion,
+            String sentence,
+            Instant at) {}
+
+    /** « de la présidente », as whoever presides is to be called. */
+    String ofTheChair(String reference, String instance, boolean second) {
+        Sitting sitting = examination.sitting(reference, instance, second);
+        return names.of(sitting.chair(), dossier.today())
+                .agreed("de la présidente", "du président", "de la présidence");
+    }
+
+    /** @return a whole HTML page */
+    String of(Written extract) {
+        String reference = extract.reference();
+        String instance = extract.instance();
+        Case examined = dossier.cases().get(reference);
+        Answers convening = latest(extract, "convening").answers();
+        boolean written = convening.is("mode", "written");
+        Optional<Room> room = rooms.of(reference, instance);
+        LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(() -> convened(convening));
+        LocalDate day = sat.toLocalDate();
+        Sitting sitting = examination.sitting(reference, instance, extract.second());
+        Assembly assembly = new Assembly(
+                sitting,
+                room.map(Room::present).orElse(Set.of()),
+                room.map(Room::proxies).orElse(Map.of()),
+                excused(extract, room));
+        Answers result = latest(extract, "result").answers();
+        StepDocument closing = latest(extract, "vote-closing");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("head", form.head(extract.opinion(), extract.at()));
+        values.put(
+                "foot",
+                form.foot((written ? "consultation close le " : "séance du ") + FrenchText.day(day) + " – avis n° "
+                        + extract.opinion()));
+        values.put("number", extract.number());
+        values.put("opinion", extract.opinion());
+        values.put("reference", reference);
+        values.put("title", examined.title());
+        values.put("organisation", dossier.people().organisationName(examined.organisation()));
+        values.put("written", written);
+        values.put("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
+        values.put("solemn", FrenchWords.solemn(sat));
+        values.put("convenedOn", FrenchText.day(latest(extract, "convening").writtenAt()));
+        values.put("urgency", convening.text("urgencyReason"));
+        values.put("place", place(convening));
+        values.put("chair", names.of(sitting.chair(), day).full());
+        values.put("counts", assembly.words(examination.quorum(reference, instance, extract.second()), written));
+        values.put("present", present(extract, assembly, day));
+        values.put("proxies", proxies(assembly, day));
+        values.put("excused", names.list(assembly.excused(), day));
+        // Those of them who are recused are named as such.
+        Set<String> absent = assembly.absent();
+        absent.removeAll(sitting.recused());
+        values.put("absent", names.list(absent, day));
+        values.put("recused", recused(sitting, room, day));
+        values.put("departed", names.list(examination.departed(reference, instance), day));
+        values.put("secretary", names.of(closing.author(), day).full());
+        values.put("visas", visas.of(reference, examination.framework(reference, instance), day));
+        values.put("considering", Considering.of(result.text("reasons")));
+        // The opinion and its vote stand on the first page, whatever there is to say of them.
+        values.put("long", result.text("reasons").length() > LONG_REASONS);
+        values.put("sentence", extract.sentence());
+        values.put("articles", new OpinionArticles(examined, extract.outcome(), dossier).of(Reservation.of(result)));
+        values.put("trial", trials.told(reference, extract.at()).orElse(""));
+        // A session tells it in its minutes; a consultation has none.
+        values.put("before", written ? earlier.before(reference, instance) : List.of());
+        values.put("rules", rules.of(reference, result));
+        values.put(
+                "signatures",
+                List.of(
+                        Signature.chair(
+                                names.of(sitting.chair(), day),
+                                latest(extract, "result").writtenAt()),
+                        Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
+        return templates.process("committee/extract", new Context(Locale.FRENCH, values));
+    }
+
+    private static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+    }
+
+    private static LocalDateTime convened(Answers convening) {
+        String time = convening.text("sessionTime");
+        return convening
+                .date("sessionDate")
+                .orElseThrow()
+                .atTime(time.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(time));
+    }
+
+    private static String place(Answers convening) {
+        String place = convening.text("place");
+        return place.isBlank() ? "à distance" : place;
+    }
+
+    /** As the session's sheet says, or the case's own. */
+    private Set<String> excused(Written extract, Optional<Room> room) {
+        Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
+        examination
+                .latest(extract.reference(), extract.instance(), "attendance")
+                .ifPresent(sheet -> excused.addAll(sheet.answers().list("excused")));
+        return excused;
+    }
+
+    /** A deputy's name says in whose place. */
+    private String present(Written extract, Assembly assembly, LocalDate day) {
+        Map<String, String> deputies =
+                examination.electorate(extract.reference(), extract.instance()).deputies();
+        Set<String> counting = assembly.present();
+        counting.removeAll(assembly.recusedPresent());
+        return counting.stream()
+                .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
+                .sorted()
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
+        return deputies.containsKey(member)
+                ? " (" + names.of(member, day).agreed("suppléante", "suppléant", "suppléant") + " de "
+                        + names.of(deputies.get(member), day).name() + ")"
+                : "";
+    }
+
+    private List<String> proxies(Assembly assembly, LocalDate day) {
+        Map<String, String> lapsed = assembly.lapsed();
+        List<String> words = new ArrayList<>();
+        assembly.represented()
+                .forEach((giver, holder) -> words.add(names.of(giver, day).name() + " à "
+                        + names.of(holder, day).name()
+                        + (lapsed.containsKey(giver) ? " (pouvoir devenu sans objet)" : "")));
+        words.sort(java.util.Comparator.naturalOrder());
+        return words;
+    }
+
+    /** Who declared an interest or is of the proposer's side, and who of them left the room; a sentence each. */
+    private List<String> recused(Sitting sitting, Optional<Room> room, LocalDate day) {
+        Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
+        return sitting.recused().stream()
+                .map(member -> recused(
+                        names.of(member, day),
+                        outings.stream().anyMatch(outing -> outing.member().equals(member))))
+                .sorted()
+                .toList();
+    }
+
+    private static String recused(Named member, boolean left) {
+        return member.agreed("S’est déportée", "S’est déporté", "S’est déporté(e)")
+                + (left ? " et a quitté la salle" : "") + " : " + member.full() + ".";
+    }
+
+    private StepDocument latest(Written extract, String written) {
+        return examination
+                .latest(extract.reference(), extract.instance(), written)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.FrenchText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an opinion says after its sentence, article by article. */
+record OpinionArticles(Case examined, String outcome, Dossier dossier) {
+
+    /**
+     * An article; French.
+     *
+     * @param items in their order, or none
+     */
+    record Article(String name, String text, List<String> items) {}
+
+    List<Article> of(List<Reservation> reservations) {
+        List<Article> articles = new ArrayList<>();
+        String organisation = dossier.people().organisationName(examined.organisation());
+        add(
+                articles,
+                "Le présent avis porte sur « " + examined.title() + " » (" + organisation + ", dossier "
+                        + examined.reference() + ").",
+                List.of());
+        if (!reservations.isEmpty()) {
+            add(
+                    articles,
+                    "Réserves :",
+                    reservations.stream().map(OpinionArticles::words).toList());
+        }
+        reassessed().ifPresent(text -> add(articles, text, List.of()));
+        add(
+                articles,
+                "Le présent avis est transmis à l’autorité compétente, à qui il appartient de statuer ; il ne la lie pas."
+                        + " Son résumé est publié au registre public des usages de l’IA.",
+                List.of());
+        return articles;
+    }
+
+    /** Of what goes into service, or stays in it. */
+    private Optional<String> reassessed() {
+        return Motion.of(outcome)
+                .filter(motion -> motion == Motion.GENERALIZE || motion == Motion.KEEP)
+                .map(motion ->
+                        "La prochaine réévaluation a lieu au plus tard à la date que fixe le cadre de confiance selon"
+                                + " le niveau de risque ; la décision de l’autorité compétente l’indique.");
+    }
+
+    private static void add(List<Article> articles, String text, List<String> items) {
+        int number = articles.size() + 1;
+        articles.add(new Article("Article " + (number == 1 ? "1er" : number), text, items));
+    }
+
+    private static String words(Reservation reservation) {
+        return FrenchWords.unended(reservation.text()) + " – " + FrenchWords.within(reservation.owner())
+                + (reservation.due().isEmpty()
+                        ? ""
+                        : " – avant le " + FrenchText.day(LocalDate.parse(reservation.due())));
+    }
+}

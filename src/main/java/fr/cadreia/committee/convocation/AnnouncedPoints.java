@@ -1,0 +1,88 @@
+package fr.cadreia.committee.convocation;
+
+import fr.cadreia.committee.MemberOrder;
+import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.SummaryNote;
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.LateReassessments;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a convocation announces, and to whom; French. */
+@Component
+class AnnouncedPoints {
+
+    private final Dossier dossier;
+    private final LateReassessments late;
+    private final PaperNames names;
+
+    AnnouncedPoints(Dossier dossier, LateReassessments late, PaperNames names) {
+        this.dossier = dossier;
+        this.late = late;
+        this.names = names;
+    }
+
+    /**
+     * A point of the agenda.
+     *
+     * @param asked which kind of opinion is asked for
+     * @param ofRight whether the framework itself put it there: a re-evaluation that is late
+     */
+    record Point(int number, String reference, String title, String organisation, String asked, boolean ofRight) {}
+
+    /** Who is sent it. */
+    record Recipient(String name, String quality, String college, String seat) {}
+
+    /** Those with or without debate; what is there by right comes first. */
+    List<Point> of(Session session, List<AgendaItem> items, boolean withDebate) {
+        return items.stream()
+                .filter(item -> item.withDebate() == withDebate)
+                .map(item -> point(session, item))
+                .sorted(Comparator.comparing((Point point) -> !point.ofRight()).thenComparing(Point::number))
+                .toList();
+    }
+
+    private Point point(Session session, AgendaItem item) {
+        Case examined = dossier.cases().get(item.caseReference());
+        return new Point(
+                session.agenda().indexOf(item) + 1,
+                examined.reference(),
+                examined.title(),
+                dossier.people().organisationName(examined.organisation()),
+                SummaryNote.asked(dossier.summaries().of(examined.reference(), Optional.empty())),
+                late.isLate(examined.reference()));
+    }
+
+    /** Each titular is followed by the deputies, college by college. */
+    List<Recipient> recipients(List<Seat> seats, LocalDate day) {
+        List<Recipient> recipients = new ArrayList<>();
+        seats.stream()
+                .sorted(Comparator.comparing(Seat::college)
+                        .thenComparing(Comparator.comparing(Seat::titular, MemberOrder.PRECEDENCE)))
+                .forEach(seat -> {
+                    recipients.add(recipient(seat.titular().id(), seat, "Titulaire", day));
+                    seat.deputies()
+                            .forEach(deputy -> recipients.add(recipient(
+                                    deputy.id(),
+                                    seat,
+                                    "Suppléant de "
+                                            + names.of(seat.titular().id(), day).name(),
+                                    day)));
+                });
+        return recipients;
+    }
+
+    private Recipient recipient(String account, Seat seat, String part, LocalDate day) {
+        PaperNames.Named named = names.of(account, day);
+        return new Recipient(named.name(), named.quality(), Colleges.name(seat.college()), part);
+    }
+}

@@ -1,0 +1,148 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.BallotRules;
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.SessionClosed;
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * The papers of a session that are filed as it closes: its presence sheet, the list of its opinions and, where it could not
+ * sit, the record of that.
+ */
+@Component
+class SessionPapers {
+
+    private final Sessions sessions;
+    private final SessionJournal journal;
+    private final Departures departures;
+    private final PointRecords points;
+    private final PaperFiling filing;
+    private final PaperForm form;
+    private final PaperNames names;
+    private final Dossier dossier;
+    private final ITemplateEngine templates;
+    private final Clock clock;
+
+    SessionPapers(
+            Sessions sessions,
+            SessionJournal journal,
+            Departures departures,
+            PointRecords points,
+            PaperFiling filing,
+            PaperForm form,
+            PaperNames names,
+            Dossier dossier,
+            ITemplateEngine templates,
+            Clock clock) {
+        this.sessions = sessions;
+        this.journal = journal;
+        this.departures = departures;
+        this.points = points;
+        this.filing = filing;
+        this.form = form;
+        this.names = names;
+        this.dossier = dossier;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SessionClosed event) {
+        Session session = sessions.get(event.number());
+        SessionRows rows = SessionRows.of(journal.of(session.number()));
+        List<PointRecord> records = session.agenda().stream()
+                .map(item -> points.of(session, item, rows))
+                .toList();
+        Map<String, Object> values = common(session, rows, records);
+        file(session, FiledPdf.nameOfAttendance(session.number()), "committee/attendance", values, "/FP");
+        if (couldNotSit(records)) {
+            file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", values, "/PC");
+        } else {
+            file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
+        }
+    }
+
+    /** No point had its quorum, not even once. */
+    private static boolean couldNotSit(List<PointRecord> records) {
+        return records.stream()
+                .allMatch(
+                        record -> record.ballots().isEmpty() && !record.course().isEmpty());
+    }
+
+    private void file(Session session, String name, String template, Map<String, Object> values, String mark) {
+        Instant now = clock.instant();
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("head", form.head(session.number() + mark, now));
+        all.put("made", form.made(now));
+        filing.file(
+                SessionJournal.chain(session.number()),
+                name,
+                now,
+                templates.process(template, new Context(Locale.FRENCH, all)));
+    }
+
+    private Map<String, Object> common(Session session, SessionRows rows, List<PointRecord> records) {
+        Row opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
+        Instant openedAt = opened.entry().writtenAt();
+        Instant closedAt =
+                rows.last(JournalKind.SESSION_CLOSED).orElseThrow().entry().writtenAt();
+        LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
+        Attendees attendees = new Attendees(rows, departures.of(session), dossier.people(), names);
+        List<SheetLines.Entry> lines = SheetLines.of(attendees.lines());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("foot", form.foot("séance n° " + session.number() + " du " + FrenchText.day(day)));
+        values.put("number", session.number());
+        values.put("day", FrenchText.weekday(day));
+        values.put("openedAt", SessionWords.time(openedAt));
+        values.put("closedAt", SessionWords.time(closedAt));
+        values.put("lines", lines);
+        values.put("points", records);
+        values.put("inOffice", attendees.inOffice());
+        values.put("present", attendees.presentAtOpening());
+        values.put(
+                "represented",
+                lines.stream()
+                        .filter(line -> !line.present() && !line.proxy().isEmpty())
+                        .count());
+        values.put(
+                "needed",
+                BallotRules.of(dossier.frameworks().inForce().settings()).quorum(attendees.inOffice()));
+        values.put(
+                "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
+        Signature chair =
+                Signature.chair(names.of(opened.text("chair"), day), closedAt).toBeSigned();
+        Signature secretary = Signature.secretary(
+                names.of(
+                        rows.last(JournalKind.SESSION_CLOSED)
+                                .orElseThrow()
+                                .entry()
+                                .actor(),
+                        day),
+                closedAt);
+        values.put("signatures", List.of(chair, secretary));
+        return values;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.cadreia.committee.paper;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The reasons of an opinion as its considérants, a paragraph each; no word is added to what was entered. */
+public final class Considering {
+
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^(Le|La|Les|L['’]|Un|Une|Des|Ce|Cet|Cette|Ces|Il|Elle|Ils|Elles|Aucun|Aucune|On|Plusieurs|Chaque|Tous|Toutes)"
+                    + "(?=[\\s\u00a0]|(?<=['’])).*",
+            Pattern.DOTALL);
+
+    private static final Pattern VOWEL = Pattern.compile("^[aeiouyéèêhAEIOUYÉÈÊ].*", Pattern.DOTALL);
+
+    private Considering() {}
+
+    /** French; without a full stop. */
+    public static List<String> of(String reasons) {
+        return reasons.lines()
+                .map(FrenchWords::unended)
+                .filter(line -> !line.isEmpty())
+                .map(Considering::considering)
+                .toList();
+    }
+
+    private static String considering(String reason) {
+        if (!SENTENCE.matcher(reason).matches()) {
+            return "Considérant ce qui suit : " + reason;
+        }
+        String within = FrenchWords.within(reason);
+        return "Considérant " + (VOWEL.matcher(within).matches() ? "qu’" : "que ") + within;
+    }
+}

@@ -1,0 +1,101 @@
+package fr.cadreia.committee.paper;
+
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.Title;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** How papers name people: civilité, first name, NAME and qualité, as the mandate says that they held on that day. */
+@Component
+public class PaperNames {
+
+    private final People people;
+    private final Identities identities;
+    private final Grants grants;
+
+    PaperNames(People people, Identities identities, Grants grants) {
+        this.people = people;
+        this.identities = identities;
+        this.grants = grants;
+    }
+
+    /**
+     * A person as a paper names it; French.
+     *
+     * @param civility or empty
+     * @param name with its civility
+     * @param quality or empty
+     */
+    public record Named(String civility, String name, String quality) {
+
+        /** « Mme Claire DUPONT, conseillère métropolitaine ». */
+        public String full() {
+            return quality.isEmpty() ? name : name + ", " + quality;
+        }
+
+        public boolean isLady() {
+            return civility.equals(Title.MADAM);
+        }
+
+        /** The feminine, the masculine, or the neuter of somebody without a civility. */
+        public String agreed(String feminine, String masculine, String neuter) {
+            return civility.isEmpty() ? neuter : isLady() ? feminine : masculine;
+        }
+    }
+
+    public Named of(String account, LocalDate day) {
+        Title title = title(account, day);
+        return new Named(title.civility(), name(account, title), title.quality());
+    }
+
+    /** « Mme A, vice-présidente ; M. B, chef d'équipe », by name. */
+    public String list(java.util.Collection<String> accounts, LocalDate day) {
+        return accounts.stream()
+                .map(account -> of(account, day).full())
+                .sorted()
+                .collect(Collectors.joining(" ; "));
+    }
+
+    /** That of the right which covers the day, a seat before any other; else of the last one. */
+    private Title title(String account, LocalDate day) {
+        List<Grant> titled = grants.of(account).stream()
+                .filter(grant -> grant.role().sitsOrServesInCommittee())
+                .filter(grant -> !grant.title().quality().isEmpty())
+                .sorted(Comparator.comparing((Grant grant) -> grant.covers(day))
+                        .thenComparing(grant -> grant.role() != Role.COMMITTEE_SECRETARY)
+                        .thenComparing(Grant::from))
+                .toList();
+        return titled.isEmpty() ? Title.NONE : titled.get(titled.size() - 1).title();
+    }
+
+    private String name(String account, Title title) {
+        return identities
+                .profile(account)
+                .filter(profile -> isFamilyName(profile.lastName()))
+                .map(profile -> named(profile, title))
+                .orElseGet(() -> people.name(account));
+    }
+
+    /** An account that is named after a function, as « Secrétariat du comité », has none. */
+    private static boolean isFamilyName(String name) {
+        return Arrays.stream(name.split("[ '’-]"))
+                .anyMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
+    }
+
+    private static String named(Profile profile, Title title) {
+        String family = Arrays.stream(profile.lastName().split("(?<=[ '’-])"))
+                .map(word -> Character.isUpperCase(word.codePointAt(0)) ? word.toUpperCase(Locale.FRENCH) : word)
+                .collect(Collectors.joining());
+        return (title.civility().isEmpty() ? "" : title.civility() + "\u00a0") + profile.firstName() + " " + family;
+    }
+}

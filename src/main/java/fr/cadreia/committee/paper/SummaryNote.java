@@ -1,0 +1,159 @@
+package fr.cadreia.committee.paper;
+
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.OperativeSentence;
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.MeasureSeries;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.document.Proposal;
+import fr.cadreia.dossier.document.SecondReading;
+import fr.cadreia.dossier.summary.CaseSummary;
+import fr.cadreia.dossier.summary.GivenOpinion;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.form.FormTexts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * The note on one point of an agenda (note de synthèse), joined to the convocation: what the members must know of the case, on
+ * one page. What the case does not know is said to be unknown, never left out. It names functions, no persons.
+ */
+@Component
+public class SummaryNote {
+
+    private static final String UNKNOWN = "non renseigné";
+
+    private final Dossier dossier;
+    private final Trials trials;
+    private final FormTexts texts;
+    private final PaperForm form;
+    private final ITemplateEngine templates;
+
+    SummaryNote(Dossier dossier, Trials trials, FormTexts texts, PaperForm form, ITemplateEngine templates) {
+        this.dossier = dossier;
+        this.trials = trials;
+        this.texts = texts;
+        this.form = form;
+        this.templates = templates;
+    }
+
+    /** An indicator; French. */
+    record Target(String label, String start, String sought, String measured, String verdict) {}
+
+    /** @return a whole HTML page */
+    public String of(Session session, AgendaItem item, Instant at) {
+        int point = session.agenda().indexOf(item) + 1;
+        CaseSummary summary = dossier.summaries().of(item.caseReference(), Optional.empty());
+        Case examined = summary.dossier();
+        Optional<Proposal> proposal = summary.said("proposal", Proposal.class);
+        Optional<Assessment> measured = summary.assessment();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("head", form.head(session.number() + "/N" + point, at));
+        values.put(
+                "foot",
+                form.foot("séance du " + FrenchText.day(session.startsAt().toLocalDate()) + " – note sur le point "
+                        + point));
+        values.put("point", point);
+        values.put("title", examined.title());
+        values.put("reference", examined.reference());
+        values.put("organisation", dossier.people().organisationName(examined.organisation()));
+        values.put("asked", asked(summary));
+        values.put("proposed", said(proposal.map(Proposal::summary)));
+        values.put("need", said(proposal.map(Proposal::need)));
+        values.put("simplest", said(proposal.map(Proposal::lighterAlternative)));
+        values.put("whyNot", said(proposal.map(Proposal::whyNotEnough)));
+        values.put(
+                "targets",
+                summary.indicators().stream().map(SummaryNote::target).toList());
+        values.put("opinions", opinions(summary));
+        values.put("reading", reading(summary));
+        values.put("trial", said(trials.told(examined.reference(), at)));
+        values.put(
+                "cost", said(measured.map(Assessment::costPerYear).map(cost -> FrenchText.number(cost) + " € par an")));
+        values.put("energy", said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy))));
+        values.put("sober", said(sober(summary)));
+        values.put("draft", draft(summary, measured));
+        return templates.process("committee/note", new Context(Locale.FRENCH, values));
+    }
+
+    /** What kind of opinion the committee is asked for; French. */
+    public static String asked(CaseSummary summary) {
+        return summary.isReassessed()
+                ? "avis sur la réévaluation de l’usage"
+                : "avis sur la suite à donner à l’expérimentation";
+    }
+
+    private static String said(Optional<String> text) {
+        return text.filter(found -> !found.isBlank()).orElse(UNKNOWN);
+    }
+
+    private static Target target(MeasureSeries series) {
+        return new Target(
+                series.label(),
+                series.baselineText(),
+                series.goal().map(fr.cadreia.dossier.IndicatorGoal::text).orElse(UNKNOWN),
+                series.last().map(MeasureSeries.Measure::words).orElse(UNKNOWN),
+                series.verdict().isEmpty() ? UNKNOWN : series.verdict());
+    }
+
+    /** The unfavourable first, each with the first line of its reasons. */
+    private static List<String> opinions(CaseSummary summary) {
+        List<String> opinions = new ArrayList<>();
+        for (GivenOpinion given : summary.opinions()) {
+            String reasons =
+                    given.opinion().reasons() == null ? "" : given.opinion().reasons();
+            String first = reasons.lines().findFirst().orElse("");
+            opinions.add(given.giver() + " : " + FrenchWords.within(given.position())
+                    + (first.isBlank() ? "" : " – " + FrenchWords.unended(first)));
+        }
+        return opinions;
+    }
+
+    private String reading(CaseSummary summary) {
+        return said(summary.said("second-reading", SecondReading.class)
+                .map(reading -> texts.value(
+                                "second-reading",
+                                "agreement",
+                                summary.latest().get("second-reading").answers())
+                        + (reading.reasons() == null || reading.reasons().isBlank()
+                                ? ""
+                                : " – " + FrenchWords.unended(reading.reasons()))));
+    }
+
+    private String energy(CaseSummary summary, BigDecimal energy) {
+        String source = summary.measured()
+                .map(document -> texts.value(document.form(), "energySource", document.answers()))
+                .orElse("");
+        return FrenchText.number(energy) + " kWh" + (source.isBlank() ? "" : " (" + FrenchWords.within(source) + ")");
+    }
+
+    private Optional<String> sober(CaseSummary summary) {
+        return summary.measured()
+                .map(document -> texts.value(document.form(), "soberEquivalent", document.answers())
+                        + which(document.answers().text("soberEquivalentWhich")));
+    }
+
+    private static String which(String solution) {
+        return solution.isBlank() ? "" : " : " + FrenchWords.unended(solution);
+    }
+
+    private String draft(CaseSummary summary, Optional<Assessment> measured) {
+        return said(measured.map(Assessment::recommendation)
+                .flatMap(Motion::of)
+                .map(motion ->
+                        OperativeSentence.proposed(motion, summary.isReassessed() ? "reassessment" : "assessment")));
+    }
+}

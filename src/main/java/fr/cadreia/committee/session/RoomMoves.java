@@ -1,0 +1,71 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes who leaves the room while the committee deals with a case, and who comes back: whoever has an interest in a case is
+ * not in the room when it is debated.
+ */
+@Component
+public class RoomMoves {
+
+    private final Sessions sessions;
+    private final SessionJournal journal;
+    private final SessionRooms rooms;
+    private final People people;
+
+    RoomMoves(Sessions sessions, SessionJournal journal, SessionRooms rooms, People people) {
+        this.sessions = sessions;
+        this.journal = journal;
+        this.rooms = rooms;
+        this.people = people;
+    }
+
+    /** @throws CommandRefusedException when the member is not in the room, or the case not on the agenda */
+    @Transactional
+    public void leave(Person secretary, String number, String member, String caseReference) {
+        Session session = open(secretary, number, member);
+        if (!session.has(caseReference)) {
+            throw CommandRefusedException.invalid("Point : choisissez un dossier de l’ordre du jour.");
+        }
+        if (isOut(session, member)) {
+            throw CommandRefusedException.conflict(people.name(member) + " est déjà hors de la salle.");
+        }
+        journal.append(secretary, session, JournalKind.ROOM_LEFT, Map.of("member", member, "case", caseReference));
+    }
+
+    /** @throws CommandRefusedException when the member has not left the room */
+    @Transactional
+    public void comeBack(Person secretary, String number, String member) {
+        Session session = open(secretary, number, member);
+        if (!isOut(session, member)) {
+            throw CommandRefusedException.conflict(people.name(member) + " n’a pas quitté la salle.");
+        }
+        journal.append(secretary, session, JournalKind.ROOM_ENTERED, Map.of("member", member));
+    }
+
+    private Session open(Person secretary, String number, String member) {
+        SessionPlanning.requireSecretary(secretary);
+        Session session = sessions.hold(number);
+        if (session.status() != Session.Status.OPEN) {
+            throw CommandRefusedException.conflict("Les mouvements ne se notent que pendant la séance.");
+        }
+        if (!journal.sheet(number).orElseThrow().present().contains(member)) {
+            throw CommandRefusedException.invalid("Membre : choisissez un membre présent.");
+        }
+        return session;
+    }
+
+    private boolean isOut(Session session, String member) {
+        return session.agenda().stream()
+                .flatMap(item -> rooms.outings(session.number(), item.caseReference()).stream())
+                .anyMatch(outing ->
+                        outing.member().equals(member) && outing.back().isEmpty());
+    }
+}

@@ -1,0 +1,61 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.SittingRooms;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads the room from the session's journal. */
+@Component
+class SessionRooms implements SittingRooms {
+
+    private final ConvenedWith convened;
+    private final SessionJournal journal;
+
+    SessionRooms(ConvenedWith convened, SessionJournal journal) {
+        this.convened = convened;
+        this.journal = journal;
+    }
+
+    @Override
+    public Optional<Room> of(String caseReference, String examination) {
+        return convened.session(caseReference, examination)
+                .flatMap(session -> journal.sheet(session.number()).map(sheet -> room(session, sheet, caseReference)));
+    }
+
+    private Room room(Session session, SessionSheet sheet, String caseReference) {
+        return new Room(
+                session.number(),
+                journal.held(session.number()).orElseThrow().opened(),
+                sheet.present(),
+                sheet.proxies().stream().collect(Collectors.toMap(Proxy::giver, Proxy::holder)),
+                sheet.excused(),
+                outings(session.number(), caseReference));
+    }
+
+    /** Who left the room for the case, in their order. */
+    List<Outing> outings(String number, String caseReference) {
+        Map<String, Instant> out = new LinkedHashMap<>();
+        List<Outing> outings = new ArrayList<>();
+        for (JournalEntry row : journal.of(number)) {
+            if (row.kind() == JournalKind.ROOM_LEFT
+                    && row.facts().path("case").asText().equals(caseReference)) {
+                out.put(row.facts().path("member").asText(), row.writtenAt());
+            } else if (row.kind() == JournalKind.ROOM_ENTERED) {
+                String member = row.facts().path("member").asText();
+                Optional.ofNullable(out.remove(member))
+                        .ifPresent(left -> outings.add(new Outing(member, left, Optional.of(row.writtenAt()))));
+            }
+        }
+        out.forEach((member, left) -> outings.add(new Outing(member, left, Optional.empty())));
+        return outings;
+    }
+}

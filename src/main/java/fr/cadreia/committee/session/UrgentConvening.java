@@ -1,0 +1,68 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.session.SessionPlanning.Venue;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.Person;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A session is not held before the day for which its members were convened. Who must sit earlier convenes them anew, with the
+ * reason of the urgency: the new convocation replaces the first (see src/docs/adr/0038).
+ */
+@Component
+public class UrgentConvening {
+
+    private final Sessions sessions;
+    private final SessionCases cases;
+    private final SessionTasks tasks;
+    private final SessionPlanning planning;
+    private final ConveningRight right;
+    private final SessionJournal journal;
+    private final ApplicationEventPublisher events;
+
+    UrgentConvening(
+            Sessions sessions,
+            SessionCases cases,
+            SessionTasks tasks,
+            SessionPlanning planning,
+            ConveningRight right,
+            SessionJournal journal,
+            ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.planning = planning;
+        this.right = right;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** @param urgency why the first convocation cannot be waited for */
+    @Transactional
+    public void convene(Person person, String number, Venue venue, String urgency) {
+        right.require(person);
+        planning.check(venue);
+        if (urgency.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Motif de l’urgence : dites pourquoi la date convoquée ne peut être attendue.");
+        }
+        Session session = sessions.hold(number).convenedAnew(venue.startsAt(), venue.place(), venue.videoLink());
+        List<Waiting> convened = cases.sitting(session, SessionOpening.ATTENDANCE);
+        if (convened.isEmpty()) {
+            throw CommandRefusedException.conflict("Aucun dossier de cette séance n’attend plus d’être examiné.");
+        }
+        if (convened.stream().anyMatch(Waiting::second)) {
+            throw CommandRefusedException.conflict(
+                    "Une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai.");
+        }
+        convened.forEach(task -> tasks.adjourn(task, false));
+        sessions.update(session);
+        planning.sendAll(person, session, urgency);
+        events.publishEvent(new SessionConvened(number));
+    }
+}

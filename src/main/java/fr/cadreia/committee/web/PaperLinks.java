@@ -1,0 +1,58 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.session.SessionJournal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The filed papers of a session, as its page lists them. */
+@Component
+class PaperLinks {
+
+    private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+    static {
+        LABELS.put("convocation-", "Convocation");
+        LABELS.put("note-de-synthese-", "Note de synthèse");
+        LABELS.put("feuille-de-presence-", "Feuille de présence");
+        LABELS.put("releve-de-decisions-", "Relevé de décisions");
+        LABELS.put("proces-verbal-de-carence-", "Procès-verbal de carence");
+        LABELS.put("proces-verbal-", "Procès-verbal");
+    }
+
+    private final FiledPdfs pdfs;
+
+    PaperLinks(FiledPdfs pdfs) {
+        this.pdfs = pdfs;
+    }
+
+    /** @param label French */
+    record Paper(String name, String label) {}
+
+    List<Paper> of(String number) {
+        return pdfs.names(SessionJournal.chain(number)).stream()
+                .map(name -> new Paper(name, label(name, number)))
+                .toList();
+    }
+
+    private static String label(String name, String number) {
+        return LABELS.entrySet().stream()
+                .filter(known -> name.startsWith(known.getKey()))
+                .map(known ->
+                        known.getValue() + which(name.substring(known.getKey().length()), number))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** « point 2 » of a note; a convocation after the first says which it is. */
+    private static String which(String rest, String number) {
+        String[] parts = rest.substring(number.length()).split("-");
+        return switch (parts.length) {
+            case 3 -> ", point " + parts[2] + (parts[1].equals("1") ? "" : " (convocation n° " + parts[1] + ")");
+            case 2 -> parts[1].equals("1") ? "" : " n° " + parts[1];
+            default -> "";
+        };
+    }
+}

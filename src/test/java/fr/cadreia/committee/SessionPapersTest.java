@@ -1,0 +1,116 @@
+package fr.cadreia.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.pdf.Conformity;
+import fr.cadreia.pdf.Looks;
+import fr.cadreia.pdf.PdfText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The papers that a session leaves behind, besides its convocation, its extracts and its minutes. */
+class SessionPapersTest extends SessionOfTwoCases {
+
+    @Autowired
+    private FiledPdfs pdfs;
+
+    private String paper(String name) {
+        byte[] file = pdfs.find(name).orElseThrow().content();
+        Looks.keep(name.replaceAll("\\d{4}-\\d+.*", "") + "exemple.pdf", file);
+        assertThat(Conformity.defects(file)).as(name).isEmpty();
+        return PdfText.of(file);
+    }
+
+    private String session(List<String> present) {
+        String number = prepared(LocalDate.now(), "00:00");
+        enter(number, first, "avec");
+        enter(number, second, "avec");
+        does(number, "convocation", Map.of("urgence", "Le marché se termine."));
+        assertThat(does(
+                                number,
+                                "presence",
+                                Map.of("present", present, "excuse", List.of("elected3"), "presidence", "chair"))
+                        .statusCode())
+                .isEqualTo(302);
+        return number;
+    }
+
+    @Test
+    void theSheetTheListTheNoteAndTheLetterToTheAuthorityAreFiled() {
+        String number = session(List.of("chair", "elected1", "elected2", "member1", "member3"));
+        first.does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2", "member1")) {
+            first.does(member, "vote", "ownInterest", "no", "vote", member.equals("elected2") ? "against" : "for");
+        }
+        Map<String, String> out = Map.of("membre", "member3", "dossier", first.reference(), "sens", "sortie");
+        assertThat(does(number, "salle", out).statusCode()).isEqualTo(302);
+        assertThat(does(number, "salle", out).statusCode()).as("out already").isEqualTo(409);
+        first.does("secretary", "vote-closing").does("chair", "result");
+        assertThat(does(number, "salle", Map.of("membre", "member3", "sens", "retour"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(does(number, "salle", Map.of("membre", "agent", "dossier", first.reference()))
+                        .statusCode())
+                .isEqualTo(400);
+        does(number, "levee", Map.of());
+
+        assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfExtract(first.reference(), 1))
+                        .orElseThrow()
+                        .content()))
+                .contains(
+                        "présents : 5, dont 1 déport – représentés : 0 – excusés : 1 – absents : 1 – votants : 4",
+                        "Étaient excusés : Membre élu 3",
+                        "Étaient absents : Membre agent 2",
+                        "S’est déporté et a quitté la salle : Membre agent 3");
+        assertThat(paper(FiledPdf.nameOfAttendance(number)))
+                .contains(
+                        "Feuille de présence",
+                        "constaté par le secrétariat",
+                        "En exercice : 7 · présents : 5 · représentés : 0 · quorum : 4, réuni",
+                        "quitte la salle à",
+                        "Signature :");
+        assertThat(paper(FiledPdf.nameOfDecisions(number)))
+                .contains(
+                        "Relevé de décisions",
+                        "par 3 voix pour et 1 voix contre, émet un AVIS FAVORABLE",
+                        "Transmis à");
+        assertThat(paper(FiledPdf.nameOfNote(number, 1, 1)))
+                .contains("Note de synthèse", "Avis demandé au comité", "Seconde lecture : ", "Le comité émet un AVIS");
+        assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))
+                .contains(
+                        "J’ai l’honneur de vous transmettre l’avis n° " + number + "/01",
+                        "Il vous appartient de statuer");
+        assertThat(secretary.words("/comite/seances/" + number))
+                .contains("Papiers de la séance", "Feuille de présence (PDF)", "Relevé de décisions (PDF)");
+        String address = "/comite/seances/" + number + "/papiers/" + FiledPdf.nameOfDecisions(number) + ".pdf";
+        assertThat(secretary.get(address).statusCode()).isEqualTo(200);
+        assertThat(Browser.of("agent", port).get(address).statusCode()).isEqualTo(403);
+        assertThat(secretary
+                        .get("/comite/seances/" + number + "/papiers/releve-de-decisions-1999-01.pdf")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of("agent", port)
+                        .get("/dossiers/" + first.reference() + "/bordereaux/1.pdf")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(pdfs.names(SessionJournal.chain(number))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSessionThatCouldNotSitSaysSo() {
+        String number = session(List.of("chair", "elected1", "member1"));
+        does(number, "levee", Map.of());
+
+        assertThat(paper(FiledPdf.nameOfWantOfQuorum(number)))
+                .contains(
+                        "Procès-verbal de carence",
+                        "3 membres étant présents pour un quorum de 4",
+                        "constate que le comité ne peut siéger");
+        assertThat(pdfs.has(FiledPdf.nameOfDecisions(number))).isFalse();
+    }
+}

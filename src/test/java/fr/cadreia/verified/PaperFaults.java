@@ -1,0 +1,153 @@
+package fr.cadreia.verified;
+
+import fr.cadreia.pdf.PdfText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a filed paper of the committee may not say, and what it must. */
+public final class PaperFaults {
+
+    private static final Pattern COUNTS =
+            Pattern.compile("Membres en exercice : (\\d+) – (?:présents|réponses) : (\\d+)"
+                    + "(?:, dont (\\d+) déports?)?(?: – représentés : (\\d+)(?:, dont (un|\\d+) pouvoirs? devenus? sans objet)?)?"
+                    + "(?: – excusés : (\\d+))? – (?:absents|sans réponse) : (\\d+)(?:, dont (\\d+) déports?)? – votants : (\\d+)"
+                    + " – (quorum : \\d+, réuni|seconde convocation)(, calculé sur)?");
+    private static final Pattern SENTENCE = Pattern.compile("Le comité, après en avoir délibéré, .*?\\.(?= |$)");
+    private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");
+    private static final Pattern VISA = Pattern.compile("Vu [^;]+;");
+    private static final Pattern VOTES =
+            Pattern.compile("(\\d+) (?:voix pour|voix contre|abstentions?|membres? ne prenant pas part au vote)");
+
+    /** What each extract of an application says, by the number of its opinion. */
+    private final Map<String, String> sentences = new ConcurrentHashMap<>();
+
+    /**
+     * @param name of the file, which says what kind of paper it is
+     * @return English, one line each
+     */
+    List<String> of(String name, byte[] pdf) {
+        String text = PdfText.of(pdf);
+        List<String> faults = new ArrayList<>();
+        no(faults, text, "(?<!est |sont |\\()[Dd]éportée?s?\\b(?!\\()", "calls people deported");
+        no(faults, text, "\\b[Mm]otions?\\b", "speaks of a motion");
+        no(faults, text, "https?://", "links to a room");
+        no(faults, text, "Lieu( :)? *(?=$|[A-Z])", "has an empty place");
+        no(faults, text, "[Cc]onvocation envoyée le [^,]*\\d h", "says the hour of a sending");
+        no(faults, text, "Réponse d[’']essai", "says what a test would enter");
+        no(faults, text, "Tenue avant|tenue avant la date", "was held before its date");
+        must(faults, text, "MÉTROPOLE DE VALMONT", "no authority");
+        must(faults, text, "1 place de l’Hôtel-de-Ville, Valmont", "no address");
+        must(faults, text, "Réf\\. : CIA/\\d{4}-", "no number");
+        must(faults, text, "Valmont, le \\d", "no date");
+        must(faults, text, "page 1/\\d", "no numbered sheets");
+        must(faults, text, "Empreinte du texte \\(SHA-256\\) : [0-9a-f]{64}", "no fingerprint");
+        if (!name.startsWith("note-de-synthese-")) {
+            must(faults, text, "Fait à Valmont, le \\d", "nobody signs");
+            must(faults, text, "vice-présidente|présidence|conseill", "no quality of who presides");
+        }
+        if (name.contains("-extrait-")) {
+            extract(faults, text, PdfText.page(pdf, 1));
+        }
+        if (name.startsWith("proces-verbal-2") || name.startsWith("releve-de-decisions-")) {
+            sameSentences(faults, text);
+        }
+        if (name.startsWith("convocation-") && !text.contains("complémentaire")) {
+            must(
+                    faults,
+                    PdfText.page(pdf, 1),
+                    "considération distinguée.*Signé électroniquement",
+                    "no letter on its first page");
+        }
+        return faults;
+    }
+
+    private void extract(List<String> faults, String text, String first) {
+        must(faults, first, "AVIS|renvoie le dossier", "no opinion on the first page");
+        must(faults, first, "\\d+ voix pour", "no vote on the first page");
+        must(faults, text, "Article 1er", "no article");
+        VISA.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .filter(visa -> !visa.matches(".*\\d{4}.*"))
+                .forEach(visa -> faults.add("a visa without a date: " + visa));
+        Matcher sentence = SENTENCE.matcher(text);
+        if (!sentence.find()) {
+            faults.add("no operative sentence");
+            return;
+        }
+        if (sentence.group().contains("Membre agent")) {
+            faults.add("names an agent beside a vote");
+        }
+        Matcher opinion = OPINION.matcher(text);
+        if (opinion.find()) {
+            sentences.put(opinion.group(), sentence.group());
+        }
+        Matcher counts = COUNTS.matcher(text);
+        if (!counts.find()) {
+            faults.add("the counts are not there");
+            return;
+        }
+        counts(faults, counts, sentence.group());
+    }
+
+    private static void counts(List<String> faults, Matcher counts, String sentence) {
+        int inOffice = number(counts.group(1));
+        int present = number(counts.group(2));
+        int recused = number(counts.group(3));
+        int represented = number(counts.group(4));
+        int lapsed = "un".equals(counts.group(5)) ? 1 : number(counts.group(5));
+        int excused = number(counts.group(6));
+        int absent = number(counts.group(7));
+        int away = number(counts.group(8));
+        int voters = number(counts.group(9));
+        if (inOffice != present + represented + excused + absent) {
+            faults.add("in office is not present, represented, excused and absent: " + counts.group());
+        }
+        if (voters != present - recused + represented - lapsed) {
+            faults.add("those who vote are not present and represented, less the recused: " + counts.group());
+        }
+        if (recused + away > 0 && counts.group(10).startsWith("quorum") && counts.group(11) == null) {
+            faults.add("the quorum's base shrinks, and nothing says so: " + counts.group());
+        }
+        int votes = VOTES.matcher(sentence)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+        if (votes > voters) {
+            faults.add("more votes than voters: " + sentence);
+        }
+    }
+
+    /** Of every opinion that the paper gives, the sentence of its extract. */
+    private void sameSentences(List<String> faults, String text) {
+        OPINION.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .map(sentences::get)
+                .filter(sentence -> sentence != null && !text.contains(sentence))
+                .forEach(sentence -> faults.add("says otherwise than the extract: " + sentence));
+    }
+
+    private static int number(String group) {
+        return group == null ? 0 : Integer.parseInt(group);
+    }
+
+    private static void no(List<String> faults, String text, String pattern, String fault) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (found.find()) {
+            faults.add(fault + ": "
+                    + text.substring(Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 40)));
+        }
+    }
+
+    private static void must(List<String> faults, String text, String pattern, String fault) {
+        if (!Pattern.compile(pattern).matcher(text).find()) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.cadreia.verified;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.pdf.ArchivalPdf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That the reader of filed papers finds what it looks for. */
+class PaperFaultsTest {
+
+    private static final String HEAD =
+            "Métropole de Valmont, MÉTROPOLE DE VALMONT, 1 place de l’Hôtel-de-Ville, Valmont."
+                    + " Réf. : CIA/2026-01/01. Valmont, le 3 décembre 2026. présidence. ";
+
+    private static final String COUNTS = "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 1 –"
+            + " excusés : 0 – absents : 0 – votants : 6 – quorum : 4, réuni, calculé sur 6 membres.";
+
+    private static final String SENTENCE = "Le comité, après en avoir délibéré, par 4 voix pour, 1 voix contre et 1"
+            + " abstention, émet un AVIS FAVORABLE à la généralisation de cette solution. ";
+
+    private static final String MADE = "Article 1er. Fait à Valmont, le 4 décembre 2026.";
+
+    private final ArchivalPdf pdf = new ArchivalPdf("", "#1f5f5b");
+    private final PaperFaults faults = new PaperFaults();
+
+    private java.util.List<String> of(String name, String said) {
+        return faults.of(
+                name,
+                pdf.of(
+                        "<!DOCTYPE html><html lang=\"fr\"><head><title>x</title></head><body><p>" + HEAD + said
+                                + "</p></body></html>",
+                        "Empreinte du texte (SHA-256) : " + "a".repeat(64)));
+    }
+
+    @Test
+    void aPaperOfAnAuthorityHasNone() {
+        assertThat(of("IA-2026-0001-extrait-1", COUNTS + SENTENCE + MADE)).isEmpty();
+        assertThat(of("releve-de-decisions-2026-01", "2026-01/01 " + SENTENCE + MADE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Membres déportés : M. A.       | calls people deported",
+                "La motion est adoptée.         | speaks of a motion",
+                "Voir https://visio.exemple.fr. | links to a room",
+                "Réponse d’essai                | says what a test would enter",
+                "Convocation envoyée le 3 décembre 2026 à 14 h 00 | says the hour of a sending"
+            })
+    void whatMayNotBeSaidIsFound(String said, String fault) {
+        assertThat(of("note-de-synthese-2026-01-1-1", said))
+                .anySatisfy(found -> assertThat(found).startsWith(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "présents : 6 | présents : 5 | in office is not present",
+                "votants : 6 | votants : 7 | those who vote are not present",
+                "', calculé sur 6 membres' | '' | the quorum's base shrinks",
+                "votants : 6 | votants 6 | the counts are not there"
+            })
+    void countsThatDoNotAddUpAreFound(String right, String wrong, String fault) {
+        assertThat(of("IA-2026-0001-extrait-1", COUNTS.replace(right, wrong) + SENTENCE + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith(fault));
+    }
+
+    @Test
+    void aVisaWithoutADateAndAnotherSentenceAreFound() {
+        assertThat(of("IA-2026-0001-extrait-1", "Vu le cadre ; " + COUNTS + SENTENCE + MADE))
+                .singleElement()
+                .asString()
+                .startsWith("a visa without a date");
+        assertThat(of("IA-2026-0001-extrait-1", "2026-01/01 " + COUNTS + SENTENCE + MADE))
+                .isEmpty();
+        assertThat(of("proces-verbal-2026-01", "avis n° 2026-01/01. " + MADE))
+                .singleElement()
+                .asString()
+                .startsWith("says otherwise than the extract");
+    }
+}
