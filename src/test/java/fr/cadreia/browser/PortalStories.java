@@ -102,11 +102,35 @@ class PortalStories extends InChromium {
 
     @Test
     void thoseWhoWorkHereSeeTheirOwnWorkFirst() {
-        String reference = story("agent", "Tâche à faire en premier").reference();
-        Page agent = cast.as("agent").goesTo("/").page();
-        assertThat(agent.getByRole(AriaRole.REGION, named("Ce qui vous attend")))
-                .containsText(reference);
+        String reference = story("agent9", "Tâche à faire en premier").reference();
+        Page agent = cast.as("agent9").goesTo("/").page();
+        Locator tasks = agent.getByRole(AriaRole.REGION, named("Vos tâches"));
+        assertThat(tasks).containsText(reference);
         check(agent, "accueil-agent");
+
+        agent.setViewportSize(Chromium.NARROW, Chromium.HEIGHT);
+        check(agent, "accueil-agent-etroit");
+        tasks.getByText("dans Mes tâches").click();
+        assertThat(tasks.getByText("dans Mes tâches")).hasAttribute("aria-pressed", "true");
+        task(tasks, reference).click();
+        agent.waitForURL("**/camunda/app/tasklist/**");
+        agent.goBack();
+        tasks.getByText("sur leur page").press("Enter");
+        task(tasks, reference).press("Enter");
+        agent.waitForURL("**/taches/*");
+
+        agent.navigate(origin(agent) + "/dossiers/" + reference);
+        agent.getByRole(AriaRole.BUTTON, named("Ne plus suivre ce dossier")).click();
+        assertThat(agent.getByRole(AriaRole.BUTTON, named("Suivre ce dossier"))).isVisible();
+        agent.navigate(origin(agent) + "/");
+        assertThat(agent.getByRole(AriaRole.REGION, named("Dossiers que vous suivez")))
+                .not()
+                .containsText(reference);
+        agent.setViewportSize(Chromium.WIDE, Chromium.HEIGHT);
+    }
+
+    @Test
+    void thoseWhoLookAfterTheRestFindTheirPages() {
         check(cast.as("admin").goesTo("/").page(), "accueil-administration");
         check(cast.as("secretary").goesTo("/comite/composition").page(), "composition");
         Page admin = cast.as("admin").page();
@@ -140,6 +164,10 @@ class PortalStories extends InChromium {
 
     private static Locator chart(Page page, String title) {
         return page.getByRole(AriaRole.REGION, named(title));
+    }
+
+    private static Locator task(Locator tasks, String reference) {
+        return tasks.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(reference));
     }
 
     private static Locator footer(Page page) {

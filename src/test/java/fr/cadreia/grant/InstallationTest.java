@@ -229,7 +229,12 @@ class InstallationTest {
                 .isEqualTo(404);
         assertThat(closes("premier.admin")).as("incomplete").isEqualTo(409);
         Browser first = signedIn("premier.admin", STRONG);
-        assertThat(first.get("/").body()).contains("Ce qui reste à faire", "href=\"" + RIGHTS + "/installation\"");
+        String landing = first.get("/").body();
+        assertThat(landing).contains("Ce qui reste à faire", "href=\"" + RIGHTS + "/installation\"");
+        assertThat(landing.indexOf("Terminez l’installation"))
+                .as("before anything else that waits")
+                .isPositive()
+                .isLessThan(landing.indexOf("Vos tâches"));
         assertThat(first.words(RIGHTS + "/installation"))
                 .contains("un second garant des habilitations", "Le premier garant demande le second");
         assertThat(first.words(RIGHTS)).doesNotContain("Il reste moins de deux garants");

@@ -23,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -141,7 +142,7 @@ class SecuritySettings {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/connexion").successHandler(new Landing(wanted)))
+                .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilterBefore(new Addresses(pages), CsrfFilter.class)
@@ -158,6 +159,13 @@ class SecuritySettings {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(SecuritySettings::denied))
                 .build();
+    }
+
+    /** Whoever signs in goes on where they wanted to go, else to what waits for them. */
+    private static SavedRequestAwareAuthenticationSuccessHandler landing(RequestCache wanted) {
+        SavedRequestAwareAuthenticationSuccessHandler landing = new SavedRequestAwareAuthenticationSuccessHandler();
+        landing.setRequestCache(wanted);
+        return landing;
     }
 
     /** For our own pages: the Camunda webapps set a policy of their own. */

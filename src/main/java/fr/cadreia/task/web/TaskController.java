@@ -21,15 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The page of one task, what its form sends, and the list of one's own tasks. */
+/** The page of one task, and what its form sends. */
 @Controller
 class TaskController {
 
     private final Visits visits;
     private final TaskDesk desk;
-    /** Whoever has more before them works with the Tasklist, which has filters. */
-    private static final int SHOWN = 100;
-
     private final OpenTasks tasks;
     private final TaskPages pages;
 
@@ -77,14 +74,5 @@ class TaskController {
             return ResponseEntity.status(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT)
                     .body(new Answer(refused.getMessage(), List.of()));
         }
-    }
-
-    @GetMapping("/mes-taches")
-    String list(Principal principal, Model model) {
-        Person person = visits.person(principal);
-        OpenTasks.Page next = tasks.next(person, SHOWN);
-        model.addAttribute("tasks", pages.rows(next.tasks()));
-        model.addAttribute("shown", next.more() ? SHOWN : 0);
-        return "task/list";
     }
 }
