@@ -212,6 +212,11 @@ class InstallationTest {
         setup.run(null);
         guessingVoidsNoCode();
         assertThat(Browser.stranger(port).words("/registre")).contains("Installation en cours");
+        for (String demonstration : List.of("/visite", "/visite/diagramme", "/demo/seance", "/demo/temps")) {
+            assertThat(Browser.stranger(port).get(demonstration).statusCode())
+                    .as("the demonstration alone has " + demonstration)
+                    .isNotEqualTo(200);
+        }
         assertThat(Browser.stranger(port).get("/mentions-legales").body())
                 .as("what the authority has not said yet")
                 .contains("À compléter par l&#39;autorité");

@@ -1,5 +1,6 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.people.OpenAddresses;
 import fr.cadreia.people.Standings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -128,7 +129,11 @@ class SecuritySettings {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages, Standings standings, Clock clock)
+            HttpSecurity http,
+            ObjectProvider<RequestMappingInfoHandlerMapping> pages,
+            ObjectProvider<OpenAddresses> opened,
+            Standings standings,
+            Clock clock)
             throws Exception {
         // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
@@ -138,7 +143,7 @@ class SecuritySettings {
                         // Of all help, this alone is about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
-                        .requestMatchers(paths(OPEN), paths(FILES))
+                        .requestMatchers(paths(OPEN), paths(FILES), paths(openedBy(opened)))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -159,6 +164,10 @@ class SecuritySettings {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(SecuritySettings::denied))
                 .build();
+    }
+
+    private static String[] openedBy(ObjectProvider<OpenAddresses> features) {
+        return features.stream().flatMap(feature -> feature.patterns().stream()).toArray(String[]::new);
     }
 
     /** Whoever signs in goes on where they wanted to go, else to what waits for them. */
