@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
-    private final RuleCards rules;
+    private final FrontPage front;
     private final LandingPage landing;
     private final People people;
 
-    HomeController(RuleCards rules, LandingPage landing, People people) {
-        this.rules = rules;
+    HomeController(FrontPage front, LandingPage landing, People people) {
+        this.front = front;
         this.landing = landing;
         this.people = people;
     }
@@ -36,9 +36,7 @@ class HomeController {
             return landing.show(me.get(), TaskPlace.of(place).orElse(TaskPlace.PAGE), model);
         }
         model.addAttribute("signedOut", signedOut != null);
-        model.addAttribute("framework", rules.framework());
-        model.addAttribute("rules", rules.all());
-        return "home";
+        return front.show(model);
     }
 
     @GetMapping("/connexion")
