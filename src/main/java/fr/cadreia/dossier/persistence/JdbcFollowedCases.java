@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 class JdbcFollowedCases implements FollowedCases {
 
     private static final String FOLLOWED = """
-            (followed or followed is null and exists
-            (select 1 from cadre_journal done where done.actor = :account and done.case_reference = reference))""";
+            (followed or followed is null and reference in
+            (select done.case_reference from cadre_journal done where done.actor = :account))""";
 
     private final JdbcClient jdbc;
 
