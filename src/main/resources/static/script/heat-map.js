@@ -14,14 +14,24 @@
     return { element: parts[0], cases: parts[1], shade: parts[2] };
   });
 
-  diagram.load(container.dataset.source)
-    .then(diagram.draw)
-    .then(function () {
-      places.forEach(function (place) {
-        diagram.mark([place.element], 'heat-' + place.shade);
-        diagram.badge(place.element, Number(place.cases).toLocaleString('fr-FR'), 'heat');
-      });
-      diagram.fit(places.length ? places[0].element : null, TOO_SMALL_TO_SEE);
-    })
-    .catch(diagram.failed);
+  // What is folded has no size to draw in: it is drawn when somebody opens it.
+  var folded = container.closest('details:not([open])');
+  if (folded) {
+    folded.addEventListener('toggle', draw, { once: true });
+  } else {
+    draw();
+  }
+
+  function draw() {
+    diagram.load(container.dataset.source)
+      .then(diagram.draw)
+      .then(function () {
+        places.forEach(function (place) {
+          diagram.mark([place.element], 'heat-' + place.shade);
+          diagram.badge(place.element, Number(place.cases).toLocaleString('fr-FR'), 'heat');
+        });
+        diagram.fit(places.length ? places[0].element : null, TOO_SMALL_TO_SEE);
+      })
+      .catch(diagram.failed);
+  }
 })();

@@ -41,7 +41,13 @@ public class Dashboard {
      * @param cases how many the reader sees, open and closed
      * @param organisations ids of those with a case that the reader sees, whichever of them is chosen
      */
-    public record View(Instant takenAt, int cases, List<Chart> charts, HeatMap map, Set<String> organisations) {}
+    public record View(
+            Instant takenAt,
+            int cases,
+            Overview overview,
+            List<Chart> charts,
+            HeatMap map,
+            Set<String> organisations) {}
 
     /** What those have in common who see the same. */
     private record Sight(boolean reader, boolean everything, String own, Optional<String> organisation) {
@@ -80,6 +86,7 @@ public class Dashboard {
         return new View(
                 facts.takenAt(),
                 facts.cases().size(),
+                Overview.of(facts, scope.organisation().isEmpty()),
                 sources.stream()
                         .filter(source -> isFor(source, scope))
                         .map(source -> source.of(facts))
@@ -94,7 +101,7 @@ public class Dashboard {
     /** The figures of one chart; empty when there is none of that name for this reader. */
     public Optional<Table> table(String id, Scope scope) {
         View view = of(scope);
-        return id.equals(MAP)
+        return id.equals(MAP) && scope.reader().isPresent()
                 ? Optional.of(view.map().table())
                 : view.charts().stream()
                         .filter(chart -> chart.id().equals(id))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the committee adopted, month by month over a year. */
+/** What the committee adopted over a year, in each month in which it did, and how that compares with the year before. */
 @Component
 @Order(7)
 class DecisionChart implements ChartSource {
@@ -43,6 +43,9 @@ class DecisionChart implements ChartSource {
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
         decisions.adopted().forEach((month, counts) -> {
+            if (counts.isEmpty()) {
+                return;
+            }
             List<Integer> parts = Arrays.stream(Motion.values())
                     .map(motion -> counts.getOrDefault(motion.code(), 0))
                     .toList();
@@ -54,9 +57,9 @@ class DecisionChart implements ChartSource {
         return new Chart(
                 "decisions",
                 words.say("dashboard.decisions.title"),
-                words.say("dashboard.decisions.text", Table.french(all)),
+                words.say("dashboard.decisions.text", Table.french(all), Table.french(theYearBefore(facts))),
                 series,
-                all == 0 ? List.of() : bars.drawn(),
+                bars.drawn(),
                 new Table(
                         Stream.concat(
                                         Stream.of(words.say("dashboard.decisions.month")),
@@ -68,6 +71,12 @@ class DecisionChart implements ChartSource {
     static DecisionFigures overAYear(Facts facts) {
         YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
         return DecisionFigures.of(facts.entries(), last, MONTHS);
+    }
+
+    private static int theYearBefore(Facts facts) {
+        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        return DecisionFigures.of(facts.entries(), last.minusMonths(MONTHS), MONTHS)
+                .total();
     }
 
     private static int sum(Map<String, Integer> counts) {

@@ -6,18 +6,19 @@ import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Units;
 import fr.cadreia.figures.EnergyTotal;
-import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the solutions use: the estimated range of each, and what was measured. */
+/** What the solutions use: the estimated range of each, and what was measured, a year compared with a year. */
 @Configuration(proxyBeanMethods = false)
 class EnergyCharts {
 
@@ -61,11 +62,15 @@ class EnergyCharts {
 
     private Chart chart(Facts facts, String id, Quantity quantity, String title, String unit) {
         Map<String, Case> cases = facts.byReference();
-        List<EnergyUse> uses = facts.energy(quantity).stream()
-                .sorted(Comparator.comparing(EnergyUse::largest).reversed())
+        // What was found above its estimate first: it asks for an explanation.
+        List<YearlyUse> uses = facts.energy(quantity).stream()
+                .map(use -> YearlyUse.of(use, quantity, facts))
+                .sorted(Comparator.comparing(YearlyUse::isAbove)
+                        .thenComparing(YearlyUse::largest)
+                        .reversed())
                 .toList();
         double longest = uses.stream()
-                .map(EnergyUse::largest)
+                .map(YearlyUse::largest)
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(0);
@@ -73,75 +78,119 @@ class EnergyCharts {
                 ? List.of()
                 : uses.stream()
                         .limit(DRAWN)
-                        .map(use -> new Bar(
-                                facts.titleOf(cases.get(use.caseReference())),
-                                value(use, unit),
-                                segments(use, longest)))
+                        .map(yearly -> new Bar(
+                                facts.titleOf(cases.get(yearly.use().caseReference())),
+                                value(yearly, unit),
+                                segments(yearly, longest)))
                         .toList();
-        List<List<Object>> rows = new ArrayList<>();
-        for (EnergyUse use : uses) {
-            List<Object> row = new ArrayList<>();
-            row.add(Links.to(cases.get(use.caseReference()), facts));
-            row.add(use.least().orElse(null));
-            row.add(use.most().orElse(null));
-            row.add(use.measured().orElse(null));
-            rows.add(row);
-        }
         return new Chart(
                 id,
                 title,
-                text(EnergyTotal.of(uses), unit),
+                text(uses, unit),
                 List.of(
                         new Series(words.say("dashboard.energy.estimated"), "range"),
-                        new Series(words.say("dashboard.energy.measured"), "mark")),
+                        new Series(words.say("dashboard.energy.measured"), "mark"),
+                        new Series(words.say("dashboard.energy.above"), "above")),
                 bars,
                 new Table(
                         List.of(
                                 words.say("dashboard.case"),
                                 words.say("dashboard.energy.least", unit),
                                 words.say("dashboard.energy.most", unit),
+                                words.say("dashboard.energy.year", unit),
+                                words.say("dashboard.energy.verdict"),
+                                words.say("dashboard.energy.days"),
                                 words.say("dashboard.energy.found", unit)),
-                        rows));
+                        uses.stream()
+                                .map(yearly ->
+                                        row(Links.to(cases.get(yearly.use().caseReference()), facts), yearly))
+                                .toList()));
     }
 
-    private String text(EnergyTotal total, String unit) {
+    private List<Object> row(Object link, YearlyUse yearly) {
+        List<Object> row = new ArrayList<>();
+        row.add(link);
+        row.add(yearly.use().least().orElse(null));
+        row.add(yearly.use().most().orElse(null));
+        row.add(yearly.aYear().orElse(null));
+        row.add(yearly.isCompared() ? verdict(yearly) : null);
+        row.add(yearly.days().orElse(null));
+        row.add(yearly.use().measured().orElse(null));
+        return row;
+    }
+
+    private String verdict(YearlyUse yearly) {
+        return words.say(yearly.isAbove() ? "dashboard.energy.is-above" : "dashboard.energy.is-within");
+    }
+
+    private String text(List<YearlyUse> uses, String unit) {
+        EnergyTotal total = EnergyTotal.of(uses.stream().map(YearlyUse::use).toList());
         String estimated = total.most()
                 .map(most -> words.say(
                         "dashboard.energy.text", Table.french(total.least().orElse(most)), Table.french(most), unit))
                 .orElseGet(() -> words.say("dashboard.energy.text.no-estimate"));
-        String measured = total.measured()
-                .map(sum -> words.say("dashboard.energy.text.measured", Table.french(sum), unit, total.measures()))
-                .orElseGet(() -> words.say("dashboard.energy.text.no-measure"));
-        return estimated + " " + measured;
-    }
-
-    private String value(EnergyUse use, String unit) {
-        String measured = use.measured()
-                .map(number -> words.say("dashboard.energy.value-measured", Table.french(number), unit, number))
-                .orElse(words.say("dashboard.energy.value-none"));
-        if (use.most().isEmpty()) {
-            return measured;
+        List<YearlyUse> compared = uses.stream().filter(YearlyUse::isCompared).toList();
+        if (compared.isEmpty()) {
+            return estimated
+                    + " "
+                    + words.say(
+                            total.measures() == 0
+                                    ? "dashboard.energy.text.no-measure"
+                                    : "dashboard.energy.text.not-compared");
         }
-        return words.say(
-                        "dashboard.energy.value",
-                        Table.french(use.least().orElse(BigDecimal.ZERO)),
-                        Table.french(use.most().get()),
+        long above = compared.stream().filter(YearlyUse::isAbove).count();
+        return words.say("dashboard.energy.text.above", above, compared.size())
+                + " "
+                + words.say(
+                        "dashboard.energy.text.compared",
+                        compared.size(),
+                        Table.french(sum(compared, YearlyUse::aYear)),
                         unit,
-                        use.most().get())
-                + " " + measured;
+                        Table.french(sum(compared, YearlyUse::least)),
+                        Table.french(sum(compared, YearlyUse::most)));
     }
 
-    private static List<Segment> segments(EnergyUse use, double longest) {
+    private static BigDecimal sum(List<YearlyUse> uses, Function<YearlyUse, Optional<BigDecimal>> part) {
+        return uses.stream().flatMap(use -> part.apply(use).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String value(YearlyUse yearly, String unit) {
+        String estimated = yearly.most()
+                .map(most -> words.say(
+                                "dashboard.energy.value",
+                                Table.french(yearly.least().orElse(BigDecimal.ZERO)),
+                                Table.french(most),
+                                unit,
+                                most)
+                        + " ")
+                .orElse("");
+        return estimated + found(yearly, unit);
+    }
+
+    private String found(YearlyUse yearly, String unit) {
+        if (yearly.use().measured().isEmpty()) {
+            return words.say("dashboard.energy.value-none");
+        }
+        BigDecimal measured = yearly.use().measured().get();
+        String told = yearly.aYear()
+                .map(number -> words.say("dashboard.energy.value-year", Table.french(number), unit))
+                .or(() -> yearly.days()
+                        .map(days -> words.say("dashboard.energy.value-short", Table.french(measured), unit, days)))
+                .orElseGet(() -> words.say("dashboard.energy.value-measured", Table.french(measured), unit, measured));
+        return yearly.isAbove() ? told + " " + words.say("dashboard.energy.is-above") + "." : told;
+    }
+
+    private static List<Segment> segments(YearlyUse yearly, double longest) {
         List<Segment> segments = new ArrayList<>();
         double scale = (WIDTH - MARK) / longest;
-        use.most().ifPresent(most -> {
-            double from = use.least().orElse(BigDecimal.ZERO).doubleValue() * scale;
+        yearly.most().ifPresent(most -> {
+            double from = yearly.least().orElse(BigDecimal.ZERO).doubleValue() * scale;
             segments.add(new Segment(
                     Bars.rounded(from), Bars.rounded(Math.max(MARK / 2, most.doubleValue() * scale - from)), "range"));
         });
-        use.measured()
-                .ifPresent(measured ->
-                        segments.add(new Segment(Bars.rounded(measured.doubleValue() * scale), MARK, "mark")));
+        yearly.aYear()
+                .ifPresent(found -> segments.add(new Segment(
+                        Bars.rounded(found.doubleValue() * scale), MARK, yearly.isAbove() ? "above" : "mark")));
         return segments;
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.figures.MeasuredSpans;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Frugality;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param documents the oldest first
  * @param late re-evaluations, the longest late first
  * @param published what the register says of cases, by reference
+ * @param spans over which days measures were taken
  */
 record Facts(
         Instant takenAt,
@@ -46,7 +48,8 @@ record Facts(
         List<CaseDeadline> deadlines,
         List<Case> late,
         Map<String, EntryOutline> published,
-        Optional<Drawing> drawing) {
+        Optional<Drawing> drawing,
+        MeasuredSpans spans) {
 
     Facts within(Scope scope) {
         List<Case> visible = cases.stream().filter(scope::shows).toList();
@@ -66,7 +69,8 @@ record Facts(
                 kept(deadlines, deadline -> sight.reaches(deadline.dossier().reference(), Field.of(deadline))),
                 kept(late, found -> sight.reaches(found.reference(), Field.LATE)),
                 published,
-                drawing);
+                drawing,
+                spans);
     }
 
     /**
@@ -146,6 +150,17 @@ record Facts(
     private static EnergyUse energy(String reference, BigDecimal least, BigDecimal most, BigDecimal measured) {
         return new EnergyUse(
                 reference, Optional.ofNullable(least), Optional.ofNullable(most), Optional.ofNullable(measured));
+    }
+
+    /** Over how many days a measure was taken, where the reader may know when the use was tried. */
+    Optional<Long> measuredDays(EnergyUse use, Quantity quantity) {
+        EntryOutline entry = published.get(use.caseReference());
+        boolean hidden = !followed.contains(use.caseReference())
+                && entry != null
+                && (entry.hides("experimentation.start") || entry.hides("experimentation.end"));
+        return hidden
+                ? Optional.empty()
+                : use.measured().flatMap(found -> spans.days(use.caseReference(), quantity, found));
     }
 
     private Optional<EntryOutline> entry(Case found) {

@@ -8,6 +8,7 @@ import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.figures.DelayFigures;
 import fr.cadreia.figures.FigureFields;
 import fr.cadreia.figures.KeptHistory;
+import fr.cadreia.figures.MeasuredSpans;
 import fr.cadreia.figures.Refreshing;
 import fr.cadreia.register.RegisterEntries;
 import java.time.Clock;
@@ -44,7 +45,8 @@ class Gathering implements Supplier<Facts> {
                 history,
                 DelayFigures.KINDS,
                 DecisionFigures.KINDS,
-                FigureFields.together(FigureFields.ENERGY, FigureFields.FINDINGS));
+                FigureFields.together(
+                        FigureFields.together(FigureFields.ENERGY, FigureFields.FINDINGS), FigureFields.SPANS));
         this.standings = standings;
         this.deadlines = deadlines;
         this.late = late;
@@ -72,6 +74,7 @@ class Gathering implements Supplier<Facts> {
                 deadlines.between(now, now.plus(AHEAD), Field.TIMERS),
                 late.all(),
                 register.outlines(),
-                standings.drawing());
+                standings.drawing(),
+                MeasuredSpans.of(known.documents()));
     }
 }

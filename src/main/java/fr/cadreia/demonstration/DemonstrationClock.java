@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -59,17 +60,48 @@ public class DemonstrationClock {
      * @throws IllegalArgumentException for today and before
      */
     public Work moveTo(LocalDate day) {
+        return move(begin -> {
+            if (!day.isAfter(begin.toLocalDate())) {
+                throw new IllegalArgumentException("The clock does not go back to " + day);
+            }
+            return pass(day.atTime(begin.toLocalTime()));
+        });
+    }
+
+    /**
+     * To a moment; where that has passed, the clock stays. Returns when all that was due on the way is done.
+     *
+     * @param moment local time
+     * @throws ClockBusyException when it cannot move now
+     */
+    public Work moveTo(LocalDateTime moment) {
+        return move(begin -> moment.isAfter(begin) ? pass(moment) : Work.NONE);
+    }
+
+    private Work move(Function<LocalDateTime, Work> way) {
         if (!acts.stop(PATIENCE)) {
             throw new ClockBusyException();
         }
         try {
-            LocalDateTime begin = now();
-            if (!day.isAfter(begin.toLocalDate())) {
-                throw new IllegalArgumentException("The clock does not go back to " + day);
-            }
-            return engine.alone(() -> pass(day.atTime(begin.toLocalTime())));
+            return engine.alone(() -> way.apply(now()));
         } finally {
             acts.allow();
+        }
+    }
+
+    /**
+     * Does an act that begins and ends at one time.
+     *
+     * @throws ClockBusyException while the clock moves; nothing is done then
+     */
+    public void during(Runnable act) {
+        if (!acts.begin()) {
+            throw new ClockBusyException();
+        }
+        try {
+            act.run();
+        } finally {
+            acts.end();
         }
     }
 

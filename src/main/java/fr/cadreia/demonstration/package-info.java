@@ -12,6 +12,7 @@
             "committee",
             "committee::session",
             "committee::minutes",
+            "guard::diagram",
             "incident",
             "call",
             "review",

@@ -33,6 +33,7 @@ public record CaseProgress(
      * @param name French, without the case's reference
      * @param form its form's id, empty where it has none
      * @param groups ids of the roles, and of the organisation where it belongs to one
+     * @param since when it began to wait
      */
     public record OpenTask(
             String id,
@@ -41,6 +42,7 @@ public record CaseProgress(
             String form,
             Optional<String> assignee,
             Set<String> groups,
+            Instant since,
             Optional<Instant> due) {}
 
     /** A timer of the diagram; its name is what happens then. */

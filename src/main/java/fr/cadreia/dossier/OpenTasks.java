@@ -5,6 +5,7 @@ import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is to be done at this moment, in all cases. */
 public interface OpenTasks {
@@ -33,4 +34,13 @@ public interface OpenTasks {
 
     /** Those that this person has taken, or may take, the next due first. */
     Page next(Person person, int most);
+
+    /** Those that this person has taken, or that are theirs alone, the next due first. */
+    Page held(Person person, int most);
+
+    /** Those that nobody has taken and this person may take, the next due first. */
+    Page offered(Person person, int most);
+
+    /** Those of some cases, whoever does them, the next due first. */
+    List<CaseTask> of(Set<String> references);
 }

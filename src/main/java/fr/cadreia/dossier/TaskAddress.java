@@ -13,6 +13,11 @@ public final class TaskAddress {
         return PAGE + taskId;
     }
 
+    /** @return a path within the application, to wherever this browser opens tasks: its page or the Tasklist */
+    public static String opening(String taskId) {
+        return of(taskId) + "/ouvrir";
+    }
+
     /** @return a path within the application, to the task among all others */
     public static String inTasklist(String taskId) {
         return TASKLIST + taskId;

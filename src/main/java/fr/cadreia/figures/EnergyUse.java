@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What one solution uses, by its last review and its last measure; estimates are per year.
@@ -39,6 +38,11 @@ public record EnergyUse(
             this.least = least;
             this.most = most;
             this.measured = measured;
+        }
+
+        /** What such an evaluation says that was measured; empty when it says nothing, or only estimates. */
+        Optional<BigDecimal> measured(Answers evaluation) {
+            return evaluation.is("energySource", "measured") ? evaluation.number(measured) : Optional.empty();
         }
     }
 
@@ -81,10 +85,5 @@ public record EnergyUse(
     /** Whether there is any number. */
     public boolean isKnown() {
         return least.isPresent() || most.isPresent() || measured.isPresent();
-    }
-
-    /** The largest of the numbers; zero when none is known. */
-    public BigDecimal largest() {
-        return Stream.of(least, most, measured).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

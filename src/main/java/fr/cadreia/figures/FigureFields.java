@@ -16,6 +16,12 @@ public final class FigureFields {
             "assessment", measures(),
             "reassessment", measures());
 
+    /** Between which days something was measured. */
+    public static final Map<String, Set<String>> SPANS = Map.of(
+            "experiment-protocol", Set.of("start"),
+            "experiment-closing", Set.of("actualEnd"),
+            "generalization", Set.of("startDate"));
+
     /** How satisfied people say they are. */
     static final Map<String, Set<String>> SATISFACTION = Map.of("assessment", marks(), "reassessment", marks());
 

@@ -36,6 +36,11 @@ public class RuleFigures {
         }
     }
 
+    /** Whether there is anything to count: before the first case every figure is a zero. */
+    public boolean isBegun() {
+        return history.count() > 0;
+    }
+
     private List<List<Figure>> compute() {
         return of(history.count(), history.count(Case.Origin.CALL), history.counts(), register.get());
     }
@@ -50,7 +55,7 @@ public class RuleFigures {
                 List.of(
                         published.energy().estimate("Énergie estimée par an, usages publics", Units.ENERGY),
                         Figure.measure(
-                                "Énergie mesurée, usages publics",
+                                "Énergie mesurée sur les périodes observées, usages publics",
                                 published.energy().measured(),
                                 Units.ENERGY)),
                 List.of(

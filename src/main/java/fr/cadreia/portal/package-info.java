@@ -11,6 +11,7 @@
             "figures",
             "identity",
             "notification",
+            "notification::calendar",
             "register",
             "register::format"
         })

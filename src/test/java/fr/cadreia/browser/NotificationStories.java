@@ -36,7 +36,7 @@ class NotificationStories extends InChromium {
         story("agent", "Résumé des comptes rendus de réunion et des délibérations du conseil");
         String session = prepareSession();
         Page page = cast.as("chair").goesTo("/").page();
-        page.getByRole(AriaRole.NAVIGATION).getByText("Calendrier").click();
+        page.getByText("Tout le calendrier").click();
         check(page, "calendrier-du-mois");
         cast.as("chair").goesTo("/calendrier?mois=" + YearMonth.from(SESSION));
         assertThat(page.getByText("Séance du comité n° " + session)).isVisible();

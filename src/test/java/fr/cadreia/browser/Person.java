@@ -26,7 +26,7 @@ final class Person {
             String home = page.url();
             SignIn.link(page).click();
             SignIn.fill(page, account);
-            // To the Tasklist, or to where one was when the last session ended.
+            // To what waits for them, or to where one was when the last session ended.
             page.waitForURL(Pattern.compile("^((?!/connexion).)*$"), SENT_ON);
             page.navigate(home);
         }

@@ -34,8 +34,11 @@ class PortalStories extends InChromium {
     @Test
     void aStrangerFindsTheWayFromTheFrontDoor() {
         Page page = cast.stranger(Chromium.NARROW);
-        assertThat(page.getByRole(AriaRole.LINK, named("Consulter le registre")).first())
-                .isVisible();
+        page.getByLabel("Chercher dans le registre").fill("rien de tel");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/registre?texte=*");
+        page.goBack();
+        check(page, "accueil-public");
         assertThat(footer(page).getByText("Signaler un problème")).isVisible();
         assertThat(footer(page).getByText("Suivre un signalement")).isVisible();
         Locator menu = page.getByText("Menu", new Page.GetByTextOptions().setExact(true));
@@ -80,9 +83,16 @@ class PortalStories extends InChromium {
         assertThat(chart(secretary, "Ce qui attend, par groupe")).containsText("Membres désignés");
         assertThat(chart(secretary, "Les dix règles, selon le comité"))
                 .containsText("Règle 10 – Chaque solution est évaluée régulièrement");
-        assertThat(chart(secretary, "Énergie, estimée et mesurée")).containsText("310 kWh mesurés");
+        assertThat(chart(secretary, "Énergie, estimée et mesurée")).containsText("310 kWh");
+        assertThat(chart(secretary, "Combien")).containsText("usages publics");
+        secretary.getByText("Les dossiers sur le diagramme du parcours").click();
         assertThat(secretary.locator(".canvas .badge").first()).isVisible();
         check(secretary, "tableau-secretariat");
+        secretary.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(secretary.locator(".canvas .badge").first().evaluate(ON_TOP))
+                .as("the number, which the drawing covered in the dark")
+                .isEqualTo(true);
+        secretary.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         secretary.getByLabel("Direction ou commune").selectOption("dir-proprete");
         secretary.getByRole(AriaRole.BUTTON, named("Filtrer")).click();
         assertThat(secretary.getByRole(AriaRole.STATUS)).containsText("Dossiers comptés");
@@ -92,21 +102,42 @@ class PortalStories extends InChromium {
         assertThat(chart(stranger, "Réévaluations à venir et en retard")).containsText(served);
         assertThat(stranger.getByText("Ce qui attend, par groupe")).hasCount(0);
         assertThat(stranger.content()).doesNotContain(secret, "Idée encore secrète");
-        assertThat(stranger.locator(".canvas .badge").first()).isVisible();
+        assertThat(stranger.locator(".canvas")).hasCount(0);
+        assertThat(chart(stranger, "Où")).containsText("En expérimentation");
         check(stranger, "tableau-public");
-        stranger.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(stranger.locator(".canvas .badge").first().evaluate(ON_TOP))
-                .as("the number, which the drawing covered in the dark")
-                .isEqualTo(true);
     }
 
     @Test
     void thoseWhoWorkHereSeeTheirOwnWorkFirst() {
-        String reference = story("agent", "Tâche à faire en premier").reference();
-        Page agent = cast.as("agent").goesTo("/").page();
-        assertThat(agent.getByRole(AriaRole.REGION, named("Ce qui vous attend")))
-                .containsText(reference);
+        String reference = story("agent9", "Tâche à faire en premier").reference();
+        Page agent = cast.as("agent9").goesTo("/").page();
+        Locator tasks = agent.getByRole(AriaRole.REGION, named("Vos tâches"));
+        assertThat(tasks).containsText(reference);
         check(agent, "accueil-agent");
+
+        agent.setViewportSize(Chromium.NARROW, Chromium.HEIGHT);
+        check(agent, "accueil-agent-etroit");
+        tasks.getByText("dans Mes tâches").click();
+        assertThat(tasks.getByText("dans Mes tâches")).hasAttribute("aria-pressed", "true");
+        task(tasks, reference).click();
+        agent.waitForURL("**/camunda/app/tasklist/**");
+        agent.goBack();
+        tasks.getByText("sur leur page").press("Enter");
+        task(tasks, reference).press("Enter");
+        agent.waitForURL("**/taches/*");
+
+        agent.navigate(origin(agent) + "/dossiers/" + reference);
+        agent.getByRole(AriaRole.BUTTON, named("Ne plus suivre ce dossier")).click();
+        assertThat(agent.getByRole(AriaRole.BUTTON, named("Suivre ce dossier"))).isVisible();
+        agent.navigate(origin(agent) + "/");
+        assertThat(agent.getByRole(AriaRole.REGION, named("Dossiers que vous suivez")))
+                .not()
+                .containsText(reference);
+        agent.setViewportSize(Chromium.WIDE, Chromium.HEIGHT);
+    }
+
+    @Test
+    void thoseWhoLookAfterTheRestFindTheirPages() {
         check(cast.as("admin").goesTo("/").page(), "accueil-administration");
         check(cast.as("secretary").goesTo("/comite/composition").page(), "composition");
         Page admin = cast.as("admin").page();
@@ -140,6 +171,10 @@ class PortalStories extends InChromium {
 
     private static Locator chart(Page page, String title) {
         return page.getByRole(AriaRole.REGION, named(title));
+    }
+
+    private static Locator task(Locator tasks, String reference) {
+        return tasks.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(reference));
     }
 
     private static Locator footer(Page page) {

@@ -9,11 +9,16 @@ final class SignIn {
 
     private SignIn() {}
 
-    /** From any page with a link to it; afterwards the Tasklist is open. */
+    /** From any page with a link to it; afterwards what waits for the person is shown. */
     static void in(Page page, String account) {
         link(page).click();
         fill(page, account);
-        page.waitForURL("**/camunda/app/tasklist/**");
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions()
+                                .setName("Ce qui vous attend")
+                                .setLevel(1))
+                .waitFor();
     }
 
     static Locator link(Page page) {

@@ -16,6 +16,7 @@ class SignInStories extends InChromium {
         String home = page.url();
 
         SignIn.in(page, "agent");
+        page.navigate(home + "camunda/app/tasklist/default/");
         assertThat(page.locator(".account")).containsText("Agent de la propreté");
         page.navigate(home + "dossiers");
         assertThat(heading(page)).hasText("Dossiers");

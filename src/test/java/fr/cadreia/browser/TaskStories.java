@@ -67,8 +67,8 @@ class TaskStories extends InChromium {
         faults.addAll(Accessibility.allFaults(phone, screenshots, "vote-envoye"));
         Page other = comesFromMail(LAPTOP, "elected2", story.find("elected2", "vote"));
         faults.addAll(Accessibility.allFaults(other, screenshots, "vote-page"));
-        other.navigate(other.url().replaceAll("/taches/.*", "/mes-taches"));
-        faults.addAll(Accessibility.allFaults(other, screenshots, "mes-taches"));
+        other.navigate(other.url().replaceAll("/taches/.*", "/"));
+        faults.addAll(Accessibility.allFaults(other, screenshots, "ce-qui-vous-attend"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ class TasklistStories extends InChromium {
         page.route("**/locales/fr.json*", texts::add);
 
         SignIn.in(page, "agent");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Mes tâches").setExact(true))
+                .first()
+                .click();
         page.waitForCondition(() -> !texts.isEmpty());
         assertThat(page.evaluate("Boolean(angular.element(document.documentElement).injector())"))
                 .as("started already")

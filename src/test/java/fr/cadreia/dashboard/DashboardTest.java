@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -136,13 +138,59 @@ class DashboardTest {
     }
 
     @Test
-    void theDrawingHoldsNothingThatRuns() {
+    void theDrawingHoldsNothingThatRunsAndIsForThoseWhoWorkHere() {
+        assertThat(Browser.stranger(port).get("/tableau-de-bord/parcours.bpmn").statusCode())
+                .isEqualTo(404);
         String drawing =
-                Browser.stranger(port).get("/tableau-de-bord/parcours.bpmn").body();
+                Browser.of("expert", port).get("/tableau-de-bord/parcours.bpmn").body();
 
         assertThat(drawing)
                 .contains("BPMNDiagram", "Task_Review")
                 .doesNotContain("extensionElements", "camunda:", "${", "documentation>");
+    }
+
+    @Test
+    void theFirstScreenSaysHowManyWhereWhatIsLateAndWhatIsNext() {
+        String tried = Chapters.experimenting(story("Essai au premier écran")).reference();
+        publication.publishDue();
+
+        Document stranger =
+                Jsoup.parse(Browser.stranger(port).get("/tableau-de-bord").body());
+        assertThat(stranger.select(".overview h2").eachText()).containsExactly("Combien", "En retard", "À venir", "Où");
+        assertThat(stranger.select(".overview .line a").eachAttr("href")).contains("/registre?statut=EXPERIMENTATION");
+        assertThat(stranger.select(".overview section[aria-labelledby=suite] a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(path -> path.startsWith("/registre/IA-"));
+        assertThat(stranger.select(".canvas, script[src*=bpmn]"))
+                .as("no diagram for the public")
+                .isEmpty();
+        assertThat(stranger.text()).doesNotContain("tâches en retard");
+
+        Document expert =
+                Jsoup.parse(Browser.of("expert", port).get("/tableau-de-bord").body());
+        assertThat(expert.select(".overview .line a").eachAttr("href"))
+                .contains("/dossiers?ouverts=oui&etape=experimentClosing");
+        assertThat(expert.select("details#carte .canvas")).hasSize(1);
+        assertThat(Browser.of("expert", port)
+                        .get("/dossiers?ouverts=oui&etape=experimentClosing&texte=" + tried)
+                        .body())
+                .contains(tried);
+    }
+
+    @Test
+    void theRegisterShowsTheSameLineUntilSomebodySearches() {
+        Chapters.experimenting(story("Essai sur la ligne"));
+        publication.publishDue();
+        Browser stranger = Browser.stranger(port);
+
+        Document dashboard = Jsoup.parse(stranger.get("/tableau-de-bord").body());
+        Document register = Jsoup.parse(stranger.get("/registre").body());
+
+        assertThat(register.select(".line li").eachText())
+                .isNotEmpty()
+                .isEqualTo(dashboard.select(".line li").eachText());
+        assertThat(Jsoup.parse(stranger.get("/registre?texte=ligne").body()).select(".line"))
+                .isEmpty();
     }
 
     @Test

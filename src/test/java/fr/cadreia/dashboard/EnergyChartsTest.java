@@ -6,14 +6,19 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchMessages;
+import fr.cadreia.figures.MeasuredSpans;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the charts on energy say, in good French. */
+/** What the charts on energy say, in good French, a year compared with a year. */
 class EnergyChartsTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
@@ -31,12 +36,38 @@ class EnergyChartsTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                MeasuredSpans.of(List.of(documents)));
         return new EnergyCharts(new Words(new FrenchMessages())).energy().of(facts);
     }
 
     private static StepDocument document(String form, Map<String, Object> answers) {
-        return new StepDocument(1, "IA-1", form, "", "", "", "agent", NOW, new Answers(answers));
+        return document(form, LocalDate.of(2026, 6, 1), answers);
+    }
+
+    private static StepDocument document(String form, LocalDate day, Map<String, Object> answers) {
+        Instant written = day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
+        return new StepDocument(1, "IA-1", form, "", "", "", "agent", written, new Answers(answers));
+    }
+
+    private static StepDocument estimate(int least, int most) {
+        return document("review", Map.of("energyKwhMin", least, "energyKwhMax", most));
+    }
+
+    /** An experimentation that ends so many days after it began, the first included. */
+    private static Chart tried(int days, int found) {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        return chart(
+                estimate(200, 400),
+                document("experiment-protocol", Map.of("start", first.toString())),
+                document(
+                        "experiment-closing",
+                        Map.of("actualEnd", first.plusDays(days - 1).toString())),
+                document("assessment", Map.of("energyKwh", found, "energySource", "measured")));
+    }
+
+    private static String value(Chart chart) {
+        return chart.bars().get(0).value().replace('\u00a0', ' ');
     }
 
     @Test
@@ -47,14 +78,64 @@ class EnergyChartsTest {
     }
 
     @Test
-    void oneIsSingular() {
-        Chart chart = chart(
-                document("review", Map.of("energyKwhMin", 0, "energyKwhMax", 1)),
-                document("assessment", Map.of("energyKwh", 1, "energySource", "measured")));
+    void aMeasureWhoseDaysNobodyKnowsIsNotComparedWithAYear() {
+        Chart chart = chart(estimate(0, 1), document("assessment", Map.of("energyKwh", 1, "energySource", "measured")));
 
-        assertThat(chart.text())
-                .contains("de 0 à 1 kWh par an", "1 kWh en tout, pour 1 dossier.")
-                .doesNotContain("Aucune");
-        assertThat(chart.bars()).extracting(Chart.Bar::value).containsExactly("0 à 1 kWh estimé. 1 kWh mesuré.");
+        assertThat(chart.text()).contains("de 0 à 1 kWh par an", "Aucune mesure ne couvre les quatre semaines");
+        assertThat(value(chart)).isEqualTo("0 à 1 kWh par an estimé. 1 kWh mesuré.");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range");
+    }
+
+    @Test
+    void whatWasMeasuredIsBroughtToAYear() {
+        Chart chart = tried(73, 60);
+
+        assertThat(value(chart)).isEqualTo("200 à 400 kWh par an estimés. Mesuré : 300 kWh par an.");
+        assertThat(chart.text().replace('\u00a0', ' '))
+                .isEqualTo(
+                        "Mesuré au-dessus de l’estimation : 0 sur 1."
+                                + " Ramenées à un an, les mesures d’un usage font 300 kWh, pour une estimation de 200 à 400 kWh.");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range", "mark");
+    }
+
+    @Test
+    void whatWasMeasuredAboveItsEstimateIsMarked() {
+        Chart chart = tried(73, 100);
+
+        assertThat(value(chart)).endsWith("Mesuré : 500 kWh par an. Au-dessus de l’estimation.");
+        assertThat(chart.text()).contains("1 sur 1");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range", "above");
+        assertThat(chart.table().rows().get(0)).contains("Au-dessus de l’estimation", 73L, new BigDecimal("500.0"));
+    }
+
+    @Test
+    void aFewDaysSayNothingOfAYear() {
+        Chart chart = tried(27, 100);
+
+        assertThat(value(chart)).endsWith("100 kWh en 27 jours : trop court pour comparer à un an.");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range");
+    }
+
+    @Test
+    void aReevaluationMeasuresSinceTheServiceBeganOrWasEvaluatedLast() {
+        LocalDate begun = LocalDate.of(2025, 1, 1);
+        List<StepDocument> first = List.of(
+                estimate(200, 400),
+                document("generalization", begun, Map.of("startDate", begun.toString())),
+                document("reassessment", begun.plusDays(364), Map.of("energyKwh", 250, "energySource", "measured")));
+        StepDocument second = document(
+                "reassessment", begun.plusDays(364 + 145), Map.of("energyKwh", 120, "energySource", "measured"));
+
+        assertThat(value(chart(first.toArray(StepDocument[]::new)))).endsWith("Mesuré : 250 kWh par an.");
+        assertThat(value(chart(Stream.concat(first.stream(), Stream.of(second)).toArray(StepDocument[]::new))))
+                .endsWith("Mesuré : 300 kWh par an.");
     }
 }

@@ -15,6 +15,7 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.figures.MeasuredSpans;
 import fr.cadreia.figures.PublicFigures;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -104,7 +105,8 @@ class FactsTest {
                 ALL.deadlines(),
                 ALL.late(),
                 Arrays.stream(published).collect(Collectors.toMap(EntryOutline::reference, entry -> entry)),
-                ALL.drawing());
+                ALL.drawing(),
+                MeasuredSpans.of(documents));
     }
 
     private static final Facts ALL = new Facts(
@@ -124,7 +126,8 @@ class FactsTest {
             Optional.of(new Drawing(
                     "<xml/>",
                     Map.of(),
-                    Map.of(Step.EXPERIMENT_CLOSING, "Task_Closing", Step.ASSESSMENT, "Task_Bilan"))));
+                    Map.of(Step.EXPERIMENT_CLOSING, "Task_Closing", Step.ASSESSMENT, "Task_Bilan"))),
+            MeasuredSpans.of(List.of()));
 
     @Test
     void aStrangerLearnsOfPublicCasesWhatTheRegisterSays() {

@@ -112,6 +112,28 @@ class StoryTest {
         assertThat(progress.now().state()).isEqualTo(State.PLAYED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, /taches/[0-9a-f-]+, Proposition",
+        "2, /taches/[0-9a-f-]+, Contrôle de confidentialité",
+        "3, /demo/seance, Aller à la séance",
+        "4, /comite/seances/\\d{4}-\\d{2}, Séance n°",
+        "5, /registre/IA-\\d{4}-\\d{4}, Synthèse des contributions",
+        "6, /visite/diagramme, Déployer un parcours sans bilan"
+    })
+    void theVisitLeadsToWhatItTellsOf(int stop, String address, String heading) {
+        Browser visitor = Browser.stranger(port);
+        assertThat(visitor.get("/visite").body()).doesNotContain("n’a pas d’histoire");
+
+        String place = visitor.post("/visite/" + stop, Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+
+        assertThat(place).matches(address);
+        assertThat(visitor.words(place)).contains(heading, "Étape " + stop + " sur 6");
+    }
+
     @Test
     void itEndsTodayAndPeopleAct() {
         assertThat(marker.isPlaying())

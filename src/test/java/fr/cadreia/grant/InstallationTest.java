@@ -212,6 +212,11 @@ class InstallationTest {
         setup.run(null);
         guessingVoidsNoCode();
         assertThat(Browser.stranger(port).words("/registre")).contains("Installation en cours");
+        for (String demonstration : List.of("/visite", "/visite/diagramme", "/demo/seance", "/demo/temps")) {
+            assertThat(Browser.stranger(port).get(demonstration).statusCode())
+                    .as("the demonstration alone has " + demonstration)
+                    .isNotEqualTo(200);
+        }
         assertThat(Browser.stranger(port).get("/mentions-legales").body())
                 .as("what the authority has not said yet")
                 .contains("À compléter par l&#39;autorité");
@@ -229,7 +234,12 @@ class InstallationTest {
                 .isEqualTo(404);
         assertThat(closes("premier.admin")).as("incomplete").isEqualTo(409);
         Browser first = signedIn("premier.admin", STRONG);
-        assertThat(first.get("/").body()).contains("Ce qui reste à faire", "href=\"" + RIGHTS + "/installation\"");
+        String landing = first.get("/").body();
+        assertThat(landing).contains("Ce qui reste à faire", "href=\"" + RIGHTS + "/installation\"");
+        assertThat(landing.indexOf("Terminez l’installation"))
+                .as("before anything else that waits")
+                .isPositive()
+                .isLessThan(landing.indexOf("Vos tâches"));
         assertThat(first.words(RIGHTS + "/installation"))
                 .contains("un second garant des habilitations", "Le premier garant demande le second");
         assertThat(first.words(RIGHTS)).doesNotContain("Il reste moins de deux garants");

@@ -74,7 +74,6 @@ public class SummaryNote {
         values.put("proposed", said(proposal.map(Proposal::summary)));
         values.put("need", said(proposal.map(Proposal::need)));
         values.put("simplest", said(proposal.map(Proposal::lighterAlternative)));
-        values.put("whyNot", said(proposal.map(Proposal::whyNotEnough)));
         values.put(
                 "targets",
                 summary.indicators().stream().map(SummaryNote::target).toList());

@@ -39,6 +39,11 @@ public class SessionOpening {
         return sheets.seats();
     }
 
+    /** Who holds the seats of the committee today. */
+    public List<Person> members() {
+        return seats().stream().map(Seat::titular).toList();
+    }
+
     @Transactional
     public void open(Person person, String number, SessionSheet sheet) {
         SessionPlanning.requireSecretary(person);

@@ -78,8 +78,12 @@ class DashboardController {
                 table(chart, organisation, principal).objects());
     }
 
+    /** The public reads a line of steps, and not the diagram. */
     @GetMapping("/parcours.bpmn")
-    ResponseEntity<String> drawing() {
+    ResponseEntity<String> drawing(Principal principal) {
+        if (principal == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Le diagramme du parcours se lit après connexion.");
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .body(dashboard

@@ -38,6 +38,11 @@ public class Company {
             this.stage = stage;
         }
 
+        /** That something which is there already has this key. */
+        public void knows(String key, String reference) {
+            stage.isKnownAs(key, reference);
+        }
+
         /** @throws IllegalStateException when the application refuses the act, or nobody knows how to do it */
         public void act(Act act) {
             Deed deed = deeds.stream()

@@ -59,10 +59,10 @@ public final class Timeline {
         return List.copyOf(subjects.values());
     }
 
-    /** What an act answers to a form: its own answers, then those of what it is about, then those that anybody gives. */
+    /** What an act answers to a form: its own answers, then those of what it is about, if that is told, then those that anybody gives. */
     public Map<String, Object> answers(Act act, String form) {
         Map<String, Object> all = new LinkedHashMap<>(answers.getOrDefault(form, Map.of()));
-        all.putAll(subject(act.on()).to(form));
+        Optional.ofNullable(subjects.get(act.on())).ifPresent(subject -> all.putAll(subject.to(form)));
         all.putAll(act.with());
         return all;
     }

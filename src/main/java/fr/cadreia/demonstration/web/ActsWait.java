@@ -2,6 +2,7 @@ package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.Acts;
 import fr.cadreia.demonstration.StoryProgress;
+import fr.cadreia.demonstration.tour.SessionTrip;
 import fr.cadreia.engine.web.ComeAgain;
 import fr.cadreia.engine.web.RequestPath;
 import jakarta.servlet.FilterChain;
@@ -56,6 +57,7 @@ class ActsWait extends OncePerRequestFilter {
         return READING.contains(request.getMethod())
                 || path.equals(ClockController.ADDRESS)
                 || path.equals(TimeController.ADDRESS)
+                || path.equals(SessionTrip.PAGE)
                 || request.getMethod().equals("POST") && READS.matcher(path).matches();
     }
 

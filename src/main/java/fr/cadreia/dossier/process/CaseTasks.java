@@ -55,6 +55,7 @@ class CaseTasks {
                         .orElse(""),
                 Optional.ofNullable(task.getAssignee()),
                 groups.getOrDefault(task.getId(), Set.of()),
+                task.getCreateTime().toInstant(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
     }
 

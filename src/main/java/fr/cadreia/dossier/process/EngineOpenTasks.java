@@ -77,6 +77,37 @@ class EngineOpenTasks implements OpenTasks {
         return first(person, mine(person), most);
     }
 
+    @Override
+    public Page held(Person person, int most) {
+        return first(person, tasks.createTaskQuery().taskAssignee(person.id()), most);
+    }
+
+    @Override
+    public Page offered(Person person, int most) {
+        return person.taskGroups().isEmpty()
+                ? new Page(List.of(), false)
+                : first(
+                        person,
+                        tasks.createTaskQuery()
+                                .taskUnassigned()
+                                .taskCandidateGroupIn(new ArrayList<>(person.taskGroups())),
+                        most);
+    }
+
+    @Override
+    public List<CaseTask> of(Set<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : application.call(() -> read(WholeLists.of(tasks.createTaskQuery()
+                        .processInstanceBusinessKeyIn(references.toArray(String[]::new))
+                        .active()
+                        .initializeFormKeys()
+                        .orderByDueDate()
+                        .asc()
+                        .orderByTaskId()
+                        .asc())));
+    }
+
     private Page first(Person person, TaskQuery query, int most) {
         TaskQuery ordered = query.initializeFormKeys()
                 .orderByDueDate()

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.FollowedCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.LateReassessments;
@@ -50,6 +51,7 @@ class CasePage {
     private final LateReassessments late;
     private final StepDocuments documents;
     private final Replacements replacements;
+    private final FollowedCases followed;
     private final Clock clock;
     private final ExaminingRoles roles;
 
@@ -69,9 +71,11 @@ class CasePage {
             LateReassessments late,
             StepDocuments documents,
             Replacements replacements,
+            FollowedCases followed,
             Clock clock,
             ExaminingRoles roles) {
         this.roles = roles;
+        this.followed = followed;
         this.links = links;
         this.diagrams = diagrams;
         this.summaries = summaries;
@@ -109,6 +113,7 @@ class CasePage {
                 .ifPresent(day -> model.addAttribute(
                         "regularise",
                         new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
+        model.addAttribute("followed", followed.isFollowed(reader, reference));
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("replacements", replacements(dossier));
         List<JournalEntry> entries = journal.of(reference);

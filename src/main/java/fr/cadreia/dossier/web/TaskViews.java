@@ -6,25 +6,23 @@ import fr.cadreia.dossier.TaskAccess;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows a case's open tasks to one reader. */
 @Component
 class TaskViews {
 
-    private static final String VOTE = "vote";
-
     private final TaskAccess access;
     private final People people;
+    private final TaskTurn turn;
     private final Clock clock;
 
-    TaskViews(TaskAccess access, People people, Clock clock) {
+    TaskViews(TaskAccess access, People people, TaskTurn turn, Clock clock) {
+        this.turn = turn;
         this.access = access;
         this.people = people;
         this.clock = clock;
@@ -33,11 +31,12 @@ class TaskViews {
     /** The members who have not voted yet are counted, not named. */
     List<TaskView> of(List<OpenTask> tasks, Case dossier, Person reader) {
         List<TaskView> views = new ArrayList<>();
-        long votes = tasks.stream().filter(task -> isOthersVote(task, reader)).count();
+        long votes =
+                tasks.stream().filter(task -> turn.isOthersVote(task, reader)).count();
         boolean counted = false;
         for (OpenTask task : tasks) {
-            if (!isOthersVote(task, reader)) {
-                views.add(view(task, dossier, reader, who(task)));
+            if (!turn.isOthersVote(task, reader)) {
+                views.add(view(task, dossier, reader, turn.of(task)));
             } else if (!counted) {
                 views.add(
                         view(task, dossier, reader, votes == 1 ? "1 membre du comité" : votes + " membres du comité"));
@@ -45,10 +44,6 @@ class TaskViews {
             }
         }
         return views;
-    }
-
-    private static boolean isOthersVote(OpenTask task, Person reader) {
-        return VOTE.equals(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
     }
 
     private TaskView view(OpenTask task, Case dossier, Person reader, String who) {
@@ -60,17 +55,8 @@ class TaskViews {
                 who,
                 task.due().map(FrenchDates::day).orElse(""),
                 task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
-                whyNot.isEmpty() ? TaskAddress.of(task.id()) : "",
+                whyNot.isEmpty() ? TaskAddress.opening(task.id()) : "",
                 isFree && offered ? whyNot.orElse("") : "");
-    }
-
-    private String who(OpenTask task) {
-        return task.assignee()
-                .map(people::name)
-                .orElseGet(() -> task.groups().stream()
-                        .map(group -> Role.of(group).map(Role::label).orElseGet(() -> people.organisationName(group)))
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
     }
 
     /** Once taken, a task is for whoever took it. */

@@ -31,6 +31,10 @@ public class Agenda {
     /** Tasks, and ends of delays, in one period. */
     public static final int MOST = 500;
 
+    private static final Comparator<CalendarEntry> IN_ORDER = Comparator.comparing(CalendarEntry::day)
+            .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
+            .thenComparing(CalendarEntry::title);
+
     private final Meetings meetings;
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
@@ -55,27 +59,44 @@ public class Agenda {
     public Period of(Person person, LocalDate first, LocalDate last) {
         Instant from = startOf(first);
         Instant until = startOf(last.plusDays(1));
+        List<CalendarEntry> entries = meetings(person, first, last);
+        OpenTasks.Page due = tasks.of(person, from, until, MOST);
+        due.tasks().forEach(found -> entries.add(task(found)));
+        CaseDeadlines.Page ends = deadlines(person, from, until, MOST);
+        ends.deadlines().forEach(deadline -> entries.add(deadline(deadline)));
+        entries.sort(IN_ORDER);
+        return new Period(entries, due.more() || ends.more());
+    }
+
+    /**
+     * The next meetings and ends of delays on these days, both included, without the person's tasks.
+     *
+     * @param most how many at most
+     */
+    public List<CalendarEntry> next(Person person, LocalDate first, LocalDate last, int most) {
+        List<CalendarEntry> entries = meetings(person, first, last);
+        deadlines(person, startOf(first), startOf(last.plusDays(1)), most)
+                .deadlines()
+                .forEach(deadline -> entries.add(deadline(deadline)));
+        return entries.stream().sorted(IN_ORDER).limit(most).toList();
+    }
+
+    private List<CalendarEntry> meetings(Person person, LocalDate first, LocalDate last) {
         List<CalendarEntry> entries = new ArrayList<>();
         if (person.seesEveryCase()) {
             meetings.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
         }
-        OpenTasks.Page due = tasks.of(person, from, until, MOST);
-        due.tasks().forEach(found -> entries.add(task(found)));
-        // What ends at midnight is over with the day before.
-        CaseDeadlines.Page ends = deadlines(person, from, until.plusMillis(1));
-        ends.deadlines().forEach(deadline -> entries.add(deadline(deadline)));
-        entries.sort(Comparator.comparing(CalendarEntry::day)
-                .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
-                .thenComparing(CalendarEntry::title));
-        return new Period(entries, due.more() || ends.more());
+        return entries;
     }
 
-    private CaseDeadlines.Page deadlines(Person person, Instant from, Instant until) {
+    /** What ends at midnight is over with the day before. */
+    private CaseDeadlines.Page deadlines(Person person, Instant from, Instant end, int most) {
+        Instant until = end.plusMillis(1);
         if (person.seesEveryCase()) {
-            return deadlines.between(from, until, Optional.empty(), MOST);
+            return deadlines.between(from, until, Optional.empty(), most);
         }
         return person.isRequesterOf(person.organisation())
-                ? deadlines.between(from, until, Optional.of(person.organisation()), MOST)
+                ? deadlines.between(from, until, Optional.of(person.organisation()), most)
                 : new CaseDeadlines.Page(List.of(), false);
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.people.OpenAddresses;
 import fr.cadreia.people.Standings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -127,7 +129,11 @@ class SecuritySettings {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages, Standings standings, Clock clock)
+            HttpSecurity http,
+            ObjectProvider<RequestMappingInfoHandlerMapping> pages,
+            ObjectProvider<OpenAddresses> opened,
+            Standings standings,
+            Clock clock)
             throws Exception {
         // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
@@ -137,11 +143,11 @@ class SecuritySettings {
                         // Of all help, this alone is about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
-                        .requestMatchers(paths(OPEN), paths(FILES))
+                        .requestMatchers(paths(OPEN), paths(FILES), paths(openedBy(opened)))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/connexion").successHandler(new Landing(wanted)))
+                .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilterBefore(new Addresses(pages), CsrfFilter.class)
@@ -158,6 +164,17 @@ class SecuritySettings {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(SecuritySettings::denied))
                 .build();
+    }
+
+    private static String[] openedBy(ObjectProvider<OpenAddresses> features) {
+        return features.stream().flatMap(feature -> feature.patterns().stream()).toArray(String[]::new);
+    }
+
+    /** Whoever signs in goes on where they wanted to go, else to what waits for them. */
+    private static SavedRequestAwareAuthenticationSuccessHandler landing(RequestCache wanted) {
+        SavedRequestAwareAuthenticationSuccessHandler landing = new SavedRequestAwareAuthenticationSuccessHandler();
+        landing.setRequestCache(wanted);
+        return landing;
     }
 
     /** For our own pages: the Camunda webapps set a policy of their own. */

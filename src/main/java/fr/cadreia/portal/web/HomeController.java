@@ -1,37 +1,42 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.dossier.TaskPlace;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import java.security.Principal;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Home page and sign-in. */
+/** The front page for the public, what waits for those who work here, and sign-in. */
 @Controller
 class HomeController {
 
-    private final RuleCards rules;
-    private final NextTasks tasks;
+    private final FrontPage front;
+    private final LandingPage landing;
     private final People people;
 
-    HomeController(RuleCards rules, NextTasks tasks, People people) {
-        this.rules = rules;
-        this.tasks = tasks;
+    HomeController(FrontPage front, LandingPage landing, People people) {
+        this.front = front;
+        this.landing = landing;
         this.people = people;
     }
 
     @GetMapping("/")
     String home(
-            @RequestParam(name = "deconnecte", required = false) String signedOut, Principal principal, Model model) {
-        model.addAttribute("signedOut", signedOut != null);
-        model.addAttribute("framework", rules.framework());
-        model.addAttribute("rules", rules.all());
-        model.addAttribute("doors", Door.values());
-        if (principal != null) {
-            people.find(principal.getName()).ifPresent(me -> model.addAttribute("tasks", tasks.of(me)));
+            @RequestParam(name = "deconnecte", required = false) String signedOut,
+            @CookieValue(name = TaskPlace.COOKIE, defaultValue = "") String place,
+            Principal principal,
+            Model model) {
+        Optional<Person> me = Optional.ofNullable(principal).flatMap(known -> people.find(known.getName()));
+        if (me.isPresent()) {
+            return landing.show(me.get(), TaskPlace.of(place).orElse(TaskPlace.PAGE), model);
         }
-        return "home";
+        model.addAttribute("signedOut", signedOut != null);
+        return front.show(model);
     }
 
     @GetMapping("/connexion")

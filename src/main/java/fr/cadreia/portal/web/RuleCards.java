@@ -6,6 +6,7 @@ import fr.cadreia.figures.RuleFigures;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ class RuleCards {
     }
 
     /**
+     * One rule, without figures as long as nobody has opened a case.
+     *
      * @param name its number, French
      * @param text of the rule, French
      * @param holds key of what makes it hold
@@ -50,7 +53,7 @@ class RuleCards {
 
     List<RuleCard> all() {
         List<String> texts = frameworks.inForce().rules();
-        List<List<Figure>> counted = figures.all();
+        List<List<Figure>> counted = figures.isBegun() ? figures.all() : Collections.nCopies(texts.size(), List.of());
         List<RuleCard> cards = new ArrayList<>();
         for (int rule = 0; rule < texts.size(); rule++) {
             cards.add(new RuleCard("Règle " + (rule + 1), texts.get(rule), HOLDS.get(rule), counted.get(rule)));

@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.grant.GuarantorRecovery;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.people.People;
@@ -19,8 +20,10 @@ class SignedInPerson {
     private final People people;
     private final Identity identity;
     private final Installation installation;
+    private final GuarantorRecovery recovery;
 
-    SignedInPerson(People people, Identity identity, Installation installation) {
+    SignedInPerson(People people, Identity identity, Installation installation, GuarantorRecovery recovery) {
+        this.recovery = recovery;
         this.installation = installation;
         this.identity = identity;
         this.people = people;
@@ -41,6 +44,7 @@ class SignedInPerson {
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());
+        model.addAttribute("mayRecover", person != null && recovery.mayEnter(person));
         model.addAttribute("speaksForCodev", person != null && person.has(Role.DEVELOPMENT_COUNCIL));
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
     }

@@ -2,10 +2,12 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.register.EntryDifference;
+import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery.Sort;
+import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.SuccessiveUses;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,8 @@ class RegisterController {
         model.addAttribute("pages", pages);
         model.addAttribute("facets", entries.facets(request.query()));
         model.addAttribute("sorts", Sort.values());
+        model.addAttribute(
+                "line", StatusLine.of(entries.outlines().values().stream().map(EntryOutline::status)));
         return "register/list";
     }
 

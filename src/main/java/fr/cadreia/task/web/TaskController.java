@@ -26,15 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of one task, what its form sends, and the list of one's own tasks. */
+/** The page of one task, and what its form sends. */
 @Controller
 class TaskController {
 
     private final Visits visits;
     private final TaskDesk desk;
-    /** Whoever has more before them works with the Tasklist, which has filters. */
-    private static final int SHOWN = 100;
-
     private final OpenTasks tasks;
     private final TaskPages pages;
     private final EndedPages ended;
@@ -116,14 +113,5 @@ class TaskController {
             }
         }
         return "redirect:/taches/" + id;
-    }
-
-    @GetMapping("/mes-taches")
-    String list(Principal principal, Model model) {
-        Person person = visits.person(principal);
-        OpenTasks.Page next = tasks.next(person, SHOWN);
-        model.addAttribute("tasks", pages.rows(next.tasks()));
-        model.addAttribute("shown", next.more() ? SHOWN : 0);
-        return "task/list";
     }
 }

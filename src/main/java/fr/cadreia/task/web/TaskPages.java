@@ -78,13 +78,13 @@ class TaskPages {
         model.addAttribute("id", found.task().id());
         model.addAttribute("schema", sheet.schema());
         model.addAttribute("values", json.of(sheet.values()));
-        model.addAttribute("tasklist", TaskAddress.inTasklist(found.task().id()));
         addMatter(found.matter(), person, model);
         return "task/page";
     }
 
     /** The record alone, for the Tasklist's own tab. */
     String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
+        model.addAttribute("id", found.task().id());
         Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -131,6 +131,6 @@ class TaskPages {
                 due.map(FrenchDates::day).orElse(""),
                 due.filter(clock.instant()::isAfter).isPresent(),
                 found.task().assignee().isEmpty(),
-                TaskAddress.of(found.task().id()));
+                TaskAddress.opening(found.task().id()));
     }
 }

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
@@ -17,6 +25,12 @@ class FrontDoorTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RegisterPublication publication;
 
     @Test
     void aStrangerReadsWhatThisIsAndSignsIn() {
@@ -27,30 +41,19 @@ class FrontDoorTest {
                 .contains(
                         "<html lang=\"fr\">",
                         "<meta name=\"description\" content=\"Accueil. Cadre IA",
-                        "Aucune IA généralisée",
+                        "Pas d’IA généralisée sans expérimentation",
                         "href=\"/connexion\"",
                         "href=\"#contenu\"")
                 .doesNotContain("Se déconnecter", "??");
     }
 
     @Test
-    void everyRoleHasADoorAndEveryRuleSaysWhatMakesItHold() {
+    void everyRuleSaysHowItIsApplied() {
+        Story.opened(new EngineClient(port), engine, "agent", "Pour que des chiffres soient comptés");
         String home = Browser.stranger(port).get("/").body();
 
-        for (String role : new String[] {
-            "Habitant ou habitante",
-            "Agent d&#39;une direction",
-            "Commune",
-            "Expert ou experte IA",
-            "Membre du comité",
-            "Présidence du comité",
-            "Secrétariat du comité",
-            "Administration"
-        }) {
-            assertThat(home).contains("<h3>" + role + "</h3>");
-        }
         assertThat(home)
-                .contains("Règle 1", "Règle 10", "Ce qui la fait tenir", "Votes exprimés")
+                .contains("Règle 1", "Règle 10", "Comment elle est appliquée", "Votes exprimés")
                 .contains(
                         "href=\"/registre\"",
                         "href=\"/signaler\"",
@@ -59,11 +62,25 @@ class FrontDoorTest {
     }
 
     @Test
-    void whoeverWorksHereSeesTheOwnWorkFirst() {
-        String home = Browser.of("elected2", port).get("/").body();
+    void thePublicReadsHowManyUsesThereAreWhatWasDecidedAndSearches() {
+        String decided = Chapters.generalized(
+                        Story.opened(new EngineClient(port), engine, "agent", "Décidé pour tout le monde"))
+                .reference();
+        String secret = Story.opened(new EngineClient(port), engine, "agent", "Pas encore pour tout le monde")
+                .reference();
+        publication.publishDue();
+        Document home = Jsoup.parse(Browser.stranger(port).get("/").body());
 
-        assertThat(home.indexOf("Ce qui vous attend")).isPositive().isLessThan(home.indexOf("Dix règles"));
-        assertThat(home).doesNotContain("Vous êtes…");
+        assertThat(home.select("#nombres").text()).matches("\\d+.* publics?");
+        assertThat(home.select(".line a[href='/registre?statut=IN_SERVICE']")).hasSize(1);
+        assertThat(home.select(".decisions li").first().text())
+                .contains("Décidé pour tout le monde", "Généraliser la solution");
+        assertThat(home.select(".decisions a").eachAttr("href")).contains("/registre/" + decided);
+        assertThat(home.text()).doesNotContain(secret, "Pas encore pour tout le monde");
+        assertThat(home.select("form[role=search]").attr("action")).isEqualTo("/registre");
+        assertThat(home.select(".role, .doors"))
+                .as("the cards of each part come after sign-in")
+                .isEmpty();
     }
 
     @Test

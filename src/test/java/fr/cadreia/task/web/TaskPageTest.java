@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,6 @@ class TaskPageTest {
 
     @Autowired
     private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private ProposingDesk proposing;
 
     @Autowired
     private People people;
@@ -288,15 +281,54 @@ class TaskPageTest {
         assertThat(assignee(task)).isNull();
     }
 
-    @Test
-    void onesOwnTasksAreListedWithTheirDays() {
-        // The list has the first hundred, and other tests give the agent more.
-        persons.account("liste", "Lise", "Tavernier", "dir-numerique");
-        proposing.begin(people.get("admin"), "liste");
-        Story story = Story.opened(new EngineClient(port), engine, "liste", "Dans ma liste");
+    private static String leadsTo(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
 
-        assertThat(Browser.of("liste", port).get("/mes-taches").body())
-                .contains("Dans ma liste", "/taches/" + story.find("liste", "proposal"), "rendre pour le");
-        assertThat(Browser.of("commune", port).get("/mes-taches").body()).doesNotContain("Dans ma liste");
+    @Test
+    void aTaskOpensWhereThisBrowserOpenedOneLast() {
+        String task = story("Ouvrir ici ou là").find("agent", "proposal");
+        Browser agent = Browser.of("agent", port);
+        String opening = "/taches/" + task + "/ouvrir";
+
+        assertThat(leadsTo(agent.get(opening))).isEqualTo("/taches/" + task);
+        agent.get("/taches/" + task);
+        assertThat(leadsTo(agent.post(opening, Map.of("dans", "liste")))).endsWith("/tasklist/default/#/?task=" + task);
+        assertThat(leadsTo(agent.get(opening))).endsWith("/tasklist/default/#/?task=" + task);
+        agent.get("/");
+        assertThat(leadsTo(agent.post("/taches/ouverture", Map.of("dans", "page"))))
+                .isEqualTo("/#taches");
+        assertThat(leadsTo(agent.get(opening))).isEqualTo("/taches/" + task);
+        assertThat(leadsTo(Browser.of("agent", port).get(opening)))
+                .as("another browser")
+                .isEqualTo("/taches/" + task);
+    }
+
+    @Test
+    void aTaskThatIsOverOpensOnThePageThatSaysSo() {
+        Story story = story("Déjà rendue");
+        String task = story.find("agent", "proposal");
+        story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Browser agent = Browser.of("agent", port);
+        agent.get("/");
+
+        agent.post("/taches/ouverture", Map.of("dans", "liste"));
+
+        assertThat(leadsTo(agent.get("/taches/" + task + "/ouvrir"))).isEqualTo("/taches/" + task);
+    }
+
+    @Test
+    void aPlaceThatDoesNotExistIsRefused() {
+        String task = story("Ouvrir nulle part").find("agent", "proposal");
+        Browser agent = Browser.of("agent", port);
+        agent.get("/taches/" + task);
+
+        for (String address : List.of("/taches/ouverture", "/taches/" + task + "/ouvrir")) {
+            HttpResponse<String> refused = agent.post(address, Map.of("dans", "ailleurs"));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Indiquez où ouvrir les tâches");
+        }
+        assertThat(agent.cookie("CADREIA_TASKS")).isEmpty();
     }
 }

@@ -1,0 +1,109 @@
+package fr.cadreia.dashboard;
+
+import fr.cadreia.dashboard.Table.CaseLink;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.dossier.CaseStandings.Wait;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.register.StatusLine;
+import fr.cadreia.register.StatusLine.Stop;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the first screen answers: how many, where, what is late, what is next.
+ *
+ * @param uses that everybody may know of
+ * @param inUse of these, at this moment
+ * @param open cases that the reader follows from within, whatever has become public of them
+ * @param where the line of stops, of the cases that the reader follows, else of public uses
+ * @param lateUses re-evaluations that are late
+ * @param lateTasks of those whose tasks the reader may know
+ * @param late the longest late first, a few
+ * @param next what ends or is due soonest, a few
+ */
+public record Overview(
+        int uses,
+        int inUse,
+        int open,
+        List<Stop> where,
+        int lateUses,
+        int lateTasks,
+        List<CaseLink> late,
+        List<Next> next) {
+
+    private static final int FEW = 3;
+
+    /**
+     * @param what French: what happens then
+     * @param day French
+     */
+    public record Next(CaseLink link, String what, String day) {}
+
+    static Overview of(Facts facts, boolean everywhere) {
+        List<Case> shown = facts.cases().stream().filter(Case::isPublic).toList();
+        boolean follows = !facts.followed().isEmpty();
+        return new Overview(
+                shown.size(),
+                (int) shown.stream()
+                        .filter(found -> facts.statusOf(found).isInUse())
+                        .count(),
+                (int) followed(facts).count(),
+                follows ? steps(facts, everywhere) : statuses(facts, shown, everywhere),
+                facts.late().size(),
+                (int) facts.waits().stream().filter(wait -> isLate(wait, facts)).count(),
+                facts.late().stream()
+                        .limit(FEW)
+                        .map(found -> Links.to(found, facts))
+                        .toList(),
+                next(facts));
+    }
+
+    private static Stream<Case> followed(Facts facts) {
+        return facts.cases().stream()
+                .filter(found -> found.isOpen() && facts.followed().contains(found.reference()));
+    }
+
+    private static boolean isLate(Wait wait, Facts facts) {
+        return wait.due().filter(facts.takenAt()::isAfter).isPresent();
+    }
+
+    private static List<Stop> statuses(Facts facts, List<Case> shown, boolean everywhere) {
+        return StatusLine.of(shown.stream().map(facts::statusOf)).stream()
+                .map(stop -> everywhere ? stop : new Stop(stop.label(), stop.count(), ""))
+                .toList();
+    }
+
+    private static List<Stop> steps(Facts facts, boolean everywhere) {
+        Map<Step, Integer> counts = new EnumMap<>(Step.class);
+        followed(facts).forEach(found -> counts.merge(found.step(), 1, Integer::sum));
+        List<Stop> stops = new ArrayList<>();
+        for (Step step : Step.values()) {
+            stops.add(new Stop(
+                    step.label(),
+                    counts.getOrDefault(step, 0),
+                    everywhere ? "/dossiers?ouverts=oui&etape=" + step.code() : ""));
+        }
+        return stops;
+    }
+
+    private static List<Next> next(Facts facts) {
+        return facts.deadlines().stream()
+                .filter(deadline -> Field.TIMERS.contains(deadline.element()))
+                .limit(FEW)
+                .map(deadline -> next(deadline, facts))
+                .toList();
+    }
+
+    /** What ends at midnight is over with the day before. */
+    private static Next next(CaseDeadline deadline, Facts facts) {
+        LocalDate day = LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
+        return new Next(Links.to(deadline.dossier(), facts), deadline.name(), FrenchText.day(day));
+    }
+}

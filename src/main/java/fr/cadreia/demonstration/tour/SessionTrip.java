@@ -1,0 +1,172 @@
+package fr.cadreia.demonstration.tour;
+
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.Session.Status;
+import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.demonstration.DemonstrationClock;
+import fr.cadreia.demonstration.story.Act;
+import fr.cadreia.demonstration.story.Company;
+import fr.cadreia.demonstration.story.StoryTime;
+import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+
+/**
+ * The way to the next session: the clock moves to the moment for which it is convened, its secretary and its chair fill in
+ * their own forms, and the first point that is debated is put to the vote. What was done before stays: a session that is
+ * open already goes on from where it is.
+ */
+@Service
+@Profile("demo")
+public class SessionTrip {
+
+    /** Where it begins, and where it says how far it came. */
+    public static final String PAGE = "/demo/seance";
+
+    private static final String MOTION = "motion";
+    private static final int MONTHS_BACK = 3;
+
+    private final Sessions sessions;
+    private final SessionOpening opening;
+    private final DemonstrationClock demonstration;
+    private final Company company;
+    private final Workplace workplace;
+    private final People people;
+    private final Clock clock;
+
+    SessionTrip(
+            Sessions sessions,
+            SessionOpening opening,
+            DemonstrationClock demonstration,
+            Company company,
+            Workplace workplace,
+            People people,
+            Clock clock) {
+        this.sessions = sessions;
+        this.opening = opening;
+        this.demonstration = demonstration;
+        this.company = company;
+        this.workplace = workplace;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The session that is open, else the next one that is convened. */
+    public Optional<Session> next() {
+        LocalDate today = LocalDate.now(clock);
+        List<Session> known = sessions.between(today.minusMonths(MONTHS_BACK), today.plusYears(1));
+        return known.stream()
+                .filter(session -> session.status() == Status.OPEN)
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(session -> session.status() == Status.CONVENED)
+                        .filter(session -> !session.startsAt().toLocalDate().isBefore(today))
+                        .findFirst());
+    }
+
+    /** Reference of the case on which members vote at this moment. */
+    public Optional<String> ballot() {
+        return next().filter(session -> session.status() == Status.OPEN).flatMap(this::ballot);
+    }
+
+    private Optional<String> ballot(Session session) {
+        return session.agenda().stream()
+                .map(AgendaItem::caseReference)
+                .filter(reference -> !workplace.ballots(reference).isEmpty())
+                .findFirst();
+    }
+
+    /**
+     * Returns once members can vote.
+     *
+     * @throws CommandRefusedException when there is no session to go to, or nothing left to vote on
+     * @throws fr.cadreia.demonstration.ClockBusyException when the clock cannot move now
+     */
+    public void go() {
+        Session session = next().orElseThrow(SessionTrip::none);
+        if (session.status() == Status.CONVENED) {
+            demonstration.moveTo(session.startsAt());
+            // What came due on the way may have changed it.
+            session = next().orElseThrow(SessionTrip::none);
+        }
+        Session reached = session;
+        demonstration.during(() -> open(reached));
+    }
+
+    private void open(Session session) {
+        Company.Play play = company.play(Timeline.of(new StoryTime(LocalDate.now(clock))));
+        play.knows(session.number(), session.number());
+        if (session.status() == Status.CONVENED) {
+            List<Person> members = opening.members();
+            Person chair = members.stream()
+                    .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                    .findFirst()
+                    .orElseThrow(() -> CommandRefusedException.conflict(
+                            "La présidence du comité n’a pas de titulaire\u00a0: la séance ne peut pas s’ouvrir."));
+            Map<String, Object> sheet =
+                    Map.of("present", members.stream().map(Person::id).toList(), "chair", chair.id());
+            act(play, secretary(), "open-session", session.number(), sheet);
+        }
+        if (ballot(session).isEmpty()) {
+            putToTheVote(play, session);
+        }
+    }
+
+    private void putToTheVote(Company.Play play, Session session) {
+        for (AgendaItem item : session.agenda()) {
+            for (Person member : people.members(Role.COMMITTEE_CHAIR)) {
+                String reference = item.caseReference();
+                if (item.withDebate()
+                        && workplace.task(reference, MOTION, member).isPresent()) {
+                    play.knows(reference, reference);
+                    act(play, member, MOTION, reference, Map.of());
+                    return;
+                }
+            }
+        }
+        throw CommandRefusedException.conflict(
+                "La séance n° " + session.number()
+                        + " est ouverte, mais aucun point n’attend de projet d’avis\u00a0: constatez les résultats ou levez la séance, depuis sa page.");
+    }
+
+    private Person secretary() {
+        return people.members(Role.COMMITTEE_SECRETARY).stream()
+                .findFirst()
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "Le comité n’a pas de secrétariat\u00a0: la séance ne peut pas s’ouvrir."));
+    }
+
+    /** What a form or a page refuses is told as it was said. */
+    private void act(Company.Play play, Person person, String what, String on, Map<String, Object> with) {
+        try {
+            play.act(new Act(LocalDateTime.now(clock), person.id(), what, on, with));
+        } catch (IllegalStateException stopped) {
+            if (stopped.getCause() instanceof CommandRefusedException refused) {
+                throw refused;
+            }
+            if (stopped.getCause() instanceof FormRefusedException refused) {
+                throw CommandRefusedException.conflict(refused.getMessage());
+            }
+            throw stopped;
+        }
+    }
+
+    private static CommandRefusedException none() {
+        return CommandRefusedException.conflict("Aucune séance n’est convoquée\u00a0: préparez-en une et convoquez-la,"
+                + " en entrant comme secrétariat du comité, puis revenez ici.");
+    }
+}

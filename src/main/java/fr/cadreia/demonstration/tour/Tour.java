@@ -1,0 +1,119 @@
+package fr.cadreia.demonstration.tour;
+
+import fr.cadreia.committee.minutes.Minutes;
+import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.demonstration.story.StoryTime;
+import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseQuery;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where each stop of the visit is at this moment. The cases are those of the played history, known by their titles; where a
+ * visitor has done the task already, or there is no history, the stop is the page on which such things are found.
+ */
+@Component
+@Profile("demo")
+public class Tour {
+
+    private static final String ARCHIVES = "n16";
+    private static final String INVOICES = "n19";
+    private static final String STOPPED = "n13";
+
+    private static final int LAST_SESSIONS = 20;
+
+    private final Cases cases;
+    private final Workplace workplace;
+    private final People people;
+    private final Sessions sessions;
+    private final MinutesDesk minutes;
+    private final SessionTrip trip;
+    private final Timeline told;
+
+    Tour(
+            Cases cases,
+            Workplace workplace,
+            People people,
+            Sessions sessions,
+            MinutesDesk minutes,
+            SessionTrip trip,
+            Clock clock) {
+        this.cases = cases;
+        this.workplace = workplace;
+        this.people = people;
+        this.sessions = sessions;
+        this.minutes = minutes;
+        this.trip = trip;
+        this.told = Timeline.of(new StoryTime(LocalDate.now(clock)));
+    }
+
+    /** @return a path within the application */
+    public String place(TourStop stop) {
+        return switch (stop) {
+            case PROPOSE -> task(ARCHIVES, "proposal", stop).orElse("/dossiers/nouveau");
+            case GATE ->
+                task(INVOICES, "data-gate", stop)
+                        .or(() -> found(INVOICES).map(Case::page))
+                        .orElse("/dossiers");
+            case VOTE -> vote(stop).orElse(SessionTrip.PAGE);
+            case MINUTES ->
+                signed().map(session -> "/comite/seances/" + session.number()).orElse("/comite/seances");
+            case REGISTER ->
+                found(STOPPED)
+                        .map(stopped -> "/registre/" + stopped.reference())
+                        .orElse("/registre");
+            case GUARD -> "/visite/diagramme";
+        };
+    }
+
+    private Optional<String> task(String key, String form, TourStop stop) {
+        return found(key)
+                .flatMap(open -> workplace.task(
+                        open.reference(), form, people.get(stop.account().orElseThrow())))
+                .map(TaskAddress::of);
+    }
+
+    private Optional<String> vote(TourStop stop) {
+        String voter = stop.account().orElseThrow();
+        return trip.ballot()
+                .flatMap(reference -> workplace.ballots(reference).stream()
+                        .filter(ballot -> ballot.voter().equals(voter))
+                        .findFirst())
+                .map(ballot -> TaskAddress.of(ballot.task()));
+    }
+
+    private Optional<Session> signed() {
+        return sessions.page(0, LAST_SESSIONS).stream()
+                .filter(session -> session.status() == Session.Status.CLOSED)
+                .filter(session -> minutes.of(session.number()).status() == Minutes.Status.FILED)
+                .findFirst();
+    }
+
+    private Optional<Case> found(String key) {
+        String title = told.subject(key).text("title");
+        return cases
+                .page(new CaseQuery(
+                        Optional.empty(),
+                        Optional.of(title),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        CaseQuery.Sort.REFERENCE,
+                        false,
+                        0,
+                        1))
+                .stream()
+                .filter(open -> open.title().equals(title))
+                .findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package fr.cadreia.demonstration.tour;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the visit shows, in its order, each as the person whose work it is. */
+public enum TourStop {
+    PROPOSE("commune2", "visit.propose", "visit.propose.text"),
+    GATE("dpo", "visit.gate", "visit.gate.text"),
+    VOTE("elected1", "visit.vote", "visit.vote.text"),
+    MINUTES("secretary", "visit.minutes", "visit.minutes.text"),
+    REGISTER("", "visit.register", "visit.register.text"),
+    GUARD("admin", "visit.guard", "visit.guard.text");
+
+    private final String account;
+    private final String title;
+    private final String text;
+
+    TourStop(String account, String title, String text) {
+        this.account = account;
+        this.title = title;
+        this.text = text;
+    }
+
+    /** Whose work it is; empty for somebody without an account. */
+    public Optional<String> account() {
+        return Optional.of(account).filter(id -> !id.isEmpty());
+    }
+
+    /** Key of its title. */
+    public String title() {
+        return title;
+    }
+
+    /** Key of what to look at. */
+    public String text() {
+        return text;
+    }
+
+    /** From 1. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    public static Optional<TourStop> of(String number) {
+        return Arrays.stream(values())
+                .filter(stop -> String.valueOf(stop.number()).equals(number))
+                .findFirst();
+    }
+}

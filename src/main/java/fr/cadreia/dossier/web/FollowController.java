@@ -1,0 +1,42 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.FollowedCases;
+import fr.cadreia.dossier.web.Visits.Visit;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** From a case's page: to find it among those that one follows, or no longer. */
+@Controller
+class FollowController {
+
+    private final Visits visits;
+    private final FollowedCases followed;
+
+    FollowController(Visits visits, FollowedCases followed) {
+        this.visits = visits;
+        this.followed = followed;
+    }
+
+    /** @param choice {@code oui} or {@code non} */
+    @PostMapping("/dossiers/{reference}/suivi")
+    String choose(
+            @PathVariable String reference,
+            @RequestParam(name = "suivre", defaultValue = "") String choice,
+            Principal principal,
+            RedirectAttributes redirect) {
+        Visit visit = visits.open(principal, reference);
+        if (!choice.equals("oui") && !choice.equals("non")) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Indiquez si vous voulez suivre ce dossier\u00a0: « oui » ou « non ».");
+        }
+        followed.choose(visit.person(), reference, choice.equals("oui"));
+        redirect.addFlashAttribute("doneMessage", choice.equals("oui") ? "case.done.followed" : "case.done.left");
+        return "redirect:/dossiers/{reference}";
+    }
+}

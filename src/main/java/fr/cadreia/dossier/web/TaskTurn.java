@@ -1,0 +1,44 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whose turn it is: who holds a task, or who may take it. */
+@Component
+public class TaskTurn {
+
+    private static final String VOTE = "vote";
+
+    private final People people;
+
+    TaskTurn(People people) {
+        this.people = people;
+    }
+
+    /** French: the person who has taken it, else the groups that may. */
+    public String of(OpenTask task) {
+        return task.assignee().map(people::name).orElseGet(() -> names(task.groups()));
+    }
+
+    /** What is offered to requesters is for those of one organisation, whose name says it. */
+    private String names(Set<String> groups) {
+        boolean named = groups.stream().anyMatch(group -> Role.of(group).isEmpty());
+        return groups.stream()
+                .filter(group ->
+                        !named || Role.of(group).filter(Role::isRequester).isEmpty())
+                .map(group -> Role.of(group).map(Role::label).orElseGet(() -> people.organisationName(group)))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who has not voted yet is nobody else's to know. */
+    public boolean isOthersVote(OpenTask task, Person reader) {
+        return VOTE.equals(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
+    }
+}

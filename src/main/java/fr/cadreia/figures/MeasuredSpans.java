@@ -1,0 +1,93 @@
+package fr.cadreia.figures;
+
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.figures.EnergyUse.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Over which days each measure was taken, so that it can be compared with an estimate, which is of a year: a bilan measures
+ * the experimentation, a re-evaluation the time since the service began or was evaluated last.
+ */
+public final class MeasuredSpans {
+
+    /** What was measured for less than that says nothing of a year. */
+    public static final int SHORTEST = 28;
+
+    private static final BigDecimal YEAR = BigDecimal.valueOf(365);
+
+    private final Map<String, List<Measure>> measures = new HashMap<>();
+
+    private record Measure(Answers answers, long days) {}
+
+    private MeasuredSpans() {}
+
+    /** @param documents the oldest first */
+    public static MeasuredSpans of(Collection<StepDocument> documents) {
+        MeasuredSpans spans = new MeasuredSpans();
+        Map<String, LocalDate> begun = new HashMap<>();
+        Map<String, LocalDate> ended = new HashMap<>();
+        for (StepDocument document : documents) {
+            String reference = document.caseReference();
+            LocalDate written = day(document.writtenAt());
+            switch (document.form()) {
+                case "experiment-protocol" -> {
+                    begun.put(reference, document.answers().date("start").orElse(written));
+                    ended.remove(reference);
+                }
+                case "experiment-closing" ->
+                    ended.put(reference, document.answers().date("actualEnd").orElse(written));
+                case "assessment" -> spans.add(document, begun.get(reference), ended.getOrDefault(reference, written));
+                case "generalization" ->
+                    begun.put(reference, document.answers().date("startDate").orElse(written));
+                case "reassessment" -> {
+                    spans.add(document, begun.get(reference), written);
+                    begun.put(reference, written);
+                }
+                default -> {
+                    // The other steps measure nothing.
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static LocalDate day(Instant written) {
+        return LocalDate.ofInstant(written, ZoneId.systemDefault());
+    }
+
+    private void add(StepDocument document, LocalDate first, LocalDate last) {
+        if (first != null && !last.isBefore(first)) {
+            measures.computeIfAbsent(document.caseReference(), reference -> new ArrayList<>())
+                    .add(new Measure(document.answers(), ChronoUnit.DAYS.between(first, last) + 1));
+        }
+    }
+
+    /** Of the last measure of this case that found so much; empty when its days are not known. */
+    public Optional<Long> days(String caseReference, Quantity quantity, BigDecimal found) {
+        return measures.getOrDefault(caseReference, List.of()).stream()
+                .filter(measure -> quantity.measured(measure.answers())
+                        .filter(number -> number.compareTo(found) == 0)
+                        .isPresent())
+                .map(Measure::days)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What was found in so many days, for a year, to one decimal; empty when they are fewer than {@value #SHORTEST}. */
+    public static Optional<BigDecimal> aYear(BigDecimal found, long days) {
+        return days < SHORTEST
+                ? Optional.empty()
+                : Optional.of(found.multiply(YEAR).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP));
+    }
+}

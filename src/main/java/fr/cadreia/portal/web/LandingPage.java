@@ -1,0 +1,71 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.dossier.TaskPlace;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.notification.calendar.Agenda;
+import fr.cadreia.notification.calendar.CalendarEntry;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Where people land who have signed in: what waits for them, what comes near, the cases that they follow. */
+@Component
+class LandingPage {
+
+    private static final int DAYS_AHEAD = 45;
+    private static final int MOST_NEAR = 7;
+
+    private final AwaitingTasks tasks;
+    private final FollowedRows followed;
+    private final Agenda agenda;
+    private final GuarantorRecovery recovery;
+    private final Clock clock;
+
+    LandingPage(AwaitingTasks tasks, FollowedRows followed, Agenda agenda, GuarantorRecovery recovery, Clock clock) {
+        this.tasks = tasks;
+        this.followed = followed;
+        this.agenda = agenda;
+        this.recovery = recovery;
+        this.clock = clock;
+    }
+
+    /**
+     * A session or the end of a delay.
+     *
+     * @param kind French
+     * @param when French day, with the time where it has one
+     */
+    record Near(String kind, String title, String when, String path) {}
+
+    /** @param place where this browser opens tasks */
+    String show(Person person, TaskPlace place, Model model) {
+        model.addAttribute("awaiting", tasks.of(person));
+        model.addAttribute("near", near(person));
+        model.addAttribute("followed", followed.of(person));
+        model.addAttribute("roles", RoleCard.of(person));
+        model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
+        model.addAttribute("recovers", recovery.mayEnter(person) && recovery.isNeeded());
+        return "landing";
+    }
+
+    private List<Near> near(Person person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return agenda.next(person, today, today.plusDays(DAYS_AHEAD), MOST_NEAR).stream()
+                .map(LandingPage::near)
+                .toList();
+    }
+
+    private static Near near(CalendarEntry entry) {
+        String day = FrenchText.day(entry.day());
+        return new Near(
+                entry.kind().label(),
+                entry.title(),
+                entry.time().map(time -> day + " à " + FrenchText.time(time)).orElse(day),
+                entry.page());
+    }
+}

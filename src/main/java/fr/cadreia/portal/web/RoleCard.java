@@ -1,0 +1,137 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What somebody does here in each of their parts, and where they begin. */
+enum RoleCard {
+    AGENT(
+            "home.role.agent",
+            "home.role.agent.why",
+            "home.role.agent.go",
+            "/dossiers/nouveau",
+            "agent",
+            person -> person.has(Role.AGENTS)),
+    COMMUNE(
+            "home.role.commune",
+            "home.role.commune.why",
+            "home.role.commune.go",
+            "/catalogue",
+            "commune",
+            person -> person.has(Role.COMMUNES)),
+    EXPERT(
+            "home.role.expert",
+            "home.role.expert.why",
+            "home.role.expert.go",
+            "/dossiers",
+            "expert",
+            person -> person.has(Role.AI_EXPERTS)),
+    OPINION(
+            "home.role.opinion",
+            "home.role.opinion.why",
+            "home.role.opinion.go",
+            "/dossiers",
+            "",
+            RoleCard::givesOpinions),
+    MEMBER(
+            "home.role.member",
+            "home.role.member.why",
+            "home.role.member.go",
+            "/comite/seances",
+            "membre",
+            Person::isCommitteeMember),
+    CHAIR(
+            "home.role.chair",
+            "home.role.chair.why",
+            "home.role.chair.go",
+            "/comite/seances",
+            "presidence",
+            person -> person.has(Role.COMMITTEE_CHAIR)),
+    SECRETARY(
+            "home.role.secretary",
+            "home.role.secretary.why",
+            "home.role.secretary.go",
+            "/comite/seances",
+            "secretariat",
+            person -> person.has(Role.COMMITTEE_SECRETARY)),
+    CODEV(
+            "home.role.codev",
+            "home.role.codev.why",
+            "home.role.codev.go",
+            "/codev",
+            "",
+            person -> person.has(Role.DEVELOPMENT_COUNCIL)),
+    COUNCIL(
+            "home.role.council",
+            "home.role.council.why",
+            "home.role.council.go",
+            "/cadre",
+            "",
+            person -> person.has(Role.METROPOLITAN_COUNCIL)),
+    ADMINISTRATOR(
+            "home.role.admin",
+            "home.role.admin.why",
+            "home.role.admin.go",
+            "/administration/diagrammes",
+            "administration",
+            person -> person.has(Role.ADMINISTRATORS)),
+    GUARANTOR(
+            "home.role.guarantor",
+            "home.role.guarantor.why",
+            "home.role.guarantor.go",
+            "/administration/habilitations/a-contresigner",
+            "",
+            person -> person.has(Role.GUARANTORS));
+
+    private final String text;
+    private final String why;
+    private final String action;
+    private final String path;
+    private final String help;
+    private final Predicate<Person> readers;
+
+    RoleCard(String text, String why, String action, String path, String help, Predicate<Person> readers) {
+        this.text = text;
+        this.why = why;
+        this.action = action;
+        this.path = path;
+        this.help = help;
+        this.readers = readers;
+    }
+
+    /** Those of one person's parts. */
+    static List<RoleCard> of(Person person) {
+        return Arrays.stream(values()).filter(card -> card.readers.test(person)).toList();
+    }
+
+    private static boolean givesOpinions(Person person) {
+        return person.has(Role.DPO) || person.has(Role.SECURITY) || person.has(Role.SOBRIETY) || person.has(Role.HR);
+    }
+
+    /** Key of the part's French name. */
+    public String text() {
+        return text;
+    }
+
+    /** Key of what they do here. */
+    public String why() {
+        return why;
+    }
+
+    /** Key of the button's text. */
+    public String action() {
+        return action;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Address of the help page for this part; empty where it has none. */
+    public String help() {
+        return help.isEmpty() ? "" : "/aide/" + help;
+    }
+}

@@ -1,0 +1,38 @@
+package fr.cadreia.register;
+
+import fr.cadreia.register.entry.EntryStatus;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Public uses on their way, as a line of stops with numbers: what everybody understands without a diagram. */
+public final class StatusLine {
+
+    /** Shown with a zero, too: without them it is no way. */
+    private static final Set<EntryStatus> MILESTONES =
+            Set.of(EntryStatus.EXPERIMENTATION, EntryStatus.AWAITING_DECISION, EntryStatus.IN_SERVICE);
+
+    private StatusLine() {}
+
+    /**
+     * A stop of the line.
+     *
+     * @param label French
+     * @param path of the uses that stand there, in the register
+     */
+    public record Stop(String label, int count, String path) {}
+
+    /** In the order of the way. */
+    public static List<Stop> of(Stream<EntryStatus> uses) {
+        Map<EntryStatus, Integer> counts = new EnumMap<>(EntryStatus.class);
+        uses.forEach(status -> counts.merge(status, 1, Integer::sum));
+        return Arrays.stream(EntryStatus.values())
+                .filter(status -> counts.containsKey(status) || MILESTONES.contains(status))
+                .map(status ->
+                        new Stop(status.label(), counts.getOrDefault(status, 0), "/registre?statut=" + status.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.cadreia.task.web;
+
+import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.TaskPlace;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens a task where this browser opened one last: on its page, or in the Tasklist. */
+@Controller
+class TaskOpeningController {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final OpenTasks tasks;
+
+    TaskOpeningController(OpenTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** A task that is over has a page that says so; the Tasklist knows no more of it. */
+    @GetMapping("/taches/{id}/ouvrir")
+    String open(@PathVariable String id, @CookieValue(name = TaskPlace.COOKIE, defaultValue = "") String last) {
+        TaskPlace place = TaskPlace.of(last)
+                .filter(chosen -> chosen == TaskPlace.PAGE || tasks.find(id).isPresent())
+                .orElse(TaskPlace.PAGE);
+        return redirect(id, place);
+    }
+
+    /** @param chosen {@code page} or {@code liste} */
+    @PostMapping("/taches/{id}/ouvrir")
+    String open(
+            @PathVariable String id,
+            @RequestParam(name = "dans", defaultValue = "") String chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        TaskPlace place = remember(chosen, request, response);
+        return redirect(id, tasks.find(id).isPresent() ? place : TaskPlace.PAGE);
+    }
+
+    /** From the list of what waits: for all tasks, without opening one. */
+    @PostMapping("/taches/ouverture")
+    String choose(
+            @RequestParam(name = "dans", defaultValue = "") String chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        remember(chosen, request, response);
+        return "redirect:/#taches";
+    }
+
+    private static TaskPlace remember(String chosen, HttpServletRequest request, HttpServletResponse response) {
+        TaskPlace place = TaskPlace.of(chosen)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "Indiquez où ouvrir les tâches\u00a0: « page » ou « liste »."));
+        ResponseCookie cookie = ResponseCookie.from(TaskPlace.COOKIE, place.code())
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .maxAge(REMEMBERED)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return place;
+    }
+
+    /** Only a task that is there leads to the Tasklist, so that its id is one of the engine's. */
+    private static String redirect(String id, TaskPlace place) {
+        return place == TaskPlace.PAGE ? "redirect:/taches/{id}" : "redirect:" + place.address(id);
+    }
+}

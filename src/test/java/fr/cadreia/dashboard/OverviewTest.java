@@ -1,0 +1,172 @@
+package fr.cadreia.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.dossier.CaseStandings.Wait;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchMessages;
+import fr.cadreia.figures.EnergyUse;
+import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.figures.MeasuredSpans;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import fr.cadreia.register.EntryOutline;
+import fr.cadreia.register.StatusLine.Stop;
+import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.Withheld;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The first screen of the dashboard, as a stranger and as somebody who follows the cases reads it. */
+class OverviewTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+
+    private static final Case SECRET = opened("IA-1");
+    private static final Case TRIED = opened("IA-2").at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
+    private static final Case SERVED =
+            opened("IA-3").using(UseState.EXPERIMENTING).at(Step.REASSESSMENT).using(UseState.GENERALIZED);
+
+    private static final Scope STRANGER = new Scope(Optional.empty(), Optional.empty());
+    private static final Scope EXPERT =
+            new Scope(Optional.of(new Person("x", "X", "", Set.of(Role.AI_EXPERTS), Set.of())), Optional.empty());
+
+    private static Case opened(String reference) {
+        return Case.opened(reference, "Titre " + reference, "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
+    }
+
+    private static CaseDeadline deadline(Case of, String timer, int days) {
+        return new CaseDeadline(of, timer, "Échéance", NOW.plus(Duration.ofDays(days)));
+    }
+
+    private static JournalEntry adopted(Case of, Instant when) {
+        return new JournalEntry(
+                of.reference(),
+                1,
+                when,
+                "chair",
+                JournalKind.RESULT_RECORDED,
+                "",
+                "2026-1",
+                "{\"motion\":\"generalize\",\"adopted\":true}",
+                "",
+                "");
+    }
+
+    private static Facts facts(List<StepDocument> documents, Map<String, EntryOutline> published) {
+        return new Facts(
+                NOW,
+                List.of(SECRET, TRIED, SERVED),
+                Set.of(),
+                List.of(adopted(SERVED, NOW), adopted(TRIED, NOW.minus(Duration.ofDays(500)))),
+                documents,
+                List.of(),
+                List.of(
+                        new Wait("IA-1", Set.of("agents"), Optional.of(NOW.minus(Duration.ofDays(1)))),
+                        new Wait("IA-2", Set.of("agents"), Optional.of(NOW.plus(Duration.ofDays(1))))),
+                List.of(
+                        deadline(SECRET, "Timer_OpinionDpoLapses", 2),
+                        deadline(TRIED, Field.EXPERIMENT_TIMER, 3),
+                        deadline(SERVED, Field.REASSESSMENT_TIMER, 9)),
+                List.of(SERVED),
+                published,
+                Optional.empty(),
+                MeasuredSpans.of(documents));
+    }
+
+    private static final Facts ALL = facts(List.of(), Map.of());
+
+    @Test
+    void aStrangerReadsOfPublicUsesAlone() {
+        Overview overview = Overview.of(ALL.within(STRANGER), true);
+
+        assertThat(overview.uses()).isEqualTo(2);
+        assertThat(overview.inUse()).isEqualTo(2);
+        assertThat(overview.open()).isZero();
+        assertThat(overview.lateUses()).isEqualTo(1);
+        assertThat(overview.lateTasks()).as("nobody else's tasks").isZero();
+        assertThat(overview.late()).extracting(Table.CaseLink::path).containsExactly("/registre/IA-3");
+        assertThat(overview.next()).extracting(next -> next.link().reference()).containsExactly("IA-2", "IA-3");
+        assertThat(overview.where())
+                .containsExactly(
+                        new Stop("En expérimentation", 1, "/registre?statut=EXPERIMENTATION"),
+                        new Stop("Expérimentation terminée", 0, "/registre?statut=AWAITING_DECISION"),
+                        new Stop("Généralisée", 1, "/registre?statut=IN_SERVICE"));
+    }
+
+    @Test
+    void whoFollowsTheCasesReadsTheirStepsAndWhatIsLate() {
+        Overview overview = Overview.of(ALL.within(EXPERT), true);
+
+        assertThat(overview.open()).isEqualTo(3);
+        assertThat(overview.lateTasks()).isEqualTo(1);
+        assertThat(overview.late()).extracting(Table.CaseLink::path).containsExactly("/dossiers/IA-3");
+        assertThat(overview.where()).hasSize(Step.values().length);
+        assertThat(overview.where())
+                .contains(new Stop("Proposition", 1, "/dossiers?ouverts=oui&etape=proposal"))
+                .contains(new Stop("Bilan", 0, "/dossiers?ouverts=oui&etape=assessment"));
+    }
+
+    @Test
+    void narrowedToOneOrganisationTheLineLeadsNowhere() {
+        assertThat(Overview.of(ALL.within(STRANGER), false).where())
+                .extracting(Stop::path)
+                .containsOnly("");
+    }
+
+    @Test
+    void theLastDecisionsAreThoseOfPublicUses() {
+        assertThat(DashboardTotals.lastDecisions(ALL, 1)).singleElement().satisfies(decision -> {
+            assertThat(decision.reference()).isEqualTo("IA-3");
+            assertThat(decision.motion()).isEqualTo("Généraliser la solution");
+        });
+    }
+
+    @Test
+    void monthsWithoutADecisionAreLeftOutAndTheYearBeforeIsTold() {
+        Chart chart = new DecisionChart(new Words(new FrenchMessages())).of(ALL.within(STRANGER));
+
+        assertThat(chart.bars()).extracting(Chart.Bar::label).containsExactly("juin 2026");
+        assertThat(chart.table().rows()).hasSize(1);
+        assertThat(chart.text()).matches(".*douze derniers mois.: 1\\. Les douze mois d’avant.: 1\\.");
+    }
+
+    @Test
+    void overHowManyDaysAUseWasTriedIsNotToldWhereItIsWithheld() {
+        List<StepDocument> documents = List.of(
+                document("experiment-protocol", Map.of("start", "2026-01-01")),
+                document("experiment-closing", Map.of("actualEnd", "2026-03-14")),
+                document("assessment", Map.of("energyKwh", 60, "energySource", "measured")));
+        EnergyUse use = new EnergyUse("IA-2", Optional.empty(), Optional.empty(), Optional.of(BigDecimal.valueOf(60)));
+        EntryOutline hidden = new EntryOutline(
+                "IA-2",
+                "Titre",
+                EntryStatus.EXPERIMENTATION,
+                null,
+                List.of(new Withheld("experimentation.end", "Décision de justice", LocalDate.of(2026, 5, 4))));
+
+        assertThat(facts(documents, Map.of()).within(STRANGER).measuredDays(use, Quantity.ENERGY))
+                .contains(73L);
+        Facts withheld = facts(documents, Map.of("IA-2", hidden));
+        assertThat(withheld.within(STRANGER).measuredDays(use, Quantity.ENERGY)).isEmpty();
+        assertThat(withheld.within(EXPERT).measuredDays(use, Quantity.ENERGY)).contains(73L);
+    }
+
+    private static StepDocument document(String form, Map<String, Object> answers) {
+        return new StepDocument(1, "IA-2", form, "", "", "", "agent", NOW, new Answers(answers));
+    }
+}
