@@ -22,8 +22,7 @@ class RequiredFieldStories extends InChromium {
         page.navigate(page.url().replaceAll("(://[^/]+).*", "$1/signaler"));
 
         assertThat(words(page)).isNotEmpty().allMatch(words -> words.contains("(obligatoire)"));
-        assertThat(page.getByRole(
-                                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("En une phrase (obligatoire)"))
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("En une phrase (obligatoire)"))
                         .count())
                 .isEqualTo(1);
         assertThat(page.getByText("Cherchez-la par un mot").innerText()).doesNotContain("obligatoire");

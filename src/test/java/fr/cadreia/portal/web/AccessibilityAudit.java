@@ -97,8 +97,8 @@ record AccessibilityAudit(String text, List<Criterion> criteria, List<String> pa
     List<Gap> gaps() {
         return GAP.matcher(text)
                 .results()
-                .map(row -> new Gap(
-                        row.group(1), row.group(2).strip(), row.group(3).strip()))
+                .map(row ->
+                        new Gap(row.group(1), row.group(2).strip(), row.group(3).strip()))
                 .toList();
     }
 

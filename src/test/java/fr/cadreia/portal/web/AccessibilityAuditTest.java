@@ -36,8 +36,8 @@ class AccessibilityAuditTest {
     void everyCriterionIsJudgedOnceWithItsEvidence() {
         List<String> all = IntStream.range(0, THEMES.size())
                 .boxed()
-                .flatMap(theme -> IntStream.rangeClosed(1, THEMES.get(theme))
-                        .mapToObj(number -> (theme + 1) + "." + number))
+                .flatMap(theme ->
+                        IntStream.rangeClosed(1, THEMES.get(theme)).mapToObj(number -> (theme + 1) + "." + number))
                 .toList();
 
         assertThat(all).hasSize(106);
@@ -91,7 +91,9 @@ class AccessibilityAuditTest {
 
         assertThat(statement.met()).isEqualTo((int) audit.count("C"));
         assertThat(statement.failed()).isEqualTo((int) audit.count("NC"));
-        assertThat((double) statement.meanRate()).isCloseTo(meanRate(), within(1.0)).isLessThanOrEqualTo(meanRate());
+        assertThat((double) statement.meanRate())
+                .isCloseTo(meanRate(), within(1.0))
+                .isLessThanOrEqualTo(meanRate());
         assertThat(statement.auditedOn()).isEqualTo(audit.said("Audit du (\\d{4}-\\d\\d-\\d\\d)"));
         assertThat(statement.pages()).isEqualTo(audit.pages());
         assertThat(audit.gaps())
@@ -119,9 +121,13 @@ class AccessibilityAuditTest {
                         .formatted(100 * met / applicable, met, applicable))
                 .contains("le taux moyen de conformité des pages s’élève à %d\u00a0%%".formatted((long) meanRate()))
                 .doesNotContain("Aucun audit de conformité");
-        assertThat(audit.pages()).isNotEmpty().allSatisfy(name -> assertThat(page).contains("<li>" + name + "</li>"));
-        assertThat(audit.gaps()).isNotEmpty().allSatisfy(gap -> assertThat(page)
-                .contains("Critère " + gap.criterion() + ".", gap.finding(), gap.remedy()));
+        assertThat(audit.pages())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("<li>" + name + "</li>"));
+        assertThat(audit.gaps())
+                .isNotEmpty()
+                .allSatisfy(gap ->
+                        assertThat(page).contains("Critère " + gap.criterion() + ".", gap.finding(), gap.remedy()));
     }
 
     private double meanRate() {
