@@ -100,9 +100,23 @@ class IdentityTest {
     @Test
     void withoutAnAuditNobodyDeclaresConformity() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        assertThat(new AccessibilityStatement(null, "", 100, "", "").level()).isEqualTo("non conforme");
-        assertThat(new AccessibilityStatement(day, "", 49, "", "").level()).isEqualTo("non conforme");
-        assertThat(new AccessibilityStatement(day, "", 80, "", "").level()).isEqualTo("partiellement conforme");
-        assertThat(new AccessibilityStatement(day, "", 100, "", "").level()).isEqualTo("totalement conforme");
+        assertThat(statement(null, 106, 0).level()).isEqualTo("non conforme");
+        assertThat(statement(day, 0, 0).level()).isEqualTo("non conforme");
+        assertThat(statement(day, 49, 51).level()).isEqualTo("non conforme");
+        assertThat(statement(day, 50, 50).level()).isEqualTo("partiellement conforme");
+        assertThat(statement(day, 105, 1).level()).isEqualTo("partiellement conforme");
+        assertThat(statement(day, 40, 0).level()).isEqualTo("totalement conforme");
+    }
+
+    @Test
+    void theRateIsNeverRoundedUp() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertThat(statement(day, 2, 1).rate()).isEqualTo(66);
+        assertThat(statement(day, 105, 1).rate()).isEqualTo(99);
+        assertThat(statement(null, 2, 1).rate()).isZero();
+    }
+
+    private static AccessibilityStatement statement(LocalDate day, int met, int failed) {
+        return new AccessibilityStatement(day, "", met, failed, null, null, null, "", "");
     }
 }

@@ -100,7 +100,8 @@ class FrontDoorTest {
         Browser stranger = Browser.stranger(port);
 
         assertThat(stranger.get("/accessibilite").body())
-                .contains("non conforme", "Aucun audit", "Défenseur des droits");
+                .contains("partiellement conforme", "accessibilite@valmont.example", "Défenseur des droits");
+        assertThat(stranger.get("/").body()).contains("Accessibilité\u00a0: partiellement conforme");
         assertThat(stranger.get("/mentions-legales").body())
                 .contains("Éditeur", "Métropole de Valmont, collectivité imaginaire")
                 .doesNotContain("identity.yaml");
