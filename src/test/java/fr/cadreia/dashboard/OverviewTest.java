@@ -38,11 +38,12 @@ class OverviewTest {
 
     private static final Case SECRET = opened("IA-1");
     private static final Case TRIED = opened("IA-2").at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
-    private static final Case SERVED = opened("IA-3").using(UseState.EXPERIMENTING).at(Step.REASSESSMENT).using(UseState.GENERALIZED);
+    private static final Case SERVED =
+            opened("IA-3").using(UseState.EXPERIMENTING).at(Step.REASSESSMENT).using(UseState.GENERALIZED);
 
     private static final Scope STRANGER = new Scope(Optional.empty(), Optional.empty());
-    private static final Scope EXPERT = new Scope(
-            Optional.of(new Person("x", "X", "", Set.of(Role.AI_EXPERTS), Set.of())), Optional.empty());
+    private static final Scope EXPERT =
+            new Scope(Optional.of(new Person("x", "X", "", Set.of(Role.AI_EXPERTS), Set.of())), Optional.empty());
 
     private static Case opened(String reference) {
         return Case.opened(reference, "Titre " + reference, "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
@@ -129,12 +130,10 @@ class OverviewTest {
 
     @Test
     void theLastDecisionsAreThoseOfPublicUses() {
-        assertThat(DashboardTotals.lastDecisions(ALL, 1))
-                .singleElement()
-                .satisfies(decision -> {
-                    assertThat(decision.reference()).isEqualTo("IA-3");
-                    assertThat(decision.motion()).isEqualTo("Généraliser la solution");
-                });
+        assertThat(DashboardTotals.lastDecisions(ALL, 1)).singleElement().satisfies(decision -> {
+            assertThat(decision.reference()).isEqualTo("IA-3");
+            assertThat(decision.motion()).isEqualTo("Généraliser la solution");
+        });
     }
 
     @Test
