@@ -166,7 +166,8 @@ public class SessionTrip {
     }
 
     private static CommandRefusedException none() {
-        return CommandRefusedException.conflict("Aucune séance n’est convoquée\u00a0: préparez-en une et convoquez-la,"
-                + " en entrant comme secrétariat du comité, puis revenez ici.");
+        return CommandRefusedException.conflict(
+                "Aucune séance n’est convoquée pour aujourd’hui ou plus tard\u00a0: préparez-en une et convoquez-la,"
+                        + " en entrant comme secrétariat du comité, puis revenez ici.");
     }
 }

@@ -47,43 +47,6 @@ class SecuritySettings {
 
     static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
 
-    private static final String[] OPEN = {
-        "/",
-        "/connexion",
-        "/error",
-        "/robots.txt",
-        "/sitemap.xml",
-        "/.well-known/security.txt",
-        "/actuator/health/**",
-        // Everybody reads what is public of the figures, the help, and what the law demands.
-        "/tableau-de-bord/**",
-        "/aide",
-        "/aide/*",
-        "/accessibilite",
-        "/mentions-legales",
-        "/donnees-personnelles",
-        "/plan-du-site",
-        // Anybody reports a problem, and follows it by its receipt number.
-        "/signaler/**",
-        // The register is everybody's; whoever asks for something there follows it by a receipt number.
-        "/registre/**",
-        // Anybody reads a call for projects, and answers it; choosing asks for an expert.
-        "/appels",
-        "/appels/{reference}",
-        "/appels/{reference}/propositions",
-        // Everybody may read the framework; its reviews are for those who work here.
-        "/cadre",
-        "/cadre/versions/*",
-        "/cadre/difference",
-        // Who sits in the committee, by which act.
-        "/comite/composition",
-        // The first two persons with their codes, and whoever has a one-time link.
-        "/installation",
-        "/mot-de-passe/*",
-        // Whoever knows the private address of a calendar reads it.
-        "/calendrier/{token}.ics"
-    };
-
     /** The register for programs: to be read by anybody, from any page. */
     private static final String[] PUBLIC_API = {
         "/api/register", "/api/register/**", "/api/register.csv", "/api/register.xlsx"
@@ -143,7 +106,7 @@ class SecuritySettings {
                         // Of all help, this alone is about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
-                        .requestMatchers(paths(OPEN), paths(FILES), paths(openedBy(opened)))
+                        .requestMatchers(paths(OpenPages.with(opened)), paths(FILES))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -164,10 +127,6 @@ class SecuritySettings {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(SecuritySettings::denied))
                 .build();
-    }
-
-    private static String[] openedBy(ObjectProvider<OpenAddresses> features) {
-        return features.stream().flatMap(feature -> feature.patterns().stream()).toArray(String[]::new);
     }
 
     /** Whoever signs in goes on where they wanted to go, else to what waits for them. */

@@ -1,0 +1,54 @@
+package fr.cadreia.people.web;
+
+import fr.cadreia.people.OpenAddresses;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Which pages everybody reads without an account. */
+final class OpenPages {
+
+    private static final List<String> ALWAYS = List.of(
+            "/",
+            "/connexion",
+            "/error",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/.well-known/security.txt",
+            "/actuator/health/**",
+            // Everybody reads what is public of the figures, the help, and what the law demands.
+            "/tableau-de-bord/**",
+            "/aide",
+            "/aide/*",
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/plan-du-site",
+            // Anybody reports a problem, and follows it by its receipt number.
+            "/signaler/**",
+            // The register is everybody's; whoever asks for something there follows it by a receipt number.
+            "/registre/**",
+            // Anybody reads a call for projects, and answers it; choosing asks for an expert.
+            "/appels",
+            "/appels/{reference}",
+            "/appels/{reference}/propositions",
+            // Everybody may read the framework; its reviews are for those who work here.
+            "/cadre",
+            "/cadre/versions/*",
+            "/cadre/difference",
+            // Who sits in the committee, by which act.
+            "/comite/composition",
+            // The first two persons with their codes, and whoever has a one-time link.
+            "/installation",
+            "/mot-de-passe/*",
+            // Whoever knows the private address of a calendar reads it.
+            "/calendrier/{token}.ics");
+
+    private OpenPages() {}
+
+    /** Those, and the ones that features open besides. */
+    static String[] with(ObjectProvider<OpenAddresses> features) {
+        return Stream.concat(ALWAYS.stream(), features.stream().flatMap(feature -> feature.patterns().stream()))
+                .toArray(String[]::new);
+    }
+}
