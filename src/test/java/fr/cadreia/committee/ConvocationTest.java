@@ -60,7 +60,7 @@ class ConvocationTest extends SessionOfTwoCases {
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",
                         "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire",
-                        "Pour la présidente du comité et par délégation, direction générale, assemblées Signé électroniquement",
+                        "Pour la présidente du comité et par délégation, responsable du service des assemblées Signé électroniquement",
                         "donne pouvoir à")
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");

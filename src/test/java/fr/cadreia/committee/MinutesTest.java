@@ -213,7 +213,7 @@ class MinutesTest {
                 .contains(
                         "Approbation et signatures Arrêté à la séance n° ",
                         "La présidente de séance, vice-présidente déléguée au numérique Signé électroniquement",
-                        "La secrétaire, direction générale, assemblées Signé électroniquement dans l’application le",
+                        "La secrétaire, responsable du service des assemblées Signé électroniquement dans l’application le",
                         "Empreinte du fichier PDF (SHA-256) : " + Dossier.sha256(file));
         assertThat(files(chair.download("/dossiers/" + decided.reference() + "/preuves.zip")
                         .body()))

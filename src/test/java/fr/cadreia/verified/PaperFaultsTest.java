@@ -12,7 +12,7 @@ class PaperFaultsTest {
 
     private static final String HEAD =
             "Métropole de Valmont, MÉTROPOLE DE VALMONT, 1 place de l’Hôtel-de-Ville, Valmont."
-                    + " Réf. : CIA/2026-01/01. Valmont, le 3 décembre 2026. présidence. ";
+                    + " Réf. : CIA/2026-01/01. Valmont, le 3 décembre 2026. La présidente, vice-présidente déléguée. ";
 
     private static final String COUNTS = "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 1 –"
             + " excusés : 0 – absents : 0 – votants : 6 – quorum : 4, réuni, calculé sur 6 membres.";
