@@ -91,6 +91,9 @@ class TaskStories extends InChromium {
         cast.expects("400 POST /taches/");
         cast.expects("401 POST /taches/");
         cast.expects("401 PUT /taches/");
+        // Whoever has signed in again has another token, which the page then asks for.
+        cast.expects("403 POST /taches/");
+        cast.expects("403 PUT /taches/");
         Story story = Chapters.admitted(story("agent", "Repérage des dépôts sauvages"))
                 .does("dpo", "data-gate");
         String task = story.find("agent", "experiment-protocol");

@@ -164,7 +164,7 @@ class TaskPageTest {
         assertThat(Browser.of("elected1", port)
                         .get("/taches/" + task + "/suite")
                         .body())
-                .doesNotContain("Et ensuite");
+                .doesNotContain("au tour de");
         assertThat(Browser.of("expert", port).get("/taches/" + task).body())
                 .contains("au titre de", "Délégué à la protection des données", "/dossiers/" + story.reference())
                 .doesNotContain("vous avez terminé");
