@@ -47,7 +47,11 @@ public final class PaperFaults {
         must(faults, text, "Empreinte du texte \\(SHA-256\\) : [0-9a-f]{64}", "no fingerprint");
         if (!name.startsWith("note-de-synthese-")) {
             must(faults, text, "Fait à Valmont, le \\d", "nobody signs");
-            must(faults, text, "vice-présidente|conseill|membre de l’assemblée|responsable", "no quality of who presides");
+            must(
+                    faults,
+                    text,
+                    "vice-présidente|conseill|membre de l’assemblée|responsable",
+                    "no quality of who presides");
         }
         if (name.contains("-extrait-")) {
             extract(faults, text, PdfText.page(pdf, 1));
