@@ -100,9 +100,33 @@ class ChairConvenesTest {
         secretary.post(page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"));
 
         assertThat(chair.words(page)).contains("Approuver et envoyer");
+        assertThat(chair.post(page + "/convocation", Map.of()).statusCode())
+                .as("not submitted")
+                .isEqualTo(409);
+        assertThat(chair.post(page + "/soumission", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(secretary.post(page + "/soumission", Map.of()).statusCode()).isEqualTo(302);
         assertThat(chair.post(page + "/convocation", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(story.waitsAt()).containsExactly("Task_Attendance");
         assertThat(chair.words(page)).contains("Papiers de la séance", "Note de synthèse, point 1 (PDF)");
+
+        Map<String, String> sooner = Map.of(
+                "jour",
+                LocalDate.now().plusDays(1).toString(),
+                "heure",
+                "09:00",
+                "lieu",
+                "Salle B",
+                "visio",
+                "",
+                "urgence",
+                "Le marché se termine.");
+        assertThat(chair.post(page + "/urgence", sooner).statusCode()).isEqualTo(403);
+        assertThat(secretary.post(page + "/urgence", sooner).statusCode()).isEqualTo(302);
+        assertThat(secretary.words(page)).contains("En préparation");
+        assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.words(page + "/convocation")).contains("annule et remplace celle du");
     }
 }

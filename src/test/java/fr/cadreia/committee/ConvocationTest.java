@@ -55,7 +55,7 @@ class ConvocationTest extends SessionOfTwoCases {
                         "à 14 heures, Salle du conseil",
                         "Convocation envoyée le",
                         "soit 9 jours francs avant la séance",
-                        "point 1 – Tri du courrier – avis sur la suite à donner à l’expérimentation – rapporteur :",
+                        "point 1 – Tri du courrier – avis après expérimentation – rapporteur :",
                         "2. Points sans débat, mis aux voix ensemble : point 2 – Résumé des comptes rendus",
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",

@@ -18,6 +18,8 @@ public final class PaperFaults {
                     + " – (quorum : \\d+, réuni|seconde convocation)(, calculé sur)?");
     private static final Pattern SENTENCE = Pattern.compile("Le comité, après en avoir délibéré, .*?\\.(?= |$)");
     private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");
+    private static final Pattern POINT = Pattern.compile("point \\d+ – ");
+    private static final int MOST_ON_A_PAGE = 5;
     private static final Pattern VISA = Pattern.compile("Vu [^;]+;");
     private static final Pattern VOTES =
             Pattern.compile("(\\d+) (?:voix pour|voix contre|abstentions?|membres? ne prenant pas part au vote)");
@@ -59,7 +61,8 @@ public final class PaperFaults {
         if (name.startsWith("proces-verbal-2") || name.startsWith("releve-de-decisions-")) {
             sameSentences(faults, text);
         }
-        if (name.startsWith("convocation-") && !text.contains("complémentaire")) {
+        // A long agenda goes on overleaf, and so does what follows it.
+        if (name.startsWith("convocation-") && POINT.matcher(text).results().count() <= MOST_ON_A_PAGE) {
             must(
                     faults,
                     PdfText.page(pdf, 1),

@@ -91,8 +91,8 @@ public class SummaryNote {
     /** What kind of opinion the committee is asked for; French. */
     public static String asked(CaseSummary summary) {
         return summary.isReassessed()
-                ? "avis sur la réévaluation de l’usage"
-                : "avis sur la suite à donner à l’expérimentation";
+                ? "avis de réévaluation"
+                : "avis après expérimentation";
     }
 
     private static String said(Optional<String> text) {

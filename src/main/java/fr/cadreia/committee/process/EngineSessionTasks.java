@@ -66,11 +66,6 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
-    public void entrust(Waiting task, String account) {
-        application.run(() -> tasks.setAssignee(task.id(), account));
-    }
-
-    @Override
     public void adjourn(Waiting task, boolean second) {
         move(task, SessionPlanning.CONVENING, second);
     }

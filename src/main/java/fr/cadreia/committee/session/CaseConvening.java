@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,10 +106,11 @@ public class CaseConvening {
             return announced.get();
         }
         sessions.takeTurn(summons.day());
+        if (right.isWithTheChair()) {
+            return drafted(summons);
+        }
         leavePrepared(summons.caseReference());
-        return right.isWithTheChair()
-                ? drafted(summons)
-                : joined(actor, summons).orElseGet(() -> begun(actor, summons));
+        return joined(actor, summons).orElseGet(() -> begun(actor, summons));
     }
 
     /** Convened already, it is not convened again with a session that is still being prepared. */
@@ -145,7 +147,11 @@ public class CaseConvening {
                 .filter(session -> session.startsAt().toLocalDate().equals(summons.day()))
                 .map(session -> sessions.hold(session.number()))
                 .filter(session -> session.status() == Session.Status.PREPARED && isFor(session, summons))
-                .findFirst();
+                .max(Comparator.comparing((Session session) -> session.has(summons.caseReference()))
+                        .thenComparing(Session::number, Comparator.reverseOrder()));
+        if (prepared.filter(session -> session.has(summons.caseReference())).isEmpty()) {
+            leavePrepared(summons.caseReference());
+        }
         if (prepared.isPresent()) {
             Session session = prepared.get().entering(summons.item());
             sessions.update(session);
@@ -159,7 +165,7 @@ public class CaseConvening {
     }
 
     private static boolean isFor(Session session, Summons summons) {
-        return same(session.place(), summons.place())
+        return (same(session.place(), summons.place()) || same(SessionWords.place(session), summons.place()))
                 && summons.time().map(session.startsAt().toLocalTime()::equals).orElse(true);
     }
 

@@ -136,6 +136,12 @@ public record Session(
         return new Session(number, at, where, link, status, agenda, openedAt);
     }
 
+    /** The same, to be approved anew before its members are convened. */
+    Session preparedAnew(LocalDateTime at, String where, String link) {
+        require(Status.CONVENED, "seule une séance convoquée se convoque de nouveau");
+        return new Session(number, at, where, link, Status.PREPARED, agenda, openedAt);
+    }
+
     public Session closed() {
         require(Status.OPEN, "seule une séance ouverte se lève");
         return with(Status.CLOSED);

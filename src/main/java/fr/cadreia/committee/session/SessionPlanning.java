@@ -157,6 +157,9 @@ public class SessionPlanning {
     @Transactional
     public void convene(Person person, String number, String urgency) {
         right.require(person);
+        if (right.isWithTheChair()) {
+            requireSubmitted(sessions.get(number));
+        }
         Session session = sessions.hold(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
         if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
@@ -172,29 +175,57 @@ public class SessionPlanning {
         events.publishEvent(new SessionConvened(number));
     }
 
+    /** Puts each case of the agenda before the chair, who convenes the members where the framework says so. */
+    @Transactional
+    public void submit(Person person, String number, String urgency) {
+        requireSecretary(person);
+        if (!right.isWithTheChair()) {
+            throw CommandRefusedException.conflict("Le secrétariat convoque lui-même\u00a0: rien n’est à soumettre.");
+        }
+        Session session = sessions.hold(number);
+        session.convened();
+        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        for (AgendaItem item : session.agenda()) {
+            if (!isConvenedBefore(session, item, waiting)) {
+                sessionCases.send(sessionCases.require(waiting, item), answers(session, item, urgency));
+            }
+        }
+    }
+
+    private void requireSubmitted(Session session) {
+        session.agenda().stream()
+                .filter(item -> !sessionCases.isPutOn(session, item.caseReference()))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw CommandRefusedException.conflict("Dossier " + item.caseReference()
+                            + "\u00a0: le secrétariat ne l’a pas encore soumis à votre approbation.");
+                });
+    }
+
     /** Convenes each case of a session that is convened, and says so in the session's journal. */
     void sendAll(Person person, Session session, String urgency) {
-        LocalDate day = session.startsAt().toLocalDate();
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         Notice notice = new Notice(clearDays(session), urgency, second(session, waiting));
         for (AgendaItem item : session.agenda()) {
-            Map<String, Object> answers = new LinkedHashMap<>();
-            answers.put("sessionDate", day.toString());
-            answers.put("place", SessionWords.place(session));
-            answers.put("videoLink", session.videoLink());
-            answers.put("agenda", agenda(session));
-            answers.put("withDebate", item.withDebate() ? "yes" : "no");
-            answers.put("urgencyReason", urgency);
-            answers.values().removeIf(value -> value.toString().isBlank());
             if (!isConvenedBefore(session, item, waiting)) {
                 Waiting task = sessionCases.require(waiting, item);
-                if (right.isWithTheChair()) {
-                    tasks.entrust(task, person.id());
-                }
-                sessionCases.send(task, answers);
+                sessionCases.send(task, answers(session, item, urgency));
             }
         }
         journal.convened(person.id(), session, notice);
+    }
+
+    private Map<String, Object> answers(Session session, AgendaItem item, String urgency) {
+        LocalDate day = session.startsAt().toLocalDate();
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("sessionDate", day.toString());
+        answers.put("place", SessionWords.place(session));
+        answers.put("videoLink", session.videoLink());
+        answers.put("agenda", agenda(session));
+        answers.put("withDebate", item.withDebate() ? "yes" : "no");
+        answers.put("urgencyReason", urgency);
+        answers.values().removeIf(value -> value.toString().isBlank());
+        return answers;
     }
 
     /** Whether its own task has put the case on this session's agenda, which waits for the chair since. */

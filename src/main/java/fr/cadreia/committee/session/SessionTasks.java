@@ -35,9 +35,6 @@ public interface SessionTasks {
      */
     void send(Waiting task, Map<String, Object> answers);
 
-    /** Puts a task into the hands of whoever acts in place of those who usually do it. */
-    void entrust(Waiting task, String account);
-
     /** Gives a task of the chair to whoever presides now; empty for the committee's own chair. */
     void give(Waiting task, Optional<String> chair);
 

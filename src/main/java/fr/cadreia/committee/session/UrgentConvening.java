@@ -45,13 +45,13 @@ public class UrgentConvening {
     /** @param urgency why the first convocation cannot be waited for */
     @Transactional
     public void convene(Person person, String number, Venue venue, String urgency) {
-        right.require(person);
+        SessionPlanning.requireSecretary(person);
         planning.check(venue);
         if (urgency.isBlank()) {
             throw CommandRefusedException.invalid(
                     "Motif de l’urgence : dites pourquoi la date convoquée ne peut être attendue.");
         }
-        Session session = sessions.hold(number).convenedAnew(venue.startsAt(), venue.place(), venue.videoLink());
+        Session session = anew(sessions.hold(number), venue);
         List<Waiting> convened = cases.sitting(session, SessionOpening.ATTENDANCE);
         if (convened.isEmpty()) {
             throw CommandRefusedException.conflict("Aucun dossier de cette séance n’attend plus d’être examiné.");
@@ -62,7 +62,18 @@ public class UrgentConvening {
         }
         convened.forEach(task -> tasks.adjourn(task, false));
         sessions.update(session);
+        if (right.isWithTheChair()) {
+            planning.submit(person, number, urgency);
+            return;
+        }
         planning.sendAll(person, session, urgency);
         events.publishEvent(new SessionConvened(number));
+    }
+
+    /** Convened at once, or prepared for the chair to approve. */
+    private Session anew(Session session, Venue venue) {
+        return right.isWithTheChair()
+                ? session.preparedAnew(venue.startsAt(), venue.place(), venue.videoLink())
+                : session.convenedAnew(venue.startsAt(), venue.place(), venue.videoLink());
     }
 }

@@ -145,6 +145,10 @@ class SessionController {
                 planning.convene(person, number, SessionForms.text(entered, "urgence", 2000));
                 return "session.done.convened";
             }
+            case "soumission" -> {
+                planning.submit(person, number, SessionForms.text(entered, "urgence", 2000));
+                return "session.done.submitted";
+            }
             case "urgence" -> {
                 again.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
                 return "session.done.convened";

@@ -141,7 +141,8 @@ class SessionPage {
                             .map(waiting -> point(new AgendaItem(waiting.caseReference(), true)))
                             .toList());
         }
-        model.addAttribute("reconvenes", session.status() == Session.Status.CONVENED && right.isHeldBy(reader));
+        model.addAttribute(
+                "reconvenes", session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY));
         sheets.add(session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);
