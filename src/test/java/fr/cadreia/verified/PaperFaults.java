@@ -36,7 +36,7 @@ public final class PaperFaults {
         List<String> faults = new ArrayList<>();
         no(faults, text, "(?<!est |sont |\\()[Dd]éportée?s?\\b(?!\\()", "calls people deported");
         no(faults, text, "\\b[Mm]otions?\\b", "speaks of a motion");
-        no(faults, text, "https?://", "links to a room");
+        no(faults, text, "https?:", "links to a room");
         no(faults, text, "Lieu( :)? *(?=$|[A-Z])", "has an empty place");
         no(faults, text, "[Cc]onvocation envoyée le [^,]*\\d h", "says the hour of a sending");
         no(faults, text, "Réponse d[’']essai", "says what a test would enter");
