@@ -29,7 +29,12 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function) {
                 label,
                 state,
                 row.map(entry -> FrenchDates.day(entry.writtenAt())).orElse(""),
-                done ? row.map(JournalEntry::actor).map(function).orElse("") : "");
+                done ? row.map(entry -> who(step, entry)).orElse("") : "");
+    }
+
+    /** A decision is the committee's, whoever recorded it. */
+    private String who(Step step, JournalEntry entry) {
+        return step == Step.COMMITTEE_DECISION ? "Comité" : function.apply(entry.actor());
     }
 
     private Optional<JournalEntry> last(Step step, boolean done) {

@@ -11,8 +11,13 @@ import java.util.Map;
  */
 record PlainForm(List<Map<String, Object>> facts, String returnReason, List<Section> sections) {
 
-    /** Questions that stand together; {@code name} French, empty for what stands alone. */
-    record Section(String name, List<Question> questions) {}
+    /**
+     * Questions that stand together.
+     *
+     * @param name French, empty for what stands alone
+     * @param about French, what they are about, e.g. an indicator with its target; mostly empty
+     */
+    record Section(String name, String about, List<Question> questions) {}
 
     /**
      * One question.

@@ -13,16 +13,22 @@ import fr.cadreia.task.web.PlainForm.Question;
 import fr.cadreia.task.web.PlainForm.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes of a deployed form the page that a browser without scripts shows. */
 @Component
 class PlainForms {
+
+    /** A text that is one of the values which the server proposed to the form, and nothing else. */
+    private static final Pattern ABOUT = Pattern.compile("\\*\\*\\{\\{(\\w+)}}\\*\\*");
 
     private final ObjectMapper json;
 
@@ -49,12 +55,14 @@ class PlainForms {
         Map<String, String> refused = errors.stream()
                 .collect(Collectors.toMap(FieldError::field, FieldError::message, (one, other) -> one + " " + other));
         Map<String, List<Question>> sections = new LinkedHashMap<>();
-        new Walk(sheet.values(), given, shown, refused, sections).through(components(sheet.schema()), "");
+        Map<String, String> about = new HashMap<>();
+        new Walk(sheet.values(), given, shown, refused, sections, about).through(components(sheet.schema()), "");
         return new PlainForm(
                 facts(sheet.values().get("essentials")),
                 text(sheet.values().get("returnReason")),
                 sections.entrySet().stream()
-                        .map(section -> new Section(section.getKey(), section.getValue()))
+                        .map(section -> new Section(
+                                section.getKey(), about.getOrDefault(section.getKey(), ""), section.getValue()))
                         .toList());
     }
 
@@ -81,13 +89,18 @@ class PlainForms {
             Map<String, Object> answers,
             Map<String, FormField> shown,
             Map<String, String> errors,
-            Map<String, List<Question>> sections) {
+            Map<String, List<Question>> sections,
+            Map<String, String> about) {
 
         void through(JsonNode components, String section) {
             for (JsonNode component : components) {
                 FormField field = shown.get(component.path("key").asText());
                 if (field != null) {
                     sections.computeIfAbsent(section, name -> new ArrayList<>()).add(question(field, component));
+                }
+                Matcher named = ABOUT.matcher(component.path("text").asText(""));
+                if (named.matches()) {
+                    about.put(section, text(context.get(named.group(1))));
                 }
                 String own = component.path("label").asText("").strip();
                 through(component.path("components"), own.isEmpty() ? section : own);
