@@ -34,11 +34,6 @@ class PortalStories extends InChromium {
     @Test
     void aStrangerFindsTheWayFromTheFrontDoor() {
         Page page = cast.stranger(Chromium.NARROW);
-        page.getByLabel("Chercher dans le registre").fill("rien de tel");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/registre?texte=*");
-        page.goBack();
-        check(page, "accueil-public");
         assertThat(footer(page).getByText("Signaler un problème")).isVisible();
         assertThat(footer(page).getByText("Suivre un signalement")).isVisible();
         Locator menu = page.getByText("Menu", new Page.GetByTextOptions().setExact(true));
@@ -67,6 +62,11 @@ class PortalStories extends InChromium {
             page.navigate(origin(page) + "/" + path);
             check(page, "inconnu-" + path.replace('/', '-'));
         }
+        page.navigate(origin(page) + "/");
+        check(page, "accueil-public");
+        page.getByLabel("Chercher dans le registre").fill("rien de tel");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/registre?texte=*");
     }
 
     @Test
@@ -85,7 +85,7 @@ class PortalStories extends InChromium {
                 .containsText("Règle 10 – Chaque solution est évaluée régulièrement");
         assertThat(chart(secretary, "Énergie, estimée et mesurée")).containsText("310 kWh");
         assertThat(chart(secretary, "Combien")).containsText("usages publics");
-        secretary.getByText("Les dossiers sur le diagramme du parcours").click();
+        secretary.locator("#carte > summary").click();
         assertThat(secretary.locator(".canvas .badge").first()).isVisible();
         check(secretary, "tableau-secretariat");
         secretary.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
