@@ -282,7 +282,9 @@ class MinutesTest {
         String next = held();
         post(secretary, minutes(number) + "/signature", read(secretary, number), 302);
         assertThat(secretary.get(minutes(next)).body())
-                .contains("Aucune observation n’est formulée sur le procès-verbal de la séance n° " + number, "la signature de la présidence est attendue");
+                .contains(
+                        "Aucune observation n’est formulée sur le procès-verbal de la séance n° " + number,
+                        "la signature de la présidence est attendue");
         nextSessionOpens();
         assertThat(post(secretary, minutes(next) + "/signature", read(secretary, next), 409)
                         .body())

@@ -90,9 +90,7 @@ public class SummaryNote {
 
     /** What kind of opinion the committee is asked for; French. */
     public static String asked(CaseSummary summary) {
-        return summary.isReassessed()
-                ? "avis de réévaluation"
-                : "avis après expérimentation";
+        return summary.isReassessed() ? "avis de réévaluation" : "avis après expérimentation";
     }
 
     private static String said(Optional<String> text) {
