@@ -65,7 +65,7 @@ public class CallDesk {
     private static void check(Call call, CallProposal proposal) {
         require(
                 call.openTo().contains(proposal.proposer()),
-                "Cet appel n'est pas ouvert à ce type d'organisation : relisez à qui il s'adresse.");
+                "Cet appel n’est pas ouvert à ce type d’organisation : relisez à qui il s’adresse.");
         text("Le nom de votre organisation", proposal.name(), NAME);
         text("Le nom de la proposition", proposal.title(), TITLE);
         text("Le résumé", proposal.summary(), SUMMARY);
@@ -73,7 +73,7 @@ public class CallDesk {
         require(
                 proposal.mailbox().length() <= NAME
                         && MAILBOX.matcher(proposal.mailbox()).matches(),
-                "Indiquez l'adresse de courriel d'un service, par exemple innovation@exemple.fr.");
+                "Indiquez l’adresse de courriel d’un service, par exemple innovation@exemple.fr.");
     }
 
     private static void text(String what, String text, int longest) {
@@ -118,7 +118,7 @@ public class CallDesk {
         }
         CallProposal proposal = calls.hold(id)
                 .filter(found -> found.call().equals(call))
-                .orElseThrow(() -> CommandRefusedException.invalid("Cette proposition n'existe pas."));
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette proposition n’existe pas."));
         if (proposal.outcome() != Outcome.RECEIVED) {
             throw CommandRefusedException.conflict("Cette proposition est déjà « "
                     + proposal.outcome().label().toLowerCase(java.util.Locale.FRENCH) + " ».");

@@ -101,7 +101,7 @@ public class AdviceDesk {
             throw CommandRefusedException.forbidden("Les experts IA répondent aux demandes de conseil.");
         }
         AdviceRequest asked = requests.hold(id)
-                .orElseThrow(() -> CommandRefusedException.invalid("Cette demande de conseil n'existe pas."));
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette demande de conseil n’existe pas."));
         if (asked.isAnswered()) {
             throw CommandRefusedException.conflict("Cette demande a déjà sa réponse, donnée par "
                     + dossier.people().name(asked.answeredBy()) + ".");

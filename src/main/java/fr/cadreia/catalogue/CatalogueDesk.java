@@ -61,7 +61,7 @@ public class CatalogueDesk {
         Case learned = dossier.cases().hold(reference);
         if (!mayEnter(learned)) {
             throw CommandRefusedException.conflict(
-                    "Une fiche naît d'un dossier généralisé, ou dont le bilan est favorable.");
+                    "Une fiche naît d’un dossier généralisé, ou dont le bilan est favorable.");
         }
         if (entries.ofCase(reference).isPresent()) {
             throw CommandRefusedException.conflict("Ce dossier a déjà sa fiche au catalogue\u00a0: modifiez-la.");
@@ -77,7 +77,7 @@ public class CatalogueDesk {
     public void change(Person expert, long id, int version, Draft draft) {
         requireExpert(expert);
         CatalogueEntry known =
-                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'existe pas."));
+                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
         Case learned = dossier.cases().hold(known.caseReference());
         CatalogueEntry last = entries.find(id).orElseThrow();
         if (last.version() != version) {
@@ -112,10 +112,10 @@ public class CatalogueDesk {
                 || limits.publics().isEmpty()
                 || limits.uses().isEmpty()) {
             throw CommandRefusedException.invalid(
-                    "Cochez au moins une réponse pour les données, le public et l'usage admis.");
+                    "Cochez au moins une réponse pour les données, le public et l’usage admis.");
         }
         if (limits.uses().contains(Use.DECIDES)) {
-            throw CommandRefusedException.invalid("Aucune fiche n'admet qu'une IA décide elle-même (règle 4).");
+            throw CommandRefusedException.invalid("Aucune fiche n’admet qu’une IA décide elle-même (règle 4).");
         }
         limits.data().stream()
                 .filter(kind -> !limits.closed(kind).isEmpty())
@@ -123,7 +123,7 @@ public class CatalogueDesk {
                 .ifPresent(kind -> {
                     throw CommandRefusedException.invalid("«\u00a0" + kind.label()
                             + "\u00a0»\u00a0: sans garantie contractuelle et technique, et sans réutilisation exclue, le cadre"
-                            + " ferme l'accès à ces données (règle 5).");
+                            + " ferme l’accès à ces données (règle 5).");
                 });
         if (draft.status() == EntryStatus.WITHDRAWN && draft.reason().isBlank()) {
             throw CommandRefusedException.invalid("Indiquez pourquoi la solution est retirée du catalogue.");

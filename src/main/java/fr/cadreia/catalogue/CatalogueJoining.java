@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogueJoining {
 
     private static final int TITLE = 80;
-    private static final String WITHOUT_JOINING = "La fiche ne s'y prête plus";
+    private static final String WITHOUT_JOINING = "La fiche ne s’y prête plus";
 
     private final CatalogueEntries entries;
     private final CatalogueStarts starts;
@@ -56,7 +56,7 @@ public class CatalogueJoining {
         if (!limits.data().contains(request.data())
                 || !limits.closed(request.data()).isEmpty()) {
             throw CommandRefusedException.invalid(
-                    "La fiche n'admet pas ces données (" + request.data().label()
+                    "La fiche n’admet pas ces données (" + request.data().label()
                             + ")\u00a0: partez de la fiche pour un autre usage, que les experts instruiront.");
         }
         Coverage.Found found = coverage.of(entry, person.organisation());
@@ -85,10 +85,10 @@ public class CatalogueJoining {
 
     private CatalogueEntry joinable(Person person, long id) {
         CatalogueEntry entry =
-                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'existe pas."));
+                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
         if (!person.isRequesterOf(person.organisation())) {
             throw CommandRefusedException.forbidden(
-                    "Seul un agent d'une direction ou d'une commune peut rejoindre une solution.");
+                    "Seul un agent d’une direction ou d’une commune peut rejoindre une solution.");
         }
         if (entry.status() != EntryStatus.QUALIFIED) {
             throw CommandRefusedException.conflict(WITHOUT_JOINING + "\u00a0: "

@@ -47,8 +47,8 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
         Map<String, String> source = new LinkedHashMap<>();
         source.put("Fiche", entry.name());
         source.put("À quoi elle sert", solution.purpose());
-        source.put("Conditions d'usage", solution.conditions());
-        source.put("Ce qu'on en a appris", solution.lessons());
+        source.put("Conditions d’usage", solution.conditions());
+        source.put("Ce qu’on en a appris", solution.lessons());
         source.put(
                 "Données admises",
                 solution.limits().data().stream().sorted().map(DataKind::label).collect(Collectors.joining(", ")));

@@ -9,7 +9,7 @@ public enum DataKind {
     ORDINARY("Données personnelles ordinaires", "ordinary", "internal"),
     SENSITIVE("Données personnelles sensibles (santé, opinions, infractions)", "sensitive", "internal"),
     CONFIDENTIAL("Données confidentielles", "none", "confidential"),
-    CRITICAL("Données d'une infrastructure critique", "none", "criticalInfrastructure");
+    CRITICAL("Données d’une infrastructure critique", "none", "criticalInfrastructure");
 
     private final String label;
     private final String personalData;

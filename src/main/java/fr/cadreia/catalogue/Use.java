@@ -3,7 +3,7 @@ package fr.cadreia.catalogue;
 /** What a solution does in a decision, as the form {@code proposal} names it. */
 public enum Use {
     INFORMS("informs", "Elle informe\u00a0: recherche, résumé, traduction"),
-    DRAFTS("drafts", "Elle prépare\u00a0: un brouillon qu'une personne relit"),
+    DRAFTS("drafts", "Elle prépare\u00a0: un brouillon qu’une personne relit"),
     RECOMMENDS("recommends", "Elle recommande\u00a0: une personne décide"),
     DECIDES("decides", "Elle décide elle-même");
 

@@ -29,7 +29,7 @@ public record UseQuestion(
         List<String> no = new ArrayList<>(forbidden());
         List<String> ask = new ArrayList<>(unknown());
         if (entry.isEmpty()) {
-            no.add("Cette solution n'est pas au catalogue\u00a0: personne n'a encore décidé de son usage."
+            no.add("Cette solution n’est pas au catalogue\u00a0: personne n’a encore décidé de son usage."
                     + " Proposez-la, ou choisissez une solution du catalogue.");
         } else {
             byStatus(entry.get(), today, no, ask);
@@ -61,7 +61,7 @@ public record UseQuestion(
         }
         if (use.isEmpty()) {
             unknown.add(
-                    "Vous ne savez pas ce que l'IA ferait dans la décision\u00a0: les experts vous aident à le dire.");
+                    "Vous ne savez pas ce que l’IA ferait dans la décision\u00a0: les experts vous aident à le dire.");
         }
         if (affectsPersons.isEmpty()) {
             unknown.add(
@@ -77,7 +77,7 @@ public record UseQuestion(
             case QUALIFIED -> {
                 if (entry.isToBeReviewed(today)) {
                     ask.add("Cette fiche devait être revue le " + FrenchText.day(entry.reviewOn())
-                            + "\u00a0: elle n'engage plus.");
+                            + "\u00a0: elle n’engage plus.");
                 }
             }
         }
@@ -87,13 +87,13 @@ public record UseQuestion(
         data.ifPresent(kind -> {
             no.addAll(limits.closed(kind));
             if (!limits.data().contains(kind)) {
-                no.add("La fiche n'admet pas ces données\u00a0: " + kind.label() + ".");
+                no.add("La fiche n’admet pas ces données\u00a0: " + kind.label() + ".");
             }
         });
         use.filter(asked -> !limits.uses().contains(asked))
-                .ifPresent(asked -> no.add("La fiche n'admet pas cet usage\u00a0: " + asked.label() + "."));
+                .ifPresent(asked -> no.add("La fiche n’admet pas cet usage\u00a0: " + asked.label() + "."));
         if (affectsPersons.orElse(false) && !limits.affectsPersons()) {
-            no.add("La fiche n'admet pas un usage qui touche les droits, les prestations, l'emploi ou la sécurité"
+            no.add("La fiche n’admet pas un usage qui touche les droits, les prestations, l’emploi ou la sécurité"
                     + " de personnes.");
         }
     }
@@ -101,14 +101,14 @@ public record UseQuestion(
     private void byCoverage(List<String> no, List<String> ask) {
         switch (state) {
             case GENERALIZED -> {}
-            case SUSPENDED -> no.add("L'usage est suspendu dans votre organisation.");
+            case SUSPENDED -> no.add("L’usage est suspendu dans votre organisation.");
             case TRIED ->
                 ask.add(
                         "La solution est en expérimentation dans votre organisation\u00a0: seules les personnes prévues par"
-                                + " le protocole l'utilisent.");
+                                + " le protocole l’utilisent.");
             case UNDER_WAY ->
                 no.add("Le dossier de votre organisation est en cours\u00a0: attendez sa décision avant tout usage.");
-            case NONE -> no.add("Votre organisation n'a pas rejoint cette solution\u00a0: rejoignez-la d'abord.");
+            case NONE -> no.add("Votre organisation n’a pas rejoint cette solution\u00a0: rejoignez-la d’abord.");
         }
     }
 
@@ -116,10 +116,10 @@ public record UseQuestion(
         Solution solution = entry.orElseThrow().solution();
         List<String> conditions = new ArrayList<>();
         conditions.add(
-                "Vous avez suivi la formation et votre attestation est délivrée\u00a0: l'accès s'enregistre ensuite"
+                "Vous avez suivi la formation et votre attestation est délivrée\u00a0: l’accès s’enregistre ensuite"
                         + " (règle 7).");
-        conditions.add("Vous n'y mettez que ceci\u00a0: " + data.orElseThrow().label() + ".");
-        conditions.add("Vous relisez ce qu'elle produit\u00a0: une personne reste responsable (règle 4).");
+        conditions.add("Vous n’y mettez que ceci\u00a0: " + data.orElseThrow().label() + ".");
+        conditions.add("Vous relisez ce qu’elle produit\u00a0: une personne reste responsable (règle 4).");
         solution.conditions().lines().filter(line -> !line.isBlank()).forEach(line -> conditions.add(line.strip()));
         return conditions;
     }

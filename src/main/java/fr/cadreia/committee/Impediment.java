@@ -15,8 +15,8 @@ public record Impediment(Examination examination, People people) {
 
     private static final String TO_NAME =
             "Personne ne décide seul : tant que deux membres ou suppléants sans intérêt dans ce dossier ne peuvent pas "
-                    + "siéger, le comité ne l'examine pas. Demandez de nouveaux mandats ou suppléances (page "
-                    + "« Habilitations », bouton « Demander »), informez l'autorité compétente, puis convoquez une autre "
+                    + "siéger, le comité ne l’examine pas. Demandez de nouveaux mandats ou suppléances (page "
+                    + "« Habilitations », bouton « Demander »), informez l’autorité compétente, puis convoquez une autre "
                     + "séance. La direction peut aussi arrêter la solution.";
 
     /** What the forms of convening and presence say; empty when the committee is not impeded. */
@@ -44,9 +44,9 @@ public record Impediment(Examination examination, People people) {
     public String whatFollows(String reference, String instance, boolean secondConvening) {
         if (examination.isImpeded(reference, instance)) {
             return examination.eligible(reference, instance).isEmpty()
-                    ? "le dossier revient à la convocation, où l'autorité compétente est informée que trop peu de membres "
+                    ? "le dossier revient à la convocation, où l’autorité compétente est informée que trop peu de membres "
                             + "peuvent siéger"
-                    : "le dossier revient à la convocation d'une première séance, avec quorum, où siègent aussi les "
+                    : "le dossier revient à la convocation d’une première séance, avec quorum, où siègent aussi les "
                             + "suppléants sans intérêt et les membres nommés depuis";
         }
         boolean first = examination.isConvenedAnew(reference, instance, secondConvening)
@@ -75,10 +75,10 @@ public record Impediment(Examination examination, People people) {
         return Optional.of("Si vous vous déportez, "
                 + (impedes
                         ? "moins de deux membres peuvent encore siéger sur ce dossier"
-                        : "le quorum n'est plus réuni, avec " + left.figures())
+                        : "le quorum n’est plus réuni, avec " + left.figures())
                 + " : le scrutin reste sans effet et le dossier revient à la convocation"
                 + (impedes
-                        ? ", où des suppléants ou de nouveaux membres doivent pouvoir siéger, et l'autorité compétente être informée"
+                        ? ", où des suppléants ou de nouveaux membres doivent pouvoir siéger, et l’autorité compétente être informée"
                         : "")
                 + ". Si vous avez un intérêt, déclarez-le quand même.");
     }

@@ -28,7 +28,7 @@ public interface Meetings {
         /** French: "tenue le mercredi 2 décembre 2026", "ouverte à 9 h 12, avant l'heure de la convocation". */
         public String words() {
             return onItsDay
-                    ? "ouverte à " + FrenchText.time(opened) + ", avant l'heure de la convocation"
+                    ? "ouverte à " + FrenchText.time(opened) + ", avant l’heure de la convocation"
                     : "tenue le " + FrenchText.weekday(opened);
         }
 

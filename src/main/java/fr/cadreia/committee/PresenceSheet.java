@@ -77,7 +77,7 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
                         Part.PRESENT,
                         0,
                         name.apply(member) + " supplée " + name.apply(titular)
-                                + ", qui est présent : décochez l'un des deux."));
+                                + ", qui est présent : décochez l’un des deux."));
             }
         }
         Set<String> givers = new HashSet<>();
@@ -101,16 +101,16 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
 
     private static String tooMany(String holder, int proxiesPerMember) {
         return switch (proxiesPerMember) {
-            case 0 -> "le cadre n'admet pas de pouvoir.";
-            case 1 -> holder + " porte déjà un pouvoir, et un membre n'en porte qu'un.";
-            default -> holder + " porte déjà " + proxiesPerMember + " pouvoirs, et un membre n'en porte pas plus.";
+            case 0 -> "le cadre n’admet pas de pouvoir.";
+            case 1 -> holder + " porte déjà un pouvoir, et un membre n’en porte qu’un.";
+            default -> holder + " porte déjà " + proxiesPerMember + " pouvoirs, et un membre n’en porte pas plus.";
         };
     }
 
     private List<String> giver(Proxy proxy, Collection<String> maySit, Map<String, String> deputies) {
         List<String> messages = new ArrayList<>();
         if (!maySit.contains(proxy.giver()) || deputies.containsKey(proxy.giver())) {
-            messages.add("le pouvoir vient d'un membre titulaire du comité.");
+            messages.add("le pouvoir vient d’un membre titulaire du comité.");
         } else if (present.contains(proxy.giver())) {
             messages.add("un membre présent ne donne pas pouvoir.");
         } else if (deputies.entrySet().stream()

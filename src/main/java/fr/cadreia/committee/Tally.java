@@ -82,7 +82,7 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
     /** French: "Projet d’avis adopté à l'unanimité des suffrages exprimés". */
     public String verdictText() {
         return verdict == Verdict.ADOPTED
-                ? verdict.label() + (against == 0 ? " à l'unanimité" : " à la majorité") + " des suffrages exprimés"
+                ? verdict.label() + (against == 0 ? " à l’unanimité" : " à la majorité") + " des suffrages exprimés"
                 : verdict.label();
     }
 

@@ -10,8 +10,8 @@ public class ClockBusyException extends ComeAgainException {
 
     private static final ComeAgain ANSWER = new ComeAgain(
             5,
-            "L'horloge avance",
-            "L'horloge de la démonstration avance déjà, ou une action se termine : réessayez dans quelques instants.");
+            "L’horloge avance",
+            "L’horloge de la démonstration avance déjà, ou une action se termine : réessayez dans quelques instants.");
 
     ClockBusyException() {
         super(ANSWER);

@@ -93,7 +93,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         } catch (RuntimeException e) {
             progress.is(StoryProgress.State.FAILED);
             LOG.error(
-                    "Démonstration : son histoire s'est interrompue. Le prochain démarrage la recommence ; "
+                    "Démonstration : son histoire s’est interrompue. Le prochain démarrage la recommence ; "
                             + "--cadre.demo=empty démarre sans elle, dans un autre dossier.",
                     e);
         }

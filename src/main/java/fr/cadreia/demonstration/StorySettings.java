@@ -26,7 +26,7 @@ public class StorySettings {
     StorySettings(@Value("${cadre.demo}") String history) {
         if (!history.equals(VALMONT) && !history.equals(EMPTY)) {
             throw new StartRefusedException("Réglage cadre.demo : « " + history
-                    + " » n'existe pas ; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
+                    + " » n’existe pas ; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
         }
         this.played = history.equals(VALMONT);
     }

@@ -21,8 +21,8 @@ public enum CaseCommand {
 
     /** Why a use cannot begin again. */
     static final String TAKEN_UP =
-            "Le comité a évoqué ce dossier : l'usage reste suspendu jusqu'à ce que la présidence du "
-                    + "comité close l'évocation.";
+            "Le comité a évoqué ce dossier : l’usage reste suspendu jusqu’à ce que la présidence du "
+                    + "comité close l’évocation.";
 
     /**
      * Whether the person's role allows it on this case, whatever the case's state.
@@ -54,38 +54,38 @@ public enum CaseCommand {
             case SUSPEND ->
                 unless(
                         dossier.useState().isInUse(),
-                        "La solution n'est pas utilisée (" + dossier.useState().label()
-                                + ") : il n'y a rien à suspendre.");
+                        "La solution n’est pas utilisée (" + dossier.useState().label()
+                                + ") : il n’y a rien à suspendre.");
             case TAKE_UP ->
                 unless(
                         onAStop || dossier.useState() == UseState.SUSPENDED && !dossier.takenUp(),
                         dossier.takenUp()
                                 ? "Le comité a déjà évoqué ce dossier."
-                                : "L'usage n'est ni suspendu ni arrêté ("
-                                        + dossier.useState().label() + ") : il n'y a rien à évoquer.");
-            case RELEASE -> unless(dossier.takenUp(), "Le comité n'a pas évoqué ce dossier.");
+                                : "L’usage n’est ni suspendu ni arrêté ("
+                                        + dossier.useState().label() + ") : il n’y a rien à évoquer.");
+            case RELEASE -> unless(dossier.takenUp(), "Le comité n’a pas évoqué ce dossier.");
             case RESUME ->
                 dossier.takenUp()
                         ? Optional.of(TAKEN_UP)
                         : unless(
                                 dossier.useState() == UseState.SUSPENDED && !stopping,
                                 stopping
-                                        ? "Un arrêt est en cours : l'usage ne peut pas reprendre."
-                                        : "L'usage n'est pas suspendu ("
+                                        ? "Un arrêt est en cours : l’usage ne peut pas reprendre."
+                                        : "L’usage n’est pas suspendu ("
                                                 + dossier.useState().label() + ").");
             case WITHDRAW, STOP ->
                 unless(!stopping, "Un arrêt est déjà en cours : il reste à terminer la tâche « Arrêt ».");
             case REASSESS ->
                 unless(
                         progress.awaitsReassessment(),
-                        "La solution n'attend pas de réévaluation : le dossier en est à l'étape « "
+                        "La solution n’attend pas de réévaluation : le dossier en est à l’étape « "
                                 + dossier.step().label() + " ».");
             case OBSERVE ->
                 unless(
                         dossier.step() == Step.EXPERIMENT_CLOSING
                                 || dossier.useState() == UseState.EXPERIMENTING
                                 || dossier.useState() == UseState.MAINTAINED,
-                        "Aucune expérimentation n'est en cours : il n'y a pas de journal où noter une observation.");
+                        "Aucune expérimentation n’est en cours : il n’y a pas de journal où noter une observation.");
             case RECTIFY, ADD_FILE -> Optional.empty();
         };
     }

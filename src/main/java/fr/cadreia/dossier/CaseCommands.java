@@ -52,20 +52,20 @@ public class CaseCommands {
     public String acceptable(Person person, String title) {
         if (!person.isRequesterOf(person.organisation())) {
             throw CommandRefusedException.forbidden(
-                    "Seul un agent d'une direction ou d'une commune peut proposer une solution.");
+                    "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
         }
         String stripped = title.strip();
         if (stripped.isEmpty()) {
-            throw CommandRefusedException.invalid("Donnez un nom à l'usage d'IA que vous proposez.");
+            throw CommandRefusedException.invalid("Donnez un nom à l’usage d’IA que vous proposez.");
         }
         if (stripped.length() > TITLE_LENGTH) {
             throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
                     + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
-        Reasons.visibleInLine(stripped, "Nom de l'usage d'IA");
+        Reasons.visibleInLine(stripped, "Nom de l’usage d’IA");
         names.in(stripped).stream().findFirst().ifPresent(name -> {
             throw CommandRefusedException.invalid(
-                    "Le nom de l'usage sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».");
+                    "Le nom de l’usage sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».");
         });
         return stripped;
     }
@@ -145,7 +145,7 @@ public class CaseCommands {
     public void observe(Person person, String reference, String text, OptionalInt severity) {
         Case before = begin(CaseCommand.OBSERVE, person, reference);
         if (severity.isPresent() && (severity.getAsInt() < 1 || severity.getAsInt() > 4)) {
-            throw CommandRefusedException.invalid("La gravité d'un incident va de 1 à 4.");
+            throw CommandRefusedException.invalid("La gravité d’un incident va de 1 à 4.");
         }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("text", Reasons.required(text));

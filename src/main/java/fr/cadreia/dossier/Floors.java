@@ -55,13 +55,13 @@ public final class Floors {
         List<String> exclusions = new ArrayList<>();
         if (is(inputs, "aiActClass", "prohibited")) {
             exclusions.add(
-                    "Exclu par le cadre (pratique interdite par l'article 5 du règlement sur l'IA) : modifiez l'usage");
+                    "Exclu par le cadre (pratique interdite par l’article 5 du règlement sur l’IA) : modifiez l’usage");
         }
         if (is(inputs, "roleInDecision", "decides") && !is(inputs, "affectsPersons", "none")) {
-            exclusions.add("Exclu par le cadre (règle 4) : modifiez l'usage");
+            exclusions.add("Exclu par le cadre (règle 4) : modifiez l’usage");
         }
         if (is(inputs, "humanChannelKept", "no")) {
-            exclusions.add("Exclu par le cadre (règle 1) : modifiez l'usage");
+            exclusions.add("Exclu par le cadre (règle 1) : modifiez l’usage");
         }
         return exclusions;
     }
@@ -73,16 +73,16 @@ public final class Floors {
     static Risk risk(Map<String, Object> inputs) {
         boolean affects = !is(inputs, "affectsPersons", "none");
         if (is(inputs, "aiActClass", "highRisk")) {
-            return new Risk(4, "Système à haut risque au sens de l'annexe III du règlement sur l'IA");
+            return new Risk(4, "Système à haut risque au sens de l’annexe III du règlement sur l’IA");
         }
         if (affects && is(inputs, "roleInDecision", "recommends")) {
-            return new Risk(GRAVE, "L'IA recommande une décision qui touche des personnes");
+            return new Risk(GRAVE, "L’IA recommande une décision qui touche des personnes");
         }
         if (is(inputs, "personalData", "sensitive")) {
             return new Risk(GRAVE, "Données personnelles sensibles");
         }
         if (affects && is(inputs, "roleInDecision", "drafts")) {
-            return new Risk(2, "L'IA prépare une décision qui touche des personnes");
+            return new Risk(2, "L’IA prépare une décision qui touche des personnes");
         }
         if (is(inputs, "personalData", "ordinary")) {
             return new Risk(2, "Données personnelles ordinaires");
@@ -106,7 +106,7 @@ public final class Floors {
             opinions.put("security", "Données à protéger");
         }
         if (HUNGRY.contains(text(inputs, "solutionKind"))) {
-            opinions.put("sobriety", "Technique d'IA gourmande en énergie");
+            opinions.put("sobriety", "Technique d’IA gourmande en énergie");
         }
         if (isAbove(inputs, "estimatedUse", MUCH_USE)) {
             opinions.put("sobriety", "Plus de 10 000 demandes par an");

@@ -72,20 +72,20 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
                 goal.target.compareTo(baseline) < 0
                         ? Optional.of(FieldError.of(
                                 prefix + "Direction",
-                                "la valeur visée est au-dessous de celle d'aujourd'hui\u00a0: choisissez «\u00a0moins\u00a0», "
+                                "la valeur visée est au-dessous de celle d’aujourd’hui\u00a0: choisissez «\u00a0moins\u00a0», "
                                         + "ou corrigez-la."))
                         : Optional.empty();
             case LESS ->
                 goal.target.compareTo(baseline) > 0
                         ? Optional.of(FieldError.of(
                                 prefix + "Direction",
-                                "la valeur visée est au-dessus de celle d'aujourd'hui\u00a0: choisissez «\u00a0plus\u00a0», ou "
+                                "la valeur visée est au-dessus de celle d’aujourd’hui\u00a0: choisissez «\u00a0plus\u00a0», ou "
                                         + "corrigez-la."))
                         : Optional.empty();
             case WITHIN ->
                 goal.upper == null || goal.upper.compareTo(goal.target) < 0
                         ? Optional.of(FieldError.of(
-                                prefix + "TargetMax", "le haut de la fourchette n'est pas au-dessous de son bas."))
+                                prefix + "TargetMax", "le haut de la fourchette n’est pas au-dessous de son bas."))
                         : Optional.empty();
         };
     }

@@ -90,7 +90,7 @@ public final class LightTrack {
             passed.add("des personnes sont touchées");
         }
         if (!List.of("agents").equals(inputs.get("audience"))) {
-            passed.add("d'autres personnes que les agents sont concernées");
+            passed.add("d’autres personnes que les agents sont concernées");
         }
         if (number(inputs, "userCount")
                 .filter(users -> users.intValue() <= mostUsers)

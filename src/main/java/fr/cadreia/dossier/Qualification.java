@@ -196,6 +196,6 @@ public class Qualification {
         return decisions.evaluate(decision, inputs).stream()
                 .findFirst()
                 .orElseThrow(() -> FormRefusedException.because("La table de décision « " + decision
-                        + " » n'a pas de règle pour ce dossier : demandez à un administrateur de l'étendre."));
+                        + " » n’a pas de règle pour ce dossier : demandez à un administrateur de l’étendre."));
     }
 }

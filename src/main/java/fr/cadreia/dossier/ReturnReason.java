@@ -62,8 +62,8 @@ final class ReturnReason {
             case DATA_GATE_CLOSED ->
                 Optional.of(new Cause(
                         Step.PROPOSAL,
-                        "Le contrôle de confidentialité s'est fermé" + on
-                                + ", et nul ne peut l'ouvrir : changez d'outil ou de données. " + reasons(content)
+                        "Le contrôle de confidentialité s’est fermé" + on
+                                + ", et nul ne peut l’ouvrir : changez d’outil ou de données. " + reasons(content)
                                 + "."));
             case STEP_COMPLETED ->
                 "toComplete".equals(content.path("admissibility").asText())
@@ -97,10 +97,10 @@ final class ReturnReason {
                 : "") {
             case "extend" ->
                 Optional.of(
-                        new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l'expérimentation" + by));
+                        new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l’expérimentation" + by));
             case "adapt" ->
                 Optional.of(new Cause(
-                        Step.EXPERIMENT_PROTOCOL, "Après réévaluation, le comité a décidé d'adapter la solution" + by));
+                        Step.EXPERIMENT_PROTOCOL, "Après réévaluation, le comité a décidé d’adapter la solution" + by));
             default -> Optional.empty();
         };
     }

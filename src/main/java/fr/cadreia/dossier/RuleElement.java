@@ -149,6 +149,6 @@ record RuleElement(String what, Step bringing, State state) {
         }
         return bringing == Step.GENERALIZATION
                 ? "à la généralisation, si elle est décidée"
-                : "à l'étape «\u00a0" + bringing.label() + "\u00a0»";
+                : "à l’étape «\u00a0" + bringing.label() + "\u00a0»";
     }
 }

@@ -8,7 +8,7 @@ public enum Step {
     PROPOSAL("proposal", "Proposition"),
     REVIEW("review", "Instruction"),
     DATA_GATE("dataGate", "Contrôle de confidentialité"),
-    EXPERIMENT_PROTOCOL("experimentProtocol", "Protocole d'expérimentation"),
+    EXPERIMENT_PROTOCOL("experimentProtocol", "Protocole d’expérimentation"),
     EXPERIMENT_CLOSING("experimentClosing", "Expérimentation"),
     ASSESSMENT("assessment", "Bilan"),
     SECOND_READING("secondReading", "Seconde lecture"),

@@ -37,7 +37,7 @@ class Suspensions {
             default -> LocalDate.MAX;
         };
         if (end.isBefore(dossier.today())) {
-            throw CommandRefusedException.conflict("L'usage devait finir le " + FrenchText.day(end)
+            throw CommandRefusedException.conflict("L’usage devait finir le " + FrenchText.day(end)
                     + " : il ne peut plus reprendre sans une nouvelle décision.");
         }
         return interrupted;
@@ -49,12 +49,12 @@ class Suspensions {
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         if (last != null && last.kind() == JournalKind.DATA_GATE_CLOSED) {
-            throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé : l'usage ne reprend "
-                    + "qu'avec un autre outil ou d'autres données, par une nouvelle proposition.");
+            throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé : l’usage ne reprend "
+                    + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
         }
         String from = last == null ? "" : from(last);
         if (from.isEmpty()) {
-            throw CommandRefusedException.conflict("L'application a suspendu l'usage (terme atteint, ou étape reprise) "
+            throw CommandRefusedException.conflict("L’application a suspendu l’usage (terme atteint, ou étape reprise) "
                     + ": il reprend avec un nouveau protocole ou une nouvelle décision.");
         }
         return UseState.valueOf(from);

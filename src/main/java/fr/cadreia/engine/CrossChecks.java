@@ -36,7 +36,7 @@ public final class CrossChecks {
                         .isPresent())
                 .map(people -> FieldError.of(
                         uses,
-                        "chaque utilisateur s'en sert une fois au moins\u00a0: au moins " + FrenchText.number(people)
+                        "chaque utilisateur s’en sert une fois au moins\u00a0: au moins " + FrenchText.number(people)
                                 + ", comme les utilisateurs."));
     }
 

@@ -65,7 +65,7 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         days.forEach((step, all) -> figures.add(new Figure(
-                "Durée médiane de l'étape " + step.label(),
+                "Durée médiane de l’étape " + step.label(),
                 Figure.median(all).orElseThrow() + "\u00a0jours (" + all.size() + "\u00a0fois)")));
         figures.add(Figure.count("Échéances dépassées", overdue));
         figures.add(Figure.count("Avis non rendus au terme du délai", lapsed));

@@ -68,11 +68,11 @@ public record EnergyFigures(
     public List<Figure> figures() {
         return List.of(
                 Figure.measure(
-                        "Énergie estimée à l'instruction, au moins", Optional.of(estimatedLeast), Units.ENERGY_A_YEAR),
+                        "Énergie estimée à l’instruction, au moins", Optional.of(estimatedLeast), Units.ENERGY_A_YEAR),
                 Figure.measure(
-                        "Énergie estimée à l'instruction, au plus", Optional.of(estimatedMost), Units.ENERGY_A_YEAR),
+                        "Énergie estimée à l’instruction, au plus", Optional.of(estimatedMost), Units.ENERGY_A_YEAR),
                 Figure.measure("Énergie mesurée aux bilans", energy, Units.ENERGY),
                 Figure.measure("Carbone mesuré aux bilans", carbon, Units.CARBON),
-                Figure.count("Dossiers dont l'énergie n'est pas mesurable", notMeasurable));
+                Figure.count("Dossiers dont l’énergie n’est pas mesurable", notMeasurable));
     }
 }

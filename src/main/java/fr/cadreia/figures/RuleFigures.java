@@ -51,7 +51,7 @@ public class RuleFigures {
                 List.of(
                         Figure.count("Dossiers ouverts depuis le début", opened),
                         count(counts, JournalKind.EXCLUDED, "Qualifications qui ont exclu un usage")),
-                List.of(Figure.count("Dossiers nés d'un appel à projets", fromCalls)),
+                List.of(Figure.count("Dossiers nés d’un appel à projets", fromCalls)),
                 List.of(
                         published.energy().estimate("Énergie estimée par an, usages publics", Units.ENERGY),
                         Figure.measure(

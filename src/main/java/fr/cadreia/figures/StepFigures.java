@@ -36,7 +36,7 @@ public record StepFigures(Map<Step, Integer> open, int opened) {
         figures.add(Figure.count("Dossiers ouverts dans la période", opened));
         figures.add(Figure.count(
                 "Dossiers en cours", open.values().stream().mapToInt(n -> n).sum()));
-        open.forEach((step, count) -> figures.add(Figure.count("En cours à l'étape " + step.label(), count)));
+        open.forEach((step, count) -> figures.add(Figure.count("En cours à l’étape " + step.label(), count)));
         return figures;
     }
 }

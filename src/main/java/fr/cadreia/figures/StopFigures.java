@@ -49,7 +49,7 @@ public record StopFigures(Map<String, Integer> endings, int suspensions, int clo
         for (String ending : Ending.labels()) {
             figures.add(Figure.count("Dossiers clos : " + ending, endings.getOrDefault(ending, 0)));
         }
-        figures.add(Figure.count("Suspensions d'usage", suspensions));
+        figures.add(Figure.count("Suspensions d’usage", suspensions));
         figures.add(Figure.count("Contrôles de confidentialité fermés", closedGates));
         figures.add(Figure.count("Usages exclus par le cadre", exclusions));
         return figures;

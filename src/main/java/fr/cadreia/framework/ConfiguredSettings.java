@@ -29,7 +29,7 @@ final class ConfiguredSettings {
         written.forEach((name, value) -> {
             Setting setting = named(name)
                     .orElseThrow(() -> new StartRefusedException(PREFIX + name
-                            + " : ce réglage du cadre n'existe pas ; leur liste est dans src/docs/settings.md."));
+                            + " : ce réglage du cadre n’existe pas ; leur liste est dans src/docs/settings.md."));
             figures.putIfAbsent(setting, figure(setting, value));
         });
         for (Setting setting : Setting.values()) {
@@ -57,7 +57,7 @@ final class ConfiguredSettings {
         } catch (NumberFormatException e) {
             // Said below: it is no whole number.
         }
-        throw new StartRefusedException(PREFIX + setting.property() + " : « " + text + " » n'est pas un nombre entier "
+        throw new StartRefusedException(PREFIX + setting.property() + " : « " + text + " » n’est pas un nombre entier "
                 + setting.bounds() + ".");
     }
 

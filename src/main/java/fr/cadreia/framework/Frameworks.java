@@ -44,7 +44,7 @@ public class Frameworks {
                 .orElse(List.of())
                 .forEach(ignored -> LOG.warn(
                         "Réglage du cadre ignoré : {} reste {} dans la version {}, déjà enregistrée ; un essai avec"
-                                + " d'autres réglages commence par une base vide.",
+                                + " d’autres réglages commence par une base vide.",
                         ignored.setting().property(),
                         ignored.before(),
                         configured.number()));

@@ -33,11 +33,11 @@ public enum Setting {
     OPINION_DAYS("opinionDays", Part.EXAMINATION, "Délai pour rendre un avis", Unit.DAYS, 5, 60),
     LIGHT_USERS("lightUsers", Part.EXAMINATION, "Parcours allégé\u00a0: utilisateurs au plus", Unit.COUNT, 1, 100),
     LIGHT_MONTHS("lightMonths", Part.EXAMINATION, "Parcours allégé\u00a0: durée au plus", Unit.MONTHS, 1, 6),
-    EXPERIMENT_MONTHS("experimentMonths", Part.EXPERIMENT, "Durée d'une expérimentation au plus", Unit.MONTHS, 1, 18),
+    EXPERIMENT_MONTHS("experimentMonths", Part.EXPERIMENT, "Durée d’une expérimentation au plus", Unit.MONTHS, 1, 18),
     EXPERIMENT_TOTAL_MONTHS(
             "experimentTotalMonths",
             Part.EXPERIMENT,
-            "Durée de toutes les expérimentations d'un dossier au plus",
+            "Durée de toutes les expérimentations d’un dossier au plus",
             Unit.MONTHS,
             3,
             36),
@@ -97,7 +97,7 @@ public enum Setting {
     OBSERVATION_MONTHS(
             "observationMonths",
             Part.EXPERIMENT,
-            "Observation d'un usage déjà en service au moins",
+            "Observation d’un usage déjà en service au moins",
             Unit.MONTHS,
             1,
             6,
@@ -105,7 +105,7 @@ public enum Setting {
     OBSERVATION_MONTHS_RISK_3(
             "observationMonthsRisk3",
             Part.EXPERIMENT,
-            "Observation d'un usage déjà en service au moins, risque de niveau 3 ou 4",
+            "Observation d’un usage déjà en service au moins, risque de niveau 3 ou 4",
             Unit.MONTHS,
             1,
             6,
@@ -113,7 +113,7 @@ public enum Setting {
     PROPOSED_OBSERVATION_MONTHS(
             "proposedObservationMonths",
             Part.EXPERIMENT,
-            "Durée d'observation proposée d'un usage déjà en service",
+            "Durée d’observation proposée d’un usage déjà en service",
             Unit.MONTHS,
             1,
             12),
@@ -181,8 +181,8 @@ public enum Setting {
     /** What the settings are about, in French. */
     public enum Part {
         COMMITTEE("Le comité"),
-        EXAMINATION("L'instruction"),
-        EXPERIMENT("L'expérimentation"),
+        EXAMINATION("L’instruction"),
+        EXPERIMENT("L’expérimentation"),
         REASSESSMENT("La réévaluation"),
         REVIEW("La révision du cadre");
 

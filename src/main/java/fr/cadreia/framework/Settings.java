@@ -113,8 +113,8 @@ public record Settings(Map<Setting, Integer> values) {
                 found,
                 Setting.LIGHT_MONTHS,
                 Setting.EXPERIMENT_MONTHS,
-                "le parcours allégé ne dure pas plus qu'une expérimentation.");
-        String longer = "un risque plus grand ne s'expérimente pas moins longtemps qu'un risque moindre.";
+                "le parcours allégé ne dure pas plus qu’une expérimentation.");
+        String longer = "un risque plus grand ne s’expérimente pas moins longtemps qu’un risque moindre.";
         order(found, Setting.TRIAL_MONTHS_RISK_2, Setting.TRIAL_MONTHS_RISK_3, longer);
         order(found, Setting.TRIAL_MONTHS_RISK_3, Setting.TRIAL_MONTHS_RISK_4, longer);
         order(found, Setting.OBSERVATION_MONTHS, Setting.OBSERVATION_MONTHS_RISK_3, longer);
@@ -128,24 +128,24 @@ public record Settings(Map<Setting, Integer> values) {
                     found,
                     minimum,
                     longestTrial(),
-                    "l'usage effectif demandé tient dans ce que le dossier peut durer, prolongations comprises (%s).");
+                    "l’usage effectif demandé tient dans ce que le dossier peut durer, prolongations comprises (%s).");
         }
         limit(
                 found,
                 Setting.LIGHT_TRIAL_DAYS,
                 get(Setting.LIGHT_MONTHS) * SHORTEST_MONTH,
-                "l'usage effectif demandé tient dans la durée du parcours allégé, quels que soient les mois (%s).");
+                "l’usage effectif demandé tient dans la durée du parcours allégé, quels que soient les mois (%s).");
         order(
                 found,
                 Setting.EXTENSION_MONTHS,
                 Setting.EXPERIMENT_MONTHS,
-                "l'usage effectif d'une prolongation tient dans la durée d'une expérimentation.");
+                "l’usage effectif d’une prolongation tient dans la durée d’une expérimentation.");
         order(
                 found,
                 Setting.OBSERVATION_MONTHS_RISK_3,
                 Setting.REGULARISATION_MONTHS,
-                "un usage en service s'observe dans le délai de sa régularisation.");
-        String sooner = "un risque plus grand ne se réévalue pas plus tard qu'un risque moindre.";
+                "un usage en service s’observe dans le délai de sa régularisation.");
+        String sooner = "un risque plus grand ne se réévalue pas plus tard qu’un risque moindre.";
         order(found, Setting.REASSESSMENT_RISK_2, Setting.REASSESSMENT_RISK_1, sooner);
         order(found, Setting.REASSESSMENT_RISK_3, Setting.REASSESSMENT_RISK_2, sooner);
         order(found, Setting.REASSESSMENT_RISK_4, Setting.REASSESSMENT_RISK_3, sooner);

@@ -112,11 +112,11 @@ public class AccountDesk {
     public void close(Person person, String account, String reason) {
         effects.takeTurn();
         if (!person.has(Role.ADMINISTRATORS) && !person.has(Role.GUARANTORS)) {
-            throw CommandRefusedException.forbidden("Un administrateur ou un garant ferme la connexion d'un compte.");
+            throw CommandRefusedException.forbidden("Un administrateur ou un garant ferme la connexion d’un compte.");
         }
         requireReason(reason);
         if (people.find(account).isEmpty() || closures.of(account).isPresent()) {
-            throw CommandRefusedException.conflict("Ce compte n'existe pas, ou sa connexion est déjà fermée.");
+            throw CommandRefusedException.conflict("Ce compte n’existe pas, ou sa connexion est déjà fermée.");
         }
         requireGuarantorsLeft(person, account);
         closures.close(account, new AccountClosures.Closure(effects.now(), person.id(), reason));
@@ -139,13 +139,13 @@ public class AccountDesk {
             return;
         }
         if (able.size() == 1) {
-            throw CommandRefusedException.conflict("C'est la connexion du dernier garant des habilitations : elle ne se"
-                    + " ferme qu'une fois un autre garant nommé, par la commande de secours.");
+            throw CommandRefusedException.conflict("C’est la connexion du dernier garant des habilitations : elle ne se"
+                    + " ferme qu’une fois un autre garant nommé, par la commande de secours.");
         }
         if (able.size() == 2 && !closer.has(Role.GUARANTORS)) {
             throw CommandRefusedException.conflict("Il resterait moins de deux garants des habilitations : un"
-                    + " administrateur ne le fait pas seul. L'autre garant ferme cette connexion, ou un troisième garant"
-                    + " est d'abord nommé.");
+                    + " administrateur ne le fait pas seul. L’autre garant ferme cette connexion, ou un troisième garant"
+                    + " est d’abord nommé.");
         }
     }
 

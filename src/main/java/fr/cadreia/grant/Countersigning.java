@@ -85,12 +85,12 @@ public class Countersigning {
         GrantWords.Shown shown = words.of(request);
         if (!shown.fingerprint().equals(fingerprint)) {
             throw CommandRefusedException.conflict(
-                    "La situation de ce compte a changé depuis que vous l'avez lue : relisez la demande, puis signez.");
+                    "La situation de ce compte a changé depuis que vous l’avez lue : relisez la demande, puis signez.");
         }
         boolean gives = request.kind() == Kind.RIGHT || request.kind() == Kind.ORGANISATION;
         if (gives && !installation.isOpen() && guarantors.active().size() < 2) {
             throw CommandRefusedException.conflict(
-                    "Il ne reste qu'un garant : les nouvelles habilitations attendent qu'un second soit nommé.");
+                    "Il ne reste qu’un garant : les nouvelles habilitations attendent qu’un second soit nommé.");
         }
         desk.check(request);
         desk.answer(request, State.SIGNED, person.id(), "");

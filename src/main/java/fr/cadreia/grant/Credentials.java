@@ -85,7 +85,7 @@ class Credentials {
             events.publishEvent(new AddressNotice(
                     account,
                     before,
-                    "La boîte aux lettres de votre compte a été remplacée. Si vous ne l'avez pas demandé, prévenez un"
+                    "La boîte aux lettres de votre compte a été remplacée. Si vous ne l’avez pas demandé, prévenez un"
                             + " garant des habilitations."));
         }
         endSessions(account);
@@ -104,7 +104,7 @@ class Credentials {
         if (closures.isPasswordAnnulled(chosen.account())) {
             throw new AskElsewhereException(
                     "Le mot de passe de ce compte est annulé : choisissez-en un par le lien à usage unique que"
-                            + " l'administration fait parvenir.");
+                            + " l’administration fait parvenir.");
         }
         endSessions(chosen.account());
     }

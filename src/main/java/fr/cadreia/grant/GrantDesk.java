@@ -85,7 +85,7 @@ public class GrantDesk {
                         && other.kind() == wanted.kind()
                         && other.role().equals(wanted.role()))) {
             throw CommandRefusedException.conflict(
-                    "Une demande semblable attend déjà d'être contresignée : retirez-la d'abord si elle doit changer.");
+                    "Une demande semblable attend déjà d’être contresignée : retirez-la d’abord si elle doit changer.");
         }
         GrantRequest asked = wanted.askedBy(asker.id(), now());
         long id = requests.add(asked);
@@ -119,7 +119,7 @@ public class GrantDesk {
                 .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation est déjà terminée."));
         if (day.isBefore(today)) {
             throw CommandRefusedException.invalid(
-                    "Une habilitation ne prend pas fin dans le passé : indiquez aujourd'hui ou une date à venir.");
+                    "Une habilitation ne prend pas fin dans le passé : indiquez aujourd’hui ou une date à venir.");
         }
         if (grant.until().map(day::isAfter).orElse(false)) {
             throw CommandRefusedException.invalid("Cette habilitation se termine avant cette date.");
@@ -130,8 +130,8 @@ public class GrantDesk {
                                 .count()
                         < 2;
         if (few) {
-            throw CommandRefusedException.conflict("Il resterait moins de deux personnes dans ce rôle : faites d'abord"
-                    + " habiliter une autre. La connexion d'un compte, elle, se ferme à tout moment.");
+            throw CommandRefusedException.conflict("Il resterait moins de deux personnes dans ce rôle : faites d’abord"
+                    + " habiliter une autre. La connexion d’un compte, elle, se ferme à tout moment.");
         }
     }
 
@@ -151,7 +151,7 @@ public class GrantDesk {
         }
         requireMailbox(wanted.account(), profile.mailbox());
         if (identities.profile(wanted.account()).filter(profile::equals).isPresent()) {
-            throw CommandRefusedException.conflict("C'est déjà ce qui est enregistré pour ce compte.");
+            throw CommandRefusedException.conflict("C’est déjà ce qui est enregistré pour ce compte.");
         }
     }
 
@@ -192,7 +192,7 @@ public class GrantDesk {
 
     private static CommandRefusedException answered() {
         return CommandRefusedException.conflict(
-                "Cette demande n'attend plus : elle a reçu sa réponse, ou est caduque.");
+                "Cette demande n’attend plus : elle a reçu sa réponse, ou est caduque.");
     }
 
     String note(String sentence, GrantRequest request) {

@@ -149,7 +149,7 @@ public class GrantSweep {
         records.add(Journal.APPLICATION, AccountChange.Kind.RIGHT_LAPSED, request.account(), request.group());
         events.publishEvent(new GrantNotice(
                 List.of(request.askedBy()),
-                "Une demande d'habilitation est caduque, faute de réponse dans le délai.",
+                "Une demande d’habilitation est caduque, faute de réponse dans le délai.",
                 GrantLinks.PAGE));
     }
 }

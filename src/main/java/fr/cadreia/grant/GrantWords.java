@@ -63,7 +63,7 @@ public class GrantWords {
                 "Retirer à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular())
                         + ", à partir du " + FrenchText.day(request.from().orElseThrow());
             case ORGANISATION ->
-                "Rattacher " + name + " à l'organisation « " + people.organisationName(request.organisation()) + " »";
+                "Rattacher " + name + " à l’organisation « " + people.organisationName(request.organisation()) + " »";
             case PROFILE ->
                 "Enregistrer pour " + name + " le nom « " + request.profile().name() + " » et la boîte aux lettres "
                         + request.profile().mailbox();
@@ -92,13 +92,13 @@ public class GrantWords {
         return switch (request.kind()) {
             case RIGHT ->
                 rights(request.account(), 0).replace(NOTHING, "").concat(separator(request.account()))
-                        + role(request) + " du " + FrenchText.day(request.from().orElseThrow()) + " jusqu'au "
+                        + role(request) + " du " + FrenchText.day(request.from().orElseThrow()) + " jusqu’au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + ", par " + request.act()
                         + anew(request.account());
             case END -> rights(request.account(), request.grant()) + ". " + request.act();
-            case ORGANISATION -> "il propose pour cette organisation et n'examine plus ses dossiers. " + request.act();
+            case ORGANISATION -> "il propose pour cette organisation et n’examine plus ses dossiers. " + request.act();
             case PROFILE ->
-                "l'ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
+                "l’ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
         };
     }
@@ -120,7 +120,7 @@ public class GrantWords {
                 .filter(grant -> grant.lastsBeyond(LocalDate.now(clock)))
                 .map(grant -> grant.role().label() + " du " + FrenchText.day(grant.from())
                         + grant.until()
-                                .map(end -> " jusqu'au " + FrenchText.day(end.minusDays(1)))
+                                .map(end -> " jusqu’au " + FrenchText.day(end.minusDays(1)))
                                 .orElse(" sans terme"))
                 .collect(Collectors.joining(" ; "));
         return rights.isEmpty() ? NOTHING : rights;

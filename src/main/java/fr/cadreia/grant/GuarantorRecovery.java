@@ -88,7 +88,7 @@ public class GuarantorRecovery {
                             + " des habilitations ; jamais par un administrateur.");
         }
         if (person.id().equals(account)) {
-            throw CommandRefusedException.forbidden("Une autre personne que celle que l'acte nomme saisit le code.");
+            throw CommandRefusedException.forbidden("Une autre personne que celle que l’acte nomme saisit le code.");
         }
         Recovery recovery =
                 recoveries.open(effects.now()).orElseThrow(() -> WrongCodeException.outOf(Recoveries.MOST_FAILURES));
@@ -98,7 +98,7 @@ public class GuarantorRecovery {
         }
         if (!isNeeded()) {
             throw CommandRefusedException.conflict(
-                    "Deux garants au moins sont là : l'un demande, l'autre contresigne.");
+                    "Deux garants au moins sont là : l’un demande, l’autre contresigne.");
         }
         LocalDate from = effects.today();
         LocalDate until = from.plus(settings.longest());

@@ -120,8 +120,8 @@ public class Installation {
         Role role = admin ? Role.ADMINISTRATORS : Role.GUARANTORS;
         if (!account.matches("[a-z][a-z0-9.-]{1,62}") || people.find(account).isPresent()) {
             throw CommandRefusedException.invalid(
-                    "Identifiant : de 2 à 63 lettres minuscules sans accent, chiffres, points ou tirets, qu'aucun compte"
-                            + " n'a encore.");
+                    "Identifiant : de 2 à 63 lettres minuscules sans accent, chiffres, points ou tirets, qu’aucun compte"
+                            + " n’a encore.");
         }
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
             throw CommandRefusedException.invalid("Prénom et nom : indiquez qui vous êtes.");
@@ -149,7 +149,7 @@ public class Installation {
                         effects.today(),
                         until,
                         until,
-                        "Installation de l'application",
+                        "Installation de l’application",
                         account,
                         "",
                         effects.now()),
@@ -169,15 +169,15 @@ public class Installation {
         effects.takeTurn();
         InstallationState state = store.hold();
         if (state.isClosed()) {
-            throw CommandRefusedException.conflict("L'installation est déjà close.");
+            throw CommandRefusedException.conflict("L’installation est déjà close.");
         }
         if (!person.has(Role.ADMINISTRATORS) && !person.has(Role.GUARANTORS)) {
-            throw CommandRefusedException.forbidden("L'installation est close par un administrateur et par un garant.");
+            throw CommandRefusedException.forbidden("L’installation est close par un administrateur et par un garant.");
         }
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "L'installation n'est pas complète : " + String.join(" ; ", missing) + ".");
+                    "L’installation n’est pas complète : " + String.join(" ; ", missing) + ".");
         }
         guarantors.requireFresh(person, password);
         InstallationState next = person.has(Role.ADMINISTRATORS)

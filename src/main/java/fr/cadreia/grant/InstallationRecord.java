@@ -32,7 +32,7 @@ class InstallationRecord {
         require(Role.GUARANTORS, 2, "un second garant des habilitations", missing);
         require(Role.COMMITTEE_SECRETARY, 1, "le secrétariat du comité", missing);
         require(Role.COMMITTEE_CHAIR, 1, "la présidence du comité", missing);
-        require(Role.COMMITTEE_ELECTED, 1, "les mandats du collège des élus, avec l'acte qui fonde le comité", missing);
+        require(Role.COMMITTEE_ELECTED, 1, "les mandats du collège des élus, avec l’acte qui fonde le comité", missing);
         require(Role.COMMITTEE_AGENTS, 1, "les mandats du collège des agents", missing);
         return missing;
     }
@@ -44,7 +44,7 @@ class InstallationRecord {
     }
 
     String text(InstallationState state, Instant now) {
-        StringBuilder text = new StringBuilder("Procès-verbal d'installation\n\nInstallation ouverte le ")
+        StringBuilder text = new StringBuilder("Procès-verbal d’installation\n\nInstallation ouverte le ")
                 .append(FrenchText.moment(state.begunAt()))
                 .append(", close le ")
                 .append(FrenchText.moment(now))
@@ -80,7 +80,7 @@ class InstallationRecord {
     }
 
     private static String end(LocalDate until) {
-        return " jusqu'au " + FrenchText.day(until.minusDays(1));
+        return " jusqu’au " + FrenchText.day(until.minusDays(1));
     }
 
     private String named(String account) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PasswordDesk {
 
     private static final String GONE =
-            "Ce lien n'est plus valable : il ne sert qu'une fois, et peu de temps. Demandez-en un autre à l'administration.";
+            "Ce lien n’est plus valable : il ne sert qu’une fois, et peu de temps. Demandez-en un autre à l’administration.";
 
     private final PasswordLinks links;
     private final People people;
@@ -99,13 +99,13 @@ public class PasswordDesk {
 
     LinkOffer make(String maker, String account, Duration validity) {
         if (people.find(account).isEmpty() || closures.of(account).isPresent()) {
-            throw CommandRefusedException.conflict("Ce compte n'existe pas, ou sa connexion est fermée.");
+            throw CommandRefusedException.conflict("Ce compte n’existe pas, ou sa connexion est fermée.");
         }
         if (maker.equals(account)) {
             throw CommandRefusedException.conflict("Vous changez votre mot de passe vous-même, dans votre profil.");
         }
         if (identities.profile(account).map(Profile::mailbox).orElse("").isEmpty()) {
-            throw CommandRefusedException.conflict("Aucune boîte aux lettres n'est enregistrée pour ce compte.");
+            throw CommandRefusedException.conflict("Aucune boîte aux lettres n’est enregistrée pour ce compte.");
         }
         String token = Secret.token();
         boolean sent = delivery.isPossible();
@@ -114,7 +114,7 @@ public class PasswordDesk {
                         0, account, !sent, "", maker, 0, clock.instant().plus(validity)),
                 Secret.fingerprint(token));
         records.add(maker, AccountChange.Kind.LINK_MADE, account, "");
-        String words = "Choisissez votre mot de passe\u00a0: le lien ne sert qu'une fois, pendant "
+        String words = "Choisissez votre mot de passe\u00a0: le lien ne sert qu’une fois, pendant "
                 + (validity.toHours() == 1 ? "une heure" : validity.toHours() + " heures") + ".";
         return new LinkOffer(account, words, GrantLinks.PASSWORD + token, sent);
     }
@@ -132,7 +132,7 @@ public class PasswordDesk {
                 .filter(known -> known.needsCode() && known.isAlive(clock.instant()))
                 .orElseThrow(() -> CommandRefusedException.conflict(GONE));
         if (found.madeBy().equals(guarantor.id())) {
-            throw CommandRefusedException.forbidden("Un autre garant donne le code d'un lien que vous avez fait.");
+            throw CommandRefusedException.forbidden("Un autre garant donne le code d’un lien que vous avez fait.");
         }
         String code = Secret.code();
         if (!links.giveCode(link, Secret.fingerprint(code), guarantor.id())) {

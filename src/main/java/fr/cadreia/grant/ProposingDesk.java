@@ -106,7 +106,7 @@ public class ProposingDesk {
                 .orElseThrow(() -> CommandRefusedException.conflict("Ce compte propose déjà pour son organisation."));
         LocalDate renewable = end.minus(settings.warning());
         if (effects.today().isBefore(renewable)) {
-            throw CommandRefusedException.conflict("Ce compte propose déjà pour son organisation, jusqu'au "
+            throw CommandRefusedException.conflict("Ce compte propose déjà pour son organisation, jusqu’au "
                     + FrenchText.day(end.minusDays(1)) + "\u00a0: renouvelez-le à partir du "
                     + FrenchText.day(renewable) + ".");
         }
@@ -167,7 +167,7 @@ public class ProposingDesk {
                 Person person = people.get(grant.account());
                 tell(
                         person,
-                        "Le compte « " + person.name() + " » propose jusqu'au "
+                        "Le compte « " + person.name() + " » propose jusqu’au "
                                 + FrenchText.day(end(grant).minusDays(1))
                                 + "\u00a0: un administrateur peut dès maintenant renouveler ce droit.");
             }

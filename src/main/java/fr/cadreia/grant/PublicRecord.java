@@ -44,7 +44,7 @@ public class PublicRecord {
                 .filter(grant -> !grant.countersignedBy().isEmpty())
                 .count();
         if (recent.isEmpty()) {
-            return "Aucune habilitation n'a été accordée dans les douze derniers mois.";
+            return "Aucune habilitation n’a été accordée dans les douze derniers mois.";
         }
         return signed == recent.size()
                 ? "Toutes les habilitations des douze derniers mois (" + signed + ") ont été contresignées."
@@ -80,7 +80,7 @@ public class PublicRecord {
 
     /** « jusqu'au 31 décembre 2027 », or that there is no term, within a sentence. */
     public static String term(Grant grant) {
-        return grant.until().isPresent() ? "jusqu'au " + until(grant) : until(grant);
+        return grant.until().isPresent() ? "jusqu’au " + until(grant) : until(grant);
     }
 
     /** « 31 décembre 2027 », or that there is no term. */

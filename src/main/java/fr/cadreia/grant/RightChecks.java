@@ -89,7 +89,7 @@ class RightChecks {
                 .filter(other -> AskingRules.areIncompatible(other, role))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw CommandRefusedException.conflict("Un garant des habilitations n'a aucun autre rôle : "
+                    throw CommandRefusedException.conflict("Un garant des habilitations n’a aucun autre rôle : "
                             + people.name(account) + " a « " + other.label() + " » sur cette période.");
                 });
     }
@@ -101,24 +101,24 @@ class RightChecks {
         }
         if (standings.of(account).closed()) {
             throw CommandRefusedException.conflict(
-                    "La connexion de ce compte est fermée : demandez d'abord à la rouvrir.");
+                    "La connexion de ce compte est fermée : demandez d’abord à la rouvrir.");
         }
         if (identities.profile(account).map(Profile::mailbox).orElse("").isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "Aucune boîte aux lettres n'est enregistrée pour ce compte : demandez d'abord à l'enregistrer.");
+                    "Aucune boîte aux lettres n’est enregistrée pour ce compte : demandez d’abord à l’enregistrer.");
         }
     }
 
     private void dates(Role role, LocalDate from, LocalDate until) {
         if (!until.isAfter(from)) {
-            throw invalid("L'habilitation se termine avant de commencer : corrigez ses dates.");
+            throw invalid("L’habilitation se termine avant de commencer : corrigez ses dates.");
         }
         if (!until.isAfter(LocalDate.now(clock))) {
-            throw invalid("L'habilitation est déjà terminée à cette date : indiquez une date à venir.");
+            throw invalid("L’habilitation est déjà terminée à cette date : indiquez une date à venir.");
         }
         boolean mandate = role.isCommitteeMember() || role == Role.COMMITTEE_CHAIR;
         if (!mandate && from.isBefore(LocalDate.now(clock))) {
-            throw invalid("Une habilitation ne commence pas dans le passé : indiquez aujourd'hui ou une date à venir.");
+            throw invalid("Une habilitation ne commence pas dans le passé : indiquez aujourd’hui ou une date à venir.");
         }
         Period longest = mandate ? settings.longestSeat() : settings.longest();
         LocalDate last = from.plus(longest);
@@ -136,7 +136,7 @@ class RightChecks {
                 .count();
         if (MOST.containsKey(role) && held >= MOST.get(role)) {
             throw CommandRefusedException.conflict(
-                    MOST.get(role) + " personnes au plus ont ce rôle en même temps : mettez d'abord fin à une autre.");
+                    MOST.get(role) + " personnes au plus ont ce rôle en même temps : mettez d’abord fin à une autre.");
         }
     }
 

@@ -34,7 +34,7 @@ class SeatChecks {
                 .anyMatch(grant -> clash(wanted, grant));
         if (clash) {
             throw CommandRefusedException.conflict(people.name(wanted.account())
-                    + " a déjà un mandat sur cette période, ou son titulaire un suppléant : mettez-y fin d'abord.");
+                    + " a déjà un mandat sur cette période, ou son titulaire un suppléant : mettez-y fin d’abord.");
         }
     }
 
@@ -47,7 +47,7 @@ class SeatChecks {
 
     private void requireTitular(GrantRequest wanted, Role college) {
         if (wanted.titular().equals(wanted.account())) {
-            throw CommandRefusedException.invalid("Un membre n'est pas son propre suppléant.");
+            throw CommandRefusedException.invalid("Un membre n’est pas son propre suppléant.");
         }
         boolean sits = grants.of(college).stream()
                 .anyMatch(grant -> grant.account().equals(wanted.titular())

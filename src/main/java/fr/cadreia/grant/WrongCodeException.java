@@ -11,13 +11,13 @@ public class WrongCodeException extends RuntimeException {
 
     /** Of a code that is dead after so many wrong ones. */
     static WrongCodeException outOf(int attempts) {
-        return new WrongCodeException("Ce code n'est pas le bon, n'est pas encore donné, ou n'est plus valable. Après "
+        return new WrongCodeException("Ce code n’est pas le bon, n’est pas encore donné, ou n’est plus valable. Après "
                 + attempts + " essais, il faut en demander un autre.");
     }
 
     /** Of a code that stays, whoever tries others. */
     static WrongCodeException thatWaits(int free) {
-        return new WrongCodeException("Ce code n'est pas le bon, a déjà servi, ou n'est plus valable. Après " + free
+        return new WrongCodeException("Ce code n’est pas le bon, a déjà servi, ou n’est plus valable. Après " + free
                 + " essais, il faut attendre avant le suivant, une minute au plus.");
     }
 

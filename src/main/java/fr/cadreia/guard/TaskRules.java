@@ -69,8 +69,8 @@ public class TaskRules implements TaskAccess {
         }
         boolean examines = roles.examiners().stream().anyMatch(role -> taskGroups.contains(role.id()));
         if (examines && isOwn(person, matter)) {
-            return Optional.of("Vous appartenez à l'organisation qui porte ce dossier : un membre d'une autre "
-                    + "organisation doit l'examiner.");
+            return Optional.of("Vous appartenez à l’organisation qui porte ce dossier : un membre d’une autre "
+                    + "organisation doit l’examiner.");
         }
         if (form.equals(SECOND_READING) && hasReviewed.test(matter.reference())) {
             return Optional.of("Vous avez instruit ce dossier : la seconde lecture revient à un autre expert.");

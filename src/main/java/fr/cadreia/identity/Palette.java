@@ -91,9 +91,9 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         check(problems, "texte des boutons", accent.textOnIt(), "accent", accent, TEXT);
         check(problems, "texte des boutons survolés", accent.textOnIt(), "accent foncé", strong(), TEXT);
         for (List<Colour> signal : List.of(DANGER, ATTENTION)) {
-            check(problems, "couleur d'alerte", best(signal), "page", page, TEXT);
-            check(problems, "couleur d'alerte", best(signal), "surface", surface, TEXT);
-            check(problems, "couleur d'alerte", best(signal), "sa teinte", tint(signal), TEXT);
+            check(problems, "couleur d’alerte", best(signal), "page", page, TEXT);
+            check(problems, "couleur d’alerte", best(signal), "surface", surface, TEXT);
+            check(problems, "couleur d’alerte", best(signal), "sa teinte", tint(signal), TEXT);
         }
         check(problems, "cadre du focus", best(FOCUS), "page", page, EDGE);
         check(problems, "text (bord des champs)", fieldLine(), "surface", surface, EDGE);
@@ -105,7 +105,7 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         if (contrast < least) {
             problems.add(String.format(
                     Locale.FRENCH,
-                    "cadre.identity.%s : %s %s sur %s %s n'a qu'un contraste de %.2f, il en faut %.1f.",
+                    "cadre.identity.%s : %s %s sur %s %s n’a qu’un contraste de %.2f, il en faut %.1f.",
                     name,
                     front,
                     colour,

@@ -27,7 +27,7 @@ final class SecurityContact {
             return Optional.of(URI.create(address));
         } catch (IllegalArgumentException e) {
             throw new IdentityRefusedException(
-                    "cadre.identity.security-contact : « " + given + " » n'est pas une adresse.");
+                    "cadre.identity.security-contact : « " + given + " » n’est pas une adresse.");
         }
     }
 }

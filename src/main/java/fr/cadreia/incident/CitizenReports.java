@@ -118,10 +118,10 @@ public class CitizenReports {
     private void check(Statement said) {
         require(
                 !said.title().isBlank() && said.title().length() <= TITLE,
-                "Dites en une phrase ce qui s'est passé (80 caractères au plus).");
-        require(!said.description().isBlank(), "Racontez ce qui s'est passé.");
+                "Dites en une phrase ce qui s’est passé (80 caractères au plus).");
+        require(!said.description().isBlank(), "Racontez ce qui s’est passé.");
         require(said.description().length() <= TEXT, "Votre récit est trop long : 4 000 caractères au plus.");
-        Reasons.visibleInLine(said.title(), "Ce qui s'est passé, en une phrase");
+        Reasons.visibleInLine(said.title(), "Ce qui s’est passé, en une phrase");
         Reasons.visible(said.description(), "Votre récit");
         require(
                 !said.occurredOn().isAfter(LocalDate.now(clock)),
@@ -130,7 +130,7 @@ public class CitizenReports {
         require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");
         require(
                 said.caseReference().isEmpty() || cases.has(said.caseReference()),
-                "Aucun usage public n'a cette référence : cherchez-le par un mot, ou choisissez « Je ne sais pas ».");
+                "Aucun usage public n’a cette référence : cherchez-le par un mot, ou choisissez « Je ne sais pas ».");
     }
 
     private static void require(boolean holds, String otherwise) {

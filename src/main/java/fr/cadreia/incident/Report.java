@@ -32,8 +32,8 @@ public record Report(
 
     /** How far it has come. */
     public enum Stage {
-        RECEIVED("Reçu : les experts vont l'étudier"),
-        EXAMINED("En cours d'examen par la direction ou la commune"),
+        RECEIVED("Reçu : les experts vont l’étudier"),
+        EXAMINED("En cours d’examen par la direction ou la commune"),
         ANSWERING("Examiné : la réponse se prépare"),
         ANSWERED("Répondu");
 

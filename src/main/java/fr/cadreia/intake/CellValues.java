@@ -37,7 +37,7 @@ final class CellValues {
     /** @param text not blank */
     static Object typed(IntakeField field, String text, Optional<String> format) throws Unreadable {
         if (SHEET_ERRORS.contains(text)) {
-            throw new Unreadable("la formule de la cellule donne l'erreur " + text + ".");
+            throw new Unreadable("la formule de la cellule donne l’erreur " + text + ".");
         }
         return switch (field.kind()) {
             case TEXT -> text;
@@ -82,7 +82,7 @@ final class CellValues {
             throw new Unreadable("« " + text + " » se lit de deux façons : écrivez-le sans séparateur de milliers.");
         }
         if (!digits.matches(NUMBER)) {
-            throw new Unreadable("« " + text + " » n'est pas un nombre.");
+            throw new Unreadable("« " + text + " » n’est pas un nombre.");
         }
         BigDecimal number = new BigDecimal(digits.replace(',', '.')).stripTrailingZeros();
         boolean small = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
@@ -92,7 +92,7 @@ final class CellValues {
     private static LocalDate date(String text, Optional<String> format) throws Unreadable {
         List<String> patterns = new ArrayList<>();
         format.ifPresent(patterns::add);
-        patterns.add("yyyy-MM-dd['T'HH:mm[:ss[.SSS]]][X]");
+        patterns.add("yyyy-MM-dd['T’HH:mm[:ss[.SSS]]][X]");
         if (format.isEmpty()) {
             patterns.add("d/M/yyyy");
         }
@@ -103,7 +103,7 @@ final class CellValues {
                 // The next one may fit.
             }
         }
-        throw new Unreadable("« " + text + " » n'est pas une date "
+        throw new Unreadable("« " + text + " » n’est pas une date "
                 + format.map(pattern -> "de la forme " + pattern)
                         .orElse("comme 2026-12-24 ou 24/12/2026 ; indiquez le format dans la correspondance")
                 + ".");

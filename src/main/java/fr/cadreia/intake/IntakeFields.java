@@ -37,11 +37,11 @@ public class IntakeFields {
 
     static List<IntakeField> all(FormSchema form, List<Organisation> known) {
         List<IntakeField> fields = new ArrayList<>();
-        fields.add(new IntakeField(IntakeField.TITLE, "Nom de l'usage", Kind.TEXT, Map.of()));
+        fields.add(new IntakeField(IntakeField.TITLE, "Nom de l’usage", Kind.TEXT, Map.of()));
         Map<String, String> organisations = new LinkedHashMap<>();
         known.forEach(one -> organisations.put(one.id(), one.name()));
         fields.add(new IntakeField(IntakeField.ORGANISATION, "Direction ou commune", Kind.CHOICE, organisations));
-        fields.add(new IntakeField(IntakeField.EXTERNAL_ID, "Identifiant dans l'inventaire", Kind.TEXT, Map.of()));
+        fields.add(new IntakeField(IntakeField.EXTERNAL_ID, "Identifiant dans l’inventaire", Kind.TEXT, Map.of()));
         form.fields().stream()
                 .filter(field -> !field.fixed() && field.optionsKey().isEmpty())
                 .forEach(field -> fields.add(field(form, field)));

@@ -50,7 +50,7 @@ public class IntakeRuns implements DisposableBean {
                 try {
                     run(batches.find(batch).orElseThrow());
                 } catch (RuntimeException e) {
-                    LOG.error("La reprise {} s'est interrompue", batch, e);
+                    LOG.error("La reprise {} s’est interrompue", batch, e);
                 } finally {
                     running.remove(batch);
                     done.complete(null);
@@ -104,7 +104,7 @@ public class IntakeRuns implements DisposableBean {
         stopping = true;
         workers.shutdown();
         if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-            LOG.warn("Une reprise ne s'est pas arrêtée à temps ; ses lignes restent à traiter");
+            LOG.warn("Une reprise ne s’est pas arrêtée à temps ; ses lignes restent à traiter");
         }
     }
 }

@@ -76,7 +76,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
                 .toList();
         if (rows.isEmpty()) {
             throw new IntakeRefusedException(
-                    "Le fichier « " + fileName + " » n'a aucune ligne sous ses en-têtes (ligne "
+                    "Le fichier « " + fileName + " » n’a aucune ligne sous ses en-têtes (ligne "
                             + lines.get(header).number() + ").");
         }
         if (rows.size() > MAX_ROWS) {
@@ -102,7 +102,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
             String column = heading.isEmpty() ? "Colonne " + (i + 1) : heading;
             if (columns.contains(column)) {
                 twice.add("Ligne " + line.number() + " : la colonne « " + column + " » apparaît deux fois (colonnes "
-                        + (columns.indexOf(column) + 1) + " et " + (i + 1) + "). Renommez l'une des deux.");
+                        + (columns.indexOf(column) + 1) + " et " + (i + 1) + "). Renommez l’une des deux.");
             }
             columns.add(column);
         }

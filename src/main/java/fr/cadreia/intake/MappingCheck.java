@@ -35,7 +35,7 @@ final class MappingCheck {
             if (field == null) {
                 problem(
                         key,
-                        "ce champ n'existe pas. Champs possibles : "
+                        "ce champ n’existe pas. Champs possibles : "
                                 + fields.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
             } else {
                 check(field, source);
@@ -60,10 +60,10 @@ final class MappingCheck {
                 .filter(column -> !columns.contains(column))
                 .ifPresent(column -> problem(
                         field.key(),
-                        "le fichier n'a pas de colonne « " + column + " ». Ses colonnes : " + String.join(", ", columns)
+                        "le fichier n’a pas de colonne « " + column + " ». Ses colonnes : " + String.join(", ", columns)
                                 + "."));
         if (source.constant().isPresent() && !field.isConstantPossible()) {
-            problem(field.key(), "il distingue les usages : il vient d'une colonne et n'est pas le même pour tous.");
+            problem(field.key(), "il distingue les usages : il vient d’une colonne et n’est pas le même pour tous.");
             return;
         }
         source.format().ifPresent(format -> checkFormat(field, format));
@@ -74,13 +74,13 @@ final class MappingCheck {
 
     private void checkFormat(IntakeField field, String format) {
         if (field.kind() != IntakeField.Kind.DATE) {
-            problem(field.key(), "« format » ne sert qu'aux dates.");
+            problem(field.key(), "« format » ne sert qu’aux dates.");
             return;
         }
         try {
             CellValues.formatter(format);
         } catch (IllegalArgumentException | DateTimeException e) {
-            problem(field.key(), "« " + format + " » n'est pas un format de date ; exemple : dd/MM/yyyy.");
+            problem(field.key(), "« " + format + " » n’est pas un format de date ; exemple : dd/MM/yyyy.");
         }
     }
 

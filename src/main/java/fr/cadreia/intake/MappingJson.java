@@ -38,7 +38,7 @@ public final class MappingJson {
                     ? ""
                     : " (ligne " + e.getLocation().getLineNr() + ", colonne "
                             + e.getLocation().getColumnNr() + ")";
-            throw new IntakeRefusedException("La correspondance n'est pas du JSON valide" + where
+            throw new IntakeRefusedException("La correspondance n’est pas du JSON valide" + where
                     + " : vérifiez les guillemets, les virgules et les clés en double.");
         }
         if (!root.isObject() || root.isEmpty()) {
@@ -65,7 +65,7 @@ public final class MappingJson {
         }
         if (!node.isObject()) {
             problems.add("Correspondance, champ « " + field
-                    + " » : donnez le nom d'une colonne, ou un objet avec « column » ou « constant ».");
+                    + " » : donnez le nom d’une colonne, ou un objet avec « column » ou « constant ».");
             return Optional.empty();
         }
         node.fieldNames().forEachRemaining(part -> {

@@ -20,7 +20,7 @@ record Outcomes(People people) {
     RowOutcome known(int row, Reading reading, KnownUse known) {
         String other = known.title().equals(reading.caseTitle())
                 ? ""
-                : ", sous le nom « " + known.title() + " » : vérifiez que c'est le même usage, sinon donnez à la "
+                : ", sous le nom « " + known.title() + " » : vérifiez que c’est le même usage, sinon donnez à la "
                         + "correspondance un autre « inventory »";
         return outcome(
                 row,

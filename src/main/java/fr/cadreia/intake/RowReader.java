@@ -35,7 +35,7 @@ final class RowReader {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         if (row.hasSurplus()) {
-            problems.add("la ligne a plus de cellules que le fichier n'a de colonnes : un séparateur est en trop");
+            problems.add("la ligne a plus de cellules que le fichier n’a de colonnes : un séparateur est en trop");
         }
         for (IntakeField field : fields) {
             mapping.of(field.key()).ifPresent(source -> read(field, source, row, values, problems));
@@ -88,7 +88,7 @@ final class RowReader {
 
     private static String sentence(IntakeField field, String message) {
         return field.key().equals(IntakeField.ORGANISATION)
-                ? message.replace("aucune réponse proposée", "aucune organisation de l'application")
+                ? message.replace("aucune réponse proposée", "aucune organisation de l’application")
                 : message;
     }
 
@@ -118,7 +118,7 @@ final class RowReader {
             }
         }
         if ("no".equals(given.get(IN_USE))) {
-            problems.add("l'usage n'est pas en service : proposez-le comme une solution nouvelle");
+            problems.add("l’usage n’est pas en service : proposez-le comme une solution nouvelle");
         }
         Object since = given.get(SINCE);
         if (since != null && LocalDate.parse(since.toString()).isAfter(today)) {

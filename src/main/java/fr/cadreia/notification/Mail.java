@@ -28,7 +28,7 @@ public record Mail(
 
     /** How far it has come. */
     public enum State {
-        PENDING("En attente d'envoi"),
+        PENDING("En attente d’envoi"),
         SENT("Envoyé"),
         GIVEN_UP("Abandonné"),
         KEPT_BACK("Gardé ici (envoi désactivé)");

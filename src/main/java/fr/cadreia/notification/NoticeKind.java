@@ -7,8 +7,8 @@ import java.util.Set;
 public enum NoticeKind {
     TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", Timing.DAILY),
     BALLOT_OPENED("Scrutin ouvert : votre vote est attendu", "Scrutins ouverts", Timing.AT_ONCE),
-    DEADLINE_NEAR("Échéance proche d'une de vos tâches", "Échéances proches", Timing.DAILY),
-    DEADLINE_PASSED("Échéance dépassée d'une de vos tâches", "Échéances dépassées", Timing.DAILY),
+    DEADLINE_NEAR("Échéance proche d’une de vos tâches", "Échéances proches", Timing.DAILY),
+    DEADLINE_PASSED("Échéance dépassée d’une de vos tâches", "Échéances dépassées", Timing.DAILY),
     ESCALATION("Tâche en retard dans une équipe que vous encadrez", "En retard dans vos équipes", Timing.DAILY),
     CONVENING("Convocation à une séance du comité", "Convocations", Timing.AT_ONCE),
     DECISION("Décision du comité sur un dossier que vous portez ou avez examiné", "Décisions", Timing.AT_ONCE),

@@ -63,7 +63,7 @@ class Spreading {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warn("L'événement {} ({}) n'a pas pu être annoncé.", notice.id(), notice.kind(), e);
+            LOG.warn("L’événement {} ({}) n’a pas pu être annoncé.", notice.id(), notice.kind(), e);
             Duration delay = Backoff.after(notices.attempts(notice.id()) + 1);
             notices.postpone(notice.id(), now.plus(delay), e.toString());
         }

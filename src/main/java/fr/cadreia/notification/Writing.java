@@ -59,7 +59,7 @@ class Writing {
             try {
                 transaction.executeWithoutResult(status -> write(recipient, now));
             } catch (RuntimeException e) {
-                LOG.error("Les courriels pour « {} » n'ont pas pu être écrits.", recipient, e);
+                LOG.error("Les courriels pour « {} » n’ont pas pu être écrits.", recipient, e);
             }
         }
     }

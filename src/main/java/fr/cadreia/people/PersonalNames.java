@@ -64,7 +64,7 @@ public class PersonalNames {
     public List<FieldError> refusedMailbox(Answers answers, String field) {
         return isOfAPerson(answers.text(field))
                 ? List.of(FieldError.of(
-                        field, "cette adresse sera lue par tous\u00a0: donnez celle d'un service, non d'une personne."))
+                        field, "cette adresse sera lue par tous\u00a0: donnez celle d’un service, non d’une personne."))
                 : List.of();
     }
 

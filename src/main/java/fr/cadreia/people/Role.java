@@ -10,7 +10,7 @@ public enum Role {
     COMMUNES("communes", "Communes"),
     AI_EXPERTS("ai-experts", "Experts IA"),
     DPO("dpo", "Délégué à la protection des données"),
-    SECURITY("security", "Sécurité des systèmes d'information"),
+    SECURITY("security", "Sécurité des systèmes d’information"),
     SOBRIETY("sobriety", "Sobriété numérique"),
     HR("hr", "Ressources humaines"),
     COMMITTEE_ELECTED("committee-elected", "Comité : collège des élus"),

@@ -46,9 +46,9 @@ class RegisterCauses {
         causes.put(JournalKind.GENERALIZED, "Solution généralisée");
         causes.put(JournalKind.REASSESSMENT_DATED, "Prochaine réévaluation datée");
         causes.put(JournalKind.REASSESSMENT_LATE, "Réévaluation en retard");
-        causes.put(JournalKind.REGISTER_CORRECTED, "Fiche corrigée à la suite d'une demande");
+        causes.put(JournalKind.REGISTER_CORRECTED, "Fiche corrigée à la suite d’une demande");
         causes.put(JournalKind.REGISTER_WITHHELD, "Retrait pour un motif légal");
-        causes.put(JournalKind.CLOSED, "Fin de l'usage");
+        causes.put(JournalKind.CLOSED, "Fin de l’usage");
         return causes;
     }
 

@@ -85,14 +85,14 @@ public class OwnInitiative {
     @Transactional
     public String give(Person person, String caseReference, String title, String opinion) {
         if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
-            throw CommandRefusedException.forbidden("Seul le conseil de développement rend un avis d'initiative.");
+            throw CommandRefusedException.forbidden("Seul le conseil de développement rend un avis d’initiative.");
         }
         require(isPublic(caseReference), "Choisissez un dossier public : un avis porte sur une solution expérimentée.");
         require(
                 !title.isBlank() && title.strip().length() <= TITLE,
-                "Dites en une phrase l'objet de l'avis (80 caractères au plus).");
-        require(!opinion.isBlank() && opinion.length() <= TEXT, "Écrivez l'avis (4 000 caractères au plus).");
-        Reasons.visibleInLine(title.strip(), "Objet de l'avis");
+                "Dites en une phrase l’objet de l’avis (80 caractères au plus).");
+        require(!opinion.isBlank() && opinion.length() <= TEXT, "Écrivez l’avis (4 000 caractères au plus).");
+        Reasons.visibleInLine(title.strip(), "Objet de l’avis");
         Reasons.visible(opinion, "Avis");
         String reference = numbers.next(OwnOpinions.PREFIX);
         StepContext step = new StepContext(
@@ -142,7 +142,7 @@ public class OwnInitiative {
         announcements.answer(
                 opinion.givenBy(),
                 "",
-                "L'avis d'initiative " + reference + " du CODEV a reçu ses suites.",
+                "L’avis d’initiative " + reference + " du CODEV a reçu ses suites.",
                 opinion.page());
     }
 

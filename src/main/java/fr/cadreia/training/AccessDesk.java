@@ -43,8 +43,8 @@ public class AccessDesk {
         refuse(
                 chosen,
                 agent -> agent.attended().isEmpty(),
-                "Aucune présence n'est enregistrée pour\u00a0: ",
-                ". Relevez d'abord les présences.");
+                "Aucune présence n’est enregistrée pour\u00a0: ",
+                ". Relevez d’abord les présences.");
         LocalDate today = dossier.today();
         Map<String, Object> hashes = new LinkedHashMap<>();
         for (Trainee agent : chosen) {
@@ -65,15 +65,15 @@ public class AccessDesk {
         Case held = rights.requireKeeper(person, reference);
         List<Trainee> chosen = rights.selected(reference, selected);
         if (!held.useState().isInUse()) {
-            throw CommandRefusedException.conflict("La solution n'est pas en usage ("
+            throw CommandRefusedException.conflict("La solution n’est pas en usage ("
                     + held.useState().label().toLowerCase(java.util.Locale.FRENCH)
-                    + ")\u00a0: aucun accès ne s'enregistre pour l'instant.");
+                    + ")\u00a0: aucun accès ne s’enregistre pour l’instant.");
         }
         refuse(
                 chosen,
                 agent -> !agent.isAttested(),
                 "Sans attestation pour ce dossier\u00a0: ",
-                ". Délivrez-la avant d'enregistrer l'accès (règle 7).");
+                ". Délivrez-la avant d’enregistrer l’accès (règle 7).");
         change(held, person, JournalKind.ACCESS_GRANTED, "", without(chosen, Trainee::hasAccess), true);
     }
 
@@ -83,7 +83,7 @@ public class AccessDesk {
         refuse(
                 chosen,
                 agent -> !agent.hasAccess(),
-                "N'ont pas d'accès\u00a0: ",
+                "N’ont pas d’accès\u00a0: ",
                 ". Ne cochez que les agents qui en ont un.");
         change(held, person, JournalKind.ACCESS_WITHDRAWN, Reasons.required(reason), chosen, false);
     }

@@ -48,7 +48,7 @@ class AgentNames {
         if (!MAILBOX.matcher(agent).matches() && !IDENTIFIER.matcher(agent).matches()) {
             throw CommandRefusedException.invalid(
                     "«\u00a0" + agent.substring(0, Math.min(80, agent.length()))
-                            + "\u00a0» n'est ni un compte, ni une adresse ou un identifiant professionnels\u00a0: un agent par ligne.");
+                            + "\u00a0» n’est ni un compte, ni une adresse ou un identifiant professionnels\u00a0: un agent par ligne.");
         }
         boolean other = people.find(agent)
                 .map(Person::organisation)
@@ -56,7 +56,7 @@ class AgentNames {
                 .isPresent();
         if (other) {
             throw CommandRefusedException.invalid("«\u00a0" + agent
-                    + "\u00a0» est le compte d'une autre organisation\u00a0: inscrivez les agents de la vôtre.");
+                    + "\u00a0» est le compte d’une autre organisation\u00a0: inscrivez les agents de la vôtre.");
         }
     }
 }

@@ -40,7 +40,7 @@ public class AwarenessDesk {
         }
         if (action.day().isAfter(dossier.today())) {
             throw CommandRefusedException.invalid(
-                    "Une sensibilisation s'enregistre une fois tenue\u00a0: corrigez sa date.");
+                    "Une sensibilisation s’enregistre une fois tenue\u00a0: corrigez sa date.");
         }
         if (action.attended() < 1 || action.attended() > MOST) {
             throw CommandRefusedException.invalid("Indiquez combien de personnes étaient là, de 1 à 100 000.");
@@ -52,7 +52,7 @@ public class AwarenessDesk {
     /** One that was entered by mistake. */
     public void remove(Person person, long id, String reason) {
         Awareness action = actions.find(id)
-                .orElseThrow(() -> CommandRefusedException.conflict("Cette action n'est plus dans la liste."));
+                .orElseThrow(() -> CommandRefusedException.conflict("Cette action n’est plus dans la liste."));
         requireKeeper(person, action.organisation());
         String why = Reasons.required(reason);
         actions.remove(action);

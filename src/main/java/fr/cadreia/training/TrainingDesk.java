@@ -38,7 +38,7 @@ public class TrainingDesk {
         rights.requireOpen(person, session.caseReference());
         if (session.day().isAfter(dossier.today().plusYears(2))
                 || session.day().isBefore(dossier.today().minusYears(2))) {
-            throw CommandRefusedException.invalid("Indiquez une date à moins de deux ans d'aujourd'hui.");
+            throw CommandRefusedException.invalid("Indiquez une date à moins de deux ans d’aujourd’hui.");
         }
         trainings.add(session);
         record(session, person, JournalKind.TRAINING_PLANNED, Map.of());
@@ -49,7 +49,7 @@ public class TrainingDesk {
         TrainingSession session = session(reference, id);
         if (session.attendance()) {
             throw CommandRefusedException.conflict(
-                    "Cette séance a eu lieu, sa feuille de présence est enregistrée\u00a0: elle ne s'annule plus.");
+                    "Cette séance a eu lieu, sa feuille de présence est enregistrée\u00a0: elle ne s’annule plus.");
         }
         String why = Reasons.required(reason);
         if (why.length() > 500) {
@@ -75,7 +75,7 @@ public class TrainingDesk {
         List<Trainee> chosen = rights.selected(reference, selected);
         if (!chosen.stream().allMatch(Trainee::mayLeaveTheList)) {
             throw CommandRefusedException.conflict(
-                    "Un agent dont la présence, l'attestation ou l'accès est enregistré reste sur la liste.");
+                    "Un agent dont la présence, l’attestation ou l’accès est enregistré reste sur la liste.");
         }
         chosen.forEach(trainings::remove);
         append(reference, person, JournalKind.TRAINEES_STRUCK, Map.of("count", chosen.size()));
@@ -87,7 +87,7 @@ public class TrainingDesk {
         TrainingSession session = session(reference, id);
         if (!session.hasBegun(dossier.today())) {
             throw CommandRefusedException.conflict(
-                    "Cette séance n'a pas encore eu lieu\u00a0: relevez les présences à partir de son jour.");
+                    "Cette séance n’a pas encore eu lieu\u00a0: relevez les présences à partir de son jour.");
         }
         List<Trainee> all = trainings.trainees(reference);
         Set<Long> known = all.stream().map(Trainee::id).collect(Collectors.toSet());
@@ -99,7 +99,7 @@ public class TrainingDesk {
                 .anyMatch(agent -> agent.attended().equals(Set.of(id)) && !present.contains(agent.id()));
         if (unfounded) {
             throw CommandRefusedException.conflict(
-                    "Une attestation repose sur cette présence\u00a0: l'agent concerné reste noté présent.");
+                    "Une attestation repose sur cette présence\u00a0: l’agent concerné reste noté présent.");
         }
         trainings.attend(id, present);
         trainings.update(session.attended());
@@ -110,7 +110,7 @@ public class TrainingDesk {
         TrainingSession session = trainings
                 .session(id)
                 .filter(found -> found.caseReference().equals(reference))
-                .orElseThrow(() -> CommandRefusedException.invalid("Cette séance n'est pas de ce dossier."));
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette séance n’est pas de ce dossier."));
         if (session.isCancelled()) {
             throw CommandRefusedException.conflict("Cette séance est annulée.");
         }

@@ -35,7 +35,7 @@ public class TrainingRights {
         Case held = cases.hold(reference);
         if (!keeps(person, held)) {
             throw CommandRefusedException.forbidden(
-                    "La formation d'un dossier est tenue par l'organisation qui le porte.");
+                    "La formation d’un dossier est tenue par l’organisation qui le porte.");
         }
         return held;
     }

@@ -16,5 +16,5 @@ class TestArchitectureTest {
     static final ArchRule theApplicationKeepsItsOwnTokens = noClasses()
             .should()
             .callMethod(SecurityMockMvcRequestPostProcessors.class, "csrf")
-            .because("it changes the application's filter for all tests after it: take PageToken");
+            .because("it changes the application’s filter for all tests after it: take PageToken");
 }

@@ -32,10 +32,10 @@ public final class ManyCasesDatabase {
                     application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             ProcessEngine engine = application.getBean(ProcessEngine.class);
             List<Story> stories = List.of(
-                    Story.opened(client, engine, "agent", "Tri des demandes d'habitants"),
+                    Story.opened(client, engine, "agent", "Tri des demandes d’habitants"),
                     Story.opened(client, engine, "agent", "Aide à la rédaction des courriers")
                             .does("agent", "proposal", Chapters.SMALL_PROPOSAL),
-                    Chapters.experimenting(Story.opened(client, engine, "agent", "Détection de fuites d'eau")),
+                    Chapters.experimenting(Story.opened(client, engine, "agent", "Détection de fuites d’eau")),
                     Chapters.assessed(Story.opened(client, engine, "agent", "Transcription des réunions")));
             ManyCases copies = new ManyCases(application.getBean(JdbcTemplate.class));
             int each = cases / stories.size() - 1;

@@ -110,7 +110,7 @@ public final class RegisterBenchmark {
                     SampleEntries.entry(
                             "IA-2026-%05d".formatted(number),
                             title,
-                            "Aide les agents à s'occuper des " + thing + " du secteur " + number % 200 + ".",
+                            "Aide les agents à s’occuper des " + thing + " du secteur " + number % 200 + ".",
                             statuses[1 + random.nextInt(statuses.length - 1)],
                             (number % 3 == 0 ? "commune-" : "dir-") + number % 40,
                             String.valueOf(1 + random.nextInt(4)),

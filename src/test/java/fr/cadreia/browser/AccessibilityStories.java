@@ -135,7 +135,7 @@ class AccessibilityStories extends InChromium {
         press(page, "Retenir et traduire les valeurs");
         page.getByLabel("Écoles").selectOption("dir-education");
         check(page, "reprise-correspondance");
-        press(page, "Voir l'aperçu");
+        press(page, "Voir l’aperçu");
         check(page, "reprise-apercu");
         press(page, "Lancer la reprise");
         page.getByText("Reprise terminée.").waitFor();
@@ -145,7 +145,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theDiagramsOfAdministrators() throws IOException {
-        story("agent", "Dossier sur l'ancien diagramme");
+        story("agent", "Dossier sur l’ancien diagramme");
         String renamed = Files.readString(Path.of("processes/mandatory-path.bpmn"))
                 .replace("Qualifier le dossier", "Qualifier la proposition");
         Deployment second = engine.getRepositoryService()
@@ -176,7 +176,7 @@ class AccessibilityStories extends InChromium {
                 .does("chair", "review-evaluation", "reviewCourse", "revise")
                 .does("chair", "codev-referral")
                 .does("codev", "codev-opinion")
-                .does("secretary", "review-proposal", "rule1", "L'intelligence artificielle sert.", "opinionDays", 20)
+                .does("secretary", "review-proposal", "rule1", "L’intelligence artificielle sert.", "opinionDays", 20)
                 .does("council", "framework-vote", "actDate", LocalDate.now().toString())
                 .does("secretary", "codev-follow-up");
         Page stranger = cast.stranger(Chromium.WIDE);
@@ -216,7 +216,7 @@ class AccessibilityStories extends InChromium {
         cast.as("expert").goesTo("/dossiers");
 
         story.does("expert", "review", Chapters.SMALL_REVIEW).does("dpo", "data-gate");
-        cast.as("agent").takes("Protocole d'expérimentation", story.reference());
+        cast.as("agent").takes("Protocole d’expérimentation", story.reference());
         canWork(cast.as("agent"), "protocole");
     }
 

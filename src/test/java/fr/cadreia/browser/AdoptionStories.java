@@ -33,7 +33,7 @@ class AdoptionStories extends InChromium {
         page.getByText("aucune séance datée").click();
         check(page, "formation-vide");
         page.getByLabel("Date").fill(LocalDate.now().toString());
-        page.getByLabel("Contenu").fill("Relire ce que l'outil propose, et quand s'en passer.");
+        page.getByLabel("Contenu").fill("Relire ce que l’outil propose, et quand s’en passer.");
         page.getByLabel("Pour qui").fill("Agents de la voirie");
         page.getByLabel("Fonction du formateur").fill("Référente numérique");
         press(page, "Prévoir cette séance");
@@ -45,20 +45,20 @@ class AdoptionStories extends InChromium {
         press(page, "Enregistrer les présences");
         cast.expects("409");
         tick(page, mailbox);
-        press(page, "Enregistrer l'accès");
+        press(page, "Enregistrer l’accès");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Sans attestation pour ce dossier");
         check(page, "acces-refuse");
         tick(page, mailbox);
-        press(page, "Délivrer l'attestation");
+        press(page, "Délivrer l’attestation");
         tick(page, mailbox);
-        press(page, "Enregistrer l'accès");
+        press(page, "Enregistrer l’accès");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Les accès sont enregistrés");
         check(page, "acces-enregistre");
 
         Page commune = cast.as("commune").goesTo("/formations").page();
         commune.getByText("Enregistrer une action").click();
         commune.getByLabel("Thème").selectOption("ETHICS");
-        commune.getByLabel("Contenu").fill("Atelier d'une demi-journée");
+        commune.getByLabel("Contenu").fill("Atelier d’une demi-journée");
         commune.getByLabel("Personnes présentes").fill("12");
         press(commune, "Enregistrer cette action");
         check(commune, "formations-commune");
@@ -75,7 +75,7 @@ class AdoptionStories extends InChromium {
         Page expert = cast.as("expert").goesTo("/dossiers/" + reference).page();
         expert.getByText("Inscrire cette solution au catalogue").click();
         check(expert, "fiche-nouvelle");
-        expert.getByLabel("Conditions d'usage").fill("Une personne vérifie chaque relevé.\nAucune photo de passants.");
+        expert.getByLabel("Conditions d’usage").fill("Une personne vérifie chaque relevé.\nAucune photo de passants.");
         expert.getByLabel("Elle prépare").check();
         expert.locator("#opinion-security").fill("Serveur interne.");
         press(expert, "Inscrire au catalogue");
@@ -87,7 +87,7 @@ class AdoptionStories extends InChromium {
         commune.getByText("Inventaire du mobilier urbain").click();
         check(commune, "fiche-a-rejoindre");
         commune.getByLabel("Quel besoin, chez vous").fill("Recenser les bancs du centre.");
-        commune.getByLabel("Combien d'utilisateurs").fill("4");
+        commune.getByLabel("Combien d’utilisateurs").fill("4");
         commune.getByLabel("Quelles données y entreront").selectOption("OPEN");
         commune.getByLabel("Fonction de la personne").fill("Services techniques");
         commune.getByLabel("Adresse électronique du service").fill("technique@valmont.exemple.fr");
@@ -121,7 +121,7 @@ class AdoptionStories extends InChromium {
         check(agent, "conseils");
 
         cast.as("agent").goesTo("/dossiers/nouveau");
-        agent.getByLabel("Nom de l'usage").fill("Inventorier le mobilier urbain");
+        agent.getByLabel("Nom de l’usage").fill("Inventorier le mobilier urbain");
         press(agent, "Ouvrir le dossier");
         assertThat(agent.getByText("Des usages proches existent déjà")).isVisible();
         check(agent, "dossier-proche");

@@ -135,7 +135,7 @@ class DiagramStories extends InChromium {
     @Test
     void runningCasesAreBroughtToTheVersionInForce() throws IOException {
         Story goes = story("agent", "Passe à la nouvelle version");
-        Story stays = story("agent", "Attend un avis qui n'est plus")
+        Story stays = story("agent", "Attend un avis qui n’est plus")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
         deployments.edit("mandatory-path", text -> renamed(text, "Task_OpinionHr", "Task_OpinionJobs"));

@@ -23,11 +23,11 @@ class JudgingStories extends InChromium {
     private static final int FURTHEST = 500;
 
     private static final String BUSY =
-            "Classer chaque demande reçue à l'accueil par thème et par urgence, et proposer le"
-                    + " service qui doit répondre, pour que personne n'attende.";
+            "Classer chaque demande reçue à l’accueil par thème et par urgence, et proposer le"
+                    + " service qui doit répondre, pour que personne n’attende.";
 
     private static final String LONG =
-            "Le gain de temps est réel pour les agents, mais deux équipes sur cinq n'ont pas encore"
+            "Le gain de temps est réel pour les agents, mais deux équipes sur cinq n’ont pas encore"
                     + " reçu la formation, et les erreurs sur les demandes rares restent à suivre de près pendant six mois.";
 
     private final List<String> faults = new ArrayList<>();
@@ -45,7 +45,7 @@ class JudgingStories extends InChromium {
 
     @Test
     void theFirstQuestionOfAJudgingFormStandsNearTheTop() {
-        Story story = large("Orientation des demandes reçues à l'accueil");
+        Story story = large("Orientation des demandes reçues à l’accueil");
         judges(story, "expert", "review");
         story.does("expert", "review", "admissibility", "admissible", "reason", LONG);
         judges(story, "sobriety", "opinion-sobriety");

@@ -47,13 +47,13 @@ class NotificationStories extends InChromium {
                         new Page.GetByRoleOptions().setName("Liste").setExact(true))
                 .click();
         assertThat(page.getByText("En préparation").first()).isVisible();
-        assertThat(page.getByText("Terme prévu de l'expérimentation").first()).isVisible();
+        assertThat(page.getByText("Terme prévu de l’expérimentation").first()).isVisible();
         check(page, "calendrier-en-liste");
 
         press(page, "Créer une adresse privée");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("/calendrier/");
         check(page, "calendrier-adresse");
-        press(page, "Supprimer l'adresse");
+        press(page, "Supprimer l’adresse");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("supprimée");
 
         Page agent = cast.as("agent").goesTo("/calendrier?vue=liste").page();
@@ -93,7 +93,7 @@ class NotificationStories extends InChromium {
         Chapters.convened(story("agent", "Transcription des réunions de quartier"));
         round.run();
         Page admin = cast.as("admin").goesTo("/administration/envois").page();
-        assertThat(admin.getByText("l'envoi n'est pas activé", new Page.GetByTextOptions().setExact(false)))
+        assertThat(admin.getByText("l’envoi n’est pas activé", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
         check(admin, "courriels");
         admin.getByText("Convocation : ").first().click();

@@ -67,7 +67,7 @@ final class Person {
     /** Opens a case on our own page, even close to another story's, and is then on the case's page. */
     CasePage proposes(String title) {
         goesTo("/dossiers/nouveau");
-        page.getByLabel("Nom de l'usage").fill(title);
+        page.getByLabel("Nom de l’usage").fill(title);
         page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
         page.locator("#proches, .case-header").waitFor();
         if (page.locator("#proches").isVisible()) {

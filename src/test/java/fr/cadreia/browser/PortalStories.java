@@ -156,7 +156,7 @@ class PortalStories extends InChromium {
         List<Object> review = new ArrayList<>(List.of(Chapters.SMALL_REVIEW));
         review.addAll(List.of("energyKwhMin", least, "energyKwhMax", most, "carbonKgMin", 5, "carbonKgMax", 18));
         // The light track does not ask for measures.
-        review.addAll(List.of("track", "full", "trackReason", "Pour mesurer l'énergie."));
+        review.addAll(List.of("track", "full", "trackReason", "Pour mesurer l’énergie."));
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL)
                 .does("expert", "review", review.toArray())
                 .does("dpo", "data-gate")

@@ -32,7 +32,7 @@ class RegisterStories extends InChromium {
 
     @Test
     void aProblemIsReportedFromAPageOrByAWordWithoutLosingWhatWasTyped() {
-        Story replaced = Chapters.reassessed(Chapters.generalized(story("agent", "Standard vocal d'hier")), "replace");
+        Story replaced = Chapters.reassessed(Chapters.generalized(story("agent", "Standard vocal d’hier")), "replace");
         Story ended = Chapters.decides(Chapters.convened(story("agent", "Chat bot des piscines")), "stop");
         ended.does("agent", "stop");
         publication.publishDue();
@@ -65,9 +65,9 @@ class RegisterStories extends InChromium {
                         "agent",
                         "experiment-protocol",
                         "humanControl",
-                        "Un agent d'accueil relit chaque réponse avant de l'envoyer et corrige ce qui est faux.",
+                        "Un agent d’accueil relit chaque réponse avant de l’envoyer et corrige ce qui est faux.",
                         "objection",
-                        "Appelez le numéro vert : un agent reprend votre demande sans l'outil.");
+                        "Appelez le numéro vert : un agent reprend votre demande sans l’outil.");
         publication.publishDue();
         story.does("agent", "experiment-closing")
                 .does("agent", "assessment")
@@ -79,10 +79,10 @@ class RegisterStories extends InChromium {
                         "agent",
                         "generalization",
                         "registerText",
-                        "Quand vous demandez dans quel bac jeter un objet, un logiciel propose une réponse à l'agent "
-                                + "d'accueil. L'agent la relit toujours avant de vous l'envoyer.");
+                        "Quand vous demandez dans quel bac jeter un objet, un logiciel propose une réponse à l’agent "
+                                + "d’accueil. L’agent la relit toujours avant de vous l’envoyer.");
         Story refused = Chapters.decides(Chapters.convened(story("agent", "Tri automatique des candidatures")), "stop");
-        refused.does("agent", "stop", "reasonPublic", "Trop d'erreurs, et aucun gain de temps pour le service.");
+        refused.does("agent", "stop", "reasonPublic", "Trop d’erreurs, et aucun gain de temps pour le service.");
         publication.publishDue();
 
         Page page = cast.stranger(Chromium.WIDE);
@@ -121,11 +121,11 @@ class RegisterStories extends InChromium {
         Page page = cast.stranger(Chromium.WIDE);
         cast.expects("400 POST /registre/");
         page.navigate(page.url() + "registre/" + reference);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Demander l'intervention d'un agent"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Demander l’intervention d’un agent"))
                 .click();
         check(page, "demande");
         page.getByLabel("En une phrase").fill("Ma demande a été mal comprise");
-        page.getByLabel("Votre demande").fill("Dossier 2026-118 : je voudrais qu'une personne la relise.");
+        page.getByLabel("Votre demande").fill("Dossier 2026-118 : je voudrais qu’une personne la relise.");
         send(page);
         page.locator(".receipt code, .problem").waitFor();
         if (page.locator(".problem").isVisible()) {
@@ -143,7 +143,7 @@ class RegisterStories extends InChromium {
         page.getByLabel("Numéro de reçu").fill(receipt);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir où elle en est"))
                 .click();
-        page.getByText("quelqu'un va l'étudier").waitFor();
+        page.getByText("quelqu’un va l’étudier").waitFor();
         check(page, "demande-suivie");
         String asked = requests.about(reference).get(0).reference();
         running("register-request", asked)
@@ -162,7 +162,7 @@ class RegisterStories extends InChromium {
                 "summary",
                 "Propose une réponse aux habitants qui demandent où jeter un objet.",
                 "need",
-                "Le service d'accueil reçoit 4 000 questions par an sur le tri. Les réponses attendent trois jours.",
+                "Le service d’accueil reçoit 4 000 questions par an sur le tri. Les réponses attendent trois jours.",
                 "expectedBenefit",
                 "Répondre dans la journée.",
                 "policy",

@@ -48,7 +48,7 @@ class SendingStories extends InChromium {
         String reference = Chapters.admitted(story("agent", "Carte des points noirs"))
                 .does("dpo", "data-gate")
                 .reference();
-        TaskForm form = cast.as("agent").takes("Protocole d'expérimentation", reference);
+        TaskForm form = cast.as("agent").takes("Protocole d’expérimentation", reference);
         Locator notices = cast.as("agent").tasks().notices();
 
         form.fills("Début", LocalDate.now())
@@ -61,7 +61,7 @@ class SendingStories extends InChromium {
         form.isRefused();
         assertThat(notices).containsText("Le formulaire n’est pas envoyé");
         assertThat(notices)
-                .containsText("« Fin » : 12 mois au plus, soit jusqu'au "
+                .containsText("« Fin » : 12 mois au plus, soit jusqu’au "
                         + FrenchText.day(LocalDate.now().plusMonths(12)));
         screenshots.take(cast.as("agent").page(), "refuse");
 
@@ -83,14 +83,14 @@ class SendingStories extends InChromium {
 
         agent.page().evaluate("""
                 () => angular.element(document.documentElement).injector().get('Notifications').addError({
-                  status: `<task> <- Cette tâche n'est pas la vôtre.`,
-                  message: `<task> <- Cette tâche n'est pas la vôtre.`,
+                  status: `<task> <- Cette tâche n’est pas la vôtre.`,
+                  message: `<task> <- Cette tâche n’est pas la vôtre.`,
                 })
                 """);
 
-        assertThat(notices).containsText("Cette tâche n'est pas la vôtre.");
+        assertThat(notices).containsText("Cette tâche n’est pas la vôtre.");
         assertThat(notices).not().containsText("task");
-        assertThat(notices.getByText("Cette tâche n'est pas la vôtre.")).hasCount(1);
+        assertThat(notices.getByText("Cette tâche n’est pas la vôtre.")).hasCount(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class SendingStories extends InChromium {
 
     @Test
     void oneSeesHowManyTasksWaitBeforeLooking() {
-        story("agent2", "Avant d'avoir regardé");
+        story("agent2", "Avant d’avoir regardé");
 
         TaskList tasks = cast.as("agent2").tasks();
 

@@ -71,7 +71,7 @@ class SignInStories extends InChromium {
 
         Person stranger = cast.as("agent2").goesTo("/dossiers/" + reference);
 
-        assertThat(heading(stranger.page())).hasText("Vous n'avez pas accès à cette page");
+        assertThat(heading(stranger.page())).hasText("Vous n’avez pas accès à cette page");
         stranger.screenshot("refus");
         stranger.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voir les dossiers"))

@@ -48,7 +48,7 @@ class TaskStories extends InChromium {
 
     @Test
     void anElectedMemberVotesInThreeTaps() {
-        Story story = Chapters.convened(story("agent", "Tri des demandes d'intervention"))
+        Story story = Chapters.convened(story("agent", "Tri des demandes d’intervention"))
                 .does("chair", "motion", "motion", "generalize");
         String task = story.find("elected1", "vote");
         Page phone = comesFromMail(Chromium.NARROW, "elected1", task);
@@ -82,7 +82,7 @@ class TaskStories extends InChromium {
         Page page = comesFromMail(LAPTOP, "elected1", story.find("elected1", "vote"));
 
         assertThat(page.locator("#tache"))
-                .containsText("Si vous vous déportez, le quorum n'est plus réuni, avec 2 membres présents sur 4");
+                .containsText("Si vous vous déportez, le quorum n’est plus réuni, avec 2 membres présents sur 4");
         faults.addAll(Accessibility.allFaults(page, screenshots, "dernier-deport"));
     }
 
@@ -105,10 +105,10 @@ class TaskStories extends InChromium {
         assertThat(form.check()).containsText("à donner ou à corriger avant l’envoi");
         faults.addAll(Accessibility.allFaults(laptop, screenshots, "a-corriger"));
         form.check()
-                .getByText("Comment les résultats de l'IA sont-ils contrôlés")
+                .getByText("Comment les résultats de l’IA sont-ils contrôlés")
                 .click();
         assertThat(form.step()).hasText("Étape 4 sur 6 : Contrôle humain et information");
-        assertThat(form.field("Comment les résultats de l'IA")).isFocused();
+        assertThat(form.field("Comment les résultats de l’IA")).isFocused();
         faults.addAll(Accessibility.allFaults(laptop, screenshots, "etape"));
 
         form.fills("Début", LocalDate.now())

@@ -33,7 +33,7 @@ class TasklistStories extends InChromium {
         assertThat(tasks.completeButton()).isHidden();
         form.toTheCheck();
         assertThat(tasks.completeButton()).isDisabled();
-        assertThat(form.check()).containsText(SUMMARY + " (L'usage en bref)");
+        assertThat(form.check()).containsText(SUMMARY + " (L’usage en bref)");
         tasks.screenshot("champ-obligatoire");
 
         form.check().getByText(SUMMARY).click();
@@ -96,7 +96,7 @@ class TasklistStories extends InChromium {
     @Test
     void everybodyIsOfferedToStartWhatTheirRoleMayStart() {
         assertThat(cast.as("agent").tasks().startable())
-                .hasText(new String[] {"Parcours obligatoire d'une solution d'IA", "Signalement"});
+                .hasText(new String[] {"Parcours obligatoire d’une solution d’IA", "Signalement"});
         assertThat(cast.as("elected1").tasks().startable()).hasText("Signalement");
     }
 
@@ -108,7 +108,7 @@ class TasklistStories extends InChromium {
         int before = Integer.parseInt(waiting.textContent());
 
         tasks.startDialog()
-                .fills("Nom de l'usage d'IA", "Réponses aux avis de travaux")
+                .fills("Nom de l’usage d’IA", "Réponses aux avis de travaux")
                 .starts();
 
         assertThat(tasks.notices()).containsText("À prendre en charge");
@@ -161,7 +161,7 @@ class TasklistStories extends InChromium {
         TaskList tasks = cast.as("admin").tasks();
         tasks.filter("Toutes les tâches").openTask("Proposition", reference);
 
-        assertThat(tasks.refusal()).containsText("Cette tâche n'est pas la vôtre. Elle revient à : Communes");
+        assertThat(tasks.refusal()).containsText("Cette tâche n’est pas la vôtre. Elle revient à : Communes");
         assertThat(tasks.claimButton()).isHidden();
         tasks.screenshot("tache-des-autres");
     }

@@ -56,7 +56,7 @@ class WholeCaseStories extends InChromium {
         cast.as(account)
                 .tasks()
                 .startDialog()
-                .fills("Nom de l'usage d'IA", title)
+                .fills("Nom de l’usage d’IA", title)
                 .starts();
         Page page = cast.as(account).goesTo("/dossiers").page();
         return page.locator("tr", new Page.LocatorOptions().setHasText(title))
@@ -67,12 +67,12 @@ class WholeCaseStories extends InChromium {
     private void isAssessed(String proposer, String reference, String recommendation) {
         cast.as(proposer)
                 .takes("Proposition", reference)
-                .fills("Combien d'utilisateurs", "10")
+                .fills("Combien d’utilisateurs", "10")
                 .completes();
         cast.as("expert")
                 .takes("Instruction", reference)
                 .chooses("Le dossier est-il admissible", "Admissible")
-                .selects("Quel type d'IA", "Classement ou tri")
+                .selects("Quel type d’IA", "Classement ou tri")
                 .ticks("Délégué à la protection des données")
                 .unticks("Sécurité")
                 .unticks("Sobriété numérique")
@@ -80,18 +80,18 @@ class WholeCaseStories extends InChromium {
                 .completes();
         cast.as("dpo")
                 .takes("Avis du délégué à la protection des données", reference)
-                .chooses("Sens de l'avis", "Favorable")
+                .chooses("Sens de l’avis", "Favorable")
                 .completes();
         cast.as("dpo").takes("Contrôle de confidentialité", reference).completes();
         cast.as(proposer)
-                .takes("Protocole d'expérimentation", reference)
+                .takes("Protocole d’expérimentation", reference)
                 .fills("Début", LocalDate.now())
                 .fills("Fin", LocalDate.now().plusMonths(2))
                 .completes();
         cast.as(proposer)
-                .takes("Fin d'expérimentation", reference)
+                .takes("Fin d’expérimentation", reference)
                 .fills("Date réelle de fin", LocalDate.now())
-                .chooses("L'usage continue-t-il", "Non")
+                .chooses("L’usage continue-t-il", "Non")
                 .completes();
         cast.as(proposer)
                 .takes("Bilan", reference)

@@ -56,7 +56,7 @@ class CallTest {
                 "call-for-projects",
                 "expert",
                 "title",
-                "IA sobre pour l'accueil",
+                "IA sobre pour l’accueil",
                 "openTo",
                 List.of("company", "university"),
                 "closesOn",
@@ -69,7 +69,7 @@ class CallTest {
                 0,
                 call.reference(),
                 Proposer.UNIVERSITY,
-                "Laboratoire d'essai",
+                "Laboratoire d’essai",
                 "labo@universite.example",
                 title,
                 "Trier les demandes",
@@ -114,7 +114,7 @@ class CallTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.message())
-                .contains("jusqu'au " + FrenchText.day(LocalDate.now().plusDays(30)) + " inclus");
+                .contains("jusqu’au " + FrenchText.day(LocalDate.now().plusDays(30)) + " inclus");
         assertThat(calls.get(call.reference()).isOpen(LocalDate.now())).isTrue();
     }
 
@@ -131,7 +131,7 @@ class CallTest {
         Story story = Story.of(new EngineClient(port), engine, reference);
         JsonNode shown = story.shown("agent2", story.take("agent2", "proposal"));
         assertThat(shown.path("need").path("value").asText()).contains("deux heures par jour");
-        assertThat(shown.path("partners").path("value").asText()).contains("Laboratoire d'essai");
+        assertThat(shown.path("partners").path("value").asText()).contains("Laboratoire d’essai");
         assertThat(chooses(expert, proposal, "ecarter", "").statusCode())
                 .as("chosen already")
                 .isEqualTo(409);

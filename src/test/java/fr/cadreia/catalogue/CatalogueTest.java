@@ -65,13 +65,13 @@ class CatalogueTest {
                 "usage", "Résumer un compte rendu de réunion",
                 "produit", "Synthèse libre",
                 "conditions", "Relire chaque résumé",
-                "lecons", "Gain d'une heure par réunion",
+                "lecons", "Gain d’une heure par réunion",
                 "donnees", List.of("OPEN", "INTERNAL"),
                 "publics", "AGENTS",
                 "roles", List.of("INFORMS", "DRAFTS"),
                 "statut", "QUALIFIED",
                 "revue", LocalDate.now().plusMonths(6).toString()));
-        fields.put("opinion-dpo", "Conservation d'un mois au plus.");
+        fields.put("opinion-dpo", "Conservation d’un mois au plus.");
         fields.put("dossier", reference);
         return fields;
     }
@@ -228,7 +228,7 @@ class CatalogueTest {
         assertThat(shown.path("userCount").path("value").asInt()).isEqualTo(8);
         assertThat(shown.path("criticalData").path("value").asText()).isEqualTo("internal");
         assertThat(shown.path("fromCatalogue").path("value").asText()).contains(title);
-        assertThat(shown.path("knownBefore").path("value").asText()).contains("Gain d'une heure");
+        assertThat(shown.path("knownBefore").path("value").asText()).contains("Gain d’une heure");
 
         story.does("commune", "proposal", Chapters.LARGE_PROPOSAL);
         story.does(
@@ -239,7 +239,7 @@ class CatalogueTest {
                 "requiredOpinions",
                 List.of("dpo", "security", "sobriety", "hr"));
         JsonNode opinion = story.shown("dpo", story.take("dpo", "opinion-dpo"));
-        assertThat(opinion.path("reasons").path("value").asText()).isEqualTo("Conservation d'un mois au plus.");
+        assertThat(opinion.path("reasons").path("value").asText()).isEqualTo("Conservation d’un mois au plus.");
         assertThat(opinion.path("position").path("value").asText("")).isEmpty();
 
         assertThat(joins("commune", entry, five()).statusCode()).as("twice").isEqualTo(409);
@@ -276,7 +276,7 @@ class CatalogueTest {
         Browser agent2 = Browser.of("agent2", port);
         String other = "/catalogue/" + entry.id() + "/dossier";
         assertThat(agent2.post(other, Map.of("titre", "")).statusCode()).isEqualTo(400);
-        assertThat(agent2.post(other, Map.of("titre", "Résumer les conseils d'école"))
+        assertThat(agent2.post(other, Map.of("titre", "Résumer les conseils d’école"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(starts.of(starts.from(entry.id()).get(0)).orElseThrow().given())

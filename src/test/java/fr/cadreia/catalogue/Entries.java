@@ -29,8 +29,8 @@ public final class Entries {
                 "Outil",
                 "Éditeur",
                 "Relire chaque résumé\nNe pas citer de nom",
-                "Gain d'une heure",
-                Map.of("opinion-dpo", "Durée de conservation d'un mois"),
+                "Gain d’une heure",
+                Map.of("opinion-dpo", "Durée de conservation d’un mois"),
                 limits);
     }
 

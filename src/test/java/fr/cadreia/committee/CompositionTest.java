@@ -235,7 +235,7 @@ class CompositionTest {
             story.does(member, "vote", "ownInterest", "yes");
         }
         assertThat(shown(story, "vote-closing", "ballotProgress"))
-                .contains("Le quorum n'est plus réuni", "le dossier revient à la convocation");
+                .contains("Le quorum n’est plus réuni", "le dossier revient à la convocation");
         return story.does("secretary", "vote-closing");
     }
 
@@ -302,11 +302,11 @@ class CompositionTest {
         story.does("chair", "vote", "ownInterest", "yes");
 
         assertThat(notice(story, "elected1"))
-                .contains("le quorum n'est plus réuni, avec 2 membres présents, 3 requis, 4 en exercice");
+                .contains("le quorum n’est plus réuni, avec 2 membres présents, 3 requis, 4 en exercice");
         story.does("elected1", "vote", "ownInterest", "no", "vote", "for");
         assertThat(Browser.of("elected1", port).words("/dossiers/" + story.reference() + "/vote"))
                 .as("who corrects a vote into a recusal")
-                .contains("le quorum n'est plus réuni");
+                .contains("le quorum n’est plus réuni");
     }
 
     private String notice(Story story, String member) {
@@ -470,7 +470,7 @@ class CompositionTest {
                 .contains(
                         "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
-                        "Membres présents ou représentés qui n'ont pas voté : 0.",
+                        "Membres présents ou représentés qui n’ont pas voté : 0.",
                         "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
     }
 

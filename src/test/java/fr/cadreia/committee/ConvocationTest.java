@@ -122,7 +122,7 @@ class ConvocationTest extends SessionOfTwoCases {
     void aSecondConveningNeedsNoQuorum() {
         Chapters.convenedForNow(first, secretary).does("secretary", "attendance", "present", List.of("chair"));
         assertThat(first.waitsAt()).containsExactly("Task_Convene");
-        first.does("secretary", "convening", "place", "Salle d'une seconde fois");
+        first.does("secretary", "convening", "place", "Salle d’une seconde fois");
 
         assertThat(PdfText.of(pdf(session(first), 1)))
                 .contains(

@@ -82,7 +82,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
                     .isEqualTo(302);
         }
         assertThat(votes(page, "member1", Map.of("vote-member1", "for")).statusCode())
-                .as("the proxy's vote is missing")
+                .as("the proxy’s vote is missing")
                 .isEqualTo(400);
         assertThat(votes(page, "member1", Map.of("vote-member1", "for", "vote-member2", "against"))
                         .statusCode())
@@ -91,7 +91,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
                 .as("twice")
                 .isEqualTo(409);
         assertThat(secretary.get(page).body()).contains("Clore les scrutins de la liste");
-        assertThat(secretary.words(page)).contains("N'ont pas encore voté", "Membre élu 3");
+        assertThat(secretary.words(page)).contains("N’ont pas encore voté", "Membre élu 3");
         HttpResponse<String> unconfirmed = secretary.post(page + "/cloture", Map.of());
         assertThat(unconfirmed.statusCode()).isEqualTo(400);
         assertThat(unconfirmed.body()).contains("confirmez que vous closez sans eux");
@@ -133,7 +133,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(examination
                         .tally(first.reference(), deliberation(first), false)
                         .recused())
-                .as("elected2, and member3 of the proposer's side")
+                .as("elected2, and member3 of the proposer’s side")
                 .isEqualTo(2);
         first.does("chair", "result");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
@@ -156,7 +156,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(refused.body()).contains("votre déport fait tomber le pouvoir que vous portez");
         first.does("member1", "vote", "ownInterest", "yes");
         assertThat(first.isRefused("member1", "vote", "ownInterest", "no", "vote", "for"))
-                .as("the proxy's, which fell")
+                .as("the proxy’s, which fell")
                 .containsExactly("vote");
         assertThat(votes(page, "member1", both).statusCode()).isEqualTo(302);
         secretary.post(page + "/cloture", Map.of());

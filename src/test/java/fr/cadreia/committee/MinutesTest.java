@@ -197,7 +197,7 @@ class MinutesTest {
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
-                        "Membres présents ou représentés qui n'ont pas voté : 1.",
+                        "Membres présents ou représentés qui n’ont pas voté : 1.",
                         "Déports : Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
                         "Membres en exercice : 7 – présents à l’ouverture : 5 – requis : 4. Le quorum est réuni",
@@ -294,7 +294,7 @@ class MinutesTest {
 
         assertThat(secretary.get(minutes(next)).body())
                 .contains(
-                        "Soumis à l'approbation de la présente séance, signé pour le secrétariat par Secrétariat du comité le ",
+                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Secrétariat du comité le ",
                         "approuvé, et signé pour la présidence par Présidence du comité le ",
                         "Signatures postérieures à la levée de la séance.");
         assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
@@ -369,12 +369,12 @@ class MinutesTest {
                         "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
                         "coché par erreur : Membre élu 3 (Confusion de noms)",
                         "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent à partir de ",
-                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent jusqu'à ",
+                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent jusqu’à ",
                         "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
                         ", puis à partir de ",
                         "présents à l’ouverture : 4",
                         "Vote à main levée. Scrutin ouvert à ",
-                        "Membres présents ou représentés qui n'ont pas voté : 1.");
+                        "Membres présents ou représentés qui n’ont pas voté : 1.");
         assertThat(secretary.words("/dossiers/" + only.reference() + "/extraits/1"))
                 .contains(
                         "Avis n° " + number + "/01",
@@ -394,7 +394,7 @@ class MinutesTest {
 
         assertThat(secretary.words(minutes(number)))
                 .contains(
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1 jusqu'à ",
+                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1 jusqu’à ",
                         "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
                 .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
     }

@@ -149,7 +149,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                         .orElseThrow()
                         .answers()
                         .list("present"))
-                .as("what the session's sheet says, and whoever was recused from the first case alone")
+                .as("what the session’s sheet says, and whoever was recused from the first case alone")
                 .containsExactlyInAnyOrder("chair", "elected1", "elected2", "member1");
         first.does("chair", "motion", "motion", "stop")
                 .does(
@@ -275,7 +275,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(sessionOf(second).number()).isEqualTo(number);
         convened(waiting("Troisième"), "Salle du conseil");
         assertThat(sessions.get(number).agenda())
-                .as("joins the page's session too")
+                .as("joins the page’s session too")
                 .hasSize(2);
     }
 

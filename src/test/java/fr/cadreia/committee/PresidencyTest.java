@@ -155,7 +155,7 @@ class PresidencyTest extends SessionOfTwoCases {
         String text = minutes(number);
         assertThat(text)
                 .contains("Quorum réuni (4 membres présents, 4 requis, 6 en exercice, déports non compris)")
-                .contains("Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent jusqu'à ");
+                .contains("Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent jusqu’à ");
         assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
     }
 
@@ -197,7 +197,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(minutes(number))
-                .contains("Reporté à une nouvelle première convocation : le quorum manquait avant l'heure");
+                .contains("Reporté à une nouvelle première convocation : le quorum manquait avant l’heure");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(false);
     }
@@ -231,7 +231,7 @@ class PresidencyTest extends SessionOfTwoCases {
                         .path("returnReason")
                         .path("value")
                         .asText())
-                .contains("Le quorum n'était plus atteint.");
+                .contains("Le quorum n’était plus atteint.");
     }
 
     @Test

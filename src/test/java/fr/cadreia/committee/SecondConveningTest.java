@@ -95,7 +95,7 @@ class SecondConveningTest {
 
     @Test
     void itsAgendaIsThatOfTheFirst() {
-        assertThat(story.isRefused("secretary", "convening", "agenda", "Examen d'un autre dossier"))
+        assertThat(story.isRefused("secretary", "convening", "agenda", "Examen d’un autre dossier"))
                 .containsExactly("agenda");
         story.does("secretary", "convening");
     }

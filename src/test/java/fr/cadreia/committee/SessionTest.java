@@ -43,7 +43,7 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(second.waitsAt()).containsExactly("Task_Attendance");
-        assertThat(due(first)).as("the session's day").isEqualTo(LocalDate.now().plusDays(10));
+        assertThat(due(first)).as("the session’s day").isEqualTo(LocalDate.now().plusDays(10));
 
         HttpResponse<String> opened = does(
                 number,
@@ -132,7 +132,7 @@ class SessionTest extends SessionOfTwoCases {
         does(number, "levee", Map.of());
 
         assertThat(secretary.words(page))
-                .containsPattern("ouverte à \\d+ h \\d\\d, avant l'heure de la convocation")
+                .containsPattern("ouverte à \\d+ h \\d\\d, avant l’heure de la convocation")
                 .contains("Tous sont là.");
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains("La séance est ouverte avant l’heure de la convocation : Tous sont là.");

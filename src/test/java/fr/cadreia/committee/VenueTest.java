@@ -32,7 +32,7 @@ class VenueTest extends SessionOfTwoCases {
         assertThat(secretary.words(page)).contains("Salle du conseil");
         Session before = sessions.get(number);
         assertThat(chair.post(page + "/lieu", venue(later, ROOM)).statusCode())
-                .as("the secretary's")
+                .as("the secretary’s")
                 .isEqualTo(403);
         assertThat(does(number, "lieu", venue(LocalDate.now().minusDays(1), ROOM))
                         .statusCode())

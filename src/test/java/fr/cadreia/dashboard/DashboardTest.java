@@ -81,7 +81,7 @@ class DashboardTest {
 
     @Test
     void measuresAndNamesAreThoseThatTheRegisterPublishes() {
-        Story story = Chapters.admitted(story("Un nom d'avant"))
+        Story story = Chapters.admitted(story("Un nom d’avant"))
                 .does("dpo", "data-gate")
                 // More people than the light track allows, which measures no energy.
                 .does("agent", "experiment-protocol", "participants", 21)
@@ -90,7 +90,7 @@ class DashboardTest {
         String reference = story.reference();
         Browser stranger = Browser.stranger(port);
         publications.correct(
-                reference, new Correction("identity.title", "Un nom d'avant", "Un nom juste"), "DEM-2026-0001");
+                reference, new Correction("identity.title", "Un nom d’avant", "Un nom juste"), "DEM-2026-0001");
         publications.await(reference, "Rectification");
         publication.publishDue();
 

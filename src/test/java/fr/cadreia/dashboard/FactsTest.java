@@ -208,7 +208,7 @@ class FactsTest {
         assertThat(facts(List.of(), hidden(""))
                         .within(scope("dir-a", Role.AGENTS))
                         .deadlines())
-                .as("the case's own people see it from within")
+                .as("the case’s own people see it from within")
                 .hasSize(3);
     }
 

@@ -98,7 +98,7 @@ class OverviewTest {
         assertThat(overview.inUse()).isEqualTo(2);
         assertThat(overview.open()).isZero();
         assertThat(overview.lateUses()).isEqualTo(1);
-        assertThat(overview.lateTasks()).as("nobody else's tasks").isZero();
+        assertThat(overview.lateTasks()).as("nobody else’s tasks").isZero();
         assertThat(overview.late()).extracting(Table.CaseLink::path).containsExactly("/registre/IA-3");
         assertThat(overview.next()).extracting(next -> next.link().reference()).containsExactly("IA-2", "IA-3");
         assertThat(overview.where())

@@ -121,7 +121,7 @@ class CommitmentTest {
 
     @Test
     void nobodyElseFulfilsItNorOpensOne() {
-        Story story = examined("Suite d'un autre")
+        Story story = examined("Suite d’un autre")
                 .does("hr", "opinion-hr", "position", "favourableWithConditions", "conditions", "Former.");
         String task = story.find("agent", "commitment");
 

@@ -73,9 +73,9 @@ class SimilarCasesTest {
 
     @Test
     void theReviewAndTheProposalShowCasesWithTheSameSummary() {
-        Story first = opened("Alpha bêta gamma").does("agent", "proposal", with("Repérer les fuites d'eau du réseau"));
+        Story first = opened("Alpha bêta gamma").does("agent", "proposal", with("Repérer les fuites d’eau du réseau"));
         Story second =
-                opened("Delta epsilon zêta").does("agent", "proposal", with("Repérer les fuites du réseau d'eau"));
+                opened("Delta epsilon zêta").does("agent", "proposal", with("Repérer les fuites du réseau d’eau"));
 
         String options = second.shown("expert", second.take("expert", "review"))
                 .path("similarCaseOptions")

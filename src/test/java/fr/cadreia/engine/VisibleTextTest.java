@@ -11,7 +11,7 @@ class VisibleTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Où\u00a0? «\u202fÀ l'hôtel\u202f» — œuvre d'été, 50\u00a0000\u202f€",
+                "Où\u00a0? «\u202fÀ l’hôtel\u202f» — œuvre d’été, 50\u00a0000\u202f€",
                 "pro\u00adposition",
                 "Une liste :\n\t– un\r\n\t– deux",
                 "Bravo 👍🏽 ! \u2764\uFE0F",

@@ -54,7 +54,7 @@ class FiguresTest {
                 YEAR);
 
         assertThat(figures).isEqualTo(new StepFigures(Map.of(Step.REVIEW, 2), 2));
-        assertThat(figures.figures()).contains(new Figure("En cours à l'étape Instruction", "2"));
+        assertThat(figures.figures()).contains(new Figure("En cours à l’étape Instruction", "2"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class FiguresTest {
 
         assertThat(figures).isEqualTo(new DelayFigures(Map.of(Step.REVIEW, List.of(10L, 2L)), 1, 0, 0));
         assertThat(figures.figures())
-                .contains(new Figure("Durée médiane de l'étape Instruction", "2\u00a0jours (2\u00a0fois)"));
+                .contains(new Figure("Durée médiane de l’étape Instruction", "2\u00a0jours (2\u00a0fois)"));
     }
 
     @Test

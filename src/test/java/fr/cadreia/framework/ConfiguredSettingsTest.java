@@ -37,13 +37,13 @@ class ConfiguredSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "light-people        | 7    | cadre.framework.settings.light-people : ce réglage du cadre n'existe pas",
-                "light-users         | sept | cadre.framework.settings.light-users : « sept » n'est pas un nombre entier de 1 à 100.",
-                "light-users         | 7.5  | « 7.5 » n'est pas un nombre entier",
-                "light-users         | 0    | « 0 » n'est pas un nombre entier de 1 à 100.",
-                "light-users         | 101  | « 101 » n'est pas un nombre entier de 1 à 100.",
-                "trial-months-risk-3 | -1   | « -1 » n'est pas un nombre entier de 2 à 9, ou 0 pour un essai.",
-                "trial-months-risk-3 | 1    | « 1 » n'est pas un nombre entier de 2 à 9, ou 0 pour un essai."
+                "light-people        | 7    | cadre.framework.settings.light-people : ce réglage du cadre n’existe pas",
+                "light-users         | sept | cadre.framework.settings.light-users : « sept » n’est pas un nombre entier de 1 à 100.",
+                "light-users         | 7.5  | « 7.5 » n’est pas un nombre entier",
+                "light-users         | 0    | « 0 » n’est pas un nombre entier de 1 à 100.",
+                "light-users         | 101  | « 101 » n’est pas un nombre entier de 1 à 100.",
+                "trial-months-risk-3 | -1   | « -1 » n’est pas un nombre entier de 2 à 9, ou 0 pour un essai.",
+                "trial-months-risk-3 | 1    | « 1 » n’est pas un nombre entier de 2 à 9, ou 0 pour un essai."
             })
     void whatCannotBeIsSaidInOneSentence(String name, String value, String message) {
         assertThatThrownBy(() -> ConfiguredSettings.of(with(name, value)))

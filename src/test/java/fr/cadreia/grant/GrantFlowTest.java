@@ -128,7 +128,7 @@ class GrantFlowTest {
                         "Direction juridique",
                         account + "@cadre-ia.example",
                         "aucune habilitation",
-                        "Demandé par Administration de l'application");
+                        "Demandé par Administration de l’application");
 
         assertThat(signs("guarantor", "faux").statusCode()).as("fresh sign-in").isEqualTo(400);
         assertThat(people.get(account).roles()).isEmpty();

@@ -263,7 +263,7 @@ class InstallationTest {
                         .post(RIGHTS + "/comptes/proposant/proposition", Map.of())
                         .statusCode())
                 .isEqualTo(302);
-        Story story = Story.opened(new EngineClient(port), processes, "proposant", "Pendant l'installation")
+        Story story = Story.opened(new EngineClient(port), processes, "proposant", "Pendant l’installation")
                 .does("proposant", "proposal");
         EngineClient.Reply refused = story.submit("experte", story.take("experte", "review"));
         assertThat(refused.status()).isEqualTo(400);
@@ -278,7 +278,7 @@ class InstallationTest {
         assertThat(Browser.stranger(port).get("/installation").statusCode()).isEqualTo(404);
         assertThat(Browser.stranger(port).words("/registre")).doesNotContain("Installation en cours");
         assertThat(signedIn("garant2", "garant2").words(RIGHTS + "/installation"))
-                .contains("Procès-verbal d'installation", "(premier.garant)", "Délibération n° 1");
+                .contains("Procès-verbal d’installation", "(premier.garant)", "Délibération n° 1");
         assertThat(grants.all())
                 .filteredOn(grant -> grant.role().takesTwoPersons())
                 .allSatisfy(grant ->

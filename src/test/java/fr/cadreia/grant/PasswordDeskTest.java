@@ -83,11 +83,11 @@ class PasswordDeskTest {
 
     @Test
     void whatTheMailServerDidNotTakeIsTold() {
-        willThrow(CommandRefusedException.conflict("personne n'a reçu le lien"))
+        willThrow(CommandRefusedException.conflict("personne n’a reçu le lien"))
                 .given(delivery)
                 .send(any(), any(), any());
         LinkOffer offer = desk.offer(ADMINISTRATOR, "paule");
 
-        assertThatThrownBy(() -> desk.deliver(offer)).hasMessageContaining("personne n'a reçu le lien");
+        assertThatThrownBy(() -> desk.deliver(offer)).hasMessageContaining("personne n’a reçu le lien");
     }
 }

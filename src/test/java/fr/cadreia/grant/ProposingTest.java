@@ -90,10 +90,10 @@ class ProposingTest {
 
     private long announced() {
         return events.stream(GrantNotice.class)
-                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu'au"))
+                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu’au"))
                         .count()
                 + events.stream(AddressNotice.class)
-                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu'au"))
+                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu’au"))
                         .count();
     }
 
@@ -132,7 +132,7 @@ class ProposingTest {
 
         assertThatThrownBy(() -> proposing.begin(people.get("admin"), account))
                 .isInstanceOf(CommandRefusedException.class)
-                .hasMessageContaining("Un garant des habilitations n'a aucun autre rôle");
+                .hasMessageContaining("Un garant des habilitations n’a aucun autre rôle");
         assertThat(proposing.proposes(account)).isFalse();
     }
 
@@ -148,7 +148,7 @@ class ProposingTest {
 
         assertThatThrownBy(() -> persons.give(account, Role.GUARANTORS))
                 .isInstanceOf(CommandRefusedException.class)
-                .hasMessageContaining("n'a aucun autre rôle");
+                .hasMessageContaining("n’a aucun autre rôle");
 
         engine.getRuntimeService().deleteProcessInstance(story.instance(), "fin du test");
     }

@@ -119,7 +119,7 @@ class RightsOnRecordTest {
         jdbc.sql("delete from cadre_grant where id = ?").param(given.id()).update();
         assertThat(inspection.verify().problems())
                 .extracting(JournalProblem::message)
-                .containsExactly("Chaîne COMPTES\u00a0: l'habilitation " + given.id() + " (" + account
+                .containsExactly("Chaîne COMPTES\u00a0: l’habilitation " + given.id() + " (" + account
                         + ", ai-experts), que le journal donne, manque.");
         jdbc.sql("insert into cadre_grant overriding system value select * from taken_out")
                 .update();

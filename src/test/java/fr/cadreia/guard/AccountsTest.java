@@ -257,7 +257,7 @@ class AccountsTest {
 
         String page = HtmlUtils.htmlUnescape(Browser.of(account, port).get(PAGE).body());
 
-        assertThat(page).contains("(nouveau-" + account + ")", "compte créé", "Par quelqu'un d'autre");
+        assertThat(page).contains("(nouveau-" + account + ")", "compte créé", "Par quelqu’un d’autre");
         assertThat(Browser.of(account, port).get("/").body()).contains("href=\"" + PAGE + "\"");
     }
 
@@ -300,7 +300,7 @@ class AccountsTest {
                                 + "<bpmn:sequenceFlow id=\"Flow_StartToProposalMerge\" sourceRef=\"Start_Case\" targetRef=\"Task_Legal\" />"
                                 + "<bpmn:sequenceFlow id=\"Flow_Legal\" sourceRef=\"Task_Legal\" targetRef=\"Gateway_ProposalMerge\" />");
         assertThatThrownBy(() -> deploy(diagram))
-                .hasMessageContaining("Le groupe « juristes » n'existe pas : personne ne pourrait faire cette tâche.");
+                .hasMessageContaining("Le groupe « juristes » n’existe pas : personne ne pourrait faire cette tâche.");
 
         assertThat(client.post("admin", "/group/create", Map.of("id", "juristes", "name", "Juristes"))
                         .status())

@@ -83,7 +83,7 @@ class CaseMigrationTest {
         proposed = Story.opened(client, engine, "agent", "En proposition");
         reviewed = Story.opened(client, engine, "agent", "En instruction")
                 .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        awaitingOpinion = Story.opened(client, engine, "agent", "En attente d'avis")
+        awaitingOpinion = Story.opened(client, engine, "agent", "En attente d’avis")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
         String diagram = inSubProcess(Files.readString(Path.of("processes/mandatory-path.bpmn")))
@@ -134,7 +134,7 @@ class CaseMigrationTest {
                         .containsExactly(new Obstacle(
                                 "Task_OpinionHr",
                                 "Avis ressources humaines",
-                                "Cet élément n'existe plus dans la version " + version() + ".")));
+                                "Cet élément n’existe plus dans la version " + version() + ".")));
         assertThat(List.of(proposed, reviewed, awaitingOpinion)).allSatisfy(story -> {
             assertThat(definitionOf(story)).isEqualTo(before);
             assertThat(kinds(story)).doesNotContain(JournalKind.MIGRATED);
@@ -211,19 +211,19 @@ class CaseMigrationTest {
         assertThatThrownBy(() -> migration.dryRun(before, before)).isInstanceOf(CommandRefusedException.class);
         assertThatThrownBy(() -> migration.dryRun(before, "absente"))
                 .isInstanceOf(CommandRefusedException.class)
-                .hasMessageContaining("n'existe pas");
+                .hasMessageContaining("n’existe pas");
         assertThat(definitionOf(proposed)).isEqualTo(before);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "mandatory-path, Task_Examination, Task_Generalization, ne peut devenir qu'elle-même",
-        "mandatory-path, Task_OpinionJobs, Task_Generalization, porte l'étape « Généralisation »",
+        "mandatory-path, Task_Examination, Task_Generalization, ne peut devenir qu’elle-même",
+        "mandatory-path, Task_OpinionJobs, Task_Generalization, porte l’étape « Généralisation »",
         "mandatory-path, Task_Examination, Task_OpinionJobs, ne la porte pas",
         "mandatory-path, Task_OpinionJobs, Task_OpinionDpo, autre formulaire",
-        "mandatory-path, CallActivity_CommitteeDecision, CallActivity_Reassessment, ne peut devenir qu'elle-même",
-        "deliberation, Task_Convene, Task_RecordResult, ne peut devenir qu'elle-même",
-        "deliberation, Task_CloseVote, Task_Vote, ne peut devenir qu'elle-même"
+        "mandatory-path, CallActivity_CommitteeDecision, CallActivity_Reassessment, ne peut devenir qu’elle-même",
+        "deliberation, Task_Convene, Task_RecordResult, ne peut devenir qu’elle-même",
+        "deliberation, Task_CloseVote, Task_Vote, ne peut devenir qu’elle-même"
     })
     void noPlanLeadsOntoOrOutOfAStep(String process, String from, String to, String reason) {
         String definition = latest(process);
@@ -244,7 +244,7 @@ class CaseMigrationTest {
                         .processInstanceIds(reviewed.instance())
                         .execute())
                 .isInstanceOf(MigratingProcessInstanceValidationException.class)
-                .hasMessageContaining("ne peut devenir qu'elle-même");
+                .hasMessageContaining("ne peut devenir qu’elle-même");
         assertThat(reviewed.waitsAt()).containsExactly("Task_Review");
     }
 

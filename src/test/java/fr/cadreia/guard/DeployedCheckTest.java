@@ -108,7 +108,7 @@ class DeployedCheckTest {
     @Test
     void aVersionOnWhichCasesRunIsVerifiedToo() throws Exception {
         ProcessDefinition older = deployments.deployAgain("mandatory-path");
-        Story.opened(client, engine, "agent", "Sur l'ancienne version");
+        Story.opened(client, engine, "agent", "Sur l’ancienne version");
         deployments.overwrite(older, "${outcome == 'generalize'}", "${outcome == 'extend'}");
         deployments.deployAgain("mandatory-path");
 

@@ -143,7 +143,7 @@ class DeploymentTest {
         long before = deployments();
         Answer answer = deploy("admin", Map.of(name, shipped("forms/vote.form")), Map.of());
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("message").asText()).contains("n'a pas sa place dans un nom de fichier");
+        assertThat(answer.body().path("message").asText()).contains("n’a pas sa place dans un nom de fichier");
         assertThat(deployments()).isEqualTo(before);
     }
 

@@ -83,7 +83,7 @@ class EnginesOwnWaysTest {
                 "id", account, "firstName", "Dominique", "lastName", "Blanc", "email", account + "@ville.example");
         assertThat(client.send("agent", "PUT", "/user/" + account + "/profile", profile)
                         .status())
-                .as("somebody else's")
+                .as("somebody else’s")
                 .isEqualTo(409);
         assertThat(client.send(account, "PUT", "/user/" + account + "/profile", profile)
                         .status())

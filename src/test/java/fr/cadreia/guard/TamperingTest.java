@@ -62,7 +62,7 @@ class TamperingTest {
     @BeforeEach
     void openACase() {
         client = new EngineClient(port);
-        story = Story.opened(client, engine, "agent", "Essai d'initié");
+        story = Story.opened(client, engine, "agent", "Essai d’initié");
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class TamperingTest {
         Reply reply = story.submit("chair", story.take("chair", "result"));
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.message()).contains("« Contrôle de confidentialité » : le journal n'en porte aucune trace");
+        assertThat(reply.message()).contains("« Contrôle de confidentialité » : le journal n’en porte aucune trace");
     }
 
     @Test
@@ -299,7 +299,7 @@ class TamperingTest {
                         .cancelAllForActivity("Gateway_NextReassessment")
                         .startBeforeActivity("Task_Generalization")
                         .execute())
-                .hasMessageContaining("déjà été suivie d'une généralisation");
+                .hasMessageContaining("déjà été suivie d’une généralisation");
     }
 
     @Test

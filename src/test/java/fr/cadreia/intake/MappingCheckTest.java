@@ -21,10 +21,10 @@ class MappingCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "foo": "Nom"                                                    | « foo » : ce champ n'existe pas
+            "foo": "Nom"                                                    | « foo » : ce champ n’existe pas
             "need": "Besoin"                                                | pas de colonne « Besoin »
-            "inUseSince": {"column": "Depuis", "format": "jj/mm/aaaa"}      | n'est pas un format de date
-            "need": {"column": "Depuis", "format": "dd/MM/yyyy"}            | ne sert qu'aux dates
+            "inUseSince": {"column": "Depuis", "format": "jj/mm/aaaa"}      | n’est pas un format de date
+            "need": {"column": "Depuis", "format": "dd/MM/yyyy"}            | ne sert qu’aux dates
             "policy": {"constant": "spatial"}                               | Valeurs possibles : mobility
             "policy": {"column": "Depuis", "values": {"x": "spatial"}}      | « spatial » ne correspond
             "userCount": {"constant": "0"}                                  | au moins 1

@@ -15,9 +15,9 @@ final class ProposalFields {
     static final List<IntakeField> ALL = IntakeFields.all(
             FORM,
             List.of(
-                    new Organisation("dir-ecole", "Direction de l'école"),
-                    new Organisation("dir-eau", "Direction de l'eau"),
-                    new Organisation("dir-education", "Direction de l'éducation")));
+                    new Organisation("dir-ecole", "Direction de l’école"),
+                    new Organisation("dir-eau", "Direction de l’eau"),
+                    new Organisation("dir-education", "Direction de l’éducation")));
 
     private ProposalFields() {}
 

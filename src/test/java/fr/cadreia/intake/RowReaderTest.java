@@ -54,9 +54,9 @@ class RowReaderTest {
             Depuis   | 2999-01-01       | dans le futur
             Depuis   | 31/02/2020       | pas une date
             État     | arrêté           | pas en service
-            Service  | Voirie           | aucune organisation de l'application
+            Service  | Voirie           | aucune organisation de l’application
             Service  | Siège            | la cellule est vide
-            Nom      | #N/A             | l'erreur #N/A
+            Nom      | #N/A             | l’erreur #N/A
             """)
     void aBadCellRefusesItsRowWithTheReason(String column, String text, String reason) {
         Map<String, String> cells = new java.util.HashMap<>(Map.of("Nom", "Tri", "Service", "EAU"));
@@ -90,7 +90,7 @@ class RowReaderTest {
 
     @Test
     void anOrganisationIsKnownByItsNameToo() {
-        assertThat(read(MAPPING, Map.of("Nom", "Tri", "Service", "direction de l'Ecole"))
+        assertThat(read(MAPPING, Map.of("Nom", "Tri", "Service", "direction de l’Ecole"))
                         .organisation())
                 .isEqualTo("dir-ecole");
     }
@@ -115,11 +115,11 @@ class RowReaderTest {
 
     @Test
     void aUseIsKnownAgainByItsOrganisationAndTitleWhateverTheirWriting() {
-        assertThat(read(MAPPING, Map.of("Nom", "Tri à l'école", "Service", "EAU"))
+        assertThat(read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "EAU"))
                         .useKey())
                 .isEqualTo(read(MAPPING, Map.of("Nom", "TRI  A L’ECOLE", "Service", "dir-eau"))
                         .useKey())
-                .isNotEqualTo(read(MAPPING, Map.of("Nom", "Tri à l'école", "Service", "dir-ecole"))
+                .isNotEqualTo(read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "dir-ecole"))
                         .useKey());
     }
 

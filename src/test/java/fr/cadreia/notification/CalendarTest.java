@@ -114,7 +114,7 @@ class CalendarTest {
 
     @Test
     void tasksAndTheEndOfTheExperimentAreForThoseWhoMaySeeThem() {
-        Story story = Chapters.experimenting(Story.opened(client, engine, "agent", "Agenda d'une expérimentation"));
+        Story story = Chapters.experimenting(Story.opened(client, engine, "agent", "Agenda d’une expérimentation"));
 
         assertThat(list("agent"))
                 .contains(
@@ -165,7 +165,7 @@ class CalendarTest {
                         "sessionTime",
                         "17:30",
                         "place",
-                        "Salle d'un dossier");
+                        "Salle d’un dossier");
         assertThat(Browser.of("dpo", port)
                         .get("/calendrier?mois=" + day.toString().substring(0, 7))
                         .body())

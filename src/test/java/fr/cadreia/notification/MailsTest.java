@@ -170,7 +170,7 @@ class MailsTest {
         round.run();
 
         for (String guarantor : List.of("guarantor", "guarantor2")) {
-            Received mail = SERVER.to(guarantor, "Donner à Agent de l'éducation (agent2) le rôle")
+            Received mail = SERVER.to(guarantor, "Donner à Agent de l’éducation (agent2) le rôle")
                     .get(0);
             assertThat(mail.text())
                     .contains("https://cadre.exemple.fr/administration/habilitations/a-contresigner")
@@ -255,13 +255,13 @@ class MailsTest {
 
     @Test
     void aVoteIsConvenedOnceForEachMemberWhoMayVote() {
-        Chapters.convened(opened("Convocation d'un dossier"));
+        Chapters.convened(opened("Convocation d’un dossier"));
         round.run();
         round.run();
 
         // All members sit in the session, though a colleague of the proposer's does not decide on this case.
         for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2", "member3")) {
-            assertThat(SERVER.to(member, "Convocation d'un dossier"))
+            assertThat(SERVER.to(member, "Convocation d’un dossier"))
                     .as(member)
                     .singleElement()
                     .satisfies(mail -> {
@@ -374,7 +374,7 @@ class MailsTest {
                                 + stories.get(0).reference()));
         assertThat(SERVER.to(
                         "elected1",
-                        "s'est prononcé sur le dossier " + stories.get(0).reference()))
+                        "s’est prononcé sur le dossier " + stories.get(0).reference()))
                 .as("a member waits for the digest")
                 .isEmpty();
 
@@ -382,7 +382,7 @@ class MailsTest {
 
         assertThat(SERVER.to(
                         "elected1",
-                        "s'est prononcé sur le dossier " + stories.get(0).reference()))
+                        "s’est prononcé sur le dossier " + stories.get(0).reference()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains(
@@ -393,7 +393,7 @@ class MailsTest {
                         .doesNotContain("énéraliser"));
         assertThat(SERVER.to(
                         "member2",
-                        "s'est prononcé sur le dossier " + stories.get(0).reference()))
+                        "s’est prononcé sur le dossier " + stories.get(0).reference()))
                 .isEmpty();
     }
 

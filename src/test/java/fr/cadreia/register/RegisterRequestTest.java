@@ -89,13 +89,13 @@ class RegisterRequestTest {
                         "purpose.need",
                         "correctedText",
                         "Les riverains attendent trois jours.")
-                .does("expert", "register-answer", "correctionCourse", "applied", "answer", "C'est corrigé.");
+                .does("expert", "register-answer", "correctionCourse", "applied", "answer", "C’est corrigé.");
 
         assertThat(entry().purpose().need()).isEqualTo("Les riverains attendent trois jours.");
         assertThat(entries.versions(reference))
                 .extracting(version -> version.entry().purpose().need())
                 .containsExactly("Les riverains attendent trois jours.", before);
-        assertThat(desk.follow(receipt).orElseThrow().answer()).contains("C'est corrigé.");
+        assertThat(desk.follow(receipt).orElseThrow().answer()).contains("C’est corrigé.");
         assertThat(journal.of(reference))
                 .extracting(JournalEntry::kind)
                 .contains(JournalKind.REGISTER_CORRECTED, JournalKind.REGISTER_ANSWERED);
@@ -308,7 +308,7 @@ class RegisterRequestTest {
     void whoeverAskedOnThePageFollowsByTheReceipt() {
         Browser stranger = Browser.stranger(port);
         String page = "/registre/" + reference + "/intervention";
-        Map<String, String> asked = Map.of("titre", "Une lettre perdue", "demande", "Que quelqu'un me réponde.");
+        Map<String, String> asked = Map.of("titre", "Une lettre perdue", "demande", "Que quelqu’un me réponde.");
         stranger.get(page);
         // The first sending comes too quickly for a person; the second one passes.
         stranger.post(page, asked);

@@ -156,11 +156,11 @@ class RegisterTest {
     @Test
     void aRefusalStaysPublicWithItsReason() {
         Story story = Chapters.decides(Chapters.convened(opened("Notation des agents")), "stop");
-        story.does("agent", "stop", "reasonPublic", "Le bénéfice n'est pas établi.");
+        story.does("agent", "stop", "reasonPublic", "Le bénéfice n’est pas établi.");
 
         RegisterEntry entry = published(story);
         assertThat(entry.status()).isEqualTo(EntryStatus.REFUSED);
-        assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n'est pas établi.");
+        assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n’est pas établi.");
         assertThat(page("/registre?statut=REFUSED")).contains(story.reference());
         assertThat(page("/registre/" + story.reference()))
                 .contains("Le bénéfice n&#39;est pas établi.", "Refusée")
@@ -190,7 +190,7 @@ class RegisterTest {
 
     @Test
     void whatIsToBeReplacedSaysSoAndByWhatOnceThatIsPublic() {
-        Story story = Chapters.reassessed(Chapters.generalized(opened("Standard vocal d'hier")), "replace");
+        Story story = Chapters.reassessed(Chapters.generalized(opened("Standard vocal d’hier")), "replace");
         String replacing =
                 replacements.replacementOf(story.reference()).orElseThrow().reference();
 

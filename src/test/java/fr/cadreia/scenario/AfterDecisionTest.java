@@ -213,15 +213,15 @@ class AfterDecisionTest {
                 "chair",
                 "result",
                 "reasons",
-                "Le bénéfice n'est pas démontré.",
+                "Le bénéfice n’est pas démontré.",
                 "publicSummary",
-                "L'essai n'a pas fait gagner de temps.");
+                "L’essai n’a pas fait gagner de temps.");
 
         assertThat(essentials("agent", "stop"))
                 .contains(
                         "Décision du comité",
-                        "Le bénéfice n'est pas démontré.",
-                        "L'essai n'a pas fait gagner de temps.",
+                        "Le bénéfice n’est pas démontré.",
+                        "L’essai n’a pas fait gagner de temps.",
                         people.name("chair"));
     }
 
@@ -237,10 +237,10 @@ class AfterDecisionTest {
     @Test
     void whoWritesThePublicReasonReadsTheReview() {
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL)
-                .does("expert", "review", "admissibility", "notAdmissible", "reason", "Le besoin n'est pas décrit.");
+                .does("expert", "review", "admissibility", "notAdmissible", "reason", "Le besoin n’est pas décrit.");
 
         assertThat(essentials("agent", "stop"))
-                .contains("non admissible par les experts", "Le besoin n'est pas décrit.");
+                .contains("non admissible par les experts", "Le besoin n’est pas décrit.");
     }
 
     /** The record beside a task's form, as its page and the Tasklist's tab show it. */

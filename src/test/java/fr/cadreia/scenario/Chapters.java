@@ -29,7 +29,7 @@ public final class Chapters {
         "roleInDecision", "drafts",
         "affectsPersons", "none",
         "changeExpected", "tasksChange",
-        "jobsConcerned", "Agents d'accueil, 12 postes",
+        "jobsConcerned", "Agents d’accueil, 12 postes",
         "humanChannelKept", "yes",
         "solutionKind", "generativeText",
         "hosting", "euCloud",

@@ -101,18 +101,18 @@ class ProposedValuesTest {
 
         JsonNode shown = story.shown("chair", story.take("chair", "result"));
         assertThat(shown.path("ruleName8").path("value").asText())
-                .isEqualTo("Règle 8 – Rien n'est généralisé sans méthode");
+                .isEqualTo("Règle 8 – Rien n’est généralisé sans méthode");
         assertThat(shown.path("ruleStatus10").path("value").asText()).isEqualTo("à venir");
         assertThat(shown.path("ruleStatus9").path("value").asText()).isEqualTo("réunis");
         assertThat(shown.path("ruleStatus2").path("value").asText()).isEqualTo("absents");
         assertThat(story.isRefused("chair", "result", "findingRule2", "met", "findingReason2", ""))
                 .containsExactly("findingReason2");
-        story.does("chair", "result", "findingRule2", "met", "findingReason2", "L'appel à projets y pourvoit.");
+        story.does("chair", "result", "findingRule2", "met", "findingReason2", "L’appel à projets y pourvoit.");
 
         byte[] extract = Browser.of("agent", port)
                 .download("/dossiers/" + story.reference() + "/extraits/1.pdf")
                 .body();
-        assertThat(PdfText.of(extract)).contains("Motif : L'appel à projets y pourvoit.");
+        assertThat(PdfText.of(extract)).contains("Motif : L’appel à projets y pourvoit.");
     }
 
     private static void isVotedOn(Story of) {

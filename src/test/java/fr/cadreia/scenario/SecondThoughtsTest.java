@@ -59,11 +59,11 @@ class SecondThoughtsTest {
         Chapters.admitted(story)
                 .does("dpo", "data-gate")
                 .does("agent", "experiment-protocol", "start", day(-300), "end", day(30));
-        rectify(Step.EXPERIMENT_PROTOCOL, "Le début était faux d'un an.");
+        rectify(Step.EXPERIMENT_PROTOCOL, "Le début était faux d’un an.");
 
         String task = story.take("agent", "experiment-protocol");
         assertThat(shown("agent", task, "returnReason"))
-                .contains("Le début était faux d'un an.", people.name("agent"), people.name("expert2"))
+                .contains("Le début était faux d’un an.", people.name("agent"), people.name("expert2"))
                 .contains(String.valueOf(LocalDate.now().getYear()));
         assertThat(story.shown("agent", task).path("latestEnd").hasNonNull("value"))
                 .isFalse();
@@ -90,26 +90,26 @@ class SecondThoughtsTest {
         Chapters.convened(story).does("chair", "motion", "motion", "generalize");
         against();
         story.does("chair", "result", "next", "nextMotion", "reasons", "Trop tôt pour généraliser.");
-        assertThat(reason("chair", "motion")).contains("n'a pas été adoptée", "Trop tôt pour généraliser.");
+        assertThat(reason("chair", "motion")).contains("n’a pas été adoptée", "Trop tôt pour généraliser.");
         story.does("chair", "motion", "motion", "extend");
         against();
-        story.does("chair", "result", "next", "adjourn", "reasons", "Attendons la mesure d'hiver.");
-        assertThat(reason("secretary", "convening")).contains("ajourné", "Attendons la mesure d'hiver.");
+        story.does("chair", "result", "next", "adjourn", "reasons", "Attendons la mesure d’hiver.");
+        assertThat(reason("secretary", "convening")).contains("ajourné", "Attendons la mesure d’hiver.");
         story.does("secretary", "convening").does("secretary", "attendance").does("chair", "motion", "motion", "stop");
         against();
-        story.does("chair", "result", "next", "sentBack", "reasons", "Le biais n'est pas mesuré.");
+        story.does("chair", "result", "next", "sentBack", "reasons", "Le biais n’est pas mesuré.");
         assertThat(reason("agent", "assessment"))
-                .contains("renvoie le dossier pour complément", people.name("chair"), "Le biais n'est pas mesuré.");
+                .contains("renvoie le dossier pour complément", people.name("chair"), "Le biais n’est pas mesuré.");
     }
 
     @Test
     void anExtensionBeginsAnotherExperimentation() {
         Chapters.decides(Chapters.convened(story), "extend");
         String task = story.take("agent", "experiment-protocol");
-        assertThat(shown("agent", task, "returnReason")).contains("prolonger l'expérimentation");
+        assertThat(shown("agent", task, "returnReason")).contains("prolonger l’expérimentation");
         assertThat(shown("agent", task, "start")).isEqualTo(day(0));
         assertThat(shown("agent", task, "end"))
-                .as("the framework's length anew")
+                .as("the framework’s length anew")
                 .isEqualTo(LocalDate.now().plusMonths(2).minusDays(1).toString());
     }
 
@@ -157,7 +157,7 @@ class SecondThoughtsTest {
                         .orElseThrow()
                         .answers()
                         .values())
-                .as("the full track's indicators")
+                .as("the full track’s indicators")
                 .containsKeys("indicator3Name", "indicator4Name");
         story.does("agent", "experiment-closing");
         String bilan = story.take("agent", "assessment");

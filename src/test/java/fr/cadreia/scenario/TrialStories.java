@@ -135,7 +135,7 @@ class TrialStories {
                         "earlyReason",
                         "resultAcquired",
                         "earlyWords",
-                        "Tout le monde s'en sert.",
+                        "Tout le monde s’en sert.",
                         "users",
                         5000,
                         "uses",
@@ -188,7 +188,7 @@ class TrialStories {
                         "38 utilisateurs sur 45 annoncés",
                         "3 mois - atteint");
         assertThat(moves("{\"jours\": 1}").path("failed").asInt())
-                .as("the register's round too")
+                .as("the register’s round too")
                 .isZero();
         JsonNode entry = new EngineClient("http://localhost:" + port + "/api/register")
                 .get(null, "/" + story.reference())

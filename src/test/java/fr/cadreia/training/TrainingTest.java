@@ -54,7 +54,7 @@ class TrainingTest {
     void anExperimentation() {
         agent = Browser.of("agent", port);
         story = Chapters.experimenting(
-                Story.opened(new EngineClient(port), engine, "agent", "Former avant d'ouvrir l'accès"));
+                Story.opened(new EngineClient(port), engine, "agent", "Former avant d’ouvrir l’accès"));
         page = "/formations/" + story.reference();
     }
 
@@ -65,7 +65,7 @@ class TrainingTest {
                                 "jour",
                                 day.toString(),
                                 "contenu",
-                                "Relire ce que l'outil propose",
+                                "Relire ce que l’outil propose",
                                 "formateur",
                                 "Référente numérique",
                                 "public",
@@ -255,7 +255,7 @@ class TrainingTest {
                 "jour", LocalDate.now().toString(),
                 "theme", "ETHICS",
                 "public", "MANAGERS",
-                "contenu", "Ateliers d'éthique",
+                "contenu", "Ateliers d’éthique",
                 "presents", 12));
         int before = actions.all().size();
         commune.get("/formations");

@@ -118,7 +118,7 @@ public final class PaperFaults {
             faults.add("those who vote are not present and represented, less the recused: " + counts.group());
         }
         if (recused + away > 0 && counts.group(10).startsWith("quorum") && counts.group(11) == null) {
-            faults.add("the quorum's base shrinks, and nothing says so: " + counts.group());
+            faults.add("the quorum’s base shrinks, and nothing says so: " + counts.group());
         }
         int votes = VOTES.matcher(sentence)
                 .results()

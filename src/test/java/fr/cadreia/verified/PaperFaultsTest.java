@@ -62,7 +62,7 @@ class PaperFaultsTest {
             value = {
                 "présents : 6 | présents : 5 | in office is not present",
                 "votants : 6 | votants : 7 | those who vote are not present",
-                "', calculé sur 6 membres' | '' | the quorum's base shrinks",
+                "', calculé sur 6 membres' | '' | the quorum’s base shrinks",
                 "votants : 6 | votants 6 | the counts are not there"
             })
     void countsThatDoNotAddUpAreFound(String right, String wrong, String fault) {

@@ -28,7 +28,7 @@ class CallSelectionStep extends CallStep {
         if (call(step).isOpen(dossier().today())) {
             return List.of(FieldError.of(
                     "conclusion",
-                    "l'appel reçoit des propositions jusqu'au "
+                    "l’appel reçoit des propositions jusqu’au "
                             + FrenchText.day(call(step).closesOn())
                             + " inclus : la sélection se clôt à partir du lendemain."));
         }

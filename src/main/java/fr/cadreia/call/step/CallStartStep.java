@@ -29,7 +29,7 @@ class CallStartStep extends CallStep {
             return List.of(FieldError.of("closesOn", "cette date est passée : indiquez une date à venir."));
         }
         return closesOn.isAfter(dossier().today().plusYears(1))
-                ? List.of(FieldError.of("closesOn", "un appel se clôt dans l'année."))
+                ? List.of(FieldError.of("closesOn", "un appel se clôt dans l’année."))
                 : List.of();
     }
 

@@ -87,7 +87,7 @@ class CatalogueController {
         }
         return new CatalogueJoining.Request(
                 entered.required("besoin", "Votre besoin", 4000),
-                entered.number("utilisateurs", "Nombre d'utilisateurs", 1, 10_000_000),
+                entered.number("utilisateurs", "Nombre d’utilisateurs", 1, 10_000_000),
                 entered.choice("donnees", "Données", DataKind.values()),
                 entered.requiredLine("fonction", "Fonction de la personne à contacter", 200),
                 mailbox);
@@ -135,6 +135,6 @@ class CatalogueController {
     }
 
     private static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette fiche n'est pas au catalogue.");
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette fiche n’est pas au catalogue.");
     }
 }

@@ -55,7 +55,7 @@ class EntryController {
         }
         if (!desk.mayEnter(visit.dossier())) {
             throw new ResponseStatusException(
-                    HttpStatus.CONFLICT, "Une fiche naît d'un dossier généralisé, ou dont le bilan est favorable.");
+                    HttpStatus.CONFLICT, "Une fiche naît d’un dossier généralisé, ou dont le bilan est favorable.");
         }
         Draft draft = new Draft(EntryStatus.QUALIFIED, "", dossier.today().plusYears(1), drafts.of(visit.dossier()));
         model.addAttribute("learned", reference);
@@ -123,7 +123,7 @@ class EntryController {
     private CatalogueEntry known(long id) {
         return entries.find(id)
                 .orElseThrow(
-                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette fiche n'est pas au catalogue."));
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette fiche n’est pas au catalogue."));
     }
 
     private static void requireExpert(Person person) {

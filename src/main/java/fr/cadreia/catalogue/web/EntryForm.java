@@ -69,8 +69,8 @@ final class EntryForm {
                 entered.required("usage", "À quoi elle sert", TEXT),
                 entered.line("produit", "Produit", 200),
                 entered.line("fournisseur", "Fournisseur", 200),
-                entered.required("conditions", "Conditions d'usage", TEXT),
-                entered.required("lecons", "Ce qu'on en a appris", TEXT),
+                entered.required("conditions", "Conditions d’usage", TEXT),
+                entered.required("lecons", "Ce qu’on en a appris", TEXT),
                 opinions,
                 limits);
         return new Draft(

@@ -36,7 +36,7 @@ final class SearchRequest {
                 .filter(value -> value.name().equals(given))
                 .findFirst();
         if (!given.isEmpty() && found.isEmpty()) {
-            throw bad("La valeur «\u00a0" + given + "\u00a0» n'a pas de sens pour le critère «\u00a0" + name
+            throw bad("La valeur «\u00a0" + given + "\u00a0» n’a pas de sens pour le critère «\u00a0" + name
                     + "\u00a0»\u00a0: revenez à la page et choisissez-en une autre.");
         }
         return found;

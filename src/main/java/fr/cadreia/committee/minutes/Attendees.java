@@ -149,7 +149,7 @@ final class Attendees {
                     presence.append(presence.isEmpty() ? "Présent à partir de " : ", puis à partir de ")
                             .append(SessionWords.time(row.entry().writtenAt()));
                 } else if (change(row) == Change.LEFT) {
-                    presence.append(" jusqu'à ")
+                    presence.append(" jusqu’à ")
                             .append(SessionWords.time(row.entry().writtenAt()));
                     String holder = row.text("holder");
                     presence.append(holder.isEmpty() ? "" : " (pouvoir à " + people.name(holder) + ")");

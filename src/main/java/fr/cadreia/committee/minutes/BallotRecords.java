@@ -94,7 +94,7 @@ record BallotRecords(
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
                 + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
-                + ". Membres présents ou représentés qui n'ont pas voté : " + silent(opened, counted, byHand, alone)
+                + ". Membres présents ou représentés qui n’ont pas voté : " + silent(opened, counted, byHand, alone)
                 + ".";
     }
 

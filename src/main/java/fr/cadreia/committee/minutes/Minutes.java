@@ -65,7 +65,7 @@ public record Minutes(
             throw CommandRefusedException.conflict(
                     wanted == Status.DRAFT
                             ? "Le secrétariat a signé ce texte : il ne change plus, sauf si la présidence le renvoie."
-                            : "Le secrétariat n'a pas encore signé ce procès-verbal.");
+                            : "Le secrétariat n’a pas encore signé ce procès-verbal.");
         }
     }
 }

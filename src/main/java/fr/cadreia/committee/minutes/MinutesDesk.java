@@ -57,7 +57,7 @@ public class MinutesDesk {
         Session session = sessions.get(number);
         if (session.status() != Session.Status.CLOSED) {
             throw CommandRefusedException.conflict(
-                    "Le procès-verbal s'établit quand la séance est levée ; celle-ci ne l'est pas encore.");
+                    "Le procès-verbal s’établit quand la séance est levée ; celle-ci ne l’est pas encore.");
         }
         return store.find(number).orElseGet(() -> Minutes.draft(number));
     }
@@ -126,19 +126,19 @@ public class MinutesDesk {
         approvingSession(session.number()).ifPresent(found -> sessions.hold(found.number()));
         Session next = approvingSession(session.number())
                 .orElseThrow(() -> CommandRefusedException.conflict(
-                        "Le procès-verbal s'approuve à la séance suivante : ouvrez-la d'abord."));
+                        "Le procès-verbal s’approuve à la séance suivante : ouvrez-la d’abord."));
         store.approvedIn(session.number()).stream()
                 .filter(earlier -> of(earlier).status() != Minutes.Status.FILED)
                 .findFirst()
                 .ifPresent(earlier -> {
                     throw CommandRefusedException.conflict("Le procès-verbal de la séance " + earlier
-                            + ", soumis à l'approbation de celle-ci, attend la signature de la présidence.");
+                            + ", soumis à l’approbation de celle-ci, attend la signature de la présidence.");
                 });
         String content = text.of(session, minutes);
         requireSame(sha256, content);
         if (!next.number().equals(approvedIn)) {
             throw CommandRefusedException.conflict(
-                    "Ce procès-verbal s'approuve désormais à la séance n° " + next.number() + " : relisez la page.");
+                    "Ce procès-verbal s’approuve désormais à la séance n° " + next.number() + " : relisez la page.");
         }
         store.keep(minutes.submitted(person.id(), approvedIn, content));
         record(person, session, JournalKind.MINUTES_SIGNED, "secretary", approvedIn, sha256);
@@ -147,7 +147,7 @@ public class MinutesDesk {
     private void file(Person person, Session session, Minutes minutes, String sha256) {
         if (!maySignAsChair(person, minutes)) {
             throw CommandRefusedException.forbidden(
-                    "Ce procès-verbal attend la signature de la présidence, qui n'est pas celle du secrétariat.");
+                    "Ce procès-verbal attend la signature de la présidence, qui n’est pas celle du secrétariat.");
         }
         requireSame(sha256, minutes.signedText());
         Instant now = clock.instant();
@@ -193,14 +193,14 @@ public class MinutesDesk {
 
     private static void requireSame(String sha256, String content) {
         if (!Dossier.sha256(content).equals(sha256)) {
-            throw CommandRefusedException.conflict("Le texte a changé depuis que vous l'avez lu : relisez-le.");
+            throw CommandRefusedException.conflict("Le texte a changé depuis que vous l’avez lu : relisez-le.");
         }
     }
 
     private static void requireSecretary(Person person) {
         if (!person.has(Role.COMMITTEE_SECRETARY)) {
             throw CommandRefusedException.forbidden(
-                    "Le procès-verbal est complété et d'abord signé par le secrétariat du comité.");
+                    "Le procès-verbal est complété et d’abord signé par le secrétariat du comité.");
         }
     }
 }

@@ -39,7 +39,7 @@ record MinutesSignatures(Row secretary, Optional<Row> chair) {
     }
 
     private String words() {
-        String submitted = "Soumis à l'approbation de la présente séance, signé pour le secrétariat par "
+        String submitted = "Soumis à l’approbation de la présente séance, signé pour le secrétariat par "
                 + secretary.text("name") + " le "
                 + SessionWords.moment(secretary.entry().writtenAt());
         return chair.map(row -> submitted + " ; approuvé, et signé pour la présidence par " + row.text("name") + " le "

@@ -9,11 +9,11 @@ import java.util.Optional;
 final class PointWords {
 
     static final String ADJOURNED = "Ajourné à une autre séance";
-    static final String GONE = "Retiré de l'ordre du jour : le dossier n'était plus devant le comité";
+    static final String GONE = "Retiré de l’ordre du jour : le dossier n’était plus devant le comité";
 
     private static final String LOST = "Reporté à une seconde convocation : le quorum n’était plus réuni";
     private static final String EARLY =
-            "Reporté à une nouvelle première convocation : le quorum manquait avant l'heure de la convocation";
+            "Reporté à une nouvelle première convocation : le quorum manquait avant l’heure de la convocation";
 
     private static final String IMPEDED =
             "Reporté à une nouvelle première convocation : moins de deux des membres convoqués peuvent encore siéger";

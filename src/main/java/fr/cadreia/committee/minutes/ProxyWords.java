@@ -35,7 +35,7 @@ record ProxyWords(Row opened, List<Row> corrections, People people) {
             String next = holder(row.content(), member);
             if (!next.equals(holder)) {
                 String time = SessionWords.time(row.entry().writtenAt());
-                words.append(holder.isEmpty() ? "" : " jusqu'à " + time)
+                words.append(holder.isEmpty() ? "" : " jusqu’à " + time)
                         .append(next.isEmpty() ? "" : given(next) + " à partir de " + time);
                 holder = next;
             }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SheetLines {
 
     private static final Pattern ARRIVAL = Pattern.compile("à partir de (\\d{1,2}\\u00a0h\\u00a0\\d\\d)");
-    private static final Pattern DEPARTURE = Pattern.compile("jusqu'à (\\d{1,2}\\u00a0h\\u00a0\\d\\d)");
+    private static final Pattern DEPARTURE = Pattern.compile("jusqu’à (\\d{1,2}\\u00a0h\\u00a0\\d\\d)");
     private static final Pattern PROXY = Pattern.compile("pouvoir à ([^,)]+)");
 
     private SheetLines() {}

@@ -126,7 +126,7 @@ public class ListAdoption {
         List<Waiting> motions = motions(person, session);
         require(
                 !motions.isEmpty(),
-                "Aucun point sans débat qui ait son quorum n'attend que vous mettiez un projet d’avis aux voix.");
+                "Aucun point sans débat qui ait son quorum n’attend que vous mettiez un projet d’avis aux voix.");
         for (Waiting task : motions) {
             Motion motion = motion(task)
                     .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()
@@ -142,7 +142,7 @@ public class ListAdoption {
         List<Waiting> votes = votes(person, sessions.hold(number));
         require(
                 !votes.isEmpty(),
-                "Aucun vote n'attend de vous sur cette liste : vous avez voté, ou le scrutin est clos.");
+                "Aucun vote n’attend de vous sur cette liste : vous avez voté, ou le scrutin est clos.");
         votes.stream()
                 .filter(task -> !isOwn(person, task) && ballot.recusal().contains(task.caseReference()))
                 .findFirst()
@@ -165,7 +165,7 @@ public class ListAdoption {
     private static void refuse(Waiting proxy) {
         throw CommandRefusedException.invalid("Dossier " + proxy.caseReference()
                 + " : vous ne pouvez pas à la fois vous déporter et y voter par pouvoir, car votre déport fait tomber le"
-                + " pouvoir que vous portez. Déclarez-le d'abord dans votre propre tâche « Voter » de ce dossier"
+                + " pouvoir que vous portez. Déclarez-le d’abord dans votre propre tâche « Voter » de ce dossier"
                 + " ; votez ensuite la liste, où ce dossier ne sera plus.");
     }
 
@@ -196,9 +196,9 @@ public class ListAdoption {
     public void close(Person person, String number, Map<String, String> chairs, boolean withoutAwaited) {
         SessionPlanning.requireSecretary(person);
         List<Waiting> ballots = ballots(sessions.hold(number));
-        require(!ballots.isEmpty(), "Aucun scrutin de la liste n'est ouvert.");
+        require(!ballots.isEmpty(), "Aucun scrutin de la liste n’est ouvert.");
         if (!withoutAwaited && !awaited(ballots).isEmpty()) {
-            throw CommandRefusedException.invalid("Des membres n'ont pas encore voté sur tous les points de la liste :"
+            throw CommandRefusedException.invalid("Des membres n’ont pas encore voté sur tous les points de la liste :"
                     + " attendez leurs votes, ou confirmez que vous closez sans eux.");
         }
         for (Waiting task : ballots) {

@@ -82,7 +82,7 @@ public record Session(
 
     /** A case that is convened by its own task for this session, when the others are convened already. */
     public Session joinedBy(AgendaItem item) {
-        require(Status.CONVENED, "aucun dossier ne s'y ajoute plus");
+        require(Status.CONVENED, "aucun dossier ne s’y ajoute plus");
         return put(item);
     }
 
@@ -116,10 +116,10 @@ public record Session(
     }
 
     public Session convened() {
-        require(Status.PREPARED, "elle ne se convoque qu'une fois");
+        require(Status.PREPARED, "elle ne se convoque qu’une fois");
         if (agenda.isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "L'ordre du jour est vide : inscrivez-y un dossier avant de convoquer.");
+                    "L’ordre du jour est vide : inscrivez-y un dossier avant de convoquer.");
         }
         return with(Status.CONVENED);
     }

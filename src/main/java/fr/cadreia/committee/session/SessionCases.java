@@ -46,7 +46,7 @@ public class SessionCases {
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
         return Optional.ofNullable(waiting.get(item.caseReference()))
                 .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()
-                        + " n'en est pas là : ouvrez sa page pour voir ce qu'il attend."));
+                        + " n’en est pas là : ouvrez sa page pour voir ce qu’il attend."));
     }
 
     void send(Waiting task, Map<String, Object> answers) {

@@ -66,7 +66,7 @@ public class SessionOpening {
         Session session = sessions.hold(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict(
-                    "La séance n'est pas ouverte : elle n'a pas de feuille à reprendre.");
+                    "La séance n’est pas ouverte : elle n’a pas de feuille à reprendre.");
         }
         give(session, journal.sheet(number).orElseThrow());
     }
@@ -81,7 +81,7 @@ public class SessionOpening {
         List<Waiting> waiting = cases.sitting(session, ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "Aucun dossier de l'ordre du jour n'attend sa feuille de présence : rechargez la page.");
+                    "Aucun dossier de l’ordre du jour n’attend sa feuille de présence : rechargez la page.");
         }
         waiting.forEach(task -> cases.send(task, answers(sheet, task)));
     }

@@ -114,7 +114,7 @@ public class SessionPlanning {
                         .anyMatch(waiting -> waiting.caseReference().equals(caseReference));
         if (!mayEnter) {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
-                    + " n'attend pas de séance, ou figure déjà à l'ordre du jour d'une autre.");
+                    + " n’attend pas de séance, ou figure déjà à l’ordre du jour d’une autre.");
         }
         sessions.update(session.entering(new AgendaItem(caseReference, withDebate)));
     }
@@ -164,9 +164,9 @@ public class SessionPlanning {
         LocalDate day = session.startsAt().toLocalDate();
         if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
             String remedy = isSecond(session)
-                    ? "une seconde convocation se passe de quorum, et l'urgence n'abrège pas son délai ; choisissez"
-                    : "donnez le motif de l'urgence, ou choisissez";
-            throw CommandRefusedException.invalid("Le délai de convocation n'est pas tenu : " + remedy
+                    ? "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai ; choisissez"
+                    : "donnez le motif de l’urgence, ou choisissez";
+            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu : " + remedy
                     + " une date à partir du " + FrenchText.day(earliest(session)) + ".");
         }
         // Convened before its cases are: by this each of them finds the session that it is convened with.
@@ -251,7 +251,7 @@ public class SessionPlanning {
             throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
         }
         if (venue.startsAt().toLocalDate().isAfter(today().plusYears(1))) {
-            throw CommandRefusedException.invalid("Préparez la séance dans l'année qui vient.");
+            throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");
         }
         if (venue.place().isBlank() && venue.videoLink().isBlank()) {
             throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");

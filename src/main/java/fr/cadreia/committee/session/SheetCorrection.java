@@ -42,9 +42,9 @@ public class SheetCorrection {
     public enum Change {
         ARRIVED("Arrivée en cours de séance"),
         LEFT("Départ en cours de séance"),
-        FORGOTTEN("Présent dès l'ouverture, oublié sur la feuille"),
-        MISTAKEN("Absent dès l'ouverture, coché par erreur"),
-        PROXY("Pouvoir d'un membre absent, donné, changé ou retiré");
+        FORGOTTEN("Présent dès l’ouverture, oublié sur la feuille"),
+        MISTAKEN("Absent dès l’ouverture, coché par erreur"),
+        PROXY("Pouvoir d’un membre absent, donné, changé ou retiré");
 
         private final String label;
 
@@ -121,7 +121,7 @@ public class SheetCorrection {
         }
         if (correction.change() == Change.PROXY && sheet.holder(member).equals(correction.holder())) {
             throw CommandRefusedException.invalid(
-                    "Pouvoir : c'est déjà ce que dit la feuille ; choisissez le membre présent"
+                    "Pouvoir : c’est déjà ce que dit la feuille ; choisissez le membre présent"
                             + " qui le porte désormais, ou « Personne » pour le retirer.");
         }
         if (correction.change().adds() && !correction.holder().isEmpty()) {
@@ -131,7 +131,7 @@ public class SheetCorrection {
                 && correction.change() != Change.LEFT
                 && correction.reason().isEmpty()) {
             throw CommandRefusedException.invalid(
-                    "Motif : dites comment l'erreur a été constatée, ou le pouvoir reçu.");
+                    "Motif : dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
         return correction.change().adds() ? sheet.joinedBy(member) : sheet.leftBy(member, correction.holder());
     }

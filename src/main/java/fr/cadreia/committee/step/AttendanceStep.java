@@ -163,10 +163,10 @@ class AttendanceStep extends CommitteeStep {
         List<FieldError> errors = new ArrayList<>();
         Set<String> asked = titulars(step).stream().map(Person::id).collect(Collectors.toSet());
         if (!Set.copyOf(answers.list("present")).equals(asked)) {
-            errors.add(FieldError.of("present", "une consultation écrite s'adresse à tous les membres titulaires."));
+            errors.add(FieldError.of("present", "une consultation écrite s’adresse à tous les membres titulaires."));
         }
         if (answers.is("hasProxies", "yes")) {
-            errors.add(FieldError.of("hasProxies", "une consultation écrite n'admet pas de pouvoir."));
+            errors.add(FieldError.of("hasProxies", "une consultation écrite n’admet pas de pouvoir."));
         }
         return errors;
     }

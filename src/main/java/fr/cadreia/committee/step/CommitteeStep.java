@@ -123,7 +123,7 @@ abstract class CommitteeStep extends CaseStep {
         List<FactLine> rows = new ArrayList<>();
         boolean written = convening.is("mode", "written");
         rows.add(new FactLine(
-                written ? "Consultation écrite jusqu'au" : "Séance du",
+                written ? "Consultation écrite jusqu’au" : "Séance du",
                 convening.date("sessionDate").map(DAY::format).orElse("") + time(convening)));
         rows.add(new FactLine("Lieu", convening.text("place")));
         rows.add(new FactLine("Lien de visioconférence", convening.text("videoLink")));

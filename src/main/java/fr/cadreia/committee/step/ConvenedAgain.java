@@ -32,7 +32,7 @@ final class ConvenedAgain {
             case QUORUM_CHECKED ->
                 content.path("quorate").asBoolean()
                         ? Optional.empty()
-                        : Optional.of("Le quorum n'était pas atteint le " + day + "." + early(content));
+                        : Optional.of("Le quorum n’était pas atteint le " + day + "." + early(content));
             case BALLOT_COUNTED ->
                 switch (content.path("status").asText()) {
                     case "noQuorum" ->
@@ -44,7 +44,7 @@ final class ConvenedAgain {
                 };
             case RESULT_RECORDED ->
                 content.path("next").asText().equals("adjourn")
-                        ? Optional.of("L'examen a été ajourné à une autre séance par "
+                        ? Optional.of("L’examen a été ajourné à une autre séance par "
                                 + dossier.people().name(entry.actor()) + " le " + day + " : "
                                 + dossier.documents()
                                         .latest(entry.caseReference(), "result")
@@ -52,8 +52,8 @@ final class ConvenedAgain {
                                         .orElse(""))
                         : Optional.empty();
             case POINT_ADJOURNED ->
-                Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n'était plus atteint. ")
-                        + "L'examen a été ajourné à une autre séance : la séance n° "
+                Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n’était plus atteint. ")
+                        + "L’examen a été ajourné à une autre séance : la séance n° "
                         + content.path("session").asText() + " a été levée le " + day
                         + " sans qu’un projet d’avis soit adopté sur ce dossier." + early(content));
             default -> Optional.empty();
@@ -69,7 +69,7 @@ final class ConvenedAgain {
             return " Moins de deux des membres convoqués peuvent encore siéger" + first;
         }
         return content.path("consulted").asBoolean()
-                ? " C'était une consultation écrite" + first
-                : " L'heure de la convocation n'était pas venue" + first;
+                ? " C’était une consultation écrite" + first
+                : " L’heure de la convocation n’était pas venue" + first;
     }
 }

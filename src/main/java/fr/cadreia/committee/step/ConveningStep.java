@@ -150,7 +150,7 @@ class ConveningStep extends CommitteeStep {
         if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
         }
-        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l'année")
+        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l’année")
                 .ifPresent(errors::add);
         if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
@@ -167,7 +167,7 @@ class ConveningStep extends CommitteeStep {
         if (answers.date("sessionDate").orElseThrow().isBefore(earliest(step))) {
             errors.add(FieldError.of(
                     "sessionDate",
-                    "une seconde convocation se passe de quorum : son délai ne s'abrège pas, même en urgence. Choisissez "
+                    "une seconde convocation se passe de quorum : son délai ne s’abrège pas, même en urgence. Choisissez "
                             + "une date à partir du " + FrenchText.day(earliest(step)) + "."));
         }
         String announced = latest(step, "convening")

@@ -61,7 +61,7 @@ class MotionStep extends CommitteeStep {
                 .map(quorum -> List.of(FieldError.of(
                         "motion",
                         "quorum " + quorum.words()
-                                + ". Aucun projet d’avis n’est mis aux voix sans quorum : attendez qu'un"
+                                + ". Aucun projet d’avis n’est mis aux voix sans quorum : attendez qu’un"
                                 + " membre arrive et que le secrétariat le note à la page de la séance ; si elle est levée, "
                                 + impediment()
                                         .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))

@@ -85,7 +85,7 @@ class VoteClosingStep extends CommitteeStep {
                         : " Déports, sans vote\u00a0: " + sitting.recused().size() + ".")
                 + (sitting.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
                         ? ""
-                        : " Le quorum n'est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
+                        : " Le quorum n’est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
                                 + impediment()
                                         .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
                                 + ".");
@@ -118,13 +118,13 @@ class VoteClosingStep extends CommitteeStep {
     private List<FieldError> consultation(StepContext step, Answers answers, LocalDate lastDay) {
         List<FieldError> errors = new ArrayList<>();
         if (answers.is("byHand", "yes")) {
-            errors.add(FieldError.of("byHand", "une consultation écrite n'admet pas de vote à main levée."));
+            errors.add(FieldError.of("byHand", "une consultation écrite n’admet pas de vote à main levée."));
         }
         if (!pending(step).isEmpty() && !dossier().today().isAfter(lastDay)) {
             errors.add(FieldError.of(
                     "confirmClose",
-                    "la consultation court jusqu'au " + FrenchText.day(lastDay)
-                            + " inclus, et des membres n'ont pas encore voté."));
+                    "la consultation court jusqu’au " + FrenchText.day(lastDay)
+                            + " inclus, et des membres n’ont pas encore voté."));
         }
         return errors;
     }
@@ -141,7 +141,7 @@ class VoteClosingStep extends CommitteeStep {
                 if (!pending.contains(member)) {
                     errors.add(FieldError.of(list, people().name(member) + " a déjà voté, ou ne vote pas."));
                 } else if (!seen.add(member)) {
-                    errors.add(FieldError.of(list, people().name(member) + " ne vote qu'une fois."));
+                    errors.add(FieldError.of(list, people().name(member) + " ne vote qu’une fois."));
                 }
             }
         }

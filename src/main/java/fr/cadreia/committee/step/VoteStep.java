@@ -52,7 +52,7 @@ class VoteStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
-            return List.of(FieldError.of("vote", "la consultation écrite est terminée : ce vote n'est plus reçu."));
+            return List.of(FieldError.of("vote", "la consultation écrite est terminée : ce vote n’est plus reçu."));
         }
         if (answers.is("ownInterest", "yes") && !member(step).equals(step.actor())) {
             return List.of(FieldError.of(
@@ -70,7 +70,7 @@ class VoteStep extends CommitteeStep {
                 .distinct()
                 .filter(voter -> !examination().isInOffice(voter))
                 .map(voter -> FieldError.of(
-                        "vote", "le mandat de " + people().name(voter) + " a pris fin : ce vote n'est plus reçu."))
+                        "vote", "le mandat de " + people().name(voter) + " a pris fin : ce vote n’est plus reçu."))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ class CommitteeController {
         visits.open(principal, reference);
         DecisionExtract extract = extracts.find(reference, number)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Le dossier " + reference + " n'a pas d'extrait n° " + number + "."));
+                        HttpStatus.NOT_FOUND, "Le dossier " + reference + " n’a pas d’extrait n° " + number + "."));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
                 .header("X-Content-SHA256", extract.sha256())
@@ -62,7 +62,7 @@ class CommitteeController {
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "Le dossier " + reference + " n'a pas d'extrait n° " + number + " en PDF."));
+                        "Le dossier " + reference + " n’a pas d’extrait n° " + number + " en PDF."));
     }
 
     @GetMapping("/dossiers/{reference}/bordereaux/{number}.pdf")

@@ -54,7 +54,7 @@ class ConvocationController {
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "La séance " + number + " n'a pas de convocation n° " + convocation + "."));
+                        "La séance " + number + " n’a pas de convocation n° " + convocation + "."));
     }
 
     /** Any paper of the session. */

@@ -71,7 +71,7 @@ class MinutesController {
         return pdfs.find(FiledPdf.nameOfMinutes(number))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Le procès-verbal de cette séance n'est pas encore approuvé et classé."));
+                        HttpStatus.NOT_FOUND, "Le procès-verbal de cette séance n’est pas encore approuvé et classé."));
     }
 
     @PostMapping("/proces-verbal/{command}")
@@ -139,7 +139,7 @@ class MinutesController {
         model.addAttribute("number", number);
         if (session.status() != Session.Status.CLOSED) {
             throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "Le procès-verbal s'établit quand la séance est levée.");
+                    HttpStatus.NOT_FOUND, "Le procès-verbal s’établit quand la séance est levée.");
         }
         Minutes minutes = desk.of(number);
         String text = desk.text(minutes);

@@ -213,7 +213,7 @@ class SessionController {
                     SessionForms.line(entered, "lieu", "Lieu", 200),
                     SessionForms.line(entered, "visio", "Lien de visioconférence", 500));
         } catch (DateTimeException e) {
-            throw CommandRefusedException.invalid("Indiquez le jour et l'heure de la séance.");
+            throw CommandRefusedException.invalid("Indiquez le jour et l’heure de la séance.");
         }
     }
 }

@@ -57,7 +57,7 @@ final class SessionForms {
         try {
             change = Change.valueOf(entered.getOrDefault("changement", ""));
         } catch (IllegalArgumentException e) {
-            throw CommandRefusedException.invalid("Ce qui s'est passé : choisissez une des réponses proposées.");
+            throw CommandRefusedException.invalid("Ce qui s’est passé : choisissez une des réponses proposées.");
         }
         if (entered.getOrDefault("membre", "").isBlank()) {
             throw CommandRefusedException.invalid("Membre : choisissez le membre concerné.");

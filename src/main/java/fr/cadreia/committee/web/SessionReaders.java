@@ -26,7 +26,7 @@ class SessionReaders {
         if (!person.seesEveryCase()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN,
-                    "Les séances du comité sont suivies par ses membres et ceux qui l'assistent.");
+                    "Les séances du comité sont suivies par ses membres et ceux qui l’assistent.");
         }
         return person;
     }

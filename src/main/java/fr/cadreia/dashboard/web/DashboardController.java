@@ -90,14 +90,14 @@ class DashboardController {
                         .drawing()
                         .map(PublicDrawing::of)
                         .orElseThrow(() ->
-                                new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun parcours n'est déployé.")));
+                                new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun parcours n’est déployé.")));
     }
 
     private Table table(String chart, String organisation, Principal principal) {
         return dashboard
                 .table(chart, scope(principal, organisation))
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Le tableau de bord n'a pas de chiffres de ce nom."));
+                        HttpStatus.NOT_FOUND, "Le tableau de bord n’a pas de chiffres de ce nom."));
     }
 
     private Scope scope(Principal principal, String organisation) {

@@ -34,8 +34,8 @@ class ActsWait extends OncePerRequestFilter {
 
     private static final ComeAgain ANSWER = new ComeAgain(
             5,
-            "L'horloge avance",
-            "L'horloge de la démonstration avance : lisez, et refaites cette action dans quelques instants.");
+            "L’horloge avance",
+            "L’horloge de la démonstration avance : lisez, et refaites cette action dans quelques instants.");
 
     private static final ComeAgain STORY = new ComeAgain(
             10,

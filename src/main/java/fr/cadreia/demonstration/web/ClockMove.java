@@ -28,7 +28,7 @@ final class ClockMove {
         for (Iterator<String> names = asked.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!name.equals(DAYS) && !name.equals(UNTIL)) {
-                throw refused(name, "ce champ n'existe pas : indiquez « jours » ou « jusqua ».");
+                throw refused(name, "ce champ n’existe pas : indiquez « jours » ou « jusqua ».");
             }
         }
         if (asked.has(DAYS) == asked.has(UNTIL)) {
@@ -44,7 +44,7 @@ final class ClockMove {
 
     private static int days(JsonNode days) {
         if (!days.isIntegralNumber() || !days.canConvertToInt() || days.intValue() < 1 || days.intValue() > MOST_DAYS) {
-            throw refused(DAYS, "un nombre entier de 1 à " + MOST_DAYS + " est attendu ; l'horloge ne recule pas.");
+            throw refused(DAYS, "un nombre entier de 1 à " + MOST_DAYS + " est attendu ; l’horloge ne recule pas.");
         }
         return days.intValue();
     }
@@ -63,7 +63,7 @@ final class ClockMove {
         if (!day.isAfter(today)) {
             throw refused(
                     UNTIL,
-                    "l'horloge ne recule pas : indiquez une date après aujourd'hui, le " + FrenchText.day(today) + ".");
+                    "l’horloge ne recule pas : indiquez une date après aujourd’hui, le " + FrenchText.day(today) + ".");
         }
         if (day.isAfter(today.plusDays(MOST_DAYS))) {
             throw refused(

@@ -39,13 +39,13 @@ public final class RecordRestore {
 
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar record-restore --reason MOTIF [--<réglage Spring>=<valeur>...]
-            Consigne au journal qu'une sauvegarde a été remise en place, l'application étant arrêtée : une ligne dit le
+            Consigne au journal qu’une sauvegarde a été remise en place, l’application étant arrêtée : une ligne dit le
             motif et les sceaux défaits, un sceau la suit, et le témoin est remis à jour.
-            Réglages de l'application, par exemple --spring.profiles.active=postgresql.
-            Code de retour : 0 consigné, 1 la base a d'autres anomalies (rien n'est consigné), 2 impossible.""";
+            Réglages de l’application, par exemple --spring.profiles.active=postgresql.
+            Code de retour : 0 consigné, 1 la base a d’autres anomalies (rien n’est consigné), 2 impossible.""";
 
     private static final Obstacle OBSTACLE =
-            new Obstacle("Arrêtez l'application, puis relancez cette commande.", "Rien n'est consigné");
+            new Obstacle("Arrêtez l’application, puis relancez cette commande.", "Rien n’est consigné");
 
     private RecordRestore() {}
 

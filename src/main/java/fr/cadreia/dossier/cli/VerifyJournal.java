@@ -38,14 +38,14 @@ public final class VerifyJournal {
             Usage : java -jar cadre-ia.jar verify-journal [--json] [--public-key FICHIER] [--heads FICHIER]
                                                           [--<réglage Spring>=<valeur>...]
             Vérifie tout le journal : lignes, documents, pièces classées, sceaux.
-            --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles) ; la clé privée n'est alors pas lue
+            --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles) ; la clé privée n’est alors pas lue
             --heads       sceaux que vous avez conservés (JSON publié à /api/register/seals) : la base doit les avoir tous
-            Réglages de l'application, par exemple --spring.profiles.active=postgresql.
+            Réglages de l’application, par exemple --spring.profiles.active=postgresql.
             Code de retour : 0 intact, 1 altéré (une ligne par anomalie), 2 vérification impossible, 3 non vérifiable en
             entier (des lignes sans sceau, ou le témoin absent).""";
 
     private static final Obstacle OBSTACLE = new Obstacle(
-            "Vérifiez depuis la page /administration/journal (« Vérifier maintenant »), ou arrêtez l'application puis"
+            "Vérifiez depuis la page /administration/journal (« Vérifier maintenant »), ou arrêtez l’application puis"
                     + " relancez cette commande.",
             "Vérification impossible");
 

@@ -92,12 +92,12 @@ public class FileShelf {
         FileKind kind = FileKind.ofName(name)
                 .orElseThrow(
                         () -> CommandRefusedException.invalid(
-                                "Ce type de document n'est pas accepté : déposez un "
+                                "Ce type de document n’est pas accepté : déposez un "
                                         + "PDF, un document ODT, ODS, ODP, DOCX, XLSX ou PPTX, une image PNG ou JPG, un texte TXT ou CSV."));
         requireName(name);
         if (!kind.matches(detect(content))) {
             throw CommandRefusedException.invalid("Le contenu de « " + name
-                    + " » n'est pas celui qu'annonce son nom : enregistrez-le à nouveau dans son format d'origine.");
+                    + " » n’est pas celui qu’annonce son nom : enregistrez-le à nouveau dans son format d’origine.");
         }
         return kind;
     }
@@ -107,7 +107,7 @@ public class FileShelf {
         int extension = name.lastIndexOf('.');
         if (name.substring(0, extension).replaceAll("[.\\s\\p{Z}]", "").isEmpty()) {
             throw CommandRefusedException.invalid("« " + FIELD + " » : il manque avant « " + name.substring(extension)
-                    + " ». Renommez le document d'après ce qu'il contient.");
+                    + " ». Renommez le document d’après ce qu’il contient.");
         }
     }
 

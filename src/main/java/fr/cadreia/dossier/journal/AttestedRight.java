@@ -82,6 +82,6 @@ public record AttestedRight(
 
     /** For a French sentence: whose right, to what. */
     String words() {
-        return "l'habilitation " + id + " (" + account + ", " + role + ")";
+        return "l’habilitation " + id + " (" + account + ", " + role + ")";
     }
 }

@@ -43,7 +43,7 @@ final class ChainCheck {
                 report(
                         Code.ROW_CHANGED,
                         reference,
-                        "la ligne %d du journal a été modifiée, son contenu n'a plus son empreinte"
+                        "la ligne %d du journal a été modifiée, son contenu n’a plus son empreinte"
                                 .formatted(row.sequence()));
             }
             expected = row.sequence() + 1;
@@ -85,7 +85,7 @@ final class ChainCheck {
         report(
                 Code.CASE_CHANGED,
                 chain.caseReference(),
-                "le dossier lui-même (intitulé, organisation, étape, état de l'usage ou fin) a été changé sans acte"
+                "le dossier lui-même (intitulé, organisation, étape, état de l’usage ou fin) a été changé sans acte"
                         + " après la ligne %d du journal".formatted(attestedBy));
     }
 

@@ -18,7 +18,7 @@ public record ChainHead(String caseReference, int sequence, String hash) {
         int hash = text.lastIndexOf(':');
         int sequence = text.lastIndexOf(':', hash - 1);
         if (sequence < 0) {
-            throw new IllegalArgumentException("Not a chain's head: " + text);
+            throw new IllegalArgumentException("Not a chain’s head: " + text);
         }
         return new ChainHead(
                 text.substring(0, sequence),

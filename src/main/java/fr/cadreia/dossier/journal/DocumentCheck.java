@@ -53,7 +53,7 @@ final class DocumentCheck {
                 report(
                         Code.DOCUMENT_CHANGED,
                         chain,
-                        "le document %d (%s) n'est plus celui que la ligne %d du journal atteste"
+                        "le document %d (%s) n’est plus celui que la ligne %d du journal atteste"
                                 .formatted(changed.get().id(), changed.get().form(), attested.sequence()));
             } else {
                 report(
@@ -67,7 +67,7 @@ final class DocumentCheck {
             report(
                     Code.DOCUMENT_UNKNOWN,
                     chain,
-                    "aucune ligne du journal n'atteste le document %d (%s)".formatted(unknown.id(), unknown.form()));
+                    "aucune ligne du journal n’atteste le document %d (%s)".formatted(unknown.id(), unknown.form()));
         }
     }
 

@@ -53,7 +53,7 @@ final class FiledCheck {
                 report(
                         Code.FILED_CHANGED,
                         chain,
-                        "%s n'a plus le contenu que la ligne %d du journal atteste"
+                        "%s n’a plus le contenu que la ligne %d du journal atteste"
                                 .formatted(what, attested.sequence()));
             } else if (filed.kind() != FiledKind.ATTESTATION) {
                 report(
@@ -66,7 +66,7 @@ final class FiledCheck {
             report(
                     Code.FILED_UNKNOWN,
                     chain,
-                    "aucune ligne du journal n'atteste " + unknown.kind().words(unknown.name()));
+                    "aucune ligne du journal n’atteste " + unknown.kind().words(unknown.name()));
         }
     }
 

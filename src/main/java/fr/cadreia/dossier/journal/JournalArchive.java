@@ -80,12 +80,12 @@ public interface JournalArchive {
     /** What is filed, and how a French sentence names it in its middle. */
     enum FiledKind {
         FILE("la pièce « %s »"),
-        EXTRACT("le texte de l'extrait n° %s"),
+        EXTRACT("le texte de l’extrait n° %s"),
         CONVOCATION("le texte de la convocation n° %s"),
         MINUTES("le texte du procès-verbal%s"),
         PDF("le PDF « %s »"),
         /** It names a person, and may be erased once it is no longer needed. */
-        ATTESTATION("l'attestation n° %s");
+        ATTESTATION("l’attestation n° %s");
 
         private final String pattern;
 

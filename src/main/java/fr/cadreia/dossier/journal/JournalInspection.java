@@ -51,7 +51,7 @@ public class JournalInspection implements HealthIndicator {
                 try {
                     verify(progress);
                 } catch (RuntimeException e) {
-                    LOG.error("La vérification du journal n'a pas abouti.", e);
+                    LOG.error("La vérification du journal n’a pas abouti.", e);
                 }
             });
         }

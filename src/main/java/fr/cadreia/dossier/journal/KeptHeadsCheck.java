@@ -102,7 +102,7 @@ final class KeptHeadsCheck {
         gaps.forEach(gap ->
                 notes.add("Restauration consignée avec " + gap.restored().label() + " : "
                         + (gap.restored().sequence() - gap.after() == 1
-                                ? "aucun sceau connu n'a été défait."
+                                ? "aucun sceau connu n’a été défait."
                                 : "les sceaux entre le %d et le %d ont été défaits."
                                         .formatted(gap.after(), gap.restored().sequence()))));
         kept.forEach(this::check);
@@ -115,7 +115,7 @@ final class KeptHeadsCheck {
         if (!head.isOf(key)) {
             report(
                     Code.HEAD_FOREIGN,
-                    "L%s que vous avez conservé n'a pas été signé avec cette clé : le fichier vient-il de cette installation ?"
+                    "L%s que vous avez conservé n’a pas été signé avec cette clé : le fichier vient-il de cette installation ?"
                             .formatted(statement.label().substring(1)));
         } else if (statement.hash().equals(hashes.get(statement.sequence()))) {
             found++;
@@ -124,7 +124,7 @@ final class KeptHeadsCheck {
         } else {
             report(
                     Code.HEAD_LOST,
-                    ("L%s que vous avez conservé n'est pas dans cette base : la fin du journal a été coupée, ou une autre"
+                    ("L%s que vous avez conservé n’est pas dans cette base : la fin du journal a été coupée, ou une autre"
                                     + " base mise à sa place.")
                             .formatted(statement.label().substring(1)));
         }
@@ -141,14 +141,14 @@ final class KeptHeadsCheck {
             report(
                     Code.HEAD_UNDONE,
                     subject
-                            + ("a été défait par la restauration consignée avec %s : ce qu'il tenait ne peut plus être"
+                            + ("a été défait par la restauration consignée avec %s : ce qu’il tenait ne peut plus être"
                                             + " vérifié. Demandez à voir ce motif et la sauvegarde qui a été remise en place.")
                                     .formatted(gap.restored().label()));
         } else {
             report(
                     Code.HEAD_LOST,
                     subject
-                            + ("n'est pas dans cette base, et la restauration consignée avec %s ne l'explique pas : elle ne"
+                            + ("n’est pas dans cette base, et la restauration consignée avec %s ne l’explique pas : elle ne"
                                             + " défait que ce que sa ligne du journal dit, et rien de plus vieux que %d jours.")
                                     .formatted(gap.restored().label(), LONGEST_UNDONE.toDays()));
         }

@@ -57,7 +57,7 @@ public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seal
             JsonNode kept = JSON.readTree(Files.readString(file));
             JsonNode heads = kept.path("heads");
             if (!heads.isArray() || heads.isEmpty()) {
-                throw unusable(file, "aucun sceau n'y figure (champ « heads »)");
+                throw unusable(file, "aucun sceau n’y figure (champ « heads »)");
             }
             List<SignedSeal> seals = new ArrayList<>();
             for (JsonNode head : heads) {
@@ -67,7 +67,7 @@ public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seal
                     Optional.ofNullable(kept.path("publicKey").textValue()).map(SealPublicKey::parse);
             return new KeptSeals(key, List.copyOf(seals));
         } catch (JsonProcessingException e) {
-            throw unusable(file, "ce n'est pas du JSON");
+            throw unusable(file, "ce n’est pas du JSON");
         } catch (IllegalArgumentException e) {
             throw unusable(file, e.getMessage());
         } catch (IOException e) {

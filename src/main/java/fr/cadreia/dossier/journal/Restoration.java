@@ -46,9 +46,9 @@ public final class Restoration {
         List<Seal> restored = seals.after(0);
         boolean[] genuine = GenuineSeals.among(restored, key.publicKey());
         if (restored.isEmpty() || !genuine[restored.size() - 1]) {
-            throw new IllegalStateException("Cette base n'est pas une sauvegarde du journal : "
-                    + (restored.isEmpty() ? "elle n'a aucun sceau" : "son dernier sceau n'a pas été fait avec la clé")
-                    + ". Rien n'est consigné.");
+            throw new IllegalStateException("Cette base n’est pas une sauvegarde du journal : "
+                    + (restored.isEmpty() ? "elle n’a aucun sceau" : "son dernier sceau n’a pas été fait avec la clé")
+                    + ". Rien n’est consigné.");
         }
         Seal last = restored.get(restored.size() - 1);
         int before = last.sequence();
@@ -80,7 +80,7 @@ public final class Restoration {
                 key);
         if (!seals.add(next)) {
             throw new IllegalStateException(
-                    "L'application est en service et scelle le journal : arrêtez-la, puis relancez cette commande.");
+                    "L’application est en service et scelle le journal : arrêtez-la, puis relancez cette commande.");
         }
         witness.ifPresent(file -> file.write(next));
         return next;

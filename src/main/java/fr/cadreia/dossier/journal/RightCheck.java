@@ -50,7 +50,7 @@ final class RightCheck {
         if (given == null) {
             report(Code.RIGHT_UNKNOWN, "aucune ligne du journal ne donne " + stored.words());
         } else if (!given.equals(stored)) {
-            report(Code.RIGHT_CHANGED, stored.words() + " n'est plus celle que le journal donne");
+            report(Code.RIGHT_CHANGED, stored.words() + " n’est plus celle que le journal donne");
         }
     }
 

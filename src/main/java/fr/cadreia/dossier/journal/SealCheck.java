@@ -53,13 +53,13 @@ final class SealCheck {
         if (count > 1 && forged.size() == count) {
             report(
                     Code.SEAL_FORGED,
-                    "Aucun des %d sceaux n'a été fait avec cette clé : est-ce le bon fichier, et la bonne base ?"
+                    "Aucun des %d sceaux n’a été fait avec cette clé : est-ce le bon fichier, et la bonne base ?"
                             .formatted(count));
         } else {
             forged.forEach(seal -> report(
                     Code.SEAL_FORGED,
                     "L" + seal.statement().label().substring(1)
-                            + " n'a pas été fait avec la clé, ou a été modifié depuis."));
+                            + " n’a pas été fait avec la clé, ou a été modifié depuis."));
         }
     }
 

@@ -47,7 +47,7 @@ class SealKeySetup {
         }
         SealKey key = SealKey.read(file);
         if (isOpenToOthers(file)) {
-            LOG.warn("La clé de scellement {} est lisible par d'autres que son propriétaire (chmod 600).", file);
+            LOG.warn("La clé de scellement {} est lisible par d’autres que son propriétaire (chmod 600).", file);
         }
         return key;
     }

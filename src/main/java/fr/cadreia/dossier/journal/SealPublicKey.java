@@ -47,7 +47,7 @@ public final class SealPublicKey {
             return new SealPublicKey(
                     KeyFactory.getInstance(SealKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Ce n'est pas une clé publique Ed25519.");
+            throw new IllegalArgumentException("Ce n’est pas une clé publique Ed25519.");
         }
     }
 

@@ -47,7 +47,7 @@ final class SealedChainsCheck {
             attested.remove(chain.caseReference());
             check(chain, heads);
         } else if (heads.isEmpty() && chain.isKnown()) {
-            report(Code.CHAIN_GONE, chain.caseReference(), "le journal n'a aucune ligne de ce dossier");
+            report(Code.CHAIN_GONE, chain.caseReference(), "le journal n’a aucune ligne de ce dossier");
         }
     }
 
@@ -59,7 +59,7 @@ final class SealedChainsCheck {
                 .ifPresent(head -> report(
                         Code.CHAIN_CUT,
                         chain.caseReference(),
-                        "le journal s'arrête à la ligne %d, mais %s atteste la ligne %d : la fin a été coupée"
+                        "le journal s’arrête à la ligne %d, mais %s atteste la ligne %d : la fin a été coupée"
                                 .formatted(end, head.seal(), head.sequence())));
         Map<Integer, String> hashes = new HashMap<>();
         for (Row row : chain.rows()) {
@@ -73,7 +73,7 @@ final class SealedChainsCheck {
                 .ifPresent(head -> report(
                         Code.CHAIN_REWRITTEN,
                         chain.caseReference(),
-                        "le journal a été réécrit, sa ligne %d n'est plus celle que %s atteste"
+                        "le journal a été réécrit, sa ligne %d n’est plus celle que %s atteste"
                                 .formatted(head.sequence(), head.seal())));
     }
 
@@ -87,7 +87,7 @@ final class SealedChainsCheck {
         report(
                 Code.CHAIN_GONE,
                 last.head().caseReference(),
-                "le journal n'en a plus aucune ligne, mais %s en atteste la ligne %d"
+                "le journal n’en a plus aucune ligne, mais %s en atteste la ligne %d"
                         .formatted(last.seal(), last.sequence()));
     }
 

@@ -79,7 +79,7 @@ public class Sealing {
         catchUp();
         if (last.isEmpty()) {
             LOG.error(
-                    "Le journal a des lignes mais plus aucun sceau : rien n'est scellé, pour ne pas effacer cette trace.");
+                    "Le journal a des lignes mais plus aucun sceau : rien n’est scellé, pour ne pas effacer cette trace.");
             return Optional.empty();
         }
         Optional<Seal> made = sealInterrupted();
@@ -181,7 +181,7 @@ public class Sealing {
         try {
             seal();
         } catch (RuntimeException e) {
-            LOG.warn("Le journal n'a pas pu être scellé à l'arrêt ; il le sera au prochain démarrage.", e);
+            LOG.warn("Le journal n’a pas pu être scellé à l’arrêt ; il le sera au prochain démarrage.", e);
         }
     }
 }

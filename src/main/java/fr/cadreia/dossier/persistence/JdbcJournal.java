@@ -106,7 +106,7 @@ class JdbcJournal implements Journal {
         standing.ifPresent(sha256 -> content.put(CASE_HASH, sha256));
         facts.forEach((name, value) -> {
             if (content.putIfAbsent(name, value) != null) {
-                throw new IllegalArgumentException("A document's own place and hash cannot be told otherwise: " + name);
+                throw new IllegalArgumentException("A document’s own place and hash cannot be told otherwise: " + name);
             }
         });
         write(place.caseReference(), place.actor(), kind, rowStep, now, content);

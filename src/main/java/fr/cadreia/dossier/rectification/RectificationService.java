@@ -97,7 +97,7 @@ public class RectificationService {
         String why = Reasons.required(reason);
         if (rectifications.of(reference).stream().anyMatch(Rectification::isPending)) {
             throw CommandRefusedException.conflict(
-                    "Une rectification attend déjà une décision : elle doit être approuvée ou refusée d'abord.");
+                    "Une rectification attend déjà une décision : elle doit être approuvée ou refusée d’abord.");
         }
         requirePossible(current, step);
         long id = rectifications.add(reference, step, why, person.id(), now());
@@ -134,7 +134,7 @@ public class RectificationService {
                     current.reference(),
                     person.id(),
                     next == UseState.SUSPENDED ? JournalKind.USE_SUSPENDED : JournalKind.EXPERIMENT_ENDED,
-                    Map.of("reason", "L'étape reprise précède l'expérimentation."),
+                    Map.of("reason", "L’étape reprise précède l’expérimentation."),
                     changed -> changed.using(next));
         }
     }
@@ -155,9 +155,9 @@ public class RectificationService {
         Rectification asked = rectifications.of(reference).stream()
                 .filter(rectification -> rectification.id() == id)
                 .findFirst()
-                .orElseThrow(() -> CommandRefusedException.conflict("Cette demande de rectification n'existe pas."));
+                .orElseThrow(() -> CommandRefusedException.conflict("Cette demande de rectification n’existe pas."));
         if (!isDecider(person)) {
-            throw CommandRefusedException.forbidden("Votre rôle ne permet pas de décider d'une rectification.");
+            throw CommandRefusedException.forbidden("Votre rôle ne permet pas de décider d’une rectification.");
         }
         if (person.id().equals(asked.askedBy())) {
             throw CommandRefusedException.forbidden(
@@ -177,9 +177,9 @@ public class RectificationService {
     private void requirePossible(Case current, Step step) {
         if (!possibleSteps(current).contains(step)) {
             throw CommandRefusedException.conflict(
-                    "L'étape « " + step.label() + " » ne peut pas être reprise : seule une "
+                    "L’étape « " + step.label() + " » ne peut pas être reprise : seule une "
                             + "étape terminée, antérieure à « " + current.step().label()
-                            + " » et postérieure à la dernière décision du comité peut l'être.");
+                            + " » et postérieure à la dernière décision du comité peut l’être.");
         }
     }
 

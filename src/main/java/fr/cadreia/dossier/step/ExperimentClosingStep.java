@@ -78,10 +78,10 @@ class ExperimentClosingStep extends CaseStep {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = dossier().today();
         LocalDate planned = protocol(step).map(ExperimentProtocol::end).orElse(today);
-        CrossChecks.notBefore(answers, "actualEnd", begun(step), "le début de l'expérimentation")
+        CrossChecks.notBefore(answers, "actualEnd", begun(step), "le début de l’expérimentation")
                 .ifPresent(errors::add);
         if (planned.isBefore(today)) {
-            CrossChecks.notAfter(answers, "actualEnd", planned, "l'expérimentation finit à la date de son protocole")
+            CrossChecks.notAfter(answers, "actualEnd", planned, "l’expérimentation finit à la date de son protocole")
                     .ifPresent(errors::add);
         }
         int maintenance = dossier().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
@@ -94,7 +94,7 @@ class ExperimentClosingStep extends CaseStep {
                 .ifPresent(errors::add);
         CrossChecks.onceEach(answers, "uses", "users").ifPresent(errors::add);
         LocalDate end = answers.date("actualEnd").filter(today::isBefore).orElse(today);
-        CrossChecks.notBefore(answers, "maintainedUntil", end, "la fin de l'expérimentation")
+        CrossChecks.notBefore(answers, "maintainedUntil", end, "la fin de l’expérimentation")
                 .ifPresent(errors::add);
         return errors;
     }

@@ -110,22 +110,22 @@ class GeneralizationStep extends CaseStep {
             errors.add(FieldError.of("nextReassessment", "cette date est passée : indiquez une date à venir."));
         }
         LocalDate within = dossier().today().plusYears(1);
-        CrossChecks.notAfter(answers, "startDate", within, "mettez en service dans l'année qui suit la décision")
+        CrossChecks.notAfter(answers, "startDate", within, "mettez en service dans l’année qui suit la décision")
                 .ifPresent(errors::add);
         LocalDate inService = answers.date("startDate").orElseThrow();
         if (!Authorities.of(isCommune(step)).contains(answers.text("authority"))) {
             errors.add(FieldError.of(
                     "authority",
                     isCommune(step)
-                            ? "la solution est portée par une commune : son maire ou son conseil municipal prend l'acte."
+                            ? "la solution est portée par une commune : son maire ou son conseil municipal prend l’acte."
                             : "la solution est portée par un service de la métropole : une autorité de la métropole prend "
-                                    + "l'acte."));
+                                    + "l’acte."));
         }
         decided(step)
                 .flatMap(day -> CrossChecks.notBefore(answers, "actDate", day, "la décision du comité"))
                 .ifPresent(errors::add);
         if (inService.isBefore(dossier().today())) {
-            CrossChecks.notAfter(answers, "actDate", inService, "l'acte est pris avant la mise en service")
+            CrossChecks.notAfter(answers, "actDate", inService, "l’acte est pris avant la mise en service")
                     .ifPresent(errors::add);
         }
         CrossChecks.notBefore(answers, "nextReassessment", inService, "la mise en service")
@@ -137,7 +137,7 @@ class GeneralizationStep extends CaseStep {
                     "userCount",
                     "ce dossier a suivi le parcours allégé, pour " + lightUsers
                             + " utilisateurs au plus\u00a0: réduisez "
-                            + "ce nombre, ou demandez sur la page du dossier de reprendre l'instruction, pour suivre le "
+                            + "ce nombre, ou demandez sur la page du dossier de reprendre l’instruction, pour suivre le "
                             + "parcours complet."));
         }
         if (!gateIsOpen(step)) {
@@ -145,7 +145,7 @@ class GeneralizationStep extends CaseStep {
                     new FieldError(
                             "",
                             "",
-                            "Le contrôle de confidentialité s'est refermé : reprenez la proposition depuis la page du dossier."));
+                            "Le contrôle de confidentialité s’est refermé : reprenez la proposition depuis la page du dossier."));
         }
         return errors;
     }

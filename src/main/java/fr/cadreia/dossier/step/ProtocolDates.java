@@ -63,7 +63,7 @@ class ProtocolDates {
         LocalDate end = answers.date(END).orElseThrow();
         duration(reference, start, end).ifPresent(errors::add);
         workersCommittee(reference)
-                .flatMap(day -> CrossChecks.notBefore(answers, START, day, "l'avis du comité social territorial"))
+                .flatMap(day -> CrossChecks.notBefore(answers, START, day, "l’avis du comité social territorial"))
                 .ifPresent(errors::add);
         observation(reference, start, end).ifPresent(errors::add);
         cycle(reference, answers).ifPresent(errors::add);
@@ -85,7 +85,7 @@ class ProtocolDates {
         }
         if (end.isAfter(start.plusMonths(months))) {
             return refused(
-                    END, months + " mois au plus, soit jusqu'au " + FrenchText.day(start.plusMonths(months)) + ".");
+                    END, months + " mois au plus, soit jusqu’au " + FrenchText.day(start.plusMonths(months)) + ".");
         }
         if (start.isBefore(dossier.today().minusMonths(months))) {
             return refused(START, "le début remonte à plus de " + months + " mois.");
@@ -104,7 +104,7 @@ class ProtocolDates {
                         END,
                         "toutes les expérimentations de ce dossier réunies durent "
                                 + dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
-                                + " mois au plus : jusqu'au " + FrenchText.day(latest) + "."));
+                                + " mois au plus : jusqu’au " + FrenchText.day(latest) + "."));
     }
 
     /**
@@ -122,8 +122,8 @@ class ProtocolDates {
                 .filter(end::isBefore)
                 .flatMap(day -> refused(
                         END,
-                        "la période d'observation dure " + Setting.OBSERVATION_MONTHS.text(months)
-                                + " au moins : jusqu'au " + FrenchText.day(day) + "."));
+                        "la période d’observation dure " + Setting.OBSERVATION_MONTHS.text(months)
+                                + " au moins : jusqu’au " + FrenchText.day(day) + "."));
     }
 
     /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
@@ -136,7 +136,7 @@ class ProtocolDates {
         if (!named.equals(facts.cycle())) {
             return refused(
                     "cycle",
-                    "l'instruction a accepté le cycle « " + facts.cycle()
+                    "l’instruction a accepté le cycle « " + facts.cycle()
                             + " » : reprenez-le, ou laissez vide pour suivre la durée minimale du cadre.");
         }
         LocalDate earliest = answers.date(START).orElseThrow().plusDays(facts.cycleDays() - 1L);

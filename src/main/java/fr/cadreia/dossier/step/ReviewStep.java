@@ -103,8 +103,8 @@ class ReviewStep extends CaseStep {
         if (answers.is("aiActClass", "prohibited") && answers.is("admissibility", "admissible")) {
             errors.add(FieldError.of(
                     "admissibility",
-                    "une pratique interdite (règlement sur l'IA, article 5) ne peut pas être admise : "
-                            + "demandez de modifier l'usage, ou constatez la non-admissibilité."));
+                    "une pratique interdite (règlement sur l’IA, article 5) ne peut pas être admise : "
+                            + "demandez de modifier l’usage, ou constatez la non-admissibilité."));
         }
         return errors;
     }

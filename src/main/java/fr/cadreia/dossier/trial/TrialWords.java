@@ -17,7 +17,7 @@ final class TrialWords {
         List<String> parts = new ArrayList<>();
         String replaced = standing.isByCycle()
                 ? "Minimum du cadre remplacé par le cycle de "
-                        + standing.minimum().text() + " accepté par l'instruction. "
+                        + standing.minimum().text() + " accepté par l’instruction. "
                 : "";
         parts.add(
                 "prévue " + standing.rounds().stream().map(TrialWords::planned).collect(Collectors.joining(", puis ")));
@@ -74,7 +74,7 @@ final class TrialWords {
     private static String minimum(TrialStanding standing) {
         List<String> parts = minimumTime(standing);
         if (standing.isClosed() && standing.realUsePercent() > 0) {
-            parts.add(standing.realUsePercent() + " % de l'usage annoncé - " + reached(standing.isUseReached()));
+            parts.add(standing.realUsePercent() + " % de l’usage annoncé - " + reached(standing.isUseReached()));
         }
         return String.join(" ; ", parts);
     }

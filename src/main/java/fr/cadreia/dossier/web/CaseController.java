@@ -65,7 +65,7 @@ class CaseController {
         Person person = visits.person(principal);
         if (!person.isRequesterOf(person.organisation())) {
             throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, "Seul un agent d'une direction ou d'une commune peut proposer une solution.");
+                    HttpStatus.FORBIDDEN, "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
         }
         model.addAttribute("organisation", people.organisationName(person.organisation()));
         return "dossier/new";

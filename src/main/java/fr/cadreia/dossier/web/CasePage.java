@@ -104,7 +104,7 @@ class CasePage {
         model.addAttribute("organisation", people.organisationName(dossier.organisation()));
         model.addAttribute(
                 "openedBy",
-                Journal.APPLICATION.equals(dossier.openedBy()) ? "l'application" : people.name(dossier.openedBy()));
+                Journal.APPLICATION.equals(dossier.openedBy()) ? "l’application" : people.name(dossier.openedBy()));
         model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
         model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
         model.addAttribute("ending", dossier.endingLabel().orElse(""));

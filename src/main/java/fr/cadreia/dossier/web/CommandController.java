@@ -118,7 +118,7 @@ class CommandController {
             return OptionalInt.empty();
         }
         if (!given.matches("[1-4]")) {
-            throw CommandRefusedException.invalid("La gravité d'un incident va de 1 à 4.");
+            throw CommandRefusedException.invalid("La gravité d’un incident va de 1 à 4.");
         }
         return OptionalInt.of(Integer.parseInt(given));
     }

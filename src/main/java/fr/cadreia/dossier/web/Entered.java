@@ -57,7 +57,7 @@ public record Entered(MultiValueMap<String, String> sent) {
             return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
         } catch (DateTimeParseException e) {
             throw CommandRefusedException.invalid(
-                    "« " + day + " » n'est pas une date\u00a0: écrivez-la ainsi, 2026-12-24.");
+                    "« " + day + " » n’est pas une date\u00a0: écrivez-la ainsi, 2026-12-24.");
         }
     }
 

@@ -64,7 +64,7 @@ class FileController {
         visits.open(principal, reference);
         CaseFile file = files.find(reference, id)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Ce document n'existe pas dans le dossier " + reference + "."));
+                        HttpStatus.NOT_FOUND, "Ce document n’existe pas dans le dossier " + reference + "."));
         String disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()

@@ -25,7 +25,7 @@ final class JournalReasons {
             case EXPERIMENT_ENDED ->
                 content.has("actualEnd") ? "Le " + date(content, "actualEnd") : text(content, "reason");
             case USE_MAINTAINED ->
-                "Jusqu'au " + date(content, "until") + " (" + text(content, "by") + ") : " + text(content, "reason");
+                "Jusqu’au " + date(content, "until") + " (" + text(content, "by") + ") : " + text(content, "reason");
             case OPINIONS_REQUIRED -> required(content.path("required"));
             case OPINION_LAPSED -> StepNames.of("opinion-" + text(content, "opinion"));
             case REMINDED, OVERDUE -> text(content, "task");
@@ -38,7 +38,7 @@ final class JournalReasons {
                 "Reprendre « " + Step.of(text(content, "redo")).map(Step::label).orElse("") + " » : "
                         + text(content, "reason");
             case TAKEN_UP ->
-                ("stop".equals(text(content, "on")) ? "Observation sur l'arrêt : " : "") + text(content, "reason");
+                ("stop".equals(text(content, "on")) ? "Observation sur l’arrêt : " : "") + text(content, "reason");
             case QUORUM_CHECKED ->
                 content.path("secondConvening").asBoolean()
                         ? "Seconde convocation, sans condition de quorum\u00a0: deux membres au moins"
@@ -49,7 +49,7 @@ final class JournalReasons {
                                         + (content.path("impeded").asBoolean()
                                                 ? ", moins de deux membres pouvant siéger"
                                                 : content.path("newFirst").asBoolean()
-                                                        ? ", avant l'heure de la convocation"
+                                                        ? ", avant l’heure de la convocation"
                                                         : "");
             case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
             case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");

@@ -96,7 +96,7 @@ record ListRequest(
     }
 
     private static ResponseStatusException unknown(String parameter, String value) {
-        return bad("La valeur « " + value + " » n'a pas de sens pour le critère « " + parameter
+        return bad("La valeur « " + value + " » n’a pas de sens pour le critère « " + parameter
                 + " » : revenez à la liste et choisissez-en une autre.");
     }
 

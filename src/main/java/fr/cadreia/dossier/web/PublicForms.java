@@ -80,7 +80,7 @@ public class PublicForms {
         if (!passes(gate + "-attempt", address, eachAtMost * ATTEMPTS, allAtMost * ATTEMPTS)
                 || !passes(gate, address, eachAtMost, allAtMost)) {
             throw CommandRefusedException.conflict(
-                    "Trop d'envois en peu de temps : gardez votre texte et réessayez dans une heure.");
+                    "Trop d’envois en peu de temps : gardez votre texte et réessayez dans une heure.");
         }
         try {
             return sending.get();

@@ -52,7 +52,7 @@ class RectificationController {
 
     private static Step step(String code) {
         return Step.of(code)
-                .orElseThrow(() -> CommandRefusedException.invalid("Choisissez l'étape à reprendre dans la liste."));
+                .orElseThrow(() -> CommandRefusedException.invalid("Choisissez l’étape à reprendre dans la liste."));
     }
 
     @PostMapping("/{id}/approbation")

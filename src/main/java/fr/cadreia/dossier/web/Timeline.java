@@ -109,6 +109,6 @@ class Timeline {
     }
 
     private String name(String actor) {
-        return Journal.APPLICATION.equals(actor) ? "L'application" : people.name(actor);
+        return Journal.APPLICATION.equals(actor) ? "L’application" : people.name(actor);
     }
 }

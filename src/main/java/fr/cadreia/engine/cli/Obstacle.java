@@ -29,15 +29,15 @@ public record Obstacle(String whenOpen, String failed) {
 
     private String explain(SQLException failure) {
         if (failure.getErrorCode() == H2_ALREADY_OPEN) {
-            return "La base est ouverte par l'application en service, qui la garde pour elle. " + whenOpen;
+            return "La base est ouverte par l’application en service, qui la garde pour elle. " + whenOpen;
         }
         if (H2_NO_DATABASE.contains(failure.getErrorCode())) {
-            return "Il n'y a pas de base à l'adresse réglée (spring.datasource.url). Lancez la commande depuis le dossier"
-                    + " de l'application, ou donnez l'adresse : --spring.datasource.url=...";
+            return "Il n’y a pas de base à l’adresse réglée (spring.datasource.url). Lancez la commande depuis le dossier"
+                    + " de l’application, ou donnez l’adresse : --spring.datasource.url=...";
         }
         if (NO_TABLE.contains(String.valueOf(failure.getSQLState()))) {
             return "Cette base ne contient pas les données de Cadre IA : " + failure.getMessage();
         }
-        return "La base ne répond pas ou refuse l'accès : " + failure.getMessage();
+        return "La base ne répond pas ou refuse l’accès : " + failure.getMessage();
     }
 }

@@ -39,7 +39,7 @@ class EndlessCommands implements HistoryEventHandler {
                 throw FormRefusedException.because(
                         "Le diagramme en service tourne sans fin à « "
                                 + ((HistoricActivityInstanceEventEntity) event).getActivityId()
-                                + " » : rien n'est enregistré. Prévenez un administrateur, qui déploiera un diagramme corrigé.");
+                                + " » : rien n’est enregistré. Prévenez un administrateur, qui déploiera un diagramme corrigé.");
             }
         }
     }

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class NotReady extends OncePerRequestFilter {
 
     private static final ComeAgain ANSWER =
-            new ComeAgain(5, "L'application démarre", "Encore quelques instants, puis recommencez.");
+            new ComeAgain(5, "L’application démarre", "Encore quelques instants, puis recommencez.");
 
     private final ApplicationAvailability availability;
 

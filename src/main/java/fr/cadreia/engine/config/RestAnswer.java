@@ -73,7 +73,7 @@ final class RestAnswer {
         } else if (status == UNAVAILABLE) {
             LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
         } else if (status >= 500) {
-            LOG.error("Une requête à l'API a échoué.", failure);
+            LOG.error("Une requête à l’API a échoué.", failure);
         }
         ExceptionDto body;
         if (cause instanceof FormRefusedException refused) {
@@ -159,11 +159,11 @@ final class RestAnswer {
         }
         if (cause instanceof JsonProcessingException json && status < 500) {
             JsonLocation at = json.getLocation();
-            return "Le corps de la requête n'est pas le JSON attendu"
+            return "Le corps de la requête n’est pas le JSON attendu"
                     + (at == null ? "." : " (ligne " + at.getLineNr() + ", colonne " + at.getColumnNr() + ").");
         }
         if (cause instanceof ParamException parameter) {
-            return "Le paramètre « " + parameter.getParameterName() + " » n'a pas la forme attendue.";
+            return "Le paramètre « " + parameter.getParameterName() + " » n’a pas la forme attendue.";
         }
         if (status < 500 && isOurs(cause)) {
             return cause.getMessage();

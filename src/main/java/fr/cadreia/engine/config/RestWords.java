@@ -23,17 +23,17 @@ final class RestWords {
             503, ComeAgain.TYPE);
 
     private static final Map<Integer, String> MESSAGES = Map.of(
-            400, "La requête n'est pas comprise : vérifiez ses paramètres et son corps",
+            400, "La requête n’est pas comprise : vérifiez ses paramètres et son corps",
             401, "Connectez-vous",
             403, "Cette action ne vous est pas permise",
-            404, "Rien n'existe à cette adresse, ou plus rien",
-            405, "Cette adresse n'accepte pas cette méthode HTTP",
-            406, "Aucune des formes demandées (Accept) n'est disponible",
-            415, "Ce type de contenu (Content-Type) n'est pas accepté à cette adresse");
+            404, "Rien n’existe à cette adresse, ou plus rien",
+            405, "Cette adresse n’accepte pas cette méthode HTTP",
+            406, "Aucune des formes demandées (Accept) n’est disponible",
+            415, "Ce type de contenu (Content-Type) n’est pas accepté à cette adresse");
 
     private static final String FAILED =
-            "Une erreur est survenue et rien n'a été enregistré : réessayez dans un instant ; "
-                    + "si elle persiste, signalez-la à l'administration de l'application avec l'heure.";
+            "Une erreur est survenue et rien n’a été enregistré : réessayez dans un instant ; "
+                    + "si elle persiste, signalez-la à l’administration de l’application avec l’heure.";
 
     /** Which the stock API documents and its clients look for. */
     private static final Set<String> DOCUMENTED =

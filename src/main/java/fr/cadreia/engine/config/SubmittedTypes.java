@@ -54,7 +54,7 @@ public final class SubmittedTypes implements ForcedAutoDiscoverable {
         answers.forEach((field, answer) -> {
             if (answer != null && !isAsDeclared(answer)) {
                 refused.add(FieldError.of(
-                        field, "la valeur envoyée n'est pas du type annoncé (" + answer.getType() + ")."));
+                        field, "la valeur envoyée n’est pas du type annoncé (" + answer.getType() + ")."));
             }
         });
         if (!refused.isEmpty()) {

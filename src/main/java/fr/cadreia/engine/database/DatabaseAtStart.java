@@ -59,15 +59,15 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
             if (!encoding.equals(ENCODING)) {
                 throw new StartRefusedException("La base de données « " + connection.getCatalog() + " » est encodée en "
                         + encoding + " : créez-la en UTF8 (createdb --template=template0 --encoding=UTF8),"
-                        + " car les textes français n'y tiennent pas autrement.");
+                        + " car les textes français n’y tiennent pas autrement.");
             }
         }
     }
 
     private static String words(SQLException failure, String database, String user) {
         if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return "La base de données " + database + " est déjà ouverte par une autre instance de l'application :"
-                    + " arrêtez-la d'abord, ou démarrez celle-ci dans un autre dossier.";
+            return "La base de données " + database + " est déjà ouverte par une autre instance de l’application :"
+                    + " arrêtez-la d’abord, ou démarrez celle-ci dans un autre dossier.";
         }
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28")) {
@@ -78,7 +78,7 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
             return "La base de données " + database
                     + " ne répond pas : démarrez-la, ou vérifiez son adresse (spring.datasource.url).";
         }
-        return "La base de données " + database + " ne s'ouvre pas : vérifiez son adresse (spring.datasource.url),"
+        return "La base de données " + database + " ne s’ouvre pas : vérifiez son adresse (spring.datasource.url),"
                 + " la place sur le disque et les droits sur ses fichiers (" + firstLine(failure) + ").";
     }
 

@@ -13,7 +13,7 @@ class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
     @Override
     protected FailureAnalysis analyze(Throwable root, PortInUseException taken) {
         return new FailureAnalysis(
-                "Le port " + taken.getPort() + " est déjà pris, peut-être par une autre instance de l'application.",
+                "Le port " + taken.getPort() + " est déjà pris, peut-être par une autre instance de l’application.",
                 "Arrêtez-la, ou donnez un autre port par --server.port.",
                 taken);
     }

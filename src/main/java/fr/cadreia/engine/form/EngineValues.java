@@ -46,7 +46,7 @@ public final class EngineValues {
         if (typed instanceof SerializableValue || typed instanceof FileValue) {
             throw new FormRefusedException(List.of(FieldError.of(
                     name,
-                    "une liste, un objet ou un fichier ne s'envoie pas ainsi : envoyez la valeur "
+                    "une liste, un objet ou un fichier ne s’envoie pas ainsi : envoyez la valeur "
                             + "avec le type du champ, une liste en Json.")));
         }
         Object value = typed.getValue();
@@ -61,7 +61,7 @@ public final class EngineValues {
         try {
             return json == null ? null : JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw new FormRefusedException(List.of(FieldError.of(name, "ce n'est pas du JSON valide.")));
+            throw new FormRefusedException(List.of(FieldError.of(name, "ce n’est pas du JSON valide.")));
         }
     }
 

@@ -68,7 +68,7 @@ final class FieldCheck {
         }
         if (demands.pattern().isPresent()
                 && !Pattern.compile(demands.pattern().get()).matcher(text).find()) {
-            throw new Refused(demands.patternMessage().orElse("le format attendu n'est pas respecté."));
+            throw new Refused(demands.patternMessage().orElse("le format attendu n’est pas respecté."));
         }
         return text;
     }

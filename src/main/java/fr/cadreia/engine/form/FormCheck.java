@@ -31,7 +31,7 @@ public final class FormCheck {
         List<FieldError> errors = new ArrayList<>();
         for (String name : submitted.keySet()) {
             if (schema.field(name).isEmpty()) {
-                errors.add(FieldError.of(name, "ce champ n'existe pas dans le formulaire « " + schema.id() + " »."));
+                errors.add(FieldError.of(name, "ce champ n’existe pas dans le formulaire « " + schema.id() + " »."));
             }
         }
         Set<String> hidden = FormConditions.hidden(schema, context, submitted);

@@ -31,13 +31,13 @@ public final class RecoverGuarantor {
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar recover-guarantor --act "arrêté n° ..." [--<réglage Spring>=<valeur>...]
             Donne, pour une heure, le code par lequel une autre personne habilitée nomme, sur la page
-            /administration/habilitations/secours, le garant que l'arrêté désigne. Réglages de l'application, par exemple
-            --spring.profiles.active=postgresql. Sur H2, arrêtez d'abord l'application, puis relancez-la.
+            /administration/habilitations/secours, le garant que l’arrêté désigne. Réglages de l’application, par exemple
+            --spring.profiles.active=postgresql. Sur H2, arrêtez d’abord l’application, puis relancez-la.
             Code de retour : 0 code donné, 1 deux garants sont en fonction, 2 impossible.""";
 
     private static final Obstacle OBSTACLE = new Obstacle(
-            "Arrêtez l'application, relancez cette commande, puis relancez l'application dans l'heure.",
-            "Aucun code n'est donné");
+            "Arrêtez l’application, relancez cette commande, puis relancez l’application dans l’heure.",
+            "Aucun code n’est donné");
 
     private RecoverGuarantor() {}
 
@@ -50,7 +50,7 @@ public final class RecoverGuarantor {
             CommandArguments given = new CommandArguments(arguments, Set.of(), Set.of(ACT));
             String act = given.option(ACT).map(String::strip).orElse("");
             if (act.isEmpty() || act.length() > LONGEST_ACT) {
-                throw new IllegalArgumentException("Donnez l'acte qui nomme le garant, en " + LONGEST_ACT
+                throw new IllegalArgumentException("Donnez l’acte qui nomme le garant, en " + LONGEST_ACT
                         + " signes au plus : --act \"arrêté n° ...\"");
             }
             try {
@@ -71,8 +71,8 @@ public final class RecoverGuarantor {
         JdbcClient jdbc = JdbcClient.create(database);
         Instant now = InstalledClock.of(database, Clock.systemUTC()).instant();
         if (active(jdbc, now) > 1) {
-            out.println("Deux garants au moins sont en fonction : l'un demande, l'autre contresigne, sur la page"
-                    + " /administration/habilitations. Aucun code n'est donné.");
+            out.println("Deux garants au moins sont en fonction : l’un demande, l’autre contresigne, sur la page"
+                    + " /administration/habilitations. Aucun code n’est donné.");
             return 1;
         }
         String code = GuarantorCode.make();
@@ -86,7 +86,7 @@ public final class RecoverGuarantor {
                         now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
         out.println("Code, valable une heure : " + code);
-        out.println("Une autre personne habilitée, qui n'est pas administrateur, le saisit sur la page"
+        out.println("Une autre personne habilitée, qui n’est pas administrateur, le saisit sur la page"
                 + " /administration/habilitations/secours et y choisit le garant que nomme : " + act + ".");
         return 0;
     }

@@ -162,7 +162,7 @@ class AccountDeskController {
             case "lien" -> {
                 return linkMade(redirect, passwords.offer(person, account));
             }
-            default -> throw CommandRefusedException.invalid("Cette action n'existe pas.");
+            default -> throw CommandRefusedException.invalid("Cette action n’existe pas.");
         }
     }
 

@@ -88,7 +88,7 @@ class GrantController {
                         role,
                         role.isCommitteeMember() ? entered.line("titulaire", "Suppléant de", 64) : "",
                         entered.requiredDay("debut", "À partir du"),
-                        entered.requiredDay("fin", "Jusqu'au (inclus)").plusDays(1),
+                        entered.requiredDay("fin", "Jusqu’au (inclus)").plusDays(1),
                         entered.requiredLine("acte", "Acte ou pièce", 200))
                 .titled(role.sitsOrServesInCommittee() ? title(entered) : Title.NONE);
     }
@@ -113,7 +113,7 @@ class GrantController {
         Entered entered = new Entered(sent);
         try {
             Grant grant = grants.find(id)
-                    .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation n'existe pas."));
+                    .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation n’existe pas."));
             desk.ask(
                     person,
                     GrantRequest.end(

@@ -22,7 +22,7 @@ public final class VerifyDiagrams {
 
     private static final String USAGE = """
             Usage : java -jar cadre-ia.jar verify [--json] FICHIER...
-            Vérifie ensemble des diagrammes (.bpmn), des tables (.dmn) et des formulaires (.form), comme s'ils étaient
+            Vérifie ensemble des diagrammes (.bpmn), des tables (.dmn) et des formulaires (.form), comme s’ils étaient
             déployés.
             Code de retour : 0 tout est admis, 1 un fichier est refusé (une ligne par problème), 2 mauvais usage.""";
 
@@ -96,8 +96,8 @@ public final class VerifyDiagrams {
         List<String> warnings() {
             return groups.stream()
                     .map(group ->
-                            "Avertissement : « " + group + " » n'est pas un groupe du cadre ; le déploiement sera "
-                                    + "refusé si ce groupe n'existe pas dans l'application.")
+                            "Avertissement : « " + group + " » n’est pas un groupe du cadre ; le déploiement sera "
+                                    + "refusé si ce groupe n’existe pas dans l’application.")
                     .toList();
         }
     }

@@ -126,7 +126,7 @@ public final class DiagramGuard {
         } catch (RuntimeException | StackOverflowError e) {
             problems.add(
                     Rule.KNOWN_CONTENT,
-                    "Le contrôle n'a pas pu lire ce fichier jusqu'au bout ("
+                    "Le contrôle n’a pas pu lire ce fichier jusqu’au bout ("
                             + e.getClass().getSimpleName() + ").",
                     "Simplifiez-le, ou repartez de la version en vigueur.");
         }
@@ -187,7 +187,7 @@ public final class DiagramGuard {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     definitions,
-                    "Ce diagramme ne contient aucun processus exécutable : le moteur n'en ferait rien.",
+                    "Ce diagramme ne contient aucun processus exécutable : le moteur n’en ferait rien.",
                     "Un diagramme déployé décrit un processus du cadre, marqué « Executable ».");
         }
         for (Xml process : processes) {
@@ -198,7 +198,7 @@ public final class DiagramGuard {
                         Rule.KNOWN_PROCESS,
                         process,
                         "« " + process.id() + " » se trouve deux fois dans ce déploiement.",
-                        "N'en gardez qu'un.");
+                        "N’en gardez qu’un.");
             }
             if (requirement.isPresent()) {
                 Subject subject = Subject.of(new ProcessModel(definitions, process), requirements, holdings);

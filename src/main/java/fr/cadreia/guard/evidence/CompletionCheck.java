@@ -21,10 +21,10 @@ final class CompletionCheck {
             return Optional.of("terminée sans personne nommée du groupe " + rule.who());
         }
         if (rule.isRequesters() && !row.text("organisation").equals(organisation)) {
-            return Optional.of("terminée par une personne d'une autre organisation que celle du dossier");
+            return Optional.of("terminée par une personne d’une autre organisation que celle du dossier");
         }
         if (rule.is(Step.REVIEW) && !row.text("admissibility").equals("admissible")) {
-            return Optional.of("le dossier n'y a pas été jugé admissible");
+            return Optional.of("le dossier n’y a pas été jugé admissible");
         }
         if (rule.is(Step.DATA_GATE) && !row.flag("open")) {
             return Optional.of("le contrôle y est fermé");

@@ -76,13 +76,13 @@ final class Examined {
     /** @return why the filed extract does not prove the decision to generalise, in French; empty when it does */
     Optional<String> defect(Fact filed, List<DecisionExtract> extracts) {
         if (!quorate) {
-            return Optional.of("le quorum n'est pas constaté, ni une seconde convocation");
+            return Optional.of("le quorum n’est pas constaté, ni une seconde convocation");
         }
         if (result.isEmpty() || !isByChair(result.get())) {
-            return Optional.of("la présidence de la séance n'a pas constaté le résultat");
+            return Optional.of("la présidence de la séance n’a pas constaté le résultat");
         }
         if (!filed.text("outcome").equals(Motion.GENERALIZE.code())) {
-            return Optional.of("le comité n'a pas décidé de généraliser");
+            return Optional.of("le comité n’a pas décidé de généraliser");
         }
         boolean same = motion.equals(Motion.GENERALIZE.code())
                 && result.get().text("motion").equals(motion)
@@ -92,7 +92,7 @@ final class Examined {
         }
         return extracts.stream().anyMatch(extract -> isFiled(extract, filed))
                 ? Optional.empty()
-                : Optional.of("l'extrait du relevé de décisions n'est pas au dossier, ou n'a pas l'empreinte inscrite");
+                : Optional.of("l’extrait du relevé de décisions n’est pas au dossier, ou n’a pas l’empreinte inscrite");
     }
 
     /** The chair, or the member who presided over this case in the chair's place. */

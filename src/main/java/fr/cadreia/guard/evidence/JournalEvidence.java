@@ -70,11 +70,11 @@ public class JournalEvidence implements GeneralizationEvidence {
             Function<String, Settings> settings) {
         Optional<Integer> broken = broken(rows);
         if (broken.isPresent()) {
-            return List.of("Journal : sa ligne " + broken.get() + " n'est plus celle qui a été écrite. Un "
+            return List.of("Journal : sa ligne " + broken.get() + " n’est plus celle qui a été écrite. Un "
                     + "administrateur doit vérifier le journal (page « Journal ») et rétablir la base de données.");
         }
         if (rows.isEmpty()) {
-            return List.of("Dossier : cette référence n'en est pas une. Un dossier s'ouvre par une proposition.");
+            return List.of("Dossier : cette référence n’en est pas une. Un dossier s’ouvre par une proposition.");
         }
         String framework = rows.get(0).frameworkVersion();
         PathCredit credit =

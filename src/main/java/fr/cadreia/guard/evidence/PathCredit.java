@@ -58,7 +58,7 @@ final class PathCredit {
                                 || row.text("step").equals(rule.step().code()))
                         .ifPresent(at -> complete(at, row));
             case QUALIFIED -> qualified = credited > 0;
-            case EXCLUDED -> cancel(0, "l'usage proposé est exclu par le cadre" + row.where());
+            case EXCLUDED -> cancel(0, "l’usage proposé est exclu par le cadre" + row.where());
             case DATA_GATE_CLOSED -> closeGate(row);
             case DATA_GATE_COMPUTED -> {
                 if (!row.flag("open")) {
@@ -67,7 +67,7 @@ final class PathCredit {
             }
             case RECTIFICATION_APPROVED ->
                 rules.place(rule -> row.text("redo").equals(rule.step().code()))
-                        .ifPresent(at -> cancel(at, "une rectification l'a annulée" + row.where()));
+                        .ifPresent(at -> cancel(at, "une rectification l’a annulée" + row.where()));
             case EXAMINATION_OPENED -> examine(row);
             case EXTRACT_FILED -> decide(row);
             default -> {
@@ -86,7 +86,7 @@ final class PathCredit {
         }
         rules.place(rule -> rule.is(step)).ifPresent(at -> {
             if (at == generalization && credited > generalization) {
-                cancel(decision, "elle a déjà été suivie d'une généralisation");
+                cancel(decision, "elle a déjà été suivie d’une généralisation");
             }
             cancel(at, rules.at(at).name() + " a été reprise depuis" + row.where());
             entered[at] = row.isOf(process);
@@ -101,7 +101,7 @@ final class PathCredit {
         boolean opened = entered[at];
         entered[at] = false;
         Optional<String> defect = !row.isOf(process) || !opened
-                ? Optional.of("terminée sans que le parcours de ce dossier l'ait ouverte")
+                ? Optional.of("terminée sans que le parcours de ce dossier l’ait ouverte")
                 : completions.defect(rule, row, organisation);
         if (defect.isEmpty() && at > credited) {
             defect = Optional.of("terminée avant " + rules.at(credited).name());
@@ -132,14 +132,14 @@ final class PathCredit {
         if (asked) {
             examined = Optional.of(new Examined(row.text("process")));
         } else if (credited == decision) {
-            why[decision] = "l'examen ouvert n'a pas été demandé par le parcours de ce dossier" + row.where();
+            why[decision] = "l’examen ouvert n’a pas été demandé par le parcours de ce dossier" + row.where();
         }
     }
 
     private void decide(Fact row) {
         boolean own =
                 examined.filter(examination -> row.isOf(examination.process())).isPresent();
-        cancel(decision, "une décision plus récente l'a remplacée" + row.where());
+        cancel(decision, "une décision plus récente l’a remplacée" + row.where());
         if (!own) {
             return;
         }
@@ -173,13 +173,13 @@ final class PathCredit {
     List<String> missing(boolean generalized) {
         List<String> missing = new ArrayList<>();
         if (!generalized && credited > generalization) {
-            missing.add(Remedies.of(rules.at(decision), "elle a déjà été suivie d'une généralisation"));
+            missing.add(Remedies.of(rules.at(decision), "elle a déjà été suivie d’une généralisation"));
         }
         for (int at = credited; at < (generalized ? entered.length : generalization); at++) {
-            missing.add(Remedies.of(rules.at(at), why[at] == null ? "le journal n'en porte aucune trace" : why[at]));
+            missing.add(Remedies.of(rules.at(at), why[at] == null ? "le journal n’en porte aucune trace" : why[at]));
         }
         if (credited > 0 && !qualified) {
-            missing.add("Qualification : elle n'a pas été calculée depuis la proposition. " + Remedies.of(rules.at(0)));
+            missing.add("Qualification : elle n’a pas été calculée depuis la proposition. " + Remedies.of(rules.at(0)));
         }
         if (credited > rules.placeOf(Step.EXPERIMENT_PROTOCOL)) {
             missing.addAll(opinionsMissing);

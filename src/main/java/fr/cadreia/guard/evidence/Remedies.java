@@ -16,10 +16,10 @@ final class Remedies {
         return switch (rule.step()) {
             case COMMITTEE_DECISION ->
                 "Le comité doit examiner ce dossier et adopter le projet d’avis « " + Motion.GENERALIZE.label() + " ».";
-            case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l'organisation du dossier.";
+            case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l’organisation du dossier.";
             default ->
                 "À faire, ou à reprendre par une rectification (page du dossier), par "
-                        + (rule.isRequesters() ? "une personne de l'organisation du dossier" : rule.who()) + ".";
+                        + (rule.isRequesters() ? "une personne de l’organisation du dossier" : rule.who()) + ".";
         };
     }
 }

@@ -31,14 +31,14 @@ final class TriedEnough {
         obstacle = reading.trial()
                 .standing(settings, day)
                 .map(TrialStanding::obstacle)
-                .orElse(Optional.of("aucune expérimentation n'a commencé."));
+                .orElse(Optional.of("aucune expérimentation n’a commencé."));
     }
 
     /** @return what is missing, in French */
     List<String> missing(StepRule closing) {
         return obstacle
-                .map(why -> closing.name() + " : " + why + " Le comité peut décider d'arrêter, ou de prolonger"
-                        + " l'expérimentation.")
+                .map(why -> closing.name() + " : " + why + " Le comité peut décider d’arrêter, ou de prolonger"
+                        + " l’expérimentation.")
                 .stream()
                 .toList();
     }

@@ -25,7 +25,7 @@ final class AccountChecks {
                 && user.hasNewPassword()
                 && !user.checkPasswordAgainstPolicy()) {
             throw new BadUserRequestException("Ce mot de passe ne suffit pas : il faut dix signes au moins, dont une "
-                    + "minuscule, une majuscule, un chiffre et un signe spécial, sans l'identifiant, le nom ni l'adresse "
+                    + "minuscule, une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse "
                     + "de la personne.");
         }
     }

@@ -77,7 +77,7 @@ class CommandChecks {
     private void start(CommandContext context, CommandFields fields, Person person) {
         if (fields.text("businessKey").isPresent()) {
             throw FormRefusedException.because(
-                    "La référence est donnée par l'application : " + "n'envoyez pas de « businessKey ».");
+                    "La référence est donnée par l’application : " + "n’envoyez pas de « businessKey ».");
         }
         var definition = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
@@ -112,7 +112,7 @@ class CommandChecks {
         if (!supervises
                 && !person.id().equals(task.getAssignee())
                 && whyNot(task, person).isPresent()) {
-            throw new AuthorizationException("Cette tâche n'est pas la vôtre.");
+            throw new AuthorizationException("Cette tâche n’est pas la vôtre.");
         }
     }
 
@@ -142,12 +142,12 @@ class CommandChecks {
         TaskEntity task = task(context, fields);
         if (installation.isOpen() && REVIEW.equals(form(task))) {
             throw FormRefusedException.because(
-                    "Installation en cours : aucun dossier ne passe l'instruction avant qu'un "
-                            + "administrateur et un garant des habilitations l'aient close.");
+                    "Installation en cours : aucun dossier ne passe l’instruction avant qu’un "
+                            + "administrateur et un garant des habilitations l’aient close.");
         }
         holdCase(context, task);
         if (task.getAssignee() == null) {
-            throw new AuthorizationException("Prenez d'abord cette tâche en charge.");
+            throw new AuthorizationException("Prenez d’abord cette tâche en charge.");
         }
         if (!person.id().equals(task.getAssignee())) {
             throw new AuthorizationException("Cette tâche est prise en charge par " + task.getAssignee()
@@ -170,7 +170,7 @@ class CommandChecks {
                 .filter(reference -> cases.find(reference).isPresent())
                 .ifPresent(cases::hold);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {
-            throw new OptimisticLockingException("La tâche " + task.getId() + " vient d'être terminée.");
+            throw new OptimisticLockingException("La tâche " + task.getId() + " vient d’être terminée.");
         }
     }
 
@@ -203,7 +203,7 @@ class CommandChecks {
                 .map(instance -> instance.getBusinessKey())
                 .flatMap(matters::find);
         if (matter.isEmpty()) {
-            return Optional.of("Cette tâche n'appartient à aucun dossier.");
+            return Optional.of("Cette tâche n’appartient à aucun dossier.");
         }
         return rules.whyNot(person, matter.get(), form(task), groups(task));
     }
@@ -229,7 +229,7 @@ class CommandChecks {
                 .orElse("");
         TaskEntity task = id.isEmpty() ? null : context.getTaskManager().findTaskById(id);
         if (task == null) {
-            throw new BadUserRequestException("Cette tâche n'existe pas ou n'existe plus : " + id);
+            throw new BadUserRequestException("Cette tâche n’existe pas ou n’existe plus : " + id);
         }
         return task;
     }

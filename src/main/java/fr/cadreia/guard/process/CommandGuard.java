@@ -66,7 +66,7 @@ class CommandGuard extends CommandInterceptor {
             return next.execute(command);
         }
         Person person = people.find(authentication.getUserId())
-                .orElseThrow(() -> new AuthorizationException("Ce compte n'existe plus."));
+                .orElseThrow(() -> new AuthorizationException("Ce compte n’existe plus."));
         Right right = right(command, person);
         QueryExpressions.check(command);
         identities.check(command, person);
@@ -81,7 +81,7 @@ class CommandGuard extends CommandInterceptor {
         Right right = CommandMatrix.of(command.getClass()).orElse(null);
         if (right == null || !RoleRights.allows(person, right)) {
             LOG.warn("Commande refusée à {} : {}", person.id(), name);
-            throw new AuthorizationException("Cette action n'est pas permise à votre rôle ("
+            throw new AuthorizationException("Cette action n’est pas permise à votre rôle ("
                     + name.replaceAll("(Cmd|Impl|Command)$", "") + "). Les actions sur un dossier se font depuis ses "
                     + "tâches et depuis sa page.");
         }

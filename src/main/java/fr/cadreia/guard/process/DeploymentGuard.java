@@ -66,7 +66,7 @@ class DeploymentGuard implements Deployer {
                         .<org.camunda.bpm.engine.Problem>map(EngineProblem::new)
                         .toList(),
                 List.of())));
-        String message = "Déploiement refusé, rien n'est enregistré. "
+        String message = "Déploiement refusé, rien n’est enregistré. "
                 + problems.stream().filter(problem -> !problem.follows()).count() + " problème(s) à corriger :\n"
                 + Problem.lines(problems).stream()
                         .map(line -> line.startsWith("  ") ? "  -" + line.substring(1) : "- " + line)

@@ -37,7 +37,7 @@ final class DeploymentOptions {
         if (deployment.getTenantId() != null) {
             problems.add(problem(
                     "Ce déploiement est destiné au locataire « " + deployment.getTenantId()
-                            + " » ; l'application n'en connaît pas.",
+                            + " » ; l’application n’en connaît pas.",
                     "Déployez sans locataire (tenant-id)."));
         }
         String source = deployment.getSource();
@@ -51,8 +51,8 @@ final class DeploymentOptions {
                 .filter(name -> OUTSIDE.matcher(name).matches()
                         || VisibleText.obstacleInLine(name).isPresent())
                 .forEach(name -> problems.add(problem(
-                        "Un fichier de ce déploiement s'appelle « " + VisibleText.line(name)
-                                + " » : un chemin qui sort du dossier, un retour à la ligne ou un caractère invisible n'a pas sa place dans un "
+                        "Un fichier de ce déploiement s’appelle « " + VisibleText.line(name)
+                                + " » : un chemin qui sort du dossier, un retour à la ligne ou un caractère invisible n’a pas sa place dans un "
                                 + "nom de fichier.",
                         "Donnez à chaque fichier un nom simple, par exemple « mandatory-path.bpmn ».")));
         return problems;

@@ -35,7 +35,7 @@ public final class EngineFiles implements EngineReading {
     /** Deeper files are no diagrams; the engine's parser would run out of stack. */
     private static final int DEEPEST = 250;
 
-    private static final String REDRAW = "Corrigez l'élément dans Camunda Modeler, puis enregistrez de nouveau.";
+    private static final String REDRAW = "Corrigez l’élément dans Camunda Modeler, puis enregistrez de nouveau.";
 
     private final ProcessEngineConfigurationImpl engine;
 

@@ -17,30 +17,30 @@ final class EngineWords {
     private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
 
     static {
-        say("cvc-complex-type\\.2\\.4\\.[ad].*?element " + NAME, "l'élément <$1> n'a pas sa place ici");
-        say("cvc-complex-type\\.2\\.4\\.b.*?element " + NAME, "il manque quelque chose dans l'élément <$1>");
-        say("cvc-complex-type\\.3\\.2\\.2.*?[Aa]ttribute " + NAME, "l'attribut « $1 » n'a pas sa place ici");
-        say("cvc-complex-type\\.4.*?[Aa]ttribute " + NAME, "l'attribut « $1 » manque");
+        say("cvc-complex-type\\.2\\.4\\.[ad].*?element " + NAME, "l’élément <$1> n’a pas sa place ici");
+        say("cvc-complex-type\\.2\\.4\\.b.*?element " + NAME, "il manque quelque chose dans l’élément <$1>");
+        say("cvc-complex-type\\.3\\.2\\.2.*?[Aa]ttribute " + NAME, "l’attribut « $1 » n’a pas sa place ici");
+        say("cvc-complex-type\\.4.*?[Aa]ttribute " + NAME, "l’attribut « $1 » manque");
         say(
                 "cvc-(?:datatype|enumeration|pattern|attribute|type|id)\\S*.*?[Vv]alue '([^']*)'",
-                "la valeur « $1 » n'est pas admise ici");
-        say("cvc-elt\\.1.*?element " + NAME, "l'élément <$1> n'est pas de ceux qu'un tel fichier contient");
-        say("cvc-", "ce qui se trouve ici n'est pas admis par le schéma");
-        say("DOCTYPE", "une déclaration DOCTYPE n'est pas admise");
+                "la valeur « $1 » n’est pas admise ici");
+        say("cvc-elt\\.1.*?element " + NAME, "l’élément <$1> n’est pas de ceux qu’un tel fichier contient");
+        say("cvc-", "ce qui se trouve ici n’est pas admis par le schéma");
+        say("DOCTYPE", "une déclaration DOCTYPE n’est pas admise");
         say(
                 "must be terminated by the matching end-tag|element type .* must be|well-formed|not allowed in (?:prolog|trailing)"
                         + "|[Pp]remature end|XML document structures|entity|Content is not|SAXParse|parse input",
-                "ce fichier n'est pas du XML lisible");
-        say("[Ii]nvalid source '([^']*)'|sourceRef.*'([^']*)'", "un flux part de « $1 », qui n'existe pas");
-        say("[Ii]nvalid destination '([^']*)'|[Ii]nvalid target '([^']*)'", "un flux mène à « $1 », qui n'existe pas");
+                "ce fichier n’est pas du XML lisible");
+        say("[Ii]nvalid source '([^']*)'|sourceRef.*'([^']*)'", "un flux part de « $1 », qui n’existe pas");
+        say("[Ii]nvalid destination '([^']*)'|[Ii]nvalid target '([^']*)'", "un flux mène à « $1 », qui n’existe pas");
         say("multiple none start events", "ce processus a plusieurs événements de début simples");
         say("[Ii]nvalid reference.*?'([^']*)'", "la référence à « $1 » ne mène à rien");
-        say("[Cc]ould not find|not found|[Cc]annot find|no .* found", "ce à quoi il renvoie n'existe pas");
+        say("[Cc]ould not find|not found|[Cc]annot find|no .* found", "ce à quoi il renvoie n’existe pas");
         say(
                 "[Mm]issing|required|must (?:be|have|define)|cannot be (?:null|empty)|is mandatory",
                 "il y manque une indication");
-        say("[Dd]uplicate|already", "la même chose s'y trouve deux fois");
-        say("only|not (?:allowed|supported)|unsupported|invalid|cannot", "cette combinaison n'est pas admise");
+        say("[Dd]uplicate|already", "la même chose s’y trouve deux fois");
+        say("only|not (?:allowed|supported)|unsupported|invalid|cannot", "cette combinaison n’est pas admise");
     }
 
     private EngineWords() {}

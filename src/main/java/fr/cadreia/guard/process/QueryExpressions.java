@@ -41,7 +41,7 @@ final class QueryExpressions {
             AbstractQuery<?, ?> query = open.pop();
             for (String expression : query.getExpressions().values()) {
                 if (!allowed.contains(expression.strip())) {
-                    throw new BadUserRequestException("Cette expression n'est pas permise dans une recherche : "
+                    throw new BadUserRequestException("Cette expression n’est pas permise dans une recherche : "
                             + expression + ". Permises dans un filtre enregistré : " + IN_FILTERS);
                 }
             }

@@ -37,8 +37,8 @@ class AdministratorAccess implements HandlerInterceptor, WebMvcConfigurer {
         if (!allowed) {
             response.sendError(
                     HttpServletResponse.SC_FORBIDDEN,
-                    "Les diagrammes sont l'affaire des administrateurs. Ce que le cadre demande à chaque étape se lit à "
-                            + "l'adresse /cadre/exigences.");
+                    "Les diagrammes sont l’affaire des administrateurs. Ce que le cadre demande à chaque étape se lit à "
+                            + "l’adresse /cadre/exigences.");
         }
         return allowed;
     }

@@ -94,6 +94,6 @@ class DeploymentHistory {
     }
 
     private String actor(String id) {
-        return id.equals(Journal.APPLICATION) ? "l'application" : people.name(id);
+        return id.equals(Journal.APPLICATION) ? "l’application" : people.name(id);
     }
 }

@@ -108,6 +108,6 @@ class DiagramPages {
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "« " + key + " » n'a pas de version " + number + "."));
+                        HttpStatus.NOT_FOUND, "« " + key + " » n’a pas de version " + number + "."));
     }
 }

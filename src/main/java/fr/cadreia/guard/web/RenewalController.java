@@ -89,7 +89,7 @@ class RenewalController {
         if (!offered) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "« " + name + " » n'est plus à renouveler : la version livrée est en vigueur.");
+                    "« " + name + " » n’est plus à renouveler : la version livrée est en vigueur.");
         }
         try {
             shipped.deploy(List.of(name));

@@ -114,7 +114,7 @@ record RequirementsView(String framework, List<Process> processes) {
         if (step.assignee() != null) {
             return "Chaque membre présent, hors déports, pour lui-même";
         }
-        return step.groups().isEmpty() ? "L'application, par un calcul" : roles(step.groups());
+        return step.groups().isEmpty() ? "L’application, par un calcul" : roles(step.groups());
     }
 
     private static Decision decision(ProcessRequirement process, DecisionRequirement decision) {

@@ -90,7 +90,7 @@ class IdentityController {
 
     private static ResponseEntity<byte[]> answer(Optional<Logo> logo) {
         return logo.map(found -> answer(MediaType.valueOf(found.mediaType()), found.image()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun logo n'est configuré."));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun logo n’est configuré."));
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, String text) {

@@ -69,11 +69,11 @@ class TriageStep extends ReportStep {
         Optional<Case> about = dossier().cases().find(answers.text("caseReference"));
         if (answers.is("reportCourse", "examined") && about.isEmpty()) {
             errors.add(FieldError.of(
-                    "caseReference", "choisissez la solution en cause : c'est à qui la porte d'examiner."));
+                    "caseReference", "choisissez la solution en cause : c’est à qui la porte d’examiner."));
         }
         if (answers.is("suspendUse", "yes")
                 && about.filter(found -> found.useState().isInUse()).isEmpty()) {
-            errors.add(FieldError.of("suspendUse", "cette solution n'est pas utilisée : il n'y a rien à suspendre."));
+            errors.add(FieldError.of("suspendUse", "cette solution n’est pas utilisée : il n’y a rien à suspendre."));
         }
         return errors;
     }

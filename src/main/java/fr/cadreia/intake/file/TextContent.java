@@ -24,7 +24,7 @@ final class TextContent {
         boolean otherFormat = start.startsWith("<") || start.startsWith("{") || start.startsWith("%PDF");
         if (otherFormat || text.chars().anyMatch(TextContent::isBinary)) {
             throw new IntakeRefusedException("Le fichier « " + name
-                    + " » n'est ni un CSV ni un classeur XLSX : enregistrez-le dans l'un des deux.");
+                    + " » n’est ni un CSV ni un classeur XLSX : enregistrez-le dans l’un des deux.");
         }
         return text;
     }

@@ -85,7 +85,7 @@ final class XlsxLines {
                 if (unpacked > MAX_UNPACKED) {
                     throw new IntakeRefusedException(
                             "Le classeur « " + name
-                                    + " » est démesuré une fois décompressé : n'en gardez que la feuille utile, ou enregistrez-la en CSV.");
+                                    + " » est démesuré une fois décompressé : n’en gardez que la feuille utile, ou enregistrez-la en CSV.");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -93,7 +93,7 @@ final class XlsxLines {
         }
         if (!workbook) {
             throw new IntakeRefusedException("Le fichier « " + name
-                    + " » n'est ni un CSV ni un classeur XLSX : enregistrez-le dans l'un des deux.");
+                    + " » n’est ni un CSV ni un classeur XLSX : enregistrez-le dans l’un des deux.");
         }
     }
 

@@ -20,7 +20,7 @@ final class ReportCsv {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
-            .setHeader("Ligne", "Résultat", "Dossier", "Nom de l'usage", "Direction ou commune", "Motif")
+            .setHeader("Ligne", "Résultat", "Dossier", "Nom de l’usage", "Direction ou commune", "Motif")
             .get();
 
     private ReportCsv() {}

@@ -89,7 +89,7 @@ class OutboxController {
                 .filter(known -> known.name().equals(code))
                 .findFirst();
         if (page < 1 || state.isEmpty() && !code.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Cette liste d'envois n'existe pas.");
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Cette liste d’envois n’existe pas.");
         }
         Map<State, Long> counts = outbox.counts();
         List<Mail> found = outbox.page(state, (page - 1) * SIZE, SIZE + 1);
@@ -137,6 +137,6 @@ class OutboxController {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "Ce courriel n'existe pas, ou sa durée de conservation est passée.");
+                HttpStatus.NOT_FOUND, "Ce courriel n’existe pas, ou sa durée de conservation est passée.");
     }
 }

@@ -25,7 +25,7 @@ class EngineIdentities implements Identities {
 
     private static final String WEAK =
             "Ce mot de passe ne suffit pas : il faut dix signes au moins, dont une minuscule, "
-                    + "une majuscule, un chiffre et un signe spécial, sans l'identifiant, le nom ni l'adresse de la personne.";
+                    + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
 
     /** Of a password that nobody is told. */
     private static final int UNKNOWN_BYTES = 48;

@@ -17,7 +17,7 @@ import org.springframework.web.filter.CorsFilter;
 final class AnybodyReads extends DefaultCorsProcessor {
 
     private static final String REFUSAL =
-            "{\"message\": \"D'une page d'un autre site, le registre se lit seulement\u00a0: "
+            "{\"message\": \"D’une page d’un autre site, le registre se lit seulement\u00a0: "
                     + "par GET ou HEAD, avec les en-têtes If-None-Match et Accept.\"}";
 
     private AnybodyReads() {}

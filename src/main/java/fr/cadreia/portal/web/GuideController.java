@@ -26,7 +26,7 @@ class GuideController {
                 "page",
                 HelpPage.of(role)
                         .orElseThrow(() -> new ResponseStatusException(
-                                HttpStatus.NOT_FOUND, "Aucune aide de ce nom. La liste est à l'adresse /aide.")));
+                                HttpStatus.NOT_FOUND, "Aucune aide de ce nom. La liste est à l’adresse /aide.")));
         return "help/page";
     }
 }

@@ -104,7 +104,7 @@ class MachineController {
     ResponseEntity<String> security() {
         URI contact = identity.securityContact()
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Aucun contact de sécurité n'est publié sur ce site."));
+                        HttpStatus.NOT_FOUND, "Aucun contact de sécurité n’est publié sur ce site."));
         return file(TEXT, """
                 Contact: %s
                 Expires: %s

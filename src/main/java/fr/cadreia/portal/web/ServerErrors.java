@@ -30,11 +30,11 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private static String page(int status) {
         return status < 500
                 ? PAGE.formatted(
-                        status, "demande incorrecte", "Le serveur n'a pas pu lire cette demande : vérifiez l'adresse.")
+                        status, "demande incorrecte", "Le serveur n’a pas pu lire cette demande : vérifiez l’adresse.")
                 : PAGE.formatted(
                         status,
                         "une erreur est survenue",
-                        "Réessayez dans un instant ; si l'erreur persiste, signalez-la à l'administration de l'application.");
+                        "Réessayez dans un instant ; si l’erreur persiste, signalez-la à l’administration de l’application.");
     }
 
     /** Instantiated by the server, hence public with a default constructor. */

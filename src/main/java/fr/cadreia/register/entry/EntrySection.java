@@ -8,11 +8,11 @@ public enum EntrySection {
     DATA("Les données"),
     RISK("Les risques"),
     SOLUTION("La solution"),
-    EXPERIMENTATION("L'expérimentation"),
+    EXPERIMENTATION("L’expérimentation"),
     EVALUATION("Ce qui a été constaté"),
-    FRUGALITY("L'énergie et le carbone"),
+    FRUGALITY("L’énergie et le carbone"),
     ACT("La généralisation"),
-    ENDING("La fin de l'usage"),
+    ENDING("La fin de l’usage"),
     STEWARD("Qui en répond");
 
     private final String label;

@@ -31,7 +31,7 @@ class AnnexViiiFormat implements RegisterFormat {
 
     @Override
     public String label() {
-        return "Règlement européen sur l'IA, annexe VIII, section C";
+        return "Règlement européen sur l’IA, annexe VIII, section C";
     }
 
     @Override

@@ -43,7 +43,7 @@ public class ChangeFeed {
         feed.setFeedType("atom_1.0");
         String address = pages.at("/api/register/changes.atom");
         feed.setUri(address);
-        feed.setTitle("Registre des usages d'IA\u00a0: modifications – " + publisher.name());
+        feed.setTitle("Registre des usages d’IA\u00a0: modifications – " + publisher.name());
         feed.setAuthors(List.of(author()));
         feed.setLanguage(publisher.language());
         feed.setPublishedDate(Date.from(lastChange.orElse(Instant.EPOCH)));

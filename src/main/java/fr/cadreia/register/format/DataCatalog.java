@@ -45,8 +45,8 @@ public class DataCatalog {
         catalog.put("@context", CONTEXT);
         catalog.put("@id", pages.at("/api/register/catalog.jsonld"));
         catalog.put("@type", "dcat:Catalog");
-        catalog.put("dct:title", french("Données ouvertes du registre des usages d'IA"));
-        catalog.put("dct:description", french("Le registre public des usages d'intelligence artificielle."));
+        catalog.put("dct:title", french("Données ouvertes du registre des usages d’IA"));
+        catalog.put("dct:description", french("Le registre public des usages d’intelligence artificielle."));
         catalog.put("dct:publisher", agent());
         catalog.put("dct:language", id(LANGUAGE));
         catalog.put("dcat:dataset", List.of(dataset(lastChange)));
@@ -58,11 +58,11 @@ public class DataCatalog {
         dataset.put("@id", pages.at("/api/register"));
         dataset.put("@type", "dcat:Dataset");
         dataset.put("dct:identifier", pages.at("/api/register"));
-        dataset.put("dct:title", french("Registre des usages d'intelligence artificielle – " + publisher.name()));
+        dataset.put("dct:title", french("Registre des usages d’intelligence artificielle – " + publisher.name()));
         dataset.put(
                 "dct:description",
                 french(
-                        "Chaque usage d'intelligence artificielle de la collectivité depuis son expérimentation\u00a0: à quoi "
+                        "Chaque usage d’intelligence artificielle de la collectivité depuis son expérimentation\u00a0: à quoi "
                                 + "il sert, avec quelles données, ce qui a été mesuré et décidé, et comment le contester."));
         dataset.put("dct:publisher", agent());
         dataset.put("dcat:contactPoint", contact());

@@ -132,7 +132,7 @@ class DutchFormat implements RegisterFormat {
 
     private static String unrated(EntryWords words) {
         return isUnrated(words)
-                ? "L'effet sur les personnes n'est pas encore classé\u00a0: la catégorie de publication donnée est celle que la "
+                ? "L’effet sur les personnes n’est pas encore classé\u00a0: la catégorie de publication donnée est celle que la "
                         + "prudence impose."
                 : "";
     }

@@ -28,13 +28,13 @@ final class EntryProse {
 
     /** Holds for every use: Eurocities want an explanation of 500 characters at least. */
     private static final String FRAMEWORK =
-            "Cet usage relève d'un cadre de confiance pour l'intelligence artificielle (%s)\u00a0: avant d'être généralisé, un "
+            "Cet usage relève d’un cadre de confiance pour l’intelligence artificielle (%s)\u00a0: avant d’être généralisé, un "
                     + "usage doit être proposé, instruit par des experts, expérimenté pendant un temps limité, évalué par un bilan "
-                    + "mesuré et soumis à la décision d'un comité d'élus et d'agents\u00a0; il est ensuite réévalué à dates fixes tant "
-                    + "qu'il sert. Un usage qui existait avant doit être régularisé par le même parcours. Une IA "
-                    + "qui déciderait elle-même de la situation d'une personne en est exclue. La fiche du registre public donne les "
-                    + "données utilisées, les mesures, les décisions avec leurs motifs et l'historique\u00a0; toute personne peut y "
-                    + "signaler un problème, demander une correction ou l'intervention d'un agent.";
+                    + "mesuré et soumis à la décision d’un comité d’élus et d’agents\u00a0; il est ensuite réévalué à dates fixes tant "
+                    + "qu’il sert. Un usage qui existait avant doit être régularisé par le même parcours. Une IA "
+                    + "qui déciderait elle-même de la situation d’une personne en est exclue. La fiche du registre public donne les "
+                    + "données utilisées, les mesures, les décisions avec leurs motifs et l’historique\u00a0; toute personne peut y "
+                    + "signaler un problème, demander une correction ou l’intervention d’un agent.";
 
     private final RegisterEntry entry;
     private final EntryWords words;
@@ -80,7 +80,7 @@ final class EntryProse {
     String lawfulBasis() {
         return prose(
                 "Traitement des données personnelles", text(entry.data(), DataUse::lawfulBasis),
-                "Acte de l'autorité compétente", act());
+                "Acte de l’autorité compétente", act());
     }
 
     private String act() {

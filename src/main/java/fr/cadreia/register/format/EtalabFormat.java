@@ -38,7 +38,7 @@ class EtalabFormat implements RegisterFormat {
 
     @Override
     public String label() {
-        return "France, inventaire des algorithmes publics (guide d'Etalab)";
+        return "France, inventaire des algorithmes publics (guide d’Etalab)";
     }
 
     @Override

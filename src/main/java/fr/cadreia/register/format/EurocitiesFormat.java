@@ -138,7 +138,7 @@ class EurocitiesFormat implements RegisterFormat {
         List<String> said = new ArrayList<>();
         if (!RISKS.containsKey(words.aiActClass())) {
             said.add(
-                    "Le risque n'est pas encore classé\u00a0: la catégorie donnée (risk_category) est celle que la prudence "
+                    "Le risque n’est pas encore classé\u00a0: la catégorie donnée (risk_category) est celle que la prudence "
                             + "impose.");
         }
         List<String> fields = new ArrayList<>();
@@ -175,7 +175,7 @@ class EurocitiesFormat implements RegisterFormat {
         }
         return Known.value(entry.standing(), Standing::regularisationDue).isPresent()
                 ? "Décision du comité attendue"
-                : "Date indicative\u00a0: aucune réévaluation n'est encore datée";
+                : "Date indicative\u00a0: aucune réévaluation n’est encore datée";
     }
 
     private static String algorithm(String kind) {

@@ -52,7 +52,7 @@ public class LetterMentions {
                 .filter(part -> part.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
-        missing.forEach(part -> said.put(part, "[à compléter avant l'envoi : " + part + "]"));
+        missing.forEach(part -> said.put(part, "[à compléter avant l’envoi : " + part + "]"));
         EntryStatus status = version.entry().status();
         return new Mention(text(version, List.copyOf(said.values())), missing, status.isInUse() ? "" : status.label());
     }
@@ -75,7 +75,7 @@ public class LetterMentions {
             return "";
         }
         return sentence(role)
-                + (decides(version) ? "" : " Une personne décide, et peut corriger ce que l'outil propose.");
+                + (decides(version) ? "" : " Une personne décide, et peut corriger ce que l’outil propose.");
     }
 
     /** @param parts what it serves for, and its place in the decision */
@@ -84,15 +84,15 @@ public class LetterMentions {
         return """
                 Information sur le recours à un traitement algorithmique
 
-                Cette décision a été préparée avec l'aide d'un traitement algorithmique, «\u00a0%s\u00a0» (responsable\u00a0: %s).
+                Cette décision a été préparée avec l’aide d’un traitement algorithmique, «\u00a0%s\u00a0» (responsable\u00a0: %s).
 
                 À quoi il sert\u00a0: %s
 
                 Sa place dans la décision\u00a0: %s
 
-                Vous avez le droit de demander communication des règles qui définissent ce traitement et des principales caractéristiques de sa mise en œuvre dans votre cas (articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2 du code des relations entre le public et l'administration). Écrivez à %s, ou à\u00a0: %s, %s.
+                Vous avez le droit de demander communication des règles qui définissent ce traitement et des principales caractéristiques de sa mise en œuvre dans votre cas (articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2 du code des relations entre le public et l’administration). Écrivez à %s, ou à\u00a0: %s, %s.
 
-                Sans réponse dans un délai d'un mois, vous pouvez saisir dans les deux mois la Commission d'accès aux documents administratifs (www.cada.fr).
+                Sans réponse dans un délai d’un mois, vous pouvez saisir dans les deux mois la Commission d’accès aux documents administratifs (www.cada.fr).
 
                 Tout ce qui est public de cet usage\u00a0: %s
                 """.formatted(

@@ -31,7 +31,7 @@ public record RegisterRequest(
     /** What is asked for; the code is what the process decides on. */
     public enum Kind {
         CORRECTION("correction", "Correction de la fiche"),
-        INTERVENTION("intervention", "Intervention d'un agent"),
+        INTERVENTION("intervention", "Intervention d’un agent"),
         TAKEDOWN("takedown", "Retrait pour un motif légal");
 
         private final String code;
@@ -54,7 +54,7 @@ public record RegisterRequest(
 
     /** How far it has come. */
     public enum Stage {
-        RECEIVED("Reçue : quelqu'un va l'étudier"),
+        RECEIVED("Reçue : quelqu’un va l’étudier"),
         EXAMINED("Examinée : la réponse se prépare"),
         ANSWERED("Répondue");
 

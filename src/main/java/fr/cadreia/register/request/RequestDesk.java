@@ -62,7 +62,7 @@ public class RequestDesk {
         Reasons.visibleInLine(title, "Votre demande en une phrase");
         Reasons.visible(text, "Votre demande");
         RegisterEntry entry = entries.find(caseReference)
-                .orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n'est pas au registre."))
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’est pas au registre."))
                 .entry();
         Receipt receipt = Receipt.draw();
         RegisterRequest request = new RegisterRequest(

@@ -60,7 +60,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                 name.length() > LONGEST_CODE ? name.substring(0, LONGEST_CODE) : name,
                 known.isEmpty()
                         ? "Cette adresse ne prend aucun paramètre."
-                        : "Ce paramètre n'existe pas\u00a0: "
+                        : "Ce paramètre n’existe pas\u00a0: "
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
 
@@ -85,7 +85,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     private static void refuseUnknown(
             String name, Optional<String> given, List<Facet> facets, List<FieldError> errors) {
         given.filter(code -> facets.stream().noneMatch(facet -> facet.code().equals(code)))
-                .ifPresent(code -> errors.add(FieldError.of(name, "Aucune fiche du registre n'a cette valeur.")));
+                .ifPresent(code -> errors.add(FieldError.of(name, "Aucune fiche du registre n’a cette valeur.")));
     }
 
     /** The same list, on another page. */

@@ -17,7 +17,7 @@ final class PlainParameters implements HandlerInterceptor {
     private static final char REPLACED = '\uFFFD';
 
     private static final Pattern BROKEN = Pattern.compile("%(?!\\p{XDigit}{2})");
-    private static final String NO_TEXT = "Ce n'est pas un texte en UTF-8 sans caractère de commande.";
+    private static final String NO_TEXT = "Ce n’est pas un texte en UTF-8 sans caractère de commande.";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -74,7 +74,7 @@ class RegisterApi {
     static ResponseEntity<Refusal> refusal(BadParametersException refused) {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Refusal("Cette demande contient des paramètres qui n'ont pas de sens.", refused.fields()));
+                .body(new Refusal("Cette demande contient des paramètres qui n’ont pas de sens.", refused.fields()));
     }
 
     @GetMapping

@@ -91,7 +91,7 @@ class RegisterController {
         List<EntryVersion> versions = versions(reference);
         EntryVersion asked = numbered(versions, number)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Cette fiche n'a pas de version " + number + "."));
+                        HttpStatus.NOT_FOUND, "Cette fiche n’a pas de version " + number + "."));
         Optional<EntryVersion> before = numbered(versions, String.valueOf(asked.number() - 1));
         model.addAttribute("entry", EntryPage.of(asked));
         model.addAttribute("newest", versions.get(0).number());

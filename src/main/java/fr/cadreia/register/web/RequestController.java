@@ -116,14 +116,14 @@ class RequestController {
             Model model) {
         if (!forms.passes("register-look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
             PublicForms.answerFlood(response);
-            model.addAttribute("error", "Trop d'essais\u00a0: réessayez dans une heure.");
+            model.addAttribute("error", "Trop d’essais\u00a0: réessayez dans une heure.");
             return "register/follow";
         }
         desk.follow(number).ifPresentOrElse(found -> model.addAttribute("request", RequestView.of(found)), () -> {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute(
                     "error",
-                    "Aucune demande n'a ce numéro de reçu\u00a0: vérifiez les seize signes. Un signalement se suit à "
+                    "Aucune demande n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Un signalement se suit à "
                             + "/signaler/suivi.");
         });
         model.addAttribute("number", number);

@@ -26,7 +26,7 @@ class CodevFollowUpStep extends ReviewStep {
                 .ifPresent(opinion -> announcements.answer(
                         opinion.author(),
                         "",
-                        "L'avis du CODEV sur le cadre de confiance a reçu ses suites.",
+                        "L’avis du CODEV sur le cadre de confiance a reçu ses suites.",
                         reviews.get(step.caseReference()).page()));
         return Map.of();
     }

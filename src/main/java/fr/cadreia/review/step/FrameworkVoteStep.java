@@ -45,14 +45,14 @@ class FrameworkVoteStep extends ReviewStep {
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = desk().dossier().today();
-        CrossChecks.notBefore(answers, "actDate", today.minusYears(1), "l'année écoulée")
+        CrossChecks.notBefore(answers, "actDate", today.minusYears(1), "l’année écoulée")
                 .ifPresent(errors::add);
         if (answers.is(VOTE, ADOPTED)) {
             CrossChecks.notAfter(
                             answers,
                             "effectiveOn",
                             earliest().plusYears(1),
-                            "la nouvelle version prend effet dans l'année")
+                            "la nouvelle version prend effet dans l’année")
                     .ifPresent(errors::add);
             CrossChecks.notBefore(
                             answers,
@@ -63,7 +63,7 @@ class FrameworkVoteStep extends ReviewStep {
             List<String> missing = desk().adoption().missing(step.caseReference());
             if (!missing.isEmpty()) {
                 errors.add(FieldError.of(
-                        VOTE, "l'évaluation du comité, la saisine du CODEV et la proposition précèdent l'adoption."));
+                        VOTE, "l’évaluation du comité, la saisine du CODEV et la proposition précèdent l’adoption."));
             }
         }
         return errors;

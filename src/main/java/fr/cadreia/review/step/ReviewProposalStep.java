@@ -41,7 +41,7 @@ class ReviewProposalStep extends ReviewStep {
                 ? List.of(
                         FieldError.of(
                                 "summary",
-                                "rien ne change : modifiez le texte d'une règle ou un réglage, sinon la révision n'a pas d'objet."))
+                                "rien ne change : modifiez le texte d’une règle ou un réglage, sinon la révision n’a pas d’objet."))
                 : proposal.obstacles(current);
     }
 }

@@ -89,7 +89,7 @@ class CodevController {
         Person person = visits.person(principal);
         if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
             throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, "Seul le conseil de développement rend un avis d'initiative.");
+                    HttpStatus.FORBIDDEN, "Seul le conseil de développement rend un avis d’initiative.");
         }
         try {
             return "redirect:/codev/" + initiative.give(person, caseReference, title, opinion);
@@ -104,7 +104,7 @@ class CodevController {
     String show(@PathVariable String reference, Principal principal, Model model) {
         OwnOpinion opinion = opinions.find(reference)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Aucun avis d'initiative ne porte ce numéro."));
+                        HttpStatus.NOT_FOUND, "Aucun avis d’initiative ne porte ce numéro."));
         model.addAttribute("opinion", Row.of(opinion));
         model.addAttribute(
                 "mayOpen",

@@ -24,7 +24,7 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
     /** Characters of all answers together: more than the longest form takes. */
     private static final int LONGEST = 200_000;
 
-    private static final String OVER = "Cette tâche n'est plus à faire : le brouillon n'est pas enregistré.";
+    private static final String OVER = "Cette tâche n’est plus à faire : le brouillon n’est pas enregistré.";
 
     private final Drafts drafts;
     private final OpenTasks tasks;

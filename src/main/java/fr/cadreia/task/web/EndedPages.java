@@ -60,7 +60,7 @@ class EndedPages {
         Matter matter = matters.find(ended.reference()).orElseThrow(TaskPages::unknown);
         boolean own = ended.who().equals(Optional.of(person.id()));
         if (!own && !matter.isOpenTo(person)) {
-            return TaskPages.refused("Cette tâche n'est pas la vôtre.", matter, person, model, response);
+            return TaskPages.refused("Cette tâche n’est pas la vôtre.", matter, person, model, response);
         }
         model.addAttribute("name", ended.name());
         model.addAttribute("when", FrenchDates.moment(ended.when()));

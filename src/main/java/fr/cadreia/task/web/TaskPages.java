@@ -116,7 +116,7 @@ class TaskPages {
 
     static ResponseStatusException unknown() {
         return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "Aucune tâche n'a cette adresse, ou elle est finie depuis longtemps.");
+                HttpStatus.NOT_FOUND, "Aucune tâche n’a cette adresse, ou elle est finie depuis longtemps.");
     }
 
     List<Row> rows(List<CaseTask> found) {

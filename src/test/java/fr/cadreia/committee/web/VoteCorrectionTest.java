@@ -85,14 +85,14 @@ class VoteCorrectionTest {
                         .body())
                 .contains("précisions sur cet intérêt", "figure au procès-verbal");
         assertThat(recused("x".repeat(1001)).statusCode()).isEqualTo(400);
-        assertThat(recused("Je conseille l'éditeur.").statusCode()).isEqualTo(200);
+        assertThat(recused("Je conseille l’éditeur.").statusCode()).isEqualTo(200);
 
         assertThat(documents
                         .latest(story.reference(), "vote")
                         .orElseThrow()
                         .answers()
                         .text("recusalReason"))
-                .isEqualTo("Je conseille l'éditeur.");
+                .isEqualTo("Je conseille l’éditeur.");
         story.does("secretary", "vote-closing").does("chair", "result");
         String session =
                 "/comite/seances/" + convened.sessionsOf(story.reference()).get(0);
@@ -100,7 +100,7 @@ class VoteCorrectionTest {
         assertThat(secretary.post(session + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(session + "/proces-verbal"))
                 .contains(
-                        "Membre élu 1, conseiller métropolitain, Valmont (par déclaration : Je conseille l'éditeur.)");
+                        "Membre élu 1, conseiller métropolitain, Valmont (par déclaration : Je conseille l’éditeur.)");
     }
 
     @Test

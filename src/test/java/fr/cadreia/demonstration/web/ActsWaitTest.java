@@ -56,7 +56,7 @@ class ActsWaitTest {
             assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
             assertThat(answer.getContentAsString())
                     .contains("\"type\":\"ServiceUnavailable\"")
-                    .contains("L'horloge de la démonstration avance");
+                    .contains("L’horloge de la démonstration avance");
         }
         acts.allow();
         assertThat(send(method, path, "application/json").getStatus()).isEqualTo(200);
@@ -69,7 +69,7 @@ class ActsWaitTest {
         MockHttpServletResponse answer = send("POST", "/dossiers", "text/html,*/*");
 
         assertThat(answer.getContentType()).startsWith("text/html");
-        assertThat(answer.getContentAsString()).contains("<h1>L'horloge avance</h1>");
+        assertThat(answer.getContentAsString()).contains("<h1>L’horloge avance</h1>");
     }
 
     @Test

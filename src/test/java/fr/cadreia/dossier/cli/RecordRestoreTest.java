@@ -183,14 +183,14 @@ class RecordRestoreTest {
                     .isEqualTo(2);
         }
         assertThat(text(err))
-                .contains("ouverte par l'application", "Arrêtez l'application, puis relancez cette commande")
+                .contains("ouverte par l’application", "Arrêtez l’application, puis relancez cette commande")
                 .doesNotContain("Vérifiez depuis la page");
     }
 
     /** No back-up looks like that: the first seal is there before the first row. */
     @Test
     void refusesADatabaseWhoseSealsWereAllDeleted() {
-        refuses("delete from cadre_seal", "Le journal n'a plus aucun sceau");
+        refuses("delete from cadre_seal", "Le journal n’a plus aucun sceau");
     }
 
     /** A back-up taken at any moment has the seals of that moment. */
@@ -232,10 +232,10 @@ class RecordRestoreTest {
                     .sql("update cadre_seal set signature = 'nonsense' where sequence_number = 2")
                     .update();
             assertThatThrownBy(() -> restoration.record("Disque perdu", "root", TestJournal.CLOCK.instant()))
-                    .hasMessageContaining("son dernier sceau n'a pas été fait avec la clé");
+                    .hasMessageContaining("son dernier sceau n’a pas été fait avec la clé");
             database.tampering().sql("delete from cadre_seal").update();
             assertThatThrownBy(() -> restoration.record("Disque perdu", "root", TestJournal.CLOCK.instant()))
-                    .hasMessageContaining("elle n'a aucun sceau");
+                    .hasMessageContaining("elle n’a aucun sceau");
             assertThat(database.journal(TestJournal.CLOCK).of(JournalChains.SELF))
                     .isEmpty();
         }

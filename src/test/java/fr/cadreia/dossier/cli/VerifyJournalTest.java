@@ -85,7 +85,7 @@ class VerifyJournalTest {
             application.lock();
 
             assertThat(verify(url)).isEqualTo(2);
-            assertThat(text(err)).contains("ouverte par l'application", "/administration/journal", "arrêtez");
+            assertThat(text(err)).contains("ouverte par l’application", "/administration/journal", "arrêtez");
             assertThat(text(out)).isEmpty();
         }
     }
@@ -142,7 +142,7 @@ class VerifyJournalTest {
 
         assertThat(verify(url)).isEqualTo(3);
         assertThat(text(out))
-                .contains("Le témoin du dernier sceau n'est pas là", "--heads")
+                .contains("Le témoin du dernier sceau n’est pas là", "--heads")
                 .doesNotContain("intact");
         assertThat(verify(url, "--json")).isEqualTo(3);
         assertThat(text(out)).contains("\"verdict\":\"NOT_VERIFIABLE\"", "\"intact\":false");

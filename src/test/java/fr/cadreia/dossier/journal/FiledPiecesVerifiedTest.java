@@ -33,9 +33,9 @@ class FiledPiecesVerifiedTest extends SealedJournal {
             assertThat(changed)
                     .extracting(JournalProblem::message)
                     .anySatisfy(message -> assertThat(message).contains("Dossier " + ONE, "la pièce", "devis.pdf"))
-                    .anySatisfy(message -> assertThat(message).contains("l'extrait n°", "1"))
+                    .anySatisfy(message -> assertThat(message).contains("l’extrait n°", "1"))
                     .anySatisfy(message -> assertThat(message).contains("Chaîne SEANCE-2026-01", "procès-verbal"))
-                    .anySatisfy(message -> assertThat(message).contains("l'attestation n°"));
+                    .anySatisfy(message -> assertThat(message).contains("l’attestation n°"));
         });
     }
 

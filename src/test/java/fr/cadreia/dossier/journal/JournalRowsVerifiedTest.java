@@ -115,7 +115,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
 
             assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(CHAIN_CUT);
-                assertThat(problem.message()).contains(ONE, "s'arrête à la ligne 2", "le sceau 2 du 2 mars 2026");
+                assertThat(problem.message()).contains(ONE, "s’arrête à la ligne 2", "le sceau 2 du 2 mars 2026");
             });
         });
     }

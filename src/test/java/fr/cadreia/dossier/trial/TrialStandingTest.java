@@ -35,7 +35,7 @@ class TrialStandingTest {
                 .isEqualTo(
                         "Durée : prévue 4 mois (1er mars - 30 juin 2026), effective 3 mois 12 jours ; suspensions 18 jours"
                                 + " ; 38 utilisateurs sur 45 annoncés, 2\u202f140 utilisations sur 4\u202f000 annoncées."
-                                + " Minimum du cadre : 3 mois - atteint ; 50 % de l'usage annoncé - atteint.");
+                                + " Minimum du cadre : 3 mois - atteint ; 50 % de l’usage annoncé - atteint.");
         assertThat(standing.obstacle()).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class TrialStandingTest {
                 .closes("2026-04-04", "2026-04-04", 4000, 45));
         assertThat(byCycle.isEnough()).isTrue();
         assertThat(byCycle.summary())
-                .startsWith("Minimum du cadre remplacé par le cycle de 35 jours accepté par l'instruction. Durée");
+                .startsWith("Minimum du cadre remplacé par le cycle de 35 jours accepté par l’instruction. Durée");
         assertThat(of(full(2).begins("2026-03-01", "2026-03-01", "2026-03-31", named)
                                 .closes("2026-03-21", "2026-03-21", 4000, 45))
                         .isEnough())

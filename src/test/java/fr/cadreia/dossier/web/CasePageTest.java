@@ -203,7 +203,7 @@ class CasePageTest {
         String reference = story.open("Tri du courrier");
         byte[] note = "Une note à joindre".getBytes(StandardCharsets.UTF_8);
 
-        var added = upload("agent", reference, "note d'été.txt", note);
+        var added = upload("agent", reference, "note d’été.txt", note);
         String page = page("expert", reference);
         String path = page.replaceAll("(?s).*href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
         var download = Browser.of("expert", port).get(path);

@@ -66,7 +66,7 @@ class ExposedBeansTest {
 
         assertThat(exposed.get("jdbcClient")).isNull();
         assertThat(exposed.get("taskLabels"))
-                .as("a listener of the application's own")
+                .as("a listener of the application’s own")
                 .isNull();
         assertThat(exposed.containsKey("dataSource")).isFalse();
         assertThat(exposed.get("openLinkedCase"))

@@ -47,7 +47,7 @@ class NotReadyTest {
                     .contains(
                             path.startsWith("/engine-rest")
                                     ? "\"type\":\"ServiceUnavailable\""
-                                    : "<h1>L'application démarre</h1>");
+                                    : "<h1>L’application démarre</h1>");
             assertThat(answer.body().contains("http-equiv=\"refresh\""))
                     .as(path)
                     .isEqualTo(!path.startsWith("/engine-rest"));

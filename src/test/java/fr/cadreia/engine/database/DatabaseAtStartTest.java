@@ -41,7 +41,7 @@ class DatabaseAtStartTest {
             assertThatThrownBy(start("jdbc:h2:file:" + directory.resolve("cadre") + ";WRITE_DELAY=0", "sa"))
                     .isInstanceOf(StartRefusedException.class)
                     .hasMessage("La base de données jdbc:h2:file:" + directory.resolve("cadre")
-                            + " est déjà ouverte par une autre instance de l'application : arrêtez-la d'abord,"
+                            + " est déjà ouverte par une autre instance de l’application : arrêtez-la d’abord,"
                             + " ou démarrez celle-ci dans un autre dossier.");
         }
     }
@@ -62,7 +62,7 @@ class DatabaseAtStartTest {
                 .hasMessageContainingAll("127.0.0.1:1/cadre", "ne répond pas");
         assertThatThrownBy(start("jdbc:h2:file:" + directory.resolve("none") + ";IFEXISTS=TRUE", "sa"))
                 .isInstanceOf(StartRefusedException.class)
-                .hasMessageContaining("ne s'ouvre pas");
+                .hasMessageContaining("ne s’ouvre pas");
     }
 
     @Test
@@ -70,7 +70,7 @@ class DatabaseAtStartTest {
         Throwable missing =
                 catchThrowable(() -> new MockEnvironment().resolveRequiredPlaceholders("${NO_SUCH_DATABASE}"));
         FailureAnalysis analysis = new MissingVariableAnalyzer().analyze(new IllegalStateException(missing));
-        assertThat(analysis.getDescription()).contains("NO_SUCH_DATABASE", "n'est pas donnée");
+        assertThat(analysis.getDescription()).contains("NO_SUCH_DATABASE", "n’est pas donnée");
     }
 
     @Test

@@ -37,12 +37,12 @@ final class CodeAttacks {
     static List<Attack> all() {
         return List.of(
                 Attack.of(
-                                "an expression inside a task query's alternatives (CVE-2026-109432)",
+                                "an expression inside a task query’s alternatives (CVE-2026-109432)",
                                 on -> on.taken("agent").post("/task", nested(EVALUATED)),
                                 on -> on.post("/task", nested(EVALUATED)).body().isArray())
                         .by("agent", "expert", "admin"),
                 Attack.of(
-                        "an expression inside a stored filter's alternatives",
+                        "an expression inside a stored filter’s alternatives",
                         on -> on.post(
                                 "/filter/create",
                                 Map.of("resourceType", "Task", "name", on.reference(), "query", nested(EVALUATED))),

@@ -67,7 +67,7 @@ final class TaskAttacks {
                                 .getTaskAttachments(on.task())
                                 .isEmpty()),
                 Attack.of(
-                        "another's attachment deleted",
+                        "another’s attachment deleted",
                         on -> on.delete("/task/" + on.task() + "/attachment/" + attached(on)),
                         on -> on.engine()
                                 .getTaskService()

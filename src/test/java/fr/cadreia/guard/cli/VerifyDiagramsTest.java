@@ -113,7 +113,7 @@ class VerifyDiagramsTest {
 
         assertThat(run(file.toString(), form.toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains(" : admis", "Avertissement : « juristes » n'est pas un groupe du cadre")
+                .contains(" : admis", "Avertissement : « juristes » n’est pas un groupe du cadre")
                 .doesNotContain("« hr »");
         assertThat(run("--json", file.toString(), form.toString())).isZero();
         assertThat(new ObjectMapper()

@@ -52,8 +52,8 @@ final class ElementTemplates {
     private static String note(StepRequirement step) {
         return step.each() == null
                 ? ""
-                : " À compléter à la main : instances multiples, collection ${" + step.each() + "}, variable d'élément "
-                        + step.assignee() + ", sans condition d'achèvement.";
+                : " À compléter à la main : instances multiples, collection ${" + step.each() + "}, variable d’élément "
+                        + step.assignee() + ", sans condition d’achèvement.";
     }
 
     private static List<Map<String, Object>> properties(StepRequirement step) {

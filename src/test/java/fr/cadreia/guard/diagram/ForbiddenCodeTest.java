@@ -171,7 +171,7 @@ class ForbiddenCodeTest extends RefusedEdits {
                 path("no form on a step", "human-step", d -> d.unset("Task_Review", "camunda:formRef")),
                 path("missing form", "complete-form", d -> d.set("Task_OpinionHr", "camunda:formRef", "nowhere")),
                 path(
-                        "another step's form",
+                        "another step’s form",
                         "user-task",
                         d -> d.set("Task_OpinionHr", "camunda:formRef", "generalization")),
                 path(

@@ -24,7 +24,7 @@ class ForbiddenTest extends RefusedEdits {
                 path("assignee", "human-step", d -> d.set("Task_Review", "camunda:assignee", "expert")),
                 path("computed assignee", "human-step", d -> d.set("Task_Review", "camunda:assignee", "${member}")),
                 path("candidate users", "no-code", d -> d.set("Task_Review", "camunda:candidateUsers", "expert")),
-                path("the engine's old name", "known-content", d -> d.set("Task_Review", "activiti:assignee", "agent")),
+                path("the engine’s old name", "known-content", d -> d.set("Task_Review", "activiti:assignee", "agent")),
                 path("task", "human-step", d -> d.turnInto("Task_SecondReading", "task")),
                 path("manual task", "human-step", d -> d.turnInto("Task_SecondReading", "manualTask")),
                 path("receive task", "human-step", d -> d.turnInto("Task_Assessment", "receiveTask")),
@@ -57,7 +57,7 @@ class ForbiddenTest extends RefusedEdits {
                         d -> d.add(
                                 "Task_Assessment",
                                 "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${items}\" />")),
-                path("another's opinion", "user-task", d -> d.set("Task_OpinionDpo", "camunda:candidateGroups", "hr")),
+                path("another’s opinion", "user-task", d -> d.set("Task_OpinionDpo", "camunda:candidateGroups", "hr")),
                 path(
                         "a bilan that nobody reads again",
                         "user-task",

@@ -41,7 +41,7 @@ class HarmlessTest {
                 path(
                         "a note",
                         d -> d.add(
-                                "<bpmn:textAnnotation id=\"Note\"><bpmn:text>Voir ${x} et l'article 5</bpmn:text>"
+                                "<bpmn:textAnnotation id=\"Note\"><bpmn:text>Voir ${x} et l’article 5</bpmn:text>"
                                         + "</bpmn:textAnnotation><bpmn:association id=\"A\" sourceRef=\"Task_Review\" targetRef=\"Note\" />")),
                 path(
                         "documentation",
@@ -144,7 +144,7 @@ class HarmlessTest {
                         d -> d.set("Task_Review", "camunda:dueDate", "P10D")
                                 .set("Task_Review", "camunda:priority", "70")),
                 path(
-                        "a template's mark",
+                        "a template’s mark",
                         d -> d.set("Task_Review", "camunda:modelerTemplate", "cadre-ia.review")
                                 .set("Task_Review", "camunda:modelerTemplateVersion", "1")),
                 path(
@@ -242,7 +242,7 @@ class HarmlessTest {
                                 .flow("Task_Other", "Join2")
                                 .flow("Join2", "Join")),
                 path(
-                        "another organisation's pool, which is only drawn",
+                        "another organisation’s pool, which is only drawn",
                         d -> d.addBeside(
                                         "<bpmn:process id=\"Process_Supplier\" isExecutable=\"false\">"
                                                 + "<bpmn:startEvent id=\"SupplierStart\" /><bpmn:serviceTask id=\"SupplierTask\" name=\"Livrer ${x}\" />"

@@ -31,8 +31,8 @@ class ParallelBlockTest {
 
     static Stream<Arguments> defects() {
         return Stream.of(
-                defect("another kind of join", PARALLEL, "inclusiveGateway", d -> {}, "n'est pas du même type"),
-                defect("another kind of fork", "inclusiveGateway", PARALLEL, d -> {}, "n'est pas du même type"),
+                defect("another kind of join", PARALLEL, "inclusiveGateway", d -> {}, "n’est pas du même type"),
+                defect("another kind of fork", "inclusiveGateway", PARALLEL, d -> {}, "n’est pas du même type"),
                 defect("a join of one token", PARALLEL, "exclusiveGateway", d -> {}, ""),
                 defect(
                         "a branch that is not always taken",

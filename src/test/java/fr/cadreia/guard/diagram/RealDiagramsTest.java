@@ -38,7 +38,7 @@ class RealDiagramsTest {
                     .isNotEmpty()
                     .allSatisfy(problem -> {
                         assertThat(problem.file()).isEqualTo(diagram.name());
-                        assertThat(problem.message()).isNotBlank().doesNotContain("n'a pas pu lire");
+                        assertThat(problem.message()).isNotBlank().doesNotContain("n’a pas pu lire");
                     });
         }
     }

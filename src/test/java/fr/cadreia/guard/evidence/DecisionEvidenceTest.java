@@ -26,7 +26,7 @@ class DecisionEvidenceTest {
         WrittenJournal journal = second();
         journal.enters(Step.COMMITTEE_DECISION).examines(EXAMINATION, PROCESS, outcome);
 
-        assertThat(journal.missing()).singleElement().asString().contains("n'a pas décidé de généraliser");
+        assertThat(journal.missing()).singleElement().asString().contains("n’a pas décidé de généraliser");
     }
 
     @Test
@@ -35,9 +35,9 @@ class DecisionEvidenceTest {
         WrittenJournal others = second().enters(Step.COMMITTEE_DECISION).examines(EXAMINATION, "another", "generalize");
         WrittenJournal unasked = second().examines(EXAMINATION, PROCESS, "generalize");
 
-        assertThat(alone.missing()).singleElement().asString().contains("n'a pas été demandé");
-        assertThat(others.missing()).singleElement().asString().contains("n'a pas été demandé");
-        assertThat(unasked.missing()).singleElement().asString().contains("n'a pas été demandé");
+        assertThat(alone.missing()).singleElement().asString().contains("n’a pas été demandé");
+        assertThat(others.missing()).singleElement().asString().contains("n’a pas été demandé");
+        assertThat(unasked.missing()).singleElement().asString().contains("n’a pas été demandé");
     }
 
     @Test

@@ -60,7 +60,7 @@ class JournalEvidenceTest {
                 .hasSize(8 - STEPS.indexOf(skipped))
                 .first()
                 .asString()
-                .startsWith("« " + skipped.label() + " » : le journal n'en porte aucune trace");
+                .startsWith("« " + skipped.label() + " » : le journal n’en porte aucune trace");
         assertThat(journal.missing().get(1)).contains("avant « " + skipped.label() + " »");
     }
 
@@ -84,7 +84,7 @@ class JournalEvidenceTest {
 
         assertThat(journal.missing())
                 .hasSize(8 - STEPS.indexOf(redone))
-                .allMatch(piece -> piece.contains("rectification l'a annulée"));
+                .allMatch(piece -> piece.contains("rectification l’a annulée"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class JournalEvidenceTest {
         assertThat(instead(step, Map.of("organisation", "dir-education")).missing())
                 .first()
                 .asString()
-                .contains("d'une autre organisation");
+                .contains("d’une autre organisation");
         assertThat(instead(step, Map.of("groups", List.of("communes"))).missing())
                 .isEmpty();
     }
@@ -165,7 +165,7 @@ class JournalEvidenceTest {
         }
         journal.decides("generalize");
 
-        assertThat(journal.missing()).first().asString().contains("sans que le parcours de ce dossier l'ait ouverte");
+        assertThat(journal.missing()).first().asString().contains("sans que le parcours de ce dossier l’ait ouverte");
     }
 
     @Test
@@ -241,7 +241,7 @@ class JournalEvidenceTest {
     @Test
     void aDecisionServesOnce() {
         WrittenJournal journal = WrittenJournal.decided().does(Step.GENERALIZATION);
-        assertThat(journal.missing()).singleElement().asString().contains("déjà été suivie d'une généralisation");
+        assertThat(journal.missing()).singleElement().asString().contains("déjà été suivie d’une généralisation");
 
         journal.does(Step.GENERALIZATION);
         assertThat(journal.missing()).isNotEmpty();

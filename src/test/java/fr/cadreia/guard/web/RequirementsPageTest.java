@@ -45,13 +45,13 @@ class RequirementsPageTest {
                 .forEach(wait -> assertThat(page).contains(wait.says()));
         assertThat(page)
                 .contains(
-                        "L'issue « prolonger l'expérimentation » ne mène qu'à « Protocole d'expérimentation ».",
-                        "L'issue « adoptée » ne mène qu'à « Suites données au CODEV » ou la fin.",
-                        "Ouverture d'un dossier lié : juste après « Réévaluation », et nulle part ailleurs.",
-                        "Suspension de l'usage : à l'échéance du cadre, et nulle part ailleurs.",
+                        "L’issue « prolonger l’expérimentation » ne mène qu’à « Protocole d’expérimentation ».",
+                        "L’issue « adoptée » ne mène qu’à « Suites données au CODEV » ou la fin.",
+                        "Ouverture d’un dossier lié : juste après « Réévaluation », et nulle part ailleurs.",
+                        "Suspension de l’usage : à l’échéance du cadre, et nulle part ailleurs.",
                         "Toutes terminées, dans cet ordre, avant « Généralisation »",
-                        "Après « Décision du comité », seule l'issue « généraliser » ouvre « Généralisation ».",
-                        "ce processus ne se termine que sur l'issue « maintenir » ou « adapter » ou « remplacer » ou « arrêter ».",
+                        "Après « Décision du comité », seule l’issue « généraliser » ouvre « Généralisation ».",
+                        "ce processus ne se termine que sur l’issue « maintenir » ou « adapter » ou « remplacer » ou « arrêter ».",
                         "Après « Généralisation », un dossier attend « Réévaluation »",
                         "De partout, un dossier peut atteindre « Arrêt ».")
                 .doesNotContain("??");

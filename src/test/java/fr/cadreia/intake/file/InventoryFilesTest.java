@@ -33,8 +33,8 @@ class InventoryFilesTest {
 
     @Test
     void headingsMayHoldSeparatorsInQuotes() {
-        assertThat(csv("\"Nom, usuel, de l'usage\";Service\nTri;École\n").columns())
-                .containsExactly("Nom, usuel, de l'usage", "Service");
+        assertThat(csv("\"Nom, usuel, de l’usage\";Service\nTri;École\n").columns())
+                .containsExactly("Nom, usuel, de l’usage", "Service");
     }
 
     @Test

@@ -122,27 +122,27 @@ class LandingTest {
     @Test
     void onesOwnCasesAreFollowedUntilOneLeavesThem() {
         String account = requester("suivante", "dir-espaces-verts");
-        Story story = story(account, "Suivi d'office");
+        Story story = story(account, "Suivi d’office");
         story.does(account, "proposal", Chapters.SMALL_PROPOSAL);
         Browser browser = Browser.of(account, port);
         String page = "/dossiers/" + story.reference();
 
         assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis"))
-                .contains("Suivi d'office", "Instruction", "On attend : Experts IA, depuis le");
+                .contains("Suivi d’office", "Instruction", "On attend : Experts IA, depuis le");
 
         assertThat(browser.get(page).body()).contains("Ne plus suivre ce dossier");
         browser.post(page + "/suivi", Map.of("suivre", "non"));
-        assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis")).doesNotContain("Suivi d'office");
+        assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis")).doesNotContain("Suivi d’office");
 
         assertThat(browser.get(page).body()).contains("Suivre ce dossier");
         browser.post(page + "/suivi", Map.of("suivre", "oui"));
         browser.post(page + "/suivi", Map.of("suivre", "oui"));
-        assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis")).contains("Suivi d'office");
+        assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis")).contains("Suivi d’office");
     }
 
     @Test
     void anothersCaseIsNeitherFollowedNorShown() {
-        String title = "Affaire d'une autre direction";
+        String title = "Affaire d’une autre direction";
         Story story = story("agent", title);
         Browser other = Browser.of(requester("ailleurs", "dir-juridique"), port);
         other.get("/");
@@ -175,7 +175,7 @@ class LandingTest {
     @Test
     void whoHasNotVotedYetIsNamedToNobody() {
         Story story =
-                Chapters.convened(story("agent", "Scrutin ouvert à l'accueil")).does("chair", "motion");
+                Chapters.convened(story("agent", "Scrutin ouvert à l’accueil")).does("chair", "motion");
 
         String followed = region(lands("secretary"), "suivis");
 

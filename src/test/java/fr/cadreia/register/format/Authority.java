@@ -9,7 +9,7 @@ final class Authority {
     static final Publisher PUBLISHER = new Publisher(
             "Métropole de Valmont",
             "registre-ia@exemple.fr",
-            "1 place de l'Hôtel, 00000 Valmont",
+            "1 place de l’Hôtel, 00000 Valmont",
             "Métropole de Valmont",
             "fr",
             "https://www.etalab.gouv.fr/licence-ouverte-open-licence");

@@ -21,7 +21,7 @@ class LetterMentionsTest {
     void sentencesEndBeforeTheNextOnesBegin() {
         assertThat(mention(EntryStatus.IN_SERVICE).text())
                 .contains("vers le bon service. Bénéfice attendu", "Elle recommande un choix. Une personne décide")
-                .contains("«\u00a0Tri des demandes d'intervention\u00a0» (responsable\u00a0: ")
+                .contains("«\u00a0Tri des demandes d’intervention\u00a0» (responsable\u00a0: ")
                 .doesNotContain("..");
     }
 

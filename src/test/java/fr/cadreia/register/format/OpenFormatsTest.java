@@ -193,7 +193,7 @@ class OpenFormatsTest {
                 .containsEntry("risk_category", "high risk")
                 .containsEntry("contact_email", "registre-ia@exemple.fr")
                 .containsEntry("organization", "Commune de Valmont");
-        assertThat(export.get("remark").toString()).contains("Le risque n'est pas encore classé", "à régulariser");
+        assertThat(export.get("remark").toString()).contains("Le risque n’est pas encore classé", "à régulariser");
     }
 
     @Test
@@ -222,7 +222,7 @@ class OpenFormatsTest {
         assertThat(export("nl", hidden).get("goal").toString()).contains("Vie privée (purpose.need).");
         assertThat(export("etalab", hidden).get("public_concerne").toString())
                 .contains("Vie privée (purpose.audience).", "Vie privée (purpose.changeExpected).");
-        assertThat(export("eurocities", hidden).get("remark").toString()).contains("Nombre d'utilisateurs");
+        assertThat(export("eurocities", hidden).get("remark").toString()).contains("Nombre d’utilisateurs");
         assertThat(export("atrs", SampleEntries.withheld(EntryStatus.IN_SERVICE))
                         .get("description")
                         .toString())
@@ -248,7 +248,7 @@ class OpenFormatsTest {
         assertThat(export("eurocities", bare).get("revision_note").toString()).isNotBlank();
         assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", Fields.NOT_SAID);
         assertThat(export("nl", bare)).doesNotContainKey("category");
-        assertThat(export("nl", bare).get("risks").toString()).contains("n'est pas encore classé");
+        assertThat(export("nl", bare).get("risks").toString()).contains("n’est pas encore classé");
         assertThat(export("annex-viii", bare)).doesNotContainKey("registrationRequired");
 
         EntryVersion full = SampleEntries.full(EntryStatus.IN_SERVICE);

@@ -46,12 +46,12 @@ class RegisterTableTest {
 
             assertThat(rows).hasSize(3);
             assertThat(cell(full, "Version").getType()).isEqualTo(CellType.NUMBER);
-            assertThat(cell(full, "Énergie estimée à l'instruction, au plus (kWh par an)")
+            assertThat(cell(full, "Énergie estimée à l’instruction, au plus (kWh par an)")
                             .getType())
                     .isEqualTo(CellType.NUMBER);
-            assertThat(cell(full, "Fin prévue de l'expérimentation").asDate().toLocalDate())
+            assertThat(cell(full, "Fin prévue de l’expérimentation").asDate().toLocalDate())
                     .isEqualTo(SampleEntries.DAY.plusMonths(3));
-            assertThat(cell(full, "Fin prévue de l'expérimentation").getDataFormatString())
+            assertThat(cell(full, "Fin prévue de l’expérimentation").getDataFormatString())
                     .isEqualTo("dd/mm/yyyy");
             assertThat(cell(full, "Publiée le").asDate().getYear()).isEqualTo(2026);
             Cell need = full.getCell(table.header().stream()

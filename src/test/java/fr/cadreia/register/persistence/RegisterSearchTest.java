@@ -37,8 +37,8 @@ class RegisterSearchTest {
                         3,
                         entry(
                                 "IA-2026-0003",
-                                "Économies d'eau",
-                                "Prévoit les fuites d'eau.",
+                                "Économies d’eau",
+                                "Prévoit les fuites d’eau.",
                                 EntryStatus.STOPPED,
                                 "commune-valmont",
                                 "4",
@@ -70,8 +70,8 @@ class RegisterSearchTest {
         "courier,2",
         "couriers ecole,2",
         "letre,2",
-        "l'école,2",
-        "fuite d'eau,3",
+        "l’école,2",
+        "fuite d’eau,3",
         "covoit,4",
         "covoiturges,4",
         "IA-2026-0004,4",
@@ -164,7 +164,7 @@ class RegisterSearchTest {
         "PMR,3",
         "personne à mobilité réduite,3",
         "SIG,4",
-        "système d'information géographique,4"
+        "système d’information géographique,4"
     })
     void anAbbreviationAndItsWordsAreFoundByEachOther(String typed, long version) {
         RegisterIndex index = new RegisterIndex();
@@ -175,7 +175,7 @@ class RegisterSearchTest {
                 version(4, entry("IA-2026-0004", "Vues du SIG", "Repère les toitures quand il a plu."))));
 
         assertThat(index.search(query(typed)).versions()).contains(version);
-        assertThat(index.search(query("plan local d'urbanisme")).total())
+        assertThat(index.search(query("plan local d’urbanisme")).total())
                 .as("capitals only")
                 .isZero();
     }

@@ -341,11 +341,11 @@ class RegisterApiTest {
         assertThat(columns)
                 .contains(
                         "À compter du",
-                        "Énergie estimée à l'instruction, au plus (kWh par an)",
+                        "Énergie estimée à l’instruction, au plus (kWh par an)",
                         "Énergie consommée sur la période évaluée (kWh)",
-                        "Valeurs d'énergie et de carbone",
-                        "Fin prévue de l'expérimentation",
-                        "Fin réelle de l'expérimentation");
+                        "Valeurs d’énergie et de carbone",
+                        "Fin prévue de l’expérimentation",
+                        "Fin réelle de l’expérimentation");
         assertThat(text(get("/openapi/register.yaml"))).contains("enum: [measured, estimated]");
     }
 
@@ -435,7 +435,7 @@ class RegisterApiTest {
 
     @Test
     void aLetterFindsWhatItMustSay() {
-        String reference = published("Aide à l'instruction des aides");
+        String reference = published("Aide à l’instruction des aides");
 
         String page = Browser.stranger(port)
                 .get("/registre/" + reference + "/mentions")

@@ -88,7 +88,7 @@ class DraftTest {
 
     @Test
     void whatWasTypedIsThereOnAnotherDeviceInBothPlaces() throws JsonProcessingException {
-        Story story = story("D'un poste à l'autre");
+        Story story = story("D’un poste à l’autre");
         String task = story.find("agent", "proposal");
         int rows = story.shown("agent", task).size();
 

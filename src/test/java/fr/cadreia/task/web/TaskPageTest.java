@@ -115,7 +115,7 @@ class TaskPageTest {
 
     @Test
     void whoeverJudgesReadsFirstHowLongItWasTried() {
-        Story story = Chapters.assessed(story("Essai lu d'abord"));
+        Story story = Chapters.assessed(story("Essai lu d’abord"));
         String page = Browser.of("expert2", port)
                 .get("/taches/" + story.find("expert2", "second-reading"))
                 .body();

@@ -100,7 +100,7 @@ class EvidencePages {
                                 FrenchDates.moment(row.writtenAt()),
                                 label(row),
                                 row.actor().equals(Journal.APPLICATION)
-                                        ? "L'application"
+                                        ? "L’application"
                                         : dossier.people().name(row.actor())))
                         .toList());
         values.put("paths", paths);

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Refuses what the guard does not know, and what would run code, wherever it stands in the file. */
 public final class ContentCheck {
 
-    private static final String ASK = "Supprimez-le, ou contactez l'équipe technique.";
+    private static final String ASK = "Supprimez-le, ou contactez l’équipe technique.";
     private static final KnownContent KNOWN = KnownContent.INSTANCE;
 
     private final Problems problems;
@@ -32,7 +32,7 @@ public final class ContentCheck {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     definitions,
-                    "Ce fichier n'est pas un diagramme BPMN 2.0 : sa racine est <" + definitions.name() + ">.",
+                    "Ce fichier n’est pas un diagramme BPMN 2.0 : sa racine est <" + definitions.name() + ">.",
                     "Enregistrez un diagramme BPMN depuis Camunda Modeler.");
             return;
         }
@@ -67,7 +67,7 @@ public final class ContentCheck {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     element,
-                    "L'identifiant « " + element.id() + " » est porté par deux éléments.",
+                    "L’identifiant « " + element.id() + " » est porté par deux éléments.",
                     "Donnez à chaque élément un identifiant à lui.");
         }
         attributes(element, entry, values);
@@ -88,7 +88,7 @@ public final class ContentCheck {
         problems.addHollow(
                 Rule.KNOWN_CONTENT,
                 element,
-                "<" + name + "> n'est pas autorisé dans <" + Names.of(parent) + ">"
+                "<" + name + "> n’est pas autorisé dans <" + Names.of(parent) + ">"
                         + (parent.id().isEmpty() ? "" : " « " + parent.id() + " »") + ".",
                 ASK);
     }
@@ -108,14 +108,14 @@ public final class ContentCheck {
                         Rule.NO_CODE,
                         element,
                         name,
-                        "L'attribut " + name + "=\"" + value + "\" est refusé : " + refusal.get() + ".",
+                        "L’attribut " + name + "=\"" + value + "\" est refusé : " + refusal.get() + ".",
                         ASK);
             } else {
                 problems.add(
                         Rule.KNOWN_CONTENT,
                         element,
                         name,
-                        "L'attribut " + name + " n'est pas autorisé sur <" + Names.of(element) + ">.",
+                        "L’attribut " + name + " n’est pas autorisé sur <" + Names.of(element) + ">.",
                         ASK);
             }
         });
@@ -128,7 +128,7 @@ public final class ContentCheck {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     element,
-                    "Du texte se trouve dans <" + Names.of(element) + ">, où rien n'en attend.",
+                    "Du texte se trouve dans <" + Names.of(element) + ">, où rien n’en attend.",
                     "Retirez ce texte.");
         }
     }
@@ -157,7 +157,7 @@ public final class ContentCheck {
                         Rule.KNOWN_CONTENT,
                         child,
                         "<" + child.name() + "> se trouve deux fois dans le même élément.",
-                        "N'en gardez qu'un.");
+                        "N’en gardez qu’un.");
             }
         }
     }

@@ -18,7 +18,7 @@ enum Format {
                     + Parts.VARIABLE,
             "une répétition (R3/P10D) ou ${variable}"),
     /** How many instances of an activity. */
-    CARDINALITY("\\d{1,3}|" + Parts.VARIABLE, "un nombre d'instances (999 au plus) ou ${variable}"),
+    CARDINALITY("\\d{1,3}|" + Parts.VARIABLE, "un nombre d’instances (999 au plus) ou ${variable}"),
     /** A job that is never tried is never done. */
     RETRIES(
             "R[1-9]\\d{0,3}/" + Parts.DURATION + "|" + Parts.DURATION + "(?:, ?" + Parts.DURATION + ")*",

@@ -39,7 +39,7 @@ final class ReadableName {
                     Rule.KNOWN_CONTENT,
                     element,
                     attribute,
-                    what + " a " + text.length() + " caractères : le moteur n'en garderait pas tant, et le dossier "
+                    what + " a " + text.length() + " caractères : le moteur n’en garderait pas tant, et le dossier "
                             + "resterait bloqué.",
                     "Écrivez " + longest + " caractères au plus, et mettez le reste dans une annotation.");
         }

@@ -16,7 +16,7 @@ final class Values {
 
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
     private static final String GRAMMAR =
-            "N'écrivez que des variables, des comparaisons, and, or, not et des valeurs entre apostrophes.";
+            "N’écrivez que des variables, des comparaisons, and, or, not et des valeurs entre apostrophes.";
 
     private final Optional<ProcessRequirement> requirement;
     private final Problems problems;
@@ -38,7 +38,7 @@ final class Values {
                 case "businessKey" -> word(element, where, BUSINESS_KEY, value);
                 case "service" -> delegate(element, value, services(), "une tâche de service");
                 case "executionListener" ->
-                    delegate(element, value, listed(ProcessRequirement::executionListeners), "un écouteur d'exécution");
+                    delegate(element, value, listed(ProcessRequirement::executionListeners), "un écouteur d’exécution");
                 case "taskListener" ->
                     delegate(element, value, listed(ProcessRequirement::taskListeners), "un écouteur de tâche");
                 default -> written(element, where, kind, value);
@@ -48,7 +48,7 @@ final class Values {
                     Rule.NO_CODE,
                     element,
                     where,
-                    "L'expression « " + value + " » (" + where + ") est refusée : " + refusal.getMessage() + ".",
+                    "L’expression « " + value + " » (" + where + ") est refusée : " + refusal.getMessage() + ".",
                     GRAMMAR);
         }
     }
@@ -85,7 +85,7 @@ final class Values {
                 Expressions.hasAny(value) ? Rule.NO_CODE : Rule.KNOWN_CONTENT,
                 element,
                 where,
-                where + "=\"" + value + "\" n'est pas autorisé.",
+                where + "=\"" + value + "\" n’est pas autorisé.",
                 "Valeur attendue : " + expected + ".");
     }
 
@@ -96,9 +96,9 @@ final class Values {
                     Rule.NO_CODE,
                     element,
                     "camunda:delegateExpression",
-                    "« " + bean + " » n'est pas un traitement admis pour " + role + " de ce processus.",
+                    "« " + bean + " » n’est pas un traitement admis pour " + role + " de ce processus.",
                     listed.isEmpty()
-                            ? "Retirez-le : ce processus n'en admet aucun."
+                            ? "Retirez-le : ce processus n’en admet aucun."
                             : "Traitements admis : " + String.join(", ", new TreeSet<>(listed)) + ".");
         }
     }

@@ -54,16 +54,16 @@ public final class Expressions {
     public static Expr condition(String text) throws Refusal {
         String stripped = text.trim();
         if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
-            throw new Refusal("une condition s'écrit ${…}, sans rien autour");
+            throw new Refusal("une condition s’écrit ${…}, sans rien autour");
         }
         String inside = stripped.substring(2, stripped.length() - 1);
         if (inside.isBlank()) {
-            throw new Refusal("l'expression est vide");
+            throw new Refusal("l’expression est vide");
         }
         Tokens tokens = new Tokens(inside);
         Expr parsed = or(tokens, 0);
         if (tokens.peek().kind() != Tokens.Kind.END) {
-            throw new Refusal("« " + tokens.peek().text() + " » n'est pas attendu ici");
+            throw new Refusal("« " + tokens.peek().text() + " » n’est pas attendu ici");
         }
         return parsed;
     }
@@ -75,7 +75,7 @@ public final class Expressions {
         int at = 0;
         while (opening.find(at)) {
             if (opening.start() > 0 && text.charAt(opening.start() - 1) == '\\') {
-                throw new Refusal("une barre oblique inverse devant une expression n'est pas admise");
+                throw new Refusal("une barre oblique inverse devant une expression n’est pas admise");
             }
             if (!variable.find(opening.start()) || variable.start() != opening.start()) {
                 throw new Refusal("seul ${variable} est admis dans un texte");
@@ -89,7 +89,7 @@ public final class Expressions {
     public static String bean(String text) throws Refusal {
         Matcher matcher = VARIABLE.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new Refusal("un traitement s'écrit ${nomDuTraitement}");
+            throw new Refusal("un traitement s’écrit ${nomDuTraitement}");
         }
         return matcher.group(1);
     }
@@ -128,7 +128,7 @@ public final class Expressions {
 
     private static Expr unary(Tokens tokens, int depth) throws Refusal {
         if (depth > DEEPEST) {
-            throw new Refusal("l'expression est trop imbriquée");
+            throw new Refusal("l’expression est trop imbriquée");
         }
         if (tokens.takeOperator("!")) {
             return new Expr.Not(unary(tokens, depth + 1));
@@ -136,7 +136,7 @@ public final class Expressions {
         if (tokens.takeOperator("(")) {
             Expr inside = or(tokens, depth + 1);
             if (!tokens.takeOperator(")")) {
-                throw new Refusal("une parenthèse n'est pas fermée");
+                throw new Refusal("une parenthèse n’est pas fermée");
             }
             return inside;
         }
@@ -147,7 +147,7 @@ public final class Expressions {
             default ->
                 throw new Refusal(
                         token.text().isEmpty()
-                                ? "l'expression est incomplète"
+                                ? "l’expression est incomplète"
                                 : "« " + token.text() + " » est mal placé");
         };
     }
@@ -163,7 +163,7 @@ public final class Expressions {
 
     private static String plain(String name) throws Refusal {
         if (RESERVED.contains(name)) {
-            throw new Refusal("« " + name + " » n'est pas une variable du dossier");
+            throw new Refusal("« " + name + " » n’est pas une variable du dossier");
         }
         return name;
     }

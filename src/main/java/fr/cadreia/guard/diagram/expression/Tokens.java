@@ -36,13 +36,13 @@ final class Tokens {
 
     Tokens(String expression) throws Refusal {
         if (expression.length() > LONGEST) {
-            throw new Refusal("l'expression dépasse " + LONGEST + " caractères");
+            throw new Refusal("l’expression dépasse " + LONGEST + " caractères");
         }
         Matcher matcher = TOKEN.matcher(expression);
         int at = 0;
         while (!expression.substring(at).isBlank()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new Refusal("« " + expression.substring(at).strip() + " » n'est pas admis");
+                throw new Refusal("« " + expression.substring(at).strip() + " » n’est pas admis");
             }
             tokens.add(token(matcher));
             at = matcher.end();

@@ -31,7 +31,7 @@ final class BlockCheck {
     /** French, without a final stop; empty when it is one. */
     Optional<String> flaw() {
         if (!join.type().equals(fork.type())) {
-            return Optional.of("la passerelle " + fork.place() + ", qui ouvre les branches, n'est pas du même type");
+            return Optional.of("la passerelle " + fork.place() + ", qui ouvre les branches, n’est pas du même type");
         }
         if (join.scope() != fork.scope()) {
             return Optional.of("ses branches commencent dans un autre sous-processus");
@@ -65,13 +65,13 @@ final class BlockCheck {
         }
         if (node.type().equals("boundaryEvent") && !node.isInterrupting()) {
             return leadsToJoin(node)
-                    ? Optional.of("l'événement de bordure " + node.place() + " y ajoute une branche de plus")
+                    ? Optional.of("l’événement de bordure " + node.place() + " y ajoute une branche de plus")
                     : Optional.empty();
         }
         boolean ends = node.outgoing().isEmpty() && !isAside(node);
         boolean leaves = node.isThrowing() && node.event() != EventKind.NONE;
         if (ends || leaves) {
-            return Optional.of("une branche s'arrête ou en sort à " + node.place());
+            return Optional.of("une branche s’arrête ou en sort à " + node.place());
         }
         boolean several = node.outgoing().size() > 1
                 && !Set.of("exclusiveGateway", "eventBasedGateway").contains(node.type())
@@ -122,7 +122,7 @@ final class BlockCheck {
                     || branches.values().stream().anyMatch(branch -> branch.contains(flow.source()));
             if (!own) {
                 return Optional.of(
-                        "un flux y arrive d'ailleurs, de " + flow.source().place());
+                        "un flux y arrive d’ailleurs, de " + flow.source().place());
             }
         }
         boolean parallel = join.type().equals("parallelGateway");

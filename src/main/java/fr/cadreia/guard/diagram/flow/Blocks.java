@@ -75,7 +75,7 @@ public final class Blocks {
                         && incoming.getOrDefault(node, List.of()).size() > 1)
                 .filter(node -> found.stream().noneMatch(block -> block.join() == node))
                 .forEach(node -> reasons.putIfAbsent(
-                        node, "aucune passerelle du même type n'ouvre toutes les branches qu'elle réunit"));
+                        node, "aucune passerelle du même type n’ouvre toutes les branches qu’elle réunit"));
         found.forEach(block -> reasons.remove(block.join()));
     }
 

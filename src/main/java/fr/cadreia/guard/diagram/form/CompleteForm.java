@@ -33,7 +33,7 @@ public final class CompleteForm {
         if (form.isEmpty()) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Ce formulaire n'est pas du JSON lisible : un seul document en UTF-8, où chaque nom figure une fois.",
+                    "Ce formulaire n’est pas du JSON lisible : un seul document en UTF-8, où chaque nom figure une fois.",
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
@@ -47,12 +47,12 @@ public final class CompleteForm {
                 || !"default".equals(form.path("type").asText())) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Ce fichier n'est pas un formulaire Camunda : il lui faut un « id » et le type « default ».",
+                    "Ce fichier n’est pas un formulaire Camunda : il lui faut un « id » et le type « default ».",
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
         if (ids.put(id, content) != null) {
-            problems.add(Rule.COMPLETE_FORM, "Le formulaire « " + id + " » se trouve deux fois.", "N'en gardez qu'un.");
+            problems.add(Rule.COMPLETE_FORM, "Le formulaire « " + id + " » se trouve deux fois.", "N’en gardez qu’un.");
         }
         FormShape.check(form, problems);
         if (problems.isEmpty()) {
@@ -93,7 +93,7 @@ public final class CompleteForm {
                 problems.add(
                         Rule.PROTECTED_VARIABLE,
                         "Le champ « " + field.key()
-                                + " » porterait le nom d'une variable dont dépend le chemin du dossier ou le formulaire.",
+                                + " » porterait le nom d’une variable dont dépend le chemin du dossier ou le formulaire.",
                         "Donnez-lui une autre clé.");
             }
         }
@@ -108,7 +108,7 @@ public final class CompleteForm {
                         },
                         () -> problems.add(
                                 Rule.COMPLETE_FORM,
-                                "Le champ " + wanted.title() + " manque, alors que l'étape le demande.",
+                                "Le champ " + wanted.title() + " manque, alors que l’étape le demande.",
                                 "Remettez ce champ.")));
     }
 }

@@ -26,13 +26,13 @@ final class Fillable {
 
     void check(FormField field) {
         if (!keys.add(field.key())) {
-            add(field, "porte la clé d'un autre champ", "Donnez à chaque champ une clé à lui.");
+            add(field, "porte la clé d’un autre champ", "Donnez à chaque champ une clé à lui.");
         }
         if (field.isChoice()) {
             choice(field);
         }
         if (!hasText(field) || !hasNumber(field)) {
-            add(field, "n'admet aucune réponse : ses limites se contredisent", "Corrigez ses limites.");
+            add(field, "n’admet aucune réponse : ses limites se contredisent", "Corrigez ses limites.");
         }
         if (field.isRequired() && field.isFixed()) {
             add(field, "est obligatoire et ne peut pas être rempli", "Rendez-le modifiable.");
@@ -47,12 +47,12 @@ final class Fillable {
         if (listed == proposed) {
             add(
                     field,
-                    "tire ses réponses de deux listes, ou d'aucune",
+                    "tire ses réponses de deux listes, ou d’aucune",
                     "Gardez une seule liste (values ou valuesKey).");
         } else if (proposed && !shipped.lists().contains(list)) {
             add(
                     field,
-                    "tire ses réponses de « " + list + " », que l'application ne propose pas à cette étape",
+                    "tire ses réponses de « " + list + " », que l’application ne propose pas à cette étape",
                     "Écrivez les réponses dans le formulaire (values).");
         } else if (proposed && field.isRequired() && (wanted == null || !wanted.isRequired())) {
             add(field, "est obligatoire, alors que sa liste peut être vide", "Rendez-le facultatif.");

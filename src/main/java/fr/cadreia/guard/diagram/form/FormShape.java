@@ -48,14 +48,14 @@ final class FormShape {
         if (component.has("id") && !ids.add(component.path("id").asText())) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "L'identifiant « " + component.path("id").asText() + " » est porté par deux composants.",
+                    "L’identifiant « " + component.path("id").asText() + " » est porté par deux composants.",
                     "Donnez à chaque composant un identifiant à lui.");
         }
         properties(component, known.get(), place);
         if (known.get().containsKey("key") && !component.has("key")) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Le champ " + place + " n'a pas de clé : le serveur refuserait sa réponse.",
+                    "Le champ " + place + " n’a pas de clé : le serveur refuserait sa réponse.",
                     "Donnez-lui une clé (key).");
         }
         components(component);
@@ -68,7 +68,7 @@ final class FormShape {
             if (kind == null) {
                 problems.add(
                         KNOWN.refusal(name).isPresent() ? Rule.COMPLETE_FORM : Rule.KNOWN_CONTENT,
-                        "« " + name + " » n'est pas autorisé sur " + place + because(name) + ".",
+                        "« " + name + " » n’est pas autorisé sur " + place + because(name) + ".",
                         "Retirez cette propriété.");
             } else if (kind.equals("validation") && property.getValue().isObject()) {
                 properties(property.getValue(), KNOWN.validation(), place);
@@ -80,7 +80,7 @@ final class FormShape {
                                     Rule.COMPLETE_FORM,
                                     "La propriété « " + name + " » de " + place + " calcule avec « " + found
                                             + " » : une boucle, un intervalle ou une recherche pourrait ne pas finir.",
-                                    "N'y écrivez que des comparaisons et des valeurs."));
+                                    "N’y écrivez que des comparaisons et des valeurs."));
                 }
             }
         });
@@ -90,7 +90,7 @@ final class FormShape {
         Optional<String> expected = PropertyKinds.expected(kind, value);
         expected.ifPresent(wanted -> problems.add(
                 Rule.COMPLETE_FORM,
-                "La propriété « " + name + " » de " + place + " n'est pas admise telle quelle" + because(name) + ".",
+                "La propriété « " + name + " » de " + place + " n’est pas admise telle quelle" + because(name) + ".",
                 "Il faut " + wanted + "."));
     }
 

@@ -37,7 +37,7 @@ final class KeptField {
     /** @param openAnswers its answers are a mere list, which no rule reads */
     void checkAnswers(boolean openAnswers) {
         if (!found.type().equals(wanted.type())) {
-            add("n'est plus du type « " + wanted.type() + " »", "Rendez-lui son type.");
+            add("n’est plus du type « " + wanted.type() + " »", "Rendez-lui son type.");
             return;
         }
         if (!found.json().path("valuesKey").equals(wanted.json().path("valuesKey"))) {
@@ -47,13 +47,13 @@ final class KeptField {
         found.options().forEach((value, label) -> {
             if (!openAnswers && !shipped.containsKey(value)) {
                 add(
-                        "a une réponse de plus, « " + label + " », qu'aucune règle du cadre ne connaît",
+                        "a une réponse de plus, « " + label + " », qu’aucune règle du cadre ne connaît",
                         "Retirez cette réponse, ou posez une question de plus.");
             }
             shipped.forEach((other, otherLabel) -> {
                 if (!other.equals(value) && isSame(otherLabel, label)) {
                     add(
-                            "montre « " + label + " » à la place d'une autre réponse",
+                            "montre « " + label + " » à la place d’une autre réponse",
                             "Rendez à chaque réponse son libellé.");
                 }
             });
@@ -62,12 +62,12 @@ final class KeptField {
 
     void checkDemanded() {
         if (!found.isRequired()) {
-            add("n'est plus obligatoire", "Rendez-le obligatoire.");
+            add("n’est plus obligatoire", "Rendez-le obligatoire.");
         }
         if (!wanted.hides().containsAll(found.hides())) {
             add(
-                    "serait caché dans des cas où l'étape le demande",
-                    "Retirez la condition qui le cache, ou celle du groupe qui l'entoure.");
+                    "serait caché dans des cas où l’étape le demande",
+                    "Retirez la condition qui le cache, ou celle du groupe qui l’entoure.");
         }
         if (!found.options().keySet().containsAll(wanted.options().keySet())) {
             add(
@@ -75,13 +75,13 @@ final class KeptField {
                     "Remettez : " + String.join(", ", wanted.options().keySet()) + ".");
         }
         if (!keepsLimits()) {
-            add("n'a plus les limites que l'étape lui donne", "Rendez-lui les limites de la version livrée.");
+            add("n’a plus les limites que l’étape lui donne", "Rendez-lui les limites de la version livrée.");
         }
     }
 
     void checkUnanswered() {
         if (found.json().has("defaultValue")) {
-            add("serait répondu d'avance", "Retirez la valeur par défaut : la réponse vient de la personne.");
+            add("serait répondu d’avance", "Retirez la valeur par défaut : la réponse vient de la personne.");
         }
     }
 
@@ -124,7 +124,7 @@ final class KeptField {
         String written =
                 found.json().path("label").asText(found.json().path("dateLabel").asText());
         if (letters(written).isEmpty()) {
-            add("n'a plus de libellé", "Écrivez la question.");
+            add("n’a plus de libellé", "Écrivez la question.");
         } else if (label.startsWith("=") || label.contains("{{")) {
             add("a un libellé calculé", "Écrivez la question en toutes lettres.");
         } else if (!isSame(label, wanted.label())) {
@@ -132,7 +132,7 @@ final class KeptField {
                     .filter(other -> isSame(other.label(), label))
                     .findFirst()
                     .ifPresent(other -> add(
-                            "porte le libellé d'un autre champ, " + other.title(),
+                            "porte le libellé d’un autre champ, " + other.title(),
                             "Rendez à chaque champ sa question ; elle peut être dite autrement."));
         }
     }

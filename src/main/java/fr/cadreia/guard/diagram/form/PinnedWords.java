@@ -17,7 +17,7 @@ import java.util.Set;
 final class PinnedWords {
 
     private static final String AS_SHIPPED =
-            "Rendez-lui le texte de la version livrée ; l'aide (Description) peut dire ce que vous voulez.";
+            "Rendez-lui le texte de la version livrée ; l’aide (Description) peut dire ce que vous voulez.";
 
     private final PinnedForm pinned;
     private final List<PlacedComponent> components;
@@ -56,7 +56,7 @@ final class PinnedWords {
                                 + (hides.isEmpty() ? "aucune" : String.join(" et ", hides)) + ".");
             } else if (!Wording.isSame(found.title(), title)) {
                 add(
-                        "Le texte « " + shortened(wanted.text()) + " » n'est plus à sa place"
+                        "Le texte « " + shortened(wanted.text()) + " » n’est plus à sa place"
                                 + (title.isEmpty() ? ", hors de tout groupe." : ", dans le groupe « " + title + " »."),
                         "Remettez-le à sa place.");
             }
@@ -87,7 +87,7 @@ final class PinnedWords {
         answers(wanted, new FormField(json, Set.of()).options());
         if (json.has("defaultValue")) {
             add(
-                    "La question « " + wanted.label() + " » serait répondue d'avance.",
+                    "La question « " + wanted.label() + " » serait répondue d’avance.",
                     "Retirez la valeur par défaut : la réponse vient de la personne.");
         }
         if (new FormField(json, Set.of()).isFixed()) {
@@ -112,7 +112,7 @@ final class PinnedWords {
                 add(
                         "La réponse « " + label + " » à la question « " + wanted.label() + " » se lirait « "
                                 + found.get(value).strip() + " ».",
-                        "Rendez-lui son libellé mot pour mot ; l'aide (Description) peut dire ce que vous voulez.");
+                        "Rendez-lui son libellé mot pour mot ; l’aide (Description) peut dire ce que vous voulez.");
             }
         });
     }

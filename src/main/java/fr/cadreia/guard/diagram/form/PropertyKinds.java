@@ -42,7 +42,7 @@ final class PropertyKinds {
             Map.entry("nowhere", new Kind(value -> isText(value, "\\s*"), "la retirer")),
             Map.entry(
                     "condition",
-                    new Kind(PropertyKinds::isCondition, "un objet qui n'a que « hide », une expression (=…)")),
+                    new Kind(PropertyKinds::isCondition, "un objet qui n’a que « hide », une expression (=…)")),
             Map.entry("reading", new Kind(PropertyKinds::isExpression, "une expression (=…)")),
             Map.entry("components", new Kind(value -> listOf(value, JsonNode::isObject), "une liste de composants")),
             Map.entry("columns", new Kind(value -> listOf(value, JsonNode::isObject), "une liste de colonnes")),
@@ -55,22 +55,22 @@ final class PropertyKinds {
                     "pattern",
                     new Kind(
                             value -> value.isTextual() && FormPattern.isPlain(value.asText()),
-                            "une expression régulière simple, qu'une réponse puisse satisfaire")),
+                            "une expression régulière simple, qu’une réponse puisse satisfaire")),
             Map.entry(
                     "markdown",
                     new Kind(
                             value -> value.isTextual() && ShownText.isHarmlessMarkdown(value.asText()),
-                            "un texte sans image extérieure, et sans adresse faite d'une réponse")),
+                            "un texte sans image extérieure, et sans adresse faite d’une réponse")),
             Map.entry(
                     "html",
                     new Kind(
                             value -> value.isTextual() && ShownText.isHarmlessHtml(value.asText()),
-                            "un texte mis en forme, sans image ni style, et sans adresse faite d'une réponse")),
+                            "un texte mis en forme, sans image ni style, et sans adresse faite d’une réponse")),
             Map.entry(
                     "picture",
                     new Kind(
                             value -> isText(value, ShownText.PICTURE),
-                            "l'image elle-même (data:image/…;base64,…), et non son adresse")));
+                            "l’image elle-même (data:image/…;base64,…), et non son adresse")));
 
     private PropertyKinds() {}
 

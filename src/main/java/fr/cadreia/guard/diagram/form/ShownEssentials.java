@@ -38,7 +38,7 @@ final class ShownEssentials {
             problems.add(
                     Rule.COMPLETE_FORM,
                     "« L’essentiel » ne se montrerait plus tout entier à qui décide.",
-                    "Remettez ce composant tel qu'il est livré, sans condition ajoutée.");
+                    "Remettez ce composant tel qu’il est livré, sans condition ajoutée.");
         } else if (components.indexOf(kept.get()) > firstQuestion()) {
             problems.add(
                     Rule.COMPLETE_FORM,

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Nothing that somebody added to a form speaks for what is decided there: neither in its place, nor in its words. */
 final class WordsBeside {
 
-    private static final String ELSEWHERE = "Retirez-le, ou dites-le dans l'aide (Description) d'un champ.";
+    private static final String ELSEWHERE = "Retirez-le, ou dites-le dans l’aide (Description) d’un champ.";
 
     private final PinnedForm pinned;
     private final List<PlacedComponent> components;
@@ -41,8 +41,8 @@ final class WordsBeside {
                 }
                 if (component.type().equals("image")) {
                     add(
-                            "L'image « " + name(component)
-                                    + " » pourrait dire autre chose que le cadre, là où l'on décide.",
+                            "L’image « " + name(component)
+                                    + " » pourrait dire autre chose que le cadre, là où l’on décide.",
                             "Retirez-la.");
                 }
             }
@@ -63,13 +63,13 @@ final class WordsBeside {
             Optional<String> word = Wording.firstReserved(text, pinned.reserved());
             if (Wording.isComputed(text)) {
                 add(
-                        "« " + PinnedWords.shortened(text) + " » serait calculé à l'affichage, là où l'on décide.",
+                        "« " + PinnedWords.shortened(text) + " » serait calculé à l’affichage, là où l’on décide.",
                         "Écrivez ce texte en toutes lettres.");
             } else if (word.isPresent()) {
                 add(
                         "« " + PinnedWords.shortened(text) + " » parle de ce qui se décide (« " + word.get()
                                 + "… ») : ces mots sont ceux du cadre, dans ce formulaire.",
-                        "Dites-le autrement, ou dans l'aide (Description) d'un champ.");
+                        "Dites-le autrement, ou dans l’aide (Description) d’un champ.");
             }
         }
     }

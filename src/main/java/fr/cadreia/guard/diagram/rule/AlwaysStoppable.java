@@ -48,8 +48,8 @@ public final class AlwaysStoppable implements Check {
                         Rule.NO_DEAD_END,
                         node.xml(),
                         "Un dossier arrivé ici ne peut plus être arrêté.",
-                        "Gardez l'arrêt à portée de tout élément : le sous-processus d'événement « Arrêt » et la demande "
-                                + "d'arrêt valent pour tout le processus."));
+                        "Gardez l’arrêt à portée de tout élément : le sous-processus d’événement « Arrêt » et la demande "
+                                + "d’arrêt valent pour tout le processus."));
     }
 
     /** Stopping waits for nobody: the application sends the message, the process must obey it from everywhere. */
@@ -85,10 +85,10 @@ public final class AlwaysStoppable implements Check {
             problems.add(
                     Rule.NO_DEAD_END,
                     subject.process().xml(),
-                    "L'arrêt ne peut pas être demandé à tout moment : le message « " + message + " » n'y mène pas.",
-                    "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d'événement interruptif dont le départ attend le "
-                            + "message « " + message + " » et qui mène droit à l'arrêt, sans attente, "
-                            + "traitement, condition ni expression en chemin ; l'étape elle-même ne dépend d'aucune variable.");
+                    "L’arrêt ne peut pas être demandé à tout moment : le message « " + message + " » n’y mène pas.",
+                    "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d’événement interruptif dont le départ attend le "
+                            + "message « " + message + " » et qui mène droit à l’arrêt, sans attente, "
+                            + "traitement, condition ni expression en chemin ; l’étape elle-même ne dépend d’aucune variable.");
         }
     }
 

@@ -41,9 +41,9 @@ public final class BoundedWaits implements Check {
                 node.xml(),
                 isSent(subject, node)
                         ? "Le message « " + name
-                                + " » n'est envoyé que si quelqu'un le demande : un dossier l'attendrait "
+                                + " » n’est envoyé que si quelqu’un le demande : un dossier l’attendrait "
                                 + "ici sans fin."
-                        : "Personne n'envoie le message « " + name + " » : un dossier l'attendrait ici sans fin.",
+                        : "Personne n’envoie le message « " + name + " » : un dossier l’attendrait ici sans fin.",
                 "Attendez plutôt une date (minuteur), ou confiez une tâche utilisateur à qui répond.");
     }
 
@@ -58,8 +58,8 @@ public final class BoundedWaits implements Check {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Rien ne garantit que cet événement arrive : un dossier l'attendrait ici sans fin.",
-                    "Faites-le précéder d'une passerelle basée sur un événement, avec un minuteur à côté de lui.");
+                    "Rien ne garantit que cet événement arrive : un dossier l’attendrait ici sans fin.",
+                    "Faites-le précéder d’une passerelle basée sur un événement, avec un minuteur à côté de lui.");
         }
     }
 
@@ -86,7 +86,7 @@ public final class BoundedWaits implements Check {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Cette condition est toujours remplie ici : la tâche serait retirée dès qu'elle commence.",
+                    "Cette condition est toujours remplie ici : la tâche serait retirée dès qu’elle commence.",
                     "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
         } else if (node.event() == EventKind.CONDITIONAL && isSettled(subject, node)) {
             settled(node, problems);
@@ -108,7 +108,7 @@ public final class BoundedWaits implements Check {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Tout dossier serait interrompu à cette échéance, où qu'il en soit.",
+                    "Tout dossier serait interrompu à cette échéance, où qu’il en soit.",
                     "Décochez « Interrupting », ou attachez le minuteur à une tâche.");
         } else if (interrupts && node.event() == EventKind.CONDITIONAL && isAlways(node)) {
             problems.add(

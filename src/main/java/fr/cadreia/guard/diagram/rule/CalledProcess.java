@@ -55,7 +55,7 @@ public final class CalledProcess implements Check {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
-                    "La table de décision « " + table + " » n'existe pas : le dossier resterait bloqué ici.",
+                    "La table de décision « " + table + " » n’existe pas : le dossier resterait bloqué ici.",
                     "Tables admises : " + String.join(", ", known) + ".");
         }
     }
@@ -69,8 +69,8 @@ public final class CalledProcess implements Check {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
-                    "Le processus appelé n'appartiendrait pas à ce dossier.",
-                    "Onglet Correspondances d'entrée, « Propagate business key » : " + KEY + ", une seule fois.");
+                    "Le processus appelé n’appartiendrait pas à ce dossier.",
+                    "Onglet Correspondances d’entrée, « Propagate business key » : " + KEY + ", une seule fois.");
         }
     }
 
@@ -108,7 +108,7 @@ public final class CalledProcess implements Check {
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "Le comité ne saurait pas sur quoi il décide.",
-                    "Onglet Correspondances d'entrée, une seule fois : « Source expression » " + step.subject()
+                    "Onglet Correspondances d’entrée, une seule fois : « Source expression » " + step.subject()
                             + ", « Target » subject.");
         }
         Map<String, String> result = Map.of("source", "outcome", "target", step.result());
@@ -119,7 +119,7 @@ public final class CalledProcess implements Check {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
-                    "L'issue du processus appelé ne revient pas dans « " + step.result() + " ».",
+                    "L’issue du processus appelé ne revient pas dans « " + step.result() + " ».",
                     "Onglet Correspondances de sortie, une seule fois, non locale : « Source » outcome, « Target » "
                             + step.result() + ".");
         }

@@ -30,8 +30,8 @@ public final class Choices implements Check {
             problems.add(
                     Rule.NO_DEAD_END,
                     flow.xml(),
-                    "Cette condition n'est jamais remplie : ce flux ne serait jamais pris.",
-                    "Comparez une variable du dossier à une valeur qu'elle peut prendre, ou retirez le flux.");
+                    "Cette condition n’est jamais remplie : ce flux ne serait jamais pris.",
+                    "Comparez une variable du dossier à une valeur qu’elle peut prendre, ou retirez le flux.");
         }
     }
 
@@ -65,7 +65,7 @@ public final class Choices implements Check {
                 problems.add(
                         Rule.NO_DEAD_END,
                         gateway.xml(),
-                        "Aucun flux n'est prévu quand « " + decision.variable() + " » vaut "
+                        "Aucun flux n’est prévu quand « " + decision.variable() + " » vaut "
                                 + forgotten.stream()
                                         .map(value -> "« " + value + " »")
                                         .collect(Collectors.joining(", "))

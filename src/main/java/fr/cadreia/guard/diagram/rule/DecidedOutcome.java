@@ -32,15 +32,15 @@ public final class DecidedOutcome implements Check {
     }
 
     private static String wrongWay(Subject subject, DecisionRequirement decision) {
-        return "Un dossier peut arriver ici quelle que soit l'issue de " + subject.nameOf(decision.by()) + ".";
+        return "Un dossier peut arriver ici quelle que soit l’issue de " + subject.nameOf(decision.by()) + ".";
     }
 
     private static String openBy(Subject subject, DecisionRequirement decision) {
-        return "Après " + subject.nameOf(decision.by()) + ", ne menez ici qu'un flux de passerelle exclusive "
+        return "Après " + subject.nameOf(decision.by()) + ", ne menez ici qu’un flux de passerelle exclusive "
                 + "dont la condition est " + conditions(decision)
                 + (decision.orRest()
                         ? ", ou le flux par défaut quand les autres flux prennent les autres issues."
-                        : ", et qui n'est pas le flux par défaut.");
+                        : ", et qui n’est pas le flux par défaut.");
     }
 
     private static String wrongEnd(Subject subject, DecisionRequirement decision) {
@@ -49,13 +49,13 @@ public final class DecidedOutcome implements Check {
                         .filter(value -> !decision.opens().contains(value))
                         .map(value -> "« " + decision.says().get(value) + " »")
                         .collect(Collectors.joining(" ou "))
-                + " : le dossier qui l'a appelé n'a pas de suite pour cette issue.";
+                + " : le dossier qui l’a appelé n’a pas de suite pour cette issue.";
     }
 
     private static String endBy(Subject subject, DecisionRequirement decision) {
         return "Après " + subject.nameOf(decision.by())
-                + ", ne menez à la fin qu'un flux de passerelle exclusive dont la "
-                + "condition est " + conditions(decision) + ", ou le flux par défaut d'une passerelle dont les autres "
+                + ", ne menez à la fin qu’un flux de passerelle exclusive dont la "
+                + "condition est " + conditions(decision) + ", ou le flux par défaut d’une passerelle dont les autres "
                 + "flux prennent les autres issues ; menez celles-ci à une étape antérieure.";
     }
 

@@ -45,7 +45,7 @@ public final class DemandedTasks implements Check {
             problems.add(
                     Rule.LIVENESS,
                     subject.process().xml(),
-                    "Aucune tâche ne demande l'avis « " + task.form()
+                    "Aucune tâche ne demande l’avis « " + task.form()
                             + " » : un dossier qui en a besoin ne pourrait jamais être généralisé.",
                     remedy);
             return;
@@ -64,9 +64,9 @@ public final class DemandedTasks implements Check {
         way.ifPresent(path -> problems.add(
                 Rule.LIVENESS,
                 goals.get(0).xml(),
-                "Un dossier qui a besoin de l'avis « " + task.form() + " » peut arriver à "
+                "Un dossier qui a besoin de l’avis « " + task.form() + " » peut arriver à "
                         + subject.nameOf(asks.before())
-                        + " sans qu'il ait été demandé : il ne pourrait jamais être généralisé.",
+                        + " sans qu’il ait été demandé : il ne pourrait jamais être généralisé.",
                 path,
                 remedy));
     }
@@ -87,7 +87,7 @@ public final class DemandedTasks implements Check {
                 .forEach(node -> problems.add(
                         Rule.USER_TASK,
                         node.xml(),
-                        "L'avis « " + task.form() + " » serait demandé ici hors de sa place.",
+                        "L’avis « " + task.form() + " » serait demandé ici hors de sa place.",
                         "Donnez à cette tâche un formulaire à elle, ou ramenez-la entre le traitement « " + asks.after()
                                 + " » et " + subject.nameOf(asks.before()) + "."));
     }

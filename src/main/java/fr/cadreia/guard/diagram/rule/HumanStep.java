@@ -25,7 +25,7 @@ public final class HumanStep implements Check {
                 problems.addHollow(
                         Rule.HUMAN_STEP,
                         subject.process().xml(),
-                        "L'étape « " + step.name() + " » manque : " + step.demand(),
+                        "L’étape « " + step.name() + " » manque : " + step.demand(),
                         howTo(step));
                 continue;
             }
@@ -33,9 +33,9 @@ public final class HumanStep implements Check {
                 problems.add(
                         Rule.HUMAN_STEP,
                         twin.xml(),
-                        "L'étape « " + step.name() + " » est déjà portée par « "
+                        "L’étape « " + step.name() + " » est déjà portée par « "
                                 + carriers.get(0).id() + " ».",
-                        "Une étape n'est portée que par un élément : ramenez les flux vers lui.");
+                        "Une étape n’est portée que par un élément : ramenez les flux vers lui.");
             }
             carriers.forEach(carrier -> checkCarrier(subject, step, carrier, problems));
         }
@@ -58,8 +58,8 @@ public final class HumanStep implements Check {
                 problems.add(
                         Rule.HUMAN_STEP,
                         node.xml(),
-                        "« " + mark + " » n'est pas une étape de ce processus.",
-                        "Retirez la propriété « step », ou donnez-lui le nom d'une étape du cadre.");
+                        "« " + mark + " » n’est pas une étape de ce processus.",
+                        "Retirez la propriété « step », ou donnez-lui le nom d’une étape du cadre.");
             }
         }
     }
@@ -69,7 +69,7 @@ public final class HumanStep implements Check {
             problems.addHollow(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "L'étape « " + step.name() + " » est portée par " + Kinds.of(node.type()) + " au lieu de "
+                    "L’étape « " + step.name() + " » est portée par " + Kinds.of(node.type()) + " au lieu de "
                             + Kinds.of(step.element())
                             + (step.element().equals("userTask")
                                     ? " : cette étape doit être une tâche utilisateur."
@@ -84,8 +84,8 @@ public final class HumanStep implements Check {
             problems.addUnreached(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "L'étape « " + step.name() + " » n'est jamais atteinte.",
-                    "Reliez-la à l'étape qui la précède.");
+                    "L’étape « " + step.name() + " » n’est jamais atteinte.",
+                    "Reliez-la à l’étape qui la précède.");
         }
         if (step.element().equals("userTask")) {
             checkPeople(step, node, problems);
@@ -94,7 +94,7 @@ public final class HumanStep implements Check {
             wrong(
                     node,
                     step,
-                    "ne peut pas être à instances multiples : elle pourrait n'en avoir aucune",
+                    "ne peut pas être à instances multiples : elle pourrait n’en avoir aucune",
                     "Retirez la répétition.",
                     problems);
         }
@@ -140,9 +140,9 @@ public final class HumanStep implements Check {
                     node,
                     step,
                     "se répète pour chaque membre de ${" + step.each()
-                            + "}, tous à la fois et sans condition d'achèvement",
+                            + "}, tous à la fois et sans condition d’achèvement",
                     "Onglet Instances multiples, « Collection » : ${" + step.each() + "}, « Element variable » : "
-                            + step.assignee() + ", sans condition d'achèvement.",
+                            + step.assignee() + ", sans condition d’achèvement.",
                     problems);
         }
     }
@@ -164,14 +164,14 @@ public final class HumanStep implements Check {
     }
 
     private static void wrong(FlowNode node, StepRequirement step, String what, String remedy, Problems problems) {
-        problems.add(Rule.HUMAN_STEP, node.xml(), "L'étape « " + step.name() + " » " + what + ".", remedy);
+        problems.add(Rule.HUMAN_STEP, node.xml(), "L’étape « " + step.name() + " » " + what + ".", remedy);
     }
 
     private static String howTo(StepRequirement step) {
         if (!step.isMarked()) {
             return "Placez une tâche de service dont le traitement est ${" + step.delegate() + "}.";
         }
-        return "Dans Camunda Modeler, choisissez le modèle d'élément « " + step.name()
+        return "Dans Camunda Modeler, choisissez le modèle d’élément « " + step.name()
                 + " » : il pose la propriété « step » = « " + step.step() + " » sur "
                 + Kinds.of(step.element()) + ".";
     }

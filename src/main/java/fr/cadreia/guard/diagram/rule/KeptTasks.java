@@ -70,7 +70,7 @@ public final class KeptTasks implements Check {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     event.xml(),
-                    "Ce minuteur retirerait une étape aux personnes à qui elle revient, avant qu'elles aient eu « "
+                    "Ce minuteur retirerait une étape aux personnes à qui elle revient, avant qu’elles aient eu « "
                             + subject.requirement().shortestStepTerm() + " ».",
                     "Décochez « Interrupting » (un rappel), ou laissez au moins « "
                             + subject.requirement().shortestStepTerm() + " » (Duration).");

@@ -8,9 +8,9 @@ final class Kinds {
     private static final Map<String, String> NAMES = Map.of(
             "userTask", "une tâche utilisateur",
             "serviceTask", "une tâche de service",
-            "callActivity", "une activité d'appel",
+            "callActivity", "une activité d’appel",
             "manualTask", "une tâche manuelle",
-            "sendTask", "une tâche d'envoi",
+            "sendTask", "une tâche d’envoi",
             "receiveTask", "une tâche de réception",
             "businessRuleTask", "une tâche de règle métier",
             "subProcess", "un sous-processus",
@@ -19,6 +19,6 @@ final class Kinds {
     private Kinds() {}
 
     static String of(String type) {
-        return NAMES.getOrDefault(type, "un élément d'un autre type (" + type + ")");
+        return NAMES.getOrDefault(type, "un élément d’un autre type (" + type + ")");
     }
 }

@@ -24,7 +24,7 @@ public final class KnownProcess {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "« " + process.id() + " » n'est pas un processus du cadre.",
+                    "« " + process.id() + " » n’est pas un processus du cadre.",
                     "Processus admis : " + String.join(", ", new java.util.TreeSet<>(known)) + ".");
             return;
         }
@@ -32,7 +32,7 @@ public final class KnownProcess {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "Ce processus n'est pas exécutable : le moteur l'ignorerait.",
+                    "Ce processus n’est pas exécutable : le moteur l’ignorerait.",
                     "Onglet Général du processus : cochez « Executable ».");
         }
         String kept = process.camunda("historyTimeToLive").orElse("");
@@ -40,8 +40,8 @@ public final class KnownProcess {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "L'historique ne serait gardé que « " + kept + " ».",
-                    "Onglet Conservation de l'historique, « Time to live » : P" + LEAST_DAYS + "D au moins.");
+                    "L’historique ne serait gardé que « " + kept + " ».",
+                    "Onglet Conservation de l’historique, « Time to live » : P" + LEAST_DAYS + "D au moins.");
         }
         boolean startable = !process.camunda("isStartableInTasklist")
                 .filter("false"::equals)

@@ -104,7 +104,7 @@ public final class NamedOutcome implements Check {
         problems.add(
                 Rule.DECIDED_OUTCOME,
                 element,
-                what + said + " », et porte le nom d'une autre issue.",
+                what + said + " », et porte le nom d’une autre issue.",
                 "Rendez-lui un nom qui dit cette issue, ou corrigez la condition.");
     }
 }

@@ -33,7 +33,7 @@ public final class NamedWaits implements Check {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     task.xml(),
-                    "Cette tâche n'a pas l'échéance que le cadre lui donne : " + date(wait) + ".",
+                    "Cette tâche n’a pas l’échéance que le cadre lui donne : " + date(wait) + ".",
                     "Attachez-lui un minuteur" + (wait.interrupts() ? "" : ", « Interrupting » décoché") + ", "
                             + setting(wait) + remedy(wait) + ".");
             return;
@@ -51,8 +51,8 @@ public final class NamedWaits implements Check {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     event.get().xml(),
-                    "Quand cette échéance arrive, le journal n'en saurait rien.",
-                    "Onglet Écouteurs d'exécution : « Event » end, « Delegate expression » ${" + wait.records() + "}.");
+                    "Quand cette échéance arrive, le journal n’en saurait rien.",
+                    "Onglet Écouteurs d’exécution : « Event » end, « Delegate expression » ${" + wait.records() + "}.");
         }
     }
 
@@ -64,13 +64,13 @@ public final class NamedWaits implements Check {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     subject.process().xml(),
-                    "Ce processus n'attend pas, depuis que « " + wait.since() + " » est écrit, l'échéance que le cadre "
+                    "Ce processus n’attend pas, depuis que « " + wait.since() + " » est écrit, l’échéance que le cadre "
                             + "fixe : " + date(wait) + ".",
-                    "Gardez, au niveau du processus, un sous-processus d'événement non interruptif dont le départ attend "
+                    "Gardez, au niveau du processus, un sous-processus d’événement non interruptif dont le départ attend "
                             + "la condition ${" + wait.since() + " != null}, et qui attend aussitôt un minuteur, "
                             + setting(wait) + remedy(wait)
                             + " ; à côté du minuteur, seule la condition ${" + wait.since()
-                            + " == null} met fin à l'attente.");
+                            + " == null} met fin à l’attente.");
         }
     }
 

@@ -44,8 +44,8 @@ public final class PlacedServices implements Check {
                 .forEach(listener -> problems.add(
                         Rule.FRAMEWORK_TERM,
                         listener,
-                        "Cet écouteur dirait échu, dans le journal, un délai qui ne l'est pas.",
-                        "Retirez-le : il n'a sa place qu'à la fin (end) de l'événement de bord du délai lui-même."));
+                        "Cet écouteur dirait échu, dans le journal, un délai qui ne l’est pas.",
+                        "Retirez-le : il n’a sa place qu’à la fin (end) de l’événement de bord du délai lui-même."));
     }
 
     private static List<FlowNode> timers(Subject subject, FrameworkWaits waits, Service service) {

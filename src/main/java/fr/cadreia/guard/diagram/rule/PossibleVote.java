@@ -32,13 +32,13 @@ public final class PossibleVote implements Check {
                         "Le scrutin peut être clos sans que personne ait pu voter.",
                         path,
                         "Ouvrez " + subject.nameOf(ballot.vote()) + " et " + subject.nameOf(ballot.before())
-                                + " par une même passerelle parallèle, dès l'ouverture du scrutin et sans condition."));
+                                + " par une même passerelle parallèle, dès l’ouverture du scrutin et sans condition."));
         votes.stream()
                 .flatMap(PossibleVote::interruptions)
                 .forEach(event -> problems.add(
                         Rule.LIVENESS,
                         event.xml(),
-                        "Cet événement retirerait leur vote aux membres qui n'ont pas encore voté.",
+                        "Cet événement retirerait leur vote aux membres qui n’ont pas encore voté.",
                         "Décochez « Interrupting », ou retirez cet événement : seul " + subject.nameOf(ballot.before())
                                 + " met fin au vote."));
     }

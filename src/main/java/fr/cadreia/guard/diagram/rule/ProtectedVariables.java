@@ -78,6 +78,6 @@ public final class ProtectedVariables implements Check {
                 Rule.PROTECTED_VARIABLE,
                 element,
                 "Le diagramme écrirait lui-même « " + variable + " », dont dépend le chemin du dossier.",
-                "Donnez un autre nom à cette variable : « " + variable + " » n'est écrite que par l'application.");
+                "Donnez un autre nom à cette variable : « " + variable + " » n’est écrite que par l’application.");
     }
 }

@@ -29,7 +29,7 @@ public final class RepeatedTimers implements Check {
                         Rule.FRAMEWORK_TERM,
                         element,
                         "Cette tâche serait rappelée, ou dite en retard, sitôt confiée.",
-                        "Laissez au moins « " + least + " » (Duration), ou une date que l'application écrit.");
+                        "Laissez au moins « " + least + " » (Duration), ou une date que l’application écrit.");
             }
         });
     }

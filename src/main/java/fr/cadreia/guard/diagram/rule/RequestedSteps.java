@@ -26,7 +26,7 @@ public final class RequestedSteps implements Check {
                                         + subject.process().messageName(event).orElse("") + " » demande "
                                         + subject.nameOf(step) + ", et le dossier peut passer outre.",
                                 "Menez cet événement à " + subject.nameOf(step)
-                                        + ", sans autre étape ni retour à l'attente."));
+                                        + ", sans autre étape ni retour à l’attente."));
             }
         }
     }

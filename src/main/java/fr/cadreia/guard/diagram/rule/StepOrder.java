@@ -36,11 +36,11 @@ public final class StepOrder implements Check {
                 problems.add(
                         Rule.STEP_ORDER,
                         place,
-                        "Un dossier peut " + goal + " sans que l'étape " + subject.nameOf(finding.missing())
+                        "Un dossier peut " + goal + " sans que l’étape " + subject.nameOf(finding.missing())
                                 + " ait été terminée à sa place." + joins(subject, finding),
                         finding.path(),
                         "Faites passer ce chemin par " + subject.nameOf(finding.missing())
-                                + ", ou menez-le à une étape antérieure ou à l'arrêt.");
+                                + ", ou menez-le à une étape antérieure ou à l’arrêt.");
             }
         }
     }

@@ -43,7 +43,7 @@ final class Terms {
         if (duration.isPresent() && !Expressions.hasAny(duration.get())) {
             return seconds(duration.get()) <= seconds(subject.requirement().longestWait())
                     ? Optional.empty()
-                    : Optional.of("Un dossier attendrait ici « " + duration.get() + " », plus que le cadre n'admet.");
+                    : Optional.of("Un dossier attendrait ici « " + duration.get() + " », plus que le cadre n’admet.");
         }
         if (date.isPresent() && Expressions.hasAny(date.get())) {
             boolean sure = Expressions.variables(date.get()).allMatch(variables::surelyComes);
@@ -60,7 +60,7 @@ final class Terms {
 
     String howLong() {
         return "Attendez une durée (Duration) de « " + subject.requirement().longestWait()
-                + " » au plus, ou une date que l'application écrit.";
+                + " » au plus, ou une date que l’application écrit.";
     }
 
     /** French sentence; empty when people keep their task long enough. */
@@ -74,7 +74,7 @@ final class Terms {
                 .isPresent();
         if (brief) {
             return Optional.of(
-                    "La tâche serait retirée après « " + duration.get() + " », avant que quelqu'un la fasse.");
+                    "La tâche serait retirée après « " + duration.get() + " », avant que quelqu’un la fasse.");
         }
         return fixed || Timers.text(timer, Timers.CYCLE).isPresent()
                 ? Optional.of("La tâche serait retirée à une date qui est la même pour tous les dossiers.")
@@ -83,6 +83,6 @@ final class Terms {
 
     String howShort() {
         return "Laissez au moins « " + subject.requirement().shortestTerm()
-                + " » (Duration), ou une date que l'application écrit.";
+                + " » (Duration), ou une date que l’application écrit.";
     }
 }

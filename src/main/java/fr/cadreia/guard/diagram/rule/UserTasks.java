@@ -46,7 +46,7 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     FORM,
-                    "Cette tâche n'a pas de formulaire : le Tasklist en montrerait un où s'écrit n'importe quelle "
+                    "Cette tâche n’a pas de formulaire : le Tasklist en montrerait un où s’écrit n’importe quelle "
                             + "variable.",
                     "Onglet Formulaire : type « Camunda Forms », « Form reference » le nom du formulaire, « Binding » latest.");
             return;
@@ -56,7 +56,7 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     FORM,
-                    "Le formulaire de cette tâche n'est pas lié à sa dernière version.",
+                    "Le formulaire de cette tâche n’est pas lié à sa dernière version.",
                     "Onglet Formulaire, « Binding » : latest.");
         }
         if (!subject.holdings().hasForm(form.get())) {
@@ -64,7 +64,7 @@ public final class UserTasks implements Check {
                     Rule.COMPLETE_FORM,
                     node.xml(),
                     FORM,
-                    "Le formulaire « " + form.get() + " » n'existe pas.",
+                    "Le formulaire « " + form.get() + " » n’existe pas.",
                     "Déployez « " + form.get() + ".form » avec ce diagramme, ou choisissez un formulaire existant.");
         }
     }
@@ -77,9 +77,9 @@ public final class UserTasks implements Check {
                         Rule.USER_TASK,
                         node.xml(),
                         GROUPS,
-                        "Le groupe « " + group + " » n'existe pas : personne ne pourrait faire cette tâche.",
+                        "Le groupe « " + group + " » n’existe pas : personne ne pourrait faire cette tâche.",
                         "Nommez un groupe du cadre (" + ROLES
-                                + "), ou créez d'abord le groupe dans l'application Admin.");
+                                + "), ou créez d’abord le groupe dans l’application Admin.");
             }
         }
         if (!groups.isEmpty() && SUPERVISORS.containsAll(groups)) {
@@ -87,7 +87,7 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     GROUPS,
-                    "Cette tâche n'est confiée qu'aux administrateurs ou aux garants, qui ne traitent aucun dossier.",
+                    "Cette tâche n’est confiée qu’aux administrateurs ou aux garants, qui ne traitent aucun dossier.",
                     "Onglet Affectation, « Candidate groups » : un groupe qui traite des dossiers (" + ROLES + ").");
         }
         if (groups.isEmpty()) {
@@ -95,7 +95,7 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     GROUPS,
-                    "Cette tâche n'est confiée à aucun groupe : personne ne la verrait.",
+                    "Cette tâche n’est confiée à aucun groupe : personne ne la verrait.",
                     "Onglet Affectation, « Candidate groups » : un ou plusieurs groupes (" + ROLES + ").");
         }
         if (node.xml().camunda("assignee").isPresent()) {
@@ -103,7 +103,7 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     "camunda:assignee",
-                    "Cette tâche est assignée dans le diagramme ; seul le vote l'est.",
+                    "Cette tâche est assignée dans le diagramme ; seul le vote l’est.",
                     "Onglet Affectation : videz « Assignee » et nommez un groupe dans « Candidate groups ».");
         }
     }
@@ -149,7 +149,7 @@ public final class UserTasks implements Check {
             problems.add(
                     Rule.USER_TASK,
                     subject.process().xml(),
-                    "Ce processus n'a plus de départ simple : rien ne pourrait l'ouvrir.",
+                    "Ce processus n’a plus de départ simple : rien ne pourrait l’ouvrir.",
                     "Remettez un événement de départ sans définition"
                             + (subject.requirement().startForm() == null
                                     ? "."
@@ -171,14 +171,14 @@ public final class UserTasks implements Check {
                 problems.add(
                         Rule.USER_TASK,
                         start.xml(),
-                        "Un dossier s'ouvre avec le formulaire « " + wanted + " ».",
+                        "Un dossier s’ouvre avec le formulaire « " + wanted + " ».",
                         "Onglet Formulaire, « Form reference » : " + wanted + ", « Binding » : latest.");
             }
             if (form != null && !form.equals(wanted)) {
                 problems.add(
                         Rule.USER_TASK,
                         start.xml(),
-                        "Ce formulaire de départ n'est pas celui du processus.",
+                        "Ce formulaire de départ n’est pas celui du processus.",
                         "Onglet Formulaire : retirez le formulaire.");
             }
         }

@@ -35,10 +35,10 @@ public final class WatchedAfterwards implements Check {
                         Rule.WATCHED_AFTERWARDS,
                         place,
                         "Après " + subject.nameOf(watch.after())
-                                + ", le dossier peut se terminer sans passer par l'arrêt : la solution resterait en "
+                                + ", le dossier peut se terminer sans passer par l’arrêt : la solution resterait en "
                                 + "service sans suivi.",
                         finding.path(),
-                        "Menez ce chemin à l'arrêt, ou à l'attente de la prochaine réévaluation.");
+                        "Menez ce chemin à l’arrêt, ou à l’attente de la prochaine réévaluation.");
             }
         }
         FollowUp followUp = new FollowUp(subject, watch);
@@ -46,8 +46,8 @@ public final class WatchedAfterwards implements Check {
             problems.add(
                     Rule.WATCHED_AFTERWARDS,
                     node.xml(),
-                    "Une solution généralisée peut rester ici sans que sa réévaluation vienne d'elle-même.",
-                    "Faites suivre cet élément d'une attente datée (${" + watch.timer() + "}) qui mène à "
+                    "Une solution généralisée peut rester ici sans que sa réévaluation vienne d’elle-même.",
+                    "Faites suivre cet élément d’une attente datée (${" + watch.timer() + "}) qui mène à "
                             + subject.nameOf(watch.by()) + ".");
         }
         for (FlowNode node : followUp.beginning()) {
@@ -55,10 +55,10 @@ public final class WatchedAfterwards implements Check {
                     .ifPresent(variable -> problems.add(
                             Rule.WATCHED_AFTERWARDS,
                             node.xml(),
-                            "La réévaluation dépend ici de « " + variable + " », que l'application n'écrit pas : elle "
+                            "La réévaluation dépend ici de « " + variable + " », que l’application n’écrit pas : elle "
                                     + "pourrait ne jamais commencer.",
-                            "Entre l'attente et " + subject.nameOf(watch.by())
-                                    + ", ne lisez que les variables de l'application."));
+                            "Entre l’attente et " + subject.nameOf(watch.by())
+                                    + ", ne lisez que les variables de l’application."));
         }
         for (FlowNode timer : followUp.postponed()) {
             problems.add(
@@ -66,9 +66,9 @@ public final class WatchedAfterwards implements Check {
                     timer.xml(),
                     "La réévaluation peut être remise sans fin : le dossier revient à cette attente sans être passé par "
                             + subject.nameOf(watch.by()) + ".",
-                    "Menez ce qui suit l'attente à " + subject.nameOf(watch.by())
-                            + ", à une étape antérieure ou à l'arrêt"
-                            + " ; une attente que l'on recommence se date par ${" + watch.timer() + "}.");
+                    "Menez ce qui suit l’attente à " + subject.nameOf(watch.by())
+                            + ", à une étape antérieure ou à l’arrêt"
+                            + " ; une attente que l’on recommence se date par ${" + watch.timer() + "}.");
         }
     }
 

@@ -35,8 +35,8 @@ public final class WrittenBefore implements Check {
                         Rule.LIVENESS,
                         first.at(),
                         first.attribute(),
-                        "Rien n'écrit « " + variable + " », qui est lu ici : le dossier resterait bloqué.",
-                        "Lisez une variable que l'application écrit, ou un champ du formulaire d'une tâche qui précède.");
+                        "Rien n’écrit « " + variable + " », qui est lu ici : le dossier resterait bloqué.",
+                        "Lisez une variable que l’application écrit, ou un champ du formulaire d’une tâche qui précède.");
             }
         });
     }
@@ -60,7 +60,7 @@ public final class WrittenBefore implements Check {
             return "une case à cocher, ou une comparaison (${variable == 'valeur'})";
         }
         if (read.wanted().contains(Variables.Kind.DATE)) {
-            return "une date que l'application écrit, ou un champ de date obligatoire";
+            return "une date que l’application écrit, ou un champ de date obligatoire";
         }
         if (read.wanted().contains(Variables.Kind.NUMBER)) {
             return "un nombre";
@@ -99,7 +99,7 @@ public final class WrittenBefore implements Check {
                                 + " » peut ne pas être écrit quand il est lu ici : le dossier resterait bloqué.",
                         path,
                         variables.isPeople(variable)
-                                ? "Faites suivre l'ouverture du scrutin par le vote, sans tâche ni attente entre les deux."
+                                ? "Faites suivre l’ouverture du scrutin par le vote, sans tâche ni attente entre les deux."
                                 : "Placez ce qui écrit « " + variable + " » sur tous les chemins qui mènent ici.");
                 return;
             }

@@ -44,7 +44,7 @@ public final class DecisionTable {
             problems.add(
                     Rule.DECISION_TABLE,
                     definitions,
-                    "Ce fichier n'est pas une table de décision DMN.",
+                    "Ce fichier n’est pas une table de décision DMN.",
                     "Enregistrez-la depuis Camunda Modeler.");
             return;
         }
@@ -58,14 +58,14 @@ public final class DecisionTable {
             add(
                     definitions,
                     "Ce fichier ne contient aucune table.",
-                    "Une table déployée est l'une de celles du cadre.");
+                    "Une table déployée est l’une de celles du cadre.");
         }
         for (Xml decision : decisions) {
             if (!keys.add(decision.id())) {
                 add(
                         decision,
                         "La table « " + decision.id() + " » se trouve deux fois dans ce déploiement.",
-                        "N'en gardez qu'une.");
+                        "N’en gardez qu’une.");
             }
             Optional<TableRequirement> wanted = requirements.decisionTables().stream()
                     .filter(table -> table.key().equals(decision.id()))
@@ -75,7 +75,7 @@ public final class DecisionTable {
             } else {
                 add(
                         decision,
-                        "« " + decision.id() + " » n'est pas une table du cadre.",
+                        "« " + decision.id() + " » n’est pas une table du cadre.",
                         "Tables admises : " + String.join(", ", known()) + ".");
             }
         }
@@ -93,19 +93,19 @@ public final class DecisionTable {
         if (!KnownProcess.isKeptLongEnough(kept)) {
             add(
                     decision,
-                    "L'historique de cette table ne serait gardé que « " + kept + " ».",
+                    "L’historique de cette table ne serait gardé que « " + kept + " ».",
                     "Propriétés de la décision, « Time to live » : P" + KnownProcess.LEAST_DAYS + "D au moins.");
         }
         Optional<Xml> table = decision.child("decisionTable");
         if (table.isEmpty()) {
-            add(decision, "« " + wanted.key() + " » n'est plus une table.", "Décidez par une table de décision.");
+            add(decision, "« " + wanted.key() + " » n’est plus une table.", "Décidez par une table de décision.");
             return;
         }
         String policy = table.get().attribute("hitPolicy").orElse("UNIQUE");
         if (!policy.equals(wanted.hitPolicy())) {
             add(
                     table.get(),
-                    "Cette table répondrait selon « " + policy + " » : l'application lit ses réponses autrement.",
+                    "Cette table répondrait selon « " + policy + " » : l’application lit ses réponses autrement.",
                     "En haut à gauche de la table, « Hit policy » : " + wanted.hitPolicy() + ".");
         }
         expressions(table.get());
@@ -128,7 +128,7 @@ public final class DecisionTable {
                         .ifPresent(refusal -> add(
                                 text,
                                 "« " + text.text() + " » est refusé : " + refusal + ".",
-                                "N'écrivez que des comparaisons et des valeurs FEEL ; réponses lues : "
+                                "N’écrivez que des comparaisons et des valeurs FEEL ; réponses lues : "
                                         + String.join(
                                                 ", ", requirements.tableInputs().keySet()) + ".")));
     }

@@ -54,7 +54,7 @@ final class Feel {
         }
         String rest = LITERAL.matcher(text).replaceAll(" 0 ");
         if (rest.contains("\"")) {
-            return Optional.of("un texte n'y est pas fermé");
+            return Optional.of("un texte n’y est pas fermé");
         }
         if (COMMENT.matcher(rest).find()) {
             return Optional.of("un commentaire y cache ce que la table fait");
@@ -64,7 +64,7 @@ final class Feel {
         }
         Optional<String> other = first(OTHER, rest);
         if (other.isPresent()) {
-            return Optional.of("« " + other.get() + " » n'y est pas admis");
+            return Optional.of("« " + other.get() + " » n’y est pas admis");
         }
         Set<String> bound =
                 BOUND.matcher(rest).results().map(found -> found.group(1)).collect(Collectors.toSet());
@@ -73,7 +73,7 @@ final class Feel {
                 .filter(name ->
                         name.group(1) != null && !WORDS.contains(word(name)) || !isKnown(word(name), names, bound))
                 .map(name ->
-                        "« " + word(name) + " » n'est ni une réponse que les tables lisent, ni une fonction admise")
+                        "« " + word(name) + " » n’est ni une réponse que les tables lisent, ni une fonction admise")
                 .findFirst();
     }
 

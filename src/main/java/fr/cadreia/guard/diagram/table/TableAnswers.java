@@ -55,7 +55,7 @@ final class TableAnswers {
             Map<BitSet, Map<String, Object>> own = group.answers(MOST);
             if (own.isEmpty() || (long) own.size() * answers.size() > MOST) {
                 add(
-                        "Cette table a trop de combinaisons pour que l'on sache qu'elle répond toujours.",
+                        "Cette table a trop de combinaisons pour que l’on sache qu’elle répond toujours.",
                         "Simplifiez-la.");
                 return;
             }
@@ -66,7 +66,7 @@ final class TableAnswers {
                 .findFirst()
                 .ifPresent(answer -> add(
                         "Cette table ne répondrait rien " + when(answer.getValue())
-                                + " : ces dossiers n'avanceraient plus.",
+                                + " : ces dossiers n’avanceraient plus.",
                         "Ajoutez la règle qui manque, ou élargissez-en une."));
         answers.entrySet().stream()
                 .filter(answer -> unique && answer.getKey().cardinality() > 1)
@@ -74,7 +74,7 @@ final class TableAnswers {
                 .ifPresent(answer -> add(
                         "Les règles n° " + numbers(answer.getKey()) + " répondraient ensemble "
                                 + when(answer.getValue())
-                                + ", alors qu'une seule réponse est attendue : ces dossiers n'avanceraient plus.",
+                                + ", alors qu’une seule réponse est attendue : ces dossiers n’avanceraient plus.",
                         "Rendez leurs conditions exclusives."));
     }
 

@@ -100,13 +100,13 @@ final class TableContent {
             String name = name(key);
             boolean declaration = key.equals("xmlns") || key.startsWith("xmlns:");
             if (!declaration && !attributes.contains(name) && !EVERYWHERE.contains(name)) {
-                unknown(element, "l'attribut " + name + " de <" + element.name() + ">");
+                unknown(element, "l’attribut " + name + " de <" + element.name() + ">");
             }
             if (name.endsWith("Language") && !FEEL.contains(value)) {
                 problems.add(
                         Rule.DECISION_TABLE,
                         element,
-                        "« " + value + " » n'est pas admis : une table s'écrit en FEEL.",
+                        "« " + value + " » n’est pas admis : une table s’écrit en FEEL.",
                         "Retirez " + name + ".");
             }
             noCode(element, value);
@@ -141,7 +141,7 @@ final class TableContent {
                     Rule.DECISION_TABLE,
                     element,
                     "« " + value + " » contient une expression du moteur.",
-                    "N'écrivez que des comparaisons et des valeurs FEEL.");
+                    "N’écrivez que des comparaisons et des valeurs FEEL.");
         }
     }
 

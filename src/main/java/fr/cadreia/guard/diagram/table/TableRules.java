@@ -31,7 +31,7 @@ final class TableRules {
         columns();
         List<Xml> rules = table.children("rule");
         if (rules.isEmpty()) {
-            add(table, "Cette table n'a plus de règle.", "Gardez au moins une règle.");
+            add(table, "Cette table n’a plus de règle.", "Gardez au moins une règle.");
         }
         rules.forEach(this::rule);
     }
@@ -41,7 +41,7 @@ final class TableRules {
         if (!TYPES.contains(type)) {
             add(
                     element,
-                    "« " + type + " » n'est pas un type que le moteur connaît.",
+                    "« " + type + " » n’est pas un type que le moteur connaît.",
                     "Types admis : " + String.join(", ", new TreeSet<>(TYPES)) + ".");
         }
     }
@@ -54,12 +54,12 @@ final class TableRules {
             if (found.size() != 1) {
                 add(
                         table,
-                        "La colonne « " + name + " », que l'application lit, doit s'y trouver une fois.",
+                        "La colonne « " + name + " », que l’application lit, doit s’y trouver une fois.",
                         "En-tête de la colonne de sortie, « Output name » : " + name + ".");
             } else if (!found.get(0).attribute("typeRef").orElse("").equals(type)) {
                 add(
                         found.get(0),
-                        "La colonne « " + name + " » n'est plus du type « " + type + " ».",
+                        "La colonne « " + name + " » n’est plus du type « " + type + " ».",
                         "Type de la colonne : " + type + ".");
             }
         });
@@ -69,7 +69,7 @@ final class TableRules {
         List<Xml> entries = rule.children("outputEntry");
         if (entries.size() != outputs.size()
                 || rule.children("inputEntry").size() != table.children("input").size()) {
-            add(rule, "Cette règle n'a pas autant de cases que la table a de colonnes.", "Complétez ses cases.");
+            add(rule, "Cette règle n’a pas autant de cases que la table a de colonnes.", "Complétez ses cases.");
             return;
         }
         for (int i = 0; i < entries.size(); i++) {
@@ -80,7 +80,7 @@ final class TableRules {
             } else if (!isAdmitted(column, value)) {
                 add(
                         entries.get(i),
-                        "« " + value + " » n'est pas une réponse de « " + column + " » que l'application connaît.",
+                        "« " + value + " » n’est pas une réponse de « " + column + " » que l’application connaît.",
                         "Écrivez " + admitted(column) + ".");
             }
         }

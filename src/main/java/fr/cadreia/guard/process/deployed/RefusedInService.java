@@ -59,7 +59,7 @@ class RefusedInService {
             ofItsOwn.executeWithoutResult(status -> check());
         } catch (RuntimeException e) {
             // Whoever deployed did: the next look finds it.
-            LOG.warn("Ce qui est en service n'a pas pu être vérifié après un déploiement.", e);
+            LOG.warn("Ce qui est en service n’a pas pu être vérifié après un déploiement.", e);
         }
     }
 

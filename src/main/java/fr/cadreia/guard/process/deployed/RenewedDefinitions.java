@@ -51,7 +51,7 @@ class RenewedDefinitions implements ApplicationRunner {
             shipped.deploy(List.of(file.name()));
             LOG.info("Définition livrée et mise en service : {}", file.name());
         } catch (DeploymentRefusedException refused) {
-            LOG.error("{} n'est pas renouvelé : {}", file.name(), refused.getMessage());
+            LOG.error("{} n’est pas renouvelé : {}", file.name(), refused.getMessage());
         }
     }
 

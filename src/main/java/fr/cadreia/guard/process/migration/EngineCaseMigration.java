@@ -84,7 +84,7 @@ class EngineCaseMigration implements CaseMigration {
     private List<Obstacle> attempt(
             Versions versions, ProcessInstance instance, BiFunction<Versions, ProcessInstance, List<Obstacle>> work) {
         if (cases.find(reference(instance)).isEmpty()) {
-            return List.of(new Obstacle("", "", "Ce processus n'appartient à aucun dossier."));
+            return List.of(new Obstacle("", "", "Ce processus n’appartient à aucun dossier."));
         }
         return work.apply(versions, instance);
     }
@@ -118,7 +118,7 @@ class EngineCaseMigration implements CaseMigration {
         } catch (MigratingProcessInstanceValidationException e) {
             return versions.obstacles(MigrationTrial.read(e.getValidationReport()));
         } catch (OptimisticLockingException e) {
-            return List.of(new Obstacle("", "", "Quelqu'un agit en ce moment sur ce dossier : recommencez."));
+            return List.of(new Obstacle("", "", "Quelqu’un agit en ce moment sur ce dossier : recommencez."));
         }
     }
 
@@ -126,7 +126,7 @@ class EngineCaseMigration implements CaseMigration {
         ProcessDefinitionEntity source = definition(sourceId);
         ProcessDefinitionEntity target = definition(targetId);
         if (!source.getKey().equals(target.getKey()) || source.getId().equals(target.getId())) {
-            throw CommandRefusedException.invalid("Choisissez deux versions différentes d'un même processus.");
+            throw CommandRefusedException.invalid("Choisissez deux versions différentes d’un même processus.");
         }
         MigrationPlan plan = engine.getCommandExecutorTxRequired()
                 .execute(context -> MigrationPlans.between(engine.getRuntimeService(), source, target));
@@ -140,7 +140,7 @@ class EngineCaseMigration implements CaseMigration {
                         .singleResult())
                 .map(found -> engine.getCommandExecutorTxRequired()
                         .execute(context -> engine.getDeploymentCache().findDeployedProcessDefinitionById(id)))
-                .orElseThrow(() -> CommandRefusedException.invalid("Cette version n'existe pas : " + id));
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette version n’existe pas : " + id));
     }
 
     private static String reference(ProcessInstance instance) {

@@ -16,17 +16,17 @@ final class StepMapping {
     /** @return why it may not, a French sentence; empty when it may */
     static Optional<String> obstacle(ScopeImpl source, ScopeImpl target) {
         if (!key(source).equals(key(target))) {
-            return Optional.of("L'autre version est celle d'un autre processus : un dossier reste dans le sien.");
+            return Optional.of("L’autre version est celle d’un autre processus : un dossier reste dans le sien.");
         }
         Optional<String> step = StepMarks.of(source);
         Optional<String> other = StepMarks.of(target);
         if (!step.equals(other)) {
             return Optional.of(
                     step.isPresent()
-                            ? "L'étape « " + label(step.get()) + " » ne peut devenir qu'elle-même : « " + name(target)
+                            ? "L’étape « " + label(step.get()) + " » ne peut devenir qu’elle-même : « " + name(target)
                                     + " » ne la porte pas."
-                            : "« " + name(target) + " » porte l'étape « " + label(other.get())
-                                    + " » : on n'y entre que par le parcours.");
+                            : "« " + name(target) + " » porte l’étape « " + label(other.get())
+                                    + " » : on n’y entre que par le parcours.");
         }
         if (!form(source).equals(form(target))) {
             return Optional.of("« " + name(target) + " » demande un autre formulaire : ce serait une autre tâche.");

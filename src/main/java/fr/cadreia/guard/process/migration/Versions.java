@@ -36,7 +36,7 @@ record Versions(ProcessDefinitionEntity source, ProcessDefinitionEntity target, 
         }
         ActivityImpl same = target.findActivity(element.getId());
         if (same == null) {
-            return "Cet élément n'existe plus dans la version " + target.getVersion() + ".";
+            return "Cet élément n’existe plus dans la version " + target.getVersion() + ".";
         }
         Optional<String> obstacle = StepMapping.obstacle(element, same);
         return obstacle.orElse(

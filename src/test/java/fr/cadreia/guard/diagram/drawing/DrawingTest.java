@@ -84,7 +84,7 @@ class DrawingTest {
             if (figure.node() instanceof ServiceTask
                     && figure.parent() == null
                     && !"Application".equals(drawing.lane(figure))) {
-                faults.add(figure.id() + " is the application's, drawn in " + drawing.lane(figure));
+                faults.add(figure.id() + " is the application’s, drawn in " + drawing.lane(figure));
             }
         }
         assertThat(faults).isEmpty();

@@ -67,24 +67,24 @@ class ExpressionsTest {
                 "${a | sans rien autour",
                 "a} | sans rien autour",
                 "#{a} | sans rien autour",
-                "${} | l'expression est vide",
-                "${  } | l'expression est vide",
-                "${a b} | « b » n'est pas attendu ici",
-                "${a == b == c} | « == » n'est pas attendu ici",
-                "${a < b < c} | « < » n'est pas attendu ici",
-                "${a)} | « ) » n'est pas attendu ici",
-                "${(a} | une parenthèse n'est pas fermée",
-                "${a ==} | l'expression est incomplète",
+                "${} | l’expression est vide",
+                "${  } | l’expression est vide",
+                "${a b} | « b » n’est pas attendu ici",
+                "${a == b == c} | « == » n’est pas attendu ici",
+                "${a < b < c} | « < » n’est pas attendu ici",
+                "${a)} | « ) » n’est pas attendu ici",
+                "${(a} | une parenthèse n’est pas fermée",
+                "${a ==} | l’expression est incomplète",
                 "${== a} | « == » est mal placé",
-                "${a.b} | « .b » n'est pas admis",
-                "${a[0]} | « [0] » n'est pas admis",
-                "${a = b} | « = b » n'est pas admis",
-                "${a ? b : c} | « ? b : c » n'est pas admis",
-                "${a + 1} | « + 1 » n'est pas admis",
-                "${'a\\'} | n'est pas admis",
-                "${a}${b} | n'est pas admis",
-                "${execution} | « execution » n'est pas une variable du dossier",
-                "${currentUser == 'a'} | « currentUser » n'est pas une variable du dossier"
+                "${a.b} | « .b » n’est pas admis",
+                "${a[0]} | « [0] » n’est pas admis",
+                "${a = b} | « = b » n’est pas admis",
+                "${a ? b : c} | « ? b : c » n’est pas admis",
+                "${a + 1} | « + 1 » n’est pas admis",
+                "${'a\\'} | n’est pas admis",
+                "${a}${b} | n’est pas admis",
+                "${execution} | « execution » n’est pas une variable du dossier",
+                "${currentUser == 'a'} | « currentUser » n’est pas une variable du dossier"
             })
     void everythingElseIsRefused(String text, String why) {
         assertThatThrownBy(() -> Expressions.condition(text))
@@ -124,7 +124,7 @@ class ExpressionsTest {
                 "x ${} ${b} | seul ${variable}",
                 "\\${a} | barre oblique inverse",
                 "${a} \\#{a} | barre oblique inverse",
-                "Pour ${execution} | « execution » n'est pas une variable"
+                "Pour ${execution} | « execution » n’est pas une variable"
             })
     void aTextHoldsNothingElse(String text, String why) {
         assertThatThrownBy(() -> Expressions.text(text))

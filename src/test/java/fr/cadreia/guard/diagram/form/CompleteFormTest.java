@@ -31,22 +31,22 @@ class CompleteFormTest {
     }
 
     private static Arguments shadow(String name, EditedForm form) {
-        return arguments(name, form, "protected-variable", "porterait le nom d'une variable");
+        return arguments(name, form, "protected-variable", "porterait le nom d’une variable");
     }
 
     static Stream<Arguments> moved() {
         return Stream.of(
-                refused("a group's path", of("stop").set("Group_Public", "path", "'data'"), "sous d'autres noms"),
+                refused("a group’s path", of("stop").set("Group_Public", "path", "'data'"), "sous d’autres noms"),
                 refused("a key with a dot", of("stop").set("reasonPublic", "key", "'a.reasonPublic'"), "un nom fait"),
-                refused("no key", of("stop").unset("reasonPublic", "key"), "n'a pas de clé"),
-                refused("a prototype's key", own().add("{'type':'textfield','key':'constructor'}"), "un nom fait"),
+                refused("no key", of("stop").unset("reasonPublic", "key"), "n’a pas de clé"),
+                refused("a prototype’s key", own().add("{'type':'textfield','key':'constructor'}"), "un nom fait"),
                 refused("a key of blanks", own().add("{'type':'textfield','key':' a'}"), "un nom fait"),
                 refused(
                         "a field twice",
                         of("stop").add("{'type':'textarea','key':'lessons'}"),
-                        "la clé d'un autre champ"),
+                        "la clé d’un autre champ"),
                 refused("an id twice", of("stop").add("{'type':'separator','id':'Field_Lessons'}"), "deux composants"),
-                refused("the form's id", of("stop").add("{'type':'separator','id':'stop'}"), "deux composants"),
+                refused("the form’s id", of("stop").add("{'type':'separator','id':'stop'}"), "deux composants"),
                 refused("a lost field", of("stop").remove("lessons"), "manque"),
                 refused("another type", of("stop").set("lessons", "type", "'textfield'"), "du type « textarea »"),
                 refused(
@@ -85,8 +85,8 @@ class CompleteFormTest {
                         "answers from a variable",
                         of("vote").unset("vote", "values").set("vote", "valuesKey", "'x'"),
                         "ne propose pas"),
-                refused("computed answers", of("vote").set("vote", "valuesExpression", "'=x'"), "d'une expression"),
-                refused("no answers", of("vote").unset("vote", "values"), "d'aucune"),
+                refused("computed answers", of("vote").set("vote", "valuesExpression", "'=x'"), "d’une expression"),
+                refused("no answers", of("vote").unset("vote", "values"), "d’aucune"),
                 refused("an empty list", of("vote").set("vote", "values", "[]"), "au moins une réponse"),
                 refused("a lost answer", of("vote").set("vote", "values", "[" + option + "]"), "a perdu des réponses"),
                 refused("the same answer twice", own().add(choice(option + "," + option)), "à elle"),
@@ -102,13 +102,13 @@ class CompleteFormTest {
                 refused("something else", own().add(choice("{'label':'A','value':'a','x':'y'}")), "à elle"),
                 refused("no option", own().add(choice("'other'")), "à elle"),
                 refused("no list", own().add("{'type':'radio','key':'a','values':{'a':" + option + "}}"), "à elle"),
-                refused("labels exchanged", exchanged("vote", "vote", 0, 1), "à la place d'une autre réponse"),
+                refused("labels exchanged", exchanged("vote", "vote", 0, 1), "à la place d’une autre réponse"),
                 refused(
                         "a label with other blanks",
                         labelled("vote", "vote", 0, "  CONTRE !"),
-                        "à la place d'une autre réponse"),
-                refused("an answer more", with("proposal", "personalData", option), "qu'aucune règle"),
-                refused("an opinion more", with("review", "requiredOpinions", option), "qu'aucune règle"),
+                        "à la place d’une autre réponse"),
+                refused("an answer more", with("proposal", "personalData", option), "qu’aucune règle"),
+                refused("an opinion more", with("review", "requiredOpinions", option), "qu’aucune règle"),
                 refused(
                         "another list",
                         of("attendance").set("present", "valuesKey", "'organisations'"),
@@ -127,23 +127,23 @@ class CompleteFormTest {
                                 .add(
                                         "{'type':'radio','key':'again','valuesKey':'motionOptions','validate':{'required':true}}"),
                         "sa liste peut être vide"),
-                refused("answered in advance", of("vote").set("vote", "defaultValue", "'for'"), "répondu d'avance"),
+                refused("answered in advance", of("vote").set("vote", "defaultValue", "'for'"), "répondu d’avance"),
                 refused(
                         "explained in advance",
                         of("vote").set("explanation", "defaultValue", "'Je suis le groupe.'"),
-                        "répondu d'avance"),
+                        "répondu d’avance"),
                 refused(
                         "an opinion written in advance",
                         of("opinion-dpo").set("retention", "defaultValue", "'Rien à dire.'"),
-                        "répondu d'avance"),
+                        "répondu d’avance"),
                 refused(
                         "figures of the framework written in advance",
                         of("review-proposal").set("quorumPercent", "defaultValue", "1"),
-                        "répondu d'avance"),
+                        "répondu d’avance"),
                 refused(
                         "users counted in advance",
                         of("experiment-protocol").set("expectedUsers", "defaultValue", "5"),
-                        "répondu d'avance"));
+                        "répondu d’avance"));
     }
 
     private static String choice(String options) {
@@ -185,15 +185,15 @@ class CompleteFormTest {
     }
 
     static Stream<Arguments> limits() {
-        String kept = "n'a plus les limites";
-        String none = "n'admet aucune réponse";
+        String kept = "n’a plus les limites";
+        String none = "n’admet aucune réponse";
         return Stream.of(
-                refused("optional", of("stop").set("lessons", "validate.required", "false"), "n'est plus obligatoire"),
+                refused("optional", of("stop").set("lessons", "validate.required", "false"), "n’est plus obligatoire"),
                 refused(
                         "a text that says so",
                         of("stop").set("lessons", "validate.required", "'true'"),
                         "« required »"),
-                refused("no validation", of("stop").unset("lessons", "validate"), "n'est plus obligatoire"),
+                refused("no validation", of("stop").unset("lessons", "validate"), "n’est plus obligatoire"),
                 refused("validation of nothing", of("stop").set("lessons", "validate", "null"), "« validate »"),
                 unknown("another validation", of("stop").set("lessons", "validate.demand", "true"), "« demand »"),
                 refused("too short a paragraph", of("stop").set("lessons", "validate.maxLength", "199"), kept),
@@ -242,11 +242,11 @@ class CompleteFormTest {
     }
 
     static Stream<Arguments> labels() {
-        String other = "porte le libellé d'un autre champ";
+        String other = "porte le libellé d’un autre champ";
         return Stream.of(
-                refused("another field's", of("assessment").set("benefits", "label", "'Quels inconvénients ?'"), other),
+                refused("another field’s", of("assessment").set("benefits", "label", "'Quels inconvénients ?'"), other),
                 refused(
-                        "a field's that may be left out",
+                        "a field’s that may be left out",
                         of("stop").set("lessons", "label", "'Le contrat est terminé'"),
                         other),
                 refused("nearly so", of("assessment").set("benefits", "label", "'quels INCONVENIENTS'"), other),
@@ -254,11 +254,11 @@ class CompleteFormTest {
                         "of dates",
                         of("experiment-protocol").set("start", "dateLabel", quoted("experiment-protocol", "end")),
                         other),
-                refused("none", of("assessment").set("benefits", "label", "' '"), "n'a plus de libellé"),
-                refused("gone", of("assessment").unset("benefits", "label"), "n'a plus de libellé"),
+                refused("none", of("assessment").set("benefits", "label", "' '"), "n’a plus de libellé"),
+                refused("gone", of("assessment").unset("benefits", "label"), "n’a plus de libellé"),
                 refused("an expression", of("assessment").set("benefits", "label", "'=x'"), "un libellé calculé"),
                 refused("a template", of("assessment").set("benefits", "label", "'A {{x}}'"), "un libellé calculé"),
-                refused("a mere dot", of("assessment").set("benefits", "label", "'.'"), "n'a plus de libellé"),
+                refused("a mere dot", of("assessment").set("benefits", "label", "'.'"), "n’a plus de libellé"),
                 refused(
                         "backwards",
                         of("assessment").set("benefits", "label", "'\\u202Eecnassiup'"),
@@ -317,10 +317,10 @@ class CompleteFormTest {
                 refused("a table of a text", own().add("{'type':'table','dataSource':'essentials'}"), "une expression"),
                 refused("no columns", own().add("{'type':'table','columns':['a']}"), "une liste de colonnes"),
                 refused("another button", own().add("{'type':'button','action':'send'}"), "submit ou reset"),
-                refused("an outside image", image("https://example.org/a.png"), "l'image elle-même"),
-                refused("an image of a variable", image("=x"), "l'image elle-même"),
-                refused("an image of a template", image("data:image/png;base64,{{x}}"), "l'image elle-même"),
-                refused("a drawn image", image("data:image/svg+xml;base64,AAAA"), "l'image elle-même"),
+                refused("an outside image", image("https://example.org/a.png"), "l’image elle-même"),
+                refused("an image of a variable", image("=x"), "l’image elle-même"),
+                refused("an image of a template", image("data:image/png;base64,{{x}}"), "l’image elle-même"),
+                refused("a drawn image", image("data:image/svg+xml;base64,AAAA"), "l’image elle-même"),
                 refused(
                         "a text with an address",
                         own().add("{'type':'text','text':'https://example.org/{{x}}'}"),

@@ -87,7 +87,7 @@ class HarmlessFormTest {
                         "an hour proposed for the session",
                         of("convening").set("sessionTime", "defaultValue", "'14:00'")),
                 arguments(
-                        "a note of one's own, begun, beside a vote",
+                        "a note of one’s own, begun, beside a vote",
                         of("vote").add("{'type':'textfield','key':'a','label':'Note','defaultValue':'x'}")),
                 arguments("a field shown at times", own().add("{'type':'textfield','key':'a','readonly':'=locked'}")),
                 arguments("one length", text("'minLength':5,'maxLength':5")),
@@ -97,7 +97,7 @@ class HarmlessFormTest {
                 arguments("one character", text("'required':true,'maxLength':1")),
                 arguments("no character, when left out", text("'maxLength':0")),
                 arguments("a long text", text("'maxLength':1000000")),
-                arguments("a format of one's own", text("'pattern':'^[0-9]{14}$','patternErrorMessage':'14 chiffres'")),
+                arguments("a format of one’s own", text("'pattern':'^[0-9]{14}$','patternErrorMessage':'14 chiffres'")),
                 arguments("one number", number("'min':5,'max':5", ",'decimalDigits':0")),
                 arguments("a fraction", number("'min':0.25,'max':0.25", ",'decimalDigits':2")),
                 arguments("one step", number("'min':1,'max':10", ",'increment':'10'")),

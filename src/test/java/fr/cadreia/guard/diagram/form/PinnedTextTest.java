@@ -68,12 +68,12 @@ class PinnedTextTest {
                                 .set(
                                         "ownInterest",
                                         "label",
-                                        "\"N'avez-vous aucun intérêt personnel dans ce dossier ?\""),
+                                        "\"N’avez-vous aucun intérêt personnel dans ce dossier ?\""),
                         "« Avez-vous un intérêt personnel dans ce dossier ? » se lirait"),
                 refused("recusal answers exchanged", labelled("vote", "ownInterest", 0, "Non concerné"), "« Oui »"),
-                refused("a recusal's title", titled("vote", "Déport", "Participation"), "Le titre « Déport »"),
+                refused("a recusal’s title", titled("vote", "Déport", "Participation"), "Le titre « Déport »"),
                 refused(
-                        "a vote's title",
+                        "a vote’s title",
                         titled("vote", "Votre vote", "Rejet du projet d’avis"),
                         "Le titre « Votre vote »"),
                 refused(
@@ -83,7 +83,7 @@ class PinnedTextTest {
                 refused(
                         "a debate asked beforehand",
                         of("vote").set("asksDebate", "defaultValue", "true"),
-                        "répondue d'avance"),
+                        "répondue d’avance"),
                 refused(
                         "a debate nobody can ask",
                         of("vote").set("asksDebate", "readonly", "true"),
@@ -100,21 +100,21 @@ class PinnedTextTest {
                 refused(
                         "a motion within another title",
                         of("vote").wrap("Text_Motion", "{'type':'group','label':'Pour mémoire'}"),
-                        "n'est plus à sa place"),
+                        "n’est plus à sa place"),
                 refused(
-                        "a text in the vote's group",
+                        "a text in the vote’s group",
                         inGroup("vote", "Votre vote", "{'type':'text','text':'Bonjour.'}"),
                         "à côté de ce qui se décide"),
                 refused(
-                        "a text beside the vote's group",
+                        "a text beside the vote’s group",
                         at("vote", "", 1, "{'type':'text','text':'Bonjour.'}"),
                         "à côté de ce qui se décide"),
                 refused(
-                        "a page in the recusal's group",
+                        "a page in the recusal’s group",
                         inGroup("vote", "Déport", "{'type':'html','content':'<p>Cochez Non.</p>'}"),
                         "à côté de ce qui se décide"),
                 refused(
-                        "a table in the result's group",
+                        "a table in the result’s group",
                         inGroup(
                                 "result",
                                 "Le résultat du scrutin",
@@ -161,10 +161,10 @@ class PinnedTextTest {
                         of("vote").apart().add("{'type':'image','source':'data:image/png;base64,iVBORw0KGgo='}"),
                         "pourrait dire autre chose"),
                 refused(
-                        "a motion's question",
+                        "a motion’s question",
                         of("motion").set("motion", "label", "\"Arrêter la solution\""),
                         "se lirait"),
-                refused("a motion chosen", of("motion").set("motion", "defaultValue", "'stop'"), "répondue d'avance"),
+                refused("a motion chosen", of("motion").set("motion", "defaultValue", "'stop'"), "répondue d’avance"),
                 refused(
                         "a result that is always the same",
                         text("result", "{{resultText}}", "Projet d’avis adopté"),
@@ -192,16 +192,16 @@ class PinnedTextTest {
                 refused(
                         "a gate that is said to be open",
                         text("data-gate", "contrôle fermé", "contrôle ouvert"),
-                        "contrôle fermé.** Personne ne peut l'ouvrir"),
+                        "contrôle fermé.** Personne ne peut l’ouvrir"),
                 refused(
                         "both results at once",
                         text("data-gate", "gateComputed != \\\"open\\\"", "gateComputed = \\\"x\\\""),
                         "ne se montre plus quand il le doit"),
-                refused("a gate's question", of("data-gate").set("gateConfirmed", "label", "\"J'ouvre\""), "se lirait"),
+                refused("a gate’s question", of("data-gate").set("gateConfirmed", "label", "\"J’ouvre\""), "se lirait"),
                 refused(
                         "an agreement turned round",
-                        labelled("second-reading", "agreement", 0, "Je m'oppose"),
-                        "« D'accord »"),
+                        labelled("second-reading", "agreement", 0, "Je m’oppose"),
+                        "« D’accord »"),
                 refused(
                         "hands counted for the others",
                         of("vote-closing").set("handFor", "label", "'Présents'"),
@@ -211,7 +211,7 @@ class PinnedTextTest {
                         text("generalization", "fermé. La généralisation", "ouvert. La généralisation"),
                         "manque, ou ne dit plus la même chose"),
                 refused(
-                        "the council's vote",
+                        "the council’s vote",
                         labelled("framework-vote", "frameworkVote", 0, "Proposition rejetée par tous"),
                         "« Proposition adoptée »"));
     }
@@ -233,14 +233,14 @@ class PinnedTextTest {
                 arguments("help for a recusal", of("vote").unset("ownInterest", "description")),
                 arguments("blanks", labelled("review", "admissibility", 1, "À compléter : il revient au demandeur")),
                 arguments(
-                        "a field in the vote's group",
+                        "a field in the vote’s group",
                         inGroup("vote", "Votre vote", "{'type':'textarea','key':'note','label':'Remarque'}")),
                 arguments(
                         "a text at the end",
                         of("vote").apart().add("{'type':'text','text':'Merci de votre présence.'}")),
                 arguments("a value shown", of("vote").apart().add("{'type':'text','text':'Dossier {{title}}'}")),
                 arguments("a line", inGroup("vote", "Votre vote", "{'type':'separator'}")),
-                arguments("another question's label", of("vote").set("explanation", "label", "'Un commentaire ?'")),
+                arguments("another question’s label", of("vote").set("explanation", "label", "'Un commentaire ?'")),
                 arguments(
                         "the groups in another order",
                         of("vote").wrap("Group_Vote", "{'type':'group','label':'À vous'}")),

@@ -96,7 +96,7 @@ class ReadableFormTest {
         assertThat(of("stop").remove("accessWithdrawn").problems())
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Le champ « Les accès sont retirés » (accessWithdrawn) manque, alors que l'étape le demande.");
+                        "Le champ « Les accès sont retirés » (accessWithdrawn) manque, alors que l’étape le demande.");
         assertThat(own().add("{'type':'iframe'}").problems())
                 .extracting(Problem::message)
                 .containsExactly(

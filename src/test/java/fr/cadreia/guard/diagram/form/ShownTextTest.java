@@ -16,8 +16,8 @@ class ShownTextTest {
                 "Bonjour",
                 "**{{title}}** : {{a}}/{{b}}/{{c}}",
                 "Si 2 < 3 et 4 > 3",
-                "[L'aide](https://aide.example/page?x=1) pour {{title}}",
-                "[L'aide de {{title}}](/aide#debut), [écrire](mailto:aide@example.org), [plus bas](#suite)",
+                "[L’aide](https://aide.example/page?x=1) pour {{title}}",
+                "[L’aide de {{title}}](/aide#debut), [écrire](mailto:aide@example.org), [plus bas](#suite)",
                 "Voir https://aide.example/ puis {{title}}",
                 "Écrire à aide@example.org : {{title}}",
                 "{{if stopCause = \"withdrawn\" then \"retrait (du demandeur) : oui/non\" else \"arrêt\"}}",
@@ -26,7 +26,7 @@ class ShownTextTest {
                 "=\"Bonjour \" + title",
                 "![Un plan](data:image/png;base64,AAAA)",
                 "Un <b>mot</b>, <BR/> une ligne<br>",
-                "<a href=\"https://aide.example/\">L'aide</a> de {{title}}",
+                "<a href=\"https://aide.example/\">L’aide</a> de {{title}}",
                 "[ ] à faire"
             })
     void isHarmlessMarkdown(String text) {
@@ -88,7 +88,7 @@ class ShownTextTest {
             strings = {
                 "",
                 "<h2>Bonjour {{title}}</h2><p>Une <strong>ligne</strong><br/><hr>",
-                "<a href=\"https://aide.example/\">L'aide</a> de {{title}}",
+                "<a href=\"https://aide.example/\">L’aide</a> de {{title}}",
                 "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",
                 "<ul><li>style et src</li></ul>",
                 "{{if a < 3 then b else c}}"

@@ -58,7 +58,7 @@ class CandidateGroupsTest {
             assertThat(problem.code()).isEqualTo("user-task");
             assertThat(problem.element()).isEqualTo("Task_New");
             assertThat(problem.message())
-                    .isEqualTo("Le groupe « juriste » n'existe pas : personne ne pourrait faire cette tâche.");
+                    .isEqualTo("Le groupe « juriste » n’existe pas : personne ne pourrait faire cette tâche.");
             assertThat(problem.remedy()).contains("ai-experts").contains("Admin");
         });
     }
@@ -68,6 +68,6 @@ class CandidateGroupsTest {
     void administratorsTreatNoCases(String groups) {
         assertThat(problems(groups))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("qu'aux administrateurs"));
+                .satisfies(problem -> assertThat(problem.message()).contains("qu’aux administrateurs"));
     }
 }

@@ -66,7 +66,7 @@ class EndingOutcomeTest {
         assertThat(problem.message())
                 .isEqualTo(
                         "Ce processus peut se terminer quand « Décision du comité » a dit « renvoyer pour complément » : "
-                                + "le dossier qui l'a appelé n'a pas de suite pour cette issue.");
+                                + "le dossier qui l’a appelé n’a pas de suite pour cette issue.");
         assertThat(problem.path())
                 .extracting(Problem.Place::id)
                 .startsWith("Start_Reassessment")

@@ -73,8 +73,8 @@ class FrameworkTermTest {
     }
 
     static Stream<Arguments> waits() {
-        String none = "Cette tâche n'a pas l'échéance que le cadre lui donne";
-        String around = "Ce processus n'attend pas, depuis que « maintainedUntil » est écrit";
+        String none = "Cette tâche n’a pas l’échéance que le cadre lui donne";
+        String around = "Ce processus n’attend pas, depuis que « maintainedUntil » est écrit";
         return Stream.of(
                 path("an experiment without end", none, d -> d.remove("Timer_ExperimentEnds")),
                 path(
@@ -150,7 +150,7 @@ class FrameworkTermTest {
                         d -> d.set("Timer_OpinionHrLapses", "cancelActivity", "false")),
                 path(
                         "a lapse of which the journal knows nothing",
-                        "le journal n'en saurait rien",
+                        "le journal n’en saurait rien",
                         d -> timer(d, "Timer_OpinionDpoLapses")
                                 .removeChild(timer(d, "Timer_OpinionDpoLapses")
                                         .getElementsByTagNameNS("*", "extensionElements")
@@ -169,19 +169,19 @@ class FrameworkTermTest {
                         d -> d.boundary("Task_ExperimentClosing", "conditional", true, "Gateway_ProtocolMerge")),
                 path(
                         "an instruction that is taken away after a day",
-                        "avant qu'elles aient eu « P7D »",
+                        "avant qu’elles aient eu « P7D »",
                         lasting("Task_Review", "P1D", "Gateway_ProposalMerge")),
-                path("a proposal that is stopped by itself", "avant qu'elles aient eu « P7D »", d -> {
+                path("a proposal that is stopped by itself", "avant qu’elles aient eu « P7D »", d -> {
                     d.add("<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition "
                             + "escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>");
                     lasting("Task_Proposal", "PT167H", "End_New").accept(d);
                 }),
-                path("a step that is taken away at a date that is past", "avant qu'elles aient eu « P7D »", d -> {
+                path("a step that is taken away at a date that is past", "avant qu’elles aient eu « P7D »", d -> {
                     d.boundary("Task_SecondReading", "timer", true, "Gateway_AssessmentMerge");
                     ((Element) d.find("Boundary_New").getFirstChild()).setTextContent("");
                     d.find("Boundary_New").getFirstChild().appendChild(d.element("timeDate", "${experimentEnd}"));
                 }),
-                path("a step that is taken away with what stands around it", "avant qu'elles aient eu « P7D »", d -> {
+                path("a step that is taken away with what stands around it", "avant qu’elles aient eu « P7D »", d -> {
                     d.add(
                                     "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" /><bpmn:endEvent id=\"E\" /></bpmn:subProcess>")
                             .move("Sub", "Task_Assessment")
@@ -204,7 +204,7 @@ class FrameworkTermTest {
                 made(
                         "a vote that is taken away",
                         "framework-review",
-                        "avant qu'elles aient eu « P7D »",
+                        "avant qu’elles aient eu « P7D »",
                         lasting("Task_FrameworkVote", "P1D", "Gateway_ProposalMerge")),
                 made(
                         "a re-evaluation that is never late",
@@ -364,7 +364,7 @@ class FrameworkTermTest {
                         "a step that is taken away after two months",
                         "",
                         lasting("Task_Assessment", "P60D", "Gateway_ProtocolMerge")),
-                path("a task of one's own that is taken away after a day", "", d -> {
+                path("a task of one’s own that is taken away after a day", "", d -> {
                     d.between("Flow_GateOpen", "Task_New", TASK);
                     lasting("Task_New", "P1D", "Gateway_ProtocolMerge").accept(d);
                 }),

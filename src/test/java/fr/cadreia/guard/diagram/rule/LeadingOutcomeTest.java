@@ -30,9 +30,9 @@ class LeadingOutcomeTest {
                         path,
                         "Flow_Extend",
                         "Gateway_AssessmentMerge",
-                        "Quand « Décision du comité » a dit « prolonger l'expérimentation », le dossier peut arriver ici sans "
-                                + "passer par « Protocole d'expérimentation »."),
-                led(path, "Flow_Extend", "End_StopDecided", "sans passer par « Protocole d'expérimentation »."),
+                        "Quand « Décision du comité » a dit « prolonger l’expérimentation », le dossier peut arriver ici sans "
+                                + "passer par « Protocole d’expérimentation »."),
+                led(path, "Flow_Extend", "End_StopDecided", "sans passer par « Protocole d’expérimentation »."),
                 led(path, "Flow_SentBack", "Gateway_ProtocolMerge", "sans passer par « Bilan »."),
                 led(path, "Flow_SentBack", "Task_SecondReading", "sans passer par « Bilan »."),
                 led(path, "Flow_Generalize", "Gateway_ProtocolMerge", "a dit « généraliser »"),
@@ -52,8 +52,8 @@ class LeadingOutcomeTest {
                 led(path, "Flow_GateClosed", "Task_Review", "sans passer par « Proposition »."),
                 led(path, "Flow_NotAdmissible", "Gateway_ProposalMerge", "sans passer par « Arrêt »."),
                 led(path, "Flow_ToComplete", "End_NotAdmissibleFound", "sans passer par « Proposition »."),
-                led(path, "Flow_Adapt", "Gateway_FollowUpMerge", "sans passer par « Protocole d'expérimentation »."),
-                led(path, "Flow_Replace", "Gateway_FollowUpMerge", "sans passer par « Ouverture d'un dossier lié »."),
+                led(path, "Flow_Adapt", "Gateway_FollowUpMerge", "sans passer par « Protocole d’expérimentation »."),
+                led(path, "Flow_Replace", "Gateway_FollowUpMerge", "sans passer par « Ouverture d’un dossier lié »."),
                 led(path, "Flow_Keep", "Gateway_ProtocolMerge", "sans passer par « Réévaluation »."),
                 led("deliberation", "Flow_DebateRequested", "Gateway_MotionMerge", "sans passer par « Convocation »."),
                 led("deliberation", "Flow_QuorumLost", "Gateway_MotionMerge", "sans passer par « Convocation »."),
@@ -166,7 +166,7 @@ class LeadingOutcomeTest {
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("decided-outcome");
                     assertThat(problem.element()).isEqualTo(element);
-                    assertThat(problem.message()).endsWith(" », et porte le nom d'une autre issue.");
+                    assertThat(problem.message()).endsWith(" », et porte le nom d’une autre issue.");
                 });
     }
 

@@ -69,27 +69,27 @@ class LivenessTest {
 
     static Stream<Arguments> defects() {
         return Stream.of(
-                path("a flow", "Rien n'écrit « nothing »", choice("${nothing}")),
-                path("a name", "Rien n'écrit « nothing »", d -> d.set("Task_Review", "name", "De ${nothing}")),
+                path("a flow", "Rien n’écrit « nothing »", choice("${nothing}")),
+                path("a name", "Rien n’écrit « nothing »", d -> d.set("Task_Review", "name", "De ${nothing}")),
                 path(
                         "a description",
-                        "Rien n'écrit « nothing »",
+                        "Rien n’écrit « nothing »",
                         d -> d.addFirst("Task_Review", "<bpmn:documentation>${nothing}</bpmn:documentation>")),
                 path(
                         "a mapping",
-                        "Rien n'écrit « nothing »",
+                        "Rien n’écrit « nothing »",
                         d -> d.extend(
                                 "CallActivity_CommitteeDecision",
                                 "<camunda:in sourceExpression=\"${nothing}\" target=\"x\" />")),
                 path(
                         "a parameter",
-                        "Rien n'écrit « nothing »",
+                        "Rien n’écrit « nothing »",
                         d -> d.extend(
                                 "Task_Review",
                                 "<camunda:inputOutput><camunda:inputParameter name=\"n\">${nothing}</camunda:inputParameter></camunda:inputOutput>")),
                 path(
-                        "a signal's name",
-                        "Rien n'écrit « nothing »",
+                        "a signal’s name",
+                        "Rien n’écrit « nothing »",
                         d -> d.addBeside("<bpmn:signal id=\"S\" name=\"${nothing}\" />")
                                 .between(
                                         "Flow_GateOpen",
@@ -103,7 +103,7 @@ class LivenessTest {
                     choice("${kind == 'yes'}").accept(d);
                     d.flow("Flow_Around", "Gateway_DataGate", "Choice", "${gateOpen and excluded}");
                 }),
-                path("a list that is not written", "Rien n'écrit « several »", choice("${several == 'a'}")),
+                path("a list that is not written", "Rien n’écrit « several »", choice("${several == 'a'}")),
                 path("a text for a flag", "« kind » ne contient pas ce qui est attendu", choice("${kind}")),
                 path("a text for a number", "« kind » ne contient pas ce qui est attendu", choice("${kind &gt; 5}")),
                 path(
@@ -141,30 +141,30 @@ class LivenessTest {
                         without("Service_DetermineOpinions", "Flow_Admissible", "Flow_DetermineToOpinions")),
                 path(
                         "no task for an opinion",
-                        "Aucune tâche ne demande l'avis « opinion-hr »",
+                        "Aucune tâche ne demande l’avis « opinion-hr »",
                         d -> d.remove("Timer_OpinionHrLapses").remove("Task_OpinionHr")),
                 path(
                         "an opinion asked under another condition",
-                        "l'avis « opinion-hr » peut arriver à",
+                        "l’avis « opinion-hr » peut arriver à",
                         d -> d.find("Flow_OpinionHrRequired")
                                 .getElementsByTagNameNS("*", "conditionExpression")
                                 .item(0)
                                 .setTextContent("${opinionDpo}")),
                 path(
                         "an opinion that nobody waits for",
-                        "l'avis « opinion-dpo » peut arriver à",
+                        "l’avis « opinion-dpo » peut arriver à",
                         d -> d.turnInto("Gateway_OpinionsJoin", "exclusiveGateway")),
                 path(
                         "a message that nobody sends",
-                        "Personne n'envoie le message « new-message »",
+                        "Personne n’envoie le message « new-message »",
                         waiting(Edited.definition("message"))),
                 path(
                         "a message that may not be sent",
-                        "n'est envoyé que si quelqu'un le demande",
+                        "n’est envoyé que si quelqu’un le demande",
                         waiting("<bpmn:messageEventDefinition messageRef=\"Message_ReassessmentRequestedName\" />")),
                 path(
                         "a message awaited by a task",
-                        "Personne n'envoie le message « new-message »",
+                        "Personne n’envoie le message « new-message »",
                         d -> d.declare("message")
                                 .between(
                                         "Flow_GateOpen",

@@ -31,7 +31,7 @@ class UserTasksTest {
         assertThat(said(task("camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\"")))
                 .singleElement()
                 .asString()
-                .startsWith("Cette tâche n'est confiée à aucun groupe");
+                .startsWith("Cette tâche n’est confiée à aucun groupe");
         assertThat(said(task(
                         "camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"hr\""
                                 + " camunda:assignee=\"admin\"")))
@@ -45,7 +45,7 @@ class UserTasksTest {
         assertThat(said(task("camunda:formRef=\"legal\" camunda:candidateGroups=\"hr\"")))
                 .singleElement()
                 .asString()
-                .contains("n'est pas lié à sa dernière version");
+                .contains("n’est pas lié à sa dernière version");
     }
 
     @Test
@@ -71,9 +71,9 @@ class UserTasksTest {
     @Test
     void aStartIsThatOfItsProcess() {
         assertThat(said(Edited.of("mandatory-path").set("Start_Case", "camunda:formRef", "proposal")))
-                .anySatisfy(text -> assertThat(text).startsWith("Un dossier s'ouvre avec le formulaire « case-start »"))
+                .anySatisfy(text -> assertThat(text).startsWith("Un dossier s’ouvre avec le formulaire « case-start »"))
                 .anySatisfy(
-                        text -> assertThat(text).startsWith("Ce formulaire de départ n'est pas celui du processus"));
+                        text -> assertThat(text).startsWith("Ce formulaire de départ n’est pas celui du processus"));
         assertThat(said(Edited.of("deliberation")
                         .declare("message")
                         .add("<bpmn:startEvent id=\"Start_New\">" + Edited.definition("message") + "</bpmn:startEvent>")

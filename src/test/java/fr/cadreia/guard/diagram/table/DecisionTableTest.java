@@ -38,7 +38,7 @@ class DecisionTableTest {
                         INTERVAL,
                         "decision id=\"reassessmentInterval\"",
                         "decision id=\"x\"",
-                        "n'est pas une table du cadre"),
+                        "n’est pas une table du cadre"),
                 refused("history kept less", INTERVAL, "P3650D", "P1D", "ne serait gardé que « P1D »"),
                 refused("history kept a day less", INTERVAL, "P3650D", "3649", "ne serait gardé que « 3649 »"),
                 refused(
@@ -54,19 +54,19 @@ class DecisionTableTest {
                         "xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"",
                         "ne serait gardé que «  »"),
                 unknown(
-                        "an attribute of the engine's",
+                        "an attribute of the engine’s",
                         INTERVAL,
                         "camunda:historyTimeToLive",
                         "camunda:class=\"a.B\" camunda:historyTimeToLive",
                         "camunda:class de <decision>"),
                 unknown(
-                        "an attribute of nobody's",
+                        "an attribute of nobody’s",
                         INTERVAL,
                         "<rule id",
                         "<rule xmlns:x=\"http://x\" x:y=\"z\" id",
                         "{http://x}y de <rule>"),
                 unknown(
-                        "a deep attribute of nobody's",
+                        "a deep attribute of nobody’s",
                         INTERVAL,
                         "<inputEntry ",
                         "<inputEntry xmlns:x=\"http://x\" x:y=\"z\" ",
@@ -78,7 +78,7 @@ class DecisionTableTest {
                         "hitPolicy=\"COLLECT\" aggregation=\"COUNT\"",
                         "aggregation"),
                 unknown(
-                        "an element of nobody's",
+                        "an element of nobody’s",
                         INTERVAL,
                         "<decisionTable",
                         "<extensionElements><x:y xmlns:x=\"http://x\"/></extensionElements><decisionTable",
@@ -108,7 +108,7 @@ class DecisionTableTest {
                         "<businessKnowledgeModel id=\"K\" name=\"K\"/><decision ",
                         "<businessKnowledgeModel>"),
                 unknown(
-                        "an element's type",
+                        "an element’s type",
                         INTERVAL,
                         "<decision ",
                         "<itemDefinition id=\"T\" name=\"T\"/><decision ",
@@ -120,13 +120,13 @@ class DecisionTableTest {
                         "typeRef=\"integer\"><defaultOutputEntry><text>6</text></defaultOutputEntry></output>",
                         "<defaultOutputEntry>"),
                 refused(
-                        "the engine's expression",
+                        "the engine’s expression",
                         INTERVAL,
                         "<text>6</text>",
                         "<text>${a}</text>",
                         "contient une expression"),
                 refused(
-                        "the engine's expression in an attribute",
+                        "the engine’s expression in an attribute",
                         INTERVAL,
                         "label=\"Niveau de risque\"",
                         "label=\"#{a}\"",
@@ -135,7 +135,7 @@ class DecisionTableTest {
     }
 
     static Stream<Arguments> languages() {
-        String says = "une table s'écrit en FEEL";
+        String says = "une table s’écrit en FEEL";
         String expression = "<inputExpression ";
         return Stream.of(
                 refused("JavaScript", INTERVAL, expression, expression + "expressionLanguage=\"javascript\" ", says),
@@ -148,32 +148,32 @@ class DecisionTableTest {
                         INTERVAL,
                         "name=\"months\" typeRef=\"integer\"",
                         "name=\"months\" typeRef=\"java\"",
-                        "n'est pas un type"),
+                        "n’est pas un type"),
                 refused(
                         "an unknown type of an answer",
                         INTERVAL,
                         "typeRef=\"integer\">",
                         "typeRef=\"java\">",
-                        "n'est pas un type"));
+                        "n’est pas un type"));
     }
 
     static Stream<Arguments> expressions() {
-        String unknown = "n'est ni une réponse";
+        String unknown = "n’est ni une réponse";
         return Stream.of(
-                entry("a function", "function(x) x", "« function » n'est ni"),
-                entry("outside", "external", "« external » n'est ni"),
+                entry("a function", "function(x) x", "« function » n’est ni"),
+                entry("outside", "external", "« external » n’est ni"),
                 entry("a hidden function", "function/**/(x) x", "un commentaire"),
                 entry("a comment", "4 // quatre", "un commentaire"),
                 entry("a comment after a text", "\"a\" /* b */", "un commentaire"),
                 entry("an open text", "\"a", "pas fermé"),
                 entry("an open text after another", "\"a\\\"", "pas fermé"),
-                entry("a context", "{a: 1}", "« { » n'y est pas admis"),
-                entry("a name in quotes", "`function`", "« ` » n'y est pas admis"),
+                entry("a context", "{a: 1}", "« { » n’y est pas admis"),
+                entry("a name in quotes", "`function`", "« ` » n’y est pas admis"),
                 entry("another answer", "title", unknown),
                 entry("a long expression", "1" + ",1".repeat(2000), "plus de 4000 caractères"),
-                entry("another function", "matches(\"a\", \"b\")", "« matches » n'est ni"),
-                entry("an answer that is called", "riskLevel (1)", "« riskLevel » n'est ni"),
-                entry("a name bound elsewhere", "person != 4", "« person » n'est ni"),
+                entry("another function", "matches(\"a\", \"b\")", "« matches » n’est ni"),
+                entry("an answer that is called", "riskLevel (1)", "« riskLevel » n’est ni"),
+                entry("a name bound elsewhere", "person != 4", "« person » n’est ni"),
                 refused("another answer read", INTERVAL, "<text>riskLevel</text>", "<text>title</text>", unknown),
                 refused(
                         "another answer given",
@@ -199,7 +199,7 @@ class DecisionTableTest {
     static Stream<Arguments> columns() {
         String output =
                 "<output id=\"Output_ReassessmentInterval_1\" label=\"Mois avant la réévaluation\" name=\"months\" typeRef=\"integer\" />";
-        String other = "« months », que l'application lit";
+        String other = "« months », que l’application lit";
         return Stream.of(
                 refused(
                         "another policy",
@@ -216,48 +216,48 @@ class DecisionTableTest {
                         INTERVAL,
                         "name=\"months\" typeRef=\"integer\"",
                         "name=\"months\" typeRef=\"string\"",
-                        "n'est plus du type « integer »"),
+                        "n’est plus du type « integer »"),
                 refused(
                         "no type",
                         INTERVAL,
                         "name=\"months\" typeRef=\"integer\"",
                         "name=\"months\"",
-                        "n'est plus du type « integer »"),
+                        "n’est plus du type « integer »"),
                 refused(
                         "an unknown word",
                         QUALIFICATION,
                         "<text>\"dpo\"</text>",
                         "<text>\"legal\"</text>",
-                        "« \"legal\" » n'est pas une réponse"),
+                        "« \"legal\" » n’est pas une réponse"),
                 refused(
                         "an unknown number",
                         QUALIFICATION,
                         "<text>3</text>",
                         "<text>5</text>",
-                        "« 5 » n'est pas une réponse"),
+                        "« 5 » n’est pas une réponse"),
                 refused(
                         "a number as a text",
                         QUALIFICATION,
                         "<text>3</text>",
                         "<text>\"3\"</text>",
-                        "n'est pas une réponse"),
+                        "n’est pas une réponse"),
                 refused(
                         "a text as a name",
                         QUALIFICATION,
                         "<text>\"dpo\"</text>",
                         "<text>hosting</text>",
-                        "« hosting » n'est pas une réponse"),
+                        "« hosting » n’est pas une réponse"),
                 refused(
                         "later than the framework allows",
                         INTERVAL,
                         "<text>24</text>",
                         "<text>25</text>",
-                        "« 25 » n'est pas une réponse"),
-                refused("never", INTERVAL, "<text>24</text>", "<text>0</text>", "« 0 » n'est pas une réponse"),
-                refused("much later", INTERVAL, "<text>24</text>", "<text>999999</text>", "n'est pas une réponse"),
+                        "« 25 » n’est pas une réponse"),
+                refused("never", INTERVAL, "<text>24</text>", "<text>0</text>", "« 0 » n’est pas une réponse"),
+                refused("much later", INTERVAL, "<text>24</text>", "<text>999999</text>", "n’est pas une réponse"),
                 refused("nothing said", INTERVAL, "<text>24</text>", "<text></text>", "ne dit rien pour « months »"),
                 refused("a dash", INTERVAL, "<text>24</text>", "<text>-</text>", "ne dit rien pour « months »"),
-                arguments("no rule", withoutRules(INTERVAL), "decision-table", "n'a plus de règle"),
+                arguments("no rule", withoutRules(INTERVAL), "decision-table", "n’a plus de règle"),
                 arguments(
                         "not for all",
                         read(QUALIFICATION).replaceFirst("(?s)(Rule_AiActClass_3.*?<text>)(</text>)", "$1true$2"),
@@ -322,7 +322,7 @@ class DecisionTableTest {
                         "<inputEntry id=\"InputEntry_ReassessmentInterval_4_1\">\n          <text>1</text>\n        </inputEntry>",
                         "",
                         "pas autant de cases"),
-                refused("no table", INTERVAL, part("decisionTable"), "", "n'est plus une table"),
+                refused("no table", INTERVAL, part("decisionTable"), "", "n’est plus une table"),
                 unknown(
                         "an expression",
                         INTERVAL,
@@ -375,7 +375,7 @@ class DecisionTableTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("decision-table");
-                    assertThat(problem.message()).contains("n'est pas une table de décision DMN");
+                    assertThat(problem.message()).contains("n’est pas une table de décision DMN");
                 });
     }
 

@@ -72,7 +72,7 @@ class HarmlessTableTest {
                         "</decision>\n",
                         "</decision><inputData id=\"D\" name=\"Risque\"><variable id=\"V\" name=\"r\" typeRef=\"integer\"/></inputData>"),
                 accepted(
-                        "a data's arrow",
+                        "a data’s arrow",
                         INTERVAL,
                         "<decisionTable",
                         "<informationRequirement id=\"I\"><requiredInput href=\"#reassessmentInterval\"/></informationRequirement><decisionTable"),
@@ -98,7 +98,7 @@ class HarmlessTableTest {
                         "<text>riskLevel</text>",
                         "<text>if (riskLevel = null) then floor(userCount / 2) else max(1, riskLevel)</text>"),
                 accepted(
-                        "an answer of the table's own name",
+                        "an answer of the table’s own name",
                         INTERVAL,
                         "<input ",
                         "<input camunda:inputVariable=\"risk\" ",
