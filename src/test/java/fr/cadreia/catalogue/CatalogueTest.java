@@ -106,14 +106,14 @@ class CatalogueTest {
                 .contains("Inscrire cette solution au catalogue");
         assertThat(expert.get("/catalogue/nouvelle?dossier=" + story.reference())
                         .body())
-                .contains(title, "Réponse d&#39;essai");
+                .contains(title, "Réponse d’essai");
 
         CatalogueEntry entry = entered(story);
 
         for (String reader : List.of("commune", "elected1", "council", "admin")) {
             assertThat(Browser.of(reader, port).get("/catalogue/" + entry.id()).body())
                     .as(reader)
-                    .contains("Gain d&#39;une heure", "Conservation d&#39;un mois")
+                    .contains("Gain d’une heure", "Conservation d’un mois")
                     .doesNotContain("Modifier la fiche");
         }
         assertThat(Browser.of("commune", port)
@@ -290,7 +290,7 @@ class CatalogueTest {
         Browser agent = Browser.of("agent", port);
 
         assertThat(agent.get(asks + "INTERNAL").body()).contains("Oui, sous conditions", "Relire chaque résumé");
-        assertThat(agent.get(asks + "SENSITIVE").body()).contains("n&#39;admet pas ces données");
+        assertThat(agent.get(asks + "SENSITIVE").body()).contains("n’admet pas ces données");
         assertThat(agent.get(asks + "inconnu").body()).contains("Demandez conseil aux experts");
         assertThat(Browser.of("agent2", port).get(asks + "INTERNAL").body()).contains("rejoignez-la");
         assertThat(agent.get("/catalogue/puis-je?fiche=autre&role=DECIDES&personnes=YES&donnees=OPEN")

@@ -251,7 +251,7 @@ class MinutesTest {
         assertThat(early).doesNotContain("name=\"empreinte\"");
         assertThat(post(secretary, page + "/signature", Map.of("empreinte", "0".repeat(64)), 409)
                         .body())
-                .contains("ouvrez-la d&#39;abord");
+                .contains("ouvrez-la d’abord");
         nextSessionOpens();
         for (String other : List.of("chair", "elected1", "member1", "admin")) {
             post(Browser.of(other, port), page + "/signature", read(secretary, number), 403);

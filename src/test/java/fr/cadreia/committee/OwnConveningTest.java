@@ -301,6 +301,6 @@ class OwnConveningTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(secretary.get("/comite/seances/" + number).body())
-                .contains("Retiré de l&#39;ordre du jour", "Projet d’avis à mettre aux voix");
+                .contains("Retiré de l’ordre du jour", "Projet d’avis à mettre aux voix");
     }
 }

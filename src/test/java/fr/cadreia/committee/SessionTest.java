@@ -100,7 +100,7 @@ class SessionTest extends SessionOfTwoCases {
         HttpResponse<String> refused = does(number, "convocation", Map.of());
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("Le délai de convocation n&#39;est pas tenu");
+        assertThat(refused.body()).contains("Le délai de convocation n’est pas tenu");
         assertThat(first.waitsAt()).containsExactly("Task_Convene");
         assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
                         .statusCode())

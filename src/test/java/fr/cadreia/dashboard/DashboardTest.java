@@ -101,7 +101,7 @@ class DashboardTest {
                                 .body()
                         + reference)
                 .isNotEmpty();
-        assertThat(stranger.get("/tableau-de-bord").body()).doesNotContain("Un nom d&#39;avant");
+        assertThat(stranger.get("/tableau-de-bord").body()).doesNotContain("Un nom d’avant");
 
         story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(story, "extend");

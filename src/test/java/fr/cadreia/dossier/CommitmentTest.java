@@ -108,7 +108,7 @@ class CommitmentTest {
 
         assertThat(commitments.of(story.reference())).hasSize(3);
         assertThat(page("agent", story))
-                .contains("Former les douze agents.", "Une condition d&#39;un avis confidentiel")
+                .contains("Former les douze agents.", "Une condition d’un avis confidentiel")
                 .doesNotContain("Chiffrer", "port 22");
         assertThat(story.find("agent", "commitment")).isNotEmpty();
     }

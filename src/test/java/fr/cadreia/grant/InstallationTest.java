@@ -219,7 +219,7 @@ class InstallationTest {
         }
         assertThat(Browser.stranger(port).get("/mentions-legales").body())
                 .as("what the authority has not said yet")
-                .contains("À compléter par l&#39;autorité");
+                .contains("À compléter par l’autorité");
         assertThat(enters("AAAA-BBBB-CCCC", "intrus").statusCode()).isEqualTo(400);
         String admin = code(log, "administrateur");
         assertThat(enters(admin, "premier.admin").statusCode()).isEqualTo(302);

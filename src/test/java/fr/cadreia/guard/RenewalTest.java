@@ -189,7 +189,7 @@ class RenewalTest {
         assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
                 .isEqualTo("DEGRADED");
         assertThat(Browser.of("admin", port).get(PAGE).body())
-                .contains("forms/proposal.form", "Refusé par le contrôle", "n&#39;est plus obligatoire");
+                .contains("forms/proposal.form", "Refusé par le contrôle", "n’est plus obligatoire");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
                 .hasMessageContaining("« forms/proposal.form »")
                 .hasMessageContaining("refusé par le contrôle");

@@ -210,7 +210,7 @@ class ReportTest {
             citizen.sends(Map.of());
             HttpResponse<String> answer = citizen.sends(Map.of("dossier", unknown));
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("Aucun usage public n&#39;a cette référence");
+            assertThat(answer.body()).contains("Aucun usage public n’a cette référence");
         }
     }
 

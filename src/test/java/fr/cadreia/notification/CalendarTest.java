@@ -118,11 +118,11 @@ class CalendarTest {
 
         assertThat(list("agent"))
                 .contains(
-                        "Fin d&#39;expérimentation – " + story.reference() + " Agenda d&#39;une expérimentation",
-                        "Terme prévu de l&#39;expérimentation – " + story.reference());
+                        "Fin d’expérimentation – " + story.reference() + " Agenda d’une expérimentation",
+                        "Terme prévu de l’expérimentation – " + story.reference());
         assertThat(list("chair"))
-                .contains("Terme prévu de l&#39;expérimentation – " + story.reference())
-                .doesNotContain("Fin d&#39;expérimentation – " + story.reference());
+                .contains("Terme prévu de l’expérimentation – " + story.reference())
+                .doesNotContain("Fin d’expérimentation – " + story.reference());
         assertThat(list("agent2")).doesNotContain(story.reference());
         assertThat(list("council")).doesNotContain(story.reference());
     }
@@ -169,7 +169,7 @@ class CalendarTest {
         assertThat(Browser.of("dpo", port)
                         .get("/calendrier?mois=" + day.toString().substring(0, 7))
                         .body())
-                .contains("17\u00a0h\u00a030", "Salle d&#39;un dossier");
+                .contains("17\u00a0h\u00a030", "Salle d’un dossier");
     }
 
     @Test
@@ -273,7 +273,7 @@ class CalendarTest {
     void theAddressIsPrivateRenewedAndRevoked() {
         Browser agent = Browser.of("agent", port);
         String first = token(agent);
-        assertThat(agent.get("/calendrier").body()).doesNotContain(first).contains("Renouveler l&#39;adresse");
+        assertThat(agent.get("/calendrier").body()).doesNotContain(first).contains("Renouveler l’adresse");
         assertThat(jdbc.sql("select token_sha256 from cadre_calendar_link where person = 'agent'")
                         .query(String.class)
                         .single())
@@ -296,7 +296,7 @@ class CalendarTest {
     void anotherMonthIsAskedForByItsName() {
         Browser agent = Browser.of("agent", port);
         assertThat(agent.get("/calendrier?mois=2035-02").body())
-                .contains("février 2035", "Rien n&#39;est prévu", "mois=2035-01", "mois=2035-03");
+                .contains("février 2035", "Rien n’est prévu", "mois=2035-01", "mois=2035-03");
         for (String wrong : List.of("2027-13", "demain", "9999-01")) {
             assertThat(agent.get("/calendrier?mois=" + wrong).statusCode()).isEqualTo(400);
         }

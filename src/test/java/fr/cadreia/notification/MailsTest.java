@@ -518,7 +518,7 @@ class MailsTest {
             assertThat(outbox.page(java.util.Optional.empty(), 0, 1000))
                     .noneMatch(mail -> mail.text().contains("Sans adresse"));
             assertThat(Browser.of("sobriety", port).get("/mes-notifications").body())
-                    .contains("pas d&#39;adresse de courriel");
+                    .contains("pas d’adresse de courriel");
         } finally {
             address("sobriety", "sobriety@cadre-ia.example");
         }

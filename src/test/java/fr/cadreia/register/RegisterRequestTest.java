@@ -212,9 +212,7 @@ class RegisterRequestTest {
                     .contains("Nom retiré (" + reference + ")", "Vie privée (CRPA L311-6).");
         }
         assertThat(stranger.get(entry + "/versions/2").body())
-                .contains(
-                        "Ce qui a été retiré pour un motif légal",
-                        "Rien d&#39;autre de ce qui se lit ici n&#39;a changé")
+                .contains("Ce qui a été retiré pour un motif légal", "Rien d’autre de ce qui se lit ici n’a changé")
                 .doesNotContain("Rien de ce qui se lit");
         assertThat(Browser.of("expert", port)
                         .get("/demandes/" + process.reference())
@@ -326,7 +324,7 @@ class RegisterRequestTest {
     void anybodyAsksWithoutAnAccountAndOnlyThoseConcernedReadIt() {
         Browser stranger = Browser.stranger(port);
         assertThat(stranger.get("/registre/" + reference + "/intervention").body())
-                .contains("Demander l&#39;intervention d&#39;un agent");
+                .contains("Demander l’intervention d’un agent");
         assertThat(stranger.post("/registre/" + reference + "/intervention", Map.of("titre", "x", "demande", ""))
                         .statusCode())
                 .as("sent too quickly to be read")

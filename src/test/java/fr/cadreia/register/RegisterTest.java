@@ -95,8 +95,8 @@ class RegisterTest {
         assertThat(entry.status()).isEqualTo(EntryStatus.EXPERIMENTATION);
         assertThat(entry.steward().organisation().label()).isEqualTo("Direction de la propreté");
         assertThat(page("/registre/" + story.reference()))
-                .contains("Tri du courrier des usagers", "En expérimentation", "Demander l&#39;intervention")
-                .contains("<meta name=\"description\" content=\"Réponse d&#39;essai\" />");
+                .contains("Tri du courrier des usagers", "En expérimentation", "Demander l’intervention")
+                .contains("<meta name=\"description\" content=\"Réponse d’essai\" />");
         assertThat(page("/registre?texte=tri%20courier%20USAGER")).contains(story.reference());
         assertThat(page("/registre?texte=girafe")).doesNotContain(story.reference());
     }
@@ -163,7 +163,7 @@ class RegisterTest {
         assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n’est pas établi.");
         assertThat(page("/registre?statut=REFUSED")).contains(story.reference());
         assertThat(page("/registre/" + story.reference()))
-                .contains("Le bénéfice n&#39;est pas établi.", "Refusée")
+                .contains("Le bénéfice n’est pas établi.", "Refusée")
                 .doesNotContain("Arrêté");
         assertThat(entry.standing().inUseSince()).as("it was tried only").isNull();
         assertThat(page("/registre/" + story.reference() + "/mentions")).contains("statut\u00a0: Refusée");

@@ -51,7 +51,9 @@ final class FiledPieces {
                     .params(reference, name, sha256(name), bytes(name))
                     .update();
         }
-        jdbc.sql("insert into cadre_decision_extract values (?, 1, 'process1', current_timestamp, 'extrait', ?)")
+        jdbc.sql(
+                        "insert into cadre_decision_extract (case_reference, extract_number, process_instance_id, filed_at, content, sha256)"
+                                + " values (?, 1, 'process1', current_timestamp, 'extrait', ?)")
                 .params(reference, sha256("extrait"))
                 .update();
         jdbc.sql("insert into cadre_session (session_number, starts_at, place, video_link, status)"
@@ -61,9 +63,8 @@ final class FiledPieces {
         jdbc.sql("insert into cadre_convocation values (?, 1, current_timestamp, 'convocation', ?)")
                 .params(SESSION, sha256("convocation"))
                 .update();
-        jdbc.sql(
-                        "insert into cadre_minutes (session_number, status, guests, incidents, excused, approved_in, signed_text,"
-                                + " secretary) values (?, 'FILED', '', '', '', '2026-02', 'procès-verbal', 'secretary')")
+        jdbc.sql("insert into cadre_minutes (session_number, status, guests, incidents, approved_in, signed_text,"
+                        + " secretary) values (?, 'FILED', '', '', '2026-02', 'procès-verbal', 'secretary')")
                 .param(SESSION)
                 .update();
         pdf(jdbc, reference + "-extrait-1", reference);

@@ -55,7 +55,7 @@ class CaseListTest {
     @Test
     void whoeverHasNoCaseYetIsNotAskedToClearCriteria() {
         assertThat(list("codev", ""))
-                .contains("Aucun dossier n&#39;est encore ouvert")
+                .contains("Aucun dossier n’est encore ouvert")
                 .doesNotContain("Effacez un critère");
         assertThat(list("codev", "?texte=rien")).contains("Effacez un critère");
     }
@@ -116,7 +116,7 @@ class CaseListTest {
         var answer = Browser.of("expert", port).get("/dossiers" + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("n&#39;a pas de sens pour le critère");
+        assertThat(answer.body()).contains("n’a pas de sens pour le critère");
     }
 
     @Test

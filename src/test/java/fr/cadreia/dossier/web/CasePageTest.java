@@ -168,7 +168,7 @@ class CasePageTest {
                         "Dossier ouvert",
                         "Étape terminée",
                         "Agent de la propreté",
-                        "L&#39;application",
+                        "L’application",
                         "Risque 1, parcours allégé");
     }
 
@@ -209,7 +209,7 @@ class CasePageTest {
         var download = Browser.of("expert", port).get(path);
 
         assertThat(added.statusCode()).isEqualTo(302);
-        assertThat(page).contains("note d&#39;été.txt", "Document ajouté");
+        assertThat(page).contains("note d’été.txt", "Document ajouté");
         assertThat(download.body()).isEqualTo("Une note à joindre");
         assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
@@ -232,7 +232,7 @@ class CasePageTest {
         var empty = upload("agent", reference, "vide.txt", new byte[0]);
 
         assertThat(program.statusCode()).isEqualTo(400);
-        assertThat(program.body()).contains("Ce type de document n&#39;est pas accepté");
+        assertThat(program.body()).contains("Ce type de document n’est pas accepté");
         assertThat(disguised.statusCode()).isEqualTo(400);
         assertThat(disguised.body()).contains("annonce son nom");
         assertThat(empty.statusCode()).isEqualTo(400);

@@ -157,7 +157,7 @@ class CaseTimelineTest {
 
         assertThat(page("agent", reference))
                 .contains("À rendre pour le " + FrenchDates.day(end.toString()))
-                .containsPattern("(?s)Terme prévu de l&#39;expérimentation.{0,80}" + FrenchDates.day(end.toString()))
+                .containsPattern("(?s)Terme prévu de l’expérimentation.{0,80}" + FrenchDates.day(end.toString()))
                 .doesNotContain(FrenchDates.day(end.plusDays(1).toString()));
     }
 

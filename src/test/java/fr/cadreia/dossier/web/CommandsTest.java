@@ -246,8 +246,8 @@ class CommandsTest {
         assertThat(cases.get(reference).takenUp()).isFalse();
         assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
                 .contains(
-                        "Observation sur l&#39;arrêt : Le comité en prend acte",
-                        "Observation sur l&#39;arrêt : Le comité tirera les leçons");
+                        "Observation sur l’arrêt : Le comité en prend acte",
+                        "Observation sur l’arrêt : Le comité tirera les leçons");
         String withdrawn = story.open("Tri du courrier");
         send("agent", withdrawn, "retrait", REASON);
         story.complete(withdrawn, Step.STOP, Map.of());

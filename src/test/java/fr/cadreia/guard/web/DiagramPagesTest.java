@@ -102,7 +102,7 @@ class DiagramPagesTest {
             HttpResponse<String> answer = Browser.of(account, port).get(path);
 
             assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).contains("Les diagrammes sont l&#39;affaire des administrateurs.");
+            assertThat(answer.body()).contains("Les diagrammes sont l’affaire des administrateurs.");
         }
         assertThat(Browser.stranger(port).get(path).headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).endsWith("/connexion"));
@@ -120,12 +120,12 @@ class DiagramPagesTest {
 
         shows(
                 PAGE,
-                "Parcours obligatoire d&#39;une solution d&#39;IA, version ",
+                "Parcours obligatoire d’une solution d’IA, version ",
                 "En vigueur",
                 "Diagramme admis",
                 "data-steps=\"Task_Proposal Task_Review ",
                 "Étapes portées par ce diagramme\u00a0: 11",
-                "l&#39;application",
+                "l’application",
                 "Déploiement admis");
         shows(PAGE + "/deliberation", "Examen en comité, version ", "data-steps=\"Service_OpenExamination ");
     }
@@ -149,7 +149,7 @@ class DiagramPagesTest {
         Browser admin = Browser.of("admin", port);
 
         assertThat(admin.get(PAGE + "/mandatory-path?version=99999").body())
-                .contains("« mandatory-path » n&#39;a pas de version 99999.");
+                .contains("« mandatory-path » n’a pas de version 99999.");
         assertThat(admin.get(PAGE + "/shadow").statusCode()).isEqualTo(404);
         assertThat(admin.get(PAGE + "/shadow/1.bpmn").statusCode()).isEqualTo(404);
         assertThat(admin.get(PAGE + "/mandatory-path/passage?de=99999").statusCode())
@@ -188,20 +188,20 @@ class DiagramPagesTest {
         shows(
                 PAGE,
                 "Diagramme refusé",
-                "Ce n&#39;est plus le fichier qui a été admis",
+                "Ce n’est plus le fichier qui a été admis",
                 "Issue décidée",
                 "href=\"/aide/administrateur#decided-outcome\"",
                 "data-element=\"Task_Generalization\"",
                 "data-path=\"Start_Case Gateway_ProposalMerge Task_Proposal ",
                 "À corriger\u00a0:");
-        shows(PAGE + "/deliberation", "d&#39;une solution d&#39;IA</span><span>\u00a0: refusé");
+        shows(PAGE + "/deliberation", "d’une solution d’IA</span><span>\u00a0: refusé");
     }
 
     @Test
     void aDiagramThatDidNotPassTheGuardIsNobodys() throws Exception {
         ProcessDefinition stranger = deployments.shadow("mandatory-path", "shadow");
 
-        shows(PAGE + "/shadow", "Inconnu du journal", "Diagramme refusé", "n&#39;est pas un processus du cadre");
+        shows(PAGE + "/shadow", "Inconnu du journal", "Diagramme refusé", "n’est pas un processus du cadre");
         assertThat(diagrams.keys()).endsWith(stranger.getKey());
     }
 
@@ -259,7 +259,7 @@ class DiagramPagesTest {
         String passage = PAGE + "/mandatory-path/passage";
 
         shows(PAGE, "href=\"" + passage + "?de=" + from + "\"");
-        shows(passage + "?de=" + from, "Passeraient", story.reference(), "rien n&#39;est encore fait");
+        shows(passage + "?de=" + from, "Passeraient", story.reference(), "rien n’est encore fait");
         assertThat(definitionOf(story)).isNotEqualTo(target.getId());
         web.perform(post(passage)
                         .param("de", "" + from)

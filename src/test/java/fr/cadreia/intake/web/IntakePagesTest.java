@@ -137,7 +137,7 @@ class IntakePagesTest {
         String draft = upload("expert", "P;Q\n1;2\n");
         as("expert", post(draft).param("champ-0", "title").param("champ-1", "title"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Deux colonnes donnent « Nom de l&#39;usage »")));
+                .andExpect(content().string(containsString("Deux colonnes donnent « Nom de l’usage »")));
     }
 
     @Test

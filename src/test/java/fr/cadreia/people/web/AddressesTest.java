@@ -113,7 +113,7 @@ class AddressesTest {
             HttpResponse<String> answer = stranger.get(nothing);
             assertThat(answer.statusCode()).as(nothing).isEqualTo(404);
             assertThat(answer.body())
-                    .contains("Page introuvable", "href=\"/registre\"", "Retour à l&#39;accueil")
+                    .contains("Page introuvable", "href=\"/registre\"", "Retour à l’accueil")
                     .doesNotContain("Voir les dossiers");
         }
         for (String page :
@@ -150,7 +150,7 @@ class AddressesTest {
         HttpResponse<String> answer = stranger.post("/signaler", Map.of("recit", "x".repeat(3_000_000)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("Envoi trop volumineux", "Rien n&#39;a été enregistré");
+        assertThat(answer.body()).contains("Envoi trop volumineux", "Rien n’a été enregistré");
     }
 
     private String send(String request, String host) throws IOException {

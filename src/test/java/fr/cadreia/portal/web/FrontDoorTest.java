@@ -105,7 +105,7 @@ class FrontDoorTest {
         assertThat(stranger.get("/mentions-legales").body())
                 .contains("Éditeur", "Métropole de Valmont, collectivité imaginaire")
                 .doesNotContain("identity.yaml");
-        assertThat(stranger.get("/donnees-personnelles").body()).contains("CNIL", "Aucune mesure d&#39;audience");
+        assertThat(stranger.get("/donnees-personnelles").body()).contains("CNIL", "Aucune mesure d’audience");
         assertThat(stranger.get("/plan-du-site").statusCode()).isEqualTo(200);
     }
 
@@ -122,7 +122,7 @@ class FrontDoorTest {
 
     @Test
     void helpLeadsNobodyWhereTheirRoleIsRefused() {
-        String another = "Cette aide est celle d&#39;un autre rôle";
+        String another = "Cette aide est celle d’un autre rôle";
         String link = "Ouvrir\u00a0: ";
 
         assertThat(Browser.of("secretary", port).get("/aide/secretariat").body())
@@ -197,7 +197,7 @@ class FrontDoorTest {
         HttpResponse<String> answer = Browser.of("agent", port).get("/nulle-part");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Page introuvable", "Retour à l&#39;accueil");
+        assertThat(answer.body()).contains("Page introuvable", "Retour à l’accueil");
     }
 
     @Test

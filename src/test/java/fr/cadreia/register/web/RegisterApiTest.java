@@ -429,7 +429,7 @@ class RegisterApiTest {
         assertThat(Browser.stranger(port)
                         .get("/registre/" + reference + "/mentions")
                         .body())
-                .contains("Cet usage n&#39;est pas encore décrit", "[à compléter avant l&#39;envoi : à quoi il sert]")
+                .contains("Cet usage n’est pas encore décrit", "[à compléter avant l’envoi : à quoi il sert]")
                 .doesNotContain("Non communiqué", "sert\u00a0: Aiguillage");
     }
 
@@ -460,7 +460,7 @@ class RegisterApiTest {
                 .containsPattern(
                         "(?s)id=\"retard\".*<button type=\"submit\">[^<]+</button></div>\\s*</div>\\s*</details>");
         assertThat(text(get("/registre/" + reference, "Accept", "text/html")))
-                .contains("<caption id=\"indicateurs\">Indicateurs de l&#39;expérimentation</caption>")
+                .contains("<caption id=\"indicateurs\">Indicateurs de l’expérimentation</caption>")
                 .containsPattern("<th scope=\"row\">[^<]+</th><td class=\"number\">")
                 .doesNotContain("départ ");
     }

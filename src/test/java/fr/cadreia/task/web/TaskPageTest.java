@@ -155,8 +155,7 @@ class TaskPageTest {
         assertThat(dpo.get("/taches/" + task).body()).contains("vous avez terminé cette tâche le", story.reference());
         String next = dpo.get("/taches/" + task + "/suite").body();
         assertThat(next)
-                .contains(
-                        "Et ensuite", "Protocole d&#39;expérimentation", "C’est au tour de", "Direction de la propreté")
+                .contains("Et ensuite", "Protocole d’expérimentation", "C’est au tour de", "Direction de la propreté")
                 .containsPattern("À rendre pour le \\d")
                 .contains("Un courriel prévient");
         assertThat(dpo.get("/taches/" + task).body()).contains("Et ensuite", "Direction de la propreté");
