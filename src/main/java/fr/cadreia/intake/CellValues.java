@@ -92,7 +92,7 @@ final class CellValues {
     private static LocalDate date(String text, Optional<String> format) throws Unreadable {
         List<String> patterns = new ArrayList<>();
         format.ifPresent(patterns::add);
-        patterns.add("yyyy-MM-dd['T’HH:mm[:ss[.SSS]]][X]");
+        patterns.add("yyyy-MM-dd['T'HH:mm[:ss[.SSS]]][X]");
         if (format.isEmpty()) {
             patterns.add("d/M/yyyy");
         }

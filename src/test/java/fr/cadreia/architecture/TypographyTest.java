@@ -24,6 +24,9 @@ class TypographyTest {
 
     private static final Pattern SQL = Pattern.compile("(?i)\\b(select|insert|update|delete|where|order by)\\b");
 
+    /** A letter that stands for itself in the pattern of a date. */
+    private static final Pattern QUOTED = Pattern.compile("'\\p{Lu}'");
+
     private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<(script|style).*?</\\1>|<[^>]*>");
 
     private static final Pattern NAMED = Pattern.compile(
@@ -93,7 +96,10 @@ class TypographyTest {
         String text = found.group();
         return switch (kind.ending()) {
             case ".html" -> MARKUP.matcher(text).replaceAll(" ");
-            case ".java" -> text.startsWith("\"") && !SQL.matcher(text).find() ? text : "";
+            case ".java" ->
+                text.startsWith("\"") && !SQL.matcher(text).find()
+                        ? QUOTED.matcher(text).replaceAll("")
+                        : "";
             case ".bpmn", ".dmn" -> found.group(1) == null ? found.group(2) : found.group(1);
             default -> text;
         };

@@ -61,7 +61,8 @@ class HandVoteTest {
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()))
                 .singleElement()
-                .satisfies(extract -> assertThat(extract.content()).contains("Dont 4 votes à main levée"));
+                .satisfies(extract ->
+                        assertThat(extract.content()).contains("par 3 voix pour, 1 voix contre et 1 abstention"));
     }
 
     @Test

@@ -132,7 +132,7 @@ class OverviewTest {
     void theLastDecisionsAreThoseOfPublicUses() {
         assertThat(DashboardTotals.lastDecisions(ALL, 1)).singleElement().satisfies(decision -> {
             assertThat(decision.reference()).isEqualTo("IA-3");
-            assertThat(decision.motion()).isEqualTo("Généraliser la solution");
+            assertThat(decision.motion()).isEqualTo("Avis favorable à la généralisation");
         });
     }
 

@@ -90,7 +90,7 @@ class SecondThoughtsTest {
         Chapters.convened(story).does("chair", "motion", "motion", "generalize");
         against();
         story.does("chair", "result", "next", "nextMotion", "reasons", "Trop tôt pour généraliser.");
-        assertThat(reason("chair", "motion")).contains("n’a pas été adoptée", "Trop tôt pour généraliser.");
+        assertThat(reason("chair", "motion")).contains("n’a pas été adopté", "Trop tôt pour généraliser.");
         story.does("chair", "motion", "motion", "extend");
         against();
         story.does("chair", "result", "next", "adjourn", "reasons", "Attendons la mesure d’hiver.");

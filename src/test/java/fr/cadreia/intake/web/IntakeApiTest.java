@@ -215,7 +215,7 @@ class IntakeApiTest {
         parts.put("mapping", """
                 {"title": "tool_name", "externalId": "url",
                  "organisation": {"column": "publishing_body", "values": {"HMRC": "dir-numerique"}, "default": "dir-generale"},
-                 "inUseSince": {"column": "published", "format": "yyyy-MM-dd’T’HH:mm:ss’Z'"}}""");
+                 "inUseSince": {"column": "published", "format": "yyyy-MM-dd'T'HH:mm:ss'Z'"}}""");
         parts.put("preview", "false");
 
         JsonNode report = client.post("admin", parts).json();

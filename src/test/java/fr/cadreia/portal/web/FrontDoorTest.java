@@ -74,7 +74,7 @@ class FrontDoorTest {
         assertThat(home.select("#nombres").text()).matches("\\d+.* publics?");
         assertThat(home.select(".line a[href='/registre?statut=IN_SERVICE']")).hasSize(1);
         assertThat(home.select(".decisions li").first().text())
-                .contains("Décidé pour tout le monde", "Généraliser la solution");
+                .contains("Décidé pour tout le monde", "Avis favorable à la généralisation");
         assertThat(home.select(".decisions a").eachAttr("href")).contains("/registre/" + decided);
         assertThat(home.text()).doesNotContain(secret, "Pas encore pour tout le monde");
         assertThat(home.select("form[role=search]").attr("action")).isEqualTo("/registre");

@@ -174,10 +174,12 @@ class LandingTest {
 
     @Test
     void whoHasNotVotedYetIsNamedToNobody() {
+        String account = requester("curieuse", "dir-proprete");
         Story story =
                 Chapters.convened(story("agent", "Scrutin ouvert à l’accueil")).does("chair", "motion");
+        Browser.of(account, port).post("/dossiers/" + story.reference() + "/suivi", Map.of("suivre", "oui"));
 
-        String followed = region(lands("secretary"), "suivis");
+        String followed = region(lands(account), "suivis");
 
         assertThat(followed).contains(story.reference(), "membres du comité");
         assertThat(followed).doesNotContain("Membre élu 1", "Membre agent 1");
