@@ -12,7 +12,7 @@ class LikenessTest {
     void accentsCapitalsOrderAndEmptyWordsMakeNoDifference() {
         assertThat(Likeness.of("Résumé des délibérations", "DELIBERATIONS : le résumé"))
                 .isEqualTo(1);
-        assertThat(Likeness.folded("  L’Œuvre  d’Été ")).isEqualTo("l oeuvre d ete");
+        assertThat(Likeness.folded("  L'Œuvre  d’Été ")).isEqualTo("l oeuvre d ete");
     }
 
     @Test
