@@ -146,7 +146,7 @@ class GuarantorRecoveryTest {
                         .split("Acte de la démonstration", -1))
                 .as("the guarantor whose sign-in is closed is no longer listed")
                 .hasSizeLessThan(listed);
-        assertThat(jdbc.sql("select recipient from cadre_notice where words like 'Il ne reste qu''un garant%'")
+        assertThat(jdbc.sql("select recipient from cadre_notice where words like 'Il ne reste qu’un garant%'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("chair", "dpo", "guarantor2");
