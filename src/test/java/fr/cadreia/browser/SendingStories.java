@@ -122,6 +122,6 @@ class SendingStories extends InChromium {
         assertThat(page).hasTitle(Pattern.compile("Dossiers"));
 
         page = cast.as("agent").goesTo("/camunda/app/tasklist/default/").tasks().home();
-        assertThat(page).hasTitle(Pattern.compile("Accueil"));
+        assertThat(page).hasTitle(Pattern.compile("Ce qui vous attend"));
     }
 }

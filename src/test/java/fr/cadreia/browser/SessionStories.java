@@ -48,8 +48,8 @@ class SessionStories extends InChromium {
         check(page, "convoquee");
         assertThat(page.locator("input[name=present]:checked")).hasCount(0);
         page.getByText("Cocher tous les titulaires").click();
-        page.getByLabel("Membre élu 3").uncheck();
-        page.getByLabel("Membre agent 2").uncheck();
+        page.locator("input[name=present][value=elected3]").uncheck();
+        page.locator("input[name=present][value=member2]").uncheck();
         press(page, "Ouvrir la séance");
         assertThat(page.getByText("La séance est ouverte")).isVisible();
         check(page, "ouverte");

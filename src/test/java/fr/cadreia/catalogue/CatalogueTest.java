@@ -106,7 +106,7 @@ class CatalogueTest {
                 .contains("Inscrire cette solution au catalogue");
         assertThat(expert.get("/catalogue/nouvelle?dossier=" + story.reference())
                         .body())
-                .contains(title, "Réponse d’essai");
+                .contains(title, "Selon les pièces du dossier");
 
         CatalogueEntry entry = entered(story);
 

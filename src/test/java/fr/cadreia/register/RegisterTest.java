@@ -96,7 +96,7 @@ class RegisterTest {
         assertThat(entry.steward().organisation().label()).isEqualTo("Direction de la propreté");
         assertThat(page("/registre/" + story.reference()))
                 .contains("Tri du courrier des usagers", "En expérimentation", "Demander l’intervention")
-                .contains("<meta name=\"description\" content=\"Réponse d’essai\" />");
+                .contains("<meta name=\"description\" content=\"Selon les pièces du dossier\" />");
         assertThat(page("/registre?texte=tri%20courier%20USAGER")).contains(story.reference());
         assertThat(page("/registre?texte=girafe")).doesNotContain(story.reference());
     }

@@ -4,7 +4,7 @@
  */
 const ORIGIN = /^(?:<\w+>\s*<-\s*)+/;
 const ENGINES_WORDS = /^((?:La requête|Cette action)[^(]*?) \(.*\)\.$/s;
-const NOTHING_THERE = /^Rien n'existe à cette adresse/;
+const NOTHING_THERE = /^Rien n’existe à cette adresse/;
 
 function plain(text) {
   return typeof text === 'string' ? text.replace(ORIGIN, '').replace(ENGINES_WORDS, '$1.') : text;
