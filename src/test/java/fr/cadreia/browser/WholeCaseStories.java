@@ -107,7 +107,11 @@ class WholeCaseStories extends InChromium {
      * @param agents the members who are agents and do not belong to the department that proposed
      */
     private void isDecided(String reference, String... agents) {
-        cast.as("secretary").takes("Convoquer la séance", reference).completes();
+        cast.as("secretary")
+                .takes("Convoquer la séance", reference)
+                .fills("Date de la séance", LocalDate.now())
+                .fills("Motif de l’urgence", "Le marché se termine.")
+                .completes();
         cast.as("secretary").takes("Feuille de présence", reference).completes();
         cast.as("chair").takes("Mettre un projet d’avis aux voix", reference).completes();
         List<String> voters = new ArrayList<>(List.of("chair", "elected1", "elected2", "elected3"));
