@@ -58,7 +58,7 @@ class SessionStories extends InChromium {
         check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
 
         page.locator("details:has(#membre)").evaluate("sheet => sheet.open = true");
-        page.getByLabel("Membre concerné").selectOption("elected2");
+        page.locator("#membre").selectOption("elected2");
         page.getByLabel("Départ en cours de séance").check();
         press(page, "Rectifier la feuille de présence");
         assertThat(page.getByText("non réuni, 3 membres présents")).hasCount(2);
