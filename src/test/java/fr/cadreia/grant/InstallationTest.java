@@ -145,6 +145,8 @@ class InstallationTest {
         fields.put("debut", LocalDate.now().toString());
         fields.put("fin", LocalDate.now().plusMonths(6).toString());
         fields.put("acte", "Délibération n° 1");
+        fields.put("civilite", "Mme");
+        fields.put("qualite", "conseillère métropolitaine");
         assertThat(asking.post(RIGHTS + "/demande", fields).statusCode())
                 .as(role.id())
                 .isEqualTo(302);
