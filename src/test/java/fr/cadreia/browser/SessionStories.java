@@ -67,7 +67,7 @@ class SessionStories extends InChromium {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
                 .click();
         check(page, "proces-verbal");
-        page.getByLabel("Incidents et observations").fill("Aucun incident.");
+        page.getByLabel("Suspensions de séance et incidents").fill("Aucun incident.");
         press(page, "Enregistrer le texte");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
     }
