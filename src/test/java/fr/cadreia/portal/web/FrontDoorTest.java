@@ -8,9 +8,19 @@ import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,6 +92,32 @@ class FrontDoorTest {
         assertThat(home.select(".role, .doors"))
                 .as("the cards of each part come after sign-in")
                 .isEmpty();
+    }
+
+    @Test
+    void thePageOnPersonalDataNamesEveryCookie() throws IOException {
+        String read = Jsoup.parse(Browser.stranger(port).get("/donnees-personnelles").body())
+                .text();
+        Set<String> cookies;
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            cookies = files.filter(file -> file.toString().matches(".*\\.(java|yaml|js)"))
+                    .flatMap(FrontDoorTest::cookies)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        assertThat(cookies).contains("CADREIA", "CADREIA_TASKS").allSatisfy(cookie -> assertThat(read)
+                .containsPattern("\\b" + cookie + "\\b"));
+    }
+
+    private static Stream<String> cookies(Path file) {
+        try {
+            return Pattern.compile("(?<=\")CADREIA\\w*(?=\")|(?<=cookie-name: )\\w+")
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
