@@ -55,18 +55,9 @@ class JdbcSessionsTest {
     @BeforeEach
     void tables() {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        run("V30__sessions");
-        JdbcClient.create(database)
-                .sql("create table cadre_journal (case_reference varchar(20), kind varchar(40),"
-                        + " written_at timestamp(3) with time zone)")
-                .update();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V1__schema.sql")).execute(database);
         counting = new Counting(database);
         sessions = new JdbcSessions(JdbcClient.create(counting), mock(), mock(), Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private void run(String migration) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/" + migration + ".sql"))
-                .execute(database);
     }
 
     private void add(String number, LocalDateTime start) {

@@ -1,0 +1,721 @@
+-- The schema on both databases; what differs between them is in V2. Texts that may be empty are '' and never null.
+
+-- ---------------------------------------------------------------------------------------------------------- the case
+
+create table cadre_case (
+    reference           varchar(20)  primary key,
+    title               varchar(80)  not null,
+    organisation        varchar(64)  not null,
+    origin              varchar(16)  not null,
+    framework_version   varchar(20)  not null,
+    step                varchar(40)  not null,
+    use_state           varchar(20)  not null,
+    experiment_begun    boolean      not null,
+    -- Whether the committee has taken the case up, which keeps its use suspended.
+    taken_up            boolean      default false not null,
+    -- The case that the committee decided to replace by this one.
+    replaces            varchar(20),
+    opened_at           timestamp(3) with time zone not null,
+    opened_by           varchar(64)  not null,
+    updated_at          timestamp(3) with time zone not null,
+    closed_at           timestamp(3) with time zone,
+    ending              varchar(20)
+);
+create index cadre_case_organisation on cadre_case (organisation);
+create index cadre_case_step on cadre_case (step);
+create index cadre_case_updated on cadre_case (updated_at);
+create index cadre_case_replaces on cadre_case (replaces);
+
+-- The last number given to each kind of matter in each year; its row serialises the numbering.
+create table cadre_number (
+    prefix      varchar(8) not null,
+    number_year integer    not null,
+    last_number integer    not null,
+    primary key (prefix, number_year)
+);
+
+-- Append-only: what a person entered in a step, one typed document.
+create table cadre_step_document (
+    id                  bigint generated always as identity primary key,
+    case_reference      varchar(20) not null,
+    form                varchar(64) not null,
+    element             varchar(64) not null,
+    task_id             varchar(64),
+    process_instance_id varchar(64) not null,
+    author              varchar(64) not null,
+    written_at          timestamp(3) with time zone not null,
+    content             text not null
+);
+create index cadre_step_document_case on cadre_step_document (case_reference, form);
+create index cadre_step_document_form on cadre_step_document (form, id);
+
+-- What somebody has typed in a task's form and not sent (see src/docs/adr/0039-long-forms.md). It belongs to the writer alone,
+-- and goes with the task or the account: it is no evidence.
+create table cadre_task_draft (
+    task_id  varchar(64) not null,
+    person   varchar(64) not null,
+    answers  text        not null,
+    revision integer     not null,
+    saved_at timestamp(3) with time zone not null,
+    primary key (task_id, person)
+);
+create index cadre_task_draft_person on cadre_task_draft (person);
+
+-- A request to redo a step, and what a second person decided on it.
+create table cadre_rectification (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)   not null,
+    step           varchar(40)   not null,
+    reason         varchar(2000) not null,
+    asked_by       varchar(64)   not null,
+    asked_at       timestamp(3) with time zone not null,
+    approved       boolean,
+    decided_by     varchar(64),
+    decided_at     timestamp(3) with time zone,
+    constraint cadre_rectification_second_person check (decided_by is null or decided_by <> asked_by)
+);
+create index cadre_rectification_case on cadre_rectification (case_reference);
+
+-- Suites à donner: what the committee reserved or an opinion demanded. What was done of it stands in the step's document.
+create table cadre_commitment (
+    process_instance_id varchar(64)   not null primary key,
+    case_reference      varchar(20)   not null,
+    source              varchar(100)  not null,
+    demand              varchar(4000) not null,
+    holder              varchar(200)  not null,
+    due                 date          not null,
+    fulfilment          varchar(16)
+);
+create index cadre_commitment_case on cadre_commitment (case_reference);
+
+-- Whether somebody wants a case among those they follow, whatever they have done in it.
+create table cadre_followed_case (
+    account        varchar(64) not null,
+    case_reference varchar(20) not null references cadre_case (reference),
+    followed       boolean     not null,
+    primary key (account, case_reference)
+);
+
+-- What the last proposal of a case said in short, to find cases that are close to one another.
+create table cadre_case_text (
+    case_reference varchar(20)  not null primary key,
+    summary        varchar(150) not null,
+    product        varchar(200) not null
+);
+
+-- The first letters of its words, by which a case may be found to be close to another one (see
+-- fr.cadreia.dossier.persistence.JdbcCaseTexts).
+create table cadre_case_word (
+    case_reference varchar(20) not null,
+    word           varchar(8)  not null,
+    primary key (word, case_reference)
+);
+create index cadre_case_word_case on cadre_case_word (case_reference);
+
+-- ------------------------------------------------------------------------------------------------------- the journal
+
+-- Append-only, one chain of SHA-256 per case (see fr.cadreia.dossier.JournalEntry).
+create table cadre_journal (
+    case_reference    varchar(20) not null,
+    sequence_number   integer     not null,
+    written_at        timestamp(3) with time zone not null,
+    actor             varchar(64) not null,
+    kind              varchar(40) not null,
+    step              varchar(40) not null,
+    framework_version varchar(20) not null,
+    content           text        not null,
+    previous_hash     char(64)    not null,
+    hash              char(64)    not null,
+    primary key (case_reference, sequence_number)
+);
+-- Whatever the case: late re-evaluations, decisions over time, figures.
+create index cadre_journal_kind on cadre_journal (kind);
+create index cadre_journal_written on cadre_journal (written_at);
+-- What happened to accounts since a moment, without all that ever happened to them.
+create index cadre_journal_moment on cadre_journal (case_reference, written_at);
+-- The cases in which somebody has done something.
+create index cadre_journal_actor on cadre_journal (actor, case_reference);
+
+-- Chains of the journal that are no case's: whoever writes to one holds its row, as whoever writes to a case's holds the
+-- case's.
+create table cadre_journal_chain (chain varchar(20) primary key);
+
+-- Append-only: the heads of all chains of the journal, sealed together with a key kept outside the database
+-- (see fr.cadreia.dossier.journal.SealStatement). heads holds those that changed since the seal before.
+create table cadre_seal (
+    sequence_number integer      primary key,
+    sealed_at       timestamp(3) with time zone not null,
+    mark            varchar(30)  not null,
+    new_rows        bigint       not null,
+    chains          integer      not null,
+    root            char(64)     not null,
+    changed_heads   char(64)     not null,
+    heads           text         not null,
+    previous_hash   char(64)     not null,
+    signature       varchar(100) not null
+);
+
+-- ----------------------------------------------------------------------------------------------------- the committee
+
+-- Séances of the committee. What was decided stands with each case; here is what the secretary prepares. opened_at is when
+-- it was really opened, in local time as its convening is; revision and changed_at are what calendar programs ask for
+-- (RFC 5545, 3.8.7).
+create table cadre_session (
+    session_number varchar(12)   not null primary key,
+    starts_at      timestamp(3)  not null,
+    place          varchar(200)  not null,
+    video_link     varchar(500)  not null,
+    status         varchar(16)   not null,
+    opened_at      timestamp(3),
+    revision       integer       default 0 not null,
+    changed_at     timestamp(3) with time zone default current_timestamp not null
+);
+
+create table cadre_session_item (
+    session_number varchar(12) not null references cadre_session (session_number),
+    item_position  integer     not null,
+    case_reference varchar(20) not null,
+    with_debate    boolean     not null,
+    primary key (session_number, case_reference)
+);
+create index cadre_session_item_case on cadre_session_item (case_reference);
+
+-- Those who convene for one day do so one after the other, so that two cases convened together come to the same session;
+-- other days do not wait.
+create table cadre_session_turn (session_day date primary key);
+
+-- Append-only: convocations of the sessions, and what completes them.
+create table cadre_convocation (
+    session_number     varchar(12) not null references cadre_session (session_number),
+    convocation_number integer     not null,
+    filed_at           timestamp(3) with time zone not null,
+    content            text        not null,
+    sha256             char(64)    not null,
+    primary key (session_number, convocation_number)
+);
+
+-- The examinations that were last convened as a consultation in writing: they stand on no session's agenda, and lists of
+-- meetings find them here instead of reading every convening.
+create table cadre_written_consultation (
+    process_instance_id varchar(64) primary key,
+    case_reference      varchar(20) not null,
+    ends_on             date        not null,
+    place               varchar(500) not null
+);
+create index cadre_written_consultation_end on cadre_written_consultation (ends_on);
+
+-- Procès-verbaux of the sessions while they are written; once signed they are filed (cadre_filed_pdf). Who attended without
+-- sitting are its guests.
+create table cadre_minutes (
+    session_number varchar(12)   not null primary key,
+    status         varchar(16)   not null,
+    incidents      text          not null,
+    approved_in    varchar(12)   not null,
+    signed_text    text          not null,
+    secretary      varchar(64)   not null,
+    guests         varchar(8000) default '' not null,
+    urgency        varchar(2000) default '' not null,
+    remarks        varchar(8000) default '' not null,
+    miscellaneous  varchar(8000) default '' not null
+);
+
+create table cadre_minutes_debate (
+    session_number varchar(12)   not null references cadre_minutes (session_number),
+    case_reference varchar(20)   not null,
+    content        text          not null,
+    public_ballot  varchar(2000) default '' not null,
+    dissent        varchar(8000) default '' not null,
+    primary key (session_number, case_reference)
+);
+
+-- Append-only: extraits du relevé de décisions. opinion_number is the one by which an opinion of the committee is known (avis
+-- n° 2026-03/01), sentence what it says.
+create table cadre_decision_extract (
+    case_reference      varchar(20)   not null,
+    extract_number      integer       not null,
+    process_instance_id varchar(64)   not null,
+    filed_at            timestamp(3) with time zone not null,
+    content             text          not null,
+    sha256              char(64)      not null,
+    opinion_number      varchar(32)   unique,
+    sentence            varchar(1000) default '' not null,
+    primary key (case_reference, extract_number)
+);
+
+-- --------------------------------------------------------------------------------------------------- people and rights
+
+-- Rights that persons have been given (habilitations, see src/docs/adr/0028-two-persons.md). A seat on the committee is a
+-- right of one of its two colleges, whose act is the mandate. The engine's memberships follow from these rows.
+create table cadre_grant (
+    id               bigint generated always as identity primary key,
+    account          varchar(64)  not null,
+    role             varchar(32)  not null,
+    -- The member in whose absence a deputy sits; empty for everything else.
+    titular          varchar(64)  not null,
+    starts_on        date         not null,
+    -- First day without it; null when no term was set.
+    ends_on          date,
+    -- What ends_on was before an early end; the same where there was none.
+    term             date,
+    -- When the near end of a right to propose was announced: each is once.
+    end_announced_at timestamp(3) with time zone,
+    act              varchar(200) not null,
+    -- How the committee's papers name the person: civilité and qualité, kept with the mandate.
+    civility         varchar(8)   default '' not null,
+    quality          varchar(200) default '' not null,
+    asked_by         varchar(64)  not null,
+    -- Empty where one person gives it (agents, communes).
+    countersigned_by varchar(64)  not null,
+    granted_at       timestamp(3) with time zone not null
+);
+create index cadre_grant_account on cadre_grant (account);
+create index cadre_grant_role on cadre_grant (role);
+
+-- What one person asked for and a second one has to sign. Never changed but for its answer.
+create table cadre_grant_request (
+    id           bigint generated always as identity primary key,
+    kind         varchar(16)  not null,
+    account      varchar(64)  not null,
+    role         varchar(32)  not null,
+    titular      varchar(64)  not null,
+    starts_on    date,
+    ends_on      date,
+    grant_id     bigint,
+    organisation varchar(64)  not null,
+    first_name   varchar(200) not null,
+    last_name    varchar(200) not null,
+    mailbox      varchar(254) not null,
+    civility     varchar(8)   default '' not null,
+    quality      varchar(200) default '' not null,
+    act          varchar(200) not null,
+    asked_by     varchar(64)  not null,
+    asked_at     timestamp(3) with time zone not null,
+    state        varchar(16)  not null,
+    answered_by  varchar(64)  not null,
+    answered_at  timestamp(3) with time zone,
+    reason       varchar(500) not null
+);
+create index cadre_grant_request_state on cadre_grant_request (state, asked_at);
+
+-- Who changes accounts or rights holds this row until the change is committed, so that what was checked before still holds
+-- when it is written.
+create table cadre_account_turn (id integer not null primary key);
+insert into cadre_account_turn (id) values (1);
+
+-- Accounts whose sign-in is closed, since when sessions that began earlier are over, and since when nobody signs in with the
+-- account's password: its owner has yet to choose one by a one-time link.
+create table cadre_account_standing (
+    account              varchar(64)  not null primary key,
+    closed_at            timestamp(3) with time zone,
+    closed_by            varchar(64)  not null,
+    reason               varchar(500) not null,
+    sessions_end         timestamp(3) with time zone,
+    password_annulled_at timestamp(3) with time zone
+);
+
+-- One-time links by which a person chooses the own password. Without a mail server a code of a guarantor goes with it.
+create table cadre_password_link (
+    id           bigint generated always as identity primary key,
+    account      varchar(64) not null,
+    token_sha256 varchar(64) not null unique,
+    needs_code   boolean     not null,
+    code_sha256  varchar(64) not null,
+    made_by      varchar(64) not null,
+    code_by      varchar(64) not null,
+    failures     integer     not null,
+    expires_at   timestamp(3) with time zone not null,
+    used_at      timestamp(3) with time zone
+);
+create index cadre_password_link_account on cadre_password_link (account);
+
+-- The installation: at most one row of each part; closed for ever once both have closed it.
+create table cadre_installation (
+    id               integer     not null primary key,
+    begun_at         timestamp(3) with time zone not null,
+    administrator    varchar(64) not null,
+    guarantor        varchar(64) not null,
+    admin_code       varchar(64) not null,
+    guarantor_code   varchar(64) not null,
+    codes_expire     timestamp(3) with time zone,
+    admin_closed     varchar(64) not null,
+    guarantor_closed varchar(64) not null,
+    closed_at        timestamp(3) with time zone,
+    record           text        not null,
+    record_sha256    varchar(64) not null
+);
+
+-- A guarantor named again on the server's command line, when none or one was left.
+create table cadre_guarantor_recovery (
+    id          bigint generated always as identity primary key,
+    act         varchar(200) not null,
+    code_sha256 varchar(64)  not null,
+    failures    integer      not null,
+    made_at     timestamp(3) with time zone not null,
+    expires_at  timestamp(3) with time zone not null,
+    account     varchar(64)  not null,
+    entered_by  varchar(64)  not null,
+    entered_at  timestamp(3) with time zone
+);
+
+-- ------------------------------------------------------------------------------------------------ what people are told
+
+-- What people are to be told, written in the transaction in which it happens (see src/docs/adr/0016-outbox.md).
+create table cadre_notice (
+    id             bigint generated always as identity primary key,
+    kind           varchar(32)  not null,
+    case_reference varchar(20)  not null,
+    about          varchar(64)  not null,
+    recipient      varchar(64)  not null,
+    words          varchar(500) not null,
+    page           varchar(500) not null,
+    occurred_at    timestamp(3) with time zone not null,
+    attempts       integer      not null,
+    next_attempt   timestamp(3) with time zone not null,
+    failure        varchar(500) not null,
+    spread_at      timestamp(3) with time zone
+);
+create index cadre_notice_due on cadre_notice (spread_at, next_attempt);
+
+-- One for each person who is told, when the person wants it.
+create table cadre_notice_copy (
+    id         bigint generated always as identity primary key,
+    notice_id  bigint      not null references cadre_notice (id),
+    recipient  varchar(64) not null,
+    kind       varchar(32) not null,
+    at_once    boolean     not null,
+    due_at     timestamp(3) with time zone not null,
+    settled_at timestamp(3) with time zone,
+    constraint cadre_notice_copy_once unique (notice_id, recipient)
+);
+create index cadre_notice_copy_due on cadre_notice_copy (settled_at, due_at, recipient);
+
+-- Mails as they are sent, word for word, however often it is tried.
+create table cadre_mail (
+    id           bigint generated always as identity primary key,
+    message_id   varchar(64)  not null unique,
+    recipient    varchar(64)  not null,
+    address      varchar(254) not null,
+    subject      varchar(300) not null,
+    plain_text   text         not null,
+    html_text    text         not null,
+    written_at   timestamp(3) with time zone not null,
+    state        varchar(16)  not null,
+    attempts     integer      not null,
+    next_attempt timestamp(3) with time zone not null,
+    lease_owner  varchar(36)  not null,
+    leased_until timestamp(3) with time zone,
+    failure      varchar(500) not null,
+    sent_at      timestamp(3) with time zone
+);
+create index cadre_mail_due on cadre_mail (state, next_attempt);
+
+-- Nodes write mails one after the other, so that a digest is neither written twice nor torn in two.
+create table cadre_mail_turn (id integer primary key);
+insert into cadre_mail_turn (id) values (1);
+
+-- What a person chose; where there is no row, the default holds.
+create table cadre_mail_choice (
+    person varchar(64) not null,
+    kind   varchar(32) not null,
+    timing varchar(16) not null,
+    primary key (person, kind)
+);
+
+-- Private addresses of calendars. The token itself is known to its owner alone.
+create table cadre_calendar_link (
+    person       varchar(64) not null primary key,
+    token_sha256 varchar(64) not null unique,
+    created_at   timestamp(3) with time zone not null
+);
+
+-- -------------------------------------------------------------------------------------------------------- the framework
+
+-- Append-only: the versions of the trust framework. The first one is the configuration's (cadre.framework).
+create table cadre_framework_version (
+    version_number varchar(20)  not null primary key,
+    effective_on   date         not null unique,
+    rules          text         not null,
+    settings       text         not null,
+    act            varchar(400) not null,
+    review         varchar(20)  not null
+);
+
+-- Reviews of the framework; what was said stands in cadre_step_document, under the review's reference.
+-- open_slot is 1 while a review runs, so that there are never two at once.
+create table cadre_framework_review (
+    reference  varchar(20)  not null primary key,
+    reason     varchar(200) not null,
+    opened_on  date         not null,
+    opened_by  varchar(64)  not null,
+    open_slot  integer unique,
+    closed_on  date,
+    outcome    varchar(20)
+);
+
+-- What the development council says of a case by its own initiative, and what becomes of it.
+create table cadre_own_opinion (
+    reference      varchar(20)   not null primary key,
+    case_reference varchar(20)   not null,
+    title          varchar(80)   not null,
+    opinion        varchar(4000) not null,
+    given_by       varchar(64)   not null,
+    given_on       date          not null,
+    answer_due     date          not null,
+    answer         varchar(4000),
+    answered_on    date
+);
+create index cadre_own_opinion_case on cadre_own_opinion (case_reference);
+
+-- ----------------------------------------------------------------------------------------------------- inventories
+
+-- An inventory of uses already in service that somebody took over.
+create table cadre_intake_batch (
+    id         bigint generated always as identity primary key,
+    file_name  varchar(200) not null,
+    mapping    text         not null,
+    started_by varchar(64)  not null,
+    started_at timestamp(3) with time zone not null
+);
+
+-- Each row of its file. Only the row that became a case carries the key by which the use is known again.
+create table cadre_intake_row (
+    batch_id       bigint      not null references cadre_intake_batch (id),
+    file_row       integer     not null,
+    original       text        not null,
+    status         varchar(16) not null,
+    title          varchar(400),
+    organisation   varchar(200),
+    reason         varchar(2000),
+    use_key        char(64),
+    case_reference varchar(20),
+    given          text,
+    primary key (batch_id, file_row),
+    constraint cadre_intake_row_use unique (use_key)
+);
+create index cadre_intake_row_case on cadre_intake_row (case_reference);
+create index cadre_intake_row_status on cadre_intake_row (batch_id, status);
+
+-- ------------------------------------------------------------------------------------------------- reports and calls
+
+-- Reports of incidents by agents and citizens; what was said stands in cadre_step_document, under the report's reference.
+create table cadre_report (
+    reference      varchar(20)  primary key,
+    title          varchar(80)  not null,
+    organisation   varchar(64)  not null,
+    case_reference varchar(20)  not null,
+    opened_at      timestamp(3) with time zone not null,
+    opened_by      varchar(64)  not null,
+    receipt        varchar(64)  not null,
+    stage          varchar(20)  not null,
+    answer         varchar(4000),
+    answered_at    timestamp(3) with time zone
+);
+create index cadre_report_case on cadre_report (case_reference);
+create index cadre_report_receipt on cadre_report (receipt);
+
+-- Calls for projects and what was proposed to them.
+create table cadre_call (
+    reference  varchar(20)   primary key,
+    title      varchar(80)   not null,
+    purpose    varchar(4000) not null,
+    criteria   varchar(2000) not null,
+    open_to    varchar(80)   not null,
+    closes_on  date          not null,
+    opened_by  varchar(64)   not null,
+    conclusion varchar(4000) not null,
+    report     varchar(8000) not null
+);
+
+create table cadre_call_proposal (
+    id             bigint generated always as identity primary key,
+    call_reference varchar(20)   not null references cadre_call (reference),
+    proposer       varchar(16)   not null,
+    name           varchar(120)  not null,
+    mailbox        varchar(120)  not null,
+    title          varchar(80)   not null,
+    summary        varchar(150)  not null,
+    need           varchar(4000) not null,
+    outcome        varchar(16)   not null,
+    reason         varchar(4000) not null,
+    case_reference varchar(20)   not null
+);
+create index cadre_call_proposal_call on cadre_call_proposal (call_reference);
+create index cadre_call_proposal_case on cadre_call_proposal (case_reference);
+
+-- -------------------------------------------------------------------------------------------------------- training
+
+-- Training sessions of a case, its agents to train, who was there, what was attested, who has access; awareness actions.
+create table cadre_training_session (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)   not null,
+    held_on        date          not null,
+    content        varchar(2000) not null,
+    trainer        varchar(200)  not null,
+    audience       varchar(200)  not null,
+    cancelled      varchar(500)  not null,
+    attendance     boolean       not null
+);
+create index cadre_training_session_case on cadre_training_session (case_reference);
+
+create table cadre_trainee (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    agent          varchar(200) not null,
+    attested_on    date,
+    access_since   date,
+    access_ended   date,
+    constraint cadre_trainee_agent unique (case_reference, agent)
+);
+create index cadre_trainee_person on cadre_trainee (agent);
+
+create table cadre_attendance (
+    session_id bigint not null references cadre_training_session (id),
+    trainee_id bigint not null references cadre_trainee (id),
+    primary key (session_id, trainee_id)
+);
+
+create table cadre_awareness (
+    id           bigint generated always as identity primary key,
+    organisation varchar(64)   not null,
+    held_on      date          not null,
+    theme        varchar(20)   not null,
+    audience     varchar(20)   not null,
+    content      varchar(2000) not null,
+    attended     integer       not null
+);
+create index cadre_awareness_organisation on cadre_awareness (organisation);
+
+-- --------------------------------------------------------------------------------------------- catalogue and advice
+
+-- The catalogue of qualified solutions: an entry per case.
+create table cadre_catalogue_entry (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20) not null unique
+);
+
+-- Append-only: each change of an entry.
+create table cadre_catalogue_version (
+    entry_id   bigint        not null references cadre_catalogue_entry (id),
+    version    integer       not null,
+    written_at timestamp(3) with time zone not null,
+    author     varchar(64)   not null,
+    status     varchar(20)   not null,
+    reason     varchar(2000) not null,
+    review_on  date          not null,
+    content    text          not null,
+    primary key (entry_id, version)
+);
+
+-- Cases that began from an entry, and what their proposal starts from.
+create table cadre_catalogue_start (
+    case_reference varchar(20) not null primary key,
+    entry_id       bigint      not null references cadre_catalogue_entry (id),
+    version        integer     not null,
+    given          text        not null
+);
+create index cadre_catalogue_start_entry on cadre_catalogue_start (entry_id);
+
+-- Questions to the experts (demander conseil) and their answers. The experts are reminded once of one that waits for longer
+-- than its term.
+create table cadre_advice (
+    id           bigint generated always as identity primary key,
+    asked_by     varchar(64)   not null,
+    organisation varchar(64)   not null,
+    asked_at     timestamp(3) with time zone not null,
+    due          date          not null,
+    entry_id     bigint,
+    question     varchar(4000) not null,
+    answer       varchar(4000) not null,
+    answered_by  varchar(64)   not null,
+    answered_at  timestamp(3) with time zone,
+    reminded     boolean       default false not null
+);
+create index cadre_advice_asked on cadre_advice (asked_by);
+create index cadre_advice_answered on cadre_advice (answered_at);
+
+-- ----------------------------------------------------------------------------------------------- the public register
+
+-- Append-only: every version of every entry. Its id comes from the row of the head, so that whoever has read up to an id has
+-- missed nothing, whichever node publishes.
+create table cadre_register_version (
+    id             bigint       primary key,
+    reference      varchar(20)  not null,
+    version_number integer      not null,
+    published_at   timestamp(3) with time zone not null,
+    cause          varchar(200) not null,
+    sha256         char(64)     not null,
+    content        text         not null,
+    unique (reference, version_number)
+);
+create index cadre_register_version_published on cadre_register_version (published_at);
+
+create table cadre_register_head (
+    last_id bigint not null
+);
+insert into cadre_register_head (last_id) values (0);
+
+-- What waits to be published, written in the transaction of what causes it.
+create table cadre_register_due (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    cause          varchar(200) not null
+);
+create index cadre_register_due_case on cadre_register_due (case_reference);
+
+-- Append-only: what a takedown hides in every version; an empty field stands for the entry as a whole.
+create table cadre_register_withheld (
+    reference    varchar(20)   not null,
+    field        varchar(80)   not null,
+    legal_reason varchar(2000) not null,
+    since        date          not null,
+    request      varchar(20)   not null,
+    primary key (reference, field)
+);
+
+-- What anybody asks of an entry of the register; what was said stands in cadre_step_document, under the request's reference.
+create table cadre_register_request (
+    reference      varchar(20)  primary key,
+    kind           varchar(20)  not null,
+    title          varchar(80)  not null,
+    organisation   varchar(64)  not null,
+    case_reference varchar(20)  not null,
+    opened_at      timestamp(3) with time zone not null,
+    receipt        varchar(64)  not null,
+    stage          varchar(20)  not null,
+    answer         varchar(4000),
+    answered_at    timestamp(3) with time zone
+);
+create index cadre_register_request_case on cadre_register_request (case_reference);
+create index cadre_register_request_receipt on cadre_register_request (receipt);
+
+-- Append-only: a text of an entry that was corrected, as long as its step says what it said then.
+create table cadre_register_correction (
+    id        bigint generated always as identity primary key,
+    reference varchar(20) not null,
+    field     varchar(80) not null,
+    was       text        not null,
+    corrected text        not null,
+    request   varchar(20) not null
+);
+create index cadre_register_correction_reference on cadre_register_correction (reference);
+
+-- ---------------------------------------------------------------------------------------------- the application itself
+
+-- Written to in order to see whether the database takes writes (see fr.cadreia.engine.database.DatabaseHealth).
+create table cadre_write_check (checks bigint not null);
+insert into cadre_write_check (checks) values (0);
+
+-- How far the demonstration's clock is ahead of the machine's; behind it while its history is played. Without a row, as
+-- everywhere else, it is neither.
+create table cadre_demonstration_clock (
+    id       smallint primary key check (id = 1),
+    ahead_ms bigint not null
+);
+
+-- Whether the demonstration's history is being played, or was; without a row it never was. One that is found unfinished at
+-- a start is played again, from an empty database.
+create table cadre_demonstration_story (
+    id       smallint    primary key check (id = 1),
+    state    varchar(10) not null check (state in ('PLAYING', 'PLAYED')),
+    begun_at timestamp   not null
+);

@@ -1,0 +1,57 @@
+-- The documents of a case, which no process variable carries.
+create table cadre_file (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    name           varchar(200) not null,
+    media_type     varchar(120) not null,
+    size           bigint       not null,
+    sha256         char(64)     not null,
+    content        blob not null,
+    added_by       varchar(64)  not null,
+    added_at       timestamp(3) with time zone not null
+);
+create index cadre_file_case on cadre_file (case_reference);
+
+-- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them.
+create table cadre_filed_pdf (
+    name     varchar(60) not null primary key,
+    chain    varchar(60) not null,
+    filed_at timestamp(3) with time zone not null,
+    sha256   char(64)    not null,
+    content  blob not null
+);
+create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
+
+-- The attestations as PDF. They name a person: kept apart, so that they can be erased when they are no longer needed.
+create table cadre_attestation (
+    trainee_id bigint   not null primary key references cadre_trainee (id),
+    sha256     char(64) not null,
+    content    blob not null
+);
+
+-- Tables to which rows are only added. H2 fires no trigger on truncate: src/docs/adr/0005-journal.md says what that leaves to
+-- the verification.
+create trigger cadre_journal_append_only before update, delete on cadre_journal
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_seal_append_only before update, delete on cadre_seal
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_step_document_append_only before update, delete on cadre_step_document
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_file_append_only before update, delete on cadre_file
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_filed_pdf_append_only before update, delete on cadre_filed_pdf
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_decision_extract_append_only before update, delete on cadre_decision_extract
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_convocation_append_only before update, delete on cadre_convocation
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_framework_version_append_only before update, delete on cadre_framework_version
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_catalogue_version_append_only before update, delete on cadre_catalogue_version
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_register_version_append_only before update, delete on cadre_register_version
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_register_withheld_append_only before update, delete on cadre_register_withheld
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_register_correction_append_only before update, delete on cadre_register_correction
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';

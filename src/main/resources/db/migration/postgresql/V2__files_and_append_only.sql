@@ -1,0 +1,64 @@
+-- The documents of a case, which no process variable carries.
+create table cadre_file (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    name           varchar(200) not null,
+    media_type     varchar(120) not null,
+    size           bigint       not null,
+    sha256         char(64)     not null,
+    content        bytea not null,
+    added_by       varchar(64)  not null,
+    added_at       timestamp(3) with time zone not null
+);
+create index cadre_file_case on cadre_file (case_reference);
+
+-- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them.
+create table cadre_filed_pdf (
+    name     varchar(60) not null primary key,
+    chain    varchar(60) not null,
+    filed_at timestamp(3) with time zone not null,
+    sha256   char(64)    not null,
+    content  bytea not null
+);
+create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
+
+-- The attestations as PDF. They name a person: kept apart, so that they can be erased when they are no longer needed.
+create table cadre_attestation (
+    trainee_id bigint   not null primary key references cadre_trainee (id),
+    sha256     char(64) not null,
+    content    bytea not null
+);
+
+-- Tables to which rows are only added.
+create function cadre_refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'La table % est en ajout seul : ni modification, ni suppression.', tg_table_name
+        using errcode = 'insufficient_privilege';
+end
+$$;
+
+do $$
+declare
+    protected text;
+begin
+    foreach protected in array array[
+        'cadre_journal',
+        'cadre_seal',
+        'cadre_step_document',
+        'cadre_file',
+        'cadre_filed_pdf',
+        'cadre_decision_extract',
+        'cadre_convocation',
+        'cadre_framework_version',
+        'cadre_catalogue_version',
+        'cadre_register_version',
+        'cadre_register_withheld',
+        'cadre_register_correction']
+    loop
+        execute format('create trigger append_only before update or delete or truncate on %I'
+            ' for each statement execute function cadre_refuse_change()', protected);
+        -- A session that plays a replica (session_replication_role) is refused too.
+        execute format('alter table %I enable always trigger append_only', protected);
+    end loop;
+end
+$$;
