@@ -66,7 +66,6 @@ class JdbcSessionsTest {
 
     @Test
     void oneThatWasHeldEarlierStandsOnTheDayOfItsOpening() {
-        run("V76_1__session_day");
         add("2026-01", START);
         add("2026-02", START.plusDays(20));
         add("2026-03", START.plusDays(2));
@@ -85,7 +84,6 @@ class JdbcSessionsTest {
 
     @Test
     void aListTakesTwoQueriesHoweverLongItIs() {
-        run("V76_1__session_day");
         for (int number = 1; number <= 30; number++) {
             add("2026-%02d".formatted(number), START.plusDays(number));
         }
@@ -102,7 +100,6 @@ class JdbcSessionsTest {
 
     @Test
     void eachChangeIsARevision() {
-        run("V76_1__session_day");
         add("2026-01", START);
         Session session = sessions.get("2026-01");
         assertThat(sessions.revisions(List.of(session))).isEqualTo(Map.of("2026-01", new Revision(0, NOW)));
@@ -110,25 +107,5 @@ class JdbcSessionsTest {
         sessions.update(session.opened(START));
 
         assertThat(sessions.revisions(List.of(session))).isEqualTo(Map.of("2026-01", new Revision(1, NOW)));
-    }
-
-    @Test
-    void thoseFromBeforeGetTheirDayFromTheJournal() {
-        JdbcClient client = JdbcClient.create(database);
-        client.sql(
-                        "insert into cadre_session values ('2026-01', timestamp '2026-12-03 14:00:00', 'Salle', '', 'CLOSED')")
-                .update();
-        client.sql(
-                        "insert into cadre_session values ('2026-02', timestamp '2026-12-04 14:00:00', 'Salle', '', 'CONVENED')")
-                .update();
-        client.sql("insert into cadre_journal values ('SEANCE-2026-01', 'SESSION_OPENED', ?)")
-                .param(Instant.parse("2026-12-01T12:00:00Z").atOffset(ZoneOffset.UTC))
-                .update();
-
-        run("V76_1__session_day");
-
-        assertThat(sessions.get("2026-01").openedAt().map(LocalDateTime::toLocalDate))
-                .hasValue(LocalDate.parse("2026-12-01"));
-        assertThat(sessions.get("2026-02").openedAt()).isEmpty();
     }
 }

@@ -96,7 +96,8 @@ class FrontDoorTest {
 
     @Test
     void thePageOnPersonalDataNamesEveryCookie() throws IOException {
-        String read = Jsoup.parse(Browser.stranger(port).get("/donnees-personnelles").body())
+        String read = Jsoup.parse(
+                        Browser.stranger(port).get("/donnees-personnelles").body())
                 .text();
         Set<String> cookies;
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
@@ -105,8 +106,9 @@ class FrontDoorTest {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        assertThat(cookies).contains("CADREIA", "CADREIA_TASKS").allSatisfy(cookie -> assertThat(read)
-                .containsPattern("\\b" + cookie + "\\b"));
+        assertThat(cookies)
+                .contains("CADREIA", "CADREIA_TASKS")
+                .allSatisfy(cookie -> assertThat(read).containsPattern("\\b" + cookie + "\\b"));
     }
 
     private static Stream<String> cookies(Path file) {
