@@ -89,7 +89,7 @@ class DirectLetters implements LinkDelivery {
 
     private Mail mail(String about, String address, Item item, Person reader) {
         String subject = words.getMessage("mail.subject.account", null, Locale.FRENCH);
-        Letter letter = new Letter(Items.oneLine(subject), List.of(new Section("", List.of(item))));
+        Letter letter = new Letter(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
         return new Mail(
                 0,
                 UUID.randomUUID().toString(),

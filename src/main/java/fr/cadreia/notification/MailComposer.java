@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the mails of what is due; when no mail is sent from here, for the administrators to read. */
 @Component
-class Writing {
+class MailComposer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MailComposer.class);
 
     private final Notices notices;
     private final Outbox outbox;
@@ -31,7 +31,7 @@ class Writing {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Writing(
+    MailComposer(
             Notices notices,
             Outbox outbox,
             LetterWriter letters,
@@ -53,18 +53,18 @@ class Writing {
     }
 
     /** What goes wrong for one person holds nobody else up, and is tried again. */
-    void write() {
+    void compose() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (String recipient : notices.recipientsDue(now)) {
             try {
-                transaction.executeWithoutResult(status -> write(recipient, now));
+                transaction.executeWithoutResult(status -> compose(recipient, now));
             } catch (RuntimeException e) {
                 LOG.error("Les courriels pour « {} » n’ont pas pu être écrits.", recipient, e);
             }
         }
     }
 
-    private void write(String recipient, Instant now) {
+    private void compose(String recipient, Instant now) {
         List<NoticeCopy> due = notices.due(recipient, now);
         notices.settle(due, now);
         Optional<String> address = people.mailAddress(recipient);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * case; everything else is read on the page that it leads to.
  */
 @Component
-class Items {
+class NotificationRenderer {
 
     private static final int LONGEST = 200;
 
@@ -36,7 +36,8 @@ class Items {
     private final MessageSource words;
     private final NotificationSettings settings;
 
-    Items(OpenTasks tasks, Cases cases, Meetings meetings, MessageSource words, NotificationSettings settings) {
+    NotificationRenderer(
+            OpenTasks tasks, Cases cases, Meetings meetings, MessageSource words, NotificationSettings settings) {
         this.tasks = tasks;
         this.cases = cases;
         this.meetings = meetings;
