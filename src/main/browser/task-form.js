@@ -9,6 +9,7 @@ import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/for
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-questions.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/hand-votes.js';
 import { keepDraft } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-draft.js';
+import { labelOf, linkTo } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-fields.js';
 import { inSteps } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-steps.js';
 
 const page = document.getElementById('tache');
@@ -19,12 +20,6 @@ const refusal = document.getElementById('refus');
 const form = new Form({ container: document.getElementById('formulaire') });
 let draft = null;
 let steps = null;
-
-function labelOf(field) {
-  const label = field.querySelector('.fjs-form-field-label');
-  const text = label?.firstChild?.textContent || label?.textContent || '';
-  return text.replace('*', '').replace(/\s*\?\s*$/, '').trim();
-}
 
 function tell(...parts) {
   refusal.replaceChildren(...parts);
@@ -40,18 +35,8 @@ function paragraph(...parts) {
 }
 
 function correction(field) {
-  const input = field.querySelector('input, textarea, select, [tabindex]');
-  const link = document.createElement('a');
-  link.href = '#formulaire';
-  link.textContent = labelOf(field);
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    steps?.open(field);
-    input?.scrollIntoView({ block: 'center' });
-    input?.focus();
-  });
   const item = document.createElement('li');
-  item.append(link, ` : ${field.querySelector('.fjs-form-field-error').textContent}`);
+  item.append(linkTo(field, labelOf(field), () => steps?.open(field)), ` : ${field.querySelector('.fjs-form-field-error').textContent}`);
   return item;
 }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.engine.Likeness;
+import fr.cadreia.engine.TextSimilarity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,8 @@ public record CatalogueSearch(
                 .filter(entry -> score(entry) > 0)
                 .sorted(Comparator.comparingDouble(this::score)
                         .reversed()
-                        .thenComparing(entry -> Likeness.folded(entry.solution().title())))
+                        .thenComparing(
+                                entry -> TextSimilarity.folded(entry.solution().title())))
                 .toList();
     }
 
@@ -37,8 +38,8 @@ public record CatalogueSearch(
     private double score(CatalogueEntry entry) {
         Solution solution = entry.solution();
         return Math.max(
-                TITLE * Likeness.found(text, solution.title() + " " + solution.product()),
-                Likeness.found(text, solution.words()));
+                TITLE * TextSimilarity.found(text, solution.title() + " " + solution.product()),
+                TextSimilarity.found(text, solution.words()));
     }
 
     public boolean isEmpty() {

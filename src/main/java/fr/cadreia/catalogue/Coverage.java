@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,11 @@ public class Coverage {
 
     /** Everybody's, the one that it was learned from first. */
     public List<Case> cases(CatalogueEntry entry) {
-        return Stream.concat(Stream.of(entry.caseReference()), starts.from(entry.id()).stream())
-                .flatMap(reference -> cases.find(reference).stream())
+        List<String> references = Stream.concat(Stream.of(entry.caseReference()), starts.from(entry.id()).stream())
+                .toList();
+        Map<String, Case> known = cases.all(references);
+        return references.stream()
+                .flatMap(reference -> Optional.ofNullable(known.get(reference)).stream())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.dossier.Floors;
+import fr.cadreia.dossier.FrameworkMinimums;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,6 @@ public record Limits(Set<DataKind> data, Set<Public> publics, Set<Use> uses, boo
         Map<String, Object> inputs = new HashMap<>(kind.answers());
         inputs.put("confidentialityGuarantee", guarded ? "contractualAndTechnical" : "unknown");
         inputs.put("dataReused", guarded ? "no" : "unknown");
-        return Floors.closedGate(inputs);
+        return FrameworkMinimums.closedGate(inputs);
     }
 }

@@ -2,7 +2,7 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.catalogue.UseAnswer.Sense;
-import fr.cadreia.dossier.Floors;
+import fr.cadreia.dossier.FrameworkMinimums;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public record UseQuestion(
 
     private List<String> forbidden() {
         boolean decides = use.filter(Use.DECIDES::equals).isPresent();
-        return Floors.exclusions(Map.of(
+        return FrameworkMinimums.exclusions(Map.of(
                         "roleInDecision",
                         use.map(Use::code).orElse(""),
                         "affectsPersons",

@@ -1,12 +1,11 @@
 package fr.cadreia.committee;
 
-import fr.cadreia.committee.SittingRooms.Outing;
+import fr.cadreia.committee.ExtractAttendance.Attendance;
 import fr.cadreia.committee.SittingRooms.Room;
 import fr.cadreia.committee.paper.Considering;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
@@ -19,21 +18,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The text of an extract: the opinion in one sentence with its vote, who gave it, on what, and why. */
+/** Composes the page of an extract: the opinion in one sentence with its vote, who gave it, on what, and why. */
 @Component
 class ExtractText {
 
@@ -41,6 +35,7 @@ class ExtractText {
 
     private final Examination examination;
     private final SittingRooms rooms;
+    private final ExtractAttendance attendances;
     private final Visas visas;
     private final RuleFindings rules;
     private final PaperForm form;
@@ -53,6 +48,7 @@ class ExtractText {
     ExtractText(
             Examination examination,
             SittingRooms rooms,
+            ExtractAttendance attendances,
             Visas visas,
             RuleFindings rules,
             PaperForm form,
@@ -63,6 +59,7 @@ class ExtractText {
             ITemplateEngine templates) {
         this.examination = examination;
         this.rooms = rooms;
+        this.attendances = attendances;
         this.visas = visas;
         this.rules = rules;
         this.form = form;
@@ -109,11 +106,7 @@ class ExtractText {
         LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(() -> convened(convening));
         LocalDate day = sat.toLocalDate();
         Sitting sitting = examination.sitting(reference, instance, extract.second());
-        Assembly assembly = new Assembly(
-                sitting,
-                room.map(Room::present).orElse(Set.of()),
-                room.map(Room::proxies).orElse(Map.of()),
-                excused(extract, room));
+        Attendance attendance = attendances.of(extract, room, day, written);
         Answers result = latest(extract, "result").answers();
         StepDocument closing = latest(extract, "vote-closing");
         Map<String, Object> values = new LinkedHashMap<>();
@@ -134,16 +127,13 @@ class ExtractText {
         values.put("urgency", convening.text("urgencyReason"));
         values.put("place", place(convening));
         values.put("chair", names.of(sitting.chair(), day).full());
-        values.put("counts", assembly.words(examination.quorum(reference, instance, extract.second()), written));
-        values.put("present", present(extract, assembly, day));
-        values.put("proxies", proxies(assembly, day));
-        values.put("excused", names.list(assembly.excused(), day));
-        // Those of them who are recused are named as such.
-        Set<String> absent = assembly.absent();
-        absent.removeAll(sitting.recused());
-        values.put("absent", names.list(absent, day));
-        values.put("recused", recused(sitting, room, day));
-        values.put("departed", names.list(examination.departed(reference, instance), day));
+        values.put("counts", attendance.counts());
+        values.put("present", attendance.present());
+        values.put("proxies", attendance.proxies());
+        values.put("excused", attendance.excused());
+        values.put("absent", attendance.absent());
+        values.put("recused", attendance.recused());
+        values.put("departed", attendance.departed());
         values.put("secretary", names.of(closing.author(), day).full());
         values.put("visas", visas.of(reference, examination.framework(reference, instance), day));
         values.put("considering", Considering.of(result.text("reasons")));
@@ -180,61 +170,6 @@ class ExtractText {
     private static String place(Answers convening) {
         String place = convening.text("place");
         return place.isBlank() ? "à distance" : place;
-    }
-
-    /** As the session's sheet says, or the case's own. */
-    private Set<String> excused(Written extract, Optional<Room> room) {
-        Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
-        examination
-                .latest(extract.reference(), extract.instance(), "attendance")
-                .ifPresent(sheet -> excused.addAll(sheet.answers().list("excused")));
-        return excused;
-    }
-
-    /** A deputy's name says in whose place. */
-    private String present(Written extract, Assembly assembly, LocalDate day) {
-        Map<String, String> deputies =
-                examination.electorate(extract.reference(), extract.instance()).deputies();
-        Set<String> counting = assembly.present();
-        counting.removeAll(assembly.recusedPresent());
-        return counting.stream()
-                .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
-                .sorted()
-                .collect(Collectors.joining(" ; "));
-    }
-
-    private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
-        return deputies.containsKey(member)
-                ? " (" + names.of(member, day).agreed("suppléante", "suppléant", "suppléant") + " de "
-                        + names.of(deputies.get(member), day).name() + ")"
-                : "";
-    }
-
-    private List<String> proxies(Assembly assembly, LocalDate day) {
-        Map<String, String> lapsed = assembly.lapsed();
-        List<String> words = new ArrayList<>();
-        assembly.represented()
-                .forEach((giver, holder) -> words.add(names.of(giver, day).name() + " à "
-                        + names.of(holder, day).name()
-                        + (lapsed.containsKey(giver) ? " (pouvoir devenu sans objet)" : "")));
-        words.sort(java.util.Comparator.naturalOrder());
-        return words;
-    }
-
-    /** Who declared an interest or is of the proposer's side, and who of them left the room; a sentence each. */
-    private List<String> recused(Sitting sitting, Optional<Room> room, LocalDate day) {
-        Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
-        return sitting.recused().stream()
-                .map(member -> recused(
-                        names.of(member, day),
-                        outings.stream().anyMatch(outing -> outing.member().equals(member))))
-                .sorted()
-                .toList();
-    }
-
-    private static String recused(Named member, boolean left) {
-        return member.agreed("S’est déportée", "S’est déporté", "S’est déporté(e)")
-                + (left ? " et a quitté la salle" : "") + " : " + member.full() + ".";
     }
 
     private StepDocument latest(Written extract, String written) {

@@ -72,7 +72,7 @@ public interface Meetings {
             Optional<OtherTime> held,
             Optional<Revision> revision) {
 
-        /** The same, as it is told for one case of its agenda. */
+        /** This meeting with that case alone on its agenda. */
         public Meeting of(String caseReference) {
             return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held, revision);
         }

@@ -7,5 +7,5 @@ interface ChartSource {
     boolean isInternal();
 
     /** @param facts cut to what the reader may know */
-    Chart of(Facts facts);
+    Chart of(DashboardSnapshot facts);
 }

@@ -25,13 +25,13 @@ public class Dashboard {
     private static final int MOST_VIEWS = 50;
 
     private final AtomicReference<Views> views = new AtomicReference<>(new Views(null, null));
-    private final Gathering gathering;
+    private final DashboardDataLoader loader;
     private final List<ChartSource> sources;
     private final People people;
     private final Words words;
 
-    Dashboard(Gathering gathering, List<ChartSource> sources, People people, Words words) {
-        this.gathering = gathering;
+    Dashboard(DashboardDataLoader loader, List<ChartSource> sources, People people, Words words) {
+        this.loader = loader;
         this.sources = sources;
         this.people = people;
         this.words = words;
@@ -64,10 +64,10 @@ public class Dashboard {
         }
     }
 
-    /** The views of one gathering; those that nobody looks at give way when memory is short. */
-    private record Views(Facts facts, Cache<Sight, View> made) {
+    /** The views of one snapshot; those that nobody looks at give way when memory is short. */
+    private record Views(DashboardSnapshot facts, Cache<Sight, View> made) {
 
-        static Views of(Facts facts) {
+        static Views of(DashboardSnapshot facts) {
             return new Views(
                     facts,
                     Caffeine.newBuilder().maximumSize(MOST_VIEWS).softValues().build());
@@ -75,13 +75,13 @@ public class Dashboard {
     }
 
     public View of(Scope scope) {
-        Facts facts = gathering.get();
+        DashboardSnapshot facts = loader.get();
         Views current = views.updateAndGet(before -> before.facts() == facts ? before : Views.of(facts));
         return current.made().get(Sight.of(scope), sight -> view(facts, scope));
     }
 
-    private View view(Facts all, Scope scope) {
-        Facts facts = all.within(scope);
+    private View view(DashboardSnapshot all, Scope scope) {
+        DashboardSnapshot facts = all.within(scope);
         Scope everywhere = new Scope(scope.reader(), Optional.empty());
         return new View(
                 facts.takenAt(),
@@ -119,7 +119,7 @@ public class Dashboard {
 
     /** The path's diagram, BPMN; empty when none is deployed. */
     public Optional<String> drawing() {
-        return gathering.get().drawing().map(Drawing::xml);
+        return loader.get().drawing().map(Drawing::xml);
     }
 
     private static boolean isFor(ChartSource source, Scope scope) {

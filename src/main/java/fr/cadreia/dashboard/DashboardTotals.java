@@ -21,24 +21,24 @@ class DashboardTotals implements PublicFigures {
 
     private static final Scope ANYBODY = new Scope(Optional.empty(), Optional.empty());
 
-    private final Gathering gathering;
+    private final DashboardDataLoader loader;
 
-    DashboardTotals(Gathering gathering) {
-        this.gathering = gathering;
+    DashboardTotals(DashboardDataLoader loader) {
+        this.loader = loader;
     }
 
     @Override
     public Totals get() {
-        return of(gathering.get());
+        return of(loader.get());
     }
 
     @Override
     public List<Decision> lastDecisions(int most) {
-        return lastDecisions(gathering.get(), most);
+        return lastDecisions(loader.get(), most);
     }
 
-    static List<Decision> lastDecisions(Facts all, int most) {
-        Facts facts = all.within(ANYBODY);
+    static List<Decision> lastDecisions(DashboardSnapshot all, int most) {
+        DashboardSnapshot facts = all.within(ANYBODY);
         Map<String, Case> cases = facts.byReference();
         return facts.entries().stream()
                 .filter(entry -> entry.kind() == JournalKind.RESULT_RECORDED
@@ -55,8 +55,8 @@ class DashboardTotals implements PublicFigures {
                 .toList();
     }
 
-    static Totals of(Facts all) {
-        Facts facts = all.within(ANYBODY);
+    static Totals of(DashboardSnapshot all) {
+        DashboardSnapshot facts = all.within(ANYBODY);
         return new Totals(
                 (int) facts.cases().stream().filter(Case::isPublic).count(),
                 EnergyTotal.of(facts.energy(Quantity.ENERGY)),

@@ -68,7 +68,7 @@ class DeadlineCharts {
         });
     }
 
-    private static ChartSource open(Function<Facts, Chart> made) {
+    private static ChartSource open(Function<DashboardSnapshot, Chart> made) {
         return new ChartSource() {
             @Override
             public boolean isInternal() {
@@ -76,13 +76,13 @@ class DeadlineCharts {
             }
 
             @Override
-            public Chart of(Facts facts) {
+            public Chart of(DashboardSnapshot facts) {
                 return made.apply(facts);
             }
         };
     }
 
-    private static List<CaseDeadline> of(Facts facts, String timer) {
+    private static List<CaseDeadline> of(DashboardSnapshot facts, String timer) {
         return facts.deadlines().stream()
                 .filter(deadline -> deadline.element().equals(timer))
                 .toList();
@@ -113,13 +113,13 @@ class DeadlineCharts {
         return List.of(words.say("dashboard.case"), words.say("dashboard.organisation"), words.say(day));
     }
 
-    private List<List<Object>> rows(Facts facts, List<CaseDeadline> deadlines) {
+    private List<List<Object>> rows(DashboardSnapshot facts, List<CaseDeadline> deadlines) {
         return deadlines.stream()
                 .map(deadline -> row(facts, deadline.dossier(), lastDay(deadline)))
                 .toList();
     }
 
-    private List<Object> row(Facts facts, Case found, Object when) {
+    private List<Object> row(DashboardSnapshot facts, Case found, Object when) {
         return List.of(Links.to(found, facts), people.organisationName(found.organisation()), when);
     }
 }

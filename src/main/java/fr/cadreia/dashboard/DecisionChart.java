@@ -35,7 +35,7 @@ class DecisionChart implements ChartSource {
     }
 
     @Override
-    public Chart of(Facts facts) {
+    public Chart of(DashboardSnapshot facts) {
         List<Series> series = Arrays.stream(Motion.values())
                 .map(motion -> new Series(motion.label(), "motion-" + motion.code()))
                 .toList();
@@ -68,12 +68,12 @@ class DecisionChart implements ChartSource {
                         rows));
     }
 
-    static DecisionFigures overAYear(Facts facts) {
+    static DecisionFigures overAYear(DashboardSnapshot facts) {
         YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
         return DecisionFigures.of(facts.entries(), last, MONTHS);
     }
 
-    private static int theYearBefore(Facts facts) {
+    private static int theYearBefore(DashboardSnapshot facts) {
         YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
         return DecisionFigures.of(facts.entries(), last.minusMonths(MONTHS), MONTHS)
                 .total();

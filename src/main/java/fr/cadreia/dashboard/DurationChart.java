@@ -29,7 +29,7 @@ class DurationChart implements ChartSource {
     }
 
     @Override
-    public Chart of(Facts facts) {
+    public Chart of(DashboardSnapshot facts) {
         LocalDate today = LocalDate.ofInstant(facts.takenAt(), ZoneId.systemDefault());
         DelayFigures delays = DelayFigures.of(facts.entries(), new Period(today.minusYears(1), today));
         List<Series> series = List.of(new Series(words.say("dashboard.duration.median"), "one"));

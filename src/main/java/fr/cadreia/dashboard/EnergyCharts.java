@@ -54,13 +54,13 @@ class EnergyCharts {
             }
 
             @Override
-            public Chart of(Facts facts) {
+            public Chart of(DashboardSnapshot facts) {
                 return chart(facts, id, quantity, title, unit);
             }
         };
     }
 
-    private Chart chart(Facts facts, String id, Quantity quantity, String title, String unit) {
+    private Chart chart(DashboardSnapshot facts, String id, Quantity quantity, String title, String unit) {
         Map<String, Case> cases = facts.byReference();
         // What was found above its estimate first: it asks for an explanation.
         List<YearlyUse> uses = facts.energy(quantity).stream()

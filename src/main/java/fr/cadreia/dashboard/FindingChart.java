@@ -28,7 +28,7 @@ class FindingChart implements ChartSource {
     }
 
     @Override
-    public Chart of(Facts facts) {
+    public Chart of(DashboardSnapshot facts) {
         List<Series> series = List.of(
                 new Series(words.say("dashboard.findings.met"), "one"),
                 new Series(words.say("dashboard.findings.partial"), "half"),

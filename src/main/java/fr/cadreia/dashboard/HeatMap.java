@@ -25,7 +25,7 @@ public record HeatMap(List<Heat> places, Table table) {
      */
     public record Heat(String element, String name, int cases, int shade) {}
 
-    static HeatMap of(Facts facts, Words words) {
+    static HeatMap of(DashboardSnapshot facts, Words words) {
         Map<String, Integer> counts = new HashMap<>();
         facts.places().stream()
                 .distinct()

@@ -46,7 +46,7 @@ public record Overview(
      */
     public record Next(CaseLink link, String what, String day) {}
 
-    static Overview of(Facts facts, boolean everywhere) {
+    static Overview of(DashboardSnapshot facts, boolean everywhere) {
         List<Case> shown = facts.cases().stream().filter(Case::isPublic).toList();
         boolean follows = !facts.followed().isEmpty();
         return new Overview(
@@ -65,22 +65,22 @@ public record Overview(
                 next(facts));
     }
 
-    private static Stream<Case> followed(Facts facts) {
+    private static Stream<Case> followed(DashboardSnapshot facts) {
         return facts.cases().stream()
                 .filter(found -> found.isOpen() && facts.followed().contains(found.reference()));
     }
 
-    private static boolean isLate(Wait wait, Facts facts) {
+    private static boolean isLate(Wait wait, DashboardSnapshot facts) {
         return wait.due().filter(facts.takenAt()::isAfter).isPresent();
     }
 
-    private static List<Stop> statuses(Facts facts, List<Case> shown, boolean everywhere) {
+    private static List<Stop> statuses(DashboardSnapshot facts, List<Case> shown, boolean everywhere) {
         return StatusLine.of(shown.stream().map(facts::statusOf)).stream()
                 .map(stop -> everywhere ? stop : new Stop(stop.label(), stop.count(), ""))
                 .toList();
     }
 
-    private static List<Stop> steps(Facts facts, boolean everywhere) {
+    private static List<Stop> steps(DashboardSnapshot facts, boolean everywhere) {
         Map<Step, Integer> counts = new EnumMap<>(Step.class);
         followed(facts).forEach(found -> counts.merge(found.step(), 1, Integer::sum));
         List<Stop> stops = new ArrayList<>();
@@ -93,7 +93,7 @@ public record Overview(
         return stops;
     }
 
-    private static List<Next> next(Facts facts) {
+    private static List<Next> next(DashboardSnapshot facts) {
         return facts.deadlines().stream()
                 .filter(deadline -> Field.TIMERS.contains(deadline.element()))
                 .limit(FEW)
@@ -102,7 +102,7 @@ public record Overview(
     }
 
     /** What ends at midnight is over with the day before. */
-    private static Next next(CaseDeadline deadline, Facts facts) {
+    private static Next next(CaseDeadline deadline, DashboardSnapshot facts) {
         LocalDate day = LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
         return new Next(Links.to(deadline.dossier(), facts), deadline.name(), FrenchText.day(day));
     }

@@ -30,7 +30,7 @@ class StepChart implements ChartSource {
     }
 
     @Override
-    public Chart of(Facts facts) {
+    public Chart of(DashboardSnapshot facts) {
         Set<String> late = facts.waits().stream()
                 .filter(wait -> wait.due().filter(facts.takenAt()::isAfter).isPresent())
                 .map(Wait::caseReference)

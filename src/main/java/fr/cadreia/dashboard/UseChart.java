@@ -28,7 +28,7 @@ class UseChart implements ChartSource {
     }
 
     @Override
-    public Chart of(Facts facts) {
+    public Chart of(DashboardSnapshot facts) {
         List<Series> series = List.of(new Series(words.say("dashboard.cases"), "one"));
         Map<EntryStatus, Integer> counts = new EnumMap<>(EntryStatus.class);
         facts.cases().stream()

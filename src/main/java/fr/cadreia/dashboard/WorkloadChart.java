@@ -28,7 +28,7 @@ class WorkloadChart implements ChartSource {
     }
 
     @Override
-    public Chart of(Facts facts) {
+    public Chart of(DashboardSnapshot facts) {
         Map<String, int[]> counts = new TreeMap<>();
         for (Wait wait : facts.waits()) {
             boolean late = wait.due().filter(facts.takenAt()::isAfter).isPresent();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record YearlyUse(EnergyUse use, Optional<Long> days, Optional<BigDecimal> aYear) {
 
-    static YearlyUse of(EnergyUse use, Quantity quantity, Facts facts) {
+    static YearlyUse of(EnergyUse use, Quantity quantity, DashboardSnapshot facts) {
         Optional<Long> days = facts.measuredDays(use, quantity);
         return new YearlyUse(
                 use, days, use.measured().flatMap(found -> days.flatMap(span -> MeasuredSpans.aYear(found, span))));

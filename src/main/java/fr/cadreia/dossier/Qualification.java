@@ -52,7 +52,7 @@ public class Qualification {
         String aiActClass = (String) first("aiActClass", inputs).get("aiActClass");
         inputs.putIfAbsent("aiActClass", aiActClass);
         List<Map<String, Object>> risks = decisions.evaluate("riskLevel", inputs);
-        Floors.Risk floor = Floors.risk(inputs);
+        FrameworkMinimums.Risk floor = FrameworkMinimums.risk(inputs);
         int computed = risks.stream()
                 .mapToInt(row -> ((Number) row.get("risk")).intValue())
                 .reduce(floor.level(), Math::max);
@@ -86,7 +86,7 @@ public class Qualification {
 
     private List<String> exclusions(Map<String, Object> inputs) {
         List<String> exclusions = column("exclusion", inputs, "exclusion");
-        return exclusions.isEmpty() ? Floors.exclusions(inputs) : exclusions;
+        return exclusions.isEmpty() ? FrameworkMinimums.exclusions(inputs) : exclusions;
     }
 
     /** @return French reasons for which the data gate is closed; empty when it is open */
@@ -96,7 +96,7 @@ public class Qualification {
 
     private List<String> closedGate(Map<String, Object> inputs) {
         List<String> reasons = column("dataGate", inputs, "reason");
-        return reasons.isEmpty() ? Floors.closedGate(inputs) : reasons;
+        return reasons.isEmpty() ? FrameworkMinimums.closedGate(inputs) : reasons;
     }
 
     /**
@@ -112,7 +112,7 @@ public class Qualification {
     public List<GateCriterion> gateCriteria(String caseReference) {
         Map<String, Object> inputs = inputs(caseReference);
         List<String> reasons = closedGate(inputs);
-        return Floors.GATE.entrySet().stream()
+        return FrameworkMinimums.GATE.entrySet().stream()
                 .map(safe -> {
                     Map<String, Object> otherwise = new HashMap<>(inputs);
                     otherwise.put(safe.getKey(), safe.getValue());
@@ -157,7 +157,7 @@ public class Qualification {
             opinions.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
                     .add((String) row.get("why"));
         }
-        Floors.opinions(inputs).forEach((opinion, why) -> opinions.putIfAbsent(opinion, Set.of(why)));
+        FrameworkMinimums.opinions(inputs).forEach((opinion, why) -> opinions.putIfAbsent(opinion, Set.of(why)));
         return opinions;
     }
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.CaseTexts.CaseText;
-import fr.cadreia.engine.Likeness;
+import fr.cadreia.engine.TextSimilarity;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.Comparator;
@@ -64,10 +64,10 @@ public class SimilarCases {
     }
 
     private static double score(CaseText own, CaseText other) {
-        double titles = Likeness.of(own.title(), other.title());
-        double summaries = Likeness.of(own.summary(), other.summary());
-        boolean sameProduct =
-                !own.product().isBlank() && Likeness.folded(own.product()).equals(Likeness.folded(other.product()));
+        double titles = TextSimilarity.of(own.title(), other.title());
+        double summaries = TextSimilarity.of(own.summary(), other.summary());
+        boolean sameProduct = !own.product().isBlank()
+                && TextSimilarity.folded(own.product()).equals(TextSimilarity.folded(other.product()));
         return Math.max(titles, summaries) + (sameProduct ? SAME_PRODUCT : 0);
     }
 

@@ -238,10 +238,6 @@ public enum Setting {
         return key;
     }
 
-    public Part part() {
-        return part;
-    }
-
     /** French. */
     public String label() {
         return label;

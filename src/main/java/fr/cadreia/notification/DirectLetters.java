@@ -5,7 +5,6 @@ import fr.cadreia.grant.AddressNotice;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.notification.Letter.Item;
 import fr.cadreia.notification.Letter.Section;
-import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.MailTransport.RefusedException;
 import fr.cadreia.notification.MailTransport.UnreachableException;
 import fr.cadreia.people.People;
@@ -14,9 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -34,7 +31,7 @@ class DirectLetters implements LinkDelivery {
 
     private final Outbox outbox;
     private final MailTransport transport;
-    private final LetterText text;
+    private final LetterMails mails;
     private final MessageSource words;
     private final NotificationSettings settings;
     private final People people;
@@ -43,14 +40,14 @@ class DirectLetters implements LinkDelivery {
     DirectLetters(
             Outbox outbox,
             MailTransport transport,
-            LetterText text,
+            LetterMails mails,
             MessageSource words,
             NotificationSettings settings,
             People people,
             Clock clock) {
         this.outbox = outbox;
         this.transport = transport;
-        this.text = text;
+        this.mails = mails;
         this.words = words;
         this.settings = settings;
         this.people = people;
@@ -89,19 +86,7 @@ class DirectLetters implements LinkDelivery {
 
     private Mail mail(String about, String address, Item item, Person reader) {
         String subject = words.getMessage("mail.subject.account", null, Locale.FRENCH);
-        Letter letter = new Letter(Items.oneLine(subject), List.of(new Section("", List.of(item))));
-        return new Mail(
-                0,
-                UUID.randomUUID().toString(),
-                about,
-                address,
-                letter.subject(),
-                text.plain(letter, reader),
-                text.html(letter, reader),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                transport.isEnabled() ? State.PENDING : State.KEPT_BACK,
-                0,
-                "",
-                Optional.empty());
+        Letter letter = new Letter(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
+        return mails.of(letter, reader, about, address, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -25,14 +25,14 @@ class LetterWriter {
     /** The rest is counted: nobody reads more, and the Tasklist has them all. */
     private static final int MOST = 50;
 
-    private final Items items;
+    private final NotificationRenderer renderer;
     private final MessageSource words;
     private final NotificationSettings settings;
     private final Identity identity;
 
-    LetterWriter(Items items, MessageSource words, NotificationSettings settings, Identity identity) {
+    LetterWriter(NotificationRenderer renderer, MessageSource words, NotificationSettings settings, Identity identity) {
         this.identity = identity;
-        this.items = items;
+        this.renderer = renderer;
         this.words = words;
         this.settings = settings;
     }
@@ -42,7 +42,7 @@ class LetterWriter {
         List<NoticeCopy> digest = new ArrayList<>();
         for (NoticeCopy copy : latestOfEachMatter(due)) {
             if (copy.atOnce()) {
-                items.of(copy, reader).map(item -> single(copy.kind(), item)).ifPresent(letters::add);
+                renderer.of(copy, reader).map(item -> single(copy.kind(), item)).ifPresent(letters::add);
             } else {
                 digest.add(copy);
             }
@@ -63,14 +63,14 @@ class LetterWriter {
 
     private Letter single(NoticeKind kind, Item item) {
         String subject = say(subject(kind), item.text());
-        return new Letter(Items.oneLine(subject), List.of(new Section("", List.of(item))));
+        return new Letter(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
     }
 
     private Optional<Letter> digest(Person reader, List<NoticeCopy> copies, Instant now) {
         Map<NoticeKind, List<Item>> byKind = new EnumMap<>(NoticeKind.class);
         int count = 0;
         for (NoticeCopy copy : copies) {
-            Optional<Item> item = items.of(copy, reader);
+            Optional<Item> item = renderer.of(copy, reader);
             if (item.isPresent() && ++count <= MOST) {
                 byKind.computeIfAbsent(copy.kind(), kind -> new ArrayList<>()).add(item.get());
             }

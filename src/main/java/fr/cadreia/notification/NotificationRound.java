@@ -9,25 +9,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotificationRound {
 
-    private final Spreading spreading;
-    private final Writing writing;
-    private final Sending sending;
+    private final NotificationFanOut fanOut;
+    private final MailComposer composer;
+    private final MailDispatcher dispatcher;
     private final Notices notices;
     private final Outbox outbox;
     private final NotificationSettings settings;
     private final Clock clock;
 
     NotificationRound(
-            Spreading spreading,
-            Writing writing,
-            Sending sending,
+            NotificationFanOut fanOut,
+            MailComposer composer,
+            MailDispatcher dispatcher,
             Notices notices,
             Outbox outbox,
             NotificationSettings settings,
             Clock clock) {
-        this.spreading = spreading;
-        this.writing = writing;
-        this.sending = sending;
+        this.fanOut = fanOut;
+        this.composer = composer;
+        this.dispatcher = dispatcher;
         this.notices = notices;
         this.outbox = outbox;
         this.settings = settings;
@@ -38,9 +38,9 @@ public class NotificationRound {
             initialDelayString = "${cadre.notification.interval}",
             fixedDelayString = "${cadre.notification.interval}")
     public void run() {
-        spreading.spread();
-        writing.write();
-        sending.send();
+        fanOut.spread();
+        composer.compose();
+        dispatcher.send();
         Instant old = clock.instant().minus(settings.retention());
         notices.purge(old);
         outbox.purge(old);

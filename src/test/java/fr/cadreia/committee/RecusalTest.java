@@ -32,9 +32,6 @@ class RecusalTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Examination examination;
-
-    @Autowired
     private DecisionExtracts extracts;
 
     private Story story;

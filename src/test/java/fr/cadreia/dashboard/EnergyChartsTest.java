@@ -25,7 +25,7 @@ class EnergyChartsTest {
     private static final Case TRIED = Case.opened("IA-1", "Tri", "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
 
     private static Chart chart(StepDocument... documents) {
-        Facts facts = new Facts(
+        DashboardSnapshot facts = new DashboardSnapshot(
                 NOW,
                 List.of(TRIED),
                 Set.of("IA-1"),

@@ -67,8 +67,8 @@ class OverviewTest {
                 "");
     }
 
-    private static Facts facts(List<StepDocument> documents, Map<String, EntryOutline> published) {
-        return new Facts(
+    private static DashboardSnapshot facts(List<StepDocument> documents, Map<String, EntryOutline> published) {
+        return new DashboardSnapshot(
                 NOW,
                 List.of(SECRET, TRIED, SERVED),
                 Set.of(),
@@ -88,7 +88,7 @@ class OverviewTest {
                 MeasuredSpans.of(documents));
     }
 
-    private static final Facts ALL = facts(List.of(), Map.of());
+    private static final DashboardSnapshot ALL = facts(List.of(), Map.of());
 
     @Test
     void aStrangerReadsOfPublicUsesAlone() {
@@ -161,7 +161,7 @@ class OverviewTest {
 
         assertThat(facts(documents, Map.of()).within(STRANGER).measuredDays(use, Quantity.ENERGY))
                 .contains(73L);
-        Facts withheld = facts(documents, Map.of("IA-2", hidden));
+        DashboardSnapshot withheld = facts(documents, Map.of("IA-2", hidden));
         assertThat(withheld.within(STRANGER).measuredDays(use, Quantity.ENERGY)).isEmpty();
         assertThat(withheld.within(EXPERT).measuredDays(use, Quantity.ENERGY)).contains(73L);
     }

@@ -8,7 +8,6 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.journal.JournalInspection;
-import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
@@ -58,9 +57,6 @@ class AccountsTest {
 
     @Autowired
     private TwoPersons persons;
-
-    @Autowired
-    private ProposingDesk proposing;
 
     @Autowired
     private AccountRecords records;
@@ -305,8 +301,7 @@ class AccountsTest {
         assertThat(client.post("admin", "/group/create", Map.of("id", "juristes", "name", "Juristes"))
                         .status())
                 .isEqualTo(204);
-        persons.account("juriste", "Une", "Juriste", "dir-numerique");
-        proposing.begin(people.get("admin"), "juriste");
+        persons.proposer("juriste", "Une", "Juriste", "dir-numerique");
         identity.createMembership("juriste", "juristes");
         Deployment deployment = deploy(diagram);
         try {

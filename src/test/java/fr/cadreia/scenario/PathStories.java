@@ -36,8 +36,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Every branch of the path, told as cases. Together they pass every flow node and flow of the three diagrams; the report
- * is in {@code target/process-test-coverage}. Measuring needs an engine of its own, and so a database of its own.
+ * Every branch of every diagram, told as cases and other matters. One class holds them all, since coverage is measured by
+ * class: together they pass every flow node and flow; the report is in {@code target/process-test-coverage}. Measuring needs
+ * an engine of its own, and so a database of its own.
  */
 @OwnEngineTest
 @Import(ProcessEngineCoverageConfiguration.class)

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,6 +198,42 @@ class StatementCountTest {
         } finally {
             ASKS.set(false);
         }
+    }
+
+    @Test
+    void morePointsOnAnAgendaCostNoMoreStatements() {
+        EngineClient client = new EngineClient(port);
+        List<String> waiting = Stream.of("Premier point", "Deuxième point", "Troisième point", "Hors de la séance")
+                .map(title -> Chapters.assessed(Story.opened(client, engine, "agent", title))
+                        .does("expert2", "second-reading")
+                        .reference())
+                .toList();
+        Browser secretary = Browser.of("secretary", port);
+        secretary.get("/comite/seances");
+        Map<String, String> venue =
+                Map.of("jour", LocalDate.now().plusDays(30).toString(), "heure", "14:00", "lieu", "Salle du conseil");
+        String session = secretary
+                .post("/comite/seances", venue)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*(?=/comite)", "");
+        enters(secretary, session, waiting.get(0));
+        int one = statements(secretary, session);
+        assertThat(secretary.get(session).body()).contains(waiting.get(3));
+
+        enters(secretary, session, waiting.get(1));
+        enters(secretary, session, waiting.get(2));
+
+        assertThat(statements(secretary, session)).isEqualTo(one);
+    }
+
+    private static void enters(Browser secretary, String session, String reference) {
+        secretary.get(session);
+        assertThat(secretary
+                        .post(session + "/inscription", Map.of("dossier", reference, "debat", "avec"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private int cases() {

@@ -8,6 +8,7 @@ import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -104,19 +105,11 @@ class CallController {
             }
             return "redirect:" + call.page();
         } catch (CommandRefusedException refused) {
-            response.setStatus(status(refused.kind()).value());
+            response.setStatus(RefusalStatus.of(refused).value());
             model.addAttribute("choiceError", refused.getMessage());
             model.addAttribute("failedProposal", id);
             return page.call(call, principal, entered, model);
         }
-    }
-
-    private static HttpStatus status(CommandRefusedException.Kind kind) {
-        return switch (kind) {
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.CONFLICT;
-        };
     }
 
     private Call call(String reference) {

@@ -4,7 +4,6 @@ import fr.cadreia.grant.Grants;
 import fr.cadreia.people.Role;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,5 @@ class GrantedMandates implements Mandates {
                 .map(Mandate::of)
                 .sorted(Comparator.comparing(Mandate::from).thenComparing(Mandate::id))
                 .toList();
-    }
-
-    @Override
-    public Optional<Mandate> find(long id) {
-        return grants.find(id).filter(grant -> grant.role().isCommitteeMember()).map(Mandate::of);
     }
 }

@@ -53,9 +53,4 @@ public record Mandate(
     boolean wouldCover(LocalDate day) {
         return !day.isBefore(from) && term.map(day::isBefore).orElse(true);
     }
-
-    /** Whether it has, or will have, a day in office from this one on. */
-    public boolean lastsBeyond(LocalDate day) {
-        return until.map(end -> end.isAfter(day) && end.isAfter(from)).orElse(true);
-    }
 }

@@ -1,13 +1,10 @@
 package fr.cadreia.committee.mandate;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The mandates of the committee's members, past ones included. */
 public interface Mandates {
 
     /** The earliest first. */
     List<Mandate> all();
-
-    Optional<Mandate> find(long id);
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.session.Held;
+import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
@@ -22,11 +22,11 @@ class ApprovingSessions {
         this.journal = journal;
     }
 
-    private record Candidate(Session session, Held held) {}
+    private record Candidate(Session session, ActualSessionTime held) {}
 
     /** The first session that was opened after this one and whose own minutes, which say so, are not signed yet. */
     Optional<Session> after(Session session) {
-        Held own = journal.held(session.number()).orElseThrow();
+        ActualSessionTime own = journal.held(session.number()).orElseThrow();
         return sessions.openedFrom(own.day()).stream()
                 .filter(this::maySaySo)
                 .flatMap(other -> journal.held(other.number()).map(held -> new Candidate(other, held)).stream())

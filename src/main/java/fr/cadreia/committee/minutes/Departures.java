@@ -3,7 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.minutes.SessionRows.Row;
-import fr.cadreia.committee.session.Held;
+import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
@@ -46,7 +46,7 @@ class Departures {
     /** Accounts, on any point of the session: as its ballots were closed and, while it is open, as it stands. */
     Set<String> of(Session session) {
         Set<String> departed = new LinkedHashSet<>();
-        Optional<Held> held = journal.held(session.number());
+        Optional<ActualSessionTime> held = journal.held(session.number());
         session.agenda()
                 .forEach(item -> held.flatMap(opened -> PointDocuments.of(
                                 dossier.documents().of(item.caseReference()), session.number(), opened.opened()))

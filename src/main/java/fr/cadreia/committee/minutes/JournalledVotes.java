@@ -7,7 +7,7 @@ import fr.cadreia.dossier.Dossier;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The same as the minutes tell it, from the same rows. */
+/** Reads from the journal, as the minutes do, what came before the ballot that decided: minutes and extract agree. */
 @Component
 class JournalledVotes implements EarlierVotes {
 

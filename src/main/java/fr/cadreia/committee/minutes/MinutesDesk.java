@@ -122,7 +122,7 @@ public class MinutesDesk {
 
     private void submit(Person person, Session session, Minutes minutes, String sha256, String approvedIn) {
         requireSecretary(person);
-        // Held, so that its own minutes are not signed meanwhile: they say what was submitted to it.
+        // Locked, so that its own minutes are not signed meanwhile: they say what was submitted to it.
         approvingSession(session.number()).ifPresent(found -> sessions.hold(found.number()));
         Session next = approvingSession(session.number())
                 .orElseThrow(() -> CommandRefusedException.conflict(

@@ -6,7 +6,7 @@ import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
-import fr.cadreia.committee.session.Held;
+import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
@@ -122,7 +122,7 @@ class MinutesText {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("approvedIn", minutes.approvedIn());
-        Held approving = journal.held(minutes.approvedIn()).orElseThrow();
+        ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.put("approvedAt", FrenchText.weekday(approving.day()));
         values.put("remarks", minutes.added().remarks());
         values.put("after", signatures.isAfter(approving.closed()));
@@ -155,7 +155,7 @@ class MinutesText {
 
     /** The minutes that were submitted to the approval of this session. */
     private List<Approval> approvals(Session session) {
-        Optional<Instant> closed = journal.held(session.number()).flatMap(Held::closed);
+        Optional<Instant> closed = journal.held(session.number()).flatMap(ActualSessionTime::closed);
         return store.approvedIn(session.number()).stream()
                 .sorted(Comparator.comparing(
                         number -> journal.held(number).orElseThrow().opened()))

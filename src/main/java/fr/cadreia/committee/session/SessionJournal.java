@@ -47,8 +47,8 @@ public class SessionJournal {
     }
 
     /** Empty as long as the session is not opened. */
-    public Optional<Held> held(String number) {
-        return Held.of(of(number));
+    public Optional<ActualSessionTime> held(String number) {
+        return ActualSessionTime.of(of(number));
     }
 
     /** When it was really held, where that was another day than the one for which it was convened, or well before. */
@@ -67,7 +67,9 @@ public class SessionJournal {
             times.put(
                     session.number(),
                     new OtherTime(
-                            session.openedAt().orElseThrow(), !session.isHeldOnAnotherDay(), Held.earlyReason(row)));
+                            session.openedAt().orElseThrow(),
+                            !session.isHeldOnAnotherDay(),
+                            ActualSessionTime.earlyReason(row)));
         });
         return times;
     }
@@ -109,7 +111,7 @@ public class SessionJournal {
         Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
         content.put("members", members(seats));
         content.put("colleges", colleges(seats));
-        content.put(Held.SOONER, sooner);
+        content.put(ActualSessionTime.SOONER, sooner);
         content.put("unlisted", unlisted);
         append(actor, session, JournalKind.SESSION_OPENED, content);
     }
@@ -179,7 +181,8 @@ public class SessionJournal {
         return sheets.stream()
                 .reduce((earlier, later) -> later)
                 .map(last -> sheet(
-                        last.facts(), sheets.get(0).facts().path(Held.SOONER).asText("")));
+                        last.facts(),
+                        sheets.get(0).facts().path(ActualSessionTime.SOONER).asText("")));
     }
 
     /** Members of whom the session's presence sheet says nothing. */

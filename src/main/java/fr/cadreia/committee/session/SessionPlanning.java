@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.LateReassessments;
@@ -235,10 +236,12 @@ public class SessionPlanning {
 
     /** The whole agenda, a line for each case; re-evaluations that are late are on it by themselves. */
     public String agenda(Session session) {
+        Map<String, Case> known = cases.all(
+                session.agenda().stream().map(AgendaItem::caseReference).toList());
         int[] point = {0};
         String points = session.agenda().stream()
                 .map(item -> ++point[0] + ". " + item.caseReference() + " "
-                        + cases.get(item.caseReference()).title() + (item.withDebate() ? "" : " (sans débat)"))
+                        + known.get(item.caseReference()).title() + (item.withDebate() ? "" : " (sans débat)"))
                 .collect(Collectors.joining("\n"));
         String overdue = late.all().stream()
                 .map(found -> found.reference() + " " + found.title())

@@ -8,7 +8,7 @@ import fr.cadreia.committee.RuleFindings;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.commitment.Undertaking;
+import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
@@ -35,7 +35,7 @@ class ResultStep extends CommitteeStep {
             Map.of("value", Motion.SENT_BACK, "label", "Renvoyer le dossier pour complément de bilan"),
             Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
 
-    private final Undertaking undertaking;
+    private final CommitmentTracker tracker;
     private final PersonalNames names;
     private final RuleFindings findings;
     private final TrialLimit limit;
@@ -43,7 +43,7 @@ class ResultStep extends CommitteeStep {
     ResultStep(
             Dossier dossier,
             Examination examination,
-            Undertaking undertaking,
+            CommitmentTracker tracker,
             PersonalNames names,
             RuleFindings findings,
             TrialLimit limit) {
@@ -51,7 +51,7 @@ class ResultStep extends CommitteeStep {
         this.findings = findings;
         this.limit = limit;
         this.names = names;
-        this.undertaking = undertaking;
+        this.tracker = tracker;
     }
 
     @Override
@@ -141,7 +141,7 @@ class ResultStep extends CommitteeStep {
     /** Each reservation becomes a task of the proposer's side. */
     private void follow(StepContext step, Answers answers) {
         Reservation.of(answers)
-                .forEach(reservation -> undertaking.add(
+                .forEach(reservation -> tracker.add(
                         step.caseReference(),
                         "Réserve du comité",
                         reservation.text(),

@@ -7,6 +7,7 @@ import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.VoteCorrection;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.dossier.web.Visits.Visit;
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,8 +102,7 @@ class CommitteeController {
             boolean recused = choice.equals(Vote.Choice.RECUSED.code());
             model.addAttribute("done", recused ? "vote.recused" : changed ? "vote.done" : "vote.same");
         } catch (CommandRefusedException refused) {
-            boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
-            response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+            response.setStatus(RefusalStatus.of(refused).value());
             model.addAttribute("error", refused.getMessage());
         }
         return vote(reference, principal, model);

@@ -7,10 +7,10 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.RefusalStatus;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,11 +75,6 @@ class ConvocationApi {
 
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
-        HttpStatus status = switch (refused.kind()) {
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.CONFLICT;
-        };
-        return ResponseEntity.status(status).body(new Refusal(refused.getMessage()));
+        return ResponseEntity.status(RefusalStatus.of(refused)).body(new Refusal(refused.getMessage()));
     }
 }

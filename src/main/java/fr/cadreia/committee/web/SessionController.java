@@ -9,6 +9,7 @@ import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.committee.session.UrgentConvening;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -199,8 +200,7 @@ class SessionController {
         if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
         }
-        boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
-        response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+        response.setStatus(RefusalStatus.of(refused).value());
         model.addAttribute("error", refused.getMessage());
         model.addAttribute("entered", entered);
     }

@@ -4,12 +4,15 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What waits for the reader in an open session. */
@@ -31,10 +34,10 @@ class SessionDuties {
 
     /** The list of points without debate has a form of its own on the page, where its votes are cast together. */
     List<Duty> of(Person reader, Session session) {
-        List<Duty> duties = new ArrayList<>();
         if (session.status() != Session.Status.OPEN) {
-            return duties;
+            return List.of();
         }
+        List<Asked> duties = new ArrayList<>();
         add(
                 duties,
                 "Remplir la feuille de présence",
@@ -50,21 +53,27 @@ class SessionDuties {
         add(duties, "Voter", session, "vote", task -> task.assignee().equals(reader.id()) && isDebated(session, task));
         add(duties, "Clore le scrutin", session, "vote-closing", task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
         add(duties, "Constater le résultat", session, "result", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
-        return duties;
+        Map<String, Case> known = cases.all(
+                duties.stream().map(asked -> asked.task().caseReference()).toList());
+        return duties.stream()
+                .map(asked -> new Duty(asked.task().id(), words(asked, known)))
+                .toList();
     }
 
-    private void add(
-            List<Duty> duties, String words, Session session, String form, java.util.function.Predicate<Waiting> mine) {
+    private record Asked(String words, Waiting task) {}
+
+    private void add(List<Asked> duties, String words, Session session, String form, Predicate<Waiting> mine) {
         sessions.sitting(session, form).stream()
                 .filter(mine)
-                .map(task -> new Duty(task.id(), words(words, task)))
+                .map(task -> new Asked(words, task))
                 .forEach(duties::add);
     }
 
-    private String words(String words, Waiting task) {
+    private String words(Asked asked, Map<String, Case> known) {
+        Waiting task = asked.task();
         boolean forAnother = !task.member().isEmpty() && !task.member().equals(task.assignee());
-        return words + " : " + task.caseReference() + " "
-                + cases.get(task.caseReference()).title()
+        return asked.words() + " : " + task.caseReference() + " "
+                + known.get(task.caseReference()).title()
                 + (forAnother ? " (pouvoir de " + people.name(task.member()) + ")" : "");
     }
 

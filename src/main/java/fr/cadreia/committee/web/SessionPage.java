@@ -119,14 +119,12 @@ class SessionPage {
                 "late",
                 session.status() == Session.Status.CLOSED
                         ? List.of()
-                        : late.all().stream()
-                                .map(found -> point(new AgendaItem(found.reference(), true)))
-                                .toList());
+                        : late.all().stream().map(found -> point(found, true)).toList());
         model.addAttribute("papers", papers.of(number));
         model.addAttribute("letterless", form.obstacle().orElse(""));
         model.addAttribute("states", states.of(session));
         model.addAttribute("duties", duties.of(reader, session));
-        model.addAttribute("points", session.agenda().stream().map(this::point).toList());
+        model.addAttribute("points", points(session.agenda()));
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
             LocalDate earliest = planning.earliest(session);
@@ -137,9 +135,9 @@ class SessionPage {
             model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
                     "waiting",
-                    planning.available().stream()
-                            .map(waiting -> point(new AgendaItem(waiting.caseReference(), true)))
-                            .toList());
+                    points(planning.available().stream()
+                            .map(waiting -> new AgendaItem(waiting.caseReference(), true))
+                            .toList()));
         }
         model.addAttribute(
                 "reconvenes", session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY));
@@ -150,13 +148,17 @@ class SessionPage {
         return "committee/session";
     }
 
-    private Point point(AgendaItem item) {
-        Case dossier = cases.get(item.caseReference());
+    private List<Point> points(List<AgendaItem> items) {
+        Map<String, Case> known =
+                cases.all(items.stream().map(AgendaItem::caseReference).toList());
+        return items.stream()
+                .map(item -> point(known.get(item.caseReference()), item.withDebate()))
+                .toList();
+    }
+
+    private Point point(Case dossier, boolean withDebate) {
         return new Point(
-                dossier.reference(),
-                dossier.title(),
-                people.organisationName(dossier.organisation()),
-                item.withDebate());
+                dossier.reference(), dossier.title(), people.organisationName(dossier.organisation()), withDebate);
     }
 
     private static void prepares(Person reader, Model model) {

@@ -1,7 +1,6 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.demonstration.story.Workplace.Ballot;
@@ -11,13 +10,14 @@ import fr.cadreia.task.TaskDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Each member votes in the own task, and in that of whoever gave a proxy: for, unless the history tells otherwise. */
 @Component
 @Profile("demo")
-class BallotDeed implements Deed {
+class BallotDeed extends NamedDeeds {
 
     private final Workplace workplace;
     private final TaskDesk desk;
@@ -30,24 +30,23 @@ class BallotDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return what.equals("members-vote");
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of("members-vote", this::vote);
     }
 
-    @Override
-    public void play(Act act, Stage stage) {
+    private void vote(Act act, Stage stage) {
         for (Ballot ballot : workplace.ballots(stage.reference(act.on()))) {
             Person voter = people.get(ballot.voter());
             workplace.as(
                     Optional.of(voter),
                     () -> desk.send(
-                            ballot.task(), voter, Map.of("ownInterest", "no", "vote", vote(act, ballot.member()))));
+                            ballot.task(), voter, Map.of("ownInterest", "no", "vote", choice(act, ballot.member()))));
         }
     }
 
-    private static String vote(Act act, String member) {
+    private static String choice(Act act, String member) {
         for (String choice : List.of("against", "abstain", "noPart")) {
-            if (act.with().getOrDefault(choice, List.of()) instanceof List<?> members && members.contains(member)) {
+            if (act.list(choice).contains(member)) {
                 return choice;
             }
         }

@@ -1,7 +1,6 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Replacements;
@@ -14,18 +13,21 @@ import org.springframework.stereotype.Component;
 /** What is done from a case's page. */
 @Component
 @Profile("demo")
-class CaseDeed implements Deed {
+class CaseDeed extends NamedDeeds {
 
     private static final String REASON = "reason";
 
     private final CaseCommands commands;
     private final Replacements replacements;
-    private final Map<String, BiConsumer<Act, Stage>> deeds;
 
     CaseDeed(CaseCommands commands, Replacements replacements) {
         this.commands = commands;
         this.replacements = replacements;
-        this.deeds = Map.of(
+    }
+
+    @Override
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of(
                 "propose", this::propose,
                 "observe", this::observe,
                 "withdraw",
@@ -37,16 +39,6 @@ class CaseDeed implements Deed {
                         (act, stage) -> commands.requestReassessment(
                                 stage.person(), stage.reference(act.on()), act.text(REASON)),
                 "replaces", this::replaces);
-    }
-
-    @Override
-    public boolean isCalled(String what) {
-        return deeds.containsKey(what);
-    }
-
-    @Override
-    public void play(Act act, Stage stage) {
-        deeds.get(act.what()).accept(act, stage);
     }
 
     private void propose(Act act, Stage stage) {

@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.act;
 import fr.cadreia.catalogue.CatalogueDesk;
 import fr.cadreia.catalogue.CatalogueDesk.Draft;
 import fr.cadreia.catalogue.CatalogueEntries;
+import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.CatalogueJoining;
 import fr.cadreia.catalogue.CatalogueJoining.Request;
 import fr.cadreia.catalogue.DataKind;
@@ -10,20 +11,17 @@ import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.dossier.Cases;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What experts enter in the catalogue, and who joins a solution of it. */
 @Component
 @Profile("demo")
-class CatalogueDeed implements Deed {
-
-    private static final String ENTER = "enter-in-catalogue";
-    private static final String CHANGE = "change-in-catalogue";
-    private static final String JOIN = "join-solution";
+class CatalogueDeed extends NamedDeeds {
 
     private final CatalogueDesk desk;
     private final CatalogueEntries entries;
@@ -41,28 +39,28 @@ class CatalogueDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return what.equals(ENTER) || what.equals(CHANGE) || what.equals(JOIN);
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of(
+                "enter-in-catalogue", this::enter,
+                "change-in-catalogue", this::change,
+                "join-solution", this::join);
     }
 
-    @Override
-    public void play(Act act, Stage stage) {
-        if (act.what().equals(JOIN)) {
-            stage.isKnownAs(act.on(), join(act, stage));
-            return;
-        }
-        String reference = stage.reference(act.on());
-        Draft draft = new Draft(
+    private void enter(Act act, Stage stage) {
+        desk.enter(stage.person(), stage.reference(act.on()), draft(act, stage));
+    }
+
+    private void change(Act act, Stage stage) {
+        CatalogueEntry entry = entries.ofCase(stage.reference(act.on())).orElseThrow();
+        desk.change(stage.person(), entry.id(), entry.version(), draft(act, stage));
+    }
+
+    private Draft draft(Act act, Stage stage) {
+        return new Draft(
                 EntryStatus.valueOf(act.text("status")),
                 act.text("reason"),
                 stage.day(act, "reviewOn"),
-                solution(act, reference));
-        if (act.what().equals(ENTER)) {
-            desk.enter(stage.person(), reference, draft);
-        } else {
-            var entry = entries.ofCase(reference).orElseThrow();
-            desk.change(stage.person(), entry.id(), entry.version(), draft);
-        }
+                solution(act, stage.reference(act.on())));
     }
 
     private Solution solution(Act act, String reference) {
@@ -78,18 +76,20 @@ class CatalogueDeed implements Deed {
                 learned.limits());
     }
 
-    private String join(Act act, Stage stage) {
+    private void join(Act act, Stage stage) {
         long entry = entries.ofCase(stage.reference(act.text("solution")))
                 .orElseThrow()
                 .id();
-        return joining.join(
-                stage.person(),
-                entry,
-                new Request(
-                        act.text("need"),
-                        Told.number(act, "userCount"),
-                        DataKind.valueOf(act.text("data")),
-                        act.text("contactFunction"),
-                        act.text("contactMailbox")));
+        stage.isKnownAs(
+                act.on(),
+                joining.join(
+                        stage.person(),
+                        entry,
+                        new Request(
+                                act.text("need"),
+                                act.number("userCount"),
+                                DataKind.valueOf(act.text("data")),
+                                act.text("contactFunction"),
+                                act.text("contactMailbox"))));
     }
 }

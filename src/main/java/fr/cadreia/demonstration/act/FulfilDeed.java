@@ -1,7 +1,6 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.commitment.Commitment;
@@ -9,13 +8,15 @@ import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.task.TaskDesk;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Says what became of one condition or reservation, which is known by how it begins. */
 @Component
 @Profile("demo")
-class FulfilDeed implements Deed {
+class FulfilDeed extends NamedDeeds {
 
     private static final String FORM = "commitment";
 
@@ -30,12 +31,11 @@ class FulfilDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return what.equals("fulfil");
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of("fulfil", this::fulfil);
     }
 
-    @Override
-    public void play(Act act, Stage stage) {
+    private void fulfil(Act act, Stage stage) {
         String process = commitments.of(stage.reference(act.on())).stream()
                 .filter(found -> found.demand().startsWith(act.text("demand")))
                 .filter(found -> found.fulfilment().isEmpty())
@@ -43,7 +43,7 @@ class FulfilDeed implements Deed {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing of the kind is asked: " + act.text("demand")));
         Map<String, Object> answers = new LinkedHashMap<>(stage.timeline().answers(act, FORM));
-        answers.keySet().retainAll(java.util.Set.of("fulfilment", "fulfilmentText"));
+        answers.keySet().retainAll(Set.of("fulfilment", "fulfilmentText"));
         desk.send(workplace.taskOf(process), stage.person(), answers);
     }
 }

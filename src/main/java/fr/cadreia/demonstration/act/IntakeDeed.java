@@ -1,7 +1,6 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Subject;
 import fr.cadreia.dossier.CaseQuery;
@@ -17,13 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Takes over uses that were in service before, from a small table as a department keeps it. */
 @Component
 @Profile("demo")
-class IntakeDeed implements Deed {
+class IntakeDeed extends NamedDeeds {
 
     private static final int PATIENCE = 60;
 
@@ -38,14 +38,13 @@ class IntakeDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return what.equals("take-over");
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of("take-over", this::takeOver);
     }
 
-    @Override
-    public void play(Act act, Stage stage) {
-        List<String> keys = Told.list(act, "uses");
-        List<String> columns = Told.list(act, "columns");
+    private void takeOver(Act act, Stage stage) {
+        List<String> keys = act.list("uses");
+        List<String> columns = act.list("columns");
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(1, columns));
         for (String key : keys) {

@@ -6,25 +6,19 @@ import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.Report;
-import fr.cadreia.people.Person;
-import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What anybody does without an account, and what the experts make of the answers to a call. */
 @Component
 @Profile("demo")
-class PublicDeed implements Deed {
-
-    private static final String REPORT = "tell-of-a-problem";
-    private static final String ANSWER = "answer-call";
-    private static final String RETAIN = "retain-proposal";
-    private static final String REJECT = "reject-proposal";
+class PublicDeed extends NamedDeeds {
 
     private final CitizenReports reports;
     private final CallDesk desk;
@@ -37,17 +31,12 @@ class PublicDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return List.of(REPORT, ANSWER, RETAIN, REJECT).contains(what);
-    }
-
-    @Override
-    public void play(Act act, Stage stage) {
-        switch (act.what()) {
-            case REPORT -> report(act, stage);
-            case ANSWER -> answer(act, stage);
-            default -> choose(act, stage);
-        }
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of(
+                "tell-of-a-problem", this::report,
+                "answer-call", this::answer,
+                "retain-proposal", this::retain,
+                "reject-proposal", this::reject);
     }
 
     private void report(Act act, Stage stage) {
@@ -77,19 +66,24 @@ class PublicDeed implements Deed {
                 ""));
     }
 
-    private void choose(Act act, Stage stage) {
-        Person expert = stage.person();
+    private void retain(Act act, Stage stage) {
         String call = stage.reference(act.on());
-        long proposal = calls.proposals(call).stream()
+        stage.isKnownAs(
+                act.text("as"),
+                desk.retain(stage.person(), call, answered(call, act), act.text("organisation"), act.text("reason")));
+    }
+
+    private void reject(Act act, Stage stage) {
+        String call = stage.reference(act.on());
+        desk.reject(stage.person(), call, answered(call, act), act.text("reason"));
+    }
+
+    /** Id of the answer to the call with the title that the act names. */
+    private long answered(String call, Act act) {
+        return calls.proposals(call).stream()
                 .filter(found -> found.title().equals(act.text("title")))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        if (act.what().equals(REJECT)) {
-            desk.reject(expert, call, proposal, act.text("reason"));
-        } else {
-            stage.isKnownAs(
-                    act.text("as"), desk.retain(expert, call, proposal, act.text("organisation"), act.text("reason")));
-        }
     }
 }

@@ -1,16 +1,17 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.review.Reviews;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The yearly review of the framework, which nobody has to ask for. */
 @Component
 @Profile("demo")
-class ReviewDeed implements Deed {
+class ReviewDeed extends NamedDeeds {
 
     private final Reviews reviews;
 
@@ -19,12 +20,11 @@ class ReviewDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return what.equals("review-is-due");
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of("review-is-due", this::isDue);
     }
 
-    @Override
-    public void play(Act act, Stage stage) {
+    private void isDue(Act act, Stage stage) {
         stage.isKnownAs(act.on(), reviews.open().orElseThrow().reference());
     }
 }

@@ -11,7 +11,6 @@ import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.people.People;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** What is done from a session's page. */
 @Component
 @Profile("demo")
-class SessionDeed implements Deed {
+class SessionDeed extends NamedDeeds {
 
     private final SessionPlanning planning;
     private final SessionOpening opening;
@@ -38,7 +37,6 @@ class SessionDeed implements Deed {
     private final Sessions sessions;
     private final Workplace workplace;
     private final People people;
-    private final Map<String, BiConsumer<Act, Stage>> deeds;
 
     SessionDeed(
             SessionPlanning planning,
@@ -55,7 +53,11 @@ class SessionDeed implements Deed {
         this.sessions = sessions;
         this.workplace = workplace;
         this.people = people;
-        this.deeds = Map.of(
+    }
+
+    @Override
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of(
                 "prepare-session", this::prepare,
                 "convene-session", (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
                 "open-session", this::open,
@@ -65,38 +67,28 @@ class SessionDeed implements Deed {
                 "close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
     }
 
-    @Override
-    public boolean isCalled(String what) {
-        return deeds.containsKey(what);
-    }
-
-    @Override
-    public void play(Act act, Stage stage) {
-        deeds.get(act.what()).accept(act, stage);
-    }
-
     private void prepare(Act act, Stage stage) {
         String number = planning.prepare(
                 stage.person(),
                 new Venue(stage.timeline().time().moment(act.text("for")), act.text("place"), act.text("video")));
         stage.isKnownAs(act.on(), number);
-        for (String key : Told.list(act, "debated")) {
+        for (String key : act.list("debated")) {
             planning.enter(stage.person(), number, stage.reference(key), true);
         }
-        for (String key : Told.list(act, "listed")) {
+        for (String key : act.list("listed")) {
             planning.enter(stage.person(), number, stage.reference(key), false);
         }
     }
 
     private void open(Act act, Stage stage) {
         List<Proxy> proxies = new ArrayList<>();
-        Told.map(act, "proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
+        act.map("proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
         SessionSheet sheet = new SessionSheet(
-                new HashSet<>(Told.list(act, "present")),
+                new HashSet<>(act.list("present")),
                 act.text("chair"),
                 "",
                 proxies,
-                new HashSet<>(Told.list(act, "excused")),
+                new HashSet<>(act.list("excused")),
                 "");
         opening.open(stage.person(), stage.reference(act.on()), sheet);
     }
@@ -104,7 +96,7 @@ class SessionDeed implements Deed {
     /** Each member for the whole list, proxies included: for, unless the history tells otherwise. */
     private void vote(Act act, Stage stage) {
         String number = stage.reference(act.on());
-        for (String member : Told.list(act, "present")) {
+        for (String member : act.list("present")) {
             workplace.as(Optional.of(people.get(member)), () -> {
                 Map<String, Choice> choices = new HashMap<>();
                 list.votes(people.get(member), sessions.get(number))
@@ -117,6 +109,6 @@ class SessionDeed implements Deed {
     }
 
     private static Choice choice(Act act, String member) {
-        return Choice.of(Told.list(act, "abstain").contains(member) ? "abstain" : "for");
+        return Choice.of(act.list("abstain").contains(member) ? "abstain" : "for");
     }
 }

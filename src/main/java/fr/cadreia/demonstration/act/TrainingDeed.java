@@ -1,7 +1,6 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.training.AccessDesk;
 import fr.cadreia.training.Awareness;
@@ -11,7 +10,9 @@ import fr.cadreia.training.TrainingDesk;
 import fr.cadreia.training.TrainingSession;
 import fr.cadreia.training.Trainings;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
@@ -20,11 +21,7 @@ import org.springframework.stereotype.Component;
 /** What an organisation does to train its agents: a session planned, held and attested, with the access that follows. */
 @Component
 @Profile("demo")
-class TrainingDeed implements Deed {
-
-    private static final String PLAN = "plan-training";
-    private static final String TRAIN = "train-agents";
-    private static final String RAISE = "raise-awareness";
+class TrainingDeed extends NamedDeeds {
 
     private final TrainingDesk desk;
     private final AccessDesk access;
@@ -39,17 +36,11 @@ class TrainingDeed implements Deed {
     }
 
     @Override
-    public boolean isCalled(String what) {
-        return what.equals(PLAN) || what.equals(TRAIN) || what.equals(RAISE);
-    }
-
-    @Override
-    public void play(Act act, Stage stage) {
-        switch (act.what()) {
-            case PLAN -> plan(act, stage);
-            case TRAIN -> train(act, stage);
-            default -> raise(act, stage);
-        }
+    Map<String, BiConsumer<Act, Stage>> deeds() {
+        return Map.of(
+                "plan-training", this::plan,
+                "train-agents", this::train,
+                "raise-awareness", this::raise);
     }
 
     private void plan(Act act, Stage stage) {
@@ -62,7 +53,7 @@ class TrainingDeed implements Deed {
                         act.text("content"),
                         act.text("trainer"),
                         act.text("audience")));
-        String lines = IntStream.rangeClosed(1, Told.number(act, "agents"))
+        String lines = IntStream.rangeClosed(1, act.number("agents"))
                 .mapToObj(number -> act.text("named") + number)
                 .collect(Collectors.joining("\n"));
         desk.enrol(stage.person(), reference, lines);
@@ -73,7 +64,7 @@ class TrainingDeed implements Deed {
         String reference = stage.reference(act.on());
         List<TrainingSession> planned = trainings.sessions(reference);
         Set<Long> present = trainings.trainees(reference).stream()
-                .limit(Told.number(act, "present"))
+                .limit(act.number("present"))
                 .map(Trainee::id)
                 .collect(Collectors.toSet());
         desk.attend(stage.person(), reference, planned.get(planned.size() - 1).id(), present);
@@ -91,6 +82,6 @@ class TrainingDeed implements Deed {
                         Awareness.Theme.valueOf(act.text("theme")),
                         Awareness.Audience.valueOf(act.text("audience")),
                         act.text("content"),
-                        Told.number(act, "attended")));
+                        act.number("attended")));
     }
 }

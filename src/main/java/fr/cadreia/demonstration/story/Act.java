@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.story;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,20 @@ public record Act(LocalDateTime at, String who, String what, String on, Map<Stri
 
     public String text(String name) {
         return String.valueOf(with.getOrDefault(name, ""));
+    }
+
+    public int number(String name) {
+        return (Integer) with.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> list(String name) {
+        return (List<String>) with.getOrDefault(name, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, String> map(String name) {
+        return (Map<String, String>) with.getOrDefault(name, Map.of());
     }
 
     @Override

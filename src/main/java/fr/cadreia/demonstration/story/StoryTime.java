@@ -28,10 +28,6 @@ public final class StoryTime {
         this.today = today;
     }
 
-    public LocalDate today() {
-        return today;
-    }
-
     /** @param text a day as above, at ten o'clock unless {@code HH:mm} follows */
     public LocalDateTime moment(String text) {
         Matcher moment = matching(MOMENT, text);

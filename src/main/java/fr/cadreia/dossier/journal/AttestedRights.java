@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The rights that the journal tells of. One that stands otherwise was written past the application. */
@@ -25,12 +24,5 @@ public class AttestedRights {
                 .flatMap(facts -> AttestedRight.in(facts).stream())
                 .forEach(right -> rights.put(right.id(), right));
         return rights;
-    }
-
-    /** Whether the journal says the same of this right. */
-    public boolean hold(AttestedRight stored) {
-        return Optional.ofNullable(all().get(stored.id()))
-                .filter(stored::equals)
-                .isPresent();
     }
 }

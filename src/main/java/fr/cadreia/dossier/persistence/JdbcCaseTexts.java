@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.CaseTexts;
-import fr.cadreia.engine.Likeness;
+import fr.cadreia.engine.TextSimilarity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -86,7 +86,7 @@ class JdbcCaseTexts implements CaseTexts {
 
     /** Enough of each word to tell it from others, and little enough for a typing error at its end. */
     private static Set<String> beginnings(String text) {
-        return Likeness.words(text).stream()
+        return TextSimilarity.words(text).stream()
                 .map(word -> word.substring(0, Math.min(word.length(), LETTERS)))
                 .limit(WORDS)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.TypeOpinions;
-import fr.cadreia.dossier.commitment.Undertaking;
+import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
@@ -19,7 +19,7 @@ final class OpinionStep extends CaseStep {
             "Une condition d’un avis confidentiel : demandez-en le contenu à qui a rendu l’avis.";
 
     private final String source;
-    private final Undertaking undertaking;
+    private final CommitmentTracker tracker;
     private final ObjectProvider<TypeOpinions> types;
 
     /** @param source French name of the opinion */
@@ -27,11 +27,11 @@ final class OpinionStep extends CaseStep {
             String formId,
             String source,
             Dossier dossier,
-            Undertaking undertaking,
+            CommitmentTracker tracker,
             ObjectProvider<TypeOpinions> types) {
         super(formId, dossier);
         this.source = source;
-        this.undertaking = undertaking;
+        this.tracker = tracker;
         this.types = types;
     }
 
@@ -77,7 +77,7 @@ final class OpinionStep extends CaseStep {
         answers.text("conditions")
                 .lines()
                 .filter(condition -> !condition.isBlank())
-                .forEach(condition -> undertaking.add(
+                .forEach(condition -> tracker.add(
                         step.caseReference(), source, answers.checked("confidential") ? CONFIDENTIAL : condition));
         return Map.of();
     }

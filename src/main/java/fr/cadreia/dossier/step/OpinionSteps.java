@@ -3,7 +3,7 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.TypeOpinions;
-import fr.cadreia.dossier.commitment.Undertaking;
+import fr.cadreia.dossier.commitment.CommitmentTracker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,23 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class OpinionSteps {
 
     @Bean
-    CaseStep dpoOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
-        return new OpinionStep(
-                "opinion-dpo", "Avis du délégué à la protection des données", dossier, undertaking, types);
+    CaseStep dpoOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-dpo", "Avis du délégué à la protection des données", dossier, tracker, types);
     }
 
     @Bean
-    CaseStep securityOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
-        return new OpinionStep("opinion-security", "Avis sécurité", dossier, undertaking, types);
+    CaseStep securityOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-security", "Avis sécurité", dossier, tracker, types);
     }
 
     @Bean
-    CaseStep sobrietyOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
-        return new OpinionStep("opinion-sobriety", "Avis sobriété numérique", dossier, undertaking, types);
+    CaseStep sobrietyOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-sobriety", "Avis sobriété numérique", dossier, tracker, types);
     }
 
     @Bean
-    CaseStep hrOpinion(Dossier dossier, Undertaking undertaking, ObjectProvider<TypeOpinions> types) {
-        return new OpinionStep("opinion-hr", "Avis ressources humaines", dossier, undertaking, types);
+    CaseStep hrOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+        return new OpinionStep("opinion-hr", "Avis ressources humaines", dossier, tracker, types);
     }
 }

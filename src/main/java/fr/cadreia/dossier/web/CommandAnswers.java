@@ -51,8 +51,7 @@ class CommandAnswers {
         if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
         }
-        boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
-        request.response().setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+        request.response().setStatus(RefusalStatus.of(refused).value());
         request.model().addAttribute("error", refused.getMessage());
         request.model().addAttribute("failedForm", form);
         request.model().addAttribute("typed", request.typed());

@@ -103,8 +103,7 @@ public record Entered(MultiValueMap<String, String> sent) {
         if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
         }
-        boolean invalid = refused.kind() == CommandRefusedException.Kind.INVALID;
-        response.setStatus((invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+        response.setStatus(RefusalStatus.of(refused).value());
         model.addAttribute("error", refused.getMessage());
         model.addAttribute("entered", sent.toSingleValueMap());
     }

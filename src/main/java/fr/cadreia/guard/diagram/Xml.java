@@ -60,10 +60,6 @@ public final class Xml {
         return name;
     }
 
-    public boolean is(String namespace, String name) {
-        return this.namespace.equals(namespace) && this.name.equals(name);
-    }
-
     public Map<String, String> attributes() {
         return attributes;
     }

@@ -37,10 +37,6 @@ abstract class ReportStep extends MatterStep {
         this.texts = texts;
     }
 
-    final Reports reports() {
-        return reports;
-    }
-
     final Report report(StepContext step) {
         return reports.get(step.caseReference());
     }

@@ -2,6 +2,7 @@ package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -18,7 +19,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -100,12 +100,7 @@ class DraftController {
 
     @ExceptionHandler
     ResponseEntity<Answer> refused(CommandRefusedException refused) {
-        HttpStatus status = switch (refused.kind()) {
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case CONFLICT -> HttpStatus.CONFLICT;
-        };
-        return ResponseEntity.status(status).body(new Answer(refused.getMessage(), List.of()));
+        return ResponseEntity.status(RefusalStatus.of(refused)).body(new Answer(refused.getMessage(), List.of()));
     }
 
     private State state(Draft draft, String notice, CsrfToken token) {

@@ -3,6 +3,7 @@ package fr.cadreia.task.web;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -83,9 +84,7 @@ class TaskController {
         } catch (FormRefusedException refused) {
             return ResponseEntity.badRequest().body(new Answer(refused.getMessage(), refused.fields()));
         } catch (CommandRefusedException refused) {
-            boolean forbidden = refused.kind() == CommandRefusedException.Kind.FORBIDDEN;
-            return ResponseEntity.status(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT)
-                    .body(new Answer(refused.getMessage(), List.of()));
+            return ResponseEntity.status(RefusalStatus.of(refused)).body(new Answer(refused.getMessage(), List.of()));
         }
     }
 

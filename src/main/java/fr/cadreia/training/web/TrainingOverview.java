@@ -136,12 +136,17 @@ class TrainingOverview {
     }
 
     private List<OwnRow> own(Person reader) {
-        return trainings.of(reader.id()).stream()
-                .filter(Trainee::isAttested)
+        List<Trainee> attested =
+                trainings.of(reader.id()).stream().filter(Trainee::isAttested).toList();
+        Map<String, Case> known =
+                cases.all(attested.stream().map(Trainee::caseReference).toList());
+        return attested.stream()
                 .map(agent -> new OwnRow(
                         agent.caseReference(),
                         agent.id(),
-                        cases.find(agent.caseReference()).map(Case::title).orElse(""),
+                        Optional.ofNullable(known.get(agent.caseReference()))
+                                .map(Case::title)
+                                .orElse(""),
                         agent.attestedOn().map(FrenchText::day).orElseThrow(),
                         agent.hasAccess()))
                 .toList();

@@ -2,14 +2,18 @@ package fr.cadreia.dossier.journal;
 
 import static fr.cadreia.dossier.journal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows, cases and documents that somebody changes in the database, or takes out of it. */
@@ -38,33 +42,80 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void findsARowThatWasChanged(Vendor vendor) {
-        for (String change : new String[] {
-            "actor = 'chair'",
-            "kind = 'GENERALIZED'",
-            "kind = 'nonsense'",
-            "step = 'stop'",
-            "content = replace(content, 'row\":3', 'row\":4')",
-            "framework_version = '2025-1'",
-            "written_at = timestamp with time zone '2026-01-01 00:00:00+00:00'"
-        }) {
-            onSealedJournal(vendor, (journal, tamper) -> {
-                tamper.sql("update cadre_journal set " + change + " where case_reference = ? and sequence_number = 3")
-                        .param(ONE)
-                        .update();
+    /** What somebody changes, and what of it the verification says. */
+    private enum Changed {
+        ROW("cadre_journal", "case_reference = ? and sequence_number = 3", ROW_CHANGED, "ligne 3", "modifiée"),
+        CASE("cadre_case", "reference = ?", CASE_CHANGED, "ligne 4"),
+        DOCUMENT("cadre_step_document", "case_reference = ?", DOCUMENT_CHANGED, "proposal", "ligne 2");
 
-                assertThat(journal.verify().problems())
-                        .as(change)
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.code()).isEqualTo(ROW_CHANGED);
-                            assertThat(problem.subject()).isEqualTo(ONE);
-                            assertThat(problem.message()).contains(ONE, "ligne 3", "modifiée");
-                        });
-            });
+        private final String table;
+        private final String where;
+        private final JournalProblem.Code code;
+        private final String[] words;
+
+        Changed(String table, String where, JournalProblem.Code code, String... words) {
+            this.table = table;
+            this.where = where;
+            this.code = code;
+            this.words = words;
         }
+
+        private void to(String assignment, JdbcClient tamper) {
+            tamper.sql("update " + table + " set " + assignment + " where " + where)
+                    .param(ONE)
+                    .update();
+        }
+    }
+
+    static Stream<Arguments> changes() {
+        Map<Changed, List<String>> assignments = Map.of(
+                Changed.ROW,
+                List.of(
+                        "actor = 'chair'",
+                        "kind = 'GENERALIZED'",
+                        "kind = 'nonsense'",
+                        "step = 'stop'",
+                        "content = replace(content, 'row\":3', 'row\":4')",
+                        "framework_version = '2025-1'",
+                        "written_at = timestamp with time zone '2026-01-01 00:00:00+00:00'"),
+                Changed.CASE,
+                List.of(
+                        "title = 'Autre chose'",
+                        "organisation = 'dir-numerique'",
+                        "origin = 'CALL'",
+                        "framework_version = '2026-9'",
+                        "step = 'generalization'",
+                        "use_state = 'GENERALIZED'",
+                        "use_state = 'AUTRE'",
+                        "experiment_begun = true",
+                        "taken_up = true",
+                        "opened_at = timestamp with time zone '2026-03-01 09:30:00.123+00'",
+                        "opened_by = 'chair'",
+                        "closed_at = timestamp with time zone '2026-03-02 09:30:00.123+00'",
+                        "ending = 'STOPPED'"),
+                Changed.DOCUMENT,
+                List.of(
+                        "content = '{\"need\":\"autre\"}'",
+                        "author = 'chair'",
+                        "written_at = timestamp with time zone '2026-03-01 09:30:00.123+00'"));
+        return Stream.of(Vendor.values())
+                .flatMap(vendor -> assignments.entrySet().stream()
+                        .flatMap(each -> each.getValue().stream()
+                                .map(assignment -> arguments(vendor, each.getKey(), assignment))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @MethodSource("changes")
+    void findsWhatWasChanged(Vendor vendor, Changed changed, String assignment) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            changed.to(assignment, tamper);
+
+            assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(changed.code);
+                assertThat(problem.subject()).isEqualTo(ONE);
+                assertThat(problem.message()).contains(ONE).contains(changed.words);
+            });
+        });
     }
 
     @ParameterizedTest
@@ -156,40 +207,6 @@ class JournalRowsVerifiedTest extends SealedJournal {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void findsACaseThatNoLongerStandsAsItWasLeft(Vendor vendor) {
-        List<String> changes = List.of(
-                "title = 'Autre chose'",
-                "organisation = 'dir-numerique'",
-                "origin = 'CALL'",
-                "framework_version = '2026-9'",
-                "step = 'generalization'",
-                "use_state = 'GENERALIZED'",
-                "use_state = 'AUTRE'",
-                "experiment_begun = true",
-                "taken_up = true",
-                "opened_at = timestamp with time zone '2026-03-01 09:30:00.123+00'",
-                "opened_by = 'chair'",
-                "closed_at = timestamp with time zone '2026-03-02 09:30:00.123+00'",
-                "ending = 'STOPPED'");
-        for (String change : changes) {
-            onSealedJournal(vendor, (journal, tamper) -> {
-                tamper.sql("update cadre_case set " + change + " where reference = ?")
-                        .param(ONE)
-                        .update();
-
-                assertThat(journal.verify().problems())
-                        .as(change)
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.code()).isEqualTo(CASE_CHANGED);
-                            assertThat(problem.message()).contains(ONE, "ligne 4");
-                        });
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
     void findsACaseWhoseJournalIsGone(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "1 = 1");
@@ -221,27 +238,6 @@ class JournalRowsVerifiedTest extends SealedJournal {
 
             assertThat(journal.problems()).containsExactlyInAnyOrder(CASE_GONE, CHAIN_GONE);
         });
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void findsADocumentThatIsNoLongerWhatWasEntered(Vendor vendor) {
-        for (String change : new String[] {
-            "content = '{\"need\":\"autre\"}'",
-            "author = 'chair'",
-            "written_at = timestamp with time zone '2026-03-01 09:30:00.123+00'"
-        }) {
-            onSealedJournal(vendor, (journal, tamper) -> {
-                tamper.sql("update cadre_step_document set " + change + " where case_reference = ?")
-                        .param(ONE)
-                        .update();
-
-                assertThat(journal.verify().problems()).singleElement().satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo(DOCUMENT_CHANGED);
-                    assertThat(problem.message()).contains(ONE, "proposal", "ligne 2");
-                });
-            });
-        }
     }
 
     @ParameterizedTest

@@ -320,15 +320,6 @@ public final class Edited {
         return problems(xml());
     }
 
-    /** For what no tree can hold. */
-    public List<Problem> problemsOfText(String from, String to) {
-        String xml = xml();
-        if (!xml.contains(from)) {
-            throw new IllegalArgumentException("No " + from);
-        }
-        return problems(xml.replace(from, to));
-    }
-
     private List<Problem> problems(String xml) {
         List<SourceFile> files = new ArrayList<>(others);
         files.add(new SourceFile(key + ".bpmn", xml.getBytes(StandardCharsets.UTF_8)));

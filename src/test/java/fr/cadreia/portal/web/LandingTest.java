@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
@@ -43,9 +42,6 @@ class LandingTest {
     private TwoPersons persons;
 
     @Autowired
-    private ProposingDesk proposing;
-
-    @Autowired
     private People people;
 
     @Autowired
@@ -54,8 +50,7 @@ class LandingTest {
     /** Somebody whose tasks no other test makes. */
     private String requester(String account, String organisation) {
         if (people.find(account).isEmpty()) {
-            persons.account(account, "Dominique", account, organisation);
-            proposing.begin(people.get("admin"), account);
+            persons.proposer(account, "Dominique", account, organisation);
         }
         return account;
     }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.grant.ProposingDesk;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -37,12 +35,6 @@ class DraftTest {
 
     @Autowired
     private TwoPersons persons;
-
-    @Autowired
-    private ProposingDesk proposing;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,8 +100,7 @@ class DraftTest {
 
     @Test
     void nobodyElseReadsIt() throws JsonProcessingException {
-        persons.account("collegue-brouillon", "Ida", "Roy", "dir-proprete");
-        proposing.begin(people.get("admin"), "collegue-brouillon");
+        persons.proposer("collegue-brouillon", "Ida", "Roy", "dir-proprete");
         Story story = story("Pour moi seul");
         String task = story.find("agent", "proposal");
         save(Browser.of("agent", port), task, 0, Map.of("need", NEED));
@@ -273,8 +264,7 @@ class DraftTest {
 
     @Test
     void itGoesWithItsWritersAccount() throws JsonProcessingException {
-        persons.account("parti-brouillon", "Léo", "Blanc", "dir-proprete");
-        proposing.begin(people.get("admin"), "parti-brouillon");
+        persons.proposer("parti-brouillon", "Léo", "Blanc", "dir-proprete");
         String task = story("Compte supprimé").find("parti-brouillon", "proposal");
         save(Browser.of("parti-brouillon", port), task, 0, Map.of("need", NEED));
         save(Browser.of("agent", port), task, 0, Map.of("need", NEED));

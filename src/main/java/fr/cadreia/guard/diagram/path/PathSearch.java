@@ -23,7 +23,7 @@ public final class PathSearch {
 
     private final FlowGraph graph;
     private final Steps steps;
-    private final Credit credit;
+    private final ProofState credit;
     private final BitSet seen = new BitSet();
     private final BitSet reached;
     private final List<Finding> findings = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class PathSearch {
     private PathSearch(FlowGraph graph, Steps steps) {
         this.graph = graph;
         this.steps = steps;
-        this.credit = new Credit(steps, graph);
+        this.credit = new ProofState(steps, graph);
         this.reached = new BitSet(graph.size());
     }
 
@@ -95,7 +95,7 @@ public final class PathSearch {
 
     private void check(int point, int earned) {
         if (point == FlowGraph.END) {
-            if (Credit.isWatched(earned)) {
+            if (ProofState.isWatched(earned)) {
                 report(
                         Finding.Kind.LEFT_UNWATCHED,
                         Optional.empty(),

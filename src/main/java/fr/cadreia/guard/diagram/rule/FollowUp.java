@@ -49,11 +49,6 @@ final class FollowUp {
         awaited.addAll(timers);
     }
 
-    /** The dated waits that lead to a re-evaluation. */
-    List<FlowNode> timers() {
-        return timers;
-    }
-
     /** Where it may rest although nothing brings its re-evaluation about, in the order of the file. */
     List<FlowNode> unwatched() {
         List<Integer> from = new ArrayList<>();

@@ -1,5 +1,6 @@
 /** Says, beside a greyed button, why it is greyed: a task to claim first, or the fields to correct. */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
+import { labelOf, linkTo } from './form-fields.js';
 
 const BUTTONS = '.form-actions button[ng-click="complete()"], .modal-footer button[ng-click="startProcessInstance()"]';
 
@@ -17,12 +18,6 @@ function isShown(element) {
   return element.offsetParent !== null;
 }
 
-function labelOf(field) {
-  const label = field?.querySelector('.fjs-form-field-label');
-  const text = label?.firstChild?.textContent || label?.textContent || '';
-  return text.replace('*', '').replace(/\s*\?\s*$/, '').trim();
-}
-
 /** Several fields of one name are told apart by the group they stand in. */
 function fieldsInError(scope) {
   const fields = [...scope.querySelectorAll('.fjs-form-field:not(.fjs-form-field-group)')]
@@ -31,23 +26,8 @@ function fieldsInError(scope) {
   return fields.map((field, index) => {
     const label = labels[index];
     const group = labels.indexOf(label) !== labels.lastIndexOf(label) && labelOf(field.closest('.fjs-form-field-group'));
-    return {
-      label: group ? `${label} (${group})` : label,
-      input: field.querySelector('input, textarea, select, [tabindex]'),
-    };
+    return { field, label: group ? `${label} (${group})` : label };
   });
-}
-
-function correctionLink({ label, input }) {
-  const link = document.createElement('a');
-  link.href = '';
-  link.textContent = label || 'un champ';
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    input?.scrollIntoView({ block: 'center' });
-    input?.focus();
-  });
-  return link;
 }
 
 /** The reason as a key, to tell when it changes, and as what to show. */
@@ -73,7 +53,9 @@ function reason(button) {
       key: fields.map((field) => field.label).join(),
       show: (hint) => {
         hint.replaceChildren('À corriger\u00a0: ');
-        fields.slice(0, NAMED).forEach((field, index) => hint.append(index ? ', ' : '', correctionLink(field)));
+        fields.slice(0, NAMED).forEach(({ field, label }, index) => {
+          hint.append(index ? ', ' : '', linkTo(field, label || 'un champ'));
+        });
         hint.append(others(fields.length - NAMED));
       },
     };

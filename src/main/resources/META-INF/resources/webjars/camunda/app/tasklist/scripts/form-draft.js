@@ -2,6 +2,8 @@
  * What is typed in a task's form is kept on the server while one types, for its writer alone: it is there on another device,
  * and gone when the form is sent. The form itself comes filled with it (see BegunAnswers).
  */
+import { element } from './form-fields.js';
+
 const SOON = 1_000;
 const AGAIN = 10_000;
 
@@ -9,13 +11,6 @@ const OFFLINE = 'Le brouillon n’est pas enregistré : le serveur ne répond pa
 const ENDED = 'Le brouillon n’est pas enregistré : votre session a pris fin. Reconnectez-vous dans un autre onglet, puis revenez ici.';
 const FAILED = 'Le brouillon n’est pas enregistré : réessayez dans un instant.';
 const NEWER = 'Un brouillon plus récent a été enregistré ailleurs.';
-
-function element(name, className, text = '') {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
 
 /**
  * @param form the renderer, with the form in it

@@ -3,6 +3,7 @@
  * form's own, in their order: nothing here knows which form it is.
  */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
+import { element, linkTo } from './form-fields.js';
 
 // Shorter ones are seen at a glance.
 const MANY_SECTIONS = 5;
@@ -18,13 +19,6 @@ const questionsIn = (components = []) => components
 function isLong({ components }) {
   const sections = components.filter((one) => one.type === 'group' && questionsIn(one.components));
   return sections.length >= MANY_SECTIONS && questionsIn(components) >= MANY_QUESTIONS;
-}
-
-function element(name, className, text = '') {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 function button(className, text, act) {
@@ -180,17 +174,8 @@ class Steps {
   link({ field, node }) {
     const group = node.parentElement.closest('.fjs-form-field-group')?.querySelector(':scope > .fjs-form-field-label');
     const label = (field.label || field.dateLabel || '').replace(/\s*\?\s*$/, '');
-    const link = element('a', '', label);
-    link.href = '';
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.open(node);
-      const input = node.querySelector('input, textarea, select, [tabindex]');
-      input?.scrollIntoView({ block: 'center' });
-      input?.focus();
-    });
     const item = document.createElement('li');
-    item.append(link, ` (${group?.textContent.trim() ?? ''})`);
+    item.append(linkTo(node, label, () => this.open(node)), ` (${group?.textContent.trim() ?? ''})`);
     return item;
   }
 

@@ -5,11 +5,11 @@ import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 
 /**
- * Where a token runs beside another one, in the lowest bits of its {@link Credit}: the depth of the scope whose end it
+ * Where a token runs beside another one, in the lowest bits of its {@link ProofState}: the depth of the scope whose end it
  * does not bring about, because another token does (a reminder), and the depth of the scope in which others may still go
  * on. Nothing is held of scopes deeper than seven: there a token counts as the case's own, and as never alone.
  */
-final class Beside {
+final class ConcurrentTokenState {
 
     static final int BITS = 6;
 
@@ -18,7 +18,7 @@ final class Beside {
 
     private final FlowGraph graph;
 
-    Beside(FlowGraph graph) {
+    ConcurrentTokenState(FlowGraph graph) {
         this.graph = graph;
     }
 

@@ -3,31 +3,59 @@ package fr.cadreia.notification;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.Letter.Item;
 import fr.cadreia.notification.Letter.Section;
+import fr.cadreia.notification.Mail.State;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** A letter as plain text and as a simple page. */
+/** Makes a mail of a letter: the same as plain text and as a simple page. When no mail is sent from here, it is kept back. */
 @Component
-class LetterText {
+class LetterMails {
 
     private final ITemplateEngine templates;
     private final MessageSource words;
     private final NotificationSettings settings;
     private final Identity identity;
+    private final MailTransport transport;
 
-    LetterText(ITemplateEngine templates, MessageSource words, NotificationSettings settings, Identity identity) {
+    LetterMails(
+            ITemplateEngine templates,
+            MessageSource words,
+            NotificationSettings settings,
+            Identity identity,
+            MailTransport transport) {
+        this.transport = transport;
         this.identity = identity;
         this.templates = templates;
         this.words = words;
         this.settings = settings;
     }
 
-    String plain(Letter letter, Person reader) {
+    /** @param recipient account, or what the letter is about where the address is no account's */
+    Mail of(Letter letter, Person reader, String recipient, String address, Instant now) {
+        return new Mail(
+                0,
+                UUID.randomUUID().toString(),
+                recipient,
+                address,
+                letter.subject(),
+                plain(letter, reader),
+                html(letter, reader),
+                now,
+                transport.isEnabled() ? State.PENDING : State.KEPT_BACK,
+                0,
+                "",
+                Optional.empty());
+    }
+
+    private String plain(Letter letter, Person reader) {
         StringBuilder text = new StringBuilder(say("mail.hello", reader.name())).append("\n\n");
         for (Section section : letter.sections()) {
             if (!section.heading().isEmpty()) {
@@ -54,7 +82,7 @@ class LetterText {
         text.append('\n');
     }
 
-    String html(Letter letter, Person reader) {
+    private String html(Letter letter, Person reader) {
         return templates.process(
                 "mail/letter",
                 new Context(

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives each person a copy of what is to be told, when that person wants it. */
 @Component
-class Spreading {
+class NotificationFanOut {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Spreading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationFanOut.class);
     private static final int AT_A_TIME = 100;
 
     private final Notices notices;
@@ -28,7 +28,7 @@ class Spreading {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Spreading(
+    NotificationFanOut(
             Notices notices,
             Recipients recipients,
             MailChoices choices,

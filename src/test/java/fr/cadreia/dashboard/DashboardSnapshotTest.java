@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each reader's dashboard is made of what that reader may know, decided field by field. */
-class FactsTest {
+class DashboardSnapshotTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
 
@@ -93,8 +93,8 @@ class FactsTest {
                 reference, Optional.ofNullable(least), Optional.ofNullable(most), Optional.ofNullable(measured));
     }
 
-    private static Facts facts(List<StepDocument> documents, EntryOutline... published) {
-        return new Facts(
+    private static DashboardSnapshot facts(List<StepDocument> documents, EntryOutline... published) {
+        return new DashboardSnapshot(
                 ALL.takenAt(),
                 ALL.cases(),
                 ALL.followed(),
@@ -109,7 +109,7 @@ class FactsTest {
                 MeasuredSpans.of(documents));
     }
 
-    private static final Facts ALL = new Facts(
+    private static final DashboardSnapshot ALL = new DashboardSnapshot(
             NOW,
             List.of(SECRET, TRIED, ELSEWHERE),
             Set.of(),
@@ -131,7 +131,7 @@ class FactsTest {
 
     @Test
     void aStrangerLearnsOfPublicCasesWhatTheRegisterSays() {
-        Facts seen = ALL.within(STRANGER);
+        DashboardSnapshot seen = ALL.within(STRANGER);
 
         assertThat(seen.cases()).containsExactly(TRIED, ELSEWHERE);
         assertThat(seen.followed()).isEmpty();
@@ -147,7 +147,7 @@ class FactsTest {
 
     @Test
     void anAgentFollowsTheOwnOrganisationAndLearnsOfTheOthersWhatEverybodyMay() {
-        Facts seen = ALL.within(scope("dir-a", Role.AGENTS));
+        DashboardSnapshot seen = ALL.within(scope("dir-a", Role.AGENTS));
 
         assertThat(seen.cases()).containsExactly(SECRET, TRIED, ELSEWHERE);
         assertThat(seen.followed()).containsExactlyInAnyOrder("IA-1", "IA-2");
@@ -163,7 +163,7 @@ class FactsTest {
 
     @Test
     void anAgentOfAnotherOrganisationLearnsNothingFromWithin() {
-        Facts seen = ALL.within(scope("commune-b", Role.COMMUNES));
+        DashboardSnapshot seen = ALL.within(scope("commune-b", Role.COMMUNES));
 
         assertThat(seen.cases()).containsExactly(TRIED, ELSEWHERE);
         assertThat(seen.waits()).isEmpty();
@@ -174,7 +174,7 @@ class FactsTest {
     void energyIsWhatTheRegisterSaysAndOnlyFromWithinWhatTheCaseSays() {
         List<StepDocument> documents =
                 List.of(document(TRIED, "review", "energyKwhMax", 20), document(TRIED, "assessment", "energyKwh", 7.5));
-        Facts undecided = facts(documents, outline("IA-2", "Tri corrigé"));
+        DashboardSnapshot undecided = facts(documents, outline("IA-2", "Tri corrigé"));
 
         assertThat(undecided.within(STRANGER).energy(Quantity.ENERGY))
                 .containsExactly(use("IA-2", BigDecimal.ONE, BigDecimal.TEN, null));
@@ -186,7 +186,7 @@ class FactsTest {
 
     @Test
     void whatATakedownHidesInTheRegisterIsNotHereEither() {
-        Facts whole = facts(List.of(), hidden("")).within(STRANGER);
+        DashboardSnapshot whole = facts(List.of(), hidden("")).within(STRANGER);
         assertThat(whole.titleOf(TRIED)).as("the title remains").isEqualTo("Tri corrigé");
         assertThat(whole.energy(Quantity.ENERGY)).isEmpty();
         assertThat(whole.deadlines()).isEmpty();

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param published what the register says of cases, by reference
  * @param spans over which days measures were taken
  */
-record Facts(
+record DashboardSnapshot(
         Instant takenAt,
         List<Case> cases,
         Set<String> followed,
@@ -51,11 +51,11 @@ record Facts(
         Optional<Drawing> drawing,
         MeasuredSpans spans) {
 
-    Facts within(Scope scope) {
+    DashboardSnapshot within(Scope scope) {
         List<Case> visible = cases.stream().filter(scope::shows).toList();
         Set<String> followable = references(visible.stream().filter(scope::follows));
         Sight sight = new Sight(followable, references(visible.stream()), published);
-        return new Facts(
+        return new DashboardSnapshot(
                 takenAt,
                 visible,
                 followable,

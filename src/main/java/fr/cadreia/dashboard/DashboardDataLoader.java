@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers the facts of all cases in the background, once for all readers: of each case, what the charts tell. */
 @Component
-class Gathering implements Supplier<Facts> {
+class DashboardDataLoader implements Supplier<DashboardSnapshot> {
 
     /** Re-evaluations are dated two years ahead at most. */
     private static final Duration AHEAD = Duration.ofDays(3 * 366L);
@@ -31,9 +31,9 @@ class Gathering implements Supplier<Facts> {
     private final LateReassessments late;
     private final RegisterEntries register;
     private final Clock clock;
-    private final Supplier<Facts> current;
+    private final Supplier<DashboardSnapshot> current;
 
-    Gathering(
+    DashboardDataLoader(
             CaseHistory history,
             CaseStandings standings,
             CaseDeadlines deadlines,
@@ -56,14 +56,14 @@ class Gathering implements Supplier<Facts> {
     }
 
     @Override
-    public Facts get() {
+    public DashboardSnapshot get() {
         return current.get();
     }
 
-    private Facts gather() {
+    private DashboardSnapshot gather() {
         Instant now = clock.instant();
         KeptHistory.Snapshot known = history.read();
-        return new Facts(
+        return new DashboardSnapshot(
                 now,
                 known.cases(),
                 Set.of(),

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * case; everything else is read on the page that it leads to.
  */
 @Component
-class Items {
+class NotificationRenderer {
 
     private static final int LONGEST = 200;
 
@@ -36,7 +37,8 @@ class Items {
     private final MessageSource words;
     private final NotificationSettings settings;
 
-    Items(OpenTasks tasks, Cases cases, Meetings meetings, MessageSource words, NotificationSettings settings) {
+    NotificationRenderer(
+            OpenTasks tasks, Cases cases, Meetings meetings, MessageSource words, NotificationSettings settings) {
         this.tasks = tasks;
         this.cases = cases;
         this.meetings = meetings;
@@ -90,21 +92,22 @@ class Items {
         String day = FrenchText.weekday(meeting.day())
                 + meeting.time().map(time -> " à " + format(time)).orElse("");
         String place = meeting.place().isBlank() ? say("mail.distance") : oneLine(meeting.place());
-        Stream<String> agenda = meeting.cases().stream()
-                .flatMap(reference -> cases.find(reference).stream())
-                .map(examined -> title(examined, reader));
+        Map<String, Case> known = cases.all(meeting.cases());
+        List<Case> agenda = meeting.cases().stream()
+                .flatMap(reference -> Optional.ofNullable(known.get(reference)).stream())
+                .toList();
+        Stream<String> titles = agenda.stream().map(examined -> title(examined, reader));
         String path = meeting.session().isEmpty()
-                ? meeting.cases().stream()
-                        .flatMap(reference -> cases.find(reference).stream())
+                ? agenda.stream()
                         .map(examined -> page(examined, reader))
                         .findFirst()
                         .orElse("")
                 : "/comite/seances/" + meeting.session() + "/convocation";
         return meeting.written()
-                ? item(say("mail.consultation", day), agenda.toList(), path)
+                ? item(say("mail.consultation", day), titles.toList(), path)
                 : item(
                         say("mail.meeting", day, place),
-                        Stream.concat(Stream.of(say("mail.convened")), agenda).toList(),
+                        Stream.concat(Stream.of(say("mail.convened")), titles).toList(),
                         path);
     }
 

@@ -16,10 +16,10 @@ import java.util.Optional;
  * What a token has earned, packed into one number: how many steps of the order it completed, which decisions it saw,
  * whether it carries a generalised solution, in which scope it runs beside another token, and where it may have company.
  */
-final class Credit {
+final class ProofState {
 
-    private static final int WATCHED = 1 << Beside.BITS;
-    private static final int DECISIONS = Beside.BITS + 1;
+    private static final int WATCHED = 1 << ConcurrentTokenState.BITS;
+    private static final int DECISIONS = ConcurrentTokenState.BITS + 1;
 
     private final ProcessRequirement requirement;
     private final Steps steps;
@@ -27,15 +27,15 @@ final class Credit {
     /** Those that open something; the i-th has the i-th bit. */
     private final List<DecisionRequirement> decisions;
 
-    private final Beside beside;
+    private final ConcurrentTokenState beside;
     private final int phaseShift;
     private final Map<SequenceFlow, Integer> shown = new IdentityHashMap<>();
 
-    Credit(Steps steps, FlowGraph graph) {
+    ProofState(Steps steps, FlowGraph graph) {
         this.requirement = steps.requirement();
         this.steps = steps;
         this.graph = graph;
-        this.beside = new Beside(graph);
+        this.beside = new ConcurrentTokenState(graph);
         this.decisions = requirement.decisions().stream()
                 .filter(decision -> decision.before() != null)
                 .toList();
@@ -111,7 +111,7 @@ final class Credit {
         if (step.isEmpty()) {
             return credit;
         }
-        int next = requirement.placedSteps().contains(step.get().step()) ? Beside.none(credit) : credit;
+        int next = requirement.placedSteps().contains(step.get().step()) ? ConcurrentTokenState.none(credit) : credit;
         int index = steps.index(step.get());
         // An extra reading undoes what came after the step, not the step itself.
         int kept = index == 0 ? phase(credit) : steps.of(node).isEmpty() ? index : index - 1;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes tracked tasks of what was reserved or demanded, in the transaction of what causes it. */
 @Component
-public class Undertaking {
+public class CommitmentTracker {
 
     static final String FORM = "commitment";
 
@@ -21,7 +21,7 @@ public class Undertaking {
     private final CommitmentProcess process;
     private final Dossier dossier;
 
-    Undertaking(Commitments commitments, CommitmentProcess process, Dossier dossier) {
+    CommitmentTracker(Commitments commitments, CommitmentProcess process, Dossier dossier) {
         this.commitments = commitments;
         this.process = process;
         this.dossier = dossier;

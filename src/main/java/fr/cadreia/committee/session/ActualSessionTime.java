@@ -16,15 +16,15 @@ import java.util.Optional;
  * @param closed empty while it is open
  * @param earlyReason why before the day, or the time, for which it was convened; empty when it was not, or nobody said
  */
-public record Held(Instant opened, Optional<Instant> closed, String earlyReason) {
+public record ActualSessionTime(Instant opened, Optional<Instant> closed, String earlyReason) {
 
     /** In the row of the opening: why on its day but before its time. */
     static final String SOONER = "soonerReason";
 
     /** @return empty as long as the session is not opened */
-    static Optional<Held> of(List<JournalEntry> rows) {
+    static Optional<ActualSessionTime> of(List<JournalEntry> rows) {
         return last(rows, JournalKind.SESSION_OPENED)
-                .map(opening -> new Held(
+                .map(opening -> new ActualSessionTime(
                         opening.writtenAt(),
                         last(rows, JournalKind.SESSION_CLOSED).map(JournalEntry::writtenAt),
                         earlyReason(opening)));
@@ -51,7 +51,7 @@ public record Held(Instant opened, Optional<Instant> closed, String earlyReason)
     }
 
     /** Opened after that one, and not over before it. */
-    public boolean follows(Held other) {
+    public boolean follows(ActualSessionTime other) {
         return opened.isAfter(other.opened)
                 && (closed.isEmpty()
                         || other.closed.filter(closed.get()::isAfter).isPresent());

@@ -1,6 +1,5 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.notification.Mail.State;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -8,63 +7,59 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the mails of what is due; when no mail is sent from here, for the administrators to read. */
+/** Writes the mails of what is due. */
 @Component
-class Writing {
+class MailComposer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MailComposer.class);
 
     private final Notices notices;
     private final Outbox outbox;
     private final LetterWriter letters;
-    private final LetterText text;
+    private final LetterMails mails;
     private final MailChoices choices;
-    private final MailTransport transport;
     private final People people;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Writing(
+    MailComposer(
             Notices notices,
             Outbox outbox,
             LetterWriter letters,
-            LetterText text,
+            LetterMails mails,
             MailChoices choices,
-            MailTransport transport,
             People people,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.notices = notices;
         this.outbox = outbox;
         this.letters = letters;
-        this.text = text;
+        this.mails = mails;
         this.choices = choices;
-        this.transport = transport;
         this.people = people;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What goes wrong for one person holds nobody else up, and is tried again. */
-    void write() {
+    void compose() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (String recipient : notices.recipientsDue(now)) {
             try {
-                transaction.executeWithoutResult(status -> write(recipient, now));
+                transaction.executeWithoutResult(status -> compose(recipient, now));
             } catch (RuntimeException e) {
                 LOG.error("Les courriels pour « {} » n’ont pas pu être écrits.", recipient, e);
             }
         }
     }
 
-    private void write(String recipient, Instant now) {
+    private void compose(String recipient, Instant now) {
         List<NoticeCopy> due = notices.due(recipient, now);
         notices.settle(due, now);
         Optional<String> address = people.mailAddress(recipient);
@@ -77,22 +72,6 @@ class Writing {
                 .filter(copy -> chosen.get(copy.kind()) != Timing.NONE)
                 .toList();
         letters.write(reader.get(), wanted, now)
-                .forEach(letter -> outbox.add(mail(letter, reader.get(), address.get(), now)));
-    }
-
-    private Mail mail(Letter letter, Person reader, String address, Instant now) {
-        return new Mail(
-                0,
-                UUID.randomUUID().toString(),
-                reader.id(),
-                address,
-                letter.subject(),
-                text.plain(letter, reader),
-                text.html(letter, reader),
-                now,
-                transport.isEnabled() ? State.PENDING : State.KEPT_BACK,
-                0,
-                "",
-                Optional.empty());
+                .forEach(letter -> outbox.add(mails.of(letter, reader.get(), recipient, address.get(), now)));
     }
 }

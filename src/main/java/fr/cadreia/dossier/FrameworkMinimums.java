@@ -12,7 +12,7 @@ import java.util.Set;
  * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
  * opinion, nor lower a risk.
  */
-public final class Floors {
+public final class FrameworkMinimums {
 
     private static final Set<String> ORDINARY = Set.of("none", "internal");
     private static final Set<String> HUNGRY =
@@ -36,7 +36,7 @@ public final class Floors {
     private static final int MUCH_USE = 10_000;
     private static final int GRAVE = 3;
 
-    private Floors() {}
+    private FrameworkMinimums() {}
 
     /** French reasons; unknown answers close. */
     public static List<String> closedGate(Map<String, Object> inputs) {

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  * it sends leaves the mail to the others when its lease ends, under the same Message-ID.
  */
 @Component
-class Sending {
+class MailDispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
     private final Outbox outbox;
     private final MailTransport transport;
@@ -30,7 +30,7 @@ class Sending {
 
     private Instant quietUntil = Instant.MIN;
 
-    Sending(Outbox outbox, MailTransport transport, NotificationSettings settings, Clock clock) {
+    MailDispatcher(Outbox outbox, MailTransport transport, NotificationSettings settings, Clock clock) {
         this.outbox = outbox;
         this.transport = transport;
         this.settings = settings;

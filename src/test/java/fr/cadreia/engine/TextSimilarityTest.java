@@ -6,28 +6,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LikenessTest {
+class TextSimilarityTest {
 
     @Test
     void accentsCapitalsOrderAndEmptyWordsMakeNoDifference() {
-        assertThat(Likeness.of("Résumé des délibérations", "DELIBERATIONS : le résumé"))
+        assertThat(TextSimilarity.of("Résumé des délibérations", "DELIBERATIONS : le résumé"))
                 .isEqualTo(1);
-        assertThat(Likeness.folded("  L'Œuvre  d’Été ")).isEqualTo("l oeuvre d ete");
+        assertThat(TextSimilarity.folded("  L'Œuvre  d’Été ")).isEqualTo("l oeuvre d ete");
     }
 
     @Test
     void theSameNeedIsCloserThanAnother() {
-        assertThat(Likeness.of("Tri du courrier entrant", "Trier le courrier des usagers"))
+        assertThat(TextSimilarity.of("Tri du courrier entrant", "Trier le courrier des usagers"))
                 .isGreaterThan(0.4);
-        assertThat(Likeness.of("Tri du courrier entrant", "Prévision de la collecte des déchets"))
+        assertThat(TextSimilarity.of("Tri du courrier entrant", "Prévision de la collecte des déchets"))
                 .isLessThan(0.2);
     }
 
     @Test
     void nothingIsLikeNothing() {
-        assertThat(Likeness.of("", "Tri du courrier")).isZero();
-        assertThat(Likeness.of("", "")).isZero();
-        assertThat(Likeness.of("le la les", "de du des")).isZero();
+        assertThat(TextSimilarity.of("", "Tri du courrier")).isZero();
+        assertThat(TextSimilarity.of("", "")).isZero();
+        assertThat(TextSimilarity.of("le la les", "de du des")).isZero();
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class LikenessTest {
         "transciption reunion, Transcription des réunions de quartier"
     })
     void aTypingErrorOrABeginningIsFound(String sought, String text) {
-        assertThat(Likeness.found(sought, text)).isPositive();
+        assertThat(TextSimilarity.found(sought, text)).isPositive();
     }
 
     @ParameterizedTest
@@ -49,12 +49,13 @@ class LikenessTest {
         "resume voirie, Résumé des comptes rendus"
     })
     void aMissingWordIsNotFound(String sought, String text) {
-        assertThat(Likeness.found(sought, text)).isZero();
+        assertThat(TextSimilarity.found(sought, text)).isZero();
     }
 
     @Test
     void anExactWordOutweighsAMistypedOneAndNothingSoughtFindsAll() {
-        assertThat(Likeness.found("voirie", "La voirie")).isGreaterThan(Likeness.found("voirei", "La voirie"));
-        assertThat(Likeness.found("", "La voirie")).isEqualTo(1);
+        assertThat(TextSimilarity.found("voirie", "La voirie"))
+                .isGreaterThan(TextSimilarity.found("voirei", "La voirie"));
+        assertThat(TextSimilarity.found("", "La voirie")).isEqualTo(1);
     }
 }

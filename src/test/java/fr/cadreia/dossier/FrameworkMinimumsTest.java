@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables that never fire open nothing. */
-class FloorsTest {
+class FrameworkMinimumsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +40,7 @@ class FloorsTest {
         inputs.put("confidentialityGuarantee", guarantee);
         inputs.put("dataReused", reused);
 
-        assertThat(Floors.closedGate(inputs).isEmpty()).isEqualTo(open);
+        assertThat(FrameworkMinimums.closedGate(inputs).isEmpty()).isEqualTo(open);
     }
 
     static Stream<Map<String, Object>> excluded() {
@@ -54,12 +54,14 @@ class FloorsTest {
     @ParameterizedTest
     @MethodSource("excluded")
     void aUseIsExcludedWhateverTheTableSays(Map<String, Object> inputs) {
-        assertThat(Floors.exclusions(inputs)).hasSize(1).allMatch(reason -> reason.startsWith("Exclu par le cadre"));
+        assertThat(FrameworkMinimums.exclusions(inputs))
+                .hasSize(1)
+                .allMatch(reason -> reason.startsWith("Exclu par le cadre"));
     }
 
     @Test
     void anOrdinaryUseIsNot() {
-        assertThat(Floors.exclusions(Map.of(
+        assertThat(FrameworkMinimums.exclusions(Map.of(
                         "aiActClass", "minimal",
                         "roleInDecision", "decides",
                         "affectsPersons", "none",
@@ -93,21 +95,25 @@ class FloorsTest {
 
     @Test
     void theRiskIsNeverBelowTheHighestThatApplies() {
-        assertThat(Floors.risk(small()).level()).isEqualTo(1);
-        assertThat(Floors.risk(small("aiActClass", "highRisk")).level()).isEqualTo(4);
-        assertThat(Floors.risk(small("roleInDecision", "recommends", "affectsPersons", "rights"))
+        assertThat(FrameworkMinimums.risk(small()).level()).isEqualTo(1);
+        assertThat(FrameworkMinimums.risk(small("aiActClass", "highRisk")).level())
+                .isEqualTo(4);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "recommends", "affectsPersons", "rights"))
                         .level())
                 .isEqualTo(3);
-        assertThat(Floors.risk(small("personalData", "sensitive")).level()).isEqualTo(3);
-        assertThat(Floors.risk(small("roleInDecision", "drafts", "affectsPersons", "safety"))
+        assertThat(FrameworkMinimums.risk(small("personalData", "sensitive")).level())
+                .isEqualTo(3);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "drafts", "affectsPersons", "safety"))
                         .level())
                 .isEqualTo(2);
-        assertThat(Floors.risk(small("personalData", "ordinary")).level()).isEqualTo(2);
-        assertThat(Floors.risk(small("audience", List.of("agents", "inhabitants")))
+        assertThat(FrameworkMinimums.risk(small("personalData", "ordinary")).level())
+                .isEqualTo(2);
+        assertThat(FrameworkMinimums.risk(small("audience", List.of("agents", "inhabitants")))
                         .level())
                 .isEqualTo(2);
-        assertThat(Floors.risk(small("roleInDecision", "recommends")).level()).isEqualTo(1);
-        assertThat(Floors.risk(small("roleInDecision", "informs", "affectsPersons", "rights"))
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "recommends")).level())
+                .isEqualTo(1);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "informs", "affectsPersons", "rights"))
                         .level())
                 .isEqualTo(1);
     }
@@ -131,7 +137,7 @@ class FloorsTest {
     @ParameterizedTest
     @MethodSource("opinions")
     void anOpinionIsRequiredWhateverTheTableSays(Map<String, Object> inputs, Set<String> required) {
-        assertThat(Floors.opinions(inputs).keySet()).isEqualTo(required);
+        assertThat(FrameworkMinimums.opinions(inputs).keySet()).isEqualTo(required);
     }
 
     static Stream<Arguments> tracks() {

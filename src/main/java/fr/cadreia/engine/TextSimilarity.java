@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** How alike two texts are, whatever their accents, capitals and small typing errors: by the trigrams of their words. */
-public final class Likeness {
+public final class TextSimilarity {
 
     private static final Set<String> EMPTY_WORDS = Set.of(
             "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "et", "ou", "a", "au", "aux", "en", "par",
             "pour", "sur", "dans", "avec", "ce", "ces", "qui", "que", "ia");
 
-    private Likeness() {}
+    private TextSimilarity() {}
 
     /** Lower case, without accents, words apart by one space. */
     public static String folded(String text) {

@@ -1,0 +1,126 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.ExtractText.Written;
+import fr.cadreia.committee.SittingRooms.Outing;
+import fr.cadreia.committee.SittingRooms.Room;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Names those who gave an opinion, and those who did not take part in it, for its extract. */
+@Component
+class ExtractAttendance {
+
+    private final Examination examination;
+    private final PaperNames names;
+
+    ExtractAttendance(Examination examination, PaperNames names) {
+        this.examination = examination;
+        this.names = names;
+    }
+
+    /**
+     * Who was there and who was not; French.
+     *
+     * @param counts how many are in office, were there, gave a proxy and were absent, and the quorum
+     * @param present who could vote, a deputy with whose place it is
+     * @param proxies who gave theirs to whom, a line each
+     * @param absent without an excuse; those recused are named as such alone
+     * @param recused who declared an interest or is of the proposer's side, a sentence each
+     * @param departed who left before the vote
+     */
+    record Attendance(
+            String counts,
+            String present,
+            List<String> proxies,
+            String excused,
+            String absent,
+            List<String> recused,
+            String departed) {}
+
+    /**
+     * @param room the session in which it was given; empty when the case was examined outside of one
+     * @param day on which the persons are named
+     * @param consultation whether it was given in writing
+     */
+    Attendance of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
+        String reference = extract.reference();
+        String instance = extract.instance();
+        Sitting sitting = examination.sitting(reference, instance, extract.second());
+        Assembly assembly = new Assembly(
+                sitting,
+                room.map(Room::present).orElse(Set.of()),
+                room.map(Room::proxies).orElse(Map.of()),
+                excused(extract, room));
+        Set<String> absent = assembly.absent();
+        absent.removeAll(sitting.recused());
+        return new Attendance(
+                assembly.words(examination.quorum(reference, instance, extract.second()), consultation),
+                present(extract, assembly, day),
+                proxies(assembly, day),
+                names.list(assembly.excused(), day),
+                names.list(absent, day),
+                recused(sitting, room, day),
+                names.list(examination.departed(reference, instance), day));
+    }
+
+    /** As the session's sheet says, or the case's own. */
+    private Set<String> excused(Written extract, Optional<Room> room) {
+        Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
+        examination
+                .latest(extract.reference(), extract.instance(), "attendance")
+                .ifPresent(sheet -> excused.addAll(sheet.answers().list("excused")));
+        return excused;
+    }
+
+    private String present(Written extract, Assembly assembly, LocalDate day) {
+        Map<String, String> deputies =
+                examination.electorate(extract.reference(), extract.instance()).deputies();
+        Set<String> counting = assembly.present();
+        counting.removeAll(assembly.recusedPresent());
+        return counting.stream()
+                .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
+                .sorted()
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
+        return deputies.containsKey(member)
+                ? " (" + names.of(member, day).agreed("suppléante", "suppléant", "suppléant") + " de "
+                        + names.of(deputies.get(member), day).name() + ")"
+                : "";
+    }
+
+    private List<String> proxies(Assembly assembly, LocalDate day) {
+        Map<String, String> lapsed = assembly.lapsed();
+        return assembly.represented().entrySet().stream()
+                .map(proxy -> names.of(proxy.getKey(), day).name() + " à "
+                        + names.of(proxy.getValue(), day).name()
+                        + (lapsed.containsKey(proxy.getKey()) ? " (pouvoir devenu sans objet)" : ""))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> recused(Sitting sitting, Optional<Room> room, LocalDate day) {
+        Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
+        return sitting.recused().stream()
+                .map(member -> recused(
+                        names.of(member, day),
+                        outings.stream().anyMatch(outing -> outing.member().equals(member))))
+                .sorted()
+                .toList();
+    }
+
+    private static String recused(Named member, boolean left) {
+        return member.agreed("S’est déportée", "S’est déporté", "S’est déporté(e)")
+                + (left ? " et a quitté la salle" : "") + " : " + member.full() + ".";
+    }
+}

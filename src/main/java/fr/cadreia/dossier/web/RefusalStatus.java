@@ -1,0 +1,19 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import org.springframework.http.HttpStatus;
+
+/** Says over HTTP whose fault it is that a command was refused. */
+public final class RefusalStatus {
+
+    private RefusalStatus() {}
+
+    /** 403, 400 or 409. */
+    public static HttpStatus of(CommandRefusedException refused) {
+        return switch (refused.kind()) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package fr.cadreia.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Cases of which a real mail server gets what people are told. */
+@OwnEngineTest
+abstract class MailedCase {
+
+    static final MailServer SERVER = MailServer.started();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    NotificationRound round;
+
+    @Autowired
+    Announcements announcements;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailChoices choices;
+
+    EngineClient client;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", SERVER::port);
+        registry.add("cadre.notification.base-url", () -> "https://cadre.exemple.fr/");
+        registry.add("cadre.notification.sender", () -> "Cadre IA <ne-pas-repondre@cadre.exemple.fr>");
+    }
+
+    @BeforeEach
+    void connect() {
+        client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void today() {
+        ClockUtil.reset();
+    }
+
+    Story opened(String title) {
+        return Story.opened(client, engine, "agent", title);
+    }
+
+    void inADay() {
+        round.run();
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofHours(25))));
+        round.run();
+    }
+
+    void chooses(String account, NoticeKind kind, Timing timing) {
+        Map<String, String> form = new LinkedHashMap<>();
+        choices.of(account).forEach((each, chosen) -> form.put(each.name(), chosen.name()));
+        form.put(kind.name(), timing.name());
+        Browser browser = Browser.of(account, port);
+        browser.get("/mes-notifications");
+        assertThat(browser.post("/mes-notifications", form).body()).isEmpty();
+        assertThat(browser.get("/mes-notifications").body()).contains("Vos choix sont enregistrés.");
+    }
+}

@@ -1,0 +1,109 @@
+package fr.cadreia.register.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+/** What others take over as a whole: tables, the feed of changes, the catalog. */
+class RegisterFilesTest extends AskedRegister {
+
+    @Test
+    void aFileIsWholeAndTakesNoPages() {
+        for (String parameter : List.of("page", "size", "format")) {
+            for (String file : List.of("/api/register.csv", "/api/register.xlsx")) {
+                HttpResponse<byte[]> answer = get(file + "?" + parameter + "=2");
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                        .contains("\"field\":\"" + parameter + "\"");
+            }
+        }
+    }
+
+    @Test
+    void theTablesOpenInASpreadsheetAndHoldNoFormula() throws IOException {
+        String reference = published("=1+1 Relecture des marchés");
+
+        HttpResponse<byte[]> csv = get("/api/register.csv?text=marches");
+        assertThat(header(csv, "Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        List<CSVRecord> rows = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text(csv).substring(1)))
+                .getRecords();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).get("Référence")).isEqualTo(reference);
+        assertThat(rows.get(0).get("Nom")).isEqualTo("'=1+1 Relecture des marchés");
+
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(get("/api/register.xlsx?text=marches").body()))) {
+            List<Row> lines = book.getFirstSheet().read();
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(1).getCellText(0)).isEqualTo(reference);
+            assertThat(lines.get(1).getCell(1).getFormula()).isNull();
+        }
+    }
+
+    @Test
+    void energyThatWasEstimatedIsNotTakenForMeasured() {
+        List<String> columns = List.of(
+                text(get("/api/register.csv")).lines().findFirst().orElseThrow().split(";"));
+
+        assertThat(columns)
+                .contains(
+                        "À compter du",
+                        "Énergie estimée à l’instruction, au plus (kWh par an)",
+                        "Énergie consommée sur la période évaluée (kWh)",
+                        "Valeurs d’énergie et de carbone",
+                        "Fin prévue de l’expérimentation",
+                        "Fin réelle de l’expérimentation");
+        assertThat(text(get("/openapi/register.yaml"))).contains("enum: [measured, estimated]");
+    }
+
+    @Test
+    void theFeedTellsWhatChangedNewestFirst() throws Exception {
+        String reference = published("Résumé des enquêtes publiques");
+
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(text(get("/api/register/changes.atom"))));
+
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getEntries().get(0).getTitle()).contains(reference, "Expérimentation");
+        assertThat(text(get("/api/register/changes.atom"))).doesNotContain("<name />");
+        assertThat(feed.getEntries().get(0).getLink()).endsWith("/registre/" + reference + "/versions/1");
+        assertThat(text(get("/api/register/changes.atom?since=2999-01-01T00:00:00Z")))
+                .doesNotContain(reference);
+    }
+
+    @Test
+    void thePortalOfOpenDataReadsTheCatalog() throws IOException {
+        JsonNode catalog = json("/api/register/catalog.jsonld");
+
+        JsonNode dataset = catalog.path("dcat:dataset").get(0);
+        assertThat(dataset.path("@type").asText()).isEqualTo("dcat:Dataset");
+        assertThat(List.of("dct:title", "dct:description", "dcat:contactPoint", "dct:publisher", "dcat:theme"))
+                .allMatch(dataset::has);
+        assertThat(dataset.path("dcat:distribution")).hasSize(9).allSatisfy(file -> {
+            assertThat(List.of("dcat:accessURL", "dct:license", "dct:format")).allMatch(file::has);
+            String path = URI.create(file.path("dcat:accessURL").path("@id").asText())
+                    .toString()
+                    .replaceFirst("https?://[^/]+", "");
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package fr.cadreia.register.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.GatheredCases;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The register's pages and addresses, as readers and search engines ask for them. */
+class RegisterPagesTest extends AskedRegister {
+
+    @Autowired
+    private GatheredCases uses;
+
+    @Test
+    void searchEnginesReadWhatTheyMayVisit() {
+        HttpResponse<byte[]> robots = get("/robots.txt", "Accept", "text/html");
+
+        assertThat(robots.statusCode()).isEqualTo(200);
+        assertThat(text(robots)).contains("Allow: /\n", "Disallow: /registre/demandes/", "/sitemap.xml\n");
+        String reference = published("Plan des pages");
+        HttpResponse<byte[]> siteMap = get("/sitemap.xml");
+        assertThat(header(siteMap, "Content-Type")).startsWith("application/xml");
+        assertThat(text(siteMap)).contains("/registre/" + reference + "</loc>", "/aide/citoyen</loc>");
+    }
+
+    @Test
+    void noWeaknessIsReportedToNobody() {
+        assertThat(get("/.well-known/security.txt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theListRefusesWhatTheInterfaceRefuses() {
+        HttpResponse<byte[]> answer = get("/registre?risque=abc", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("«\u00a0abc\u00a0»", "«\u00a0risque\u00a0»", "Chercher dans le registre public");
+        assertThat(get("/api/register?risk=abc").statusCode()).isEqualTo(400);
+        assertThat(get("/registre?statut=in_service", "Accept", "text/html").statusCode())
+                .as("as the interface spells it")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAddressWrittenAnotherWayLeadsToTheOneThatHolds() {
+        String reference = published("Repérage des nids");
+        String small = reference.toLowerCase(java.util.Locale.ROOT);
+
+        for (String page : List.of("/registre/%s", "/registre/%s/versions/1", "/api/register/%s?format=nl")) {
+            assertThat(moved(page.formatted(small))).isEqualTo(page.formatted(reference));
+        }
+        assertThat(moved("/registre/")).isEqualTo("/registre");
+        assertThat(moved("/registre/" + reference + "/?a=1")).isEqualTo("/registre/" + reference + "?a=1");
+        assertThat(moved("/api/register/")).isEqualTo("/api/register");
+        assertThat(moved("/favicon.ico")).isEqualTo("/style/icon.svg");
+        assertThat(get("/registre/nulle-part").statusCode()).isEqualTo(404);
+        assertThat(get("/nulle-part/").statusCode()).isEqualTo(404);
+    }
+
+    private String moved(String path) {
+        HttpResponse<byte[]> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(301);
+        return header(answer, "Location");
+    }
+
+    @Test
+    void aLetterAboutAUseThatIsNotDescribedYetSaysWhatIsToBeWritten() {
+        String reference = uses.open("Aiguillage", "dir-education", Case.Origin.INTAKE, "expert", Map.of());
+        publication.publishDue();
+
+        assertThat(Browser.stranger(port)
+                        .get("/registre/" + reference + "/mentions")
+                        .body())
+                .contains("Cet usage n’est pas encore décrit", "[à compléter avant l’envoi : à quoi il sert]")
+                .doesNotContain("Non communiqué", "sert\u00a0: Aiguillage");
+    }
+
+    @Test
+    void aLetterFindsWhatItMustSay() {
+        String reference = published("Aide à l’instruction des aides");
+
+        String page = Browser.stranger(port)
+                .get("/registre/" + reference + "/mentions")
+                .body();
+
+        assertThat(page).contains("R. 311-3-1-1", "/registre/" + reference, "www.cada.fr", "instruction des aides");
+        assertThat(Browser.stranger(port).get("/registre/IA-1999-0001/mentions").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void pagesNameTheLicenceAndTheFeedAndShowIndicatorsAsATable() {
+        String reference = published("Comptage des vélos");
+
+        for (String page : List.of("/registre/donnees", "/mentions-legales")) {
+            assertThat(text(get(page, "Accept", "text/html")))
+                    .as(page)
+                    .contains("https://www.etalab.gouv.fr/licence-ouverte-open-licence", "Licence Ouverte 2.0");
+        }
+        assertThat(text(get("/registre", "Accept", "text/html")))
+                .contains("rel=\"alternate\" type=\"application/atom+xml\" href=\"/api/register/changes.atom\"")
+                .containsPattern(
+                        "(?s)id=\"retard\".*<button type=\"submit\">[^<]+</button></div>\\s*</div>\\s*</details>");
+        assertThat(text(get("/registre/" + reference, "Accept", "text/html")))
+                .contains("<caption id=\"indicateurs\">Indicateurs de l’expérimentation</caption>")
+                .containsPattern("<th scope=\"row\">[^<]+</th><td class=\"number\">")
+                .doesNotContain("départ ");
+    }
+}
