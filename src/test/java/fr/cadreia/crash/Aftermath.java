@@ -32,7 +32,8 @@ final class Aftermath {
 
     /** Every acknowledged act is there once, nothing is half done, no number was given twice, and the journal is clean. */
     void check(Acknowledged acts) {
-        assertThat(onOneConnection(database -> wrong(new Look(database), acts))).isEmpty();
+        List<String> wrong = onOneConnection(database -> wrong(new Look(database), acts));
+        assertThat(wrong).isEmpty();
         verify();
     }
 
