@@ -9,28 +9,19 @@ import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.grant.OpenSeats;
 import fr.cadreia.people.Role;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -39,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** No page asks the database more often for a thousand cases than for ten. */
 @OwnEngineTest
-@Import(StatementCountTest.Counting.class)
+@Import(CountedStatements.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:statements;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class StatementCountTest {
 
@@ -47,11 +38,6 @@ class StatementCountTest {
 
     /** Answers that are no pages, or whose work is to read everything once. */
     private static final Set<String> LEFT_OUT = Set.of("/error", "/deconnexion");
-
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
-
-    /** Whether what this thread asks is counted too. */
-    private static final ThreadLocal<Boolean> ASKS = ThreadLocal.withInitial(() -> false);
 
     @LocalServerPort
     private int port;
@@ -73,45 +59,6 @@ class StatementCountTest {
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
-
-    /** Counts what requests ask, and not what goes on in the background. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-
-        @Bean
-        static BeanPostProcessor countedStatements() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource database ? counted(DataSource.class, database) : bean;
-                }
-            };
-        }
-
-        @SuppressWarnings("unchecked")
-        private static <T> T counted(Class<T> type, T counted) {
-            return (T) Proxy.newProxyInstance(
-                    StatementCountTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        boolean asks = method.getName().equals("prepareStatement")
-                                || counted instanceof Statement
-                                        && !(counted instanceof java.sql.PreparedStatement)
-                                        && method.getName().startsWith("execute");
-                        if (asks
-                                && (ASKS.get()
-                                        || Thread.currentThread().getName().contains("-exec-"))) {
-                            STATEMENTS.incrementAndGet();
-                        }
-                        try {
-                            Object result = method.invoke(counted, arguments);
-                            return result instanceof Connection connection && type == DataSource.class
-                                    ? counted(Connection.class, connection)
-                                    : result;
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause();
-                        }
-                    });
-        }
-    }
 
     private List<String> pages(String reference) {
         Stream<String> lists = mappings.stream()
@@ -141,9 +88,9 @@ class StatementCountTest {
             for (String page : pages(reference)) {
                 browser.get(page);
                 for (int time = 0; time < 2; time++) {
-                    STATEMENTS.set(0);
+                    CountedStatements.begin();
                     if (browser.get(page).statusCode() == 200) {
-                        counts.merge(reader + " " + page, STATEMENTS.get(), Math::min);
+                        counts.merge(reader + " " + page, CountedStatements.count(), Math::min);
                     }
                 }
             }
@@ -155,9 +102,9 @@ class StatementCountTest {
     private int statements(Browser browser, String page) {
         browser.get(page);
         browser.get(page);
-        STATEMENTS.set(0);
+        CountedStatements.begin();
         assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
-        return STATEMENTS.get();
+        return CountedStatements.count();
     }
 
     @Test
@@ -190,14 +137,7 @@ class StatementCountTest {
     }
 
     private int openSeats(String member) {
-        ASKS.set(true);
-        STATEMENTS.set(0);
-        try {
-            assertThat(seats.isTakenBy(member)).isTrue();
-            return STATEMENTS.get();
-        } finally {
-            ASKS.set(false);
-        }
+        return CountedStatements.of(() -> seats.isTakenBy(member));
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -116,10 +117,12 @@ class JdbcCalls implements Calls {
 
     @Override
     public Optional<CallProposal> hold(long proposal) {
-        return jdbc.sql("select * from cadre_call_proposal where id = ? for update")
+        Optional<CallProposal> held = jdbc.sql("select * from cadre_call_proposal where id = ? for update")
                 .param(proposal)
                 .query((row, number) -> proposal(row))
                 .optional();
+        TransactionMemory.waited();
+        return held;
     }
 
     @Override

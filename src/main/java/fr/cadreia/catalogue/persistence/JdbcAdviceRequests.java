@@ -2,6 +2,7 @@ package fr.cadreia.catalogue.persistence;
 
 import fr.cadreia.catalogue.AdviceRequest;
 import fr.cadreia.catalogue.AdviceRequests;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -42,10 +43,12 @@ class JdbcAdviceRequests implements AdviceRequests {
 
     @Override
     public Optional<AdviceRequest> hold(long id) {
-        return jdbc.sql("select * from cadre_advice where id = ? for update")
+        Optional<AdviceRequest> held = jdbc.sql("select * from cadre_advice where id = ? for update")
                 .param(id)
                 .query(JdbcAdviceRequests::request)
                 .optional();
+        TransactionMemory.waited();
+        return held;
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.engine.database.RowLocks;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -161,9 +162,9 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Session hold(String number) {
-        return list("where session_number = ? for update", number).stream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("Aucune séance " + number + "."));
+        List<Session> held = list("where session_number = ? for update", number);
+        TransactionMemory.waited();
+        return held.stream().findFirst().orElseThrow(() -> new NoSuchElementException("Aucune séance " + number + "."));
     }
 
     @Override

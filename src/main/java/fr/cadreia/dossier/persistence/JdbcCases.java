@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,11 +36,24 @@ class JdbcCases implements Cases {
     private final Clock clock;
     private final MatterNumbers numbers;
 
+    private final TransactionMemory<String, Optional<Case>> found =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+
+    private final TransactionMemory<String, Optional<Held>> held =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_THE_END);
+
     JdbcCases(JdbcClient jdbc, Clock clock, MatterNumbers numbers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.numbers = numbers;
     }
+
+    /**
+     * A case whose row the transaction holds.
+     *
+     * @param sha256 of how it stands
+     */
+    record Held(Case standing, String sha256) {}
 
     @Override
     public String nextReference() {
@@ -65,6 +79,8 @@ class JdbcCases implements Cases {
                         added.openedBy(),
                         now)
                 .update();
+        found.forget(added.reference());
+        held.forget(added.reference());
     }
 
     /** Only the journal changes a case: it attests the change. */
@@ -82,14 +98,20 @@ class JdbcCases implements Cases {
                         changed.ending().map(Enum::name).orElse(null),
                         changed.reference())
                 .update();
+        found.forget(changed.reference());
+        held.change(changed.reference(), before -> row(changed.reference()));
     }
 
     @Override
     public Optional<Case> find(String reference) {
-        return jdbc.sql("select * from cadre_case where reference = ?")
-                .param(reference)
-                .query((row, number) -> read(row))
-                .optional();
+        return held.known(reference)
+                .map(known -> known.map(Held::standing))
+                .orElseGet(() -> found.get(
+                        reference,
+                        () -> jdbc.sql("select * from cadre_case where reference = ?")
+                                .param(reference)
+                                .query((row, number) -> read(row))
+                                .optional()));
     }
 
     @Override
@@ -109,11 +131,25 @@ class JdbcCases implements Cases {
 
     @Override
     public Case hold(String reference) {
+        return held(reference)
+                .map(Held::standing)
+                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
+    }
+
+    /** Holds the case's row until the transaction ends; empty where no case has this reference. */
+    Optional<Held> held(String reference) {
+        return held.get(reference, () -> {
+            Optional<Held> row = row(reference);
+            TransactionMemory.waited();
+            return row;
+        });
+    }
+
+    private Optional<Held> row(String reference) {
         return jdbc.sql("select * from cadre_case where reference = ? for update")
                 .param(reference)
-                .query((row, number) -> read(row))
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
+                .query((row, number) -> new Held(read(row), CaseStanding.sha256(row)))
+                .optional();
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.database.RowLocks;
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,9 @@ class JdbcJournal implements Journal {
     private final JdbcCases cases;
     private final JdbcStepDocuments documents;
     private final ApplicationEventPublisher events;
+
+    private final TransactionMemory<String, List<JournalEntry>> chains =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
     JdbcJournal(
             JdbcClient jdbc,
@@ -123,7 +128,7 @@ class JdbcJournal implements Journal {
             String step,
             Instant now,
             Map<String, Object> content) {
-        JournalEntry last = last(jdbc, caseReference).orElse(null);
+        JournalEntry last = last(caseReference).orElse(null);
         JournalEntry entry = JournalEntry.chained(
                 caseReference,
                 last == null ? 1 : last.sequence() + 1,
@@ -135,7 +140,22 @@ class JdbcJournal implements Journal {
                 json(content),
                 last == null ? JournalEntry.FIRST : last.hash());
         insert(jdbc, entry);
+        chains.change(caseReference, chain -> appended(chain, entry));
         events.publishEvent(new JournalRecorded(caseReference, kind, step));
+    }
+
+    private Optional<JournalEntry> last(String chain) {
+        return chains.known(chain)
+                .map(entries -> entries.isEmpty()
+                        ? Optional.<JournalEntry>empty()
+                        : Optional.of(entries.get(entries.size() - 1)))
+                .orElseGet(() -> last(jdbc, chain));
+    }
+
+    private static List<JournalEntry> appended(List<JournalEntry> chain, JournalEntry entry) {
+        List<JournalEntry> longer = new ArrayList<>(chain);
+        longer.add(entry);
+        return longer;
     }
 
     static Optional<JournalEntry> last(JdbcClient jdbc, String chain) {
@@ -169,10 +189,7 @@ class JdbcJournal implements Journal {
      * @return the SHA-256 of the case as it stands; empty for a chain that is no case's
      */
     private Optional<String> lock(String chain) {
-        Optional<String> standing = jdbc.sql("select * from cadre_case where reference = ? for update")
-                .param(chain)
-                .query((row, number) -> CaseStanding.sha256(row))
-                .optional();
+        Optional<String> standing = cases.held(chain).map(JdbcCases.Held::sha256);
         if (standing.isEmpty()) {
             locks.hold("cadre_journal_chain", "chain", chain);
         }
@@ -181,10 +198,12 @@ class JdbcJournal implements Journal {
 
     @Override
     public List<JournalEntry> of(String caseReference) {
-        return jdbc.sql("select * from cadre_journal where case_reference = ? order by sequence_number")
-                .param(caseReference)
-                .query((row, number) -> read(row))
-                .list();
+        return chains.get(
+                caseReference,
+                () -> jdbc.sql("select * from cadre_journal where case_reference = ? order by sequence_number")
+                        .param(caseReference)
+                        .query((row, number) -> read(row))
+                        .list());
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +32,9 @@ class JdbcStepDocuments implements StepDocuments {
 
     private final JdbcClient jdbc;
 
+    private final TransactionMemory<String, List<StepDocument>> byCase =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+
     JdbcStepDocuments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -51,25 +55,25 @@ class JdbcStepDocuments implements StepDocuments {
                         writtenAt.atOffset(ZoneOffset.UTC),
                         content)
                 .update();
+        byCase.forget(step.caseReference());
         return Dossier.sha256(content);
     }
 
     @Override
     public List<StepDocument> of(String caseReference) {
-        return jdbc.sql("select * from cadre_step_document where case_reference = ? order by id")
-                .param(caseReference)
-                .query((row, number) -> read(row))
-                .list();
+        return byCase.get(
+                caseReference,
+                () -> jdbc.sql("select * from cadre_step_document where case_reference = ? order by id")
+                        .param(caseReference)
+                        .query((row, number) -> read(row))
+                        .list());
     }
 
     @Override
     public Optional<StepDocument> latest(String caseReference, String form) {
-        return jdbc.sql("""
-                        select * from cadre_step_document where case_reference = ? and form = ?
-                        order by id desc limit 1""")
-                .params(caseReference, form)
-                .query((row, number) -> read(row))
-                .optional();
+        return of(caseReference).stream()
+                .filter(document -> document.form().equals(form))
+                .reduce((earlier, later) -> later);
     }
 
     @Override
@@ -86,12 +90,10 @@ class JdbcStepDocuments implements StepDocuments {
 
     @Override
     public List<StepDocument> of(String caseReference, String form, String processInstanceId) {
-        return jdbc.sql("""
-                        select * from cadre_step_document
-                        where case_reference = ? and form = ? and process_instance_id = ? order by id""")
-                .params(caseReference, form, processInstanceId)
-                .query((row, number) -> read(row))
-                .list();
+        return of(caseReference).stream()
+                .filter(document -> document.form().equals(form)
+                        && document.processInstanceId().equals(processInstanceId))
+                .toList();
     }
 
     @Override

@@ -42,6 +42,7 @@ public class RowLocks {
                 .param(key)
                 .query(Integer.class)
                 .optional();
+        TransactionMemory.waited();
         return row.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.grant.persistence;
 
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
@@ -21,6 +22,9 @@ class JdbcGrants implements Grants {
 
     private final JdbcClient jdbc;
 
+    private final TransactionMemory<Object, List<Grant>> known =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+
     JdbcGrants(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -34,18 +38,22 @@ class JdbcGrants implements Grants {
 
     @Override
     public List<Grant> of(String account) {
-        return jdbc.sql("select * from cadre_grant where account = ? order by starts_on, id")
-                .param(account)
-                .query(JdbcGrants::grant)
-                .list();
+        return known.get(
+                account,
+                () -> jdbc.sql("select * from cadre_grant where account = ? order by starts_on, id")
+                        .param(account)
+                        .query(JdbcGrants::grant)
+                        .list());
     }
 
     @Override
     public List<Grant> of(Role role) {
-        return jdbc.sql("select * from cadre_grant where role = ? order by starts_on, id")
-                .param(role.id())
-                .query(JdbcGrants::grant)
-                .list();
+        return known.get(
+                role,
+                () -> jdbc.sql("select * from cadre_grant where role = ? order by starts_on, id")
+                        .param(role.id())
+                        .query(JdbcGrants::grant)
+                        .list());
     }
 
     @Override
@@ -76,6 +84,7 @@ class JdbcGrants implements Grants {
                         grant.countersignedBy(),
                         grant.grantedAt().atOffset(ZoneOffset.UTC))
                 .update(id, "id");
+        known.forgetAll();
         return id.getKeyAs(Long.class);
     }
 
@@ -84,6 +93,7 @@ class JdbcGrants implements Grants {
         jdbc.sql("update cadre_grant set ends_on = ? where id = ?")
                 .params(until, id)
                 .update();
+        known.forgetAll();
     }
 
     @Override
@@ -99,6 +109,7 @@ class JdbcGrants implements Grants {
         jdbc.sql("update cadre_grant set countersigned_by = ? where id = ?")
                 .params(guarantor, id)
                 .update();
+        known.forgetAll();
     }
 
     private static Grant grant(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.cadreia.grant.persistence;
 
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.grant.InstallationState;
 import fr.cadreia.grant.InstallationState.Closing;
 import fr.cadreia.grant.InstallationState.Codes;
@@ -31,9 +32,11 @@ class JdbcInstallation implements InstallationStore {
 
     @Override
     public InstallationState hold() {
-        return jdbc.sql("select * from cadre_installation where id = 1 for update")
+        InstallationState held = jdbc.sql("select * from cadre_installation where id = 1 for update")
                 .query(JdbcInstallation::state)
                 .single();
+        TransactionMemory.waited();
+        return held;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.cadreia.notification.persistence;
 
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.notification.Notice;
 import fr.cadreia.notification.NoticeCopy;
 import fr.cadreia.notification.NoticeKind;
@@ -103,6 +104,7 @@ class JdbcNotices implements Notices {
         jdbc.sql("select id from cadre_mail_turn where id = 1 for update")
                 .query(Integer.class)
                 .single();
+        TransactionMemory.waited();
         return jdbc.sql("""
                         select copy.id as copy_id, copy.recipient as copy_recipient, copy.kind as copy_kind, copy.at_once,
                             notice.id, notice.kind, notice.case_reference, notice.about, notice.recipient,

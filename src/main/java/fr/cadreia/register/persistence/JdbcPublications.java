@@ -1,6 +1,7 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.Correction;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -44,10 +45,13 @@ class JdbcPublications implements Publications {
 
     @Override
     public List<Due> hold(String caseReference) {
-        return jdbc.sql("select id, cause from cadre_register_due where case_reference = ? order by id for update")
+        List<Due> held = jdbc.sql(
+                        "select id, cause from cadre_register_due where case_reference = ? order by id for update")
                 .param(caseReference)
                 .query((row, number) -> new Due(row.getLong("id"), row.getString("cause")))
                 .list();
+        TransactionMemory.waited();
+        return held;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.cadreia.task.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.task.Draft;
 import fr.cadreia.task.Drafts;
 import java.sql.Timestamp;
@@ -45,6 +46,7 @@ class JdbcDrafts implements Drafts {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+        TransactionMemory.waited();
         if (!open) {
             return Optional.empty();
         }
