@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The last presence sheet of an examination and the ballot held since, as its documents tell.
@@ -75,10 +76,19 @@ record BallotRecord(List<StepDocument> documents) {
 
     /** The votes of the ballot as they were sent, corrections after what they correct. */
     List<Answers> cast() {
-        return documents.stream()
-                .filter(document -> document.form().equals(VOTE) && document.id() > start())
-                .map(StepDocument::answers)
-                .toList();
+        return sent().map(StepDocument::answers).toList();
+    }
+
+    private Stream<StepDocument> sent() {
+        return documents.stream().filter(document -> document.form().equals(VOTE) && document.id() > start());
+    }
+
+    /** Whose votes in this ballot stand as this account sent them: a proxy of an earlier ballot gives no hold on a later one. */
+    Set<String> sentBy(String account) {
+        Map<String, String> senders = new LinkedHashMap<>();
+        sent().forEach(document -> senders.put(document.answers().text("member"), document.author()));
+        senders.values().removeIf(sender -> !sender.equals(account));
+        return Set.copyOf(senders.keySet());
     }
 
     /** A ballot begins with its motion; what was voted before a new presence sheet is of another session. */

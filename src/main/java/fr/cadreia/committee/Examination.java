@@ -241,6 +241,11 @@ public class Examination {
         return ballot(reference, instance).votes();
     }
 
+    /** Accounts of the members whose votes since the last motion stand as this account sent them, by itself or by proxy. */
+    Set<String> votesSentBy(String account, String reference, String instance) {
+        return ballot(reference, instance).sentBy(account);
+    }
+
     /** Those who could vote and did not; whoever has left the committee since is not among them. */
     public Set<String> silent(String reference, String instance, boolean secondConvening) {
         Set<String> silent = new HashSet<>(

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,7 @@ public class VoteCorrection {
             return List.of();
         }
         String motion = examination.motion(reference, instance.get()).label();
-        List<String> mine = castMembers(person, reference, instance.get());
+        Set<String> mine = examination.votesSentBy(person.id(), reference, instance.get());
         return examination.votes(reference, instance.get()).stream()
                 .filter(vote -> mine.contains(vote.member()))
                 .filter(vote -> examination.isInOffice(vote.member()) && examination.isInOffice(person.id()))
@@ -69,15 +69,6 @@ public class VoteCorrection {
                 .flatMap(own -> new Impediment(examination, dossier.people())
                         .ofRecusal(reference, instance, own, ballots.isSecond(instance)))
                 .orElse("");
-    }
-
-    private List<String> castMembers(Person person, String reference, String instance) {
-        return dossier.documents().of(reference, FORM, instance).stream()
-                .filter(document -> document.author().equals(person.id()))
-                .map(StepDocument::answers)
-                .map(answers -> answers.text("member"))
-                .distinct()
-                .toList();
     }
 
     /**

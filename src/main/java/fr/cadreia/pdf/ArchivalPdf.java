@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,9 @@ public class ArchivalPdf {
     private static final String FAMILY = "DejaVu Sans Condensed";
     private static final int BOLD = 700;
     private static final int PLAIN = 400;
+
+    /** Longer than a hash, which stays whole. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{65}");
 
     static {
         // Its notices, printed beside the application's log, say nothing about what was made.
@@ -77,6 +81,9 @@ public class ArchivalPdf {
                 .appendElement("style")
                 .appendText(style.replace("{foot}", quoted(glyphs.writable(foot(page))))
                         .replace("{mark}", quoted(mark)));
+        page.select("th, td").stream()
+                .filter(cell -> LONG_WORD.matcher(cell.text()).find())
+                .forEach(cell -> cell.addClass("long-word"));
         addBookmarks(page);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -30,6 +32,9 @@ import org.springframework.test.context.TestPropertySource;
 class ChairConvenesTest {
 
     private static final String DAY = LocalDate.now().plusDays(8).toString();
+
+    /** Of the tests that withdraw: sessions are found by their day and place. */
+    private static final String OTHER_DAY = LocalDate.now().plusDays(9).toString();
 
     @LocalServerPort
     private int port;
@@ -128,5 +133,90 @@ class ChairConvenesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(secretary.words(page + "/convocation")).contains("annule et remplace celle du");
+    }
+
+    /** On whose agenda the chair has not approved anything yet. */
+    private Session submitted(Story... stories) {
+        for (Story story : stories) {
+            story.does("secretary", "convening", "sessionDate", OTHER_DAY, "place", "Salle des commissions");
+        }
+        return sessions.with(stories[0].reference()).get(0);
+    }
+
+    @Test
+    void aSubmittedPointThatIsWithdrawnWaitsForAnotherSession() {
+        Story story = waiting("Relecture des marchés");
+        Story other = waiting("Traduction des courriers");
+        Session draft = submitted(story, other);
+        String page = "/comite/seances/" + draft.number();
+        Map<String, String> point = Map.of("dossier", story.reference());
+        assertThat(secretary.words(page)).contains("Soumis à l’approbation de la présidence");
+        assertThat(secretary
+                        .post(page + "/inscription", Map.of("dossier", story.reference(), "debat", "sans"))
+                        .statusCode())
+                .as("it is before the chair as it was submitted")
+                .isEqualTo(409);
+
+        assertThat(secretary.post(page + "/retrait", point).statusCode()).isEqualTo(302);
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(secretary.post(page + "/retrait", point).statusCode())
+                .as("it is gone")
+                .isEqualTo(409);
+        assertThat(chair.post(page + "/convocation", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(sessions.get(draft.number()).has(story.reference())).isFalse();
+        assertThat(other.waitsAt()).containsExactly("Task_Attendance");
+        submitted(story);
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(sessions.with(story.reference()))
+                .as("on the agenda of another session, in preparation")
+                .extracting(Session::status)
+                .contains(Session.Status.PREPARED);
+    }
+
+    @Test
+    void noSessionIsConvenedWhoseDayHasPassed() {
+        Story story = waiting("Accueil téléphonique");
+        Session draft = submitted(story);
+        sessions.update(draft.held(LocalDate.now().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
+        String page = "/comite/seances/" + draft.number();
+
+        assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(api("chair", "/committee/sessions/" + draft.number() + "/convocation", "{\"urgency\": \"Vite.\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(sessions.get(draft.number()).status()).isEqualTo(Session.Status.PREPARED);
+        assertThat(secretary
+                        .post(page + "/retrait", Map.of("dossier", story.reference()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"urgence\": \"Vite.\"} | urgence",
+                "{\"urgency\": 1} | urgency",
+                "{\"urgency\": \"a\\u202Eb\"} | urgency",
+                "{\"urgency\": \"Vite.\", \"number\": \"2026-01\"} | number"
+            })
+    void aProgramIsToldWhichFieldCannotBe(String body, String field) {
+        Reply refused = api("chair", "/committee/sessions/" + anySession() + "/convocation", body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").get(0).path("field").asText()).isEqualTo(field);
+    }
+
+    private String anySession() {
+        return secretary
+                .post("/comite/seances", Map.of("jour", DAY, "heure", "11:00", "lieu", "Salle C", "visio", ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll(".*/", "");
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +21,9 @@ class ArchivalPdfTest {
             <ul><li>Premier</li><li>Second</li></ul>
             <table><caption>Règles</caption><thead><tr><th scope="col">Règle</th><th scope="col">Constat</th></tr></thead>
             <tbody><tr><th scope="row">1</th><td>Respectée</td></tr></tbody></table>""";
+
+    /** 20 mm, in points. */
+    private static final float RIGHT_MARGIN = 20 / 25.4f * 72 - 0.5f;
 
     private final ArchivalPdf pdf = new ArchivalPdf("", "#1f5f5b");
 
@@ -129,6 +135,57 @@ class ArchivalPdfTest {
                 assertThat(new PDFTextStripper().getText(document)).doesNotContain("\n:");
             }
         }
+    }
+
+    @Test
+    void aWordThatIsLongerThanItsLineIsBrokenAndNotCutOff() throws IOException {
+        String word = "https://exemple.fr/" + "abcdefgh".repeat(40);
+        byte[] file = pdf.of(page("<p>Voir " + word + "</p><ul><li>" + word
+                + "</li></ul><table><tr><th scope=\"row\">Motifs</th><td>" + word + "</td></tr></table>"));
+
+        List<Float> ends = new ArrayList<>();
+        StringBuilder signs = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            float sheet = document.getPage(0).getMediaBox().getWidth();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(position -> ends.add(position.getEndX()));
+                    signs.append(text);
+                }
+            }.getText(document);
+            assertThat(ends).isNotEmpty().allMatch(end -> end <= sheet - RIGHT_MARGIN);
+        }
+        assertThat(signs.toString().split(Pattern.quote(word), -1))
+                .as("three times")
+                .hasSize(4);
+    }
+
+    @Test
+    void anAnswerOfOneWordConforms() {
+        assertThat(Conformity.defects(pdf.of(page("<p>" + "M".repeat(20_000) + "</p>"))))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsThatFitStayWhole() throws IOException {
+        String cells = Stream.of("Représentée", "Porteur du pouvoir", "Excusé", "Émargement")
+                .map(word -> "<td>" + word + "</td>")
+                .collect(Collectors.joining());
+        byte[] file =
+                pdf.of(page("<table class=\"attendance\"><tr><td>Une qualité longue, d’une vice-présidente déléguée"
+                        + " au numérique et à l’innovation</td>" + cells + "</tr></table>"));
+
+        List<String> lines = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    lines.add(text.strip());
+                }
+            }.getText(document);
+        }
+        assertThat(String.join(" ", lines)).contains("Représentée", "pouvoir", "Excusé", "Émargement");
     }
 
     @Test

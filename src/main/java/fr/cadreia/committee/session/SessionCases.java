@@ -36,11 +36,12 @@ public class SessionCases {
                 .toList();
     }
 
-    /** Whether the convening of the case, which is not over, is for this session. */
-    boolean isPutOn(Session session, String caseReference) {
+    /** Where the convening of the case is for this session, its presence sheet, which waits. */
+    Optional<Waiting> putOn(Session session, String caseReference) {
         return tasks.waiting(SessionOpening.ATTENDANCE).stream()
                 .filter(task -> task.caseReference().equals(caseReference))
-                .anyMatch(task -> convened.is(session, caseReference, task.processInstance()));
+                .filter(task -> convened.is(session, caseReference, task.processInstance()))
+                .findFirst();
     }
 
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {

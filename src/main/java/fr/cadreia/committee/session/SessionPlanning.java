@@ -102,7 +102,7 @@ public class SessionPlanning {
                 .ifPresent(item -> {
                     throw CommandRefusedException.conflict(
                             "Le dossier " + item.caseReference()
-                                    + " est inscrit pour cette date et ce lieu : préparez une autre séance pour les autres dossiers.");
+                                    + " est inscrit pour cette date et ce lieu : retirez-le de l’ordre du jour, ou préparez une autre séance pour les autres dossiers.");
                 });
     }
 
@@ -117,13 +117,31 @@ public class SessionPlanning {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " n’attend pas de séance, ou figure déjà à l’ordre du jour d’une autre.");
         }
+        if (isSubmitted(session, caseReference)) {
+            throw CommandRefusedException.conflict("Le dossier " + caseReference
+                    + " est soumis à l’approbation de la présidence tel quel\u00a0: retirez-le de l’ordre du jour pour le"
+                    + " changer, puis inscrivez-le de nouveau.");
+        }
         sessions.update(session.entering(new AgendaItem(caseReference, withDebate)));
     }
 
+    /** A point that was submitted already waits to be convened again: nobody was told of it. */
     @Transactional
     public void withdraw(Person person, String number, String caseReference) {
         requireSecretary(person);
-        sessions.update(sessions.hold(number).leaving(caseReference));
+        Session session = sessions.hold(number);
+        Session without = session.leaving(caseReference);
+        if (!session.has(caseReference)) {
+            throw CommandRefusedException.conflict("Le dossier " + caseReference
+                    + " ne figure pas à l’ordre du jour de cette séance\u00a0: rechargez la page.");
+        }
+        sessionCases.putOn(session, caseReference).ifPresent(task -> tasks.adjourn(task, task.second()));
+        sessions.update(without);
+    }
+
+    /** Whether a point of a session in preparation is before the chair, who approves the convocation. */
+    public boolean isSubmitted(Session session, String caseReference) {
+        return sessionCases.putOn(session, caseReference).isPresent();
     }
 
     /**
@@ -163,6 +181,11 @@ public class SessionPlanning {
         }
         Session session = sessions.hold(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
+        if (day.isBefore(today())) {
+            throw CommandRefusedException.conflict("Cette séance était prévue pour le " + FrenchText.day(day)
+                    + ", et cette date est passée\u00a0: le secrétariat change sa date, ou retire ses points et les"
+                    + " inscrit à une autre séance.");
+        }
         if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
             String remedy = isSecond(session)
                     ? "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai ; choisissez"
@@ -195,7 +218,7 @@ public class SessionPlanning {
 
     private void requireSubmitted(Session session) {
         session.agenda().stream()
-                .filter(item -> !sessionCases.isPutOn(session, item.caseReference()))
+                .filter(item -> !isSubmitted(session, item.caseReference()))
                 .findFirst()
                 .ifPresent(item -> {
                     throw CommandRefusedException.conflict("Dossier " + item.caseReference()
@@ -231,7 +254,7 @@ public class SessionPlanning {
 
     /** Whether its own task has put the case on this session's agenda, which waits for the chair since. */
     private boolean isConvenedBefore(Session session, AgendaItem item, Map<String, Waiting> waiting) {
-        return !waiting.containsKey(item.caseReference()) && sessionCases.isPutOn(session, item.caseReference());
+        return !waiting.containsKey(item.caseReference()) && isSubmitted(session, item.caseReference());
     }
 
     /** The whole agenda, a line for each case; re-evaluations that are late are on it by themselves. */

@@ -1,14 +1,19 @@
 package fr.cadreia.committee.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.RefusalStatus;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormRefusedException;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/committee/sessions")
 class ConvocationApi {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final String URGENCY = "urgency";
     private static final int LONGEST = 2000;
 
     private final SessionReaders readers;
@@ -43,8 +51,11 @@ class ConvocationApi {
      */
     record Convened(String number, String status, String startsAt, List<String> agenda) {}
 
-    /** @param message French sentence */
-    record Refusal(String message) {}
+    /**
+     * @param message French sentence
+     * @param fields of the request, that cannot be as they are
+     */
+    record Refusal(String message, List<FieldError> fields) {}
 
     @PostMapping("/{number}/convocation")
     Convened convene(@PathVariable String number, @RequestBody(required = false) String body, Principal principal) {
@@ -62,19 +73,48 @@ class ConvocationApi {
             return "";
         }
         try {
-            JsonNode sent = JSON.readTree(body);
-            if (!sent.isObject() || !sent.path("urgency").isTextual() && sent.has("urgency")) {
-                throw CommandRefusedException.invalid("Envoyez un objet JSON, par exemple {\"urgency\": \"motif\"}.");
-            }
-            return SessionForms.text(Map.of("urgency", sent.path("urgency").asText("")), "urgency", LONGEST);
+            return urgency(JSON.readTree(body));
         } catch (JsonProcessingException e) {
-            throw CommandRefusedException.invalid(
+            throw FormRefusedException.because(
                     "Ce texte n’est pas du JSON : envoyez {\"urgency\": \"motif\"}, ou rien.");
         }
     }
 
+    private static String urgency(JsonNode sent) {
+        if (!sent.isObject()) {
+            throw FormRefusedException.because("Envoyez un objet JSON, par exemple {\"urgency\": \"motif\"}.");
+        }
+        List<FieldError> unknown = new ArrayList<>();
+        sent.fieldNames().forEachRemaining(name -> {
+            if (!name.equals(URGENCY)) {
+                unknown.add(FieldError.of(name, "ce champ n’existe pas : « urgency » est le seul."));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw new FormRefusedException(unknown);
+        }
+        JsonNode reason = sent.path(URGENCY);
+        if (sent.has(URGENCY) && !reason.isTextual()) {
+            throw refused("un texte est attendu.");
+        }
+        try {
+            return SessionForms.text(Map.of(URGENCY, reason.asText("")), URGENCY, LONGEST);
+        } catch (CommandRefusedException unreadable) {
+            throw refused(unreadable.getMessage());
+        }
+    }
+
+    private static FormRefusedException refused(String message) {
+        return new FormRefusedException(List.of(FieldError.of(URGENCY, message)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(FormRefusedException refused) {
+        return ResponseEntity.badRequest().body(new Refusal(refused.getMessage(), refused.fields()));
+    }
+
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
-        return ResponseEntity.status(RefusalStatus.of(refused)).body(new Refusal(refused.getMessage()));
+        return ResponseEntity.status(RefusalStatus.of(refused)).body(new Refusal(refused.getMessage(), List.of()));
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -132,6 +133,12 @@ class SessionPage {
             boolean early = session.startsAt().toLocalDate().isBefore(earliest);
             model.addAttribute("convenes", right.isHeldBy(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
+            model.addAttribute(
+                    "submitted",
+                    session.agenda().stream()
+                            .map(AgendaItem::caseReference)
+                            .filter(reference -> planning.isSubmitted(session, reference))
+                            .collect(Collectors.toSet()));
             model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
                     "waiting",

@@ -31,6 +31,8 @@ class FreshStage implements FlywayMigrationStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FreshStage.class);
 
+    private static final String EMPTYING = "CADRE_DEMONSTRATION_EMPTYING";
+
     private final StorySettings settings;
     private final JournalSettings journal;
 
@@ -42,19 +44,52 @@ class FreshStage implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         DataSource database = flyway.getConfiguration().getDataSource();
-        if (exists(database, "CADRE_DEMONSTRATION_STORY") && isInterrupted(database)) {
+        if (isHalfEmptied(database) || exists(database, "CADRE_DEMONSTRATION_STORY") && isInterrupted(database)) {
             LOG.warn("Démonstration : son histoire a été interrompue ; elle recommence depuis une base vide.");
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .cleanDisabled(false)
-                    .load()
-                    .clean();
+            // First: as long as the mark is there, a kill at any moment leads here again.
             forgetWitness();
+            empty(flyway, database);
         }
         boolean empty = !exists(database, "ACT_GE_PROPERTY");
         flyway.migrate();
         if (empty && settings.isPlayed()) {
             begin(JdbcClient.create(database));
+        }
+    }
+
+    /** H2 drops one table after the other, the mark among them: a schema says that it was not done with all. */
+    private static void empty(Flyway flyway, DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        boolean atOnce = isPostgresql(database);
+        if (!atOnce) {
+            jdbc.sql("create schema if not exists " + EMPTYING).update();
+        }
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .cleanDisabled(false)
+                .load()
+                .clean();
+        if (!atOnce) {
+            jdbc.sql("drop schema " + EMPTYING).update();
+        }
+    }
+
+    private static boolean isHalfEmptied(DataSource database) {
+        return !isPostgresql(database)
+                && JdbcClient.create(database)
+                                .sql("select count(*) from information_schema.schemata where schema_name = ?")
+                                .param(EMPTYING)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    /** Which writes its names in lower case, and empties a schema in one transaction. */
+    private static boolean isPostgresql(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().storesLowerCaseIdentifiers();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -79,16 +114,17 @@ class FreshStage implements FlywayMigrationStrategy {
         }
     }
 
+    /** The mark first: a kill before the clock is set leads to another beginning. */
     private void begin(JdbcClient jdbc) {
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         Duration ahead = Duration.between(
                 now.atZone(ZoneId.systemDefault()),
                 settings.beginning(now.toLocalDate()).atZone(ZoneId.systemDefault()));
-        jdbc.sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
-                .param(ahead.toMillis())
-                .update();
         jdbc.sql("insert into cadre_demonstration_story (id, state, begun_at) values (1, 'PLAYING', ?)")
                 .param(now)
+                .update();
+        jdbc.sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
+                .param(ahead.toMillis())
                 .update();
     }
 

@@ -26,11 +26,14 @@ class ActsWait extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final Set<String> MOVES = Set.of(ClockController.ADDRESS, TimeController.ADDRESS, SessionTrip.PAGE);
+
     /** What the engine's API and web applications read by POST, and the way in and out. */
     private static final Pattern READS = Pattern.compile("/connexion|/deconnexion|/camunda/api/admin/auth/user/.*"
             + "|/camunda/api/cockpit/plugin/.*"
-            + "|(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?/(task|process-instance|execution|variable-instance|job"
-            + "|process-definition|history/[a-z-]+|filter/[^/]+)(/count|/list|/singleResult)?");
+            + "|(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?"
+            + "/((task|process-instance|execution|variable-instance|job|process-definition|history/(?!cleanup)[a-z-]+)(/count)?"
+            + "|filter/[^/]+/(count|list|singleResult))");
 
     private static final ComeAgain ANSWER = new ComeAgain(
             5,
@@ -50,14 +53,12 @@ class ActsWait extends OncePerRequestFilter {
         this.progress = progress;
     }
 
-    /** The clock itself waits for the acts, and says by itself when it moves already. */
+    /** The clock itself waits for the acts, and says by itself when it moves already; but not while the history is played. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = RequestPath.of(request);
         return READING.contains(request.getMethod())
-                || path.equals(ClockController.ADDRESS)
-                || path.equals(TimeController.ADDRESS)
-                || path.equals(SessionTrip.PAGE)
+                || MOVES.contains(path) && !progress.now().isPlaying()
                 || request.getMethod().equals("POST") && READS.matcher(path).matches();
     }
 

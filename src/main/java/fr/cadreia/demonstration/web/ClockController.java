@@ -1,8 +1,10 @@
 package fr.cadreia.demonstration.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.demonstration.ClockBusyException;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.Work;
@@ -29,7 +31,9 @@ class ClockController {
 
     static final String ADDRESS = "/demo/horloge";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final DemonstrationClock clock;
 

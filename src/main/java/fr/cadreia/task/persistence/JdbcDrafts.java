@@ -1,8 +1,10 @@
 package fr.cadreia.task.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.task.Draft;
 import fr.cadreia.task.Drafts;
@@ -18,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcDrafts implements Drafts {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In ASCII: what is typed may end in half of a character, which no database takes. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package fr.cadreia.task.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.RefusalStatus;
@@ -18,9 +19,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -96,6 +99,27 @@ class DraftController {
     @ExceptionHandler
     ResponseEntity<Answer> refused(FormRefusedException refused) {
         return ResponseEntity.badRequest().body(new Answer(refused.getMessage(), refused.fields()));
+    }
+
+    /** The part of the body that has another type, or the whole when it is no JSON. */
+    @ExceptionHandler
+    ResponseEntity<Answer> refused(HttpMessageNotReadableException unreadable) {
+        String field = unreadable.getCause() instanceof JsonMappingException wrong
+                ? wrong.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return refused(
+                field.isEmpty()
+                        ? FormRefusedException.because(
+                                "Un objet JSON est attendu : envoyez {\"answers\": {…}, \"since\": 0}.")
+                        : new FormRefusedException(List.of(FieldError.of(
+                                field,
+                                field.equals("answers")
+                                        ? "un objet est attendu, avec une réponse par champ."
+                                        : "un nombre entier est attendu."))));
     }
 
     @ExceptionHandler

@@ -124,6 +124,36 @@ class FreshStageTest {
     }
 
     @Test
+    void aKillWhileItIsEmptiedIsNoObstacle() throws IOException {
+        start("valmont");
+        theEngineStarts();
+        somebodyProposes();
+        Files.writeString(witness(), "1 " + "a".repeat(64));
+        jdbc.sql("create schema CADRE_DEMONSTRATION_EMPTYING").update();
+        jdbc.sql("drop table cadre_demonstration_story").update();
+        jdbc.sql("drop table ACT_GE_PROPERTY").update();
+        start("valmont");
+
+        assertThat(state()).isEqualTo("PLAYING");
+        assertThat(isKept()).isFalse();
+        assertThat(witness()).doesNotExist();
+        assertThat(jdbc.sql("select count(*) from information_schema.schemata where schema_name like 'CADRE%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aKillBeforeTheClockWasSetIsNoObstacle() {
+        start("valmont");
+        jdbc.sql("delete from cadre_demonstration_clock").update();
+        start("valmont");
+
+        assertThat(state()).isEqualTo("PLAYING");
+        assertThat(ahead()).isNegative();
+    }
+
+    @Test
     void whatPeopleDidSinceStays() {
         start("valmont");
         theEngineStarts();

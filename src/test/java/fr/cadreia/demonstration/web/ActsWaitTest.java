@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.demonstration.Acts;
 import fr.cadreia.demonstration.StoryProgress;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,13 +17,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class ActsWaitTest {
 
     private final Acts acts = new Acts();
+    private final StoryProgress progress = new StoryProgress();
 
     private MockHttpServletResponse send(String method, String path, String accepted) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         request.addHeader("Accept", accepted);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ActsWait(acts, new StoryProgress()).doFilter(request, response, new MockFilterChain());
+        new ActsWait(acts, progress).doFilter(request, response, new MockFilterChain());
         return response;
     }
 
@@ -38,6 +41,11 @@ class ActsWaitTest {
         "POST, /engine-rest/task/12/submit-form, 503",
         "POST, /engine-rest/task/12/claim, 503",
         "POST, /engine-rest/history/process-instance/delete, 503",
+        "POST, /engine-rest/history/process-instance/count, 200",
+        "POST, /engine-rest/history/cleanup, 503",
+        "POST, /engine-rest/filter/create, 503",
+        "POST, /camunda/api/engine/engine/default/filter/create, 503",
+        "POST, /engine-rest/filter/12/count, 200",
         "POST, /engine-rest/process-definition/key/mandatory-path/submit-form, 503",
         "POST, /engine-rest/process-definition/key/mandatory-path/start, 503",
         "DELETE, /engine-rest/task, 503",
@@ -60,6 +68,19 @@ class ActsWaitTest {
         }
         acts.allow();
         assertThat(send(method, path, "application/json").getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo/horloge", "/demo/temps", "/demo/seance", "/visite/1", "/visite/entrer"})
+    void whileTheHistoryIsPlayedNobodyMovesTheClock(String path) throws Exception {
+        progress.at(Instant.EPOCH, 0, 1);
+        acts.stop(Duration.ZERO);
+
+        MockHttpServletResponse answer = send("POST", path, "text/html");
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+        assertThat(answer.getContentAsString()).contains("se met en place");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,6 +160,45 @@ class DraftTest {
                         .statusCode())
                 .isEqualTo(413);
         assertThat(kept(task)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"answers\": [1]} | answers",
+                "{\"answers\": \"x\"} | answers",
+                "{\"answers\": {}, \"since\": \"x\"} | since",
+                "{\"answers\": {}, \"since\": 99999999999} | since",
+                "[1] | ''",
+                "{\"answers\": | ''"
+            })
+    void aBodyOfAnotherShapeIsRefusedWithWhatIsWrongInIt(String body, String field) throws JsonProcessingException {
+        String task = story("Brouillon d’une autre forme").find("agent", "proposal");
+
+        HttpResponse<String> refused = put(Browser.of("agent", port), task, body);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).path("fields").findValuesAsText("field")).containsExactly(field);
+        assertThat(json(refused).path("message").asText()).contains("attendu", field);
+        assertThat(kept(task)).isZero();
+    }
+
+    /** A second of typing may end in the middle of an emoji; PostgreSQL takes no half of a character. */
+    @Test
+    void halfACharacterIsKeptWhateverTheDatabaseTakes() throws JsonProcessingException {
+        String task = story("Brouillon interrompu").find("agent", "proposal");
+        Browser agent = Browser.of("agent", port);
+
+        assertThat(put(agent, task, "{\"answers\": {\"need\": \"é \\ud83d\"}}").statusCode())
+                .isEqualTo(200);
+
+        assertThat(jdbc.sql("select answers from cadre_task_draft where task_id = ?")
+                        .param(task)
+                        .query(String.class)
+                        .single())
+                .matches("\\p{ASCII}+");
+        assertThat(agent.get("/taches/" + task).body()).contains("&quot;need&quot;:&quot;é ");
     }
 
     @Test
