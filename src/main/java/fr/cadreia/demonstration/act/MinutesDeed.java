@@ -35,7 +35,11 @@ class MinutesDeed implements Deed {
         if (act.what().equals("sign-minutes")) {
             Minutes minutes = desk.of(number);
             desk.sign(
-                    stage.person(), number, Dossier.sha256(desk.text(minutes)), stage.reference(act.text("approved")));
+                    stage.person(),
+                    number,
+                    Dossier.sha256(desk.text(minutes)),
+                    stage.reference(act.text("approved")),
+                    act.text("corrections"));
             return;
         }
         Map<String, PointNotes> points = new LinkedHashMap<>();
@@ -49,7 +53,6 @@ class MinutesDeed implements Deed {
                 new Additions(
                         act.text("guests"),
                         act.text("urgency"),
-                        act.text("remarks"),
                         act.text("incidents"),
                         act.text("miscellaneous"),
                         points));
