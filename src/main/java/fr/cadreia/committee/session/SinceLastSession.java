@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -70,25 +71,24 @@ public class SinceLastSession {
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
-        Map<String, List<JournalEntry>> byCase = history.entries(WORDS.keySet(), false).stream()
-                .filter(row ->
-                        row.writtenAt().isAfter(since) && !row.writtenAt().isAfter(until))
-                .filter(row -> !row.actor().equals(Journal.APPLICATION) || row.kind() == JournalKind.CLOSED)
-                .sorted(Comparator.comparing(JournalEntry::writtenAt))
+        // What the application suspended at the end of its time is told by the step that the case is in.
+        Map<String, List<JournalEntry>> byCase = history.entries(WORDS.keySet(), since, until).stream()
+                .filter(row -> row.kind() == JournalKind.CLOSED || !row.actor().equals(Journal.APPLICATION))
                 .collect(Collectors.groupingBy(JournalEntry::caseReference, LinkedHashMap::new, Collectors.toList()));
         Map<String, Case> cases =
                 history.cases(byCase.keySet()).stream().collect(Collectors.toMap(Case::reference, Function.identity()));
         List<Told> told = new ArrayList<>();
-        byCase.forEach((reference, rows) -> {
-            Case about = cases.get(reference);
-            List<JournalEntry> worthTelling = rows.stream()
-                    .filter(row -> row.kind() != JournalKind.CLOSED || isStopped(about))
-                    .toList();
-            if (!worthTelling.isEmpty()) {
-                told.add(new Told(about, worthTelling));
-            }
-        });
+        byCase.forEach((reference, rows) -> Optional.ofNullable(cases.get(reference))
+                .map(about -> new Told(about, worthTelling(about, rows)))
+                .filter(one -> !one.rows().isEmpty())
+                .ifPresent(told::add));
         return told;
+    }
+
+    private static List<JournalEntry> worthTelling(Case about, List<JournalEntry> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() != JournalKind.CLOSED || isStopped(about))
+                .toList();
     }
 
     /** A refusal and a withdrawal ended no use. */
@@ -104,6 +104,6 @@ public class SinceLastSession {
                 .filter(end::isAfter)
                 .max(Comparator.naturalOrder())
                 .map(at -> at.atZone(ZoneId.systemDefault()).toInstant())
-                .orElse(Instant.MIN);
+                .orElse(Instant.EPOCH);
     }
 }
