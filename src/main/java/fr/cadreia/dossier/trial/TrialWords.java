@@ -35,7 +35,8 @@ final class TrialWords {
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
         return "prévue " + planned + ", effective "
                 + Span.of(standing.from(), standing.effectiveDays()).text()
-                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + String.join("\u00a0; ", minimumTime(standing))
+                + (standing.isClosed() ? "" : " à ce jour") + ", minimum "
+                + String.join("\u00a0; ", minimumTime(standing))
                 + (standing.isClosed() ? "\u00a0; " + users(standing) : "");
     }
 
