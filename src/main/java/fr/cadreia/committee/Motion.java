@@ -11,7 +11,7 @@ import java.util.Optional;
 public enum Motion {
     GENERALIZE("generalize", "Avis favorable à la généralisation"),
     EXTEND("extend", "Avis favorable à la prolongation de l’expérimentation"),
-    STOP("stop", "Avis favorable à l’arrêt de la solution"),
+    STOP("stop", "Avis défavorable, arrêt de la solution"),
     KEEP("keep", "Avis favorable au maintien de la solution"),
     ADAPT("adapt", "Avis favorable à l’adaptation de la solution"),
     REPLACE("replace", "Avis favorable au remplacement de la solution");

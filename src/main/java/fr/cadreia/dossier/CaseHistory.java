@@ -39,6 +39,13 @@ public interface CaseHistory {
     /** The same, of these cases. */
     List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent, Collection<String> references);
 
+    /**
+     * What happened of these kinds in a span of time, each with who did it, without what the rows say; the oldest first.
+     *
+     * @param after and {@code until}, which is included
+     */
+    List<JournalEntry> entries(Set<JournalKind> kinds, Instant after, Instant until);
+
     /** How often the journals of all matters record each kind; those that none does are absent. */
     Map<JournalKind, Long> counts();
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Why a case ends; the code is the value of the flow variable {@code stopCause}. */
 public enum Ending {
     STOPPED("stopped", "Arrêté"),
-    WITHDRAWN("withdrawn", "Retiré par le porteur"),
+    WITHDRAWN("withdrawn", "Retiré par la direction ou la commune"),
     NOT_ADMISSIBLE("notAdmissible", "Non admissible");
 
     private static final String REFUSED = "Refusé";

@@ -59,7 +59,10 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
                 : Direction.of(direction).map(known -> new IndicatorGoal(known, target, upper));
     }
 
-    /** What cannot be meant: a target on the wrong side of the baseline, a range that ends before it begins. */
+    /**
+     * What cannot be meant: a target on the wrong side of the baseline, a range that ends before it begins. Below nothing
+     * there is nothing: from a baseline of 0, as of the energy of what is not there yet, less means at most.
+     */
     static Optional<FieldError> fault(Indicator indicator) {
         String prefix = "indicator" + indicator.number();
         BigDecimal baseline = indicator.baseline();
@@ -76,11 +79,11 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
                                         + "ou corrigez-la."))
                         : Optional.empty();
             case LESS ->
-                goal.target.compareTo(baseline) > 0
+                baseline.signum() != 0 && goal.target.compareTo(baseline) > 0
                         ? Optional.of(FieldError.of(
                                 prefix + "Direction",
-                                "la valeur visée est au-dessus de celle d’aujourd’hui\u00a0: choisissez «\u00a0plus\u00a0», ou "
-                                        + "corrigez-la."))
+                                "la valeur visée est au-dessus de celle d’aujourd’hui\u00a0: choisissez «\u00a0plus\u00a0» ou "
+                                        + "«\u00a0dans une fourchette\u00a0», ou corrigez-la."))
                         : Optional.empty();
             case WITHIN ->
                 goal.upper == null || goal.upper.compareTo(goal.target) < 0

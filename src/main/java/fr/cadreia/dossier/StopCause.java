@@ -33,7 +33,8 @@ public class StopCause {
             JsonNode content = entry.facts();
             switch (entry.kind()) {
                 case STOP_REQUESTED -> stop = asked(entry, content, "Arrêt demandé, sans attendre de vote");
-                case WITHDRAWAL_REQUESTED -> stop = asked(entry, content, "Retrait demandé par le porteur");
+                case WITHDRAWAL_REQUESTED ->
+                    stop = asked(entry, content, "Retrait demandé par la direction ou la commune");
                 case RESULT_RECORDED ->
                     stop = content.path("adopted").asBoolean()
                                     && content.path("motion").asText().equals("stop")

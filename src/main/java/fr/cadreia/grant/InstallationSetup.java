@@ -7,6 +7,7 @@ import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,20 +154,29 @@ class InstallationSetup implements ApplicationRunner {
     /** Asked for and signed by two others, as the rule has it. */
     private void grant(String account, Role role, Title title) {
         boolean two = role.takesTwoPersons();
+        LocalDate from = effects.today().minusMonths(6);
         rights.found(new Grant(
                 0,
                 account,
                 role,
                 "",
                 title,
-                effects.today().minusMonths(6),
+                from,
                 Optional.empty(),
                 Optional.empty(),
-                two ? "Acte de la démonstration n° D-1" : "Compte de proposition",
+                act(role, from),
                 anotherThan(account, askers(role)),
                 two ? anotherThan(account, signers(role)) : "",
                 effects.now()));
         identities.join(account, role);
+    }
+
+    /** Seats are given by the council, everything else by an act that says what it is. */
+    private static String act(Role role, LocalDate from) {
+        if (role.isCommitteeMember()) {
+            return "Délibération n° " + from.getYear() + "-112";
+        }
+        return role.takesTwoPersons() ? "Acte de la démonstration n° D-1" : "Compte de proposition";
     }
 
     private static Title title(DemoAccount account, Role role) {

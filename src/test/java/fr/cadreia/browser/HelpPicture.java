@@ -2,7 +2,6 @@ package fr.cadreia.browser;
 
 import com.microsoft.playwright.Page;
 import java.awt.Graphics2D;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,9 +27,6 @@ final class HelpPicture {
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 620;
-
-    /** What the Tasklist needs for its three columns; the picture is made smaller. */
-    private static final int TASKLIST_WIDTH = 1400;
 
     private static final long HEAVIEST = 60_000;
 
@@ -58,8 +54,7 @@ final class HelpPicture {
 
     /** What to do about it, if anything. */
     Optional<String> fault() {
-        boolean tasklist = page.url().contains("/camunda/");
-        page.setViewportSize(tasklist ? TASKLIST_WIDTH : WIDTH, tasklist ? TASKLIST_WIDTH * HEIGHT / WIDTH : HEIGHT);
+        page.setViewportSize(WIDTH, HEIGHT);
         page.locator(part).first().waitFor();
         try {
             String outline = outline();
@@ -91,10 +86,10 @@ final class HelpPicture {
     /** Few colours are enough for a page, and weigh little. */
     private BufferedImage taken() throws IOException {
         BufferedImage whole = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-        BufferedImage small = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D drawing = small.createGraphics();
-        drawing.drawImage(whole.getScaledInstance(WIDTH, HEIGHT, Image.SCALE_SMOOTH), 0, 0, null);
+        BufferedImage opaque = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = opaque.createGraphics();
+        drawing.drawImage(whole, 0, 0, null);
         drawing.dispose();
-        return FewColours.of(small);
+        return FewColours.of(opaque);
     }
 }

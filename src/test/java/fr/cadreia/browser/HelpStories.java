@@ -53,13 +53,10 @@ class HelpStories extends InChromium {
         picture("admin", "/administration/comptes", "administration-comptes", "main h1, main .lead");
 
         Story proposed = story("agent", "Tri des demandes de bacs");
-        cast.as("agent").takes("Proposition", proposed.reference());
-        picture(cast.as("agent").page(), "agent-tache", ".task-card");
+        task("agent", proposed, "proposal", "agent-tache");
         picture("agent", "/dossiers/" + proposed.reference(), "agent-dossier", ".case-header");
         proposed.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        cast.as("expert").takes("Instruction", proposed.reference());
-        picture(cast.as("expert").page(), "expert-instruction", ".task-card");
-        cast.as("expert").goesTo("/");
+        task("expert", proposed, "review", "expert-instruction");
 
         Story convened = Chapters.assessed(story("agent", "Lecture des plans de voirie"))
                 .does("expert2", "second-reading")
@@ -74,14 +71,9 @@ class HelpStories extends InChromium {
         sessions.getByText("établissez maintenant son ordre du jour").waitFor();
         picture("elected1", "/comite/seances", "membre-seances");
         picture("secretary", "/comite/seances", "secretariat-seances");
-        cast.as("chair").takes("Mettre un projet d’avis aux voix", convened.reference());
-        cast.as("chair").page().getByText("Projet d’avis mis aux voix").scrollIntoViewIfNeeded();
-        picture(cast.as("chair").page(), "presidence-motion", ".task-card");
-        cast.as("chair").goesTo("/");
+        task("chair", convened, "motion", "presidence-motion");
         convened.does("chair", "motion", "motion", "generalize");
-        cast.as("elected1").finds("Voter", convened.reference());
-        picture(cast.as("elected1").page(), "membre-vote", ".task-card");
-        cast.as("elected1").goesTo("/");
+        task("elected1", convened, "vote", "membre-vote");
         Page diagrams = cast.as("admin").goesTo("/administration/diagrammes").page();
         assertThat(diagrams.locator(".canvas .is-step").first()).isVisible();
         picture(diagrams, "administration-diagrammes", ".heading-row, .tabs");
@@ -129,6 +121,14 @@ class HelpStories extends InChromium {
     private void picture(Page page, String path, String name, String part) {
         page.navigate(page.evaluate("location.origin") + path);
         picture(page, name, part);
+    }
+
+    /** On its own page. */
+    private void task(String account, Story story, String form, String name) {
+        Page page = cast.as(account).page();
+        page.navigate(page.evaluate("location.origin") + "/taches/" + story.find(account, form));
+        page.locator("#tache .fjs-form").waitFor();
+        picture(page, name, "#tache");
     }
 
     /** @param part selector of what of the page is compared */

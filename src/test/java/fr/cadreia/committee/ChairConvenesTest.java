@@ -113,7 +113,7 @@ class ChairConvenesTest {
         assertThat(chair.post(page + "/convocation", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(story.waitsAt()).containsExactly("Task_Attendance");
-        assertThat(chair.words(page)).contains("Papiers de la séance", "Note de synthèse, point 1 (PDF)");
+        assertThat(chair.words(page)).contains("Pièces de la séance", "Note de synthèse, point 1 (PDF)");
 
         Map<String, String> sooner = Map.of(
                 "jour",

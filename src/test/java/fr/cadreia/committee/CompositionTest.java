@@ -44,7 +44,7 @@ class CompositionTest extends DeputyCase {
 
         String outside = Browser.stranger(port).words(PAGE);
         assertThat(outside)
-                .contains("Collège des élus", "Titulaire (présidence)", "Acte de la démonstration n° D-1")
+                .contains("Collège des élus", "Titulaire (présidence)", "Délibération n° ")
                 .containsPattern("Toutes les habilitations des douze derniers mois \\(\\d+\\) ont été contresignées")
                 .contains("Direction générale, Acte de la démonstration")
                 .doesNotContain("Membre élu", "Membre agent", "elected1", "guarantor2");

@@ -3,15 +3,22 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +33,12 @@ class ConvocationTest extends SessionOfTwoCases {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private SinceLastSession informed;
 
     private String session(Story story) {
         return meetings.sessionOf(story.reference(), deliberation(story)).orElseThrow();
@@ -88,6 +101,35 @@ class ConvocationTest extends SessionOfTwoCases {
                 .contains(
                         "soit un jour franc avant la séance",
                         "Le délai a été abrégé pour le motif suivant : Un incident est en cours. Le comité se prononcera");
+    }
+
+    @Test
+    void itInformsOfWhatWasSuspendedSinceTheCommitteeMetLast() {
+        Story running = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri en panne"));
+        Instant before = Instant.now();
+        HttpResponse<String> suspended = Browser.of("agent", port)
+                .post("/dossiers/" + running.reference() + "/suspension", Map.of("motif", "Panne du fournisseur."));
+        assertThat(suspended.statusCode()).isEqualTo(302);
+        String number = prepared(LocalDate.now().plusDays(10));
+        enter(number, first, "avec");
+        does(number, "convocation", Map.of());
+
+        assertThat(PdfText.of(pdf(number, 1)))
+                .as("without a point without debate the numbers have no gap")
+                .contains("2. Points avec débat", "3. Informations : ", "4. Questions diverses");
+        Session session = sessions.get(number);
+        assertThat(informed.before(session, Instant.now()))
+                .filteredOn(told -> told.about().reference().equals(running.reference()))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.inShort()).isEqualTo("suspension (dossier " + running.reference() + ")");
+                    assertThat(told.inFull())
+                            .isEqualTo("Tri en panne (dossier " + running.reference() + ")\u00a0: suspension le "
+                                    + FrenchText.day(LocalDate.now()));
+                });
+        assertThat(informed.before(session, before))
+                .extracting(told -> told.about().reference())
+                .doesNotContain(running.reference());
     }
 
     @Test

@@ -206,6 +206,8 @@ class MinutesTest {
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, avant le 14 mars 2030)",
                         "Ajourné à une autre séance",
+                        "Informations",
+                        "Levée La séance est levée à ",
                         "Rapport : bilan du ",
                         ", seconde lecture du ",
                         "Approbation et signatures");
@@ -298,7 +300,7 @@ class MinutesTest {
                         "approuvé, et signé pour la présidence par Présidence du comité le ",
                         "Signatures postérieures à la levée de la séance.");
         assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
-                .contains("Arrêté à la séance n° " + next, "Signé après la levée de cette séance.");
+                .contains("Arrêté à la séance n° " + next, ", sans observation. Signé après la levée de cette séance.");
         post(secretary, minutes(next) + "/signature", read(secretary, next), 302);
     }
 
@@ -321,12 +323,21 @@ class MinutesTest {
                         .body())
                 .contains("relisez la page");
 
-        post(secretary, minutes(late) + "/signature", read(secretary, late), 302);
-        assertThat(chair.words(minutes(late))).contains("approbation à la séance n° " + number + ", tenue le " + today);
+        Map<String, String> corrected = new HashMap<>(read(secretary, late));
+        corrected.put("rectifications", "Lire « quatorze » et non « quinze ».");
+        post(secretary, minutes(late) + "/signature", corrected, 302);
+        assertThat(chair.words(minutes(late)))
+                .contains(
+                        "approbation à la séance n° " + number + ", tenue le " + today,
+                        "Rectifications que la séance a demandées : Lire « quatorze » et non « quinze ».");
         post(chair, minutes(late) + "/signature", read(chair, late), 302);
 
         assertThat(PdfText.of(secretary.download(minutes(late) + ".pdf").body()))
-                .contains("Arrêté à la séance n° " + number + " du " + today + ".");
+                .contains("Arrêté à la séance n° " + number + " du " + today
+                        + ", avec les rectifications suivantes : Lire « quatorze » et non « quinze ».");
+        assertThat(secretary.words(minutes(number)))
+                .contains("Il est demandé de rectifier ainsi le procès-verbal de la séance n° " + late
+                        + " : Lire « quatorze » et non « quinze ».");
     }
 
     @Test

@@ -182,7 +182,7 @@ class PresidencyTest extends SessionOfTwoCases {
                 "Projet d’avis « Avis favorable à la généralisation ». Scrutin sans effet, faute de quorum. Pour : 2";
         String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
                 + " déports non compris).";
-        String held = "Projet d’avis « Avis favorable à l’arrêt de la solution ». Projet d’avis adopté";
+        String held = "Projet d’avis « Avis défavorable, arrêt de la solution ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("AVIS DÉFAVORABLE à la généralisation")
                 .doesNotContain(missed, lost, numbers, held);

@@ -86,7 +86,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "J’ai l’honneur de vous transmettre l’avis n° " + number + "/01",
                         "Il vous appartient de statuer");
         assertThat(secretary.words("/comite/seances/" + number))
-                .contains("Papiers de la séance", "Feuille de présence (PDF)", "Relevé de décisions (PDF)");
+                .contains("Pièces de la séance", "Feuille de présence (PDF)", "Relevé de décisions (PDF)");
         String address = "/comite/seances/" + number + "/papiers/" + FiledPdf.nameOfDecisions(number) + ".pdf";
         assertThat(secretary.get(address).statusCode()).isEqualTo(200);
         assertThat(Browser.of("agent", port).get(address).statusCode()).isEqualTo(403);

@@ -19,6 +19,8 @@ import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.people.People;
+import fr.cadreia.task.DraftDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +106,12 @@ class StoryTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private DraftDesk drafts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
     private Clock clock;
 
     @BeforeEach
@@ -163,7 +171,7 @@ class StoryTest {
                 "Aide à la réponse aux réclamations sur la collecte | GENERALIZED |",
                 "Repérage des logements à visiter en priorité | GENERALIZED | attendance",
                 "Traduction des courriers d’accueil aux familles allophones | STOPPED |",
-                "Remplacement de | EXPERIMENTING | experiment-closing",
+                "Remplacement\u00a0: Traduction des courriers | EXPERIMENTING | experiment-closing",
                 "Comptes rendus de réunion à partir d’un enregistrement | GENERALIZED |",
                 "Comptes rendus de réunion à partir d’un enregistrement – | ENDED | attendance",
                 "Lecture des plaques à l’entrée des déchèteries | EXPERIMENTING | experiment-closing",
@@ -249,6 +257,29 @@ class StoryTest {
                         .filter(asked -> asked.due().isBefore(LocalDate.now()))
                         .map(Commitment::demand))
                 .containsExactly("Publier l’écart entre quartiers chaque semestre");
+    }
+
+    @Test
+    void aProposalWaitsAsFarAsItIsTyped() {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(
+                        byTitle("Classement des photographies des archives").reference())
+                .singleResult()
+                .getId();
+
+        assertThat(drafts.find(task, people.get("commune2")).orElseThrow().answers())
+                .containsEntry("need", "18 000 tirages sans notice, une archiviste à mi-temps.")
+                .containsKeys("summary", "lighterAlternative");
+    }
+
+    @Test
+    void theMinutesThatWereCorrectedSayHow() {
+        Session second = sessions.page(0, 10).stream()
+                .filter(session -> session.agenda().size() == 3)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(minutes.corrections(minutes.of(second.number()))).contains("« quatorze » et non « quinze »");
     }
 
     @Test

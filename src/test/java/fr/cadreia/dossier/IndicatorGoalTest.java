@@ -69,6 +69,12 @@ class IndicatorGoalTest {
     }
 
     @Test
+    void lessThanWhatDoesNotExistYetIsAMost() {
+        assertThat(Indicator.faults(protocol("less", 0, 180, null))).isEmpty();
+        assertThat(indicator("less", 0, 180, null).label()).isEqualTo("Délai : départ 0, cible 180 au plus");
+    }
+
+    @Test
     void toKeepWhatIsThereIsAGoalToo() {
         assertThat(List.of("more", "less"))
                 .allSatisfy(direction -> assertThat(Indicator.faults(protocol(direction, 5, 5, null)))

@@ -72,7 +72,7 @@ class AfterDecisionTest {
         commands.withdraw(people.get("agent"), replacement, "Aucun produit ne convient.");
         assertThat(header(story.reference())).contains("est abandonnée").doesNotContain("À remplacer par");
         Story.of(new EngineClient(port), engine, replacement).does("agent", "stop");
-        assertThat(header(story.reference())).contains("est abandonnée (retiré par le porteur le");
+        assertThat(header(story.reference())).contains("est abandonnée (retiré par la direction ou la commune le");
     }
 
     @Test

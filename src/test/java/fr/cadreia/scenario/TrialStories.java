@@ -112,7 +112,7 @@ class TrialStories {
 
         String reading = story.take("expert2", "second-reading");
         assertThat(story.shown("expert2", reading).toString())
-                .contains("effective 1 jour", "40 utilisateurs sur 45", "3 mois - non atteint");
+                .contains("effective 1 jour", "40 utilisateurs sur 45", "3 mois (non atteint)");
         story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
 
         String motion = story.take("chair", "motion");
@@ -123,7 +123,7 @@ class TrialStories {
 
         Chapters.decides(story, "extend");
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
-        assertThat(extract()).contains("effective 1 jour", "Minimum du cadre : 3 mois - non atteint");
+        assertThat(extract()).contains("effective 1 jour", "Minimum du cadre : 3 mois (non atteint)");
     }
 
     @Test
@@ -186,7 +186,7 @@ class TrialStories {
                 .contains(
                         "effective 3 mois ; suspensions 10 jours",
                         "38 utilisateurs sur 45 annoncés",
-                        "3 mois - atteint");
+                        "3 mois (atteint)");
         assertThat(moves("{\"jours\": 1}").path("failed").asInt())
                 .as("the register’s round too")
                 .isZero();

@@ -12,6 +12,7 @@ import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -37,11 +39,14 @@ import org.thymeleaf.context.Context;
 @Component
 class ConvocationText {
 
+    private static final int MOST_INFORMED = 3;
+
     private final Dossier dossier;
     private final Composition composition;
     private final LateReassessments late;
     private final WaitingMinutes minutes;
     private final AnnouncedPoints announced;
+    private final SinceLastSession informed;
     private final PaperForm form;
     private final PaperNames names;
     private final ITemplateEngine templates;
@@ -52,6 +57,7 @@ class ConvocationText {
             LateReassessments late,
             WaitingMinutes minutes,
             AnnouncedPoints announced,
+            SinceLastSession informed,
             PaperForm form,
             PaperNames names,
             ITemplateEngine templates) {
@@ -60,6 +66,7 @@ class ConvocationText {
         this.late = late;
         this.minutes = minutes;
         this.announced = announced;
+        this.informed = informed;
         this.form = form;
         this.names = names;
         this.templates = templates;
@@ -97,6 +104,7 @@ class ConvocationText {
         values.put("attached", attached(points.size()));
         values.put("minutes", completes ? List.of() : minutes.before(day));
         values.put("late", completes ? List.of() : late());
+        values.put("information", completes ? "" : information(informed.before(session, convening.writtenAt())));
         values.put("members", seats.size());
         values.put("quorum", BallotRules.of(framework.settings()).quorum(seats.size()));
         values.put("framework", framework.number());
@@ -134,6 +142,18 @@ class ConvocationText {
 
     private static String attached(int notes) {
         return notes == 1 ? "une note de synthèse" : notes + " notes de synthèse, une par affaire";
+    }
+
+    /** The letter has room for a few; the minutes name them all. */
+    private static String information(List<SinceLastSession.Told> all) {
+        int more = all.size() - MOST_INFORMED;
+        String first = all.stream()
+                .limit(MOST_INFORMED)
+                .map(SinceLastSession.Told::inShort)
+                .collect(Collectors.joining(" ; "));
+        return more <= 0
+                ? first
+                : first + (more == 1 ? " ; et un autre dossier" : " ; et " + more + " autres dossiers");
     }
 
     /** Re-evaluations that are late: they are on the agenda by themselves. */

@@ -7,20 +7,14 @@ import java.util.Map;
  *
  * @param guests who attended without being a member
  * @param urgency what the committee said of an urgent convening as the session opened
- * @param remarks what was asked to be changed in the minutes that were submitted for approval
  * @param incidents what happened besides the points
  * @param miscellaneous what was said under the last item of the agenda, without a vote
  * @param points by case reference
  */
 public record Additions(
-        String guests,
-        String urgency,
-        String remarks,
-        String incidents,
-        String miscellaneous,
-        Map<String, PointNotes> points) {
+        String guests, String urgency, String incidents, String miscellaneous, Map<String, PointNotes> points) {
 
-    static final Additions NONE = new Additions("", "", "", "", "", Map.of());
+    static final Additions NONE = new Additions("", "", "", "", Map.of());
 
     /**
      * What is added on one point.
@@ -47,6 +41,6 @@ public record Additions(
     }
 
     Additions withPoints(Map<String, PointNotes> kept) {
-        return new Additions(guests, urgency, remarks, incidents, miscellaneous, kept);
+        return new Additions(guests, urgency, incidents, miscellaneous, kept);
     }
 }

@@ -71,6 +71,11 @@ public class MinutesDesk {
         };
     }
 
+    /** What the session that approves them wants corrected; French, empty in a draft or when there is nothing. */
+    public String corrections(Minutes minutes) {
+        return minutes.status() == Minutes.Status.DRAFT ? "" : text.corrections(minutes);
+    }
+
     /** Why the notice of the session was not kept; empty when it was. */
     public String urgency(String number) {
         return journal.urgency(number);
@@ -108,19 +113,21 @@ public class MinutesDesk {
      *
      * @param sha256 of the text that the person has read
      * @param approvedIn number of the session that approves them, as the person has read it
+     * @param corrections what that session wants corrected, as the secretary says; French, or empty
      */
     @Transactional
-    public void sign(Person person, String number, String sha256, String approvedIn) {
+    public void sign(Person person, String number, String sha256, String approvedIn, String corrections) {
         Session session = sessions.hold(number);
         Minutes minutes = of(number);
         switch (minutes.status()) {
-            case DRAFT -> submit(person, session, minutes, sha256, approvedIn);
+            case DRAFT -> submit(person, session, minutes, sha256, approvedIn, corrections);
             case SUBMITTED -> file(person, session, minutes, sha256);
             case FILED -> minutes.filed();
         }
     }
 
-    private void submit(Person person, Session session, Minutes minutes, String sha256, String approvedIn) {
+    private void submit(
+            Person person, Session session, Minutes minutes, String sha256, String approvedIn, String corrections) {
         requireSecretary(person);
         // Locked, so that its own minutes are not signed meanwhile: they say what was submitted to it.
         approvingSession(session.number()).ifPresent(found -> sessions.hold(found.number()));
@@ -141,7 +148,21 @@ public class MinutesDesk {
                     "Ce procès-verbal s’approuve désormais à la séance n° " + next.number() + " : relisez la page.");
         }
         store.keep(minutes.submitted(person.id(), approvedIn, content));
-        record(person, session, JournalKind.MINUTES_SIGNED, "secretary", approvedIn, sha256);
+        journal.append(
+                person,
+                session,
+                JournalKind.MINUTES_SIGNED,
+                Map.of(
+                        "as",
+                        MinutesSignatures.SECRETARY,
+                        "name",
+                        person.name(),
+                        "approvedIn",
+                        approvedIn,
+                        "sha256",
+                        sha256,
+                        MinutesSignatures.CORRECTIONS,
+                        corrections));
     }
 
     private void file(Person person, Session session, Minutes minutes, String sha256) {
@@ -152,7 +173,19 @@ public class MinutesDesk {
         requireSame(sha256, minutes.signedText());
         Instant now = clock.instant();
         store.keep(minutes.filed());
-        record(person, session, JournalKind.MINUTES_SIGNED, "chair", minutes.approvedIn(), sha256);
+        journal.append(
+                person,
+                session,
+                JournalKind.MINUTES_SIGNED,
+                Map.of(
+                        "as",
+                        MinutesSignatures.CHAIR,
+                        "name",
+                        person.name(),
+                        "approvedIn",
+                        minutes.approvedIn(),
+                        "sha256",
+                        sha256));
         FiledPdf filed = pdf.file(
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
@@ -180,15 +213,6 @@ public class MinutesDesk {
         }
         store.keep(returned);
         journal.append(person, session, JournalKind.MINUTES_RETURNED, Map.of("reason", reason));
-    }
-
-    private void record(
-            Person person, Session session, JournalKind kind, String part, String approvedIn, String sha256) {
-        journal.append(
-                person,
-                session,
-                kind,
-                Map.of("as", part, "name", person.name(), "approvedIn", approvedIn, "sha256", sha256));
     }
 
     private static void requireSame(String sha256, String content) {

@@ -14,13 +14,26 @@ import java.util.Optional;
  */
 record MinutesSignatures(Row secretary, Optional<Row> chair) {
 
+    /** In the rows of the signatures: for whom they stand. */
+    static final String SECRETARY = "secretary";
+
+    static final String CHAIR = "chair";
+
+    /** In the row of the secretary's: what the session that approves wants corrected. */
+    static final String CORRECTIONS = "corrections";
+
     static MinutesSignatures of(SessionRows rows) {
         List<Row> signed = rows.all(JournalKind.MINUTES_SIGNED);
-        return new MinutesSignatures(last(signed, "secretary").orElseThrow(), last(signed, "chair"));
+        return new MinutesSignatures(last(signed, SECRETARY).orElseThrow(), last(signed, CHAIR));
     }
 
     private static Optional<Row> last(List<Row> signed, String part) {
         return signed.stream().filter(row -> row.text("as").equals(part)).reduce((earlier, later) -> later);
+    }
+
+    /** French, or empty. */
+    String corrections() {
+        return secretary.text(CORRECTIONS);
     }
 
     /**

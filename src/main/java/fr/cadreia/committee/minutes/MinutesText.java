@@ -10,6 +10,7 @@ import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.FrenchText;
@@ -34,6 +35,7 @@ class MinutesText {
     private final SessionJournal journal;
     private final PointRecords points;
     private final Departures departures;
+    private final SinceLastSession informed;
     private final Dossier dossier;
     private final MinutesStore store;
     private final PaperForm form;
@@ -45,6 +47,7 @@ class MinutesText {
             MinutesStore store,
             PointRecords points,
             Departures departures,
+            SinceLastSession informed,
             Dossier dossier,
             PaperForm form,
             PaperNames names,
@@ -55,6 +58,7 @@ class MinutesText {
         this.journal = journal;
         this.points = points;
         this.departures = departures;
+        this.informed = informed;
         this.dossier = dossier;
         this.templates = templates;
     }
@@ -102,10 +106,15 @@ class MinutesText {
         values.put("proxies", attendees.proxies());
         values.put("changes", attendees.changes());
         values.put("approvals", approvals(session));
+        List<PointRecord> examined = session.agenda().stream()
+                .map(item -> points.of(session, item, rows))
+                .toList();
+        values.put("points", examined);
+        values.put("exhausted", examined.stream().allMatch(PointRecord::isSettled));
         values.put(
-                "points",
-                session.agenda().stream()
-                        .map(item -> points.of(session, item, rows))
+                "information",
+                informed.before(session, openedAt).stream()
+                        .map(SinceLastSession.Told::inFull)
                         .toList());
         values.put(
                 "late",
@@ -124,7 +133,7 @@ class MinutesText {
         values.put("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.put("approvedAt", FrenchText.weekday(approving.day()));
-        values.put("remarks", minutes.added().remarks());
+        values.put("corrections", signatures.corrections());
         values.put("after", signatures.isAfter(approving.closed()));
         Row last = signatures.chair().orElse(signatures.secretary());
         values.put("made", form.made(last.entry().writtenAt()));
@@ -144,6 +153,11 @@ class MinutesText {
         return minutes.signedText().replace("</main>", block + "</main>");
     }
 
+    /** What is to be corrected in signed minutes, or empty. */
+    String corrections(Minutes minutes) {
+        return signatures(minutes.sessionNumber()).corrections();
+    }
+
     private PaperNames.Named signer(Row signed) {
         return names.of(
                 signed.entry().actor(), LocalDate.ofInstant(signed.entry().writtenAt(), ZoneId.systemDefault()));
@@ -159,7 +173,10 @@ class MinutesText {
         return store.approvedIn(session.number()).stream()
                 .sorted(Comparator.comparing(
                         number -> journal.held(number).orElseThrow().opened()))
-                .map(number -> new Approval(number, signatures(number).words(closed)))
+                .map(number -> {
+                    MinutesSignatures signatures = signatures(number);
+                    return new Approval(number, signatures.corrections(), signatures.words(closed));
+                })
                 .toList();
     }
 

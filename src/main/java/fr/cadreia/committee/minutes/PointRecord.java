@@ -54,6 +54,11 @@ public record PointRecord(
         return extract > 0 && !ballots.isEmpty() && lastBallot().motion().equals(outcome);
     }
 
+    /** It was voted on, or was no longer there to be: nothing of it was left for another session because this one ended. */
+    boolean isSettled() {
+        return !ballots.isEmpty() || outcome.equals(PointWords.GONE);
+    }
+
     Ballot lastBallot() {
         return ballots.get(ballots.size() - 1);
     }

@@ -30,7 +30,6 @@ class JdbcMinutesStore implements MinutesStore {
                         new Additions(
                                 row.getString("guests"),
                                 row.getString("urgency"),
-                                row.getString("remarks"),
                                 row.getString("incidents"),
                                 row.getString("miscellaneous"),
                                 points(sessionNumber)),
@@ -74,15 +73,14 @@ class JdbcMinutesStore implements MinutesStore {
                 .update();
         jdbc.sql("""
                         insert into cadre_minutes
-                            (session_number, status, guests, urgency, remarks, incidents, miscellaneous, approved_in,
+                            (session_number, status, guests, urgency, incidents, miscellaneous, approved_in,
                              signed_text, secretary)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         minutes.status().name(),
                         minutes.added().guests(),
                         minutes.added().urgency(),
-                        minutes.added().remarks(),
                         minutes.added().incidents(),
                         minutes.added().miscellaneous(),
                         minutes.approvedIn(),

@@ -108,7 +108,6 @@ class MinutesController {
                         new Additions(
                                 SessionForms.text(entered, "invites", LONGEST),
                                 SessionForms.text(entered, "urgence", 2000),
-                                SessionForms.text(entered, "observations", LONGEST),
                                 SessionForms.text(entered, "incidents", LONGEST),
                                 SessionForms.text(entered, "divers", LONGEST),
                                 points));
@@ -116,7 +115,11 @@ class MinutesController {
             }
             case "signature" -> {
                 desk.sign(
-                        person, number, entered.getOrDefault("empreinte", ""), entered.getOrDefault("approbation", ""));
+                        person,
+                        number,
+                        entered.getOrDefault("empreinte", ""),
+                        entered.getOrDefault("approbation", ""),
+                        SessionForms.text(entered, "rectifications", LONGEST));
                 return "minutes.done.signed";
             }
             case "renvoi" -> {
@@ -145,6 +148,7 @@ class MinutesController {
         String text = desk.text(minutes);
         boolean draft = minutes.status() == Minutes.Status.DRAFT;
         model.addAttribute("minutes", minutes);
+        model.addAttribute("corrections", desk.corrections(minutes));
         model.addAttribute("status", minutes.status().label());
         model.addAttribute("urgent", !desk.urgency(number).isEmpty());
         model.addAttribute("text", FiledPage.content(text));

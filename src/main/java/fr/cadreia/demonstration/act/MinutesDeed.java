@@ -36,7 +36,8 @@ class MinutesDeed extends NamedDeeds {
                 stage.person(),
                 number,
                 Dossier.sha256(desk.text(desk.of(number))),
-                stage.reference(act.text("approved")));
+                stage.reference(act.text("approved")),
+                act.text("corrections"));
     }
 
     private void write(Act act, Stage stage) {
@@ -51,7 +52,6 @@ class MinutesDeed extends NamedDeeds {
                 new Additions(
                         act.text("guests"),
                         act.text("urgency"),
-                        act.text("remarks"),
                         act.text("incidents"),
                         act.text("miscellaneous"),
                         points));

@@ -15,6 +15,9 @@ final class Indicators {
     private static final int TARGET = 4;
     private static final int MEASURED = 5;
 
+    /** Where it stands alone: a direction, or the other end of the range in which the value is to stay. */
+    private static final int OTHERWISE = 6;
+
     private Indicators() {}
 
     static Map<String, Object> fields(List<List<Object>> indicators) {
@@ -28,6 +31,11 @@ final class Indicators {
             fields.put(place + "Direction", direction(cells));
             fields.put(place + "Baseline", cells.get(BASELINE));
             fields.put(place + "Target", cells.get(TARGET));
+            if (isRange(cells)) {
+                boolean below = number(cells, TARGET).compareTo(number(cells, OTHERWISE)) < 0;
+                fields.put(place + "Target", cells.get(below ? TARGET : OTHERWISE));
+                fields.put(place + "TargetMax", cells.get(below ? OTHERWISE : TARGET));
+            }
             if (cells.get(MEASURED) != null) {
                 fields.put(place + "Measured", cells.get(MEASURED));
                 fields.put(place + "How", cells.get(METHOD));
@@ -36,11 +44,19 @@ final class Indicators {
         return fields;
     }
 
-    /** From where it stands to its target; less is better of energy and of errors that did not exist before. */
+    /** From where it stands to its target, unless something else is told. */
     private static String direction(List<Object> cells) {
-        BigDecimal baseline = new BigDecimal(cells.get(BASELINE).toString());
-        BigDecimal target = new BigDecimal(cells.get(TARGET).toString());
-        boolean grows = target.compareTo(baseline) > 0;
-        return cells.size() > MEASURED + 1 ? cells.get(MEASURED + 1).toString() : grows ? "more" : "less";
+        if (cells.size() > OTHERWISE) {
+            return isRange(cells) ? "within" : cells.get(OTHERWISE).toString();
+        }
+        return number(cells, TARGET).compareTo(number(cells, BASELINE)) > 0 ? "more" : "less";
+    }
+
+    private static boolean isRange(List<Object> cells) {
+        return cells.size() > OTHERWISE && cells.get(OTHERWISE) instanceof Number;
+    }
+
+    private static BigDecimal number(List<Object> cells, int at) {
+        return new BigDecimal(cells.get(at).toString());
     }
 }

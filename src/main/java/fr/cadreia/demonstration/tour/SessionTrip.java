@@ -12,6 +12,7 @@ import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.Timeline;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -81,6 +82,14 @@ public class SessionTrip {
     /** Reference of the case on which members vote at this moment. */
     public Optional<String> ballot() {
         return next().filter(session -> session.status() == Status.OPEN).flatMap(this::ballot);
+    }
+
+    /** Page on which this account votes at this moment; empty where it has no vote to give. */
+    public Optional<String> vote(String account) {
+        return ballot().flatMap(reference -> workplace.ballots(reference).stream()
+                        .filter(ballot -> ballot.voter().equals(account))
+                        .findFirst())
+                .map(ballot -> TaskAddress.of(ballot.task()));
     }
 
     private Optional<String> ballot(Session session) {

@@ -65,7 +65,7 @@ public class Tour {
                 task(INVOICES, "data-gate", stop)
                         .or(() -> found(INVOICES).map(Case::page))
                         .orElse("/dossiers");
-            case VOTE -> vote(stop).orElse(SessionTrip.PAGE);
+            case VOTE -> trip.vote(stop.account().orElseThrow()).orElse(SessionTrip.PAGE);
             case MINUTES ->
                 signed().map(session -> "/comite/seances/" + session.number()).orElse("/comite/seances");
             case REGISTER ->
@@ -81,15 +81,6 @@ public class Tour {
                 .flatMap(open -> workplace.task(
                         open.reference(), form, people.get(stop.account().orElseThrow())))
                 .map(TaskAddress::of);
-    }
-
-    private Optional<String> vote(TourStop stop) {
-        String voter = stop.account().orElseThrow();
-        return trip.ballot()
-                .flatMap(reference -> workplace.ballots(reference).stream()
-                        .filter(ballot -> ballot.voter().equals(voter))
-                        .findFirst())
-                .map(ballot -> TaskAddress.of(ballot.task()));
     }
 
     private Optional<Session> signed() {

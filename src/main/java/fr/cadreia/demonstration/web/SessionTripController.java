@@ -11,6 +11,7 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -40,7 +41,7 @@ class SessionTripController {
     }
 
     @GetMapping
-    String show(Model model) {
+    String show(Model model, Principal principal) {
         Optional<Session> session = trip.next();
         model.addAttribute("meeting", session.orElse(null));
         model.addAttribute(
@@ -49,11 +50,16 @@ class SessionTripController {
         model.addAttribute(
                 "ballot", trip.ballot().map(cases::get).map(Case::title).orElse(""));
         model.addAttribute("members", members());
+        model.addAttribute(
+                "ownVote",
+                Optional.ofNullable(principal)
+                        .flatMap(visitor -> trip.vote(visitor.getName()))
+                        .orElse(""));
         return "demonstration/session";
     }
 
     @PostMapping
-    String go(Model model, HttpServletResponse response) {
+    String go(Model model, Principal principal, HttpServletResponse response) {
         try {
             trip.go();
             return "redirect:" + SessionTrip.PAGE;
@@ -63,7 +69,7 @@ class SessionTripController {
             model.addAttribute("busy", true);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return show(model);
+        return show(model, principal);
     }
 
     private List<Persona> members() {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -112,7 +113,7 @@ class JdbcCaseHistory implements CaseHistory {
         List<JournalEntry> entries = new ArrayList<>();
         transaction.executeWithoutResult(status -> jdbc.sql(
                         """
-                        select case_reference, sequence_number, written_at, kind, step, %s as content
+                        select case_reference, sequence_number, written_at, '' as actor, kind, step, %s as content
                         from cadre_journal where kind in (:kinds) %s
                         order by case_reference, sequence_number""".formatted(withContent ? "content" : "'" + EMPTY + "'", which))
                 .param("kinds", kinds.stream().map(Enum::name).toList())
@@ -123,13 +124,27 @@ class JdbcCaseHistory implements CaseHistory {
         return entries;
     }
 
+    @Override
+    public List<JournalEntry> entries(Set<JournalKind> kinds, Instant after, Instant until) {
+        Map<String, String> known = new HashMap<>();
+        return jdbc.sql("""
+                        select case_reference, sequence_number, written_at, actor, kind, step, '{}' as content
+                        from cadre_journal where written_at > :after and written_at <= :until and kind in (:kinds)
+                        order by written_at, case_reference, sequence_number""")
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> entry(row, known))
+                .list();
+    }
+
     /** What many rows have in common is held once. */
     private static JournalEntry entry(ResultSet row, Map<String, String> known) throws SQLException {
         return new JournalEntry(
                 once(row.getString("case_reference"), known),
                 row.getInt("sequence_number"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                "",
+                once(row.getString("actor"), known),
                 JournalKind.valueOf(row.getString("kind")),
                 once(row.getString("step"), known),
                 "",

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.engine.FactLine;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +17,8 @@ class OpenLinkedCase implements JavaDelegate {
 
     private static final int TITLE_LENGTH = 80;
 
+    private static final String REPLACEMENT = "Remplacement\u00a0: ";
+
     private final CaseProcess process;
     private final Dossier dossier;
     private final Replacements replacements;
@@ -26,12 +29,17 @@ class OpenLinkedCase implements JavaDelegate {
         this.replacements = replacements;
     }
 
+    /** What it replaces is told beside the title, by its reference. */
+    private static String title(Case replaced) {
+        String title = replaced.title().startsWith(REPLACEMENT) ? replaced.title() : REPLACEMENT + replaced.title();
+        return new FactLine("", title).shortened(TITLE_LENGTH).value();
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
         Case replaced = dossier.cases().get(execution.getProcessBusinessKey());
-        String title = "Remplacement de " + replaced.reference() + " : " + replaced.title();
         String linked = process.open(
-                title.substring(0, Math.min(title.length(), TITLE_LENGTH)),
+                title(replaced),
                 replaced.organisation(),
                 Case.Origin.PROPOSAL,
                 Journal.APPLICATION,

@@ -72,7 +72,7 @@ class CaseSections {
         List<FactLine> lines = new ArrayList<>(List.of(
                 new FactLine("Référence", dossier.reference()),
                 new FactLine("Titre", dossier.title()),
-                new FactLine("Porteur", people.organisationName(dossier.organisation())),
+                new FactLine("Direction ou commune", people.organisationName(dossier.organisation())),
                 new FactLine("Origine", dossier.origin().label()),
                 new FactLine("Statut", dossier.useLabel())));
         replacements

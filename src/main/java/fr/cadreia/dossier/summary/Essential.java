@@ -54,7 +54,7 @@ public enum Essential {
     int longest() {
         return switch (this) {
             case TRIAL, QUALIFICATION -> Integer.MAX_VALUE;
-            case USE, OPINIONS, TARGETS -> MEDIUM;
+            case USE, OPINIONS, TARGETS, DATA -> MEDIUM;
             default -> SHORT;
         };
     }

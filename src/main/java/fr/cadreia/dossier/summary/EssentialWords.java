@@ -8,6 +8,7 @@ import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Generalization;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Says each essential of a case in one line. */
 @Component
@@ -101,9 +103,13 @@ class EssentialWords {
     /** The answers to some questions of a form, in words. */
     private String answers(CaseSummary summary, String form, String... fields) {
         return Optional.ofNullable(summary.latest().get(form)).stream()
-                .flatMap(document -> Stream.of(fields).map(field -> texts.value(form, field, document.answers())))
+                .flatMap(document -> Stream.of(fields).map(field -> answer(form, field, document.answers())))
                 .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\u00a0; "));
+                .collect(Collectors.collectingAndThen(Collectors.joining("\u00a0; "), StringUtils::capitalize));
+    }
+
+    private String answer(String form, String field, Answers answers) {
+        return ShortAnswers.of(field, answers.values().get(field)).orElseGet(() -> texts.value(form, field, answers));
     }
 
     private String audience(CaseSummary summary) {

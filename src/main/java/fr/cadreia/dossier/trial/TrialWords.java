@@ -29,19 +29,20 @@ final class TrialWords {
                 + ".";
     }
 
-    /** « prévue 4 mois, effective 3 mois, minimum 2 mois - atteint ; 40 utilisateurs sur 45 ». */
+    /** « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */
     static String brief(TrialStanding standing) {
         String planned =
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
         return "prévue " + planned + ", effective "
                 + Span.of(standing.from(), standing.effectiveDays()).text()
-                + (standing.isClosed() ? "" : " à ce jour") + ", minimum " + String.join(" ; ", minimumTime(standing))
-                + (standing.isClosed() ? " ; " + users(standing) : "");
+                + (standing.isClosed() ? "" : " à ce jour") + ", minimum "
+                + String.join("\u00a0; ", minimumTime(standing))
+                + (standing.isClosed() ? "\u00a0; " + users(standing) : "");
     }
 
     private static String users(TrialStanding standing) {
         String users = counted(standing.users(), "utilisateur") + " sur " + FrenchText.number(standing.expectedUsers());
-        return standing.isUseReached() ? users : users + " - usage insuffisant";
+        return standing.isUseReached() ? users : users + " (usage insuffisant)";
     }
 
     private static String plannedLength(TrialRound round) {
@@ -74,24 +75,25 @@ final class TrialWords {
     private static String minimum(TrialStanding standing) {
         List<String> parts = minimumTime(standing);
         if (standing.isClosed() && standing.realUsePercent() > 0) {
-            parts.add(standing.realUsePercent() + " % de l’usage annoncé - " + reached(standing.isUseReached()));
+            parts.add(standing.realUsePercent() + " % de l’usage annoncé" + reached(standing.isUseReached()));
         }
         return String.join(" ; ", parts);
     }
 
     private static List<String> minimumTime(TrialStanding standing) {
         List<String> parts = new ArrayList<>();
-        parts.add((standing.minimum().isNothing() ? "aucun" : standing.minimum().text()) + " - "
-                + reached(standing.isTimeReached()));
+        parts.add(
+                standing.minimum().isNothing()
+                        ? "aucun"
+                        : standing.minimum().text() + reached(standing.isTimeReached()));
         if (standing.isExtended() && !standing.extensionMinimum().isNothing()) {
-            parts.add("prolongation de " + standing.extensionMinimum().text() + " - "
-                    + reached(standing.isExtensionReached()));
+            parts.add("prolongation de " + standing.extensionMinimum().text() + reached(standing.isExtensionReached()));
         }
         return parts;
     }
 
     private static String reached(boolean is) {
-        return is ? "atteint" : "non atteint";
+        return is ? " (atteint)" : " (non atteint)";
     }
 
     static String obstacle(TrialStanding standing) {

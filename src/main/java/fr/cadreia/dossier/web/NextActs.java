@@ -12,6 +12,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,8 @@ public class NextActs {
         long voters = open.stream()
                 .filter(task -> VOTE.equals(task.form()) && !isOwn(task, reader))
                 .count();
-        for (OpenTask task : open) {
+        // What was just begun answers what comes next; what has waited for long comes after it.
+        for (OpenTask task : newestFirst(open)) {
             boolean own = isOwn(task, reader);
             String who = own ? "vous" : VOTE.equals(task.form()) ? members(voters) : who(task);
             acts.putIfAbsent(
@@ -110,6 +112,12 @@ public class NextActs {
                             own ? TaskAddress.of(task.id()) : ""));
         }
         return new ArrayList<>(acts.values());
+    }
+
+    private static List<OpenTask> newestFirst(List<OpenTask> open) {
+        return open.stream()
+                .sorted(Comparator.comparing(OpenTask::since).reversed())
+                .toList();
     }
 
     private static boolean isOwn(OpenTask task, Person reader) {

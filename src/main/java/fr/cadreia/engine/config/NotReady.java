@@ -22,8 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NotReady extends OncePerRequestFilter {
 
-    private static final ComeAgain ANSWER =
-            new ComeAgain(5, "L’application démarre", "Encore quelques instants, puis recommencez.");
+    private static final ComeAgain ANSWER = new ComeAgain(5, "L’application démarre", "Encore quelques instants.");
 
     private final ApplicationAvailability availability;
 

@@ -78,6 +78,11 @@ public record FormField(
         return label.strip().replaceAll("[\\s\u00a0]*[?:]$", "");
     }
 
+    /** The French label as it is asked: a question keeps its mark. */
+    public String question() {
+        return label.strip().replaceAll("[\\s\u00a0]*:$", "");
+    }
+
     private static Optional<String> text(JsonNode node, String name) {
         return node.hasNonNull(name) ? Optional.of(node.get(name).asText()) : Optional.empty();
     }

@@ -42,7 +42,7 @@ public class FormTexts {
         for (FormField field : schema.fields()) {
             Object value = answers.values().get(field.key());
             if (value != null) {
-                rows.add(new Row(field.key(), field.plainLabel(), text(schema, field, value)));
+                rows.add(new Row(field.key(), field.question(), text(schema, field, value)));
             }
         }
         return rows;

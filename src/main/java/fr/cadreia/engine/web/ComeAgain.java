@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 
 /**
  * The one answer (503) to whoever comes at a bad moment that passes: programs read {@code {"type", "message"}}, people a
- * page that is made of nothing which could be missing, neither templates nor the database.
+ * page that needs nothing which could be missing, neither templates nor the database.
  *
  * @param seconds after which it is worth asking again
  * @param title French, plain text
@@ -30,11 +30,7 @@ public record ComeAgain(int seconds, String title, String words) {
         if (RequestPath.isInterface(request) || asksForData) {
             answerProgram(response);
         } else {
-            boolean repeatable = request.getMethod().equals("GET");
-            write(
-                    response,
-                    MediaType.TEXT_HTML_VALUE,
-                    page(repeatable ? "<meta http-equiv=\"refresh\" content=\"" + seconds + "\">" : ""));
+            write(response, MediaType.TEXT_HTML_VALUE, page(request));
         }
     }
 
@@ -55,14 +51,27 @@ public record ComeAgain(int seconds, String title, String words) {
         response.getWriter().write(body);
     }
 
-    private String page(String head) {
+    /** Its looks may be missing; then it says the same. */
+    private String page(HttpServletRequest request) {
+        String root = request.getContextPath();
+        boolean repeatable = request.getMethod().equals("GET");
         return """
                 <!DOCTYPE html>
                 <html lang="fr">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">%s<title>%s</title></head>
-                <body><main><h1>%s</h1>
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">%s<title>%s</title>
+                <link rel="icon" href="data:,"><link rel="stylesheet" href="%s/style/cadre.css"></head>
+                <body><main class="content narrow"><h1>%s</h1>
+                <p>%s</p>
                 <p>%s</p></main></body>
                 </html>
-                """.formatted(head, title, title, words);
+                """.formatted(
+                        repeatable ? "<meta http-equiv=\"refresh\" content=\"" + seconds + "\">" : "",
+                        title,
+                        root,
+                        title,
+                        words,
+                        repeatable
+                                ? "Cette page se recharge d’elle-même."
+                                : "<a href=\"" + root + "/\">Retour à l’accueil</a>");
     }
 }

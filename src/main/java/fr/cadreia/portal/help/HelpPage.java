@@ -31,8 +31,7 @@ public enum HelpPage {
             HelpPage::proposes,
             HelpStep.shown(
                     "guide.agent.1", "/dossiers/nouveau", "home.propose", "agent-proposer", "guide.agent.1.picture"),
-            HelpStep.shown(
-                    "guide.agent.2", "/camunda/app/tasklist/", "layout.tasks", "agent-tache", "guide.agent.2.picture"),
+            HelpStep.shown("guide.agent.2", "/", "home.next", "agent-tache", "guide.agent.2.picture"),
             HelpStep.shown("guide.agent.3", "/dossiers", "layout.cases", "agent-dossier", "guide.agent.3.picture"),
             HelpStep.told("guide.agent.4"),
             HelpStep.at("guide.agent.5", "/formations", "training.title"),
@@ -57,12 +56,7 @@ public enum HelpPage {
             "guide.expert",
             "guide.expert.lead",
             reader -> reader.has(Role.AI_EXPERTS),
-            HelpStep.shown(
-                    "guide.expert.1",
-                    "/camunda/app/tasklist/",
-                    "layout.tasks",
-                    "expert-instruction",
-                    "guide.expert.1.picture"),
+            HelpStep.shown("guide.expert.1", "/", "home.next", "expert-instruction", "guide.expert.1.picture"),
             HelpStep.told("guide.expert.2"),
             HelpStep.told("guide.expert.3"),
             HelpStep.shown("guide.expert.4", "/reprise", "intake.title", "expert-reprise", "guide.expert.4.picture"),
@@ -76,12 +70,7 @@ public enum HelpPage {
             HelpStep.shown(
                     "guide.member.1", "/comite/seances", "session.list", "membre-seances", "guide.member.1.picture"),
             HelpStep.at("guide.member.2", "/dossiers", "layout.cases"),
-            HelpStep.shown(
-                    "guide.member.3",
-                    "/camunda/app/tasklist/",
-                    "layout.tasks",
-                    "membre-vote",
-                    "guide.member.3.picture"),
+            HelpStep.shown("guide.member.3", "/", "home.next", "membre-vote", "guide.member.3.picture"),
             HelpStep.told("guide.member.4")),
     CHAIR(
             "presidence",
@@ -89,12 +78,7 @@ public enum HelpPage {
             "guide.chair.lead",
             reader -> reader.has(Role.COMMITTEE_CHAIR),
             HelpStep.at("guide.chair.1", "/comite/seances", "session.list"),
-            HelpStep.shown(
-                    "guide.chair.2",
-                    "/camunda/app/tasklist/",
-                    "layout.tasks",
-                    "presidence-motion",
-                    "guide.chair.2.picture"),
+            HelpStep.shown("guide.chair.2", "/", "home.next", "presidence-motion", "guide.chair.2.picture"),
             HelpStep.told("guide.chair.3"),
             HelpStep.told("guide.chair.4"),
             HelpStep.at("guide.chair.5", "/administration/comptes", "accounts.title")),

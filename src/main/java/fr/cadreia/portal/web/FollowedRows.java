@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,11 +40,10 @@ class FollowedRows {
     }
 
     /**
-     * @param standing French: its step, or how it ended
-     * @param turn French: of whom something is waited for; empty when of nobody
-     * @param since French day since when the first of them is waited for; empty when nobody is
+     * @param standing French: its step, and the state of its use; of a case that has ended how
+     * @param turn French: of whom something is waited for, each since when; empty when of nobody
      */
-    record Row(String reference, String title, String standing, String use, String turn, String since, String path) {}
+    record Row(String reference, String title, String standing, String turn, String path) {}
 
     List<Row> of(Person person) {
         List<Case> cases = followed.of(person, clock.instant().minus(CLOSED), MOST);
@@ -61,15 +61,20 @@ class FollowedRows {
         return new Row(
                 found.reference(),
                 found.title(),
-                found.endingLabel().orElseGet(found.step()::label),
-                found.useLabel(),
-                open.stream().map(task -> waitedFor(task, reader)).distinct().collect(Collectors.joining(", ")),
-                open.stream()
-                        .map(OpenTask::since)
-                        .min(Comparator.<Instant>naturalOrder())
-                        .map(FrenchDates::day)
-                        .orElse(""),
+                found.endingLabel().orElseGet(() -> found.step().label() + " · " + found.useLabel()),
+                turns(open, reader),
                 found.page());
+    }
+
+    /** « Direction de l’eau depuis le 3 mars 2026, Comité : secrétariat depuis le 5 mars 2026 ». */
+    private String turns(List<OpenTask> open, Person reader) {
+        Map<String, Instant> since = new LinkedHashMap<>();
+        open.stream()
+                .sorted(Comparator.comparing(OpenTask::since))
+                .forEach(task -> since.putIfAbsent(waitedFor(task, reader), task.since()));
+        return since.entrySet().stream()
+                .map(turn -> turn.getKey() + " depuis le " + FrenchDates.day(turn.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private String waitedFor(OpenTask task, Person reader) {

@@ -96,6 +96,10 @@ class SessionTripTest {
         assertThat(words(visitor.get(SessionTrip.PAGE)))
                 .contains("La séance n° " + number + " est ouverte", "« Point débattu »", "Voter comme…");
 
+        assertThat(Browser.of("elected1", port).get(SessionTrip.PAGE).body())
+                .contains("href=\"/taches/" + story.find("elected1", "vote") + "\"", "Voter en votre nom");
+        assertThat(Browser.of("secretary", port).words(SessionTrip.PAGE)).doesNotContain("Voter en votre nom");
+
         secondClickChangesNothing(visitor, number);
         theThirdStopIsTheVote(visitor, story);
         Chapters.adopts(story);

@@ -35,7 +35,7 @@ class TrialStandingTest {
                 .isEqualTo(
                         "Durée : prévue 4 mois (1er mars - 30 juin 2026), effective 3 mois 12 jours ; suspensions 18 jours"
                                 + " ; 38 utilisateurs sur 45 annoncés, 2\u202f140 utilisations sur 4\u202f000 annoncées."
-                                + " Minimum du cadre : 3 mois - atteint ; 50 % de l’usage annoncé - atteint.");
+                                + " Minimum du cadre : 3 mois (atteint) ; 50 % de l’usage annoncé (atteint).");
         assertThat(standing.obstacle()).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class TrialStandingTest {
         assertThat(standing.refusal())
                 .contains("Durée minimale non atteinte : 1 mois et 12 jours d’usage effectif sur 3 mois. Le bilan peut"
                         + " proposer l’arrêt ou la prolongation.");
-        assertThat(standing.summary()).contains("Minimum du cadre : 3 mois - non atteint");
+        assertThat(standing.summary()).contains("Minimum du cadre : 3 mois (non atteint)");
     }
 
     @Test
@@ -127,7 +127,7 @@ class TrialStandingTest {
         assertThat(enough.uses()).isEqualTo(2100);
         assertThat(enough.summary())
                 .contains("prévue 4 mois (1er mars - 30 juin 2026), puis 3 mois (1er juin - 31 août 2026)")
-                .contains("prolongation de 1 mois - atteint");
+                .contains("prolongation de 1 mois (atteint)");
     }
 
     @Test
@@ -269,7 +269,7 @@ class TrialStandingTest {
                 .orElseThrow();
 
         assertThat(standing.obstacle()).isEmpty();
-        assertThat(standing.summary()).contains("effective 0 jour").endsWith("Minimum du cadre : aucun - atteint.");
+        assertThat(standing.summary()).contains("effective 0 jour").endsWith("Minimum du cadre : aucun.");
     }
 
     @Test

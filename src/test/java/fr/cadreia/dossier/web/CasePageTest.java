@@ -194,7 +194,7 @@ class CasePageTest {
         story.complete(reference, Step.STOP, Map.of());
 
         assertThat(page("agent", reference))
-                .contains("Retiré par le porteur", "Le dossier est clos")
+                .contains("Retiré par la direction ou la commune", "Le dossier est clos")
                 .doesNotContain("Agir sur le dossier", "/documents\"");
     }
 

@@ -64,6 +64,8 @@ class ComeAgainTest {
         assertThat(response.getContentAsString()).contains("<h1>Un instant</h1>", "Revenez bientôt.");
         assertThat(response.getContentAsString().contains("http-equiv=\"refresh\" content=\"7\""))
                 .isEqualTo(reloads);
+        assertThat(response.getContentAsString())
+                .contains(reloads ? "Cette page se recharge d’elle-même." : "<a href=\"/\">Retour à l’accueil</a>");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.FrenchText;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the committee is informed of without a vote: the uses that were suspended, stopped or reported since it met last. */
+@Component
+public class SinceLastSession {
+
+    private static final Map<JournalKind, String> WORDS = new EnumMap<>(Map.of(
+            JournalKind.INCIDENT_REPORTED, "signalement retenu",
+            JournalKind.USE_SUSPENDED, "suspension",
+            JournalKind.STOP_REQUESTED, "arrêt demandé",
+            JournalKind.CLOSED, "arrêt"));
+
+    private static final int YEARS_BACK = 2;
+
+    private final Sessions sessions;
+    private final CaseHistory history;
+
+    SinceLastSession(Sessions sessions, CaseHistory history) {
+        this.sessions = sessions;
+        this.history = history;
+    }
+
+    /**
+     * What happened to one case.
+     *
+     * @param rows of its journal, the oldest first
+     */
+    public record Told(Case about, List<JournalEntry> rows) {
+
+        /** French: « suspension, arrêt (dossier IA-2026-0012) ». */
+        public String inShort() {
+            return rows.stream().map(row -> WORDS.get(row.kind())).distinct().collect(Collectors.joining(", "))
+                    + " (dossier " + about.reference() + ")";
+        }
+
+        /** French: the title, and each with its day. */
+        public String inFull() {
+            return about.title() + " (dossier " + about.reference() + ")\u00a0: "
+                    + rows.stream()
+                            .map(row -> WORDS.get(row.kind()) + " le " + FrenchText.day(row.writtenAt()))
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * @param until what came later is told to the next session
+     * @return the case that something happened to first comes first
+     */
+    public List<Told> before(Session session, Instant until) {
+        Instant since = lastOpening(session, until);
+        // What the application suspended at the end of its time is told by the step that the case is in.
+        Map<String, List<JournalEntry>> byCase = history.entries(WORDS.keySet(), since, until).stream()
+                .filter(row -> row.kind() == JournalKind.CLOSED || !row.actor().equals(Journal.APPLICATION))
+                .collect(Collectors.groupingBy(JournalEntry::caseReference, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Case> cases =
+                history.cases(byCase.keySet()).stream().collect(Collectors.toMap(Case::reference, Function.identity()));
+        List<Told> told = new ArrayList<>();
+        byCase.forEach((reference, rows) -> Optional.ofNullable(cases.get(reference))
+                .map(about -> new Told(about, worthTelling(about, rows)))
+                .filter(one -> !one.rows().isEmpty())
+                .ifPresent(told::add));
+        return told;
+    }
+
+    private static List<JournalEntry> worthTelling(Case about, List<JournalEntry> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() != JournalKind.CLOSED || isStopped(about))
+                .toList();
+    }
+
+    /** A refusal and a withdrawal ended no use. */
+    private static boolean isStopped(Case closed) {
+        return closed.ending().filter(Ending.STOPPED::equals).isPresent() && closed.useState() != UseState.REFUSED;
+    }
+
+    private Instant lastOpening(Session session, Instant until) {
+        LocalDateTime end = LocalDateTime.ofInstant(until, ZoneId.systemDefault());
+        return sessions.between(end.toLocalDate().minusYears(YEARS_BACK), end.toLocalDate()).stream()
+                .filter(other -> !other.number().equals(session.number()))
+                .flatMap(other -> other.openedAt().stream())
+                .filter(end::isAfter)
+                .max(Comparator.naturalOrder())
+                .map(at -> at.atZone(ZoneId.systemDefault()).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+}

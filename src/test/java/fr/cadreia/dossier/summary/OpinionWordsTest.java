@@ -1,0 +1,51 @@
+package fr.cadreia.dossier.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.document.Opinion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpinionWordsTest {
+
+    private static GivenOpinion given(String giver, String position, String reasons, String conditions) {
+        return new GivenOpinion("opinion-" + giver, new Opinion(position, reasons, conditions, false), "", false);
+    }
+
+    private static GivenOpinion favourable(String giver) {
+        return given(giver, "favourable", "Rien à redire", "");
+    }
+
+    @Test
+    void whoIsForItIsNamedWhereNobodyIsAgainst() {
+        assertThat(new OpinionWords(List.of(favourable("dpo"), favourable("security"))).text())
+                .isEqualTo("favorable\u00a0: DPO, sécurité");
+        assertThat(new OpinionWords(List.of()).text()).isEmpty();
+    }
+
+    @Test
+    void whyOneIsAgainstFindsRoomInTheLine() {
+        String line = new OpinionWords(List.of(
+                        given("hr", "unfavourable", "deux équipes ne sont pas formées", ""),
+                        given("sobriety", "favourableWithConditions", "", "éteindre la nuit"),
+                        favourable("dpo"),
+                        favourable("security")))
+                .text();
+
+        assertThat(line)
+                .isEqualTo("défavorable\u00a0: RH\u00a0; sous conditions\u00a0: sobriété\u00a0; 2 favorables."
+                        + " RH\u00a0: deux équipes ne sont pas formées");
+        assertThat(line.substring(0, Essential.OPINIONS.longest())).contains("deux équipes");
+    }
+
+    @Test
+    void aConditionIsSaidWhereNothingIsWorse() {
+        assertThat(new OpinionWords(List.of(
+                                given("sobriety", "favourableWithConditions", "", "éteindre la nuit"),
+                                favourable("dpo"),
+                                GivenOpinion.hidden("opinion-security")))
+                        .text())
+                .isEqualTo("sous conditions\u00a0: sobriété\u00a0; 1 favorable\u00a0; confidentiel\u00a0: sécurité."
+                        + " Sobriété\u00a0: éteindre la nuit");
+    }
+}
