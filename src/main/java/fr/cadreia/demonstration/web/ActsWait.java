@@ -26,7 +26,8 @@ class ActsWait extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private static final Set<String> MOVES = Set.of(ClockController.ADDRESS, TimeController.ADDRESS, SessionTrip.PAGE);
+    /** The pages that move the clock. */
+    private static final Set<String> MOVES = Set.of(TimeController.ADDRESS, SessionTrip.PAGE);
 
     /** What the engine's API and web applications read by POST, and the way in and out. */
     private static final Pattern READS = Pattern.compile("/connexion|/deconnexion|/camunda/api/admin/auth/user/.*"
@@ -53,12 +54,13 @@ class ActsWait extends OncePerRequestFilter {
         this.progress = progress;
     }
 
-    /** The clock itself waits for the acts, and says by itself when it moves already; but not while the history is played. */
+    /** The clock itself waits for the acts, and says by itself when it moves already. While the history is played its pages are acts like any other. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = RequestPath.of(request);
         return READING.contains(request.getMethod())
-                || MOVES.contains(path) && !progress.now().isPlaying()
+                || path.equals(ClockController.ADDRESS)
+                || MOVES.contains(path) && progress.told().isEmpty()
                 || request.getMethod().equals("POST") && READS.matcher(path).matches();
     }
 

@@ -71,7 +71,7 @@ class ActsWaitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/demo/horloge", "/demo/temps", "/demo/seance", "/visite/1", "/visite/entrer"})
+    @ValueSource(strings = {"/demo/temps", "/demo/seance", "/visite/1", "/visite/entrer"})
     void whileTheHistoryIsPlayedNobodyMovesTheClock(String path) throws Exception {
         progress.at(Instant.EPOCH, 0, 1);
         acts.stop(Duration.ZERO);

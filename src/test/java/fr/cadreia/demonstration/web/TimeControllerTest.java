@@ -66,6 +66,18 @@ class TimeControllerTest {
     }
 
     @Test
+    void aProgramSendsOneObjectAndNothingAfterIt() {
+        EngineClient demo = new EngineClient("http://localhost:" + port + "/demo");
+        String today = demo.get("agent", "/horloge").body().path("date").asText();
+
+        assertThat(demo.raw("agent", "POST", "/horloge", "{\"jours\": 1} {\"jours\": 2}")
+                        .status())
+                .isEqualTo(400);
+
+        assertThat(demo.get("agent", "/horloge").body().path("date").asText()).isEqualTo(today);
+    }
+
+    @Test
     void aVisitorIsAskedToSignIn() {
         assertThat(Browser.stranger(port).get("/demo/temps").statusCode()).isEqualTo(302);
     }
