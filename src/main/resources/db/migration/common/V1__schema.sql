@@ -215,7 +215,6 @@ create table cadre_minutes (
     secretary      varchar(64)   not null,
     guests         varchar(8000) default '' not null,
     urgency        varchar(2000) default '' not null,
-    remarks        varchar(8000) default '' not null,
     miscellaneous  varchar(8000) default '' not null
 );
 

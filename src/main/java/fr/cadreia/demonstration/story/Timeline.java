@@ -55,6 +55,10 @@ public final class Timeline {
                 .orElseThrow(() -> new IllegalArgumentException("The story tells of no " + key));
     }
 
+    public List<Subject> subjects() {
+        return List.copyOf(subjects.values());
+    }
+
     /** What an act answers to a form: its own answers, then those of what it is about, if that is told, then those that anybody gives. */
     public Map<String, Object> answers(Act act, String form) {
         Map<String, Object> all = new LinkedHashMap<>(answers.getOrDefault(form, Map.of()));
