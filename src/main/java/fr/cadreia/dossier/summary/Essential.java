@@ -30,6 +30,9 @@ public enum Essential {
 
     private static final int SHORT = 64;
 
+    /** On a telephone. */
+    private static final int TWO_LINES = 76;
+
     private static final int MEDIUM = 88;
 
     private final String code;
@@ -54,7 +57,8 @@ public enum Essential {
     int longest() {
         return switch (this) {
             case TRIAL, QUALIFICATION -> Integer.MAX_VALUE;
-            case USE, OPINIONS, TARGETS, DATA -> MEDIUM;
+            case USE, OPINIONS, TARGETS -> TWO_LINES;
+            case DATA -> MEDIUM;
             default -> SHORT;
         };
     }
