@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** How often a case asks the database, from its proposal to its generalisation (see src/docs/adr/0043-transaction-memory.md). */
+/** How often a case asks the database, from its proposal to its generalisation (see src/docs/adr/0041-transaction-memory.md). */
 @OwnEngineTest
 @Import(CountedStatements.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:case;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What the current transaction has read of one kind of thing, so that it asks the database once (see
- * src/docs/adr/0043-transaction-memory.md). Whoever writes such a thing forgets or changes what is remembered of it. Without a
+ * src/docs/adr/0041-transaction-memory.md). Whoever writes such a thing forgets or changes what is remembered of it. Without a
  * transaction nothing is remembered.
  */
 public final class TransactionMemory<K, V> {
