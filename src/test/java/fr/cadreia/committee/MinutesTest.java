@@ -70,7 +70,7 @@ class MinutesTest {
         adjourned = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
                 .does("expert2", "second-reading");
         String number = opened(decided, adjourned);
-        decided.does("chair", "motion", "motion", "generalize");
+        decided.does("chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1", "member1"));
         for (String member : List.of("chair", "elected1", "elected2", "member1")) {
             decided.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
         }
@@ -163,8 +163,6 @@ class MinutesTest {
                         "M. Durand, directeur de la propreté",
                         "incidents",
                         "Coupure de la visioconférence pendant dix minutes.",
-                        "scrutin-" + decided.reference(),
-                        "Mme l’élue 2",
                         "desaccord-" + decided.reference(),
                         "M. l’élu 3 dit son désaccord.",
                         "debats-" + decided.reference(),
@@ -193,14 +191,16 @@ class MinutesTest {
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
-                        "Scrutin public demandé par : Mme l’élue 2",
+                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour : Membre élu 1,"
+                                + " Membre élu 2, Présidence du comité ; abstention : Membre élu 3. Collège des agents – pour : 0 ;"
+                                + " contre : 1 ; abstentions : 0.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n’ont pas voté : 1.",
                         "Déports : Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
-                        "Membres en exercice : 7 – présents à l’ouverture : 5 – requis : 4. Le quorum est réuni",
+                        "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1 – requis : 4. Le quorum est réuni",
                         "Présidence du comité vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
                         "Pouvoirs : Membre agent 2 à Membre élu 1",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",

@@ -71,14 +71,15 @@ class SessionPapersTest extends SessionOfTwoCases {
                 .contains(
                         "Feuille de présence",
                         "constaté par le secrétariat",
-                        "En exercice : 7 · présents : 5 · représentés : 0 · quorum : 4, réuni",
+                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1 · quorum : 4, réuni",
                         "quitte la salle à",
                         "Signature :");
         assertThat(paper(FiledPdf.nameOfDecisions(number)))
                 .contains(
                         "Relevé de décisions",
                         "par 3 voix pour et 1 voix contre, émet un AVIS FAVORABLE",
-                        "Transmis à");
+                        "Transmis à",
+                        "Mis en ligne le ");
         assertThat(paper(FiledPdf.nameOfNote(number, 1, 1)))
                 .contains("Note de synthèse", "Avis demandé au comité", "Seconde lecture : ", "Le comité émet un AVIS");
         assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))

@@ -48,7 +48,8 @@ class ConvocationApi {
 
     @PostMapping("/{number}/convocation")
     Convened convene(@PathVariable String number, @RequestBody(required = false) String body, Principal principal) {
-        planning.convene(readers.of(principal, number), number, urgency(body));
+        JsonNode sent = sent(body);
+        planning.convene(readers.of(principal, number), number, text(sent, "urgency"), text(sent, "impediment"));
         Session session = sessions.get(number);
         return new Convened(
                 number,
@@ -57,20 +58,28 @@ class ConvocationApi {
                 session.agenda().stream().map(item -> item.caseReference()).toList());
     }
 
-    private static String urgency(String body) {
+    private static String text(JsonNode sent, String field) {
+        return SessionForms.text(Map.of(field, sent.path(field).asText("")), field, LONGEST);
+    }
+
+    private static JsonNode sent(String body) {
         if (body == null || body.isBlank()) {
-            return "";
+            return JSON.createObjectNode();
         }
         try {
             JsonNode sent = JSON.readTree(body);
-            if (!sent.isObject() || !sent.path("urgency").isTextual() && sent.has("urgency")) {
+            if (!sent.isObject() || !isText(sent, "urgency") || !isText(sent, "impediment")) {
                 throw CommandRefusedException.invalid("Envoyez un objet JSON, par exemple {\"urgency\": \"motif\"}.");
             }
-            return SessionForms.text(Map.of("urgency", sent.path("urgency").asText("")), "urgency", LONGEST);
+            return sent;
         } catch (JsonProcessingException e) {
             throw CommandRefusedException.invalid(
                     "Ce texte n’est pas du JSON : envoyez {\"urgency\": \"motif\"}, ou rien.");
         }
+    }
+
+    private static boolean isText(JsonNode sent, String field) {
+        return !sent.has(field) || sent.path(field).isTextual();
     }
 
     @ExceptionHandler

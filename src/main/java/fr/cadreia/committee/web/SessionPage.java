@@ -123,6 +123,7 @@ class SessionPage {
                                 .map(found -> point(new AgendaItem(found.reference(), true)))
                                 .toList());
         model.addAttribute("papers", papers.of(number));
+        model.addAttribute("listed", papers.isListed(number));
         model.addAttribute("letterless", form.obstacle().orElse(""));
         model.addAttribute("states", states.of(session));
         model.addAttribute("duties", duties.of(reader, session));
@@ -133,6 +134,7 @@ class SessionPage {
             model.addAttribute("earliest", FrenchText.day(earliest));
             boolean early = session.startsAt().toLocalDate().isBefore(earliest);
             model.addAttribute("convenes", right.isHeldBy(reader));
+            model.addAttribute("replaces", right.mayReplace(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
             model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
@@ -143,7 +145,7 @@ class SessionPage {
         }
         model.addAttribute(
                 "reconvenes", session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY));
-        sheets.add(session, model);
+        sheets.add(reader, session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);
         }

@@ -42,7 +42,7 @@ class MinutesDeed implements Deed {
         Told.map(act, "debates")
                 .forEach((key, text) -> points.put(
                         stage.reference(key),
-                        new PointNotes(text, "", Told.map(act, "dissents").getOrDefault(key, ""))));
+                        new PointNotes(text, Told.map(act, "dissents").getOrDefault(key, ""))));
         desk.complete(
                 stage.person(),
                 number,

@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.act;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
@@ -34,6 +35,7 @@ class SessionDeed implements Deed {
     private final SessionPlanning planning;
     private final SessionOpening opening;
     private final SessionClosing closing;
+    private final PresenceConfirmation confirmation;
     private final ListAdoption list;
     private final Sessions sessions;
     private final Workplace workplace;
@@ -44,6 +46,7 @@ class SessionDeed implements Deed {
             SessionPlanning planning,
             SessionOpening opening,
             SessionClosing closing,
+            PresenceConfirmation confirmation,
             ListAdoption list,
             Sessions sessions,
             Workplace workplace,
@@ -51,6 +54,7 @@ class SessionDeed implements Deed {
         this.planning = planning;
         this.opening = opening;
         this.closing = closing;
+        this.confirmation = confirmation;
         this.list = list;
         this.sessions = sessions;
         this.workplace = workplace;
@@ -59,6 +63,9 @@ class SessionDeed implements Deed {
                 "prepare-session", this::prepare,
                 "convene-session", (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
                 "open-session", this::open,
+                "confirm-presence",
+                (act, stage) -> confirmation.confirm(
+                        stage.person(), stage.reference(act.on()), act.text("where").equals("remote")),
                 "put-list", (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
                 "vote-list", this::vote,
                 "close-list", (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
@@ -93,6 +100,7 @@ class SessionDeed implements Deed {
         Told.map(act, "proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
         SessionSheet sheet = new SessionSheet(
                 new HashSet<>(Told.list(act, "present")),
+                new HashSet<>(Told.list(act, "remote")),
                 act.text("chair"),
                 "",
                 proxies,
