@@ -459,7 +459,7 @@ class CompositionTest {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum de ce point : non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Présent, a quitté le comité en cours de séance");
+                        "Présent sur place, a quitté le comité en cours de séance");
         assertThat(secretary.words(page))
                 .contains("Quorum Non réuni, 3 membres présents, 5 requis, 8 en exercice, déports non compris");
 
@@ -471,7 +471,7 @@ class CompositionTest {
                         "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
                         "Membres présents ou représentés qui n’ont pas voté : 0.",
-                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
+                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent sur place, a quitté le comité en cours de séance");
     }
 
     @Test

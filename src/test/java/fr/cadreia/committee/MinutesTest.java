@@ -12,6 +12,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -54,6 +55,9 @@ class MinutesTest {
 
     @Autowired
     private SessionJournal journal;
+
+    @Autowired
+    private RegisterPublication publication;
 
     private Browser secretary;
     private Browser chair;
@@ -225,6 +229,25 @@ class MinutesTest {
         assertThat(rows).extracting(JournalEntry::actor).endsWith("secretary", "chair", "chair");
         assertThat(rows.get(rows.size() - 1).content()).contains(text.get("empreinte"), Dossier.sha256(file));
 
+        publication.publishDue();
+        String online = "/registre/releves/" + number + "/proces-verbal";
+        assertThat(Browser.stranger(port).get("/registre/releves/" + number).body())
+                .contains("href=\"" + online + "\"");
+        assertThat(Browser.stranger(port).words(online))
+                .contains(
+                        "Procès-verbal approuvé, mis en ligne le ",
+                        "Les membres ont interrogé le coût.",
+                        "Membre du collège des agents Collège des agents Titulaire",
+                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents.",
+                        "Former les nouveaux arrivants",
+                        "Approbation et signatures",
+                        "La secrétaire, responsable du service des assemblées")
+                .doesNotContain(
+                        "Membre agent",
+                        "chef d’équipe de collecte",
+                        "M. Durand",
+                        "Responsable du courrier",
+                        "Secrétariat du comité");
         for (String command : List.of("texte", "signature", "renvoi")) {
             Browser who = command.equals("renvoi") ? chair : secretary;
             assertThat(post(who, page + "/" + command, Map.of("motif", "Encore"), 409)
@@ -267,6 +290,10 @@ class MinutesTest {
             post(Browser.of(other, port), page + "/renvoi", Map.of("motif", "Non"), 403);
         }
         assertThat(secretary.get(page + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(Browser.stranger(port)
+                        .get("/registre/releves/" + number + "/proces-verbal")
+                        .statusCode())
+                .isEqualTo(404);
 
         post(chair, page + "/renvoi", Map.of("motif", " "), 400);
         post(chair, page + "/renvoi", Map.of("motif", "Il manque un débat"), 302);
@@ -368,10 +395,10 @@ class MinutesTest {
                         "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
                         "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
                         "coché par erreur : Membre élu 3 (Confusion de noms)",
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent à partir de ",
-                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent jusqu’à ",
+                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
+                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
                         "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
-                        ", puis à partir de ",
+                        ", puis sur place à partir de ",
                         "présents à l’ouverture : 4",
                         "Vote à main levée. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n’ont pas voté : 1.");

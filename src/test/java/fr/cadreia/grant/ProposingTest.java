@@ -88,6 +88,32 @@ class ProposingTest {
                 Date.from(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant()));
     }
 
+    @Test
+    void aYearOfASeatIsAnnouncedOnceToTheSecretaryAndTheGuarantors() {
+        itIs(LocalDate.now().plusMonths(5));
+        sweep.run();
+        long before = yearsAnnounced();
+        itIs(LocalDate.now().plusMonths(7));
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(yearsAnnounced()).isEqualTo(before + 1);
+        assertThat(events.stream(GrantNotice.class)
+                        .filter(notice -> notice.words().startsWith("Douze mois de mandat"))
+                        .reduce((earlier, later) -> later))
+                .hasValueSatisfying(notice -> {
+                    assertThat(notice.words()).contains("Membre élu 1, depuis le ");
+                    assertThat(notice.accounts()).contains("secretary", "guarantor");
+                });
+    }
+
+    private long yearsAnnounced() {
+        return events.stream(GrantNotice.class)
+                .filter(notice -> notice.words().startsWith("Douze mois de mandat"))
+                .count();
+    }
+
     private long announced() {
         return events.stream(GrantNotice.class)
                         .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu’au"))
