@@ -16,7 +16,7 @@ public record Notice(int clearDays, String urgency, List<String> second, String 
     /** In the row of the convening. */
     public static final String IMPEDIMENT = "impediment";
 
-    Notice(int clearDays, String urgency, List<String> second) {
+    public Notice(int clearDays, String urgency, List<String> second) {
         this(clearDays, urgency, second, "");
     }
 
