@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -90,28 +91,26 @@ class ProposingTest {
 
     @Test
     void aYearOfASeatIsAnnouncedOnceToTheSecretaryAndTheGuarantors() {
-        itIs(LocalDate.now().plusMonths(5));
+        persons.give(account, Role.COMMITTEE_ELECTED);
+        itIs(LocalDate.now().plusMonths(11));
         sweep.run();
-        long before = yearsAnnounced();
-        itIs(LocalDate.now().plusMonths(7));
+        assertThat(yearsAnnounced()).as("not yet").isEmpty();
+        itIs(LocalDate.now().plusMonths(13));
 
         sweep.run();
         sweep.run();
 
-        assertThat(yearsAnnounced()).isEqualTo(before + 1);
-        assertThat(events.stream(GrantNotice.class)
-                        .filter(notice -> notice.words().startsWith("Douze mois de mandat"))
-                        .reduce((earlier, later) -> later))
-                .hasValueSatisfying(notice -> {
-                    assertThat(notice.words()).contains("Membre élu 1, depuis le ");
-                    assertThat(notice.accounts()).contains("secretary", "guarantor");
-                });
+        assertThat(yearsAnnounced()).singleElement().satisfies(notice -> assertThat(notice.accounts())
+                .contains("secretary", "guarantor"));
+        ClockUtil.reset();
+        persons.end(account);
     }
 
-    private long yearsAnnounced() {
+    private List<GrantNotice> yearsAnnounced() {
         return events.stream(GrantNotice.class)
-                .filter(notice -> notice.words().startsWith("Douze mois de mandat"))
-                .count();
+                .filter(notice -> notice.words().startsWith("Douze mois de mandat au comité sont accomplis"))
+                .filter(notice -> notice.words().contains("Prune Posante" + accounts + ", depuis le "))
+                .toList();
     }
 
     private long announced() {
