@@ -91,7 +91,8 @@ class ProposingTest {
 
     @Test
     void aYearOfASeatIsAnnouncedOnceToTheSecretaryAndTheGuarantors() {
-        persons.give(account, Role.COMMITTEE_ELECTED);
+        LocalDate today = LocalDate.now();
+        persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
         itIs(LocalDate.now().plusMonths(11));
         sweep.run();
         assertThat(yearsAnnounced()).as("not yet").isEmpty();
@@ -164,7 +165,8 @@ class ProposingTest {
     /** The mandate was ended early, and the member votes all the same until the open examination ends. */
     @Test
     void aMemberWhoStillSitsDoesNotBecomeGuarantor() {
-        persons.give(account, Role.COMMITTEE_ELECTED);
+        LocalDate today = LocalDate.now();
+        persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
         Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Siège encore"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening");
