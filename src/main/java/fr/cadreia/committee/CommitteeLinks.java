@@ -65,7 +65,6 @@ class CommitteeLinks implements CaseLinks {
     }
 
     private boolean isReplaced(DecisionExtract extract) {
-        return extracts.of(extract.caseReference()).stream()
-                .anyMatch(other -> other.replaces() == extract.number());
+        return extracts.of(extract.caseReference()).stream().anyMatch(other -> other.replaces() == extract.number());
     }
 }

@@ -90,7 +90,8 @@ public class ExtractReplacement {
             throw CommandRefusedException.invalid("Objet de la rectification : dites ce qui est rectifié.");
         }
         if (reasons.isBlank() || reasons.equals(reasons(extract))) {
-            throw CommandRefusedException.invalid("Motifs rectifiés : indiquez les motifs tels qu’ils doivent être lus.");
+            throw CommandRefusedException.invalid(
+                    "Motifs rectifiés : indiquez les motifs tels qu’ils doivent être lus.");
         }
         return file(chair, extract, what, reasons);
     }

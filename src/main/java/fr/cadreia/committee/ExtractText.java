@@ -168,7 +168,8 @@ class ExtractText {
         // The opinion and its vote stand on the first page, whatever there is to say of them.
         values.put("long", reasons.length() > LONG_REASONS);
         values.put("sentence", extract.sentence());
-        values.put("articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(Reservation.of(result)));
+        values.put(
+                "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(Reservation.of(result)));
         values.put("trial", trials.told(reference, extract.at()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
         values.put("before", written ? earlier.before(reference, instance) : List.of());
@@ -180,8 +181,8 @@ class ExtractText {
     /** Whoever corrects an extract signs the new one. */
     private List<Signature> signatures(Written extract, Sitting sitting, StepDocument closing, LocalDate day) {
         return extract.correction()
-                .map(correction -> List.of(
-                        Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
+                .map(correction ->
+                        List.of(Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
                 .orElseGet(() -> List.of(
                         Signature.chair(
                                 names.of(sitting.chair(), day),

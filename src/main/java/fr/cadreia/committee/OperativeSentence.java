@@ -21,8 +21,7 @@ public final class OperativeSentence {
      * @param chair « de la présidente », « du président » or « de la présidence »
      * @return French, with a full stop
      */
-    public static String of(
-            String outcome, String subject, Tally tally, boolean reserved, int months, String chair) {
+    public static String of(String outcome, String subject, Tally tally, boolean reserved, int months, String chair) {
         return Motion.of(outcome)
                 .map(motion -> "Le comité, après en avoir délibéré, " + vote(tally, chair) + ", "
                         + opinion(motion, subject, reserved, months) + ".")
@@ -70,7 +69,9 @@ public final class OperativeSentence {
         String also = reserved ? ", sous les réserves ci-après" : "";
         return switch (motion) {
             case GENERALIZE -> favourable + "à la généralisation de cette solution";
-            case EXTEND -> favourable + "à la prolongation de l’expérimentation" + (months == 0 ? "" : " pour " + months + " mois");
+            case EXTEND ->
+                favourable + "à la prolongation de l’expérimentation"
+                        + (months == 0 ? "" : " pour " + months + " mois");
             case STOP ->
                 subject.equals(REASSESSMENT)
                         ? "est d’AVIS DE METTRE FIN à l’usage de cette solution" + also

@@ -59,7 +59,9 @@ final class FollowedOpinion {
 
     /** « Bureau métropolitain : décision n° 12 du 3 mars 2026 ». */
     private static String act(CompetentAct act) {
-        String authority = act.authority() == null ? "Autorité compétente" : act.authority().label();
+        String authority = act.authority() == null
+                ? "Autorité compétente"
+                : act.authority().label();
         if (act.kind() == null) {
             return authority;
         }

@@ -57,8 +57,10 @@ public class PublicDecisions {
                 .collect(Collectors.toMap(
                         DecisionList::session,
                         list -> list.points().stream()
-                                .map(point -> row(point, Optional.ofNullable(newest.get(point.caseReference()))
-                                        .map(EntryVersion::entry)))
+                                .map(point -> row(
+                                        point,
+                                        Optional.ofNullable(newest.get(point.caseReference()))
+                                                .map(EntryVersion::entry)))
                                 .toList()));
     }
 

@@ -109,7 +109,8 @@ class ChairConvenesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(PdfText.page(elected.download(page + "/convocation/1.pdf").body(), 1))
-                .contains("Pour la présidente du comité, empêchée, conseiller métropolitain, Valmont Signé électroniquement")
+                .contains(
+                        "Pour la présidente du comité, empêchée, conseiller métropolitain, Valmont Signé électroniquement")
                 .doesNotContain("par délégation", "Congé de maladie");
     }
 

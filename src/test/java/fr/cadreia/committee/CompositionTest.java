@@ -453,8 +453,7 @@ class CompositionTest {
         String session = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + session;
         assertThat(secretary.words(page))
-                .contains(
-                        "Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
+                .contains("Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
         tonight();
         assertThat(secretary.words(page))
                 .contains(

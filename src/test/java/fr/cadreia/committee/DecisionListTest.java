@@ -37,8 +37,7 @@ class DecisionListTest extends SessionOfTwoCases {
                         List.of("chair", "elected1", "elected2", "member1", "member2"),
                         "presidence",
                         "chair"));
-        assertThat(first.isRefused(
-                        "chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1")))
+        assertThat(first.isRefused("chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1")))
                 .as("less than a quarter of five")
                 .containsExactly("publicBallot");
         first.does("chair", "motion", "motion", "generalize");

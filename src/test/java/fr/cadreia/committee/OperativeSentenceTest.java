@@ -59,7 +59,8 @@ class OperativeSentenceTest {
                 Map.of("f", "c"),
                 "c",
                 false);
-        Assembly assembly = new Assembly(sitting, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
+        Assembly assembly =
+                new Assembly(sitting, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
 
         assertThat(assembly.present()).containsExactlyInAnyOrder("a", "c", "d", "e");
         assertThat(assembly.represented()).containsOnlyKeys("f", "g");

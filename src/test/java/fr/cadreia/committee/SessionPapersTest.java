@@ -63,7 +63,8 @@ class SessionPapersTest extends SessionOfTwoCases {
         String number = session(List.of("chair", "elected1", "elected2", "member1", "member3"));
         does(number, "levee", Map.of());
         String papers = "/comite/seances/" + number + "/papiers/";
-        byte[] filed = pdfs.find(FiledPdf.nameOfConvocation(number, 1)).orElseThrow().content();
+        byte[] filed =
+                pdfs.find(FiledPdf.nameOfConvocation(number, 1)).orElseThrow().content();
         byte[] copy = secretary
                 .download(papers + FiledPdf.nameOfConvocation(number, 1) + "/a-signer.pdf")
                 .body();
@@ -75,7 +76,9 @@ class SessionPapersTest extends SessionOfTwoCases {
         assertThat(PdfText.of(filed)).contains("Signé électroniquement");
         String mark = PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\) : ([0-9a-f]{64}).*", "$1");
         assertThat(PdfText.of(copy)).contains(mark);
-        assertThat(secretary.get(papers + FiledPdf.nameOfNote(number, 1, 1) + "/a-signer.pdf").statusCode())
+        assertThat(secretary
+                        .get(papers + FiledPdf.nameOfNote(number, 1, 1) + "/a-signer.pdf")
+                        .statusCode())
                 .as("nobody signs a note")
                 .isEqualTo(404);
         assertThat(Browser.of("agent", port)

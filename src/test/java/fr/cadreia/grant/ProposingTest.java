@@ -101,8 +101,9 @@ class ProposingTest {
         sweep.run();
         sweep.run();
 
-        assertThat(yearsAnnounced()).singleElement().satisfies(notice -> assertThat(notice.accounts())
-                .contains("secretary", "guarantor"));
+        assertThat(yearsAnnounced())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.accounts()).contains("secretary", "guarantor"));
         ClockUtil.reset();
         persons.end(account);
     }

@@ -71,9 +71,10 @@ class PaperFaultsTest {
                 .anySatisfy(found -> assertThat(found).startsWith(fault));
     }
 
-    private static final String NAMED = "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des"
-            + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 2 ; contre :"
-            + " 0 ; abstentions : 1. ";
+    private static final String NAMED =
+            "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des"
+                    + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 2 ; contre :"
+                    + " 0 ; abstentions : 1. ";
 
     @Test
     void aNameBesideAVoteIsFoundButInAPublicBallot() {

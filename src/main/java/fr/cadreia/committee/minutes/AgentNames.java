@@ -33,19 +33,15 @@ record AgentNames(Map<String, String> words) {
         Map<String, String> words = new LinkedHashMap<>();
         secretaries.forEach(account -> put(words, account, SECRETARIAT, names, people, day));
         opened.content().path("colleges").properties().stream()
-                .filter(member -> Role.COMMITTEE_AGENTS.id().equals(member.getValue().asText()))
+                .filter(member ->
+                        Role.COMMITTEE_AGENTS.id().equals(member.getValue().asText()))
                 .forEach(member -> put(words, member.getKey(), MEMBER, names, people, day));
         return new AgentNames(words);
     }
 
     /** As papers name the person, with the quality and without, and as screens do. */
     private static void put(
-            Map<String, String> words,
-            String account,
-            String word,
-            PaperNames names,
-            People people,
-            LocalDate day) {
+            Map<String, String> words, String account, String word, PaperNames names, People people, LocalDate day) {
         PaperNames.Named named = names.of(account, day);
         for (String form : List.of(named.full(), named.name(), people.name(account))) {
             words.put(form, word);

@@ -55,8 +55,7 @@ final class Attendees {
      * @param seat as titular or as deputy
      * @param confirmed when the member said to be there, or empty
      */
-    public record Line(
-            String name, String quality, String college, String seat, String presence, String confirmed) {
+    public record Line(String name, String quality, String college, String seat, String presence, String confirmed) {
 
         public boolean isOfTheAgents() {
             return college.equals(Colleges.name(Role.COMMITTEE_AGENTS));
@@ -81,8 +80,11 @@ final class Attendees {
         Set<String> present = atOpening();
         Map<String, String> deputies = new LinkedHashMap<>();
         Stream.concat(Stream.of(opened), corrections.stream())
-                .forEach(row -> row.content().path("deputies").properties().forEach(deputy -> deputies.put(
-                        deputy.getKey(), deputy.getValue().asText())));
+                .forEach(row -> row.content()
+                        .path("deputies")
+                        .properties()
+                        .forEach(deputy ->
+                                deputies.put(deputy.getKey(), deputy.getValue().asText())));
         return OpeningCounts.of(opened, present, deputies, unlisted());
     }
 
@@ -149,7 +151,8 @@ final class Attendees {
     /** Of a member who was there when the session opened. */
     private String whereAtFirst(String member) {
         return corrections.stream()
-                .filter(row -> change(row) == Change.FORGOTTEN && row.text("member").equals(member))
+                .filter(row ->
+                        change(row) == Change.FORGOTTEN && row.text("member").equals(member))
                 .findFirst()
                 .map(row -> where(row, member))
                 .orElseGet(() -> where(opened, member));

@@ -27,7 +27,12 @@ import java.util.Set;
  * @param named names the votes of a public ballot
  */
 record BallotRecords(
-        SessionRows rows, List<StepDocument> documents, List<Instant> listPut, String sessionChair, People people, NamedVotes named) {
+        SessionRows rows,
+        List<StepDocument> documents,
+        List<Instant> listPut,
+        String sessionChair,
+        People people,
+        NamedVotes named) {
 
     /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
     Map<Row, Ballot> all() {

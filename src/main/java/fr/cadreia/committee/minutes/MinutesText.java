@@ -117,7 +117,9 @@ class MinutesText {
         values.put("secretary", names.of(opened.entry().actor(), day).full());
         OpeningCounts counts = attendees.counts();
         values.put("counts", counts);
-        values.put("needed", counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
+        values.put(
+                "needed",
+                counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
         values.put("members", attendees.lines());
         values.put("proxies", attendees.proxies());
         values.put("changes", attendees.changes());

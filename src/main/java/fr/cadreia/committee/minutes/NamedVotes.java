@@ -39,8 +39,11 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
     /** @param opened the session's row */
     static NamedVotes of(Row opened, PaperNames names) {
         Map<String, String> colleges = new LinkedHashMap<>();
-        opened.content().path("colleges").properties().forEach(member -> colleges.put(
-                member.getKey(), member.getValue().asText()));
+        opened.content()
+                .path("colleges")
+                .properties()
+                .forEach(member ->
+                        colleges.put(member.getKey(), member.getValue().asText()));
         return new NamedVotes(colleges, names);
     }
 
@@ -63,8 +66,7 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
     private static Optional<Answers> motion(List<StepDocument> documents, Row opened) {
         return documents.stream()
                 .filter(document -> document.form().equals("motion"))
-                .filter(document ->
-                        !document.writtenAt().isAfter(opened.entry().writtenAt()))
+                .filter(document -> !document.writtenAt().isAfter(opened.entry().writtenAt()))
                 .reduce((earlier, later) -> later)
                 .map(StepDocument::answers);
     }

@@ -54,6 +54,7 @@ record OpeningCounts(int inOffice, int present, int represented, int excused, in
     /** French: "En exercice : 7 · présents : 5 · représentés : 1 · excusés : 0 · absents : 0 · déports : 1". */
     public String words() {
         return "En exercice : " + inOffice + " · présents : " + present + " · représentés : " + represented
-                + " · excusés : " + excused + " · absents : " + absent + (recused == 0 ? "" : " · déports : " + recused);
+                + " · excusés : " + excused + " · absents : " + absent
+                + (recused == 0 ? "" : " · déports : " + recused);
     }
 }

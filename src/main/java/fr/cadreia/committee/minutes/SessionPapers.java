@@ -136,7 +136,9 @@ class SessionPapers {
         values.put("points", records);
         OpeningCounts counts = attendees.counts();
         values.put("counts", counts);
-        values.put("needed", counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
+        values.put(
+                "needed",
+                counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
         values.put(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
         Signature chair =

@@ -55,9 +55,7 @@ class JdbcMinutesStore implements MinutesStore {
                 .query(row -> {
                     points.put(
                             row.getString("case_reference"),
-                            new PointNotes(
-                                    row.getString("content"),
-                                    row.getString("dissent")));
+                            new PointNotes(row.getString("content"), row.getString("dissent")));
                 });
         return points;
     }

@@ -58,8 +58,7 @@ public class CaseSheets {
     }
 
     /** Members of whom the session's sheet says nothing are proposed as present, as on any other sheet. */
-    private Map<String, Object> proposed(
-            SessionSheet sheet, Set<String> unlisted, String reference, String instance) {
+    private Map<String, Object> proposed(SessionSheet sheet, Set<String> unlisted, String reference, String instance) {
         Map<String, Object> answers = sheets.answers(sheet, reference, instance);
         List<Person> eligible = examination.eligible(reference, instance);
         Set<String> present = new LinkedHashSet<>(sheet.present());

@@ -41,7 +41,8 @@ public class PresenceConfirmation {
                 .forEach(row -> confirmed.putIfAbsent(
                         row.actor(),
                         new Confirmed(
-                                row.writtenAt(), row.facts().path(CaseSheets.REMOTE).asBoolean())));
+                                row.writtenAt(),
+                                row.facts().path(CaseSheets.REMOTE).asBoolean())));
         return confirmed;
     }
 
@@ -64,7 +65,8 @@ public class PresenceConfirmation {
     private boolean isMember(Person person) {
         return sheets.seats().stream()
                 .anyMatch(seat -> seat.titular().id().equals(person.id())
-                        || seat.deputies().stream().anyMatch(deputy -> deputy.id().equals(person.id())));
+                        || seat.deputies().stream()
+                                .anyMatch(deputy -> deputy.id().equals(person.id())));
     }
 
     private boolean isOnSheet(Person person, Session session) {
@@ -92,9 +94,7 @@ public class PresenceConfirmation {
             throw CommandRefusedException.conflict("La feuille de présence ne vous compte pas parmi les présents :"
                     + " demandez au secrétariat de noter votre arrivée, puis confirmez-la.");
         }
-        boolean far = open
-                ? journal.sheet(number).orElseThrow().remote().contains(person.id())
-                : remote;
+        boolean far = open ? journal.sheet(number).orElseThrow().remote().contains(person.id()) : remote;
         journal.append(person, session, JournalKind.PRESENCE_CONFIRMED, Map.of(CaseSheets.REMOTE, far));
     }
 }

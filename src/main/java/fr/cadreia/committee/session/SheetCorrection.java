@@ -135,7 +135,9 @@ public class SheetCorrection {
             throw CommandRefusedException.invalid(
                     "Motif : dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
-        return correction.change().adds() ? sheet.joinedBy(member, correction.remote()) : sheet.leftBy(member, correction.holder());
+        return correction.change().adds()
+                ? sheet.joinedBy(member, correction.remote())
+                : sheet.leftBy(member, correction.holder());
     }
 
     /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */

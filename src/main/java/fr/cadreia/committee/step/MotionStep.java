@@ -7,9 +7,9 @@ import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.document.Assessment;
 import fr.cadreia.dossier.trial.TrialMinimum;
-import fr.cadreia.dossier.Trials;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -89,8 +89,7 @@ class MotionStep extends CommitteeStep {
             return List.of();
         }
         if (consultedUntil(step).isPresent()) {
-            return List.of(
-                    FieldError.of(PublicBallot.FIELD, "une consultation écrite n’admet pas de scrutin public."));
+            return List.of(FieldError.of(PublicBallot.FIELD, "une consultation écrite n’admet pas de scrutin public."));
         }
         if (!present(step).containsAll(ballot.demandedBy())) {
             return List.of(FieldError.of(
@@ -101,7 +100,8 @@ class MotionStep extends CommitteeStep {
                 ? List.of()
                 : List.of(FieldError.of(
                         PublicBallot.FIELD,
-                        "le scrutin public se demande par le quart des membres présents au moins, soit " + needed + "."));
+                        "le scrutin public se demande par le quart des membres présents au moins, soit " + needed
+                                + "."));
     }
 
     private Set<String> present(StepContext step) {

@@ -37,7 +37,8 @@ class CommitteeController {
     private final HandSignedCopy copies;
     private final VoteCorrection votes;
 
-    CommitteeController(Visits visits, DecisionExtracts extracts, FiledPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
+    CommitteeController(
+            Visits visits, DecisionExtracts extracts, FiledPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
         this.copies = copies;
         this.visits = visits;
         this.extracts = extracts;

@@ -167,9 +167,6 @@ class MinutesController {
         String reference = item.caseReference();
         PointNotes notes = minutes.added().of(reference);
         return new Debate(
-                reference,
-                reference + " " + dossier.cases().get(reference).title(),
-                notes.debate(),
-                notes.dissent());
+                reference, reference + " " + dossier.cases().get(reference).title(), notes.debate(), notes.dissent());
     }
 }

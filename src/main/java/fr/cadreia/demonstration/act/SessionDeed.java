@@ -3,8 +3,8 @@ package fr.cadreia.demonstration.act;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
-import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
+import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
@@ -60,16 +60,25 @@ class SessionDeed implements Deed {
         this.workplace = workplace;
         this.people = people;
         this.deeds = Map.of(
-                "prepare-session", this::prepare,
-                "convene-session", (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
-                "open-session", this::open,
+                "prepare-session",
+                this::prepare,
+                "convene-session",
+                (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
+                "open-session",
+                this::open,
                 "confirm-presence",
                 (act, stage) -> confirmation.confirm(
-                        stage.person(), stage.reference(act.on()), act.text("where").equals("remote")),
-                "put-list", (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
-                "vote-list", this::vote,
-                "close-list", (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
-                "close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
+                        stage.person(),
+                        stage.reference(act.on()),
+                        act.text("where").equals("remote")),
+                "put-list",
+                (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
+                "vote-list",
+                this::vote,
+                "close-list",
+                (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
+                "close-session",
+                (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
     }
 
     @Override

@@ -68,8 +68,7 @@ class ProtocolDates {
         Optional<StepDocument> closed = dossier.documents().latest(reference, "experiment-closing");
         return dossier.documents()
                 .latest(reference, "motion")
-                .filter(motion ->
-                        closed.filter(last -> last.id() < motion.id()).isPresent())
+                .filter(motion -> closed.filter(last -> last.id() < motion.id()).isPresent())
                 .map(StepDocument::answers)
                 .filter(motion -> motion.is("motion", "extend"))
                 .flatMap(motion -> motion.number("extensionMonths"))

@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
