@@ -235,7 +235,7 @@ class MinutesTest {
                 .contains("href=\"" + online + "\"");
         assertThat(Browser.stranger(port).words(online))
                 .contains(
-                        "Procès-verbal approuvé, mis en ligne le ",
+                        "Relevé de décisions de la séance n° " + number + " Procès-verbal approuvé, mis en ligne le ",
                         "Les membres ont interrogé le coût.",
                         "Membre du collège des agents Collège des agents Titulaire",
                         "Scrutin public demandé par Membre élu 1, un membre du collège des agents.",

@@ -102,7 +102,7 @@ class DecisionListController {
                         HttpStatus.NOT_FOUND,
                         "Le procès-verbal de cette séance n’est pas en ligne : il l’est dès qu’une séance suivante l’a"
                                 + " approuvé."));
-        model.addAttribute("session", session);
+        model.addAttribute("number", session);
         model.addAttribute("published", FrenchText.day(published.at()));
         model.addAttribute("text", texts.of(published));
         keep(principal, response);
