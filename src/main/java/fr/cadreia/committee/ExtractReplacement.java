@@ -9,6 +9,7 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -130,13 +131,19 @@ public class ExtractReplacement {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("number", number);
         said.put("replaces", extract.number());
-        said.put("by", chair.id());
+        said.put("process", instance);
         said.put("reason", what);
         said.put("correctedReasons", reasons);
         said.put("sha256", sha256);
         said.put("pdf", filed.name());
         said.put("pdfSha256", filed.sha256());
-        examination.journal(reference, instance, JournalKind.EXTRACT_REPLACED, said);
+        dossier.journal()
+                .append(
+                        reference,
+                        chair.id(),
+                        JournalKind.EXTRACT_REPLACED,
+                        Step.COMMITTEE_DECISION.code(),
+                        said);
         if (Motion.of(outcome).isPresent()) {
             Case examined = dossier.cases().get(reference);
             slip.file(
