@@ -380,7 +380,8 @@ class PathStories {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "extend")
+        story.does("chair", "motion", "motion", "extend", "extensionMonths", 3);
+        Chapters.adopts(story)
                 .does("agent", "experiment-protocol", "end", until.plusDays(30).toString());
 
         passesTo(until.plusDays(2));
