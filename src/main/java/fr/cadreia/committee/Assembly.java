@@ -8,18 +8,22 @@ import java.util.Set;
 
 /**
  * Who of the committee's seats was there for one point, and who was not: each seat in office is present (by its titular or a
- * deputy), represented, excused without a proxy, or absent. Those who are recused are counted where they were.
+ * deputy), represented, excused without a proxy, absent, or withdrawn. Those who are recused are counted where they were, and
+ * as withdrawn where nobody asked whether they were there.
  *
  * @param sitting who could vote
  * @param inRoom accounts that were at the session, those recused from this point included
  * @param proxies giver to holder, those that serve nobody at this point included
  * @param said accounts that excused themselves
+ * @param unasked accounts of which no presence sheet says whether they were there
  */
-public record Assembly(Sitting sitting, Set<String> inRoom, Map<String, String> proxies, Set<String> said) {
+public record Assembly(
+        Sitting sitting, Set<String> inRoom, Map<String, String> proxies, Set<String> said, Set<String> unasked) {
 
     public Assembly {
         inRoom = Set.copyOf(inRoom);
         said = Set.copyOf(said);
+        unasked = Set.copyOf(unasked);
         Map<String, String> all = new HashMap<>(proxies);
         sitting.proxies().forEach(all::put);
         proxies = Map.copyOf(all);
@@ -32,9 +36,8 @@ public record Assembly(Sitting sitting, Set<String> inRoom, Map<String, String> 
     /** Seats whose titular or deputy was there, recused or not. */
     public Set<String> present() {
         Set<String> present = new LinkedHashSet<>(sitting.inOffice());
-        present.removeIf(member -> sitting.recused().contains(member)
-                ? !inRoom.contains(member)
-                : !sitting.present().contains(member));
+        present.removeIf(member -> !sitting.present().contains(member)
+                && !(sitting.recused().contains(member) && inRoom.contains(member)));
         return present;
     }
 
@@ -73,10 +76,22 @@ public record Assembly(Sitting sitting, Set<String> inRoom, Map<String, String> 
         return absent;
     }
 
+    /** Members who are recused and of whom nobody asked whether they were there: neither present nor absent. */
+    public Set<String> withdrawn() {
+        Set<String> withdrawn = new LinkedHashSet<>(sitting.inOffice());
+        withdrawn.retainAll(sitting.recused());
+        withdrawn.retainAll(unasked);
+        withdrawn.removeAll(said);
+        withdrawn.removeAll(present());
+        withdrawn.removeAll(represented().keySet());
+        return withdrawn;
+    }
+
     private Set<String> away() {
         Set<String> away = new LinkedHashSet<>(sitting.inOffice());
         away.removeAll(present());
         away.removeAll(represented().keySet());
+        away.removeAll(withdrawn());
         return away;
     }
 
@@ -96,7 +111,7 @@ public record Assembly(Sitting sitting, Set<String> inRoom, Map<String, String> 
         int lapsed = lapsed().size();
         String counts = "Membres en exercice : " + inOffice()
                 + (written ? " – réponses : " : " – présents : ") + present
-                + (recused == 0 ? "" : ", dont " + recused + (recused == 1 ? " déport" : " déports"))
+                + ofThem(recused)
                 + (written ? "" : " – représentés : " + represented().size())
                 + (lapsed == 0
                         ? ""
@@ -105,16 +120,27 @@ public record Assembly(Sitting sitting, Set<String> inRoom, Map<String, String> 
                                 : ", dont " + lapsed + " pouvoirs devenus sans objet")
                 + (written ? "" : " – excusés : " + excused().size())
                 + (written ? " – sans réponse : " : " – absents : ") + absent().size()
-                + withdrawn()
+                + ofThem(absentRecused())
+                + withdrawn(recused + absentRecused())
                 + " – votants : " + voters();
         return counts + " – " + base(quorum);
     }
 
+    private static String ofThem(int recused) {
+        return recused == 0 ? "" : ", dont " + recused + (recused == 1 ? " déport" : " déports");
+    }
+
+    /** @param counted those who are recused and were counted as present or absent */
+    private String withdrawn(int counted) {
+        int withdrawn = withdrawn().size();
+        return withdrawn == 0 ? "" : (counted == 0 ? " – déports : " : " – autres déports : ") + withdrawn;
+    }
+
     /** Of those who were not there, how many could not have taken part in this point anyhow. */
-    private String withdrawn() {
+    private int absentRecused() {
         Set<String> recused = absent();
         recused.retainAll(sitting.recused());
-        return recused.isEmpty() ? "" : ", dont " + recused.size() + (recused.size() == 1 ? " déport" : " déports");
+        return recused.size();
     }
 
     /** « quorum : 4, réuni », and from how many it is computed when recusals lower that. */

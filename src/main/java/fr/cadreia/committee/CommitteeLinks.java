@@ -15,8 +15,15 @@ class CommitteeLinks implements CaseLinks {
     private final FiledPdfs pdfs;
     private final VoteCorrection votes;
     private final Meetings meetings;
+    private final ExtractReplacement replacement;
 
-    CommitteeLinks(DecisionExtracts extracts, FiledPdfs pdfs, VoteCorrection votes, Meetings meetings) {
+    CommitteeLinks(
+            DecisionExtracts extracts,
+            FiledPdfs pdfs,
+            VoteCorrection votes,
+            Meetings meetings,
+            ExtractReplacement replacement) {
+        this.replacement = replacement;
         this.meetings = meetings;
         this.extracts = extracts;
         this.pdfs = pdfs;
@@ -37,12 +44,16 @@ class CommitteeLinks implements CaseLinks {
                             links.add(new Link("Séance du comité n° " + number, "/comite/seances/" + number)));
         }
         for (DecisionExtract extract : extracts.of(dossier.reference())) {
-            String label =
-                    "Extrait du relevé de décisions n° " + extract.number() + " (avis n° " + extract.opinion() + ")";
+            String label = "Extrait du relevé de décisions n° " + extract.number() + " (avis n° " + extract.opinion()
+                    + (isReplaced(extract) ? ", remplacé par l’extrait n° " + (extract.number() + 1) : "") + ")";
             String path = page + "/extraits/" + extract.number();
             links.add(new Link(label, path));
             if (pdfs.has(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))) {
                 links.add(new Link(label + " (PDF)", path + ".pdf"));
+                links.add(new Link(label + ", exemplaire à signer à la main (PDF)", path + "/a-signer.pdf"));
+            }
+            if (replacement.isOpenTo(reader, extract)) {
+                links.add(new Link("Rectifier les motifs de l’avis n° " + extract.opinion(), path + "/rectification"));
             }
             if (pdfs.has(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))) {
                 links.add(new Link(
@@ -51,5 +62,9 @@ class CommitteeLinks implements CaseLinks {
             }
         }
         return links;
+    }
+
+    private boolean isReplaced(DecisionExtract extract) {
+        return extracts.of(extract.caseReference()).stream().anyMatch(other -> other.replaces() == extract.number());
     }
 }

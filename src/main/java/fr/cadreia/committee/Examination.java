@@ -9,6 +9,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -259,6 +260,23 @@ public class Examination {
         return latest(reference, instance, "motion")
                 .flatMap(document -> Motion.of(document.answers().text("motion")))
                 .orElseThrow();
+    }
+
+    /** How many months of extension the motion that was put last is about; 0 for another motion. */
+    public int extensionMonths(String reference, String instance) {
+        return latest(reference, instance, "motion")
+                .map(StepDocument::answers)
+                .filter(motion -> motion.is("motion", Motion.EXTEND.code()))
+                .flatMap(motion -> motion.number(Motion.EXTENSION_MONTHS))
+                .map(BigDecimal::intValue)
+                .orElse(0);
+    }
+
+    /** Whether the ballot on the motion that was put last is public. */
+    public PublicBallot publicBallot(String reference, String instance) {
+        return latest(reference, instance, "motion")
+                .map(document -> PublicBallot.of(document.answers()))
+                .orElse(new PublicBallot(List.of()));
     }
 
     public Tally tally(String reference, String instance, boolean secondConvening) {

@@ -59,7 +59,9 @@ class ExtractAttendance {
                 sitting,
                 room.map(Room::present).orElse(Set.of()),
                 room.map(Room::proxies).orElse(Map.of()),
-                excused(extract, room));
+                excused(extract, room),
+                // A consultation in writing asks only those who may answer it.
+                room.map(Room::unlisted).orElseGet(sitting::recused));
         Set<String> absent = assembly.absent();
         absent.removeAll(sitting.recused());
         return new Attendance(

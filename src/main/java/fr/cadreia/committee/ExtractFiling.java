@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -62,16 +63,19 @@ public class ExtractFiling {
         int number = extracts.of(reference).size() + 1;
         Instant now = clock.instant();
         String opinion = opinion(reference, instance, now);
+        Tally tally = examination.tally(reference, instance, secondConvening);
         String sentence = OperativeSentence.of(
                 outcome,
                 subject,
-                examination.tally(reference, instance, secondConvening),
+                tally,
                 isReserved(reference, instance),
+                examination.extensionMonths(reference, instance),
                 text.ofTheChair(reference, instance, secondConvening));
-        String content =
-                text.of(new Written(reference, instance, secondConvening, outcome, number, opinion, sentence, now));
+        String content = text.of(new Written(
+                reference, instance, secondConvening, outcome, number, opinion, sentence, now, Optional.empty()));
         String sha256 = Dossier.sha256(content);
-        extracts.add(new DecisionExtract(reference, number, instance, opinion, sentence, now, content, sha256));
+        extracts.add(new DecisionExtract(
+                reference, number, 0, instance, opinion, sentence, Votes.of(tally), now, content, sha256));
         FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("number", number);

@@ -9,6 +9,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.engine.Answers;
@@ -41,6 +42,7 @@ class ExtractText {
     private final PaperForm form;
     private final PaperNames names;
     private final Trials trials;
+    private final NextReassessment next;
     private final EarlierVotes earlier;
     private final Dossier dossier;
     private final ITemplateEngine templates;
@@ -54,6 +56,7 @@ class ExtractText {
             PaperForm form,
             PaperNames names,
             Trials trials,
+            NextReassessment next,
             EarlierVotes earlier,
             Dossier dossier,
             ITemplateEngine templates) {
@@ -65,6 +68,7 @@ class ExtractText {
         this.form = form;
         this.names = names;
         this.trials = trials;
+        this.next = next;
         this.earlier = earlier;
         this.dossier = dossier;
         this.templates = templates;
@@ -77,6 +81,7 @@ class ExtractText {
      * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
      * @param opinion number of the opinion
      * @param sentence what the committee says
+     * @param correction of the extract that it replaces; empty for the first
      */
     record Written(
             String reference,
@@ -86,7 +91,16 @@ class ExtractText {
             int number,
             String opinion,
             String sentence,
-            Instant at) {}
+            Instant at,
+            Optional<Correction> correction) {}
+
+    /**
+     * @param replaced the extract that is replaced
+     * @param chair account of who corrects it
+     * @param what is put right, French
+     * @param reasons of the opinion, as they are right
+     */
+    record Correction(DecisionExtract replaced, String chair, String what, String reasons) {}
 
     /** « de la présidente », as whoever presides is to be called. */
     String ofTheChair(String reference, String instance, boolean second) {
@@ -136,23 +150,39 @@ class ExtractText {
         values.put("departed", attendance.departed());
         values.put("secretary", names.of(closing.author(), day).full());
         values.put("visas", visas.of(reference, examination.framework(reference, instance), day));
-        values.put("considering", Considering.of(result.text("reasons")));
+        String reasons = extract.correction().map(Correction::reasons).orElseGet(() -> result.text("reasons"));
+        values.put("considering", Considering.of(reasons));
+        values.put("replaces", extract.correction().map(ExtractText::words).orElse(""));
         // The opinion and its vote stand on the first page, whatever there is to say of them.
-        values.put("long", result.text("reasons").length() > LONG_REASONS);
+        values.put("long", reasons.length() > LONG_REASONS);
         values.put("sentence", extract.sentence());
-        values.put("articles", new OpinionArticles(examined, extract.outcome(), dossier).of(Reservation.of(result)));
+        values.put(
+                "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(Reservation.of(result)));
         values.put("trial", trials.told(reference, extract.at()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
         values.put("before", written ? earlier.before(reference, instance) : List.of());
         values.put("rules", rules.of(reference, result));
-        values.put(
-                "signatures",
-                List.of(
+        values.put("signatures", signatures(extract, sitting, closing, day));
+        return templates.process("committee/extract", new Context(Locale.FRENCH, values));
+    }
+
+    /** Whoever corrects an extract signs the new one. */
+    private List<Signature> signatures(Written extract, Sitting sitting, StepDocument closing, LocalDate day) {
+        return extract.correction()
+                .map(correction ->
+                        List.of(Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
+                .orElseGet(() -> List.of(
                         Signature.chair(
                                 names.of(sitting.chair(), day),
                                 latest(extract, "result").writtenAt()),
                         Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
-        return templates.process("committee/extract", new Context(Locale.FRENCH, values));
+    }
+
+    /** « Annule et remplace l'extrait n° 1 du 3 décembre 2026. Rectification : … » */
+    private static String words(Correction correction) {
+        return "Annule et remplace l’extrait n°\u00a0" + correction.replaced().number() + " du "
+                + FrenchText.day(correction.replaced().filedAt()) + ". Rectification\u00a0: "
+                + FrenchWords.unended(correction.what()) + ".";
     }
 
     private static LocalDateTime local(Instant moment) {

@@ -6,7 +6,18 @@ import java.util.Optional;
 /** The filed PDF files. Append-only. */
 public interface FiledPdfs {
 
-    void add(FiledPdf filed);
+    /**
+     * What a paper was made of.
+     *
+     * @param html a whole page
+     * @param mark small, at the foot of each sheet
+     */
+    record Page(String html, String mark) {}
+
+    void add(FiledPdf filed, Page page);
+
+    /** What the paper was made of. */
+    Optional<Page> page(String name);
 
     Optional<FiledPdf> find(String name);
 

@@ -17,13 +17,14 @@ public final class OperativeSentence {
      * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
      * @param subject {@code assessment} after a bilan, {@code reassessment} after a re-evaluation
      * @param reserved whether reservations come with it
+     * @param months of an extension, 0 for none
      * @param chair « de la présidente », « du président » or « de la présidence »
      * @return French, with a full stop
      */
-    public static String of(String outcome, String subject, Tally tally, boolean reserved, String chair) {
+    public static String of(String outcome, String subject, Tally tally, boolean reserved, int months, String chair) {
         return Motion.of(outcome)
                 .map(motion -> "Le comité, après en avoir délibéré, " + vote(tally, chair) + ", "
-                        + opinion(motion, subject, reserved) + ".")
+                        + opinion(motion, subject, reserved, months) + ".")
                 .orElseGet(
                         () -> "Le comité, après en avoir délibéré, le projet d’avis mis aux voix n’étant pas adopté ("
                                 + counts(tally) + "), renvoie le dossier à la direction pour complément du bilan.");
@@ -31,7 +32,7 @@ public final class OperativeSentence {
 
     /** What is put to the vote, before anybody has voted; French, with a full stop. */
     public static String proposed(Motion motion, String subject) {
-        return "Le comité " + opinion(motion, subject, false) + ".";
+        return "Le comité " + opinion(motion, subject, false, 0) + ".";
     }
 
     /** « par 4 voix pour, 1 voix contre et 1 abstention ». */
@@ -63,12 +64,14 @@ public final class OperativeSentence {
         return parts.isEmpty() ? last : String.join(", ", parts) + " et " + last;
     }
 
-    private static String opinion(Motion motion, String subject, boolean reserved) {
+    private static String opinion(Motion motion, String subject, boolean reserved, int months) {
         String favourable = reserved ? "émet un AVIS FAVORABLE ASSORTI DE RÉSERVES " : "émet un AVIS FAVORABLE ";
         String also = reserved ? ", sous les réserves ci-après" : "";
         return switch (motion) {
             case GENERALIZE -> favourable + "à la généralisation de cette solution";
-            case EXTEND -> favourable + "à la prolongation de l’expérimentation";
+            case EXTEND ->
+                favourable + "à la prolongation de l’expérimentation"
+                        + (months == 0 ? "" : " pour " + months + " mois");
             case STOP ->
                 subject.equals(REASSESSMENT)
                         ? "est d’AVIS DE METTRE FIN à l’usage de cette solution" + also

@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an opinion says after its sentence, article by article. */
-record OpinionArticles(Case examined, String outcome, Dossier dossier) {
+record OpinionArticles(Case examined, String outcome, Dossier dossier, NextReassessment next) {
 
     /**
      * An article; French.
@@ -44,11 +45,16 @@ record OpinionArticles(Case examined, String outcome, Dossier dossier) {
 
     /** Of what goes into service, or stays in it. */
     private Optional<String> reassessed() {
-        return Motion.of(outcome)
-                .filter(motion -> motion == Motion.GENERALIZE || motion == Motion.KEEP)
-                .map(motion ->
-                        "La prochaine réévaluation a lieu au plus tard à la date que fixe le cadre de confiance selon"
-                                + " le niveau de risque ; la décision de l’autorité compétente l’indique.");
+        int months = next.months(examined.reference());
+        String latest = FrenchText.day(next.latest(examined.reference()));
+        return Motion.of(outcome).flatMap(motion -> switch (motion) {
+            case GENERALIZE ->
+                Optional.of("La prochaine réévaluation a lieu au plus tard " + months
+                        + " mois après la décision de l’autorité compétente, soit le " + latest
+                        + " si elle est prise ce jour.");
+            case KEEP -> Optional.of("La prochaine réévaluation a lieu au plus tard le " + latest + ".");
+            default -> Optional.empty();
+        });
     }
 
     private static void add(List<Article> articles, String text, List<String> items) {

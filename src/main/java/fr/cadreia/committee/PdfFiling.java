@@ -33,9 +33,10 @@ public class PdfFiling {
     /** @param fingerprint of the text that was signed, where the page has more than that */
     public FiledPdf file(String chain, String name, Instant at, String html, String fingerprint) {
         form.require();
-        byte[] content = pdf.of(html, "Empreinte du texte (SHA-256)\u00a0: " + fingerprint);
+        String mark = "Empreinte du texte (SHA-256)\u00a0: " + fingerprint;
+        byte[] content = pdf.of(html, mark);
         FiledPdf file = new FiledPdf(name, chain, at, Dossier.sha256(content), content);
-        filed.add(file);
+        filed.add(file, new FiledPdfs.Page(html, mark));
         return file;
     }
 }

@@ -17,6 +17,8 @@ public interface SittingRooms {
      * @param present accounts, those recused from the case included
      * @param proxies giver to holder
      * @param excused accounts of members who excused themselves
+     * @param unlisted accounts of members of whom its presence sheet says nothing, for it was that of a case from which they
+     *     are recused
      * @param outings who left the room for the case, in their order
      */
     record Room(
@@ -25,6 +27,7 @@ public interface SittingRooms {
             Set<String> present,
             Map<String, String> proxies,
             Set<String> excused,
+            Set<String> unlisted,
             List<Outing> outings) {}
 
     /**

@@ -47,7 +47,8 @@ public class VoteCorrection {
         if (instance.isEmpty() || examination.isConsultationOver(reference, instance.get())) {
             return List.of();
         }
-        String motion = examination.motion(reference, instance.get()).label();
+        String motion = examination.motion(reference, instance.get()).label()
+                + (examination.publicBallot(reference, instance.get()).isDemanded() ? " (scrutin public)" : "");
         Set<String> mine = examination.votesSentBy(person.id(), reference, instance.get());
         return examination.votes(reference, instance.get()).stream()
                 .filter(vote -> mine.contains(vote.member()))

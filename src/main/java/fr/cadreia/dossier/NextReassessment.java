@@ -21,11 +21,16 @@ public class NextReassessment {
 
     /** The last day allowed, counted from today. */
     public LocalDate latest(String reference) {
+        return dossier.today().plusMonths(months(reference));
+    }
+
+    /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
+    public int months(String reference) {
         int risk = dossier.documents()
                 .latest(reference, "review", Review.class)
                 .map(review -> Integer.parseInt(review.riskLevel()))
                 .orElse(HIGHEST_RISK);
-        return dossier.today().plusMonths(qualification.reassessmentMonths(reference, risk));
+        return qualification.reassessmentMonths(reference, risk);
     }
 
     /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */

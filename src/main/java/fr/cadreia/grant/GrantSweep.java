@@ -38,6 +38,7 @@ public class GrantSweep {
     private final Grants grants;
     private final GrantEffects effects;
     private final ProposingDesk proposing;
+    private final SeatYears seats;
     private final Guarantors guarantors;
     private final AttestedRights attested;
     private final Identities identities;
@@ -52,6 +53,7 @@ public class GrantSweep {
             Grants grants,
             GrantEffects effects,
             ProposingDesk proposing,
+            SeatYears seats,
             Guarantors guarantors,
             AttestedRights attested,
             Identities identities,
@@ -64,6 +66,7 @@ public class GrantSweep {
         this.grants = grants;
         this.effects = effects;
         this.proposing = proposing;
+        this.seats = seats;
         this.guarantors = guarantors;
         this.attested = attested;
         this.identities = identities;
@@ -81,6 +84,7 @@ public class GrantSweep {
         effects.takeTurn();
         requests.waiting().forEach(this::lapse);
         proposing.announceEnds();
+        seats.announce();
         for (Role role : Role.values()) {
             Set<String> members = new HashSet<>(identities.members(role));
             List<Grant> given = grants.of(role);

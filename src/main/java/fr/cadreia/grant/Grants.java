@@ -42,6 +42,13 @@ public interface Grants {
      */
     boolean announceEnd(long id, Instant now);
 
+    /**
+     * Notes that so many full years of it were announced.
+     *
+     * @return false when they were before
+     */
+    boolean announceYears(long id, int years);
+
     /** A right of the installation is signed when both close it. */
     void sign(long id, String guarantor);
 }

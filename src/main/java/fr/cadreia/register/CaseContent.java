@@ -10,7 +10,9 @@ import fr.cadreia.people.PersonalNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,8 +46,15 @@ record CaseContent(
         return new PublicDocument(document.form(), document.answers(), forms.get(document.form()), names);
     }
 
+    /** With some answers put right. */
+    PublicDocument published(StepDocument document, Map<String, Object> corrected) {
+        Map<String, Object> answers = new LinkedHashMap<>(document.answers().values());
+        answers.putAll(corrected);
+        return new PublicDocument(document.form(), new Answers(answers), forms.get(document.form()), names);
+    }
+
     PublicDocument nothing(String form) {
-        return new PublicDocument(form, new Answers(java.util.Map.of()), forms.get(form), names);
+        return new PublicDocument(form, new Answers(Map.of()), forms.get(form), names);
     }
 
     Optional<JournalEntry> first(JournalKind kind) {

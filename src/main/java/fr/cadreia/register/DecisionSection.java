@@ -10,6 +10,7 @@ import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ final class DecisionSection {
     private Decision decision(Filed extract) {
         PublicDocument result = content.newest(
                         "result", document -> document.processInstanceId().equals(extract.process()))
-                .map(content::published)
+                .map(document -> content.published(document, corrected(extract)))
                 .orElseGet(() -> content.nothing("result"));
         String reference = content.dossier().reference();
         return new Decision(
@@ -72,6 +73,17 @@ final class DecisionSection {
                         .mapToObj(number -> result.text("reservation" + number + "Text"))
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** The reasons of the last extract that replaced this one; none where it was not corrected. */
+    private Map<String, Object> corrected(Filed extract) {
+        return content.rows(JournalKind.EXTRACT_REPLACED).stream()
+                .map(JournalEntry::facts)
+                .filter(facts -> facts.path("process").asText().equals(extract.process()))
+                .reduce((earlier, later) -> later)
+                .map(facts -> Map.<String, Object>of(
+                        "reasons", facts.path("correctedReasons").asText()))
+                .orElse(Map.of());
     }
 
     /** The sentence of the extract; its hash in the journal attests it. */

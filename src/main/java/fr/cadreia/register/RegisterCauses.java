@@ -43,6 +43,7 @@ class RegisterCauses {
         causes.put(JournalKind.USE_MAINTAINED, "Usage maintenu à titre conservatoire");
         causes.put(JournalKind.RECTIFICATION_APPROVED, "Étape reprise");
         causes.put(JournalKind.EXTRACT_FILED, "Décision du comité");
+        causes.put(JournalKind.EXTRACT_REPLACED, "Motifs de l’avis du comité rectifiés");
         causes.put(JournalKind.GENERALIZED, "Solution généralisée");
         causes.put(JournalKind.REASSESSMENT_DATED, "Prochaine réévaluation datée");
         causes.put(JournalKind.REASSESSMENT_LATE, "Réévaluation en retard");

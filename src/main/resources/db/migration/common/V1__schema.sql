@@ -222,13 +222,13 @@ create table cadre_minutes_debate (
     session_number varchar(12)   not null references cadre_minutes (session_number),
     case_reference varchar(20)   not null,
     content        text          not null,
-    public_ballot  varchar(2000) default '' not null,
     dissent        varchar(8000) default '' not null,
     primary key (session_number, case_reference)
 );
 
 -- Append-only: extraits du relevé de décisions. opinion_number is the one by which an opinion of the committee is known (avis
--- n° 2026-03/01), sentence what it says.
+-- n° 2026-03/01), sentence what it says, and how the ballot ended stands beside it for the list that everybody reads. An extract
+-- that was corrected is kept; the one that replaces it says so (replaced_number, 0 for one that replaces none).
 create table cadre_decision_extract (
     case_reference      varchar(20)   not null,
     extract_number      integer       not null,
@@ -236,9 +236,37 @@ create table cadre_decision_extract (
     filed_at            timestamp(3) with time zone not null,
     content             text          not null,
     sha256              char(64)      not null,
-    opinion_number      varchar(32)   unique,
+    opinion_number      varchar(32),
     sentence            varchar(1000) default '' not null,
+    votes_for           integer       default 0 not null,
+    votes_against       integer       default 0 not null,
+    abstentions         integer       default 0 not null,
+    replaced_number     integer       default 0 not null,
     primary key (case_reference, extract_number)
+);
+-- Two opinions never have one number; only an extract that replaces another gives its number again.
+create unique index cadre_decision_extract_opinion on cadre_decision_extract (opinion_number, replaced_number);
+
+-- Append-only: the lists of the committee's opinions (relevés de décisions), put on line as their session closes.
+create table cadre_decision_list (
+    session_number varchar(12)  not null primary key references cadre_session (session_number),
+    held_on        date         not null,
+    chair          varchar(600) not null,
+    published_at   timestamp(3) with time zone not null
+);
+create table cadre_decision_list_point (
+    session_number varchar(12) not null references cadre_decision_list (session_number),
+    point_number   integer     not null,
+    case_reference varchar(20) not null,
+    extract_number integer     not null,
+    primary key (session_number, point_number)
+);
+
+-- Append-only: what everybody reads of the minutes of a session once they are approved, without the agents' names.
+create table cadre_public_minutes (
+    session_number varchar(12) not null primary key references cadre_session (session_number),
+    published_at   timestamp(3) with time zone not null,
+    content        text        not null
 );
 
 -- --------------------------------------------------------------------------------------------------- people and rights
@@ -265,7 +293,9 @@ create table cadre_grant (
     asked_by         varchar(64)  not null,
     -- Empty where one person gives it (agents, communes).
     countersigned_by varchar(64)  not null,
-    granted_at       timestamp(3) with time zone not null
+    granted_at       timestamp(3) with time zone not null,
+    -- Of a seat of the committee: how many of its full years were announced, each once.
+    years_announced  integer      default 0 not null
 );
 create index cadre_grant_account on cadre_grant (account);
 create index cadre_grant_role on cadre_grant (role);

@@ -12,13 +12,16 @@ create table cadre_file (
 );
 create index cadre_file_case on cadre_file (case_reference);
 
--- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them.
+-- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them. page is what
+-- it was made of, for a copy that is signed by hand, and mark what stands at its foot.
 create table cadre_filed_pdf (
     name     varchar(60) not null primary key,
     chain    varchar(60) not null,
     filed_at timestamp(3) with time zone not null,
     sha256   char(64)    not null,
-    content  blob not null
+    content  blob not null,
+    page     text,
+    mark     varchar(200)
 );
 create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
 
@@ -42,6 +45,12 @@ create trigger cadre_file_append_only before update, delete on cadre_file
 create trigger cadre_filed_pdf_append_only before update, delete on cadre_filed_pdf
     for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
 create trigger cadre_decision_extract_append_only before update, delete on cadre_decision_extract
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_decision_list_append_only before update, delete on cadre_decision_list
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_decision_list_point_append_only before update, delete on cadre_decision_list_point
+    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+create trigger cadre_public_minutes_append_only before update, delete on cadre_public_minutes
     for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
 create trigger cadre_convocation_append_only before update, delete on cadre_convocation
     for each row call 'fr.cadreia.dossier.persistence.RefuseChange';

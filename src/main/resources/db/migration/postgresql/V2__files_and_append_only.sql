@@ -12,13 +12,16 @@ create table cadre_file (
 );
 create index cadre_file_case on cadre_file (case_reference);
 
--- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them.
+-- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them. page is what
+-- it was made of, for a copy that is signed by hand, and mark what stands at its foot.
 create table cadre_filed_pdf (
     name     varchar(60) not null primary key,
     chain    varchar(60) not null,
     filed_at timestamp(3) with time zone not null,
     sha256   char(64)    not null,
-    content  bytea not null
+    content  bytea not null,
+    page     text,
+    mark     varchar(200)
 );
 create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
 
@@ -48,6 +51,9 @@ begin
         'cadre_file',
         'cadre_filed_pdf',
         'cadre_decision_extract',
+        'cadre_decision_list',
+        'cadre_decision_list_point',
+        'cadre_public_minutes',
         'cadre_convocation',
         'cadre_framework_version',
         'cadre_catalogue_version',

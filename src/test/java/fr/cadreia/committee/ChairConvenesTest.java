@@ -95,6 +95,31 @@ class ChairConvenesTest {
     }
 
     @Test
+    void anElectedMemberConvenesInPlaceOfAChairWhoCannot() {
+        Story story = waiting("Relevé des horodateurs");
+        story.does("secretary", "convening", "sessionDate", DAY, "place", "Salle C");
+        String number = sessions.with(story.reference()).get(0).number();
+        String page = "/comite/seances/" + number;
+        Browser elected = Browser.of("elected1", port);
+        assertThat(elected.words(page)).contains("La présidence du comité est empêchée");
+        assertThat(Browser.of("member1", port).words(page)).doesNotContain("Convoquer à la place");
+        assertThat(Browser.of("member1", port)
+                        .post(page + "/convocation", Map.of("empechement", "Absente"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(elected.post(page + "/convocation", Map.of("empechement", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(elected.post(page + "/convocation", Map.of("empechement", "Congé de maladie"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(PdfText.page(elected.download(page + "/convocation/1.pdf").body(), 1))
+                .contains(
+                        "Pour la présidente du comité, empêchée, conseiller métropolitain, Valmont Signé électroniquement")
+                .doesNotContain("par délégation", "Congé de maladie");
+    }
+
+    @Test
     void whatTheSecretaryPreparesOnThePageTheChairSendsWithOneClick() {
         Story story = waiting("Comptage des vélos");
         String page = secretary

@@ -11,11 +11,13 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class ExtractTest {
 
     @Autowired
     private FiledPdfs pdfs;
+
+    @Autowired
+    private RegisterPublication publication;
 
     private Story story;
 
@@ -83,7 +88,9 @@ class ExtractTest {
                         "Constat du comité",
                         "En partie",
                         "Règle 10 – Chaque solution est évaluée régulièrement",
-                        "À suivre");
+                        "À suivre",
+                        "La prochaine réévaluation a lieu au plus tard ",
+                        " mois après la décision de l’autorité compétente, soit le ");
     }
 
     @Test
@@ -96,11 +103,57 @@ class ExtractTest {
                 .containsPattern("L’an deux mille .*, le comité, régulièrement convoqué le")
                 .contains(
                         "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 0 – excusés : 0"
-                                + " – absents : 1, dont 1 déport – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
+                                + " – absents : 0 – autres déports : 1 – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
                                 + " étant déduits.",
                         "S’est déporté : Membre élu 3, conseiller métropolitain délégué aux mobilités.",
                         "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"
                                 + " ASSORTI DE RÉSERVES à la généralisation de cette solution.");
+    }
+
+    @Test
+    void aCorrectedOneReplacesTheOneBeforeWhichIsKept() {
+        String page = "/dossiers/" + story.reference() + "/extraits/";
+        Browser chair = Browser.of("chair", port);
+        byte[] before = download("agent").body();
+        assertThat(chair.words(page + "1/rectification")).contains("Le bilan est probant.");
+        Map<String, String> right =
+                Map.of("objet", "nombre d’agents erroné", "motifs", "Le bilan est probant pour 38 agents.");
+        assertThat(Browser.of("secretary", port)
+                        .post(page + "1/rectification", right)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(chair.post(page + "1/rectification", Map.of("objet", " ", "motifs", "Autres"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(chair.post(page + "1/rectification", Map.of("objet", "Rien", "motifs", " "))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(chair.post(page + "1/rectification", right).statusCode()).isEqualTo(302);
+
+        assertThat(chair.post(page + "1/rectification", right).statusCode())
+                .as("replaced already")
+                .isEqualTo(409);
+        String opinion = PdfText.of(before).replaceAll("(?s).*?Avis n° (\\S+).*", "$1");
+        byte[] after = chair.download(page + "2.pdf").body();
+        Looks.keep("extrait-rectifie.pdf", after);
+        assertThat(Conformity.defects(after)).isEmpty();
+        assertThat(PdfText.of(after))
+                .contains(
+                        "Annule et remplace l’extrait n° 1 du ",
+                        "Rectification : nombre d’agents erroné.",
+                        "Considérant que le bilan est probant pour 38 agents",
+                        "Avis n° " + opinion,
+                        "par 4 voix pour et 1 voix contre",
+                        "La présidente du comité,")
+                .doesNotContain("Le gain de temps est mesuré");
+        assertThat(download("agent").body()).isEqualTo(before);
+        assertThat(Browser.of("agent", port).words("/dossiers/" + story.reference()))
+                .contains("remplacé par l’extrait n° 2", "Bordereau de transmission de l’avis n° " + opinion);
+        publication.publishDue();
+        assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
+                .contains("Le bilan est probant pour 38 agents.")
+                .doesNotContain("Le gain de temps est mesuré.");
     }
 
     @Test

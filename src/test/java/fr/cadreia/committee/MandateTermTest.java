@@ -136,15 +136,12 @@ class MandateTermTest extends DeputyCase {
         String session = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + session;
         assertThat(secretary.words(page))
-                .contains(
-                        "Quorum de ce point : réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
+                .contains("Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
         tonight();
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum de ce point : non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Présent, a quitté le comité en cours de séance");
-        assertThat(secretary.words(page))
-                .contains("Quorum Non réuni, 3 membres présents, 5 requis, 8 en exercice, déports non compris");
+                        "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
+                        "Présent sur place, a quitté le comité en cours de séance");
 
         story.does("secretary", "vote-closing");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
@@ -154,7 +151,7 @@ class MandateTermTest extends DeputyCase {
                         "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
                         "Membres présents ou représentés qui n’ont pas voté : 0.",
-                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent, a quitté le comité en cours de séance");
+                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent sur place, a quitté le comité en cours de séance");
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -55,6 +56,9 @@ class MinutesTest {
     @Autowired
     private SessionJournal journal;
 
+    @Autowired
+    private RegisterPublication publication;
+
     private Browser secretary;
     private Browser chair;
     private Story decided;
@@ -70,7 +74,7 @@ class MinutesTest {
         adjourned = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
                 .does("expert2", "second-reading");
         String number = opened(decided, adjourned);
-        decided.does("chair", "motion", "motion", "generalize");
+        decided.does("chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1", "member1"));
         for (String member : List.of("chair", "elected1", "elected2", "member1")) {
             decided.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
         }
@@ -163,8 +167,6 @@ class MinutesTest {
                         "M. Durand, directeur de la propreté",
                         "incidents",
                         "Coupure de la visioconférence pendant dix minutes.",
-                        "scrutin-" + decided.reference(),
-                        "Mme l’élue 2",
                         "desaccord-" + decided.reference(),
                         "M. l’élu 3 dit son désaccord.",
                         "debats-" + decided.reference(),
@@ -193,14 +195,16 @@ class MinutesTest {
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
-                        "Scrutin public demandé par : Mme l’élue 2",
+                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour : Membre élu 1,"
+                                + " Membre élu 2, Présidence du comité ; abstention : Membre élu 3. Collège des agents – pour : 0 ;"
+                                + " contre : 1 ; abstentions : 0.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n’ont pas voté : 1.",
                         "Déports : Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
-                        "Membres en exercice : 7 – présents à l’ouverture : 5 – requis : 4. Le quorum est réuni",
+                        "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1 – requis : 4. Le quorum est réuni",
                         "Présidence du comité vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
                         "Pouvoirs : Membre agent 2 à Membre élu 1",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
@@ -227,6 +231,25 @@ class MinutesTest {
         assertThat(rows).extracting(JournalEntry::actor).endsWith("secretary", "chair", "chair");
         assertThat(rows.get(rows.size() - 1).content()).contains(text.get("empreinte"), Dossier.sha256(file));
 
+        publication.publishDue();
+        String online = "/registre/releves/" + number + "/proces-verbal";
+        assertThat(Browser.stranger(port).get("/registre/releves/" + number).body())
+                .contains("href=\"" + online + "\"");
+        assertThat(Browser.stranger(port).words(online))
+                .contains(
+                        "Relevé de décisions de la séance n° " + number + " Procès-verbal approuvé, mis en ligne le ",
+                        "Les membres ont interrogé le coût.",
+                        "Membre du collège des agents Collège des agents Titulaire",
+                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents.",
+                        "Former les nouveaux arrivants",
+                        "Approbation et signatures",
+                        "La secrétaire, responsable du service des assemblées")
+                .doesNotContain(
+                        "Membre agent",
+                        "chef d’équipe de collecte",
+                        "M. Durand",
+                        "Responsable du courrier",
+                        "Secrétariat du comité");
         for (String command : List.of("texte", "signature", "renvoi")) {
             Browser who = command.equals("renvoi") ? chair : secretary;
             assertThat(post(who, page + "/" + command, Map.of("motif", "Encore"), 409)
@@ -269,6 +292,10 @@ class MinutesTest {
             post(Browser.of(other, port), page + "/renvoi", Map.of("motif", "Non"), 403);
         }
         assertThat(secretary.get(page + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(Browser.stranger(port)
+                        .get("/registre/releves/" + number + "/proces-verbal")
+                        .statusCode())
+                .isEqualTo(404);
 
         post(chair, page + "/renvoi", Map.of("motif", " "), 400);
         post(chair, page + "/renvoi", Map.of("motif", "Il manque un débat"), 302);
@@ -379,10 +406,10 @@ class MinutesTest {
                         "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
                         "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
                         "coché par erreur : Membre élu 3 (Confusion de noms)",
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent à partir de ",
-                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent jusqu’à ",
+                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
+                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
                         "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
-                        ", puis à partir de ",
+                        ", puis sur place à partir de ",
                         "présents à l’ouverture : 4",
                         "Vote à main levée. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n’ont pas voté : 1.");

@@ -16,7 +16,7 @@ class OperativeSentenceTest {
     }
 
     private static String of(String outcome, String subject, Tally tally, boolean reserved) {
-        return OperativeSentence.of(outcome, subject, tally, reserved, CHAIR);
+        return OperativeSentence.of(outcome, subject, tally, reserved, 0, CHAIR);
     }
 
     @Test
@@ -59,7 +59,8 @@ class OperativeSentenceTest {
                 Map.of("f", "c"),
                 "c",
                 false);
-        Assembly assembly = new Assembly(sitting, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"));
+        Assembly assembly =
+                new Assembly(sitting, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
 
         assertThat(assembly.present()).containsExactlyInAnyOrder("a", "c", "d", "e");
         assertThat(assembly.represented()).containsOnlyKeys("f", "g");

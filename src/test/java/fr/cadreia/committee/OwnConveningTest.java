@@ -10,6 +10,7 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ class OwnConveningTest extends SessionOfTwoCases {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private FiledPdfs pdfs;
 
     private Session sessionOf(Story story) {
         return sessions.get(
@@ -109,6 +113,19 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
                         "Extrait : avis n° " + session.number() + "/01");
+        assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
+                .contains(
+                        "Membres en exercice : 7 – présents : 6 – représentés : 0 – excusés : 0 – absents : 0 – déports : 1"
+                                + " – votants : 6",
+                        "S’est déporté : Membre agent 3")
+                .doesNotContain("Étaient absents");
+        assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfAttendance(session.number()))
+                        .orElseThrow()
+                        .content()))
+                .contains(
+                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1 · quorum : 4, réuni",
+                        "déports non compris");
+        assertThat(minutes(session.number())).contains("absents : 0 – déports : 1 – requis : 4");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
                 .containsExactly(

@@ -155,7 +155,8 @@ class PresidencyTest extends SessionOfTwoCases {
         String text = minutes(number);
         assertThat(text)
                 .contains("Quorum réuni (4 membres présents, 4 requis, 6 en exercice, déports non compris)")
-                .contains("Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent jusqu’à ");
+                .contains(
+                        "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent sur place jusqu’à ");
         assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
     }
 

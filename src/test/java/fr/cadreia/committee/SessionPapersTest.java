@@ -7,7 +7,9 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,60 @@ class SessionPapersTest extends SessionOfTwoCases {
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));
-        assertThat(does(
-                                number,
-                                "presence",
-                                Map.of("present", present, "excuse", List.of("elected3"), "presidence", "chair"))
-                        .statusCode())
-                .isEqualTo(302);
+        confirms("elected1", number, "place", 302);
+        confirms("elected1", number, "place", 409);
+        confirms("member1", number, "distance", 302);
+        confirms("secretary", number, "place", 403);
+        assertThat(secretary.words("/comite/seances/" + number)).contains("Membre élu 1 – a confirmé sa présence");
+        Map<String, Object> sheet = new HashMap<>(
+                Map.of("present", present, "distance", "elected3", "excuse", "elected3", "presidence", "chair"));
+        HttpResponse<String> refused = does(number, "presence", sheet);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Membres à distance : Membre élu 3 n’est pas coché parmi les présents");
+        sheet.put("distance", "member1");
+        assertThat(does(number, "presence", sheet).statusCode()).isEqualTo(302);
+        confirms("chair", number, "", 302);
+        confirms("elected3", number, "", 409);
         return number;
+    }
+
+    private void confirms(String account, String number, String where, int status) {
+        assertThat(Browser.of(account, port)
+                        .post("/comite/seances/" + number + "/confirmation", Map.of("lieu", where))
+                        .statusCode())
+                .as(account)
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aPaperHasACopyThatIsSignedByHand() {
+        String number = session(List.of("chair", "elected1", "elected2", "member1", "member3"));
+        does(number, "levee", Map.of());
+        String papers = "/comite/seances/" + number + "/papiers/";
+        byte[] filed =
+                pdfs.find(FiledPdf.nameOfConvocation(number, 1)).orElseThrow().content();
+        byte[] copy = secretary
+                .download(papers + FiledPdf.nameOfConvocation(number, 1) + "/a-signer.pdf")
+                .body();
+        Looks.keep("convocation-a-signer.pdf", copy);
+        assertThat(Conformity.defects(copy)).isEmpty();
+        assertThat(PdfText.of(copy))
+                .contains("exemplaire à signer à la main", "Signature : ")
+                .doesNotContain("Signé électroniquement");
+        assertThat(PdfText.of(filed)).contains("Signé électroniquement");
+        String mark = PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\) : ([0-9a-f]{64}).*", "$1");
+        assertThat(PdfText.of(copy)).contains(mark);
+        assertThat(secretary
+                        .get(papers + FiledPdf.nameOfNote(number, 1, 1) + "/a-signer.pdf")
+                        .statusCode())
+                .as("nobody signs a note")
+                .isEqualTo(404);
+        assertThat(Browser.of("agent", port)
+                        .get(papers + FiledPdf.nameOfConvocation(number, 1) + "/a-signer.pdf")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(secretary.words("/comite/seances/" + number))
+                .contains("Feuille de présence (PDF) – exemplaire à signer à la main");
     }
 
     @Test
@@ -71,14 +120,18 @@ class SessionPapersTest extends SessionOfTwoCases {
                 .contains(
                         "Feuille de présence",
                         "constaté par le secrétariat",
-                        "En exercice : 7 · présents : 5 · représentés : 0 · quorum : 4, réuni",
+                        "confirmé par le membre à ",
+                        "Présent à distance",
+                        "Présent sur place",
+                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1 · quorum : 4, réuni",
                         "quitte la salle à",
                         "Signature :");
         assertThat(paper(FiledPdf.nameOfDecisions(number)))
                 .contains(
                         "Relevé de décisions",
                         "par 3 voix pour et 1 voix contre, émet un AVIS FAVORABLE",
-                        "Transmis à");
+                        "Transmis à",
+                        "Mis en ligne le ");
         assertThat(paper(FiledPdf.nameOfNote(number, 1, 1)))
                 .contains("Note de synthèse", "Avis demandé au comité", "Seconde lecture : ", "Le comité émet un AVIS");
         assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -88,6 +89,32 @@ class ProposingTest {
                 Date.from(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant()));
     }
 
+    @Test
+    void aYearOfASeatIsAnnouncedOnceToTheSecretaryAndTheGuarantors() {
+        LocalDate today = LocalDate.now();
+        persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
+        itIs(LocalDate.now().plusMonths(11));
+        sweep.run();
+        assertThat(yearsAnnounced()).as("not yet").isEmpty();
+        itIs(LocalDate.now().plusMonths(13));
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(yearsAnnounced())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.accounts()).contains("secretary", "guarantor"));
+        ClockUtil.reset();
+        persons.end(account);
+    }
+
+    private List<GrantNotice> yearsAnnounced() {
+        return events.stream(GrantNotice.class)
+                .filter(notice -> notice.words().startsWith("Douze mois de mandat au comité sont accomplis"))
+                .filter(notice -> notice.words().contains("Prune Posante" + accounts + ", depuis le "))
+                .toList();
+    }
+
     private long announced() {
         return events.stream(GrantNotice.class)
                         .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu’au"))
@@ -139,7 +166,8 @@ class ProposingTest {
     /** The mandate was ended early, and the member votes all the same until the open examination ends. */
     @Test
     void aMemberWhoStillSitsDoesNotBecomeGuarantor() {
-        persons.give(account, Role.COMMITTEE_ELECTED);
+        LocalDate today = LocalDate.now();
+        persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
         Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Siège encore"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening");

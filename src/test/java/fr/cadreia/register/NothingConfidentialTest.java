@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.people.People;
@@ -56,6 +57,9 @@ class NothingConfidentialTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private Meetings meetings;
+
     /** The word of each field, as {@code form.field}. */
     private final Map<String, String> words = new LinkedHashMap<>();
 
@@ -95,6 +99,11 @@ class NothingConfidentialTest {
         }
         does(story, "secretary", "vote-closing");
         does(story, "chair", "result");
+        String session = meetings.sessionsOf(reference).get(0);
+        assertThat(Browser.of("secretary", port)
+                        .post("/comite/seances/" + session + "/levee", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
         does(story, "agent", "generalization");
         commands.stop(people.get("agent"), reference, word("stop-command", "reason"));
         does(story, "agent", "stop");
@@ -105,7 +114,10 @@ class NothingConfidentialTest {
                 .filteredOn(word -> !isPublic(word.getKey()) && stored.contains(word.getValue()))
                 .as("private words that the case really holds")
                 .hasSizeGreaterThan(40);
-        String pages = publicPages(reference);
+        Browser stranger = Browser.stranger(port);
+        String lists = stranger.get("/registre/releves").body()
+                + stranger.get("/registre/releves/" + session).body();
+        String pages = publicPages(reference) + lists.replace("Présidence du comité", "");
         List<String> leaked = words.entrySet().stream()
                 .filter(word -> !isPublic(word.getKey()) && pages.contains(word.getValue()))
                 .map(Map.Entry::getKey)
@@ -116,6 +128,7 @@ class NothingConfidentialTest {
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(lost).as("public fields on no public page").isEmpty();
+        assertThat(lists).contains("Un usage très surveillé");
         assertThat(pages).doesNotContain("Expert IA 1", "Membre élu 1", "Présidence du comité");
     }
 

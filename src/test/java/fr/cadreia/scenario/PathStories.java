@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
@@ -59,6 +60,9 @@ class PathStories {
 
     @Autowired
     private CaseCommands commands;
+
+    @Autowired
+    private DecisionExtracts extracts;
 
     @Autowired
     private People people;
@@ -377,7 +381,8 @@ class PathStories {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "extend")
+        story.does("chair", "motion", "motion", "extend", "extensionMonths", 3);
+        Chapters.adopts(story)
                 .does("agent", "experiment-protocol", "end", until.plusDays(30).toString());
 
         passesTo(until.plusDays(2));
@@ -398,8 +403,20 @@ class PathStories {
 
     @Test
     void anExtendedExperimentNeedsANewBilanAndIsExtendedOnlyOnce() {
-        Chapters.decides(Chapters.convened(story), "extend");
+        Chapters.convened(story);
+        assertThat(story.isRefused("chair", "motion", "motion", "extend", "extensionMonths", 17))
+                .containsExactly("extensionMonths");
+        story.does("chair", "motion", "motion", "extend", "extensionMonths", 3);
+        Chapters.adopts(story);
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+        assertThat(extracts.of(story.reference()).get(0).sentence())
+                .contains("à la prolongation de l’expérimentation pour 3 mois");
+        assertThat(story.isRefused(
+                        "agent",
+                        "experiment-protocol",
+                        "end",
+                        LocalDate.now().plusMonths(5).toString()))
+                .containsExactly("end");
 
         story.does("agent", "experiment-protocol")
                 .does("agent", "experiment-closing")

@@ -14,9 +14,18 @@ public final class PaperFaults {
     private static final Pattern COUNTS =
             Pattern.compile("Membres en exercice : (\\d+) – (?:présents|réponses) : (\\d+)"
                     + "(?:, dont (\\d+) déports?)?(?: – représentés : (\\d+)(?:, dont (un|\\d+) pouvoirs? devenus? sans objet)?)?"
-                    + "(?: – excusés : (\\d+))? – (?:absents|sans réponse) : (\\d+)(?:, dont (\\d+) déports?)? – votants : (\\d+)"
+                    + "(?: – excusés : (\\d+))? – (?:absents|sans réponse) : (\\d+)(?:, dont (\\d+) déports?)?"
+                    + "(?: – (?:autres )?déports : (\\d+))? – votants : (\\d+)"
                     + " – (quorum : \\d+, réuni|seconde convocation)(, calculé sur)?");
     private static final Pattern SENTENCE = Pattern.compile("Le comité, après en avoir délibéré, .*?\\.(?= |$)");
+    private static final Pattern SHEET =
+            Pattern.compile("En exercice : (\\d+) · présents : (\\d+) · représentés : (\\d+) · excusés : (\\d+)"
+                    + " · absents : (\\d+)(?: · déports : (\\d+))?");
+    private static final Pattern NAMED =
+            Pattern.compile("Scrutin public demandé par (?:[^.]|M\\.)*\\. Collège des élus –"
+                    + " (?:[^.]|M\\.)*\\. Collège des agents – pour : \\d+ ; contre : \\d+ ; abstentions : \\d+\\.");
+    private static final String BESIDE_A_VOTE =
+            "(?i)(?:pour|contre|abstentions?|part au vote) : (?:[^.;:\\d]{0,80})(?:Membre (?:élu|agent)|Présidence du comité)";
     private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");
     private static final Pattern POINT = Pattern.compile("point \\d+ – ");
     private static final int MOST_ON_A_PAGE = 5;
@@ -57,6 +66,12 @@ public final class PaperFaults {
         }
         if (name.contains("-extrait-")) {
             extract(faults, text, PdfText.page(pdf, 1));
+        }
+        if (name.startsWith("feuille-de-presence-")) {
+            sheet(faults, text);
+        }
+        if (name.startsWith("proces-verbal-")) {
+            namedVotes(faults, text);
         }
         if (name.startsWith("proces-verbal-2") || name.startsWith("releve-de-decisions-")) {
             sameSentences(faults, text);
@@ -101,6 +116,33 @@ public final class PaperFaults {
         counts(faults, counts, sentence.group());
     }
 
+    /** The seats of a presence sheet add up. */
+    private static void sheet(List<String> faults, String text) {
+        Matcher counts = SHEET.matcher(text);
+        if (!counts.find()) {
+            faults.add("the sheet does not count");
+            return;
+        }
+        int seats = 0;
+        for (int group = 2; group <= counts.groupCount(); group++) {
+            seats += number(counts.group(group));
+        }
+        if (seats != number(counts.group(1))) {
+            faults.add("the seats do not add up: " + counts.group());
+        }
+    }
+
+    /** A name stands beside a vote in a public ballot alone, and there an elected member's. */
+    private static void namedVotes(List<String> faults, String text) {
+        Matcher named = NAMED.matcher(text);
+        while (named.find()) {
+            if (named.group().contains("Membre agent")) {
+                faults.add("names an agent beside a vote: " + named.group());
+            }
+        }
+        no(faults, NAMED.matcher(text).replaceAll(""), BESIDE_A_VOTE, "names somebody beside a vote");
+    }
+
     private static void counts(List<String> faults, Matcher counts, String sentence) {
         int inOffice = number(counts.group(1));
         int present = number(counts.group(2));
@@ -110,14 +152,15 @@ public final class PaperFaults {
         int excused = number(counts.group(6));
         int absent = number(counts.group(7));
         int away = number(counts.group(8));
-        int voters = number(counts.group(9));
-        if (inOffice != present + represented + excused + absent) {
-            faults.add("in office is not present, represented, excused and absent: " + counts.group());
+        int withdrawn = number(counts.group(9));
+        int voters = number(counts.group(10));
+        if (inOffice != present + represented + excused + absent + withdrawn) {
+            faults.add("in office is not present, represented, excused, absent and withdrawn: " + counts.group());
         }
         if (voters != present - recused + represented - lapsed) {
             faults.add("those who vote are not present and represented, less the recused: " + counts.group());
         }
-        if (recused + away > 0 && counts.group(10).startsWith("quorum") && counts.group(11) == null) {
+        if (recused + away + withdrawn > 0 && counts.group(11).startsWith("quorum") && counts.group(12) == null) {
             faults.add("the quorum’s base shrinks, and nothing says so: " + counts.group());
         }
         int votes = VOTES.matcher(sentence)

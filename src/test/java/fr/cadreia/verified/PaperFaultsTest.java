@@ -63,11 +63,38 @@ class PaperFaultsTest {
                 "présents : 6 | présents : 5 | in office is not present",
                 "votants : 6 | votants : 7 | those who vote are not present",
                 "', calculé sur 6 membres' | '' | the quorum’s base shrinks",
+                "' – absents : 0' | ' – absents : 0 – autres déports : 1' | in office is not present",
                 "votants : 6 | votants 6 | the counts are not there"
             })
     void countsThatDoNotAddUpAreFound(String right, String wrong, String fault) {
         assertThat(of("IA-2026-0001-extrait-1", COUNTS.replace(right, wrong) + SENTENCE + MADE))
                 .anySatisfy(found -> assertThat(found).startsWith(fault));
+    }
+
+    private static final String NAMED =
+            "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des"
+                    + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 2 ; contre :"
+                    + " 0 ; abstentions : 1. ";
+
+    @Test
+    void aNameBesideAVoteIsFoundButInAPublicBallot() {
+        assertThat(of("proces-verbal-2026-01", NAMED + MADE)).isEmpty();
+        assertThat(of("proces-verbal-2026-01", NAMED.replace("Membre élu 2", "Membre agent 2") + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("names an agent beside a vote"));
+        assertThat(of("proces-verbal-2026-01", "Vote – pour : 3 ; contre : Membre élu 2. " + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("names somebody beside a vote"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 0 · absents : 1 · déports : 1 | true",
+                "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 0 · absents : 1 | false"
+            })
+    void theSeatsOfASheetAddUp(String counts, boolean right) {
+        assertThat(of("feuille-de-presence-2026-01", counts + " " + MADE).isEmpty())
+                .isEqualTo(right);
     }
 
     @Test

@@ -28,17 +28,22 @@ public class PapersVerified {
     private record Read(FiledPdfs filed, PaperFaults faults) implements FiledPdfs {
 
         @Override
-        public void add(FiledPdf pdf) {
+        public void add(FiledPdf pdf, Page page) {
             List<String> found = faults.of(pdf.name(), pdf.content());
             if (!found.isEmpty()) {
                 throw new AssertionError(pdf.name() + " is no paper of an authority:\n" + String.join("\n", found));
             }
-            filed.add(pdf);
+            filed.add(pdf, page);
         }
 
         @Override
         public Optional<FiledPdf> find(String name) {
             return filed.find(name);
+        }
+
+        @Override
+        public Optional<Page> page(String name) {
+            return filed.page(name);
         }
 
         @Override

@@ -11,6 +11,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Notice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
@@ -118,7 +119,7 @@ class ConvocationText {
         return templates.process("committee/convocation-text", new Context(Locale.FRENCH, values));
     }
 
-    /** Of the chair or, where the framework leaves it to the secretariat, of the secretary on behalf of the chair. */
+    /** Of the chair, of whoever replaces a chair who cannot, or of the secretary where the framework leaves it to the secretariat. */
     private Signature signature(JournalEntry convening, Optional<Named> chair, LocalDate day) {
         Named signer = names.of(convening.actor(), day);
         boolean chairs = dossier.people()
@@ -127,6 +128,14 @@ class ConvocationText {
                 .isPresent();
         String whose = chair.map(person -> person.agreed("la présidente", "le président", "la présidence"))
                 .orElse("la présidence");
+        if (!convening.facts().path(Notice.IMPEDIMENT).asText("").isEmpty()) {
+            return Signature.of(
+                    "Pour " + whose + " du comité, "
+                            + chair.map(person -> person.agreed("empêchée", "empêché", "empêchée"))
+                                    .orElse("empêchée") + ",",
+                    signer,
+                    convening.writtenAt());
+        }
         return chairs
                 ? Signature.committeeChair(signer, convening.writtenAt())
                 : Signature.of("Pour " + whose + " du comité et par délégation,", signer, convening.writtenAt());

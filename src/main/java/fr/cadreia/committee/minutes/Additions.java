@@ -20,15 +20,14 @@ public record Additions(
      * What is added on one point.
      *
      * @param debate summary
-     * @param publicBallot who demanded a public ballot
      * @param dissent disagreement that a member had mentioned
      */
-    public record PointNotes(String debate, String publicBallot, String dissent) {
+    public record PointNotes(String debate, String dissent) {
 
-        public static final PointNotes NONE = new PointNotes("", "", "");
+        public static final PointNotes NONE = new PointNotes("", "");
 
         boolean isEmpty() {
-            return debate.isBlank() && publicBallot.isBlank() && dissent.isBlank();
+            return debate.isBlank() && dissent.isBlank();
         }
     }
 

@@ -5,6 +5,7 @@ import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.JournalKind;
@@ -15,13 +16,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who was there, from the row that opened the session and those that corrected its presence sheet. */
 final class Attendees {
+
+    private static final String PRESENT = "Présent";
 
     private final Set<String> departed;
     private final People people;
@@ -29,6 +35,7 @@ final class Attendees {
     private final LocalDate day;
     private final Row opened;
     private final List<Row> corrections;
+    private final List<Row> confirmations;
 
     /** @param departed accounts of those who left the committee while the session lasted */
     Attendees(SessionRows rows, Set<String> departed, People people, PaperNames names) {
@@ -37,6 +44,7 @@ final class Attendees {
         this.people = people;
         this.opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
         this.corrections = rows.all(JournalKind.PRESENCE_CORRECTED);
+        this.confirmations = rows.all(JournalKind.PRESENCE_CONFIRMED);
         this.day = LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
     }
 
@@ -45,12 +53,13 @@ final class Attendees {
      *
      * @param quality the person's function
      * @param seat as titular or as deputy
+     * @param confirmed when the member said to be there, or empty
      */
-    public record Line(String name, String quality, String college, String seat, String presence) {}
+    public record Line(String name, String quality, String college, String seat, String presence, String confirmed) {
 
-    /** How many titulars were in office. */
-    int inOffice() {
-        return opened.list("members").size();
+        public boolean isOfTheAgents() {
+            return college.equals(Colleges.name(Role.COMMITTEE_AGENTS));
+        }
     }
 
     /** Accounts of those who were there when the session opened, errors of the sheet corrected. */
@@ -66,9 +75,17 @@ final class Attendees {
         return present;
     }
 
-    /** How many were there when the session opened. */
-    int presentAtOpening() {
-        return atOpening().size();
+    /** Who was there when the session opened, and who was not. */
+    OpeningCounts counts() {
+        Set<String> present = atOpening();
+        Map<String, String> deputies = new LinkedHashMap<>();
+        Stream.concat(Stream.of(opened), corrections.stream())
+                .forEach(row -> row.content()
+                        .path("deputies")
+                        .properties()
+                        .forEach(deputy ->
+                                deputies.put(deputy.getKey(), deputy.getValue().asText())));
+        return OpeningCounts.of(opened, present, deputies, unlisted());
     }
 
     /** Accounts of the titulars who were not there at all. */
@@ -81,9 +98,11 @@ final class Attendees {
         return absent;
     }
 
-    /** Recused from the case whose own sheet opened the session, which therefore says nothing of them. */
-    private List<String> unlisted() {
-        return opened.list("unlisted");
+    /** Recused from the case whose own sheet opened the session, which therefore says nothing of them, and no correction. */
+    private Set<String> unlisted() {
+        Set<String> unlisted = new LinkedHashSet<>(opened.list("unlisted"));
+        corrections.forEach(row -> unlisted.remove(row.text("member")));
+        return unlisted;
     }
 
     /** The members in office, whoever presides over the committee first, then by name, each followed by the deputy who sat. */
@@ -104,7 +123,39 @@ final class Attendees {
     }
 
     private Line line(String member, String seat, String presence) {
-        return new Line(name(member), names.of(member, day).quality(), college(member), seat, presence);
+        return new Line(
+                name(member),
+                names.of(member, day).quality(),
+                college(member),
+                seat,
+                presence,
+                presence.startsWith(PRESENT) ? confirmed(member) : "");
+    }
+
+    /** On the day of the session, before it opened or after. */
+    private String confirmed(String member) {
+        return confirmations.stream()
+                .filter(row -> row.entry().actor().equals(member))
+                .map(row -> row.entry().writtenAt())
+                .filter(at -> LocalDate.ofInstant(at, ZoneId.systemDefault()).equals(day))
+                .findFirst()
+                .map(at -> "confirmé par le membre à " + SessionWords.time(at))
+                .orElse("");
+    }
+
+    /** « sur place » or « à distance », as that row of the journal has it. */
+    private static String where(Row row, String member) {
+        return row.list(CaseSheets.REMOTE).contains(member) ? " à distance" : " sur place";
+    }
+
+    /** Of a member who was there when the session opened. */
+    private String whereAtFirst(String member) {
+        return corrections.stream()
+                .filter(row ->
+                        change(row) == Change.FORGOTTEN && row.text("member").equals(member))
+                .findFirst()
+                .map(row -> where(row, member))
+                .orElseGet(() -> where(opened, member));
     }
 
     private String name(String member) {
@@ -142,11 +193,13 @@ final class Attendees {
     }
 
     private String presence(String member) {
-        StringBuilder presence = new StringBuilder(atOpening().contains(member) ? "Présent" : "");
+        StringBuilder presence = new StringBuilder(atOpening().contains(member) ? PRESENT + whereAtFirst(member) : "");
         for (Row row : corrections) {
             if (row.text("member").equals(member)) {
                 if (change(row) == Change.ARRIVED) {
-                    presence.append(presence.isEmpty() ? "Présent à partir de " : ", puis à partir de ")
+                    presence.append(presence.isEmpty() ? PRESENT : ", puis")
+                            .append(where(row, member))
+                            .append(" à partir de ")
                             .append(SessionWords.time(row.entry().writtenAt()));
                 } else if (change(row) == Change.LEFT) {
                     presence.append(" jusqu’à ")
@@ -176,7 +229,7 @@ final class Attendees {
     private static Optional<String> deputyOf(String titular, JsonNode sheet) {
         return sheet.path("deputies").properties().stream()
                 .filter(deputy -> deputy.getValue().asText().equals(titular))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -24,9 +24,15 @@ import java.util.Set;
  * @param documents of the case's examination
  * @param listPut when the points without debate were put to the vote together, this one among them
  * @param sessionChair account of who presided over the session
+ * @param named names the votes of a public ballot
  */
 record BallotRecords(
-        SessionRows rows, List<StepDocument> documents, List<Instant> listPut, String sessionChair, People people) {
+        SessionRows rows,
+        List<StepDocument> documents,
+        List<Instant> listPut,
+        String sessionChair,
+        People people,
+        NamedVotes named) {
 
     /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
     Map<Row, Ballot> all() {
@@ -55,7 +61,8 @@ record BallotRecords(
                 Motion.of(opened.text("motion")).map(Motion::label).orElse(""),
                 tally.verdictText() + why(counted),
                 tally.text(),
-                manner(opened, counted));
+                manner(opened, counted),
+                named.words(documents, opened, counted));
     }
 
     /** Rows from before ballots without effect were told apart say what the count alone would have meant. */

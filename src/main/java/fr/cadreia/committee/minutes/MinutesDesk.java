@@ -28,6 +28,7 @@ public class MinutesDesk {
     private final MinutesStore store;
     private final ApprovingSessions approving;
     private final MinutesText text;
+    private final MinutesPublication publication;
     private final PdfFiling pdf;
     private final SessionJournal journal;
     private final Dossier dossier;
@@ -38,6 +39,7 @@ public class MinutesDesk {
             MinutesStore store,
             ApprovingSessions approving,
             MinutesText text,
+            MinutesPublication publication,
             PdfFiling pdf,
             SessionJournal journal,
             Dossier dossier,
@@ -46,6 +48,7 @@ public class MinutesDesk {
         this.store = store;
         this.approving = approving;
         this.text = text;
+        this.publication = publication;
         this.pdf = pdf;
         this.journal = journal;
         this.dossier = dossier;
@@ -196,7 +199,15 @@ public class MinutesDesk {
                 person,
                 session,
                 JournalKind.MINUTES_FILED,
-                Map.of("sha256", sha256, "pdf", filed.name(), "pdfSha256", filed.sha256()));
+                Map.of(
+                        "sha256",
+                        sha256,
+                        "pdf",
+                        filed.name(),
+                        "pdfSha256",
+                        filed.sha256(),
+                        "publicSha256",
+                        publication.publish(session, minutes, now)));
     }
 
     /** The chair asks for another text; the secretary's signature no longer holds. */

@@ -18,11 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -74,6 +77,24 @@ class MinutesText {
 
     /** @return a whole HTML page; the same as long as nothing changed */
     String of(Session session, Minutes minutes) {
+        return page(session, minutes, false);
+    }
+
+    /** The same with its signatures, as everybody may read it: without the names of agents. */
+    String forPublic(Session session, Minutes minutes) {
+        SessionRows rows = rows(session);
+        Set<String> secretaries = Stream.of(
+                        JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED, JournalKind.SESSION_CONVENED)
+                .flatMap(kind -> rows.all(kind).stream())
+                .map(row -> row.entry().actor())
+                .filter(actor -> !Chairs.of(rows).include(actor))
+                .collect(Collectors.toCollection(HashSet::new));
+        secretaries.add(signatures(session.number()).secretary().entry().actor());
+        return AgentNames.of(row(session, JournalKind.SESSION_OPENED), secretaries, names, dossier.people())
+                .without(signed(minutes, page(session, minutes, true)));
+    }
+
+    private String page(Session session, Minutes minutes, boolean forPublic) {
         SessionRows rows = rows(session);
         Row opened = row(session, JournalKind.SESSION_OPENED);
         Instant openedAt = opened.entry().writtenAt();
@@ -83,6 +104,7 @@ class MinutesText {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("head", form.head(session.number() + "/PV", closedAt));
         values.put("foot", form.foot("séance du " + FrenchText.day(day) + " – procès-verbal n° " + session.number()));
+        values.put("forPublic", forPublic);
         values.put("number", session.number());
         values.put("day", FrenchText.weekday(day));
         values.put("place", session.place());
@@ -97,11 +119,11 @@ class MinutesText {
         values.put(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
         values.put("secretary", names.of(opened.entry().actor(), day).full());
-        values.put("inOffice", attendees.inOffice());
-        values.put("present", attendees.presentAtOpening());
+        OpeningCounts counts = attendees.counts();
+        values.put("counts", counts);
         values.put(
                 "needed",
-                BallotRules.of(dossier.frameworks().inForce().settings()).quorum(attendees.inOffice()));
+                counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
         values.put("members", attendees.lines());
         values.put("proxies", attendees.proxies());
         values.put("changes", attendees.changes());
@@ -128,6 +150,10 @@ class MinutesText {
 
     /** The signed text with who signed it, and when, as the journal says. */
     String signed(Minutes minutes) {
+        return signed(minutes, minutes.signedText());
+    }
+
+    private String signed(Minutes minutes, String text) {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("approvedIn", minutes.approvedIn());
@@ -150,7 +176,7 @@ class MinutesText {
                                         signatures.secretary().entry().writtenAt())))
                         .toList());
         String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, values));
-        return minutes.signedText().replace("</main>", block + "</main>");
+        return text.replace("</main>", block + "</main>");
     }
 
     /** What is to be corrected in signed minutes, or empty. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param chair French name of who presided over it, empty when whoever presided over the session did
  * @param movements who left the room for it and came back; French sentences
  * @param recused names of the members who did not count for it, each with why
+ * @param withdrawn the same names alone
  * @param own names of those who were there for this point, where its own presence sheet says something else than the
  *     session's; else empty
  * @param quorum French sentence, without a full stop
@@ -36,6 +37,7 @@ public record PointRecord(
         String chair,
         List<String> movements,
         String recused,
+        String withdrawn,
         String own,
         String quorum,
         String departed,
@@ -67,8 +69,9 @@ public record PointRecord(
      * One counted ballot; French.
      *
      * @param manner how and when it was held, who presided, and how many of those who could did not vote
+     * @param byName of a public ballot, who demanded it and how each elected member voted; else empty
      */
-    public record Ballot(String motion, String verdict, String count, String manner) {
+    public record Ballot(String motion, String verdict, String count, String manner, String byName) {
 
         String text() {
             return "Projet d’avis «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;

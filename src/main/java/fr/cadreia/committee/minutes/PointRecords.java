@@ -93,6 +93,7 @@ class PointRecords {
                 "",
                 "",
                 "",
+                "",
                 List.of(),
                 List.of(),
                 outcome,
@@ -126,7 +127,8 @@ class PointRecords {
                         .orElse(""),
                 chair.equals(sessionChair) ? "" : name(chair, session),
                 movements(session, examined.reference()),
-                recused(documents, sheet, session),
+                recused(documents, sheet, session, true),
+                recused(documents, sheet, session, false),
                 own(rows, sheet),
                 quorum.of(sheet, departed),
                 departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
@@ -136,7 +138,9 @@ class PointRecords {
                 PointWords.outcome(rows),
                 filed(rows, "opinion"),
                 filed(rows, "sentence"),
-                result.text("reasons"),
+                rows.last(JournalKind.EXTRACT_REPLACED)
+                        .map(row -> row.text("correctedReasons"))
+                        .orElseGet(() -> result.text("reasons")),
                 Reservation.of(result),
                 rows.last(JournalKind.EXTRACT_FILED)
                         .map(row -> row.count("number"))
@@ -149,7 +153,10 @@ class PointRecords {
                         documents.examination(),
                         listPut(session, documents.convening().caseReference()),
                         chair,
-                        dossier.people())
+                        dossier.people(),
+                        session.last(JournalKind.SESSION_OPENED)
+                                .map(opened -> NamedVotes.of(opened, names))
+                                .orElse(new NamedVotes(Map.of(), names)))
                 .all();
     }
 
@@ -228,7 +235,8 @@ class PointRecords {
         return new RoomWords(session, names).of(reference);
     }
 
-    private String recused(PointDocuments documents, StepDocument sheet, SessionRows session) {
+    /** @param told whether each name comes with why */
+    private String recused(PointDocuments documents, StepDocument sheet, SessionRows session, boolean told) {
         List<String> fromTheStart = documents.recusedFromTheStart();
         Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);
@@ -237,9 +245,11 @@ class PointRecords {
         recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
         return recused.stream()
                 .map(member -> name(member, session)
-                        + (fromTheStart.contains(member)
-                                ? " (d’office, de l’organisation à l’origine de la proposition)"
-                                : declared(reasons.getOrDefault(member, ""))))
+                        + (!told
+                                ? ""
+                                : fromTheStart.contains(member)
+                                        ? " (d’office, de l’organisation à l’origine de la proposition)"
+                                        : declared(reasons.getOrDefault(member, ""))))
                 .sorted()
                 .collect(Collectors.joining(" ; "));
     }

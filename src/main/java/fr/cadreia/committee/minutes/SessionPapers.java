@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.BallotRules;
+import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.SessionClosed;
 import fr.cadreia.committee.minutes.SessionRows.Row;
@@ -43,6 +44,7 @@ class SessionPapers {
     private final PaperForm form;
     private final PaperNames names;
     private final Dossier dossier;
+    private final DecisionLists lists;
     private final ITemplateEngine templates;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class SessionPapers {
             PaperForm form,
             PaperNames names,
             Dossier dossier,
+            DecisionLists lists,
             ITemplateEngine templates,
             Clock clock) {
         this.sessions = sessions;
@@ -65,6 +68,7 @@ class SessionPapers {
         this.form = form;
         this.names = names;
         this.dossier = dossier;
+        this.lists = lists;
         this.templates = templates;
         this.clock = clock;
     }
@@ -82,6 +86,14 @@ class SessionPapers {
             file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", values, "/PC");
         } else {
             file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
+            lists.publish(
+                    session.number(),
+                    (LocalDate) values.get("heldOn"),
+                    (String) values.get("chair"),
+                    clock.instant(),
+                    records.stream()
+                            .map(record -> new DecisionLists.Listed(record.reference(), record.extract()))
+                            .toList());
         }
     }
 
@@ -97,6 +109,7 @@ class SessionPapers {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put("head", form.head(session.number() + mark, now));
         all.put("made", form.made(now));
+        all.put("today", FrenchText.day(now));
         filing.file(
                 SessionJournal.chain(session.number()),
                 name,
@@ -115,21 +128,17 @@ class SessionPapers {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("foot", form.foot("séance n° " + session.number() + " du " + FrenchText.day(day)));
         values.put("number", session.number());
+        values.put("heldOn", day);
         values.put("day", FrenchText.weekday(day));
         values.put("openedAt", SessionWords.time(openedAt));
         values.put("closedAt", SessionWords.time(closedAt));
         values.put("lines", lines);
         values.put("points", records);
-        values.put("inOffice", attendees.inOffice());
-        values.put("present", attendees.presentAtOpening());
-        values.put(
-                "represented",
-                lines.stream()
-                        .filter(line -> !line.present() && !line.proxy().isEmpty())
-                        .count());
+        OpeningCounts counts = attendees.counts();
+        values.put("counts", counts);
         values.put(
                 "needed",
-                BallotRules.of(dossier.frameworks().inForce().settings()).quorum(attendees.inOffice()));
+                counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
         values.put(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
         Signature chair =

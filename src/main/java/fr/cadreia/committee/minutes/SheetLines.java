@@ -14,18 +14,22 @@ final class SheetLines {
 
     private SheetLines() {}
 
-    /** French. */
+    /**
+     * A line; French.
+     *
+     * @param presence there, on site or at a distance, or why not
+     * @param signed who said that the member was there; empty for a member who was not
+     */
     record Entry(
             String name,
             String quality,
             String college,
             String seat,
-            boolean present,
-            boolean excused,
-            boolean absent,
+            String presence,
             String proxy,
             String arrival,
-            String departure) {}
+            String departure,
+            String signed) {}
 
     static List<Entry> of(List<Line> lines) {
         return lines.stream().map(SheetLines::entry).toList();
@@ -39,12 +43,17 @@ final class SheetLines {
                 line.quality(),
                 line.college(),
                 line.seat(),
-                present,
-                said.startsWith("Excusé"),
-                said.startsWith("Absent"),
+                present ? where(said) : said.split(",")[0],
                 first(PROXY, said),
                 present ? first(ARRIVAL, said) : "",
-                present ? first(DEPARTURE, said) : "");
+                present ? first(DEPARTURE, said) : "",
+                present ? line.confirmed().isEmpty() ? "constaté par le secrétariat" : line.confirmed() : "");
+    }
+
+    private static String where(String said) {
+        boolean site = said.contains("sur place");
+        boolean far = said.contains("à distance");
+        return "Présent " + (site && far ? "sur place et à distance" : far ? "à distance" : "sur place");
     }
 
     private static String first(Pattern pattern, String said) {

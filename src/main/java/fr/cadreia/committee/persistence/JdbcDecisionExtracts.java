@@ -2,6 +2,7 @@ package fr.cadreia.committee.persistence;
 
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.committee.Votes;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,15 +26,19 @@ class JdbcDecisionExtracts implements DecisionExtracts {
     public void add(DecisionExtract extract) {
         jdbc.sql("""
                         insert into cadre_decision_extract
-                            (case_reference, extract_number, process_instance_id, opinion_number, sentence, filed_at,
-                             content, sha256)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (case_reference, extract_number, replaced_number, process_instance_id, opinion_number, sentence, votes_for,
+                             votes_against, abstentions, filed_at, content, sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         extract.caseReference(),
                         extract.number(),
+                        extract.replaces(),
                         extract.processInstanceId(),
                         extract.opinion(),
                         extract.sentence(),
+                        extract.votes().inFavour(),
+                        extract.votes().against(),
+                        extract.votes().abstentions(),
                         extract.filedAt().atOffset(ZoneOffset.UTC),
                         extract.content(),
                         extract.sha256())
@@ -42,7 +47,7 @@ class JdbcDecisionExtracts implements DecisionExtracts {
 
     @Override
     public int countOf(String series) {
-        return jdbc.sql("select count(*) from cadre_decision_extract where opinion_number like ?")
+        return jdbc.sql("select count(distinct opinion_number) from cadre_decision_extract where opinion_number like ?")
                 .param(series + "/%")
                 .query(Integer.class)
                 .single();
@@ -70,9 +75,11 @@ class JdbcDecisionExtracts implements DecisionExtracts {
                 .query((row, number) -> new DecisionExtract(
                         row.getString("case_reference"),
                         row.getInt("extract_number"),
+                        row.getInt("replaced_number"),
                         row.getString("process_instance_id"),
                         row.getString("opinion_number"),
                         row.getString("sentence"),
+                        new Votes(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstentions")),
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getString("content"),
                         row.getString("sha256")))

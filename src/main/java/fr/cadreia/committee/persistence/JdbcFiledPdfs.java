@@ -19,15 +19,26 @@ class JdbcFiledPdfs implements FiledPdfs {
     }
 
     @Override
-    public void add(FiledPdf filed) {
-        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content) values (?, ?, ?, ?, ?)")
+    public void add(FiledPdf filed, Page page) {
+        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content, page, mark)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         filed.name(),
                         filed.chain(),
                         filed.filedAt().atOffset(ZoneOffset.UTC),
                         filed.sha256(),
-                        filed.content())
+                        filed.content(),
+                        page.html(),
+                        page.mark())
                 .update();
+    }
+
+    @Override
+    public Optional<Page> page(String name) {
+        return jdbc.sql("select page, mark from cadre_filed_pdf where name = ? and page is not null")
+                .param(name)
+                .query((row, index) -> new Page(row.getString("page"), row.getString("mark")))
+                .optional();
     }
 
     @Override

@@ -54,10 +54,7 @@ class JdbcMinutesStore implements MinutesStore {
                 .query(row -> {
                     points.put(
                             row.getString("case_reference"),
-                            new PointNotes(
-                                    row.getString("content"),
-                                    row.getString("public_ballot"),
-                                    row.getString("dissent")));
+                            new PointNotes(row.getString("content"), row.getString("dissent")));
                 });
         return points;
     }
@@ -91,9 +88,9 @@ class JdbcMinutesStore implements MinutesStore {
                 .points()
                 .forEach((reference, notes) -> jdbc.sql("""
                         insert into cadre_minutes_debate
-                            (session_number, case_reference, content, public_ballot, dissent)
-                        values (?, ?, ?, ?, ?)""")
-                        .params(number, reference, notes.debate(), notes.publicBallot(), notes.dissent())
+                            (session_number, case_reference, content, dissent)
+                        values (?, ?, ?, ?)""")
+                        .params(number, reference, notes.debate(), notes.dissent())
                         .update());
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseSheets {
 
+    /** In a case's presence sheet: those present who are there at a distance. */
+    public static final String REMOTE = "remote";
+
     private final Sessions sessions;
     private final ConvenedWith convened;
     private final SessionSheets sheets;
@@ -55,7 +58,7 @@ public class CaseSheets {
     }
 
     /** Members of whom the session's sheet says nothing are proposed as present, as on any other sheet. */
-    private Map<String, Object> proposed(SessionSheet sheet, List<String> unlisted, String reference, String instance) {
+    private Map<String, Object> proposed(SessionSheet sheet, Set<String> unlisted, String reference, String instance) {
         Map<String, Object> answers = sheets.answers(sheet, reference, instance);
         List<Person> eligible = examination.eligible(reference, instance);
         Set<String> present = new LinkedHashSet<>(sheet.present());
@@ -112,6 +115,7 @@ public class CaseSheets {
         unlisted.retainAll(examination.electorate(reference, instance).recused());
         SessionSheet sheet = new SessionSheet(
                 Examination.present(given),
+                Set.copyOf(given.list(REMOTE)),
                 given.text("sessionChair"),
                 "",
                 PresenceSheet.proxies(given),

@@ -1,11 +1,14 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Who convenes the members: the chair or, where the framework leaves it to the secretariat, the secretary. */
@@ -13,9 +16,13 @@ import org.springframework.stereotype.Component;
 public class ConveningRight {
 
     private final Frameworks frameworks;
+    private final Composition composition;
     private final PaperForm papers;
+    private final Clock clock;
 
-    ConveningRight(Frameworks frameworks, PaperForm papers) {
+    ConveningRight(Frameworks frameworks, Composition composition, PaperForm papers, Clock clock) {
+        this.composition = composition;
+        this.clock = clock;
         this.frameworks = frameworks;
         this.papers = papers;
     }
@@ -29,10 +36,26 @@ public class ConveningRight {
         return person.has(isWithTheChair() ? Role.COMMITTEE_CHAIR : Role.COMMITTEE_SECRETARY);
     }
 
-    /** @throws CommandRefusedException when it is for somebody else, or no paper may be filed */
-    void require(Person person) {
+    /** Whether this person may convene in place of a chair who cannot: an elected titular, where it is for the chair. */
+    public boolean mayReplace(Person person) {
+        return isWithTheChair()
+                && !person.has(Role.COMMITTEE_CHAIR)
+                && composition.seats(LocalDate.now(clock)).stream()
+                        .anyMatch(seat -> seat.college() == Role.COMMITTEE_ELECTED
+                                && seat.titular().id().equals(person.id()));
+    }
+
+    /**
+     * @param impediment why the chair cannot do it, which whoever replaces the chair says; or empty
+     * @throws CommandRefusedException when it is for somebody else, or no paper may be filed
+     */
+    void require(Person person, String impediment) {
         papers.require();
-        if (!isHeldBy(person)) {
+        if (mayReplace(person) && impediment.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Motif de l’empêchement\u00a0: dites pourquoi la présidence du comité ne peut pas convoquer.");
+        }
+        if (!isHeldBy(person) && !mayReplace(person)) {
             throw CommandRefusedException.forbidden(
                     isWithTheChair()
                             ? "La convocation est approuvée et envoyée par la présidence du comité."

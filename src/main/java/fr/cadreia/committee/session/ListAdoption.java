@@ -131,7 +131,7 @@ public class ListAdoption {
             Motion motion = motion(task)
                     .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()
                             + " : son bilan ne recommande aucun projet d’avis qui puisse être mis aux voix."));
-            cases.send(task, Map.of(MOTION, motion.code()));
+            cases.send(task, answers(task, motion));
         }
         journal.listPut(
                 person, session, motions.stream().map(Waiting::caseReference).toList());
@@ -232,6 +232,14 @@ public class ListAdoption {
         return cases.sitting(session, form).stream()
                 .filter(task -> list.contains(task.caseReference()))
                 .toList();
+    }
+
+    /** An extension lasts as long as its form proposes. */
+    private Map<String, Object> answers(Waiting task, Motion motion) {
+        Object months = tasks.shown(task).get(Motion.EXTENSION_MONTHS);
+        return motion == Motion.EXTEND && months != null
+                ? Map.of(MOTION, motion.code(), Motion.EXTENSION_MONTHS, months)
+                : Map.of(MOTION, motion.code());
     }
 
     private Optional<Motion> motion(Waiting task) {

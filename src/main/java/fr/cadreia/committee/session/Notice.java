@@ -9,10 +9,18 @@ import java.util.Map;
  * @param clearDays how many clear days (jours francs) the framework asks for
  * @param urgency why they are not kept, or empty
  * @param second references of cases that are convened again for want of quorum, for which none is needed now
+ * @param impediment why somebody convenes in place of the chair, or empty
  */
-public record Notice(int clearDays, String urgency, List<String> second) {
+public record Notice(int clearDays, String urgency, List<String> second, String impediment) {
+
+    /** In the row of the convening. */
+    public static final String IMPEDIMENT = "impediment";
+
+    public Notice(int clearDays, String urgency, List<String> second) {
+        this(clearDays, urgency, second, "");
+    }
 
     Map<String, Object> said() {
-        return Map.of("noticeDays", clearDays, "urgency", urgency, "second", second);
+        return Map.of("noticeDays", clearDays, "urgency", urgency, "second", second, IMPEDIMENT, impediment);
     }
 }

@@ -156,6 +156,7 @@ public class SessionJournal {
         sheet.proxies().forEach(proxy -> proxies.put(proxy.giver(), proxy.holder()));
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("present", sheet.present().stream().sorted().toList());
+        said.put(CaseSheets.REMOTE, sheet.remote().stream().sorted().toList());
         said.put("deputies", deputies);
         said.put("chair", sheet.chair());
         said.put("substitute", sheet.substitute());
@@ -185,18 +186,23 @@ public class SessionJournal {
                         sheets.get(0).facts().path(ActualSessionTime.SOONER).asText("")));
     }
 
-    /** Members of whom the session's presence sheet says nothing. */
-    List<String> unlisted(String number) {
-        List<String> unlisted = new ArrayList<>();
+    /** Members of whom the session's presence sheet says nothing, as it stands now. */
+    Set<String> unlisted(String number) {
+        Set<String> unlisted = new LinkedHashSet<>();
         of(number).stream()
                 .filter(row -> row.kind() == JournalKind.SESSION_OPENED)
                 .forEach(row -> row.facts().path("unlisted").forEach(member -> unlisted.add(member.asText())));
+        of(number).stream()
+                .filter(row -> row.kind() == JournalKind.PRESENCE_CORRECTED)
+                .forEach(row -> unlisted.remove(row.facts().path("member").asText()));
         return unlisted;
     }
 
     private static SessionSheet sheet(JsonNode said, String earlyReason) {
         Set<String> present = new LinkedHashSet<>();
         said.path("present").forEach(member -> present.add(member.asText()));
+        Set<String> remote = new LinkedHashSet<>();
+        said.path(CaseSheets.REMOTE).forEach(member -> remote.add(member.asText()));
         Set<String> excused = new LinkedHashSet<>();
         said.path("excused").forEach(member -> excused.add(member.asText()));
         List<Proxy> proxies = new ArrayList<>();
@@ -205,7 +211,13 @@ public class SessionJournal {
                 .forEach(proxy -> proxies.add(new Proxy(
                         proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
         return new SessionSheet(
-                present, said.path("chair").asText(), said.path("substitute").asText(), proxies, excused, earlyReason);
+                present,
+                remote,
+                said.path("chair").asText(),
+                said.path("substitute").asText(),
+                proxies,
+                excused,
+                earlyReason);
     }
 
     /** @param cases whose motions are put to the vote together */

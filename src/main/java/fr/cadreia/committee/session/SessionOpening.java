@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +69,24 @@ public class SessionOpening {
             throw CommandRefusedException.conflict(
                     "La séance n’est pas ouverte : elle n’a pas de feuille à reprendre.");
         }
+        requireListed(session);
         give(session, journal.sheet(number).orElseThrow());
+    }
+
+    /** A sheet that says nothing of a member, who is recused from another case alone, cannot say that the member is away. */
+    private void requireListed(Session session) {
+        Set<String> unlisted = journal.unlisted(session.number());
+        cases.sitting(session, ATTENDANCE).stream()
+                .filter(task -> sheets.eligible(task.caseReference(), task.processInstance()).stream()
+                        .anyMatch(unlisted::contains))
+                .findFirst()
+                .ifPresent(task -> {
+                    throw CommandRefusedException.conflict("Dossier " + task.caseReference()
+                            + " : la feuille de la séance ne dit rien de "
+                            + sheets.names(unlisted)
+                            + ", en déport sur un autre dossier. Remplissez la feuille de présence de ce dossier dans sa tâche,"
+                            + " ou notez d’abord ci-dessous sa présence dès l’ouverture.");
+                });
     }
 
     /** How many cases of an open session wait for their presence sheet. */

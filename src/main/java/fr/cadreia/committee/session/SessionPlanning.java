@@ -175,7 +175,13 @@ public class SessionPlanning {
     /** @param urgency why the notice is not kept, or empty */
     @Transactional
     public void convene(Person person, String number, String urgency) {
-        right.require(person);
+        convene(person, number, urgency, "");
+    }
+
+    /** @param impediment why whoever replaces the chair does it in the chair's place; else empty */
+    @Transactional
+    public void convene(Person person, String number, String urgency, String impediment) {
+        right.require(person, impediment);
         if (right.isWithTheChair()) {
             requireSubmitted(sessions.get(number));
         }
@@ -195,7 +201,7 @@ public class SessionPlanning {
         }
         // Convened before its cases are: by this each of them finds the session that it is convened with.
         sessions.update(session);
-        sendAll(person, session, urgency);
+        sendAll(person, session, urgency, right.mayReplace(person) ? impediment : "");
         events.publishEvent(new SessionConvened(number));
     }
 
@@ -226,10 +232,14 @@ public class SessionPlanning {
                 });
     }
 
-    /** Convenes each case of a session that is convened, and says so in the session's journal. */
-    void sendAll(Person person, Session session, String urgency) {
+    /**
+     * Convenes each case of a session that is convened, and says so in the session's journal.
+     *
+     * @param impediment of the chair, in whose place this person convenes; else empty
+     */
+    void sendAll(Person person, Session session, String urgency, String impediment) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
-        Notice notice = new Notice(clearDays(session), urgency, second(session, waiting));
+        Notice notice = new Notice(clearDays(session), urgency, second(session, waiting), impediment);
         for (AgendaItem item : session.agenda()) {
             if (!isConvenedBefore(session, item, waiting)) {
                 Waiting task = sessionCases.require(waiting, item);

@@ -42,7 +42,10 @@ public class SessionQuorum {
         this.frameworks = frameworks;
     }
 
-    /** For a point from which nobody is recused; empty before the session opens. */
+    /**
+     * For a point from which nobody is recused but those of whom the session's sheet says nothing; empty before the session
+     * opens.
+     */
     public Optional<Quorum> of(Session session) {
         return journal.sheet(session.number()).map(sheet -> of(session, sheet, isWaived(session)));
     }
@@ -71,7 +74,9 @@ public class SessionQuorum {
                         .findFirst()
                         .orElse(titular))
                 .collect(Collectors.toSet());
-        return new Sitting(seated, Set.of(), present, Map.of(), sheet.chair(), waived)
+        Set<String> recused = journal.unlisted(session.number());
+        recused.retainAll(seated);
+        return new Sitting(seated, recused, present, Map.of(), sheet.chair(), waived)
                 .quorum(BallotRules.of(frameworks.inForce().settings()));
     }
 

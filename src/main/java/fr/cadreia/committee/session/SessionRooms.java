@@ -38,6 +38,7 @@ class SessionRooms implements SittingRooms {
                 sheet.present(),
                 sheet.proxies().stream().collect(Collectors.toMap(Proxy::giver, Proxy::holder)),
                 sheet.excused(),
+                journal.unlisted(session.number()),
                 outings(session.number(), caseReference));
     }
 

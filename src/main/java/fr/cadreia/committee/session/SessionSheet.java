@@ -11,6 +11,7 @@ import java.util.Set;
  * The presence sheet (feuille de présence) of a session.
  *
  * @param present ids of members, and of deputies who sit in place of one
+ * @param remote those of them who are there at a distance
  * @param chair who presides over the session
  * @param substitute who presides over the cases from which the chair is recused, or empty
  * @param excused ids of members who excused themselves; the others who are not there are absent
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record SessionSheet(
         Set<String> present,
+        Set<String> remote,
         String chair,
         String substitute,
         List<Proxy> proxies,
@@ -26,6 +28,7 @@ public record SessionSheet(
 
     public SessionSheet {
         present = Set.copyOf(present);
+        remote = Set.copyOf(remote);
         proxies = List.copyOf(proxies);
         Set<String> away = new LinkedHashSet<>(excused);
         away.removeAll(present);
@@ -36,13 +39,21 @@ public record SessionSheet(
         return new PresenceSheet(present, proxies);
     }
 
-    /** The proxy that the member gave ends. */
-    SessionSheet joinedBy(String member) {
+    /**
+     * The proxy that the member gave ends.
+     *
+     * @param far whether the member is there at a distance
+     */
+    SessionSheet joinedBy(String member, boolean far) {
         Set<String> all = new LinkedHashSet<>(present);
         all.add(member);
+        Set<String> apart = new LinkedHashSet<>(remote);
+        if (far) {
+            apart.add(member);
+        }
         List<Proxy> kept =
                 proxies.stream().filter(proxy -> !proxy.giver().equals(member)).toList();
-        return new SessionSheet(all, chair, substitute, kept, excused, earlyReason);
+        return new SessionSheet(all, apart, chair, substitute, kept, excused, earlyReason);
     }
 
     /** To whom that member gave a proxy, or empty. */
@@ -62,6 +73,8 @@ public record SessionSheet(
     SessionSheet leftBy(String member, String holder) {
         Set<String> rest = new LinkedHashSet<>(present);
         rest.remove(member);
+        Set<String> apart = new LinkedHashSet<>(remote);
+        apart.remove(member);
         List<Proxy> kept = new ArrayList<>(proxies.stream()
                 .filter(proxy ->
                         !proxy.holder().equals(member) && !proxy.giver().equals(member))
@@ -70,11 +83,18 @@ public record SessionSheet(
             int number = kept.stream().mapToInt(Proxy::number).max().orElse(0) + 1;
             kept.add(new Proxy(number, member, holder));
         }
-        return new SessionSheet(rest, chair, substitute.equals(member) ? "" : substitute, kept, excused, earlyReason);
+        return new SessionSheet(
+                rest, apart, chair, substitute.equals(member) ? "" : substitute, kept, excused, earlyReason);
     }
 
     SessionSheet presidedBy(String successor) {
         return new SessionSheet(
-                present, successor, substitute.equals(successor) ? "" : substitute, proxies, excused, earlyReason);
+                present,
+                remote,
+                successor,
+                substitute.equals(successor) ? "" : substitute,
+                proxies,
+                excused,
+                earlyReason);
     }
 }

@@ -17,6 +17,7 @@ import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,12 @@ class SessionSheets {
         sheet.presence()
                 .faults(maySit, deputies, frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER), people::name)
                 .forEach(fault -> faults.add(words(fault)));
+        sheet.remote().stream()
+                .filter(member -> !sheet.present().contains(member))
+                .map(member -> "Membres à distance : " + people.name(member)
+                        + " n’est pas coché parmi les présents ; cochez sa présence, ou décochez-le ici.")
+                .sorted()
+                .forEach(faults::add);
         if (!sheet.present().contains(sheet.chair())) {
             faults.add("Président de séance : la présidence revient à un membre présent.");
         }
@@ -101,6 +108,9 @@ class SessionSheets {
         answers.put(
                 "present",
                 sheet.present().stream().filter(eligible::contains).sorted().collect(Collectors.toList()));
+        answers.put(
+                CaseSheets.REMOTE,
+                sheet.remote().stream().filter(eligible::contains).sorted().toList());
         int proxies = 0;
         for (Proxy proxy : sheet.proxies()) {
             if (eligible.contains(proxy.giver()) && eligible.contains(proxy.holder())) {
@@ -114,6 +124,11 @@ class SessionSheets {
                 "excused",
                 sheet.excused().stream().filter(eligible::contains).sorted().toList());
         return answers;
+    }
+
+    /** French names, in their order. */
+    String names(Collection<String> members) {
+        return members.stream().map(people::name).sorted().collect(Collectors.joining(", "));
     }
 
     /** Who may sit for this case. */

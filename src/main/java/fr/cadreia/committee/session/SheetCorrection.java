@@ -71,9 +71,11 @@ public class SheetCorrection {
      * @param holder to whom a member who is not there (any more) gives a proxy, or empty
      * @param successor who presides from now on when a member leaves who presides over the session or one of its points,
      *     or empty
+     * @param remote whether a member who is there now is there at a distance
      * @param reason or empty; an error of the sheet needs one
      */
-    public record Correction(String member, Change change, String holder, String successor, String reason) {}
+    public record Correction(
+            String member, Change change, String holder, String successor, boolean remote, String reason) {}
 
     /** The sheet as it stands now; empty before the session opens. */
     public Optional<SessionSheet> sheet(String number) {
@@ -133,7 +135,9 @@ public class SheetCorrection {
             throw CommandRefusedException.invalid(
                     "Motif : dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
-        return correction.change().adds() ? sheet.joinedBy(member) : sheet.leftBy(member, correction.holder());
+        return correction.change().adds()
+                ? sheet.joinedBy(member, correction.remote())
+                : sheet.leftBy(member, correction.holder());
     }
 
     /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */

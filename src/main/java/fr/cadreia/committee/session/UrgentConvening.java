@@ -66,7 +66,7 @@ public class UrgentConvening {
             planning.submit(person, number, urgency);
             return;
         }
-        planning.sendAll(person, session, urgency);
+        planning.sendAll(person, session, urgency, "");
         events.publishEvent(new SessionConvened(number));
     }
 

@@ -131,6 +131,13 @@ class AttendanceStep extends CommitteeStep {
             errors.add(FieldError.of(
                     "present", "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
         }
+        answers.list(CaseSheets.REMOTE).stream()
+                .filter(member -> !Examination.present(answers).contains(member))
+                .map(member -> FieldError.of(
+                        CaseSheets.REMOTE,
+                        people().name(member)
+                                + " n’est pas coché parmi les présents : cochez sa présence, ou décochez-le ici."))
+                .forEach(errors::add);
         answers.list("excused").stream()
                 .filter(answers.list("present")::contains)
                 .map(member -> FieldError.of(

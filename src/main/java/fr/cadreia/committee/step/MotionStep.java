@@ -2,22 +2,29 @@ package fr.cadreia.committee.step;
 
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.PublicBallot;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One motion at a time, prefilled from the recommendation. */
@@ -26,10 +33,12 @@ class MotionStep extends CommitteeStep {
 
     private final ConvenedWith convened;
     private final TrialLimit limit;
+    private final Trials trials;
 
-    MotionStep(Dossier dossier, Examination examination, ConvenedWith convened, TrialLimit limit) {
+    MotionStep(Dossier dossier, Examination examination, ConvenedWith convened, TrialLimit limit, Trials trials) {
         super("motion", dossier, examination);
         this.limit = limit;
+        this.trials = trials;
         this.convened = convened;
     }
 
@@ -53,9 +62,56 @@ class MotionStep extends CommitteeStep {
                 .map(session -> examination().quorum(step.caseReference(), step.processInstanceId(), isSecond(step)));
     }
 
-    /** Who was there when the presence sheet was given may have left since. */
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
+        return Stream.of(missedQuorum(step), publicBallot(step, answers), extension(step, answers))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** An experimentation is extended for as long as one may last, at most. */
+    private List<FieldError> extension(StepContext step, Answers answers) {
+        int most = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
+        boolean within = answers.number(Motion.EXTENSION_MONTHS)
+                .filter(months -> months.compareTo(BigDecimal.ONE) >= 0)
+                .filter(months -> months.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .isPresent();
+        return within || !answers.is("motion", Motion.EXTEND.code())
+                ? List.of()
+                : List.of(FieldError.of(
+                        Motion.EXTENSION_MONTHS, "une expérimentation se prolonge d’un mois à " + most + " mois."));
+    }
+
+    /** A quarter of those who are there demand it. */
+    private List<FieldError> publicBallot(StepContext step, Answers answers) {
+        PublicBallot ballot = PublicBallot.of(answers);
+        if (!ballot.isDemanded()) {
+            return List.of();
+        }
+        if (consultedUntil(step).isPresent()) {
+            return List.of(FieldError.of(PublicBallot.FIELD, "une consultation écrite n’admet pas de scrutin public."));
+        }
+        if (!present(step).containsAll(ballot.demandedBy())) {
+            return List.of(FieldError.of(
+                    PublicBallot.FIELD, "le scrutin public se demande par des membres présents, sans déport."));
+        }
+        long needed = PublicBallot.needed(sitting(step).attending());
+        return ballot.demandedBy().size() >= needed
+                ? List.of()
+                : List.of(FieldError.of(
+                        PublicBallot.FIELD,
+                        "le scrutin public se demande par le quart des membres présents au moins, soit " + needed
+                                + "."));
+    }
+
+    private Set<String> present(StepContext step) {
+        Set<String> present = new LinkedHashSet<>(sitting(step).present());
+        present.removeAll(sitting(step).recused());
+        return present;
+    }
+
+    /** Who was there when the presence sheet was given may have left since. */
+    private List<FieldError> missedQuorum(StepContext step) {
         return quorum(step)
                 .filter(quorum -> !quorum.isReached())
                 .map(quorum -> List.of(FieldError.of(
@@ -71,10 +127,17 @@ class MotionStep extends CommitteeStep {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return recommended(step)
+        Map<String, Object> start = new HashMap<>();
+        recommended(step)
                 .filter(motion -> allowed(step).contains(motion))
-                .map(motion -> Map.<String, Object>of("motion", motion.code()))
-                .orElse(Map.of());
+                .ifPresent(motion -> start.put("motion", motion.code()));
+        if (allowed(step).contains(Motion.EXTEND)) {
+            start.put(
+                    Motion.EXTENSION_MONTHS,
+                    TrialMinimum.proposedMonths(
+                            trials.of(step.caseReference()).next(), dossier().settings(step.caseReference())));
+        }
+        return start;
     }
 
     @Override
@@ -83,6 +146,13 @@ class MotionStep extends CommitteeStep {
         List<Map<String, Object>> options = new ArrayList<>();
         allowed(step).forEach(motion -> options.add(Map.of("value", motion.code(), "label", motion.label())));
         helpers.put("motionOptions", options);
+        Set<String> present = present(step);
+        helpers.put(
+                "presentOptions",
+                memberOptions(step).stream()
+                        .filter(member -> present.contains(member.get("value")))
+                        .toList());
+        helpers.put("written", consultedUntil(step).isPresent());
         String refusal = refusal(step).orElse(null);
         helpers.put("trialRefusal", refusal);
         helpers.put("motionOptionsLimit", refusal);

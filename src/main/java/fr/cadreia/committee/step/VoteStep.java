@@ -27,12 +27,23 @@ class VoteStep extends CommitteeStep {
         return Map.of(
                 "motionLabel",
                 examination()
-                        .motion(step.caseReference(), step.processInstanceId())
-                        .label(),
+                                .motion(step.caseReference(), step.processInstanceId())
+                                .label()
+                        + publicly(step),
                 "memberLabel",
                 people().name(member(step)),
                 "lastOnesNotice",
                 lastOnes(step));
+    }
+
+    /** Who votes knows beforehand whether the minutes will say how. */
+    private String publicly(StepContext step) {
+        return examination()
+                        .publicBallot(step.caseReference(), step.processInstanceId())
+                        .isDemanded()
+                ? " – SCRUTIN PUBLIC\u00a0: le procès-verbal donne le nom et le vote de chaque membre élu, et les votes du collège"
+                        + " des agents en nombres"
+                : "";
     }
 
     /** Before the declaration that leaves too few; a holder declares nothing for the member who gave the proxy. */

@@ -4,6 +4,7 @@ import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.VoteCorrection;
 import fr.cadreia.dossier.CommandRefusedException;
@@ -34,9 +35,12 @@ class CommitteeController {
     private final Visits visits;
     private final DecisionExtracts extracts;
     private final FiledPdfs pdfs;
+    private final HandSignedCopy copies;
     private final VoteCorrection votes;
 
-    CommitteeController(Visits visits, DecisionExtracts extracts, FiledPdfs pdfs, VoteCorrection votes) {
+    CommitteeController(
+            Visits visits, DecisionExtracts extracts, FiledPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
+        this.copies = copies;
         this.visits = visits;
         this.extracts = extracts;
         this.pdfs = pdfs;
@@ -64,6 +68,22 @@ class CommitteeController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "Le dossier " + reference + " n’a pas d’extrait n° " + number + " en PDF."));
+    }
+
+    @GetMapping("/dossiers/{reference}/{papers:extraits|bordereaux}/{number}/a-signer.pdf")
+    ResponseEntity<byte[]> copy(
+            @PathVariable String reference,
+            @PathVariable String papers,
+            @PathVariable int number,
+            Principal principal) {
+        visits.open(principal, reference);
+        String name = papers.equals("extraits")
+                ? FiledPdf.nameOfExtract(reference, number)
+                : FiledPdf.nameOfTransmission(reference, number);
+        return copies.of(name)
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Le dossier " + reference + " n’a pas ce papier à signer à la main."));
     }
 
     @GetMapping("/dossiers/{reference}/bordereaux/{number}.pdf")

@@ -16,6 +16,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +33,7 @@ class ConvocationApi {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final String URGENCY = "urgency";
+    private static final Set<String> FIELDS = Set.of("urgency", "impediment");
     private static final int LONGEST = 2000;
 
     private final SessionReaders readers;
@@ -59,7 +60,8 @@ class ConvocationApi {
 
     @PostMapping("/{number}/convocation")
     Convened convene(@PathVariable String number, @RequestBody(required = false) String body, Principal principal) {
-        planning.convene(readers.of(principal, number), number, urgency(body));
+        JsonNode sent = sent(body);
+        planning.convene(readers.of(principal, number), number, text(sent, "urgency"), text(sent, "impediment"));
         Session session = sessions.get(number);
         return new Convened(
                 number,
@@ -68,44 +70,41 @@ class ConvocationApi {
                 session.agenda().stream().map(item -> item.caseReference()).toList());
     }
 
-    private static String urgency(String body) {
+    private static JsonNode sent(String body) {
         if (body == null || body.isBlank()) {
-            return "";
+            return JSON.createObjectNode();
         }
+        JsonNode sent;
         try {
-            return urgency(JSON.readTree(body));
+            sent = JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw FormRefusedException.because(
                     "Ce texte n’est pas du JSON : envoyez {\"urgency\": \"motif\"}, ou rien.");
         }
-    }
-
-    private static String urgency(JsonNode sent) {
         if (!sent.isObject()) {
             throw FormRefusedException.because("Envoyez un objet JSON, par exemple {\"urgency\": \"motif\"}.");
         }
-        List<FieldError> unknown = new ArrayList<>();
-        sent.fieldNames().forEachRemaining(name -> {
-            if (!name.equals(URGENCY)) {
-                unknown.add(FieldError.of(name, "ce champ n’existe pas : « urgency » est le seul."));
+        List<FieldError> errors = new ArrayList<>();
+        sent.properties().forEach(field -> {
+            if (!FIELDS.contains(field.getKey())) {
+                errors.add(FieldError.of(
+                        field.getKey(), "ce champ n’existe pas : « urgency » et « impediment » sont les seuls."));
+            } else if (!field.getValue().isTextual()) {
+                errors.add(FieldError.of(field.getKey(), "un texte est attendu."));
             }
         });
-        if (!unknown.isEmpty()) {
-            throw new FormRefusedException(unknown);
+        if (!errors.isEmpty()) {
+            throw new FormRefusedException(errors);
         }
-        JsonNode reason = sent.path(URGENCY);
-        if (sent.has(URGENCY) && !reason.isTextual()) {
-            throw refused("un texte est attendu.");
-        }
-        try {
-            return SessionForms.text(Map.of(URGENCY, reason.asText("")), URGENCY, LONGEST);
-        } catch (CommandRefusedException unreadable) {
-            throw refused(unreadable.getMessage());
-        }
+        return sent;
     }
 
-    private static FormRefusedException refused(String message) {
-        return new FormRefusedException(List.of(FieldError.of(URGENCY, message)));
+    private static String text(JsonNode sent, String field) {
+        try {
+            return SessionForms.text(Map.of(field, sent.path(field).asText("")), field, LONGEST);
+        } catch (CommandRefusedException unreadable) {
+            throw new FormRefusedException(List.of(FieldError.of(field, unreadable.getMessage())));
+        }
     }
 
     @ExceptionHandler

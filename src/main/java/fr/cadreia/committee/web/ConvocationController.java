@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.session.SessionJournal;
@@ -24,8 +25,10 @@ class ConvocationController {
     private final SessionReaders readers;
     private final Convocations convocations;
     private final FiledPdfs pdfs;
+    private final HandSignedCopy copies;
 
-    ConvocationController(SessionReaders readers, Convocations convocations, FiledPdfs pdfs) {
+    ConvocationController(SessionReaders readers, Convocations convocations, FiledPdfs pdfs, HandSignedCopy copies) {
+        this.copies = copies;
         this.readers = readers;
         this.convocations = convocations;
         this.pdfs = pdfs;
@@ -55,6 +58,17 @@ class ConvocationController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "La séance " + number + " n’a pas de convocation n° " + convocation + "."));
+    }
+
+    /** A second file of a paper, with room for signatures by hand. */
+    @GetMapping("/papiers/{name:[a-z0-9-]{1,80}}/a-signer.pdf")
+    ResponseEntity<byte[]> copy(@PathVariable String number, @PathVariable String name, Principal principal) {
+        readers.of(principal, number);
+        return copies.of(name)
+                .filter(filed -> filed.chain().equals(SessionJournal.chain(number)))
+                .map(PdfAnswer::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "La séance " + number + " n’a pas ce papier à signer à la main."));
     }
 
     /** Any paper of the session. */

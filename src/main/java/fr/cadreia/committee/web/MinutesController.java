@@ -38,7 +38,6 @@ class MinutesController {
     /** Before the case's reference. */
     private static final String DEBATE_OF = "debats-";
 
-    private static final String PUBLIC_BALLOT_OF = "scrutin-";
     private static final String DISSENT_OF = "desaccord-";
 
     private static final int LONGEST = 8000;
@@ -58,7 +57,7 @@ class MinutesController {
     }
 
     /** What the secretary tells of one point. */
-    record Debate(String reference, String title, String content, String publicBallot, String dissent) {}
+    record Debate(String reference, String title, String content, String dissent) {}
 
     @GetMapping("/proces-verbal")
     String show(@PathVariable String number, Principal principal, Model model) {
@@ -133,7 +132,6 @@ class MinutesController {
     private static PointNotes notes(Map<String, String> entered, String reference) {
         return new PointNotes(
                 SessionForms.text(entered, DEBATE_OF + reference, LONGEST),
-                SessionForms.text(entered, PUBLIC_BALLOT_OF + reference, 2000),
                 SessionForms.text(entered, DISSENT_OF + reference, LONGEST));
     }
 
@@ -173,10 +171,6 @@ class MinutesController {
         String reference = item.caseReference();
         PointNotes notes = minutes.added().of(reference);
         return new Debate(
-                reference,
-                reference + " " + dossier.cases().get(reference).title(),
-                notes.debate(),
-                notes.publicBallot(),
-                notes.dissent());
+                reference, reference + " " + dossier.cases().get(reference).title(), notes.debate(), notes.dissent());
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import java.util.LinkedHashMap;
@@ -11,11 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperLinks {
 
+    private static final String NOTE = "note-de-synthese-";
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
     static {
         LABELS.put("convocation-", "Convocation");
-        LABELS.put("note-de-synthese-", "Note de synthèse");
+        LABELS.put(NOTE, "Note de synthèse");
         LABELS.put("feuille-de-presence-", "Feuille de présence");
         LABELS.put("releve-de-decisions-", "Relevé de décisions");
         LABELS.put("proces-verbal-de-carence-", "Procès-verbal de carence");
@@ -23,17 +25,27 @@ class PaperLinks {
     }
 
     private final FiledPdfs pdfs;
+    private final DecisionLists lists;
 
-    PaperLinks(FiledPdfs pdfs) {
+    PaperLinks(FiledPdfs pdfs, DecisionLists lists) {
         this.pdfs = pdfs;
+        this.lists = lists;
     }
 
-    /** @param label French */
-    record Paper(String name, String label) {}
+    /**
+     * @param label French
+     * @param signed whether somebody signs it
+     */
+    record Paper(String name, String label, boolean signed) {}
+
+    /** Whether everybody reads what the session said. */
+    boolean isListed(String number) {
+        return lists.find(number).isPresent();
+    }
 
     List<Paper> of(String number) {
         return pdfs.names(SessionJournal.chain(number)).stream()
-                .map(name -> new Paper(name, label(name, number)))
+                .map(name -> new Paper(name, label(name, number), !name.startsWith(NOTE)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
@@ -38,6 +39,7 @@ class SessionController {
     private final SessionPlanning planning;
     private final SessionOpening opening;
     private final SheetCorrection correction;
+    private final PresenceConfirmation confirmation;
     private final SessionClosing closing;
     private final RoomMoves room;
     private final UrgentConvening again;
@@ -50,6 +52,7 @@ class SessionController {
             SessionPlanning planning,
             SessionOpening opening,
             SheetCorrection correction,
+            PresenceConfirmation confirmation,
             SessionClosing closing,
             RoomMoves room,
             UrgentConvening again,
@@ -60,6 +63,7 @@ class SessionController {
         this.room = room;
         this.again = again;
         this.correction = correction;
+        this.confirmation = confirmation;
         this.readers = readers;
         this.planning = planning;
         this.opening = opening;
@@ -143,7 +147,11 @@ class SessionController {
                 return "session.done.withdrawn";
             }
             case "convocation" -> {
-                planning.convene(person, number, SessionForms.text(entered, "urgence", 2000));
+                planning.convene(
+                        person,
+                        number,
+                        SessionForms.text(entered, "urgence", 2000),
+                        SessionForms.text(entered, "empechement", 2000));
                 return "session.done.convened";
             }
             case "soumission" -> {
@@ -157,6 +165,10 @@ class SessionController {
             case "presence" -> {
                 opening.open(person, number, SessionForms.sheet(all));
                 return "session.done.opened";
+            }
+            case "confirmation" -> {
+                confirmation.confirm(person, number, "distance".equals(entered.get("lieu")));
+                return "session.done.confirmed";
             }
             case "feuille" -> {
                 opening.carryOver(person, number);

@@ -45,6 +45,7 @@ final class SessionForms {
         }
         return new SessionSheet(
                 all(sent, "present"),
+                all(sent, "distance"),
                 entered.getOrDefault("presidence", ""),
                 entered.getOrDefault("remplacement", ""),
                 proxies,
@@ -67,6 +68,7 @@ final class SessionForms {
                 change,
                 entered.getOrDefault("pouvoir", ""),
                 entered.getOrDefault("presidence", ""),
+                entered.containsKey("distance"),
                 text(entered, "motif", 2000));
     }
 

@@ -122,6 +122,7 @@ class SessionPage {
                         ? List.of()
                         : late.all().stream().map(found -> point(found, true)).toList());
         model.addAttribute("papers", papers.of(number));
+        model.addAttribute("listed", papers.isListed(number));
         model.addAttribute("letterless", form.obstacle().orElse(""));
         model.addAttribute("states", states.of(session));
         model.addAttribute("duties", duties.of(reader, session));
@@ -132,6 +133,7 @@ class SessionPage {
             model.addAttribute("earliest", FrenchText.day(earliest));
             boolean early = session.startsAt().toLocalDate().isBefore(earliest);
             model.addAttribute("convenes", right.isHeldBy(reader));
+            model.addAttribute("replaces", right.mayReplace(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
             model.addAttribute(
                     "submitted",
@@ -148,7 +150,7 @@ class SessionPage {
         }
         model.addAttribute(
                 "reconvenes", session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY));
-        sheets.add(session, model);
+        sheets.add(reader, session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);
         }

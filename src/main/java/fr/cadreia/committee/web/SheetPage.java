@@ -5,6 +5,8 @@ import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
+import fr.cadreia.committee.session.PresenceConfirmation;
+import fr.cadreia.committee.session.PresenceConfirmation.Confirmed;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionQuorum;
@@ -30,6 +32,7 @@ class SheetPage {
 
     private final SessionOpening opening;
     private final SheetCorrection correction;
+    private final PresenceConfirmation confirmation;
     private final SessionAttendance attendance;
     private final SessionQuorum quorum;
     private final Frameworks frameworks;
@@ -38,22 +41,40 @@ class SheetPage {
     SheetPage(
             SessionOpening opening,
             SheetCorrection correction,
+            PresenceConfirmation confirmation,
             SessionAttendance attendance,
             SessionQuorum quorum,
             Frameworks frameworks,
             People people) {
         this.opening = opening;
         this.correction = correction;
+        this.confirmation = confirmation;
         this.attendance = attendance;
         this.quorum = quorum;
         this.frameworks = frameworks;
         this.people = people;
     }
 
-    /** A line of the presence sheet; a deputy sits only when the titular is absent. */
-    record Attendee(String id, String name, boolean titular) {}
+    /**
+     * A line of the presence sheet; a deputy sits only when the titular is absent.
+     *
+     * @param confirmed whether the member has said to be there
+     * @param remote and at a distance
+     */
+    record Attendee(String id, String name, boolean titular, boolean confirmed, boolean remote) {
 
-    void add(Session session, Model model) {
+        Attendee(String id, String name, boolean titular) {
+            this(id, name, titular, false, false);
+        }
+
+        private Attendee saying(Map<String, Confirmed> confirmed) {
+            Confirmed own = confirmed.get(id);
+            return new Attendee(id, name, titular, own != null, own != null && own.remote());
+        }
+    }
+
+    void add(Person reader, Session session, Model model) {
+        model.addAttribute("confirms", confirmation.isAskedOf(reader, session));
         attendance.of(session).ifPresent(sheet -> model.addAttribute("sheet", sheet));
         switch (session.status()) {
             case CONVENED -> addForm(session, model);
@@ -66,7 +87,12 @@ class SheetPage {
 
     private void addForm(Session session, Model model) {
         List<Seat> seats = opening.seats();
-        model.addAttribute("members", attendees(seats));
+        Map<String, Confirmed> confirmed = confirmation.of(session.number());
+        model.addAttribute(
+                "members",
+                attendees(seats).stream()
+                        .map(member -> member.saying(confirmed))
+                        .toList());
         model.addAttribute("ahead", opening.isAhead(session));
         model.addAttribute("sooner", opening.isSooner(session));
         model.addAttribute("proxyLines", proxyLines());

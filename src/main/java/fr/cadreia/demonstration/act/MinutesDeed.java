@@ -45,7 +45,7 @@ class MinutesDeed extends NamedDeeds {
         act.map("debates")
                 .forEach((key, text) -> points.put(
                         stage.reference(key),
-                        new PointNotes(text, "", act.map("dissents").getOrDefault(key, ""))));
+                        new PointNotes(text, act.map("dissents").getOrDefault(key, ""))));
         desk.complete(
                 stage.person(),
                 stage.reference(act.on()),

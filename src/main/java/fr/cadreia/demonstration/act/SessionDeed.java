@@ -4,6 +4,7 @@ import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
+import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
@@ -33,6 +34,7 @@ class SessionDeed extends NamedDeeds {
     private final SessionPlanning planning;
     private final SessionOpening opening;
     private final SessionClosing closing;
+    private final PresenceConfirmation confirmation;
     private final ListAdoption list;
     private final Sessions sessions;
     private final Workplace workplace;
@@ -42,6 +44,7 @@ class SessionDeed extends NamedDeeds {
             SessionPlanning planning,
             SessionOpening opening,
             SessionClosing closing,
+            PresenceConfirmation confirmation,
             ListAdoption list,
             Sessions sessions,
             Workplace workplace,
@@ -49,6 +52,7 @@ class SessionDeed extends NamedDeeds {
         this.planning = planning;
         this.opening = opening;
         this.closing = closing;
+        this.confirmation = confirmation;
         this.list = list;
         this.sessions = sessions;
         this.workplace = workplace;
@@ -58,13 +62,27 @@ class SessionDeed extends NamedDeeds {
     @Override
     Map<String, BiConsumer<Act, Stage>> deeds() {
         return Map.of(
-                "prepare-session", this::prepare,
-                "convene-session", (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
-                "open-session", this::open,
-                "put-list", (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
-                "vote-list", this::vote,
-                "close-list", (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
-                "close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
+                "prepare-session",
+                this::prepare,
+                "convene-session",
+                (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
+                "open-session",
+                this::open,
+                "confirm-presence",
+                this::confirm,
+                "put-list",
+                (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
+                "vote-list",
+                this::vote,
+                "close-list",
+                (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
+                "close-session",
+                (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
+    }
+
+    private void confirm(Act act, Stage stage) {
+        confirmation.confirm(
+                stage.person(), stage.reference(act.on()), act.text("where").equals("remote"));
     }
 
     private void prepare(Act act, Stage stage) {
@@ -85,6 +103,7 @@ class SessionDeed extends NamedDeeds {
         act.map("proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
         SessionSheet sheet = new SessionSheet(
                 new HashSet<>(act.list("present")),
+                new HashSet<>(act.list("remote")),
                 act.text("chair"),
                 "",
                 proxies,

@@ -77,7 +77,7 @@ final class FiledCheck {
             switch (row.kind()) {
                 case "FILE_ADDED" ->
                     add(filed, FiledKind.FILE, content.path("name").asText(), content);
-                case "EXTRACT_FILED" ->
+                case "EXTRACT_FILED", "EXTRACT_REPLACED" ->
                     add(filed, FiledKind.EXTRACT, content.path("number").asText(), content);
                 case "CONVOCATION_FILED" ->
                     add(filed, FiledKind.CONVOCATION, content.path("number").asText(), content);

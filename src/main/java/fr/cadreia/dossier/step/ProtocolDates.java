@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
@@ -10,6 +11,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,11 @@ class ProtocolDates {
         LocalDate end = start.plusMonths(
                         TrialMinimum.proposedMonths(trials.of(reference).next(), settings))
                 .minusDays(1);
-        LocalDate most = latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
+        LocalDate longest = latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
+        LocalDate most = extension(reference)
+                .map(start::plusMonths)
+                .filter(longest::isAfter)
+                .orElse(longest);
         return Map.of(START, start.toString(), END, (end.isAfter(most) ? most : end).toString());
     }
 
@@ -55,6 +61,18 @@ class ProtocolDates {
                         dossier.documents().of(reference), dossier.journal().of(reference))
                 .firstDay()
                 .map(start -> start.plusMonths(dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
+    }
+
+    /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
+    private Optional<Integer> extension(String reference) {
+        Optional<StepDocument> closed = dossier.documents().latest(reference, "experiment-closing");
+        return dossier.documents()
+                .latest(reference, "motion")
+                .filter(motion -> closed.filter(last -> last.id() < motion.id()).isPresent())
+                .map(StepDocument::answers)
+                .filter(motion -> motion.is("motion", "extend"))
+                .flatMap(motion -> motion.number("extensionMonths"))
+                .map(BigDecimal::intValue);
     }
 
     List<FieldError> check(String reference, Answers answers) {
@@ -97,6 +115,15 @@ class ProtocolDates {
         }
         if (start.isAfter(dossier.today().plusMonths(months))) {
             return refused(START, "commencez dans les " + months + " mois à venir.");
+        }
+        Optional<FieldError> beyond = extension(reference)
+                .filter(voted -> end.isAfter(start.plusMonths(voted)))
+                .flatMap(voted -> refused(
+                        END,
+                        "l’avis du comité prolonge l’expérimentation de " + voted + " mois au plus\u00a0: jusqu’au "
+                                + FrenchText.day(start.plusMonths(voted)) + "."));
+        if (beyond.isPresent()) {
+            return beyond;
         }
         return latestEnd(reference)
                 .filter(end::isAfter)

@@ -52,6 +52,9 @@ final class JournalReasons {
                                                         ? ", avant l’heure de la convocation"
                                                         : "");
             case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
+            case EXTRACT_REPLACED ->
+                "N°\u00a0" + text(content, "number") + ", à la place du n°\u00a0" + text(content, "replaces")
+                        + "\u00a0: " + text(content, "reason");
             case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
             case OWN_OPINION_ANSWERED -> text(content, "opinion");
             case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");

@@ -105,6 +105,14 @@ class JdbcGrants implements Grants {
     }
 
     @Override
+    public boolean announceYears(long id, int years) {
+        return jdbc.sql("update cadre_grant set years_announced = ? where id = ? and years_announced < ?")
+                        .params(years, id, years)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public void sign(long id, String guarantor) {
         jdbc.sql("update cadre_grant set countersigned_by = ? where id = ?")
                 .params(guarantor, id)

@@ -38,6 +38,7 @@ class MachineController {
             "/",
             "/registre",
             "/registre/donnees",
+            "/registre/releves",
             "/registre/scelles",
             "/tableau-de-bord",
             "/cadre",

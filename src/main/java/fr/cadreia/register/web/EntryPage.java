@@ -41,7 +41,10 @@ record EntryPage(
     /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
     record Lead(List<String> texts, String organisation, String role, String control, String ending) {}
 
-    /** @param minutes how the decision is to be found in the committee's minutes */
+    /**
+     * @param minutes how the decision is to be found in the committee's minutes
+     * @param session number of the session, or empty
+     */
     record DecisionView(
             int number,
             String date,
@@ -49,6 +52,7 @@ record EntryPage(
             String summary,
             String reasons,
             String minutes,
+            String session,
             List<String> reservations) {}
 
     /** @param indicators of an experimentation, as a table; else none */
@@ -123,6 +127,7 @@ record EntryPage(
                 Optional.ofNullable(decision.publicSummary()).orElse(withheld(entry, "decisions.publicSummary")),
                 Optional.ofNullable(decision.reasons()).orElse(withheld(entry, "decisions.reasons")),
                 minutes,
+                Optional.ofNullable(decision.session()).orElse(""),
                 reservations(entry, decision));
     }
 

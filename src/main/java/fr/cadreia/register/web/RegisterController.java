@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryOutline;
@@ -12,6 +13,7 @@ import fr.cadreia.register.SuccessiveUses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +30,12 @@ class RegisterController {
 
     private final RegisterEntries entries;
     private final SuccessiveUses successive;
+    private final DecisionLists lists;
 
-    RegisterController(RegisterEntries entries, SuccessiveUses successive) {
+    RegisterController(RegisterEntries entries, SuccessiveUses successive, DecisionLists lists) {
         this.entries = entries;
         this.successive = successive;
+        this.lists = lists;
     }
 
     /** Another use that an entry's page leads to. */
@@ -74,6 +78,7 @@ class RegisterController {
         List<EntryVersion> versions = versions(reference);
         EntryPage page = EntryPage.of(versions.get(0));
         model.addAttribute("entry", page);
+        model.addAttribute("listed", listed(page));
         // What search engines show of it.
         page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
         model.addAttribute(
@@ -93,13 +98,23 @@ class RegisterController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Cette fiche n’a pas de version " + number + "."));
         Optional<EntryVersion> before = numbered(versions, String.valueOf(asked.number() - 1));
-        model.addAttribute("entry", EntryPage.of(asked));
+        EntryPage page = EntryPage.of(asked);
+        model.addAttribute("entry", page);
+        model.addAttribute("listed", listed(page));
         model.addAttribute("newest", versions.get(0).number());
         model.addAttribute(
                 "difference",
                 before.map(earlier -> EntryDifference.between(earlier.entry(), asked.entry()))
                         .orElse(null));
         return "register/version";
+    }
+
+    /** Sessions whose list of opinions is on line. */
+    private Set<String> listed(EntryPage page) {
+        return lists.listed(page.decisions().stream()
+                .map(EntryPage.DecisionView::session)
+                .filter(session -> !session.isEmpty())
+                .toList());
     }
 
     private static Optional<EntryVersion> numbered(List<EntryVersion> versions, String number) {

@@ -121,7 +121,8 @@ class AppendOnlyTest {
                         "insert into cadre_step_document (case_reference, form, element, process_instance_id, author, written_at,"
                                 + " content) values ('IA-2026-0001', 'proposal', 'Task', 'p', 'agent', current_timestamp, '{}')")
                 .update();
-        jdbc.sql("insert into cadre_filed_pdf values ('extrait', 'IA-2026-0001', current_timestamp, '0', ?)")
+        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content)"
+                        + " values ('extrait', 'IA-2026-0001', current_timestamp, '0', ?)")
                 .param(new byte[] {1})
                 .update();
         jdbc.sql("insert into cadre_seal values (1, current_timestamp, 'FIRST', 0, 0, '0', '0', '', '0', '0')")

@@ -3,6 +3,7 @@ package fr.cadreia.guard.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.Votes;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -154,7 +155,16 @@ final class WrittenJournal {
     WrittenJournal files(String examination, String outcome, String content, String sha256) {
         int number = extracts.size() + 1;
         extracts.add(new DecisionExtract(
-                CASE, number, examination, "2026-01/01", "", BEGIN, content, Dossier.sha256(content)));
+                CASE,
+                number,
+                0,
+                examination,
+                "2026-01/01",
+                "",
+                new Votes(1, 0, 0),
+                BEGIN,
+                content,
+                Dossier.sha256(content)));
         return committee(
                 JournalKind.EXTRACT_FILED, examination, Map.of("number", number, "outcome", outcome, "sha256", sha256));
     }

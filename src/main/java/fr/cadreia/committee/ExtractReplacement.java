@@ -1,0 +1,168 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.committee.ExtractText.Correction;
+import fr.cadreia.committee.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.TransmissionSlip;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The chair corrects the reasons of an opinion: a new extract says that it replaces the one before, which is kept. What the
+ * committee said, and the votes, do not change.
+ */
+@Component
+public class ExtractReplacement {
+
+    private final DecisionExtracts extracts;
+    private final ExtractText text;
+    private final Examination examination;
+    private final PdfFiling pdf;
+    private final TransmissionSlip slip;
+    private final PaperNames names;
+    private final Dossier dossier;
+    private final Clock clock;
+
+    ExtractReplacement(
+            DecisionExtracts extracts,
+            ExtractText text,
+            Examination examination,
+            PdfFiling pdf,
+            TransmissionSlip slip,
+            PaperNames names,
+            Dossier dossier,
+            Clock clock) {
+        this.extracts = extracts;
+        this.text = text;
+        this.examination = examination;
+        this.pdf = pdf;
+        this.slip = slip;
+        this.names = names;
+        this.dossier = dossier;
+        this.clock = clock;
+    }
+
+    /** Whether this person may replace this extract: the committee's chair, the last one of the case. */
+    public boolean isOpenTo(Person person, DecisionExtract extract) {
+        return person.has(Role.COMMITTEE_CHAIR)
+                && extracts.of(extract.caseReference()).stream().noneMatch(other -> other.number() > extract.number());
+    }
+
+    /** The reasons that the extract gives. */
+    public String reasons(DecisionExtract extract) {
+        return last(extract, JournalKind.EXTRACT_REPLACED)
+                .map(row -> row.facts().path("correctedReasons").asText())
+                .orElseGet(() -> examination
+                        .latest(extract.caseReference(), extract.processInstanceId(), "result")
+                        .orElseThrow()
+                        .answers()
+                        .text("reasons"));
+    }
+
+    /**
+     * @param what is put right, French
+     * @param reasons as they are right
+     * @return number of the new extract
+     */
+    @Transactional
+    public int replace(Person chair, DecisionExtract extract, String what, String reasons) {
+        dossier.cases().hold(extract.caseReference());
+        if (!chair.has(Role.COMMITTEE_CHAIR)) {
+            throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
+        }
+        if (!isOpenTo(chair, extract)) {
+            throw CommandRefusedException.conflict(
+                    "Un extrait plus récent existe pour ce dossier : rectifiez celui-là.");
+        }
+        if (what.isBlank()) {
+            throw CommandRefusedException.invalid("Objet de la rectification : dites ce qui est rectifié.");
+        }
+        if (reasons.isBlank() || reasons.equals(reasons(extract))) {
+            throw CommandRefusedException.invalid(
+                    "Motifs rectifiés : indiquez les motifs tels qu’ils doivent être lus.");
+        }
+        return file(chair, extract, what, reasons);
+    }
+
+    private int file(Person chair, DecisionExtract extract, String what, String reasons) {
+        String reference = extract.caseReference();
+        String instance = extract.processInstanceId();
+        int number = extract.number() + 1;
+        Instant now = clock.instant();
+        String outcome = last(extract, JournalKind.EXTRACT_FILED)
+                .map(row -> row.facts().path("outcome").asText())
+                .orElseThrow();
+        String content = text.of(new Written(
+                reference,
+                instance,
+                isSecond(extract),
+                outcome,
+                number,
+                extract.opinion(),
+                extract.sentence(),
+                now,
+                Optional.of(new Correction(extract, chair.id(), what, reasons))));
+        String sha256 = Dossier.sha256(content);
+        extracts.add(new DecisionExtract(
+                reference,
+                number,
+                extract.number(),
+                instance,
+                extract.opinion(),
+                extract.sentence(),
+                extract.votes(),
+                now,
+                content,
+                sha256));
+        FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("number", number);
+        said.put("replaces", extract.number());
+        said.put("process", instance);
+        said.put("reason", what);
+        said.put("correctedReasons", reasons);
+        said.put("sha256", sha256);
+        said.put("pdf", filed.name());
+        said.put("pdfSha256", filed.sha256());
+        dossier.journal()
+                .append(reference, chair.id(), JournalKind.EXTRACT_REPLACED, Step.COMMITTEE_DECISION.code(), said);
+        if (Motion.of(outcome).isPresent()) {
+            Case examined = dossier.cases().get(reference);
+            slip.file(
+                    examined,
+                    dossier.people().organisationName(examined.organisation()),
+                    number,
+                    extract.opinion(),
+                    extract.sentence(),
+                    names.of(chair.id(), dossier.today()),
+                    now);
+        }
+        return number;
+    }
+
+    private boolean isSecond(DecisionExtract extract) {
+        return last(extract, JournalKind.QUORUM_CHECKED)
+                .filter(row -> row.facts().path("secondConvening").asBoolean())
+                .isPresent();
+    }
+
+    private Optional<JournalEntry> last(DecisionExtract extract, JournalKind kind) {
+        return dossier.journal().of(extract.caseReference()).stream()
+                .filter(row -> row.kind() == kind)
+                .filter(row -> row.facts().path("process").asText().equals(extract.processInstanceId()))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.pdf.ArchivalPdf;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * A second file of a filed paper, with room for signatures by hand (exemplaire à signer à la main). The filed one, its text and
+ * the fingerprint of that text stay as they are.
+ */
+@Component
+public class HandSignedCopy {
+
+    private static final String NAME = "exemplaire à signer à la main";
+
+    private final FiledPdfs filed;
+    private final ArchivalPdf pdf;
+
+    HandSignedCopy(FiledPdfs filed, ArchivalPdf pdf) {
+        this.filed = filed;
+        this.pdf = pdf;
+    }
+
+    /** @return empty when no such paper is filed, or nobody signs it */
+    public Optional<FiledPdf> of(String name) {
+        return filed.page(name).flatMap(page -> {
+            Document copy = Jsoup.parse(page.html());
+            copy.outputSettings().prettyPrint(false);
+            if (copy.select(".signature").isEmpty()) {
+                return Optional.empty();
+            }
+            for (Element signature : copy.select(".signature")) {
+                signature.select(".signed, .by-hand").remove();
+                signature.select(".name").before("<p class=\"blank\">Signature\u00a0:</p>");
+            }
+            copy.select("meta[name=foot]").forEach(foot -> foot.attr("content", foot.attr("content") + " – " + NAME));
+            byte[] content = pdf.of(copy.outerHtml(), page.mark());
+            return filed.find(name)
+                    .map(paper -> new FiledPdf(
+                            name + "-a-signer", paper.chain(), paper.filedAt(), Dossier.sha256(content), content));
+        });
+    }
+}

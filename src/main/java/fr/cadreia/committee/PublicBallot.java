@@ -1,0 +1,32 @@
+package fr.cadreia.committee;
+
+import fr.cadreia.engine.Answers;
+import java.util.List;
+
+/**
+ * A public ballot (scrutin public), by analogy with CGCT L2121-21: a quarter of the members who are there demand it before the
+ * vote. The minutes then say how each elected member voted; the votes of the agents' college stay numbers.
+ *
+ * @param demandedBy accounts; empty for a ballot as any other
+ */
+public record PublicBallot(List<String> demandedBy) {
+
+    /** In the document of a motion: who demanded it. */
+    public static final String FIELD = "publicBallot";
+
+    private static final int SHARE = 4;
+
+    /** @param motion answers of the form that put it to the vote */
+    public static PublicBallot of(Answers motion) {
+        return new PublicBallot(motion.list(FIELD));
+    }
+
+    public boolean isDemanded() {
+        return !demandedBy.isEmpty();
+    }
+
+    /** @param present how many members who count for the case are there */
+    public static long needed(long present) {
+        return Math.max(1, (present + SHARE - 1) / SHARE);
+    }
+}

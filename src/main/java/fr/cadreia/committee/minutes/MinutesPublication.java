@@ -1,0 +1,28 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.PublicMinutes;
+import fr.cadreia.committee.PublicMinutes.Published;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.dossier.Dossier;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Puts approved minutes on line: the same text without the names of agents. */
+@Component
+class MinutesPublication {
+
+    private final MinutesText text;
+    private final PublicMinutes published;
+
+    MinutesPublication(MinutesText text, PublicMinutes published) {
+        this.text = text;
+        this.published = published;
+    }
+
+    /** @return hash of what everybody reads, lower case hexadecimal */
+    String publish(Session session, Minutes filed, Instant at) {
+        String content = text.forPublic(session, filed);
+        published.publish(new Published(session.number(), at, content));
+        return Dossier.sha256(content);
+    }
+}

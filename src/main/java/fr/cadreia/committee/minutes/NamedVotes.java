@@ -1,0 +1,137 @@
+package fr.cadreia.committee.minutes;
+
+import fr.cadreia.committee.HandVotes;
+import fr.cadreia.committee.PublicBallot;
+import fr.cadreia.committee.Vote;
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How the elected members voted in a public ballot, by name, and the agents' college in numbers; French. Of no other ballot is
+ * a name said.
+ *
+ * @param colleges role of the college by account, as it was when the session opened
+ */
+record NamedVotes(Map<String, String> colleges, PaperNames names) {
+
+    private static final Map<Choice, String> LABELS = new EnumMap<>(Choice.class);
+
+    static {
+        LABELS.put(Choice.FOR, "pour");
+        LABELS.put(Choice.AGAINST, "contre");
+        LABELS.put(Choice.ABSTAIN, "abstention");
+        LABELS.put(Choice.NO_PART, "ne prend pas part au vote");
+    }
+
+    /** @param opened the session's row */
+    static NamedVotes of(Row opened, PaperNames names) {
+        Map<String, String> colleges = new LinkedHashMap<>();
+        opened.content()
+                .path("colleges")
+                .properties()
+                .forEach(member ->
+                        colleges.put(member.getKey(), member.getValue().asText()));
+        return new NamedVotes(colleges, names);
+    }
+
+    /**
+     * @param documents of the examination
+     * @param opened row of the ballot
+     * @return empty where nobody demanded a public ballot
+     */
+    String words(List<StepDocument> documents, Row opened, Row counted) {
+        LocalDate day = LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
+        return motion(documents, opened)
+                .map(PublicBallot::of)
+                .filter(PublicBallot::isDemanded)
+                .map(ballot -> "Scrutin public demandé par " + demanders(ballot, day) + ". "
+                        + votes(cast(documents, opened, counted), day))
+                .orElse("");
+    }
+
+    /** That which the ballot was opened on. */
+    private static Optional<Answers> motion(List<StepDocument> documents, Row opened) {
+        return documents.stream()
+                .filter(document -> document.form().equals("motion"))
+                .filter(document -> !document.writtenAt().isAfter(opened.entry().writtenAt()))
+                .reduce((earlier, later) -> later)
+                .map(StepDocument::answers);
+    }
+
+    private boolean isElected(String member) {
+        return Role.COMMITTEE_ELECTED.id().equals(colleges.get(member));
+    }
+
+    private String demanders(PublicBallot ballot, LocalDate day) {
+        List<String> words = new ArrayList<>(ballot.demandedBy().stream()
+                .filter(this::isElected)
+                .map(member -> names.of(member, day).name())
+                .sorted()
+                .toList());
+        long agents = ballot.demandedBy().size() - words.size();
+        if (agents > 0) {
+            words.add(agents == 1 ? "un membre du collège des agents" : agents + " membres du collège des agents");
+        }
+        return String.join(", ", words);
+    }
+
+    /** The last vote of each of those who could, those by hand included. */
+    private static Map<String, Choice> cast(List<StepDocument> documents, Row opened, Row counted) {
+        List<String> voters = opened.list("voters");
+        Map<String, Choice> cast = new LinkedHashMap<>();
+        documents.stream()
+                .filter(document ->
+                        !document.writtenAt().isBefore(opened.entry().writtenAt()))
+                .filter(document ->
+                        !document.writtenAt().isAfter(counted.entry().writtenAt()))
+                .forEach(document -> {
+                    Answers said = document.answers();
+                    if (document.form().equals("vote")) {
+                        cast.put(
+                                said.text("member"),
+                                said.is("ownInterest", "yes") ? Choice.RECUSED : Choice.of(said.text("vote")));
+                    } else if (document.form().equals("vote-closing")) {
+                        HandVotes.of(said).forEach((Vote vote) -> cast.putIfAbsent(vote.member(), vote.choice()));
+                    }
+                });
+        cast.keySet().retainAll(voters);
+        cast.values().removeIf(choice -> choice == Choice.RECUSED);
+        return cast;
+    }
+
+    private String votes(Map<String, Choice> cast, LocalDate day) {
+        List<String> elected = new ArrayList<>();
+        LABELS.forEach((choice, label) -> {
+            String members = cast.entrySet().stream()
+                    .filter(vote -> vote.getValue() == choice && isElected(vote.getKey()))
+                    .map(vote -> names.of(vote.getKey(), day).name())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            if (!members.isEmpty()) {
+                elected.add(label + " : " + members);
+            }
+        });
+        return "Collège des élus – " + (elected.isEmpty() ? "aucun vote" : String.join(" ; ", elected))
+                + ". Collège des agents – pour : " + agents(cast, Choice.FOR) + " ; contre : "
+                + agents(cast, Choice.AGAINST) + " ; abstentions : " + agents(cast, Choice.ABSTAIN) + ".";
+    }
+
+    private long agents(Map<String, Choice> cast, Choice choice) {
+        return cast.entrySet().stream()
+                .filter(vote -> vote.getValue() == choice && !isElected(vote.getKey()))
+                .count();
+    }
+}

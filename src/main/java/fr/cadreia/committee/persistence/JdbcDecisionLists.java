@@ -1,0 +1,134 @@
+package fr.cadreia.committee.persistence;
+
+import fr.cadreia.committee.DecisionList;
+import fr.cadreia.committee.DecisionList.Opinion;
+import fr.cadreia.committee.DecisionList.Point;
+import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.committee.Votes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcDecisionLists implements DecisionLists {
+
+    private final JdbcClient jdbc;
+
+    JdbcDecisionLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void publish(String session, LocalDate heldOn, String chair, Instant at, List<Listed> points) {
+        jdbc.sql("insert into cadre_decision_list (session_number, held_on, chair, published_at) values (?, ?, ?, ?)")
+                .params(session, heldOn, chair, at.atOffset(ZoneOffset.UTC))
+                .update();
+        int number = 0;
+        for (Listed point : points) {
+            number++;
+            jdbc.sql("insert into cadre_decision_list_point (session_number, point_number, case_reference,"
+                            + " extract_number) values (?, ?, ?, ?)")
+                    .params(session, number, point.caseReference(), point.extract())
+                    .update();
+        }
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from cadre_decision_list")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<DecisionList> page(int from, int size) {
+        return list("order by held_on desc, published_at desc limit ? offset ?", size, from);
+    }
+
+    @Override
+    public Optional<DecisionList> find(String session) {
+        return list("where session_number = ?", session).stream().findFirst();
+    }
+
+    @Override
+    public Set<String> listed(Collection<String> sessions) {
+        return sessions.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.sql("select session_number from cadre_decision_list where session_number in (:sessions)")
+                                .param("sessions", sessions)
+                                .query(String.class)
+                                .list());
+    }
+
+    /** In two queries, however many they are. */
+    private List<DecisionList> list(String condition, Object... params) {
+        List<DecisionList> bare = jdbc.sql("select * from cadre_decision_list " + condition)
+                .params(params)
+                .query((row, index) -> new DecisionList(
+                        row.getString("session_number"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("chair"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        List.of()))
+                .list();
+        Map<String, List<Point>> points = points(bare);
+        return bare.stream()
+                .map(list -> new DecisionList(
+                        list.session(),
+                        list.heldOn(),
+                        list.chair(),
+                        list.publishedAt(),
+                        points.getOrDefault(list.session(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Point>> points(List<DecisionList> lists) {
+        Map<String, List<Point>> points = new HashMap<>();
+        if (!lists.isEmpty()) {
+            jdbc.sql("""
+                            select p.*, e.opinion_number, e.votes_for, e.votes_against, e.abstentions
+                            from cadre_decision_list_point p
+                            left join cadre_decision_extract e
+                                on e.case_reference = p.case_reference and e.extract_number = p.extract_number
+                            where p.session_number in (:sessions) order by p.point_number""")
+                    .param("sessions", lists.stream().map(DecisionList::session).toList())
+                    .query(row -> {
+                        points.computeIfAbsent(row.getString("session_number"), unused -> new ArrayList<>())
+                                .add(point(row));
+                    });
+        }
+        return points;
+    }
+
+    private static Point point(ResultSet row) throws SQLException {
+        int extract = row.getInt("extract_number");
+        return new Point(
+                row.getInt("point_number"),
+                row.getString("case_reference"),
+                extract == 0
+                        ? Optional.empty()
+                        : Optional.of(new Opinion(
+                                row.getString("opinion_number"),
+                                extract,
+                                new Votes(
+                                        row.getInt("votes_for"),
+                                        row.getInt("votes_against"),
+                                        row.getInt("abstentions")))));
+    }
+}

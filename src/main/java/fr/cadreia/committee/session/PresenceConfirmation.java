@@ -1,0 +1,100 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members say themselves that they are there (émargement), on the day of the session and until it closes. */
+@Component
+public class PresenceConfirmation {
+
+    private final Sessions sessions;
+    private final SessionSheets sheets;
+    private final SessionJournal journal;
+    private final Clock clock;
+
+    PresenceConfirmation(Sessions sessions, SessionSheets sheets, SessionJournal journal, Clock clock) {
+        this.sessions = sessions;
+        this.sheets = sheets;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param remote whether the member is there at a distance */
+    public record Confirmed(Instant at, boolean remote) {}
+
+    /** Those of this day, by account; the first of each. */
+    public Map<String, Confirmed> of(String number) {
+        Map<String, Confirmed> confirmed = new LinkedHashMap<>();
+        journal.of(number).stream()
+                .filter(row -> row.kind() == JournalKind.PRESENCE_CONFIRMED)
+                .filter(row -> LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault())
+                        .equals(LocalDate.now(clock)))
+                .forEach(row -> confirmed.putIfAbsent(
+                        row.actor(),
+                        new Confirmed(
+                                row.writtenAt(),
+                                row.facts().path(CaseSheets.REMOTE).asBoolean())));
+        return confirmed;
+    }
+
+    /** Whether this person may say so now: a member, on the day of the session, who has not said so. */
+    public boolean isAskedOf(Person person, Session session) {
+        return isOnItsDay(session)
+                && isMember(person)
+                && !of(session.number()).containsKey(person.id())
+                && (session.status() == Session.Status.CONVENED || isOnSheet(person, session));
+    }
+
+    private boolean isOnItsDay(Session session) {
+        return switch (session.status()) {
+            case CONVENED -> session.startsAt().toLocalDate().equals(LocalDate.now(clock));
+            case OPEN -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isMember(Person person) {
+        return sheets.seats().stream()
+                .anyMatch(seat -> seat.titular().id().equals(person.id())
+                        || seat.deputies().stream()
+                                .anyMatch(deputy -> deputy.id().equals(person.id())));
+    }
+
+    private boolean isOnSheet(Person person, Session session) {
+        return journal.sheet(session.number())
+                .filter(sheet -> sheet.present().contains(person.id()))
+                .isPresent();
+    }
+
+    /** @param remote whether the member is there at a distance; once the session is open, its sheet says so */
+    @Transactional
+    public void confirm(Person person, String number, boolean remote) {
+        Session session = sessions.hold(number);
+        if (!isMember(person)) {
+            throw CommandRefusedException.forbidden("Seul un membre du comité confirme sa présence.");
+        }
+        if (!isOnItsDay(session)) {
+            throw CommandRefusedException.conflict(
+                    "La présence se confirme le jour de la séance, une fois convoquée et jusqu’à sa levée.");
+        }
+        if (of(number).containsKey(person.id())) {
+            throw CommandRefusedException.conflict("Votre présence est déjà confirmée.");
+        }
+        boolean open = session.status() == Session.Status.OPEN;
+        if (open && !isOnSheet(person, session)) {
+            throw CommandRefusedException.conflict("La feuille de présence ne vous compte pas parmi les présents :"
+                    + " demandez au secrétariat de noter votre arrivée, puis confirmez-la.");
+        }
+        boolean far = open ? journal.sheet(number).orElseThrow().remote().contains(person.id()) : remote;
+        journal.append(person, session, JournalKind.PRESENCE_CONFIRMED, Map.of(CaseSheets.REMOTE, far));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.cadreia.committee.web;
+
+import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.committee.ExtractReplacement;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.people.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The chair corrects the reasons of an opinion by an extract that replaces the one before. */
+@Controller
+@RequestMapping("/dossiers/{reference}/extraits/{number}/rectification")
+class ExtractReplacementController {
+
+    private static final int MOST_OF_REASONS = 8000;
+    private static final int MOST_OF_WHAT = 500;
+
+    private final Visits visits;
+    private final DecisionExtracts extracts;
+    private final ExtractReplacement replacement;
+
+    ExtractReplacementController(Visits visits, DecisionExtracts extracts, ExtractReplacement replacement) {
+        this.visits = visits;
+        this.extracts = extracts;
+        this.replacement = replacement;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable int number, Principal principal, Model model) {
+        Visit visit = visits.open(principal, reference);
+        return page(visit, extract(visit, reference, number), model);
+    }
+
+    @PostMapping
+    String replace(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @RequestParam Map<String, String> entered,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Visit visit = visits.open(principal, reference);
+        DecisionExtract extract = extract(visit, reference, number);
+        try {
+            int replaced = replacement.replace(
+                    visit.person(),
+                    extract,
+                    SessionForms.text(entered, "objet", MOST_OF_WHAT),
+                    SessionForms.text(entered, "motifs", MOST_OF_REASONS));
+            return "redirect:/dossiers/" + reference + "/extraits/" + replaced;
+        } catch (CommandRefusedException refused) {
+            SessionController.refuse(refused, entered, model, response);
+            return page(visit, extract, model);
+        }
+    }
+
+    private DecisionExtract extract(Visit visit, String reference, int number) {
+        DecisionExtract extract = extracts.find(reference, number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Le dossier " + reference + " n’a pas d’extrait n° " + number + "."));
+        if (!visit.person().has(Role.COMMITTEE_CHAIR)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "Un extrait est rectifié par la présidence du comité.");
+        }
+        return extract;
+    }
+
+    private String page(Visit visit, DecisionExtract extract, Model model) {
+        model.addAttribute("dossier", visit.dossier());
+        model.addAttribute("extract", extract);
+        model.addAttribute("open", replacement.isOpenTo(visit.person(), extract));
+        if (!model.containsAttribute("entered")) {
+            model.addAttribute("entered", Map.of("motifs", replacement.reasons(extract)));
+        }
+        return "committee/replacement";
+    }
+}

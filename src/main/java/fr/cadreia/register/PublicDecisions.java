@@ -1,0 +1,93 @@
+package fr.cadreia.register;
+
+import fr.cadreia.committee.DecisionList;
+import fr.cadreia.committee.DecisionList.Opinion;
+import fr.cadreia.committee.DecisionList.Point;
+import fr.cadreia.committee.Votes;
+import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What everybody may read of the committee's lists of opinions: of each point what the register's entry of the case says, and
+ * of a case that is not public, or whose entry or title is withheld, nothing but a number.
+ */
+@Component
+public class PublicDecisions {
+
+    private static final String TITLE = "identity.title";
+
+    private final RegisterEntries entries;
+
+    PublicDecisions(RegisterEntries entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * A point of a list.
+     *
+     * @param number of the opinion, or empty where none was given
+     * @param point its place on the agenda, from 1
+     * @param told empty where the case may not be told of
+     */
+    public record Row(String number, int point, Optional<Told> told) {}
+
+    /**
+     * What may be told of a case.
+     *
+     * @param opinion empty where the session gave none
+     */
+    public record Told(RegisterEntry entry, Optional<Given> opinion) {}
+
+    /** An opinion with the votes for, against and abstentions, and what followed it; French. */
+    public record Given(Decision decision, Votes votes, String followed) {}
+
+    /** The points of these lists, by their session; in one query. */
+    public Map<String, List<Row>> of(Collection<DecisionList> lists) {
+        Map<String, EntryVersion> newest = entries.newest(lists.stream()
+                .flatMap(list -> list.points().stream())
+                .map(Point::caseReference)
+                .collect(Collectors.toSet()));
+        return lists.stream()
+                .collect(Collectors.toMap(
+                        DecisionList::session,
+                        list -> list.points().stream()
+                                .map(point -> row(
+                                        point,
+                                        Optional.ofNullable(newest.get(point.caseReference()))
+                                                .map(EntryVersion::entry)))
+                                .toList()));
+    }
+
+    private static Row row(Point point, Optional<RegisterEntry> entry) {
+        return new Row(
+                point.opinion().map(Opinion::number).orElse(""),
+                point.number(),
+                entry.filter(PublicDecisions::isNamed).flatMap(named -> told(point, named)));
+    }
+
+    /** Whether the register tells of the case by its name. */
+    static boolean isNamed(RegisterEntry entry) {
+        return entry.identity().title() != null
+                && entry.withheld().stream().noneMatch(hidden -> hidden.hidesAll() || hidden.hides(TITLE));
+    }
+
+    /** An opinion that the entry does not hold yet is not told of. */
+    private static Optional<Told> told(Point point, RegisterEntry entry) {
+        if (point.opinion().isEmpty()) {
+            return Optional.of(new Told(entry, Optional.empty()));
+        }
+        Opinion opinion = point.opinion().get();
+        return entry.decisions().stream()
+                .filter(decision -> decision.number() == opinion.extract())
+                .findFirst()
+                .map(decision -> new Told(
+                        entry,
+                        Optional.of(new Given(decision, opinion.votes(), FollowedOpinion.words(entry, decision)))));
+    }
+}

@@ -1,0 +1,124 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.committee.DecisionList;
+import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.committee.PublicMinutes;
+import fr.cadreia.committee.PublicMinutes.Published;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.register.PublicDecisions;
+import fr.cadreia.register.PublicMinutesText;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the committee said, session by session (relevés de décisions): anybody reads it, without an account. */
+@Controller
+@RequestMapping(DecisionListController.PAGE)
+class DecisionListController {
+
+    static final String PAGE = "/registre/releves";
+
+    private static final int PAGE_SIZE = 20;
+
+    private final DecisionLists lists;
+    private final PublicDecisions decisions;
+    private final PublicMinutes minutes;
+    private final PublicMinutesText texts;
+
+    DecisionListController(
+            DecisionLists lists, PublicDecisions decisions, PublicMinutes minutes, PublicMinutesText texts) {
+        this.lists = lists;
+        this.decisions = decisions;
+        this.minutes = minutes;
+        this.texts = texts;
+    }
+
+    /** A session in the list of them; French. */
+    record Line(String session, String day, long opinions, String published) {
+
+        static Line of(DecisionList list) {
+            return new Line(
+                    list.session(),
+                    FrenchText.weekday(list.heldOn()),
+                    list.opinions(),
+                    FrenchText.day(list.publishedAt()));
+        }
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "page", defaultValue = "1") String asked,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        int pages = Math.max(1, (lists.count() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int page = Math.min(number(asked), pages);
+        model.addAttribute(
+                "lines",
+                lists.page((page - 1) * PAGE_SIZE, PAGE_SIZE).stream()
+                        .map(Line::of)
+                        .toList());
+        model.addAttribute("number", page);
+        model.addAttribute("pages", pages);
+        keep(principal, response);
+        return "register/decision-lists";
+    }
+
+    private static int number(String asked) {
+        if (!asked.matches("[1-9]\\d{0,5}")) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Ce numéro de page n’a pas de sens : revenez à la première page.");
+        }
+        return Integer.parseInt(asked);
+    }
+
+    @GetMapping("/{session}")
+    String show(@PathVariable String session, Principal principal, Model model, HttpServletResponse response) {
+        DecisionList list = lists.find(session)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucun relevé de décisions ne porte ce numéro de séance."));
+        model.addAttribute("list", list);
+        model.addAttribute("line", Line.of(list));
+        model.addAttribute("rows", rows(list));
+        model.addAttribute("approved", minutes.find(session).isPresent());
+        keep(principal, response);
+        return "register/decision-list";
+    }
+
+    @GetMapping("/{session}/proces-verbal")
+    String minutes(@PathVariable String session, Principal principal, Model model, HttpServletResponse response) {
+        Published published = minutes.find(session)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "Le procès-verbal de cette séance n’est pas en ligne : il l’est dès qu’une séance suivante l’a"
+                                + " approuvé."));
+        model.addAttribute("number", session);
+        model.addAttribute("published", FrenchText.day(published.at()));
+        model.addAttribute("text", texts.of(published));
+        keep(principal, response);
+        return "register/minutes";
+    }
+
+    private List<DecisionRow> rows(DecisionList list) {
+        Map<String, List<PublicDecisions.Row>> rows = decisions.of(List.of(list));
+        return rows.get(list.session()).stream().map(DecisionRow::of).toList();
+    }
+
+    /** Only what a stranger reads may be kept by others: who is signed in has the own name at its head. */
+    private static void keep(Principal principal, HttpServletResponse response) {
+        if (principal == null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, RegisterApi.CACHE.getHeaderValue());
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        }
+    }
+}

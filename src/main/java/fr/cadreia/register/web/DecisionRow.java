@@ -1,0 +1,66 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.register.PublicDecisions.Given;
+import fr.cadreia.register.PublicDecisions.Row;
+import fr.cadreia.register.PublicDecisions.Told;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.Withheld;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A point of a list of opinions, as its page shows it; French.
+ *
+ * @param number of the opinion, else its place on the agenda
+ * @param reference of the case, or empty where it may not be told of; then so are all the others
+ * @param outcome what the committee said, with its vote; or that it said nothing
+ * @param given whether there is an opinion
+ */
+record DecisionRow(
+        String number,
+        String reference,
+        String title,
+        String organisation,
+        String outcome,
+        boolean given,
+        int inFavour,
+        int against,
+        int abstentions,
+        List<String> reservations,
+        String followed) {
+
+    private static final String RESERVATIONS = "decisions.reservations";
+
+    static DecisionRow of(Row row) {
+        String number = row.number().isEmpty() ? "Point " + row.point() : row.number();
+        return row.told()
+                .map(told -> of(number, told))
+                .orElseGet(() -> new DecisionRow(number, "", "", "", "", false, 0, 0, 0, List.of(), ""));
+    }
+
+    private static DecisionRow of(String number, Told told) {
+        RegisterEntry entry = told.entry();
+        Optional<Given> given = told.opinion();
+        return new DecisionRow(
+                number,
+                entry.reference(),
+                entry.identity().title(),
+                entry.steward().organisation().label(),
+                given.map(opinion -> opinion.decision().outcome().label()).orElse("Aucun avis rendu à cette séance"),
+                given.isPresent(),
+                given.map(opinion -> opinion.votes().inFavour()).orElse(0),
+                given.map(opinion -> opinion.votes().against()).orElse(0),
+                given.map(opinion -> opinion.votes().abstentions()).orElse(0),
+                given.map(opinion -> reservations(entry, opinion)).orElse(List.of()),
+                given.map(Given::followed).orElse("Sans objet"));
+    }
+
+    private static List<String> reservations(RegisterEntry entry, Given given) {
+        return entry.withheld().stream()
+                .filter(hidden -> hidden.hides(RESERVATIONS))
+                .map(Withheld::words)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> given.decision().reservations());
+    }
+}
