@@ -36,7 +36,7 @@ function paragraph(...parts) {
 
 function correction(field) {
   const item = document.createElement('li');
-  item.append(linkTo(field, labelOf(field), () => steps?.open(field)), ` : ${field.querySelector('.fjs-form-field-error').textContent}`);
+  item.append(linkTo(field, labelOf(field), () => steps?.open(field)), `\u00a0: ${field.querySelector('.fjs-form-field-error').textContent}`);
   return item;
 }
 
@@ -68,7 +68,7 @@ function placeErrors(refused) {
     if (id && isShown(id)) {
       errors[id] = [...(errors[id] ?? []), message];
     } else {
-      others.push(label ? `${label} : ${message}` : message);
+      others.push(label ? `${label}\u00a0: ${message}` : message);
     }
   }
   form._setState({ errors });

@@ -50,7 +50,7 @@ public class CallDesk {
     public void propose(CallProposal proposal) {
         Call call = calls.get(proposal.call());
         if (!call.isOpen(today())) {
-            throw CommandRefusedException.invalid("Cet appel est clos : il ne reçoit plus de proposition.");
+            throw CommandRefusedException.invalid("Cet appel est clos\u00a0: il ne reçoit plus de proposition.");
         }
         check(call, proposal);
         calls.add(proposal);
@@ -65,7 +65,7 @@ public class CallDesk {
     private static void check(Call call, CallProposal proposal) {
         require(
                 call.openTo().contains(proposal.proposer()),
-                "Cet appel n’est pas ouvert à ce type d’organisation : relisez à qui il s’adresse.");
+                "Cet appel n’est pas ouvert à ce type d’organisation\u00a0: relisez à qui il s’adresse.");
         text("Le nom de votre organisation", proposal.name(), NAME);
         text("Le nom de la proposition", proposal.title(), TITLE);
         text("Le résumé", proposal.summary(), SUMMARY);
@@ -78,8 +78,8 @@ public class CallDesk {
 
     private static void text(String what, String text, int longest) {
         require(!text.isBlank(), what + " manque.");
-        require(text.length() <= longest, what + " est trop long : " + longest + " caractères au plus.");
-        VisibleText.obstacle(text).ifPresent(obstacle -> require(false, what + " : " + obstacle));
+        require(text.length() <= longest, what + " est trop long\u00a0: " + longest + " caractères au plus.");
+        VisibleText.obstacle(text).ifPresent(obstacle -> require(false, what + "\u00a0: " + obstacle));
     }
 
     /**
@@ -120,8 +120,8 @@ public class CallDesk {
                 .filter(found -> found.call().equals(call))
                 .orElseThrow(() -> CommandRefusedException.invalid("Cette proposition n’existe pas."));
         if (proposal.outcome() != Outcome.RECEIVED) {
-            throw CommandRefusedException.conflict("Cette proposition est déjà « "
-                    + proposal.outcome().label().toLowerCase(java.util.Locale.FRENCH) + " ».");
+            throw CommandRefusedException.conflict("Cette proposition est déjà «\u00a0"
+                    + proposal.outcome().label().toLowerCase(java.util.Locale.FRENCH) + "\u00a0».");
         }
         if (!calls.get(call).conclusion().isEmpty()) {
             throw CommandRefusedException.conflict("La sélection de cet appel est close.");

@@ -109,20 +109,20 @@ public record Assembly(
         int present = present().size();
         int recused = recusedPresent().size();
         int lapsed = lapsed().size();
-        String counts = "Membres en exercice : " + inOffice()
-                + (written ? " – réponses : " : " – présents : ") + present
+        String counts = "Membres en exercice\u00a0: " + inOffice()
+                + (written ? " – réponses\u00a0: " : " – présents\u00a0: ") + present
                 + ofThem(recused)
-                + (written ? "" : " – représentés : " + represented().size())
+                + (written ? "" : " – représentés\u00a0: " + represented().size())
                 + (lapsed == 0
                         ? ""
                         : lapsed == 1
                                 ? ", dont un pouvoir devenu sans objet"
                                 : ", dont " + lapsed + " pouvoirs devenus sans objet")
-                + (written ? "" : " – excusés : " + excused().size())
-                + (written ? " – sans réponse : " : " – absents : ") + absent().size()
+                + (written ? "" : " – excusés\u00a0: " + excused().size())
+                + (written ? " – sans réponse\u00a0: " : " – absents\u00a0: ") + absent().size()
                 + ofThem(absentRecused())
                 + withdrawn(recused + absentRecused())
-                + " – votants : " + voters();
+                + " – votants\u00a0: " + voters();
         return counts + " – " + base(quorum);
     }
 
@@ -133,7 +133,7 @@ public record Assembly(
     /** @param counted those who are recused and were counted as present or absent */
     private String withdrawn(int counted) {
         int withdrawn = withdrawn().size();
-        return withdrawn == 0 ? "" : (counted == 0 ? " – déports : " : " – autres déports : ") + withdrawn;
+        return withdrawn == 0 ? "" : (counted == 0 ? " – déports\u00a0: " : " – autres déports\u00a0: ") + withdrawn;
     }
 
     /** Of those who were not there, how many could not have taken part in this point anyhow. */
@@ -147,8 +147,8 @@ public record Assembly(
     private String base(Quorum quorum) {
         int recused = sitting.recused().size();
         String state = sitting.secondConvening()
-                ? "seconde convocation, sans condition de quorum : " + quorum.present() + " présents"
-                : "quorum : " + quorum.needed() + ", " + (quorum.isReached() ? "réuni" : "non réuni");
+                ? "seconde convocation, sans condition de quorum\u00a0: " + quorum.present() + " présents"
+                : "quorum\u00a0: " + quorum.needed() + ", " + (quorum.isReached() ? "réuni" : "non réuni");
         return state
                 + (recused == 0
                         ? ""

@@ -91,7 +91,7 @@ class ExtractAttendance {
         return counting.stream()
                 .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
                 .sorted()
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
     }
 
     private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
@@ -123,6 +123,6 @@ class ExtractAttendance {
 
     private static String recused(Named member, boolean left) {
         return member.agreed("S’est déportée", "S’est déporté", "S’est déporté(e)")
-                + (left ? " et a quitté la salle" : "") + " : " + member.full() + ".";
+                + (left ? " et a quitté la salle" : "") + "\u00a0: " + member.full() + ".";
     }
 }

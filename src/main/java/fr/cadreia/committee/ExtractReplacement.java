@@ -85,14 +85,14 @@ public class ExtractReplacement {
         }
         if (!isOpenTo(chair, extract)) {
             throw CommandRefusedException.conflict(
-                    "Un extrait plus récent existe pour ce dossier : rectifiez celui-là.");
+                    "Un extrait plus récent existe pour ce dossier\u00a0: rectifiez celui-là.");
         }
         if (what.isBlank()) {
-            throw CommandRefusedException.invalid("Objet de la rectification : dites ce qui est rectifié.");
+            throw CommandRefusedException.invalid("Objet de la rectification\u00a0: dites ce qui est rectifié.");
         }
         if (reasons.isBlank() || reasons.equals(reasons(extract))) {
             throw CommandRefusedException.invalid(
-                    "Motifs rectifiés : indiquez les motifs tels qu’ils doivent être lus.");
+                    "Motifs rectifiés\u00a0: indiquez les motifs tels qu’ils doivent être lus.");
         }
         return file(chair, extract, what, reasons);
     }

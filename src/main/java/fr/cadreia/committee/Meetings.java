@@ -38,7 +38,7 @@ public interface Meetings {
         }
 
         private String told() {
-            return words() + (reason.isEmpty() ? "" : ". Motif : " + reason);
+            return words() + (reason.isEmpty() ? "" : ". Motif\u00a0: " + reason);
         }
     }
 

@@ -25,19 +25,19 @@ record OpinionArticles(Case examined, String outcome, Dossier dossier, NextReass
         String organisation = dossier.people().organisationName(examined.organisation());
         add(
                 articles,
-                "Le présent avis porte sur « " + examined.title() + " » (" + organisation + ", dossier "
+                "Le présent avis porte sur «\u00a0" + examined.title() + "\u00a0» (" + organisation + ", dossier "
                         + examined.reference() + ").",
                 List.of());
         if (!reservations.isEmpty()) {
             add(
                     articles,
-                    "Réserves :",
+                    "Réserves\u00a0:",
                     reservations.stream().map(OpinionArticles::words).toList());
         }
         reassessed().ifPresent(text -> add(articles, text, List.of()));
         add(
                 articles,
-                "Le présent avis est transmis à l’autorité compétente, à qui il appartient de statuer ; il ne la lie pas."
+                "Le présent avis est transmis à l’autorité compétente, à qui il appartient de statuer\u00a0; il ne la lie pas."
                         + " Son résumé est publié au registre public des usages de l’IA.",
                 List.of());
         return articles;

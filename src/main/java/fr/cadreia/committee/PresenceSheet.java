@@ -77,7 +77,7 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
                         Part.PRESENT,
                         0,
                         name.apply(member) + " supplée " + name.apply(titular)
-                                + ", qui est présent : décochez l’un des deux."));
+                                + ", qui est présent\u00a0: décochez l’un des deux."));
             }
         }
         Set<String> givers = new HashSet<>();
@@ -115,7 +115,7 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
             messages.add("un membre présent ne donne pas pouvoir.");
         } else if (deputies.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().equals(proxy.giver()) && present.contains(entry.getKey()))) {
-            messages.add("ce membre est suppléé : il ne donne pas pouvoir.");
+            messages.add("ce membre est suppléé\u00a0: il ne donne pas pouvoir.");
         }
         return messages;
     }

@@ -13,8 +13,8 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         ADOPTED_BY_CASTING_VOTE("Projet d’avis adopté par la voix prépondérante de la présidence"),
         REJECTED("Projet d’avis rejeté"),
         REJECTED_BY_CASTING_VOTE("Projet d’avis rejeté par la voix prépondérante de la présidence"),
-        TIED("Partage des voix : projet d’avis non adopté"),
-        NO_VOTE("Aucun suffrage exprimé : projet d’avis non adopté"),
+        TIED("Partage des voix\u00a0: projet d’avis non adopté"),
+        NO_VOTE("Aucun suffrage exprimé\u00a0: projet d’avis non adopté"),
         /** Whatever the count: there was no quorum any more, or a member asked for the debate. */
         WITHOUT_EFFECT("Scrutin sans effet");
 

@@ -39,10 +39,10 @@ class Visas {
         visas.add(framework(dossier.frameworks().of(framework)));
         visas.addAll(composition(day));
         if (!summary.opinions().isEmpty()) {
-            visas.add("Vu les avis rendus : "
+            visas.add("Vu les avis rendus\u00a0: "
                     + summary.opinions().stream()
                             .map(given -> opinion(reference, given))
-                            .collect(Collectors.joining(" ; ")));
+                            .collect(Collectors.joining("\u00a0; ")));
         }
         summary.measured()
                 .ifPresent(measured -> visas.add("Vu "

@@ -86,7 +86,7 @@ public class VoteCorrection {
                 .findFirst()
                 .orElseThrow(
                         () -> CommandRefusedException.conflict(
-                                "Aucun vote à corriger : le scrutin est clos, vous n’avez pas encore voté, ou le mandat a pris fin."));
+                                "Aucun vote à corriger\u00a0: le scrutin est clos, vous n’avez pas encore voté, ou le mandat a pris fin."));
         Vote.Choice corrected;
         try {
             corrected = Vote.Choice.of(choice);

@@ -45,10 +45,10 @@ class VoteOutcome implements TaskOutcome {
         return said(vote, voter) + " "
                 + (correctable(vote, voter).isPresent()
                         ? "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin. Ensuite, la présidence constate le "
-                                + "résultat ; un courriel vous le dira."
+                                + "résultat\u00a0; un courriel vous le dira."
                         : vote.answers().is("ownInterest", "yes")
                                 ? "Vous ne participez ni au débat ni au vote sur ce dossier."
-                                : "Le scrutin est clos : ce vote ne se corrige plus.");
+                                : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
     }
 
     /** « Vous avez voté Pour à 14 h 12. » */

@@ -11,7 +11,7 @@ public class ClockBusyException extends ComeAgainException {
     private static final ComeAgain ANSWER = new ComeAgain(
             5,
             "L’horloge avance",
-            "L’horloge de la démonstration avance déjà, ou une action se termine : réessayez dans quelques instants.");
+            "L’horloge de la démonstration avance déjà, ou une action se termine\u00a0: réessayez dans quelques instants.");
 
     ClockBusyException() {
         super(ANSWER);

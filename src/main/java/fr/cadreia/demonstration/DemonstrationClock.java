@@ -108,7 +108,7 @@ public class DemonstrationClock {
     private Work pass(LocalDateTime end) {
         Passage.Way way = passage.begin();
         Work work = way.to(instant(end)).and(way.end());
-        LOG.info("Horloge de la démonstration : {}, faits {}, échecs {}.", end, work.ran(), work.failed());
+        LOG.info("Horloge de la démonstration\u00a0: {}, faits {}, échecs {}.", end, work.ran(), work.failed());
         return work;
     }
 

@@ -99,7 +99,7 @@ class Rounds {
             task.getRunnable().run();
             return new Work(1, 0);
         } catch (RuntimeException e) {
-            LOG.warn("Horloge : {} a échoué.", task, e);
+            LOG.warn("Horloge\u00a0: {} a échoué.", task, e);
             return new Work(0, 1);
         }
     }

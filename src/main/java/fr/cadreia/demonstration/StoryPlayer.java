@@ -86,14 +86,14 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
             progress.is(StoryProgress.State.PLAYED);
             acts.allow();
             LOG.info(
-                    "Démonstration : son histoire est en place, en {} s ; échéances et tournées faites {}, échecs {}.",
+                    "Démonstration\u00a0: son histoire est en place, en {} s\u00a0; échéances et tournées faites {}, échecs {}.",
                     Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
                     work.ran(),
                     work.failed());
         } catch (RuntimeException e) {
             progress.is(StoryProgress.State.FAILED);
             LOG.error(
-                    "Démonstration : son histoire s’est interrompue. Le prochain démarrage la recommence ; "
+                    "Démonstration\u00a0: son histoire s’est interrompue. Le prochain démarrage la recommence\u00a0; "
                             + "--cadre.demo=empty démarre sans elle, dans un autre dossier.",
                     e);
         }

@@ -25,8 +25,9 @@ public class StorySettings {
     /** @throws StartRefusedException for anything but {@code valmont} and {@code empty} */
     StorySettings(@Value("${cadre.demo}") String history) {
         if (!history.equals(VALMONT) && !history.equals(EMPTY)) {
-            throw new StartRefusedException("Réglage cadre.demo : « " + history
-                    + " » n’existe pas ; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
+            throw new StartRefusedException(
+                    "Réglage cadre.demo\u00a0: «\u00a0" + history
+                            + "\u00a0» n’existe pas\u00a0; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
         }
         this.played = history.equals(VALMONT);
     }

@@ -21,7 +21,7 @@ public enum CaseCommand {
 
     /** Why a use cannot begin again. */
     static final String TAKEN_UP =
-            "Le comité a évoqué ce dossier : l’usage reste suspendu jusqu’à ce que la présidence du "
+            "Le comité a évoqué ce dossier\u00a0: l’usage reste suspendu jusqu’à ce que la présidence du "
                     + "comité close l’évocation.";
 
     /**
@@ -47,7 +47,7 @@ public enum CaseCommand {
     public Optional<String> obstacle(Case dossier, CaseProgress progress) {
         boolean onAStop = this == TAKE_UP && dossier.isStopped();
         if (!dossier.isOpen() && !onAStop) {
-            return Optional.of("Le dossier est clos : plus rien ne peut y être changé.");
+            return Optional.of("Le dossier est clos\u00a0: plus rien ne peut y être changé.");
         }
         boolean stopping = dossier.step() == Step.STOP;
         return switch (this) {
@@ -55,14 +55,14 @@ public enum CaseCommand {
                 unless(
                         dossier.useState().isInUse(),
                         "La solution n’est pas utilisée (" + dossier.useState().label()
-                                + ") : il n’y a rien à suspendre.");
+                                + ")\u00a0: il n’y a rien à suspendre.");
             case TAKE_UP ->
                 unless(
                         onAStop || dossier.useState() == UseState.SUSPENDED && !dossier.takenUp(),
                         dossier.takenUp()
                                 ? "Le comité a déjà évoqué ce dossier."
                                 : "L’usage n’est ni suspendu ni arrêté ("
-                                        + dossier.useState().label() + ") : il n’y a rien à évoquer.");
+                                        + dossier.useState().label() + ")\u00a0: il n’y a rien à évoquer.");
             case RELEASE -> unless(dossier.takenUp(), "Le comité n’a pas évoqué ce dossier.");
             case RESUME ->
                 dossier.takenUp()
@@ -70,22 +70,24 @@ public enum CaseCommand {
                         : unless(
                                 dossier.useState() == UseState.SUSPENDED && !stopping,
                                 stopping
-                                        ? "Un arrêt est en cours : l’usage ne peut pas reprendre."
+                                        ? "Un arrêt est en cours\u00a0: l’usage ne peut pas reprendre."
                                         : "L’usage n’est pas suspendu ("
                                                 + dossier.useState().label() + ").");
             case WITHDRAW, STOP ->
-                unless(!stopping, "Un arrêt est déjà en cours : il reste à terminer la tâche « Arrêt ».");
+                unless(
+                        !stopping,
+                        "Un arrêt est déjà en cours\u00a0: il reste à terminer la tâche «\u00a0Arrêt\u00a0».");
             case REASSESS ->
                 unless(
                         progress.awaitsReassessment(),
-                        "La solution n’attend pas de réévaluation : le dossier en est à l’étape « "
-                                + dossier.step().label() + " ».");
+                        "La solution n’attend pas de réévaluation\u00a0: le dossier en est à l’étape «\u00a0"
+                                + dossier.step().label() + "\u00a0».");
             case OBSERVE ->
                 unless(
                         dossier.step() == Step.EXPERIMENT_CLOSING
                                 || dossier.useState() == UseState.EXPERIMENTING
                                 || dossier.useState() == UseState.MAINTAINED,
-                        "Aucune expérimentation n’est en cours : il n’y a pas de journal où noter une observation.");
+                        "Aucune expérimentation n’est en cours\u00a0: il n’y a pas de journal où noter une observation.");
             case RECTIFY, ADD_FILE -> Optional.empty();
         };
     }

@@ -60,7 +60,7 @@ public class CaseCommands {
         }
         if (stripped.length() > TITLE_LENGTH) {
             throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
-                    + " caractères : raccourcissez-le à " + TITLE_LENGTH + " au plus.");
+                    + " caractères\u00a0: raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
         Reasons.visibleInLine(stripped, "Nom de l’usage d’IA");
         names.in(stripped).stream().findFirst().ifPresent(name -> {

@@ -21,7 +21,7 @@ public interface Cases {
 
     /** @throws NoSuchElementException when there is none */
     default Case get(String reference) {
-        return find(reference).orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
+        return find(reference).orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
     }
 
     /**

@@ -55,13 +55,13 @@ public final class FrameworkMinimums {
         List<String> exclusions = new ArrayList<>();
         if (is(inputs, "aiActClass", "prohibited")) {
             exclusions.add(
-                    "Exclu par le cadre (pratique interdite par l’article 5 du règlement sur l’IA) : modifiez l’usage");
+                    "Exclu par le cadre (pratique interdite par l’article 5 du règlement sur l’IA)\u00a0: modifiez l’usage");
         }
         if (is(inputs, "roleInDecision", "decides") && !is(inputs, "affectsPersons", "none")) {
-            exclusions.add("Exclu par le cadre (règle 4) : modifiez l’usage");
+            exclusions.add("Exclu par le cadre (règle 4)\u00a0: modifiez l’usage");
         }
         if (is(inputs, "humanChannelKept", "no")) {
-            exclusions.add("Exclu par le cadre (règle 1) : modifiez l’usage");
+            exclusions.add("Exclu par le cadre (règle 1)\u00a0: modifiez l’usage");
         }
         return exclusions;
     }

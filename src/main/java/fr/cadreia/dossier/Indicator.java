@@ -46,7 +46,7 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
 
     /** French: "Temps de traitement (min) : départ 12, cible 8 au plus". */
     public String label() {
-        return name + (unit.isBlank() ? "" : " (" + unit + ")") + " : départ " + text(baseline) + ", cible "
+        return name + (unit.isBlank() ? "" : " (" + unit + ")") + "\u00a0: départ " + text(baseline) + ", cible "
                 + goal.map(IndicatorGoal::text).orElse("–");
     }
 

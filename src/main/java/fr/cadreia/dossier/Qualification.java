@@ -195,7 +195,9 @@ public class Qualification {
     private Map<String, Object> first(String decision, Map<String, Object> inputs) {
         return decisions.evaluate(decision, inputs).stream()
                 .findFirst()
-                .orElseThrow(() -> FormRefusedException.because("La table de décision « " + decision
-                        + " » n’a pas de règle pour ce dossier : demandez à un administrateur de l’étendre."));
+                .orElseThrow(
+                        () -> FormRefusedException.because(
+                                "La table de décision «\u00a0" + decision
+                                        + "\u00a0» n’a pas de règle pour ce dossier\u00a0: demandez à un administrateur de l’étendre."));
     }
 }

@@ -15,11 +15,12 @@ public final class Reasons {
     public static String required(String text) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.isEmpty()) {
-            throw CommandRefusedException.invalid("Écrivez pourquoi : ce texte est obligatoire et reste au journal.");
+            throw CommandRefusedException.invalid(
+                    "Écrivez pourquoi\u00a0: ce texte est obligatoire et reste au journal.");
         }
         if (stripped.length() > LENGTH) {
             throw CommandRefusedException.invalid("Le texte compte " + stripped.length()
-                    + " caractères : raccourcissez-le à " + LENGTH + " au plus.");
+                    + " caractères\u00a0: raccourcissez-le à " + LENGTH + " au plus.");
         }
         visible(stripped, "Texte");
         return stripped;
@@ -43,7 +44,7 @@ public final class Reasons {
 
     private static void refuse(Optional<String> obstacle, String field) {
         if (obstacle.isPresent()) {
-            throw CommandRefusedException.invalid("« " + field + " » : " + obstacle.get());
+            throw CommandRefusedException.invalid("«\u00a0" + field + "\u00a0»\u00a0: " + obstacle.get());
         }
     }
 }

@@ -51,7 +51,7 @@ final class ReturnReason {
         return last.filter(cause -> again || cause.target == asked)
                 .map(cause -> cause.target == asked
                         ? cause.sentence
-                        : "Étape à refaire, car le dossier est revenu à « " + cause.target.label() + " ». "
+                        : "Étape à refaire, car le dossier est revenu à «\u00a0" + cause.target.label() + "\u00a0». "
                                 + cause.sentence);
     }
 
@@ -63,14 +63,14 @@ final class ReturnReason {
                 Optional.of(new Cause(
                         Step.PROPOSAL,
                         "Le contrôle de confidentialité s’est fermé" + on
-                                + ", et nul ne peut l’ouvrir : changez d’outil ou de données. " + reasons(content)
+                                + ", et nul ne peut l’ouvrir\u00a0: changez d’outil ou de données. " + reasons(content)
                                 + "."));
             case STEP_COMPLETED ->
                 "toComplete".equals(content.path("admissibility").asText())
                         ? Optional.of(new Cause(
                                 Step.PROPOSAL,
-                                who(entry) + ", pour les experts, a demandé" + on + " de compléter la proposition : "
-                                        + said("review", "reason")))
+                                who(entry) + ", pour les experts, a demandé" + on
+                                        + " de compléter la proposition\u00a0: " + said("review", "reason")))
                         : Optional.empty();
             case RECTIFICATION_APPROVED ->
                 Step.of(content.path("redo").asText())
@@ -79,7 +79,7 @@ final class ReturnReason {
                                 "Rectification demandée par "
                                         + dossier.people()
                                                 .name(content.path("askedBy").asText())
-                                        + ", approuvée par " + who(entry) + on + " : "
+                                        + ", approuvée par " + who(entry) + on + "\u00a0: "
                                         + content.path("reason").asText()));
             case RESULT_RECORDED -> decided(entry, content, on);
             default -> Optional.empty();
@@ -87,7 +87,7 @@ final class ReturnReason {
     }
 
     private Optional<Cause> decided(JournalEntry entry, JsonNode content, String on) {
-        String by = " (résultat constaté par " + who(entry) + on + ") : " + said("result", "reasons");
+        String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: " + said("result", "reasons");
         if (content.path("next").asText().equals("sentBack")) {
             Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
             return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
@@ -119,6 +119,6 @@ final class ReturnReason {
     private static String reasons(JsonNode content) {
         List<String> reasons = new ArrayList<>();
         content.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        return String.join(" ; ", reasons);
+        return String.join("\u00a0; ", reasons);
     }
 }

@@ -38,7 +38,7 @@ class Suspensions {
         };
         if (end.isBefore(dossier.today())) {
             throw CommandRefusedException.conflict("L’usage devait finir le " + FrenchText.day(end)
-                    + " : il ne peut plus reprendre sans une nouvelle décision.");
+                    + "\u00a0: il ne peut plus reprendre sans une nouvelle décision.");
         }
         return interrupted;
     }
@@ -49,7 +49,7 @@ class Suspensions {
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         if (last != null && last.kind() == JournalKind.DATA_GATE_CLOSED) {
-            throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé : l’usage ne reprend "
+            throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprend "
                     + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
         }
         String from = last == null ? "" : from(last);

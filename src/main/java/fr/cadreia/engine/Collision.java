@@ -18,7 +18,7 @@ public final class Collision {
     /** For whoever was not let through; French. */
     public static final String WORDS =
             "Quelqu’un vient de changer au même moment ce que votre demande devait changer, et rien d’elle n’est enregistré"
-                    + " : rechargez la page, puis recommencez.";
+                    + "\u00a0: rechargez la page, puis recommencez.";
 
     /** Classes of SQL states: transaction rollback (deadlocks too), and lock not available of PostgreSQL and H2. */
     private static final String STATES = "40.{3}|55P03|HYT00";

@@ -62,6 +62,6 @@ public final class CrossChecks {
     public static Optional<FieldError> notAfter(Answers answers, String field, LocalDate latest, String why) {
         return answers.date(field)
                 .filter(day -> day.isAfter(latest))
-                .map(day -> FieldError.of(field, why + " : le " + FrenchText.day(latest) + " au plus tard."));
+                .map(day -> FieldError.of(field, why + "\u00a0: le " + FrenchText.day(latest) + " au plus tard."));
     }
 }

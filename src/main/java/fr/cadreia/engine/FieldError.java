@@ -15,6 +15,6 @@ public record FieldError(String field, String label, String message) {
 
     @Override
     public String toString() {
-        return label.isEmpty() ? message : "« " + label + " » : " + message;
+        return label.isEmpty() ? message : "«\u00a0" + label + "\u00a0»\u00a0: " + message;
     }
 }

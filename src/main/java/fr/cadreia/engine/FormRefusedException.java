@@ -29,6 +29,6 @@ public class FormRefusedException extends FormFieldValidationException {
     }
 
     private static String message(List<FieldError> fields) {
-        return fields.stream().map(FieldError::toString).collect(Collectors.joining(" ; "));
+        return fields.stream().map(FieldError::toString).collect(Collectors.joining("\u00a0; "));
     }
 }

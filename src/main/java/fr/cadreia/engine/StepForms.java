@@ -22,7 +22,8 @@ public class StepForms {
     public StepForm get(String formId) {
         StepForm form = byId.getOrDefault(formId, byId.get(ANY_OTHER));
         if (form == null) {
-            throw FormRefusedException.because("Aucune étape ne correspond au formulaire « " + formId + " ».");
+            throw FormRefusedException.because(
+                    "Aucune étape ne correspond au formulaire «\u00a0" + formId + "\u00a0».");
         }
         return form;
     }

@@ -51,7 +51,7 @@ public final class VisibleText {
         String before = without(text.substring(0, found.start())).strip();
         String place = before.isEmpty()
                 ? "au début du texte"
-                : "après « " + before.substring(Math.max(0, before.length() - CONTEXT)) + " »";
+                : "après «\u00a0" + before.substring(Math.max(0, before.length() - CONTEXT)) + "\u00a0»";
         return Optional.of(String.format(
                 "retirez le caractère invisible U+%04X placé %s.", found.group().codePointAt(0), place));
     }

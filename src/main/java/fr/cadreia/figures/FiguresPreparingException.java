@@ -9,7 +9,7 @@ public class FiguresPreparingException extends ComeAgainException {
     private static final long serialVersionUID = 1L;
 
     private static final ComeAgain ANSWER =
-            new ComeAgain(10, "Encore un instant", "Les chiffres se préparent : revenez dans une minute.");
+            new ComeAgain(10, "Encore un instant", "Les chiffres se préparent\u00a0: revenez dans une minute.");
 
     FiguresPreparingException() {
         super(ANSWER);

@@ -98,7 +98,7 @@ public class Refreshing {
                 computedAt = now;
             }
         } catch (RuntimeException e) {
-            LOG.warn("Les chiffres ne sont pas recalculés ; ils le seront au prochain passage.", e);
+            LOG.warn("Les chiffres ne sont pas recalculés\u00a0; ils le seront au prochain passage.", e);
         }
     }
 

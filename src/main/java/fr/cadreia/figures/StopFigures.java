@@ -47,7 +47,7 @@ public record StopFigures(Map<String, Integer> endings, int suspensions, int clo
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         for (String ending : Ending.labels()) {
-            figures.add(Figure.count("Dossiers clos : " + ending, endings.getOrDefault(ending, 0)));
+            figures.add(Figure.count("Dossiers clos\u00a0: " + ending, endings.getOrDefault(ending, 0)));
         }
         figures.add(Figure.count("Suspensions d’usage", suspensions));
         figures.add(Figure.count("Contrôles de confidentialité fermés", closedGates));

@@ -28,14 +28,16 @@ final class ConfiguredSettings {
         Map<Setting, Integer> figures = new EnumMap<>(Setting.class);
         written.forEach((name, value) -> {
             Setting setting = named(name)
-                    .orElseThrow(() -> new StartRefusedException(PREFIX + name
-                            + " : ce réglage du cadre n’existe pas ; leur liste est dans src/docs/settings.md."));
+                    .orElseThrow(
+                            () -> new StartRefusedException(
+                                    PREFIX + name
+                                            + "\u00a0: ce réglage du cadre n’existe pas\u00a0; leur liste est dans src/docs/settings.md."));
             figures.putIfAbsent(setting, figure(setting, value));
         });
         for (Setting setting : Setting.values()) {
             if (!figures.containsKey(setting)) {
                 throw new StartRefusedException(
-                        PREFIX + setting.property() + " : ce réglage du cadre manque (" + setting.bounds() + ").");
+                        PREFIX + setting.property() + "\u00a0: ce réglage du cadre manque (" + setting.bounds() + ").");
             }
         }
         Settings settings = new Settings(figures);
@@ -57,8 +59,8 @@ final class ConfiguredSettings {
         } catch (NumberFormatException e) {
             // Said below: it is no whole number.
         }
-        throw new StartRefusedException(PREFIX + setting.property() + " : « " + text + " » n’est pas un nombre entier "
-                + setting.bounds() + ".");
+        throw new StartRefusedException(PREFIX + setting.property() + "\u00a0: «\u00a0" + text
+                + "\u00a0» n’est pas un nombre entier " + setting.bounds() + ".");
     }
 
     /** Whichever way the name is spelled: {@code light-users}, {@code lightUsers}, {@code LIGHT_USERS}. */

@@ -43,7 +43,7 @@ public class Frameworks {
                 .map(kept -> Difference.between(kept, configured).settings())
                 .orElse(List.of())
                 .forEach(ignored -> LOG.warn(
-                        "Réglage du cadre ignoré : {} reste {} dans la version {}, déjà enregistrée ; un essai avec"
+                        "Réglage du cadre ignoré\u00a0: {} reste {} dans la version {}, déjà enregistrée\u00a0; un essai avec"
                                 + " d’autres réglages commence par une base vide.",
                         ignored.setting().property(),
                         ignored.before(),

@@ -78,7 +78,7 @@ public class AccountDesk {
         requireAdministrator(administrator);
         if (!account.matches("[a-z][a-z0-9.-]{1,62}")) {
             throw CommandRefusedException.invalid(
-                    "Identifiant : de 2 à 63 lettres minuscules sans accent, chiffres, points"
+                    "Identifiant\u00a0: de 2 à 63 lettres minuscules sans accent, chiffres, points"
                             + " ou tirets, en commençant par une lettre.");
         }
         boolean used = Journal.APPLICATION.equals(account)
@@ -87,14 +87,14 @@ public class AccountDesk {
                 || !grants.of(account).isEmpty();
         if (used) {
             throw CommandRefusedException.conflict(
-                    "Identifiant : « " + account + " » a déjà servi, choisissez-en un autre.");
+                    "Identifiant\u00a0: «\u00a0" + account + "\u00a0» a déjà servi, choisissez-en un autre.");
         }
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
-            throw CommandRefusedException.invalid("Prénom et nom : indiquez qui est la personne.");
+            throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui est la personne.");
         }
         requests.requireMailbox(account, profile.mailbox());
         if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
-            throw CommandRefusedException.invalid("Organisation : choisissez-en une de la liste.");
+            throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
         }
         identities.create(account, profile, "", organisation);
         records.add(administrator.id(), AccountChange.Kind.CREATED, account, organisation);
@@ -139,11 +139,12 @@ public class AccountDesk {
             return;
         }
         if (able.size() == 1) {
-            throw CommandRefusedException.conflict("C’est la connexion du dernier garant des habilitations : elle ne se"
-                    + " ferme qu’une fois un autre garant nommé, par la commande de secours.");
+            throw CommandRefusedException.conflict(
+                    "C’est la connexion du dernier garant des habilitations\u00a0: elle ne se"
+                            + " ferme qu’une fois un autre garant nommé, par la commande de secours.");
         }
         if (able.size() == 2 && !closer.has(Role.GUARANTORS)) {
-            throw CommandRefusedException.conflict("Il resterait moins de deux garants des habilitations : un"
+            throw CommandRefusedException.conflict("Il resterait moins de deux garants des habilitations\u00a0: un"
                     + " administrateur ne le fait pas seul. L’autre garant ferme cette connexion, ou un troisième garant"
                     + " est d’abord nommé.");
         }
@@ -151,7 +152,7 @@ public class AccountDesk {
 
     static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw CommandRefusedException.invalid("Motif : indiquez-le, il est inscrit au journal.");
+            throw CommandRefusedException.invalid("Motif\u00a0: indiquez-le, il est inscrit au journal.");
         }
     }
 

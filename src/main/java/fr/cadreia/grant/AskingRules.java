@@ -45,11 +45,11 @@ public final class AskingRules {
                     wanted.role().map(AskingRules::askers).orElse(EnumSet.of(Role.ADMINISTRATORS)).stream()
                             .map(Role::label)
                             .toList());
-            throw CommandRefusedException.forbidden("Cette demande revient à : " + who + ".");
+            throw CommandRefusedException.forbidden("Cette demande revient à\u00a0: " + who + ".");
         }
         if (asker.id().equals(wanted.account())) {
             throw CommandRefusedException.forbidden(
-                    "On ne demande rien pour soi-même : une autre personne en fait la demande.");
+                    "On ne demande rien pour soi-même\u00a0: une autre personne en fait la demande.");
         }
     }
 

@@ -85,12 +85,12 @@ public class Countersigning {
         GrantWords.Shown shown = words.of(request);
         if (!shown.fingerprint().equals(fingerprint)) {
             throw CommandRefusedException.conflict(
-                    "La situation de ce compte a changé depuis que vous l’avez lue : relisez la demande, puis signez.");
+                    "La situation de ce compte a changé depuis que vous l’avez lue\u00a0: relisez la demande, puis signez.");
         }
         boolean gives = request.kind() == Kind.RIGHT || request.kind() == Kind.ORGANISATION;
         if (gives && !installation.isOpen() && guarantors.active().size() < 2) {
             throw CommandRefusedException.conflict(
-                    "Il ne reste qu’un garant : les nouvelles habilitations attendent qu’un second soit nommé.");
+                    "Il ne reste qu’un garant\u00a0: les nouvelles habilitations attendent qu’un second soit nommé.");
         }
         desk.check(request);
         desk.answer(request, State.SIGNED, person.id(), "");
@@ -118,7 +118,8 @@ public class Countersigning {
         GrantRequest request = desk.waiting(id);
         requireSecond(person, request);
         if (reason.isBlank()) {
-            throw CommandRefusedException.invalid("Motif du refus : indiquez-le, la personne qui demande le lira.");
+            throw CommandRefusedException.invalid(
+                    "Motif du refus\u00a0: indiquez-le, la personne qui demande le lira.");
         }
         guarantors.requireFresh(person, password);
         desk.answer(request, State.REFUSED, person.id(), reason);
@@ -135,10 +136,12 @@ public class Countersigning {
         }
         guarantors.require(person);
         if (person.id().equals(request.askedBy())) {
-            throw CommandRefusedException.forbidden("Vous avez fait cette demande : un autre garant la contresigne.");
+            throw CommandRefusedException.forbidden(
+                    "Vous avez fait cette demande\u00a0: un autre garant la contresigne.");
         }
         if (person.id().equals(request.account())) {
-            throw CommandRefusedException.forbidden("Cette demande vous concerne : un autre garant la contresigne.");
+            throw CommandRefusedException.forbidden(
+                    "Cette demande vous concerne\u00a0: un autre garant la contresigne.");
         }
     }
 }

@@ -103,7 +103,7 @@ class Credentials {
         turn.take();
         if (closures.isPasswordAnnulled(chosen.account())) {
             throw new AskElsewhereException(
-                    "Le mot de passe de ce compte est annulé : choisissez-en un par le lien à usage unique que"
+                    "Le mot de passe de ce compte est annulé\u00a0: choisissez-en un par le lien à usage unique que"
                             + " l’administration fait parvenir.");
         }
         endSessions(chosen.account());

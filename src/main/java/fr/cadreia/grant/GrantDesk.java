@@ -74,10 +74,10 @@ public class GrantDesk {
         turn.take();
         AskingRules.requireAsker(asker, wanted);
         if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
-            throw CommandRefusedException.invalid("Acte ou pièce : indiquez-le, en 200 signes au plus.");
+            throw CommandRefusedException.invalid("Acte ou pièce\u00a0: indiquez-le, en 200 signes au plus.");
         }
         if (people.find(wanted.account()).isEmpty()) {
-            throw CommandRefusedException.invalid("Compte : choisissez un compte qui existe.");
+            throw CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe.");
         }
         check(wanted);
         if (requests.waiting().stream()
@@ -85,7 +85,7 @@ public class GrantDesk {
                         && other.kind() == wanted.kind()
                         && other.role().equals(wanted.role()))) {
             throw CommandRefusedException.conflict(
-                    "Une demande semblable attend déjà d’être contresignée : retirez-la d’abord si elle doit changer.");
+                    "Une demande semblable attend déjà d’être contresignée\u00a0: retirez-la d’abord si elle doit changer.");
         }
         GrantRequest asked = wanted.askedBy(asker.id(), now());
         long id = requests.add(asked);
@@ -119,7 +119,7 @@ public class GrantDesk {
                 .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation est déjà terminée."));
         if (day.isBefore(today)) {
             throw CommandRefusedException.invalid(
-                    "Une habilitation ne prend pas fin dans le passé : indiquez aujourd’hui ou une date à venir.");
+                    "Une habilitation ne prend pas fin dans le passé\u00a0: indiquez aujourd’hui ou une date à venir.");
         }
         if (grant.until().map(day::isAfter).orElse(false)) {
             throw CommandRefusedException.invalid("Cette habilitation se termine avant cette date.");
@@ -130,14 +130,15 @@ public class GrantDesk {
                                 .count()
                         < 2;
         if (few) {
-            throw CommandRefusedException.conflict("Il resterait moins de deux personnes dans ce rôle : faites d’abord"
-                    + " habiliter une autre. La connexion d’un compte, elle, se ferme à tout moment.");
+            throw CommandRefusedException.conflict(
+                    "Il resterait moins de deux personnes dans ce rôle\u00a0: faites d’abord"
+                            + " habiliter une autre. La connexion d’un compte, elle, se ferme à tout moment.");
         }
     }
 
     private void checkOrganisation(GrantRequest wanted) {
         if (people.organisation(wanted.organisation()).isEmpty()) {
-            throw CommandRefusedException.invalid("Organisation : choisissez-en une de la liste.");
+            throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
         }
         if (people.get(wanted.account()).organisation().equals(wanted.organisation())) {
             throw CommandRefusedException.conflict("Ce compte est déjà rattaché à cette organisation.");
@@ -147,7 +148,7 @@ public class GrantDesk {
     void checkProfile(GrantRequest wanted) {
         Profile profile = wanted.profile();
         if (profile.name().isBlank()) {
-            throw CommandRefusedException.invalid("Prénom et nom : indiquez qui est la personne.");
+            throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui est la personne.");
         }
         requireMailbox(wanted.account(), profile.mailbox());
         if (identities.profile(wanted.account()).filter(profile::equals).isPresent()) {
@@ -159,11 +160,11 @@ public class GrantDesk {
     void requireMailbox(String account, String mailbox) {
         if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
             throw CommandRefusedException.invalid(
-                    "Boîte aux lettres : indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
+                    "Boîte aux lettres\u00a0: indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
         }
         if (identities.ownerOf(mailbox).filter(owner -> !owner.equals(account)).isPresent()) {
             throw CommandRefusedException.conflict(
-                    "Cette boîte aux lettres sert déjà un autre compte : une boîte, un compte.");
+                    "Cette boîte aux lettres sert déjà un autre compte\u00a0: une boîte, un compte.");
         }
     }
 
@@ -192,7 +193,7 @@ public class GrantDesk {
 
     private static CommandRefusedException answered() {
         return CommandRefusedException.conflict(
-                "Cette demande n’attend plus : elle a reçu sa réponse, ou est caduque.");
+                "Cette demande n’attend plus\u00a0: elle a reçu sa réponse, ou est caduque.");
     }
 
     String note(String sentence, GrantRequest request) {

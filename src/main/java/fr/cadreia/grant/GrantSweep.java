@@ -116,7 +116,7 @@ public class GrantSweep {
                 identities.join(grant.account(), grant.role());
             } else {
                 LOG.error(
-                        "Habilitation {} ({}, {}) : le journal ne la donne pas ainsi ; elle reste sans effet.",
+                        "Habilitation {} ({}, {})\u00a0: le journal ne la donne pas ainsi\u00a0; elle reste sans effet.",
                         grant.id(),
                         grant.account(),
                         grant.role().id());

@@ -55,17 +55,19 @@ public class GrantWords {
         String name = named(request.account());
         return switch (request.kind()) {
             case RIGHT ->
-                "Donner à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular())
+                "Donner à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
                         + named(request.title()) + ", du "
                         + FrenchText.day(request.from().orElseThrow()) + " au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
             case END ->
-                "Retirer à " + name + " le rôle « " + role(request) + " »" + deputy(request.titular())
+                "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
                         + ", à partir du " + FrenchText.day(request.from().orElseThrow());
             case ORGANISATION ->
-                "Rattacher " + name + " à l’organisation « " + people.organisationName(request.organisation()) + " »";
+                "Rattacher " + name + " à l’organisation «\u00a0" + people.organisationName(request.organisation())
+                        + "\u00a0»";
             case PROFILE ->
-                "Enregistrer pour " + name + " le nom « " + request.profile().name() + " » et la boîte aux lettres "
+                "Enregistrer pour " + name + " le nom «\u00a0"
+                        + request.profile().name() + "\u00a0» et la boîte aux lettres "
                         + request.profile().mailbox();
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
@@ -73,7 +75,9 @@ public class GrantWords {
 
     /** As the committee's papers will name the person. */
     private static String named(Title title) {
-        return title.quality().isEmpty() ? "" : ", comme « " + (title.civility() + ", " + title.quality()) + " »";
+        return title.quality().isEmpty()
+                ? ""
+                : ", comme «\u00a0" + (title.civility() + ", " + title.quality()) + "\u00a0»";
     }
 
     private String before(String account) {
@@ -111,7 +115,7 @@ public class GrantWords {
     }
 
     private String separator(String account) {
-        return rights(account, 0).equals(NOTHING) ? "" : " ; ";
+        return rights(account, 0).equals(NOTHING) ? "" : "\u00a0; ";
     }
 
     private String rights(String account, long without) {
@@ -122,7 +126,7 @@ public class GrantWords {
                         + grant.until()
                                 .map(end -> " jusqu’au " + FrenchText.day(end.minusDays(1)))
                                 .orElse(" sans terme"))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
         return rights.isEmpty() ? NOTHING : rights;
     }
 

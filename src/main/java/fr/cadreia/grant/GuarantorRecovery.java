@@ -85,7 +85,7 @@ public class GuarantorRecovery {
         if (!mayEnter(person)) {
             throw CommandRefusedException.forbidden(
                     "Le code est saisi par une personne qui examine, décide ou est garante"
-                            + " des habilitations ; jamais par un administrateur.");
+                            + " des habilitations\u00a0; jamais par un administrateur.");
         }
         if (person.id().equals(account)) {
             throw CommandRefusedException.forbidden("Une autre personne que celle que l’acte nomme saisit le code.");
@@ -98,7 +98,7 @@ public class GuarantorRecovery {
         }
         if (!isNeeded()) {
             throw CommandRefusedException.conflict(
-                    "Deux garants au moins sont là : l’un demande, l’autre contresigne.");
+                    "Deux garants au moins sont là\u00a0: l’un demande, l’autre contresigne.");
         }
         LocalDate from = effects.today();
         LocalDate until = from.plus(settings.longest());

@@ -47,7 +47,7 @@ public class Guarantors {
     void requireFresh(Person person, String password) {
         if (!identities.confirms(person.id(), password)) {
             throw CommandRefusedException.invalid(
-                    "Votre mot de passe : il ne correspond pas. Rien n’a été fait ; saisissez-le à nouveau.");
+                    "Votre mot de passe\u00a0: il ne correspond pas. Rien n’a été fait\u00a0; saisissez-le à nouveau.");
         }
     }
 
@@ -76,9 +76,9 @@ public class Guarantors {
                 .distinct()
                 .toList();
         String words = left.isEmpty()
-                ? "Il ne reste aucun garant des habilitations : un arrêté en nomme un, puis l’exploitant du serveur lance"
+                ? "Il ne reste aucun garant des habilitations\u00a0: un arrêté en nomme un, puis l’exploitant du serveur lance"
                         + " la commande recover-guarantor. Les habilitations en cours continuent."
-                : "Il ne reste qu’un garant des habilitations : les nouvelles habilitations attendent qu’un second soit"
+                : "Il ne reste qu’un garant des habilitations\u00a0: les nouvelles habilitations attendent qu’un second soit"
                         + " nommé. Celles en cours continuent.";
         events.publishEvent(new GrantNotice(told, words, GrantLinks.RECOVERY));
     }

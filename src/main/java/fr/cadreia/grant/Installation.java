@@ -120,11 +120,11 @@ public class Installation {
         Role role = admin ? Role.ADMINISTRATORS : Role.GUARANTORS;
         if (!account.matches("[a-z][a-z0-9.-]{1,62}") || people.find(account).isPresent()) {
             throw CommandRefusedException.invalid(
-                    "Identifiant : de 2 à 63 lettres minuscules sans accent, chiffres, points ou tirets, qu’aucun compte"
+                    "Identifiant\u00a0: de 2 à 63 lettres minuscules sans accent, chiffres, points ou tirets, qu’aucun compte"
                             + " n’a encore.");
         }
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
-            throw CommandRefusedException.invalid("Prénom et nom : indiquez qui vous êtes.");
+            throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui vous êtes.");
         }
         desk.requireMailbox(account, profile.mailbox());
         begin(role, account, profile, password);
@@ -177,7 +177,7 @@ public class Installation {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "L’installation n’est pas complète : " + String.join(" ; ", missing) + ".");
+                    "L’installation n’est pas complète\u00a0: " + String.join("\u00a0; ", missing) + ".");
         }
         guarantors.requireFresh(person, password);
         InstallationState next = person.has(Role.ADMINISTRATORS)

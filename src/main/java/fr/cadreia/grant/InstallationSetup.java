@@ -98,15 +98,15 @@ class InstallationSetup implements ApplicationRunner {
                 Optional.of(effects.now().plus(Installation.CODES)))));
         if (!admin.isEmpty() || !guarantor.isEmpty()) {
             LOG.warn(
-                    "Installation en cours : deux personnes, chacune avec un code, ouvrent {} dans les {} minutes.",
+                    "Installation en cours\u00a0: deux personnes, chacune avec un code, ouvrent {} dans les {} minutes.",
                     delivery.address(GrantLinks.INSTALLATION),
                     Installation.CODES.toMinutes());
         }
         if (!admin.isEmpty()) {
-            LOG.warn("Code du premier administrateur : {} (affiché cette seule fois)", admin);
+            LOG.warn("Code du premier administrateur\u00a0: {} (affiché cette seule fois)", admin);
         }
         if (!guarantor.isEmpty()) {
-            LOG.warn("Code du premier garant des habilitations : {} (affiché cette seule fois)", guarantor);
+            LOG.warn("Code du premier garant des habilitations\u00a0: {} (affiché cette seule fois)", guarantor);
         }
     }
 

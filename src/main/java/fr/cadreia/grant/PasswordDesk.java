@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PasswordDesk {
 
     private static final String GONE =
-            "Ce lien n’est plus valable : il ne sert qu’une fois, et peu de temps. Demandez-en un autre à l’administration.";
+            "Ce lien n’est plus valable\u00a0: il ne sert qu’une fois, et peu de temps. Demandez-en un autre à l’administration.";
 
     private final PasswordLinks links;
     private final People people;

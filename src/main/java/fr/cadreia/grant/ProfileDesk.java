@@ -61,7 +61,7 @@ public class ProfileDesk {
         desk.checkProfile(wanted);
         String before = identities
                 .profile(account)
-                .orElseThrow(() -> CommandRefusedException.invalid("Compte : choisissez un compte qui existe."))
+                .orElseThrow(() -> CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe."))
                 .mailbox();
         identities.changeProfile(account, profile);
         records.add(administrator.id(), AccountChange.Kind.CHANGED, account, "", act);

@@ -62,10 +62,10 @@ public class ProposingDesk {
         effects.takeTurn();
         AccountDesk.requireAdministrator(administrator);
         Person person = people.find(account)
-                .orElseThrow(() -> CommandRefusedException.invalid("Compte : choisissez un compte qui existe."));
+                .orElseThrow(() -> CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe."));
         Organisation organisation = people.organisation(person.organisation())
                 .orElseThrow(() -> CommandRefusedException.invalid(
-                        "Organisation : un compte qui propose appartient à une direction ou à une commune."));
+                        "Organisation\u00a0: un compte qui propose appartient à une direction ou à une commune."));
         Role role = organisation.requesters();
         LocalDate from = begins(account, role);
         Optional<LocalDate> until = Optional.of(from.plus(settings.longest()));
@@ -88,9 +88,10 @@ public class ProposingDesk {
         boolean renewed = from.isAfter(effects.today());
         tell(
                 person,
-                "Le compte « " + person.name() + " » propose "
-                        + (renewed ? "encore après le " + FrenchText.day(from.minusDays(1)) : "désormais") + " pour « "
-                        + organisation.name() + " ».");
+                "Le compte «\u00a0" + person.name() + "\u00a0» propose "
+                        + (renewed ? "encore après le " + FrenchText.day(from.minusDays(1)) : "désormais")
+                        + " pour «\u00a0"
+                        + organisation.name() + "\u00a0».");
     }
 
     /** Today or, where the right will end soon, the first day without it. */
@@ -167,7 +168,7 @@ public class ProposingDesk {
                 Person person = people.get(grant.account());
                 tell(
                         person,
-                        "Le compte « " + person.name() + " » propose jusqu’au "
+                        "Le compte «\u00a0" + person.name() + "\u00a0» propose jusqu’au "
                                 + FrenchText.day(end(grant).minusDays(1))
                                 + "\u00a0: un administrateur peut dès maintenant renouveler ce droit.");
             }

@@ -70,7 +70,7 @@ class RightChecks {
         }
         if (own.stream().anyMatch(grant -> grant.role() == role && grant.overlaps(from, Optional.of(until)))) {
             throw CommandRefusedException.conflict(people.name(wanted.account())
-                    + " a déjà cette habilitation sur cette" + " période : demandez-la à partir de son terme.");
+                    + " a déjà cette habilitation sur cette" + " période\u00a0: demandez-la à partir de son terme.");
         }
         most(role, from, until);
     }
@@ -89,8 +89,8 @@ class RightChecks {
                 .filter(other -> AskingRules.areIncompatible(other, role))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw CommandRefusedException.conflict("Un garant des habilitations n’a aucun autre rôle : "
-                            + people.name(account) + " a « " + other.label() + " » sur cette période.");
+                    throw CommandRefusedException.conflict("Un garant des habilitations n’a aucun autre rôle\u00a0: "
+                            + people.name(account) + " a «\u00a0" + other.label() + "\u00a0» sur cette période.");
                 });
     }
 
@@ -101,29 +101,30 @@ class RightChecks {
         }
         if (standings.of(account).closed()) {
             throw CommandRefusedException.conflict(
-                    "La connexion de ce compte est fermée : demandez d’abord à la rouvrir.");
+                    "La connexion de ce compte est fermée\u00a0: demandez d’abord à la rouvrir.");
         }
         if (identities.profile(account).map(Profile::mailbox).orElse("").isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "Aucune boîte aux lettres n’est enregistrée pour ce compte : demandez d’abord à l’enregistrer.");
+                    "Aucune boîte aux lettres n’est enregistrée pour ce compte\u00a0: demandez d’abord à l’enregistrer.");
         }
     }
 
     private void dates(Role role, LocalDate from, LocalDate until) {
         if (!until.isAfter(from)) {
-            throw invalid("L’habilitation se termine avant de commencer : corrigez ses dates.");
+            throw invalid("L’habilitation se termine avant de commencer\u00a0: corrigez ses dates.");
         }
         if (!until.isAfter(LocalDate.now(clock))) {
-            throw invalid("L’habilitation est déjà terminée à cette date : indiquez une date à venir.");
+            throw invalid("L’habilitation est déjà terminée à cette date\u00a0: indiquez une date à venir.");
         }
         boolean mandate = role.isCommitteeMember() || role == Role.COMMITTEE_CHAIR;
         if (!mandate && from.isBefore(LocalDate.now(clock))) {
-            throw invalid("Une habilitation ne commence pas dans le passé : indiquez aujourd’hui ou une date à venir.");
+            throw invalid(
+                    "Une habilitation ne commence pas dans le passé\u00a0: indiquez aujourd’hui ou une date à venir.");
         }
         Period longest = mandate ? settings.longestSeat() : settings.longest();
         LocalDate last = from.plus(longest);
         if (until.isAfter(last)) {
-            throw invalid("Une habilitation dure " + longest.toTotalMonths() + " mois au plus : au plus tard le "
+            throw invalid("Une habilitation dure " + longest.toTotalMonths() + " mois au plus\u00a0: au plus tard le "
                     + FrenchText.day(last) + ". Elle se renouvelle de même.");
         }
     }
@@ -135,8 +136,8 @@ class RightChecks {
                 .distinct()
                 .count();
         if (MOST.containsKey(role) && held >= MOST.get(role)) {
-            throw CommandRefusedException.conflict(
-                    MOST.get(role) + " personnes au plus ont ce rôle en même temps : mettez d’abord fin à une autre.");
+            throw CommandRefusedException.conflict(MOST.get(role)
+                    + " personnes au plus ont ce rôle en même temps\u00a0: mettez d’abord fin à une autre.");
         }
     }
 

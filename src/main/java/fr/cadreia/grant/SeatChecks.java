@@ -23,8 +23,9 @@ class SeatChecks {
         Role college = wanted.role().orElseThrow();
         LocalDate from = wanted.from().orElseThrow();
         if (!wanted.title().isComplete()) {
-            throw CommandRefusedException.invalid("Civilité et qualité : indiquez-les pour un siège au comité ; ses"
-                    + " papiers nomment chaque membre par sa qualité.");
+            throw CommandRefusedException.invalid(
+                    "Civilité et qualité\u00a0: indiquez-les pour un siège au comité\u00a0; ses"
+                            + " papiers nomment chaque membre par sa qualité.");
         }
         if (!wanted.titular().isEmpty()) {
             requireTitular(wanted, college);
@@ -33,8 +34,9 @@ class SeatChecks {
                 .filter(grant -> grant.role().isCommitteeMember() && grant.overlaps(from, wanted.until()))
                 .anyMatch(grant -> clash(wanted, grant));
         if (clash) {
-            throw CommandRefusedException.conflict(people.name(wanted.account())
-                    + " a déjà un mandat sur cette période, ou son titulaire un suppléant : mettez-y fin d’abord.");
+            throw CommandRefusedException.conflict(
+                    people.name(wanted.account())
+                            + " a déjà un mandat sur cette période, ou son titulaire un suppléant\u00a0: mettez-y fin d’abord.");
         }
     }
 
@@ -55,7 +57,7 @@ class SeatChecks {
                         && grant.overlaps(wanted.from().orElseThrow(), wanted.until()));
         if (!sits) {
             throw CommandRefusedException.invalid(
-                    "Titulaire : choisissez un membre en mandat du même collège que son suppléant.");
+                    "Titulaire\u00a0: choisissez un membre en mandat du même collège que son suppléant.");
         }
     }
 

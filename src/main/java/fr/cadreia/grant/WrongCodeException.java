@@ -23,6 +23,6 @@ public class WrongCodeException extends RuntimeException {
 
     static WrongCodeException waiting() {
         return new WrongCodeException(
-                "Trop de codes faux ont été saisis depuis cet ordinateur : attendez une minute, puis réessayez.");
+                "Trop de codes faux ont été saisis depuis cet ordinateur\u00a0: attendez une minute, puis réessayez.");
     }
 }

@@ -49,7 +49,7 @@ public class DeploymentJournal {
                 "",
                 Map.of("deployment", deploymentId, "source", source, "files", hashes(files)));
         if (!Journal.APPLICATION.equals(actor) && !actor.isEmpty()) {
-            tellGuarantors("Un déploiement de " + actor + " a été admis par le contrôle : "
+            tellGuarantors("Un déploiement de " + actor + " a été admis par le contrôle\u00a0: "
                     + String.join(", ", hashes(files).keySet()) + ".");
         }
     }

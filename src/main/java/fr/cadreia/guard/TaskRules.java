@@ -65,15 +65,16 @@ public class TaskRules implements TaskAccess {
             Person person, Matter matter, String form, Set<String> taskGroups, Predicate<String> hasReviewed) {
         Set<String> own = person.taskGroups();
         if (taskGroups.stream().noneMatch(own::contains)) {
-            return Optional.of("Cette tâche revient à un autre groupe : elle ne peut être prise que par ses membres.");
+            return Optional.of(
+                    "Cette tâche revient à un autre groupe\u00a0: elle ne peut être prise que par ses membres.");
         }
         boolean examines = roles.examiners().stream().anyMatch(role -> taskGroups.contains(role.id()));
         if (examines && isOwn(person, matter)) {
-            return Optional.of("Vous appartenez à l’organisation qui porte ce dossier : un membre d’une autre "
+            return Optional.of("Vous appartenez à l’organisation qui porte ce dossier\u00a0: un membre d’une autre "
                     + "organisation doit l’examiner.");
         }
         if (form.equals(SECOND_READING) && hasReviewed.test(matter.reference())) {
-            return Optional.of("Vous avez instruit ce dossier : la seconde lecture revient à un autre expert.");
+            return Optional.of("Vous avez instruit ce dossier\u00a0: la seconde lecture revient à un autre expert.");
         }
         return Optional.empty();
     }

@@ -18,7 +18,7 @@ public record Colour(int red, int green, int blue) {
     public static Colour of(String text) {
         if (text == null || !HEXADECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "« " + text + " » n’est pas une couleur : écrivez-la comme \"#1f5f5b\".");
+                    "«\u00a0" + text + "\u00a0» n’est pas une couleur\u00a0: écrivez-la comme \"#1f5f5b\".");
         }
         int value = Integer.parseInt(text.substring(1), 16);
         return new Colour(value >> 16, value >> 8 & 0xff, value & 0xff);

@@ -43,7 +43,8 @@ public record IdentitySettings(
             try {
                 return Colour.of(text);
             } catch (IllegalArgumentException wrong) {
-                throw new IdentityRefusedException("cadre.identity." + name + "." + field + " : " + wrong.getMessage());
+                throw new IdentityRefusedException(
+                        "cadre.identity." + name + "." + field + "\u00a0: " + wrong.getMessage());
             }
         }
     }

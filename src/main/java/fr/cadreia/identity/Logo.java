@@ -24,7 +24,7 @@ public record Logo(byte[] image, String mediaType) {
             byte[] image = Files.readAllBytes(file);
             if (image.length > LARGEST) {
                 throw new IdentityRefusedException("Le logo " + file + " pèse " + image.length
-                        + " octets : 200 000 au plus, car chaque page le montre.");
+                        + " octets\u00a0: 200 000 au plus, car chaque page le montre.");
             }
             return new Logo(image, type);
         } catch (IOException e) {

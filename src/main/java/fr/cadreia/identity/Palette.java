@@ -105,7 +105,7 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         if (contrast < least) {
             problems.add(String.format(
                     Locale.FRENCH,
-                    "cadre.identity.%s : %s %s sur %s %s n’a qu’un contraste de %.2f, il en faut %.1f.",
+                    "cadre.identity.%s\u00a0: %s %s sur %s %s n’a qu’un contraste de %.2f, il en faut %.1f.",
                     name,
                     front,
                     colour,

@@ -20,14 +20,14 @@ final class SecurityContact {
         String given = text.strip();
         String address = given.matches("[^\\s:/@]+@[^\\s:/@]+") ? "mailto:" + given : given;
         if (!address.matches("(https://|mailto:|tel:)[\\x21-\\x7e]+")) {
-            throw new IdentityRefusedException("cadre.identity.security-contact : « " + given
-                    + " » doit être une adresse électronique, ou commencer par https:, mailto: ou tel:.");
+            throw new IdentityRefusedException("cadre.identity.security-contact\u00a0: «\u00a0" + given
+                    + "\u00a0» doit être une adresse électronique, ou commencer par https:, mailto: ou tel:.");
         }
         try {
             return Optional.of(URI.create(address));
         } catch (IllegalArgumentException e) {
             throw new IdentityRefusedException(
-                    "cadre.identity.security-contact : « " + given + " » n’est pas une adresse.");
+                    "cadre.identity.security-contact\u00a0: «\u00a0" + given + "\u00a0» n’est pas une adresse.");
         }
     }
 }

@@ -120,17 +120,17 @@ public class CitizenReports {
                 !said.title().isBlank() && said.title().length() <= TITLE,
                 "Dites en une phrase ce qui s’est passé (80 caractères au plus).");
         require(!said.description().isBlank(), "Racontez ce qui s’est passé.");
-        require(said.description().length() <= TEXT, "Votre récit est trop long : 4 000 caractères au plus.");
+        require(said.description().length() <= TEXT, "Votre récit est trop long\u00a0: 4 000 caractères au plus.");
         Reasons.visibleInLine(said.title(), "Ce qui s’est passé, en une phrase");
         Reasons.visible(said.description(), "Votre récit");
         require(
                 !said.occurredOn().isAfter(LocalDate.now(clock)),
-                "La date est à venir : indiquez quand vous avez constaté le problème.");
+                "La date est à venir\u00a0: indiquez quand vous avez constaté le problème.");
         require(Set.of("1", "2", "3", "4").contains(said.severity()), "Choisissez une gravité.");
         require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");
         require(
                 said.caseReference().isEmpty() || cases.has(said.caseReference()),
-                "Aucun usage public n’a cette référence : cherchez-le par un mot, ou choisissez « Je ne sais pas ».");
+                "Aucun usage public n’a cette référence\u00a0: cherchez-le par un mot, ou choisissez «\u00a0Je ne sais pas\u00a0».");
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -32,9 +32,9 @@ public record Report(
 
     /** How far it has come. */
     public enum Stage {
-        RECEIVED("Reçu : les experts vont l’étudier"),
+        RECEIVED("Reçu\u00a0: les experts vont l’étudier"),
         EXAMINED("En cours d’examen par la direction ou la commune"),
-        ANSWERING("Examiné : la réponse se prépare"),
+        ANSWERING("Examiné\u00a0: la réponse se prépare"),
         ANSWERED("Répondu");
 
         private final String label;

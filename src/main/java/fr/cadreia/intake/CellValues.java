@@ -45,7 +45,8 @@ final class CellValues {
             case DATE -> date(text, format).toString();
             case CHOICE ->
                 option(field, text)
-                        .orElseThrow(() -> new Unreadable("« " + text + " » ne correspond à aucune réponse proposée."));
+                        .orElseThrow(() ->
+                                new Unreadable("«\u00a0" + text + "\u00a0» ne correspond à aucune réponse proposée."));
             case CHOICES -> choices(field, text);
         };
     }
@@ -69,8 +70,8 @@ final class CellValues {
         for (String part : parts) {
             if (!part.isBlank()) {
                 chosen.add(option(field, part.strip())
-                        .orElseThrow(() ->
-                                new Unreadable("« " + part.strip() + " » ne correspond à aucune réponse proposée.")));
+                        .orElseThrow(() -> new Unreadable(
+                                "«\u00a0" + part.strip() + "\u00a0» ne correspond à aucune réponse proposée.")));
             }
         }
         return chosen;
@@ -79,10 +80,11 @@ final class CellValues {
     private static Number number(String text) throws Unreadable {
         String digits = text.replaceAll("[\\s\u00a0\u202f]", "");
         if (digits.matches(AMBIGUOUS)) {
-            throw new Unreadable("« " + text + " » se lit de deux façons : écrivez-le sans séparateur de milliers.");
+            throw new Unreadable(
+                    "«\u00a0" + text + "\u00a0» se lit de deux façons\u00a0: écrivez-le sans séparateur de milliers.");
         }
         if (!digits.matches(NUMBER)) {
-            throw new Unreadable("« " + text + " » n’est pas un nombre.");
+            throw new Unreadable("«\u00a0" + text + "\u00a0» n’est pas un nombre.");
         }
         BigDecimal number = new BigDecimal(digits.replace(',', '.')).stripTrailingZeros();
         boolean small = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
@@ -103,9 +105,9 @@ final class CellValues {
                 // The next one may fit.
             }
         }
-        throw new Unreadable("« " + text + " » n’est pas une date "
+        throw new Unreadable("«\u00a0" + text + "\u00a0» n’est pas une date "
                 + format.map(pattern -> "de la forme " + pattern)
-                        .orElse("comme 2026-12-24 ou 24/12/2026 ; indiquez le format dans la correspondance")
+                        .orElse("comme 2026-12-24 ou 24/12/2026\u00a0; indiquez le format dans la correspondance")
                 + ".");
     }
 

@@ -93,7 +93,7 @@ public class IntakeRuns implements DisposableBean {
                 failures = 0;
             } catch (RuntimeException e) {
                 failures++;
-                LOG.error("Reprise {}, ligne {} : elle reste à traiter", batch.id(), row.number(), e);
+                LOG.error("Reprise {}, ligne {}\u00a0: elle reste à traiter", batch.id(), row.number(), e);
             }
         }
     }
@@ -104,7 +104,7 @@ public class IntakeRuns implements DisposableBean {
         stopping = true;
         workers.shutdown();
         if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-            LOG.warn("Une reprise ne s’est pas arrêtée à temps ; ses lignes restent à traiter");
+            LOG.warn("Une reprise ne s’est pas arrêtée à temps\u00a0; ses lignes restent à traiter");
         }
     }
 }

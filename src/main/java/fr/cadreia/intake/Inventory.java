@@ -67,7 +67,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
             header++;
         }
         if (header == lines.size()) {
-            throw new IntakeRefusedException("Le fichier « " + fileName + " » est vide.");
+            throw new IntakeRefusedException("Le fichier «\u00a0" + fileName + "\u00a0» est vide.");
         }
         List<String> columns = headings(lines.get(header));
         List<Row> rows = lines.subList(header + 1, lines.size()).stream()
@@ -76,12 +76,12 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
                 .toList();
         if (rows.isEmpty()) {
             throw new IntakeRefusedException(
-                    "Le fichier « " + fileName + " » n’a aucune ligne sous ses en-têtes (ligne "
+                    "Le fichier «\u00a0" + fileName + "\u00a0» n’a aucune ligne sous ses en-têtes (ligne "
                             + lines.get(header).number() + ").");
         }
         if (rows.size() > MAX_ROWS) {
             throw new IntakeRefusedException(
-                    "Le fichier compte " + rows.size() + " lignes, pour " + MAX_ROWS + " au plus : découpez-le.");
+                    "Le fichier compte " + rows.size() + " lignes, pour " + MAX_ROWS + " au plus\u00a0: découpez-le.");
         }
         return new Inventory(fileName, columns, rows);
     }
@@ -101,8 +101,9 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
             String heading = line.cells().get(i).strip().replaceAll("\\s+", " ");
             String column = heading.isEmpty() ? "Colonne " + (i + 1) : heading;
             if (columns.contains(column)) {
-                twice.add("Ligne " + line.number() + " : la colonne « " + column + " » apparaît deux fois (colonnes "
-                        + (columns.indexOf(column) + 1) + " et " + (i + 1) + "). Renommez l’une des deux.");
+                twice.add("Ligne " + line.number() + "\u00a0: la colonne «\u00a0" + column
+                        + "\u00a0» apparaît deux fois (colonnes " + (columns.indexOf(column) + 1) + " et " + (i + 1)
+                        + "). Renommez l’une des deux.");
             }
             columns.add(column);
         }

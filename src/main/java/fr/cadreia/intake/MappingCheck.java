@@ -35,7 +35,7 @@ final class MappingCheck {
             if (field == null) {
                 problem(
                         key,
-                        "ce champ n’existe pas. Champs possibles : "
+                        "ce champ n’existe pas. Champs possibles\u00a0: "
                                 + fields.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
             } else {
                 check(field, source);
@@ -50,8 +50,8 @@ final class MappingCheck {
         if (mapping.of(key).isEmpty()) {
             problem(
                     key,
-                    "il manque : dites de quelle colonne vient « "
-                            + fields.get(key).label() + " ».");
+                    "il manque\u00a0: dites de quelle colonne vient «\u00a0"
+                            + fields.get(key).label() + "\u00a0».");
         }
     }
 
@@ -60,10 +60,12 @@ final class MappingCheck {
                 .filter(column -> !columns.contains(column))
                 .ifPresent(column -> problem(
                         field.key(),
-                        "le fichier n’a pas de colonne « " + column + " ». Ses colonnes : " + String.join(", ", columns)
-                                + "."));
+                        "le fichier n’a pas de colonne «\u00a0" + column + "\u00a0». Ses colonnes\u00a0: "
+                                + String.join(", ", columns) + "."));
         if (source.constant().isPresent() && !field.isConstantPossible()) {
-            problem(field.key(), "il distingue les usages : il vient d’une colonne et n’est pas le même pour tous.");
+            problem(
+                    field.key(),
+                    "il distingue les usages\u00a0: il vient d’une colonne et n’est pas le même pour tous.");
             return;
         }
         source.format().ifPresent(format -> checkFormat(field, format));
@@ -74,13 +76,15 @@ final class MappingCheck {
 
     private void checkFormat(IntakeField field, String format) {
         if (field.kind() != IntakeField.Kind.DATE) {
-            problem(field.key(), "« format » ne sert qu’aux dates.");
+            problem(field.key(), "«\u00a0format\u00a0» ne sert qu’aux dates.");
             return;
         }
         try {
             CellValues.formatter(format);
         } catch (IllegalArgumentException | DateTimeException e) {
-            problem(field.key(), "« " + format + " » n’est pas un format de date ; exemple : dd/MM/yyyy.");
+            problem(
+                    field.key(),
+                    "«\u00a0" + format + "\u00a0» n’est pas un format de date\u00a0; exemple\u00a0: dd/MM/yyyy.");
         }
     }
 
@@ -99,18 +103,19 @@ final class MappingCheck {
         } catch (FormRefusedException e) {
             e.fields().stream()
                     .map(FieldError::message)
-                    .forEach(message -> problem(field.key(), "« " + text + " » : " + message));
+                    .forEach(message -> problem(field.key(), "«\u00a0" + text + "\u00a0»\u00a0: " + message));
         }
     }
 
     private static String accepted(IntakeField field) {
         return field.hasOptions()
-                ? " Valeurs possibles : " + String.join(", ", field.options().keySet()) + "."
+                ? " Valeurs possibles\u00a0: "
+                        + String.join(", ", field.options().keySet()) + "."
                 : "";
     }
 
     private void problem(String key, String what) {
-        String problem = "Correspondance, champ « " + key + " » : " + what;
+        String problem = "Correspondance, champ «\u00a0" + key + "\u00a0»\u00a0: " + what;
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

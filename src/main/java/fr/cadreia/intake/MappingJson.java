@@ -39,7 +39,7 @@ public final class MappingJson {
                     : " (ligne " + e.getLocation().getLineNr() + ", colonne "
                             + e.getLocation().getColumnNr() + ")";
             throw new IntakeRefusedException("La correspondance n’est pas du JSON valide" + where
-                    + " : vérifiez les guillemets, les virgules et les clés en double.");
+                    + "\u00a0: vérifiez les guillemets, les virgules et les clés en double.");
         }
         if (!root.isObject() || root.isEmpty()) {
             throw new IntakeRefusedException(
@@ -64,19 +64,21 @@ public final class MappingJson {
             return Optional.of(FieldSource.column(heading(node.asText())));
         }
         if (!node.isObject()) {
-            problems.add("Correspondance, champ « " + field
-                    + " » : donnez le nom d’une colonne, ou un objet avec « column » ou « constant ».");
+            problems.add(
+                    "Correspondance, champ «\u00a0" + field
+                            + "\u00a0»\u00a0: donnez le nom d’une colonne, ou un objet avec «\u00a0column\u00a0» ou «\u00a0constant\u00a0».");
             return Optional.empty();
         }
         node.fieldNames().forEachRemaining(part -> {
             if (!PARTS.contains(part)) {
                 problems.add(
-                        "Correspondance, champ « " + field + " » : « " + part
-                                + " » est inconnu ; les clés possibles sont column, constant, values, default, format, shorten.");
+                        "Correspondance, champ «\u00a0" + field + "\u00a0»\u00a0: «\u00a0" + part
+                                + "\u00a0» est inconnu\u00a0; les clés possibles sont column, constant, values, default, format, shorten.");
             }
         });
         if (node.hasNonNull("column") == node.hasNonNull("constant")) {
-            problems.add("Correspondance, champ « " + field + " » : donnez soit « column », soit « constant ».");
+            problems.add("Correspondance, champ «\u00a0" + field
+                    + "\u00a0»\u00a0: donnez soit «\u00a0column\u00a0», soit «\u00a0constant\u00a0».");
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();

@@ -13,15 +13,16 @@ record Outcomes(People people) {
     RowOutcome accepted(int row, Reading reading, String reference) {
         String remark = reading.caseTitle().equals(reading.title())
                 ? ""
-                : "Nom raccourci à 80 caractères ; le nom complet reste avec le dossier.";
+                : "Nom raccourci à 80 caractères\u00a0; le nom complet reste avec le dossier.";
         return outcome(row, reading, IntakeStatus.ACCEPTED, remark, reference);
     }
 
     RowOutcome known(int row, Reading reading, KnownUse known) {
         String other = known.title().equals(reading.caseTitle())
                 ? ""
-                : ", sous le nom « " + known.title() + " » : vérifiez que c’est le même usage, sinon donnez à la "
-                        + "correspondance un autre « inventory »";
+                : ", sous le nom «\u00a0" + known.title()
+                        + "\u00a0»\u00a0: vérifiez que c’est le même usage, sinon donnez à la "
+                        + "correspondance un autre «\u00a0inventory\u00a0»";
         return outcome(
                 row,
                 reading,

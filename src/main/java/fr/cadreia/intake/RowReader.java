@@ -35,7 +35,7 @@ final class RowReader {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         if (row.hasSurplus()) {
-            problems.add("la ligne a plus de cellules que le fichier n’a de colonnes : un séparateur est en trop");
+            problems.add("la ligne a plus de cellules que le fichier n’a de colonnes\u00a0: un séparateur est en trop");
         }
         for (IntakeField field : fields) {
             mapping.of(field.key()).ifPresent(source -> read(field, source, row, values, problems));
@@ -55,7 +55,7 @@ final class RowReader {
                 ? ""
                 : problems.stream()
                         .map(problem -> problem.replaceFirst("\\.$", ""))
-                        .collect(Collectors.joining(" ; ", "", "."));
+                        .collect(Collectors.joining("\u00a0; ", "", "."));
     }
 
     private void read(
@@ -75,14 +75,14 @@ final class RowReader {
         text = text.isEmpty() ? source.fallback().orElse("") : text;
         if (text.isEmpty()) {
             if (field.key().equals(IntakeField.TITLE) || field.key().equals(IntakeField.ORGANISATION)) {
-                problems.add(name(field, source) + " : la cellule est vide");
+                problems.add(name(field, source) + "\u00a0: la cellule est vide");
             }
             return;
         }
         try {
             values.put(field.key(), CellValues.typed(field, fitted(field, source, text), source.format()));
         } catch (CellValues.Unreadable e) {
-            problems.add(name(field, source) + " : " + sentence(field, e.getMessage()));
+            problems.add(name(field, source) + "\u00a0: " + sentence(field, e.getMessage()));
         }
     }
 
@@ -118,7 +118,7 @@ final class RowReader {
             }
         }
         if ("no".equals(given.get(IN_USE))) {
-            problems.add("l’usage n’est pas en service : proposez-le comme une solution nouvelle");
+            problems.add("l’usage n’est pas en service\u00a0: proposez-le comme une solution nouvelle");
         }
         Object since = given.get(SINCE);
         if (since != null && LocalDate.parse(since.toString()).isAfter(today)) {
@@ -131,7 +131,7 @@ final class RowReader {
                     .forEach(error -> problems.add(
                             mapping.of(error.field())
                                             .map(source -> name(error.label(), source))
-                                            .orElse(error.label()) + " : " + error.message()));
+                                            .orElse(error.label()) + "\u00a0: " + error.message()));
             return Map.of();
         }
     }
@@ -142,7 +142,9 @@ final class RowReader {
 
     private static String name(String label, FieldSource source) {
         return label
-                + source.column().map(column -> " (colonne « " + column + " »)").orElse("");
+                + source.column()
+                        .map(column -> " (colonne «\u00a0" + column + "\u00a0»)")
+                        .orElse("");
     }
 
     private String key(String title, String organisation, Map<String, Object> values) {

@@ -72,7 +72,7 @@ class DirectLetters implements LinkDelivery {
         try {
             transport.send(mail(account, address, new Item(sentence, List.of(), address(path)), reader));
         } catch (UnreachableException | RefusedException e) {
-            LOG.warn("Le lien à usage unique pour « {} » n’a pas pu être envoyé.", account, e);
+            LOG.warn("Le lien à usage unique pour «\u00a0{}\u00a0» n’a pas pu être envoyé.", account, e);
             throw CommandRefusedException.conflict(
                     "Le serveur de messagerie n’a pas pris le courriel\u00a0: personne n’a reçu le lien, faites-en envoyer un"
                             + " autre plus tard.");

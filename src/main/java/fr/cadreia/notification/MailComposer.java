@@ -54,7 +54,7 @@ class MailComposer {
             try {
                 transaction.executeWithoutResult(status -> compose(recipient, now));
             } catch (RuntimeException e) {
-                LOG.error("Les courriels pour « {} » n’ont pas pu être écrits.", recipient, e);
+                LOG.error("Les courriels pour «\u00a0{}\u00a0» n’ont pas pu être écrits.", recipient, e);
             }
         }
     }

@@ -57,7 +57,9 @@ class MailDispatcher {
         try {
             transport.send(mail);
         } catch (UnreachableException e) {
-            LOG.warn("Le serveur de messagerie ne répond pas ; les courriels partiront plus tard : {}", e.getMessage());
+            LOG.warn(
+                    "Le serveur de messagerie ne répond pas\u00a0; les courriels partiront plus tard\u00a0: {}",
+                    e.getMessage());
             quietUntil = now().plus(Backoff.after(++outages));
             outbox.release(mail.id(), owner, now(), e.toString());
             return false;
@@ -77,7 +79,7 @@ class MailDispatcher {
     }
 
     private void refused(Mail mail, String owner, RefusedException e) {
-        LOG.warn("Le courriel {} est refusé par le serveur de messagerie : {}", mail.id(), e.getMessage());
+        LOG.warn("Le courriel {} est refusé par le serveur de messagerie\u00a0: {}", mail.id(), e.getMessage());
         if (e.isForEver() || mail.attempts() >= settings.attempts()) {
             outbox.giveUp(mail.id(), owner, e.getMessage());
         } else {

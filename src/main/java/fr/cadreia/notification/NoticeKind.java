@@ -6,7 +6,7 @@ import java.util.Set;
 /** What a person is told of, and when unless the person chooses otherwise. */
 public enum NoticeKind {
     TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", Timing.DAILY),
-    BALLOT_OPENED("Scrutin ouvert : votre vote est attendu", "Scrutins ouverts", Timing.AT_ONCE),
+    BALLOT_OPENED("Scrutin ouvert\u00a0: votre vote est attendu", "Scrutins ouverts", Timing.AT_ONCE),
     DEADLINE_NEAR("Échéance proche d’une de vos tâches", "Échéances proches", Timing.DAILY),
     DEADLINE_PASSED("Échéance dépassée d’une de vos tâches", "Échéances dépassées", Timing.DAILY),
     ESCALATION("Tâche en retard dans une équipe que vous encadrez", "En retard dans vos équipes", Timing.DAILY),

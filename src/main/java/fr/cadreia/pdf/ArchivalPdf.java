@@ -130,7 +130,7 @@ public class ArchivalPdf {
 
     /** French punctuation never begins a line, whatever blank was entered before it. */
     private static String bound(String text) {
-        return text.replaceAll(" ([:;?!%»])", "\u00a0$1").replace("« ", "«\u00a0");
+        return text.replaceAll(" ([:;?!%»])", "\u00a0$1").replace("«\u00a0", "«\u00a0");
     }
 
     /** Within a string of a style sheet. */

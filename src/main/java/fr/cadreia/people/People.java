@@ -11,7 +11,7 @@ public interface People {
 
     /** @throws java.util.NoSuchElementException when there is no such account */
     default Person get(String id) {
-        return find(id).orElseThrow(() -> new java.util.NoSuchElementException("Compte inconnu : " + id));
+        return find(id).orElseThrow(() -> new java.util.NoSuchElementException("Compte inconnu\u00a0: " + id));
     }
 
     default List<Person> members(Role role) {

@@ -56,7 +56,7 @@ public class RegisterPublication {
             transaction.executeWithoutResult(status -> publish(reference));
             return true;
         } catch (RuntimeException e) {
-            LOG.error("La fiche {} du registre n’a pas pu être publiée ; un nouvel essai suivra.", reference, e);
+            LOG.error("La fiche {} du registre n’a pas pu être publiée\u00a0; un nouvel essai suivra.", reference, e);
             return false;
         }
     }

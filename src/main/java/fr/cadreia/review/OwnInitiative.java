@@ -87,7 +87,9 @@ public class OwnInitiative {
         if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
             throw CommandRefusedException.forbidden("Seul le conseil de développement rend un avis d’initiative.");
         }
-        require(isPublic(caseReference), "Choisissez un dossier public : un avis porte sur une solution expérimentée.");
+        require(
+                isPublic(caseReference),
+                "Choisissez un dossier public\u00a0: un avis porte sur une solution expérimentée.");
         require(
                 !title.isBlank() && title.strip().length() <= TITLE,
                 "Dites en une phrase l’objet de l’avis (80 caractères au plus).");

@@ -53,7 +53,7 @@ public class ReviewOpening {
         try {
             reviews.add(Review.opened(reference, reason, today(), account));
         } catch (DuplicateKeyException e) {
-            throw FormRefusedException.because("Une révision du cadre est déjà en cours : une seule à la fois.");
+            throw FormRefusedException.because("Une révision du cadre est déjà en cours\u00a0: une seule à la fois.");
         }
         journal.append(
                 reference,

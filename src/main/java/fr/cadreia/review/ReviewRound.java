@@ -23,7 +23,7 @@ public class ReviewRound {
         try {
             opening.openWhenDue();
         } catch (FormRefusedException e) {
-            LOG.info("Révision du cadre : un autre nœud l’a ouverte au même moment.");
+            LOG.info("Révision du cadre\u00a0: un autre nœud l’a ouverte au même moment.");
         }
     }
 }

@@ -110,7 +110,7 @@ class AdoptionStories extends InChromium {
         check(agent, "puis-je-non");
 
         cast.as("agent").goesTo("/catalogue/conseils");
-        agent.locator("#question").fill("Puis-je photographier un chantier ?");
+        agent.locator("#question").fill("Puis-je photographier un chantier\u00a0?");
         press(agent, "Envoyer la question");
         cast.as("expert").goesTo("/catalogue/conseils");
         check(expert, "conseils-a-repondre");

@@ -37,11 +37,11 @@ class DraftStories extends InChromium {
         String reference = cast.as("agent").proposes("Aide aux comptes rendus").reference();
         TaskForm tasklist = cast.as("agent").takes("Proposition", reference);
         String task = cast.as("agent").page().url().replaceAll(".*[?&]task=([^&]+).*", "$1");
-        assertThat(tasklist.step()).hasText("Étape 1 sur 6 : L’usage en bref");
+        assertThat(tasklist.step()).hasText("Étape 1 sur 6\u00a0: L’usage en bref");
         tasklist.fills(SUMMARY, "Prépare un compte rendu.");
         isKept(tasklist);
         tasklist.next();
-        assertThat(tasklist.step()).hasText("Étape 2 sur 6 : Le besoin et la solution la plus simple");
+        assertThat(tasklist.step()).hasText("Étape 2 sur 6\u00a0: Le besoin et la solution la plus simple");
         assertThat(tasklist.step()).isFocused();
         cast.as("agent")
                 .page()

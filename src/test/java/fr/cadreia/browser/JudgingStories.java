@@ -106,10 +106,10 @@ class JudgingStories extends InChromium {
         long pixels = Math.round(first.boundingBox().y - from);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();
         if (lines == 0 || lines > 8) {
-            faults.add(where + " : " + lines + " lignes au-dessus des questions");
+            faults.add(where + "\u00a0: " + lines + " lignes au-dessus des questions");
         }
         if (pixels > FURTHEST) {
-            faults.add(where + " : première question à " + pixels + " px");
+            faults.add(where + "\u00a0: première question à " + pixels + " px");
         }
     }
 

@@ -96,7 +96,7 @@ class NotificationStories extends InChromium {
         assertThat(admin.getByText("l’envoi n’est pas activé", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
         check(admin, "courriels");
-        admin.getByText("Convocation : ").first().click();
+        admin.getByText("Convocation\u00a0: ").first().click();
         assertThat(admin.locator("pre")).containsText("Transcription des réunions de quartier");
         check(admin, "courriel");
         check(cast.as("admin").goesTo("/administration/envois?etat=GIVEN_UP").page(), "courriels-aucun");

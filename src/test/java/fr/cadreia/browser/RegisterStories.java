@@ -67,7 +67,7 @@ class RegisterStories extends InChromium {
                         "humanControl",
                         "Un agent d’accueil relit chaque réponse avant de l’envoyer et corrige ce qui est faux.",
                         "objection",
-                        "Appelez le numéro vert : un agent reprend votre demande sans l’outil.");
+                        "Appelez le numéro vert\u00a0: un agent reprend votre demande sans l’outil.");
         publication.publishDue();
         story.does("agent", "experiment-closing")
                 .does("agent", "assessment")
@@ -125,7 +125,7 @@ class RegisterStories extends InChromium {
                 .click();
         check(page, "demande");
         page.getByLabel("En une phrase").fill("Ma demande a été mal comprise");
-        page.getByLabel("Votre demande").fill("Dossier 2026-118 : je voudrais qu’une personne la relise.");
+        page.getByLabel("Votre demande").fill("Dossier 2026-118\u00a0: je voudrais qu’une personne la relise.");
         send(page);
         page.locator(".receipt code, .problem").waitFor();
         if (page.locator(".problem").isVisible()) {

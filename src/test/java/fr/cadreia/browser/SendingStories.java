@@ -61,7 +61,7 @@ class SendingStories extends InChromium {
         form.isRefused();
         assertThat(notices).containsText("Le formulaire n’est pas envoyé");
         assertThat(notices)
-                .containsText("« Fin » : 12 mois au plus, soit jusqu’au "
+                .containsText("«\u00a0Fin\u00a0»\u00a0: 12 mois au plus, soit jusqu’au "
                         + FrenchText.day(LocalDate.now().plusMonths(12)));
         screenshots.take(cast.as("agent").page(), "refuse");
 

@@ -123,7 +123,7 @@ final class TaskForm {
         screenshots.takeWhole(
                 page,
                 page.locator(".task-details .three-cols-layout-cell.content"),
-                name.replaceAll(" : IA-.*", "").replaceAll("[^\\p{L}]+", "-"));
+                name.replaceAll("\u00a0: IA-.*", "").replaceAll("[^\\p{L}]+", "-"));
         sends("Terminer");
         assertThat(page.locator(".task-card h2.task", new Page.LocatorOptions().setHasText(name)))
                 .hasCount(0);

@@ -53,7 +53,7 @@ final class TaskList {
             assertThat(loaded).not().hasText(first);
         }
         row.getByRole(AriaRole.LINK).first().click();
-        assertThat(title()).containsText(step + " : " + reference);
+        assertThat(title()).containsText(step + "\u00a0: " + reference);
         return this;
     }
 
@@ -76,7 +76,7 @@ final class TaskList {
     }
 
     private Locator row(String step, String reference) {
-        return rows().filter(new Locator.FilterOptions().setHasText(step + " : " + reference));
+        return rows().filter(new Locator.FilterOptions().setHasText(step + "\u00a0: " + reference));
     }
 
     /** The opened task's row. */

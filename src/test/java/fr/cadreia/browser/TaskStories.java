@@ -100,7 +100,7 @@ class TaskStories extends InChromium {
         String task = story.find("agent", "experiment-protocol");
         Page laptop = comesFromMail(LAPTOP, "agent", task);
         TaskForm form = new TaskForm(laptop, laptop.locator(".task-form"), screenshots);
-        assertThat(form.step()).hasText("Étape 1 sur 6 : Objectifs et calendrier");
+        assertThat(form.step()).hasText("Étape 1 sur 6\u00a0: Objectifs et calendrier");
         assertThat(send(laptop)).isHidden();
         form.toTheCheck();
         assertThat(form.check()).containsText("à donner ou à corriger avant l’envoi");
@@ -108,7 +108,7 @@ class TaskStories extends InChromium {
         form.check()
                 .getByText("Comment les résultats de l’IA sont-ils contrôlés")
                 .click();
-        assertThat(form.step()).hasText("Étape 4 sur 6 : Contrôle humain et information");
+        assertThat(form.step()).hasText("Étape 4 sur 6\u00a0: Contrôle humain et information");
         assertThat(form.field("Comment les résultats de l’IA")).isFocused();
         faults.addAll(Accessibility.allFaults(laptop, screenshots, "etape"));
 

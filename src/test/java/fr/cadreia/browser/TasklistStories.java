@@ -66,7 +66,8 @@ class TasklistStories extends InChromium {
         TaskList tasks = cast.as("commune").tasks().filter("À prendre en charge");
 
         assertThat(tasks.order()).hasText("Échéance");
-        assertThat(tasks.rows()).containsText(new String[] {"Arrêt : " + stopped, "Proposition : " + proposed});
+        assertThat(tasks.rows())
+                .containsText(new String[] {"Arrêt\u00a0: " + stopped, "Proposition\u00a0: " + proposed});
         tasks.screenshot("echeances");
     }
 
@@ -122,7 +123,7 @@ class TasklistStories extends InChromium {
                 .reference();
 
         TaskList tasks = cast.as("elected1").tasks();
-        tasks.filter("Comité : à voter").openTask("Voter", reference);
+        tasks.filter("Comité\u00a0: à voter").openTask("Voter", reference);
 
         assertThat(tasks.form().field("Votre vote sur le projet d’avis")).isVisible();
         assertThat(tasks.groups()).isHidden();
@@ -161,7 +162,7 @@ class TasklistStories extends InChromium {
         TaskList tasks = cast.as("admin").tasks();
         tasks.filter("Toutes les tâches").openTask("Proposition", reference);
 
-        assertThat(tasks.refusal()).containsText("Cette tâche n’est pas la vôtre. Elle revient à : Communes");
+        assertThat(tasks.refusal()).containsText("Cette tâche n’est pas la vôtre. Elle revient à\u00a0: Communes");
         assertThat(tasks.claimButton()).isHidden();
         tasks.screenshot("tache-des-autres");
     }

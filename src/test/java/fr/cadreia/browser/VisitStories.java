@@ -39,7 +39,7 @@ class VisitStories extends InChromium {
         }
         page.setViewportSize(Chromium.WIDE, Chromium.HEIGHT);
         button(page, "Déployer ce diagramme").click();
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("L’étape « Bilan » manque");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("L’étape «\u00a0Bilan\u00a0» manque");
         check(page, "visite-diagramme-refuse");
         button(page, "Terminer la visite").click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Fin de la visite"))).isVisible();

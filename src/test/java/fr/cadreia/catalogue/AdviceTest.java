@@ -39,7 +39,7 @@ class AdviceTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String question = "Puis-je traduire un courrier ? " + UUID.randomUUID();
+    private final String question = "Puis-je traduire un courrier\u00a0? " + UUID.randomUUID();
     private Browser asker;
     private Browser expert;
 

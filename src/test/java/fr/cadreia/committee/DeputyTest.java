@@ -39,7 +39,7 @@ class DeputyTest extends DeputyCase {
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains(
                         "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
-                        "– votants : 6 – quorum : 4, réuni");
+                        "– votants\u00a0: 6 – quorum\u00a0: 4, réuni");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ImpededCommitteeTest extends DeputyCase {
             assertThat(extracts.of(story.reference()).get(0).content())
                     .contains(
                             "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
-                            "– votants : 2 – quorum : 2, réuni");
+                            "– votants\u00a0: 2 – quorum\u00a0: 2, réuni");
             story.does("agent", "generalization");
         } finally {
             persons.remove(other);
@@ -80,7 +80,7 @@ class ImpededCommitteeTest extends DeputyCase {
                 .containsExactly("authorityInformed");
         String session = sessions.with(story.reference()).get(0).number();
         assertThat(secretary.words("/comite/seances/" + session))
-                .contains("Quorum de ce point : non réuni", "une première séance, avec quorum");
+                .contains("Quorum de ce point\u00a0: non réuni", "une première séance, avec quorum");
         story.does("secretary", "convening").does("secretary", "attendance", "present", List.of(last));
 
         assertThat(story.waitsAt()).as("no motion is put before one alone").containsExactly("Task_Convene");

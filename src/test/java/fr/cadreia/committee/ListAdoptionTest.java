@@ -72,7 +72,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
     void pointsWithoutDebateAreAdoptedTogether() {
         String page = opened("sans");
         Browser chair = Browser.of("chair", port);
-        assertThat(chair.get(page).body()).contains("Points sans débat", first.reference() + " : ");
+        assertThat(chair.get(page).body()).contains("Points sans débat", first.reference() + "\u00a0: ");
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(Browser.of("elected1", port).get(page).body())
@@ -101,7 +101,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(second.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(secretary.get(page).body())
-                .contains("Scrutin clos, résultat à constater (« Avis favorable à la généralisation »")
+                .contains("Scrutin clos, résultat à constater («\u00a0Avis favorable à la généralisation\u00a0»")
                 .doesNotContain("scrutin précédent");
         assertThat(votes(page, "elected3", Map.of("vote-elected3", "against")).statusCode())
                 .as("after the close")
@@ -138,7 +138,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         first.does("chair", "result");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour : ");
+                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour\u00a0: ");
     }
 
     @Test
@@ -165,14 +165,16 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
-        String fell = "Membre agent 2 à Membre agent 1 (sans objet : Membre agent 1 se déporte)";
+        String fell = "Membre agent 2 à Membre agent 1 (sans objet\u00a0: Membre agent 1 se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
+                .contains("Avait donné pouvoir\u00a0: Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
-                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1.", "par 5 voix pour et 1 voix contre")
+                .contains(
+                        "Avait donné pouvoir\u00a0: Membre agent 2 à Membre agent 1.",
+                        "par 5 voix pour et 1 voix contre")
                 .doesNotContain("devenu sans objet");
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("Pouvoirs devenus sans objet avant le vote : " + fell);
+                .contains("Pouvoirs devenus sans objet avant le vote\u00a0: " + fell);
     }
 
     @Test

@@ -70,8 +70,8 @@ class OperativeSentenceTest {
         assertThat(assembly.voters()).isEqualTo(4);
         assertThat(assembly.words(sitting.quorum(new BallotRules(50, 50, true)), false))
                 .isEqualTo(
-                        "Membres en exercice : 7 – présents : 4, dont 1 déport – représentés : 2, dont un pouvoir devenu"
-                                + " sans objet – excusés : 1 – absents : 0 – votants : 4 – quorum : 3, réuni, calculé sur 5 membres,"
+                        "Membres en exercice\u00a0: 7 – présents\u00a0: 4, dont 1 déport – représentés\u00a0: 2, dont un pouvoir devenu"
+                                + " sans objet – excusés\u00a0: 1 – absents\u00a0: 0 – votants\u00a0: 4 – quorum\u00a0: 3, réuni, calculé sur 5 membres,"
                                 + " 2 déports étant déduits");
     }
 }

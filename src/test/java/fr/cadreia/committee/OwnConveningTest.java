@@ -111,21 +111,21 @@ class OwnConveningTest extends SessionOfTwoCases {
                         " – Salle A",
                         "Membre agent 3 chef d’équipe de collecte Collège des agents Titulaire Déport",
                         "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
-                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
-                        "Extrait : avis n° " + session.number() + "/01");
+                        "Projet d’avis «\u00a0Avis favorable à la généralisation\u00a0». Projet d’avis adopté",
+                        "Extrait\u00a0: avis n° " + session.number() + "/01");
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains(
-                        "Membres en exercice : 7 – présents : 6 – représentés : 0 – excusés : 0 – absents : 0 – déports : 1"
-                                + " – votants : 6",
-                        "S’est déporté : Membre agent 3")
+                        "Membres en exercice\u00a0: 7 – présents\u00a0: 6 – représentés\u00a0: 0 – excusés\u00a0: 0 – absents\u00a0: 0 – déports\u00a0: 1"
+                                + " – votants\u00a0: 6",
+                        "S’est déporté\u00a0: Membre agent 3")
                 .doesNotContain("Étaient absents");
         assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfAttendance(session.number()))
                         .orElseThrow()
                         .content()))
                 .contains(
-                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1 · quorum : 4, réuni",
+                        "En exercice\u00a0: 7 · présents\u00a0: 6 · représentés\u00a0: 0 · excusés\u00a0: 0 · absents\u00a0: 0 · déports\u00a0: 1 · quorum\u00a0: 4, réuni",
                         "déports non compris");
-        assertThat(minutes(session.number())).contains("absents : 0 – déports : 1 – requis : 4");
+        assertThat(minutes(session.number())).contains("absents\u00a0: 0 – déports\u00a0: 1 – requis\u00a0: 4");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
                 .containsExactly(
@@ -157,7 +157,8 @@ class OwnConveningTest extends SessionOfTwoCases {
         onItsDay(first).does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
         String page = secretary.get("/comite/seances/" + session.number()).body();
         assertThat(page)
-                .contains("Feuille de présence à remplir", "Remplir la feuille de présence : " + second.reference())
+                .contains(
+                        "Feuille de présence à remplir", "Remplir la feuille de présence\u00a0: " + second.reference())
                 .contains("Un dossier de l’ordre du jour attend encore sa feuille de présence");
 
         onItsDay(second).does("secretary", "attendance");
@@ -207,7 +208,8 @@ class OwnConveningTest extends SessionOfTwoCases {
         }
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(minutes(number))
-                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Membre agent 1, ");
+                .containsOnlyOnce(
+                        "Présents pour ce point, selon sa propre feuille de présence\u00a0: Membre agent 1, ");
     }
 
     @Test

@@ -62,7 +62,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                         "pouvoir1A",
                         "elected2"));
         assertThat(proxy.statusCode()).isEqualTo(400);
-        assertThat(proxy.body()).contains("Pouvoir 1, membre absent : un membre présent ne donne pas pouvoir");
+        assertThat(proxy.body()).contains("Pouvoir 1, membre absent\u00a0: un membre présent ne donne pas pouvoir");
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
     }
@@ -74,12 +74,12 @@ class PresenceSheetTest extends SessionOfTwoCases {
         does(number, "convocation", Map.of());
         List<String> there = List.of("chair", "elected1", "elected2", "member1");
 
-        refusedSheet(number, "Membres présents : Conseil métropolitain ne siège pas", List.of("chair", "council"));
-        refusedSheet(number, "Pouvoir 1, membre présent : le pouvoir va", there, "elected3", "agent");
-        refusedSheet(number, "Pouvoir 1, membre absent : le pouvoir vient", there, "agent", "elected1");
+        refusedSheet(number, "Membres présents\u00a0: Conseil métropolitain ne siège pas", List.of("chair", "council"));
+        refusedSheet(number, "Pouvoir 1, membre présent\u00a0: le pouvoir va", there, "elected3", "agent");
+        refusedSheet(number, "Pouvoir 1, membre absent\u00a0: le pouvoir vient", there, "agent", "elected1");
         refusedSheet(
                 number,
-                "Pouvoir 2, membre absent : ce membre a déjà",
+                "Pouvoir 2, membre absent\u00a0: ce membre a déjà",
                 there,
                 "elected3",
                 "chair",
@@ -87,7 +87,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 "elected1");
         refusedSheet(
                 number,
-                "Pouvoir 2, membre présent : Présidence du comité porte déjà un pouvoir, et un membre n",
+                "Pouvoir 2, membre présent\u00a0: Présidence du comité porte déjà un pouvoir, et un membre n",
                 there,
                 "elected3",
                 "chair",
@@ -156,22 +156,24 @@ class PresenceSheetTest extends SessionOfTwoCases {
         }
 
         assertThat(Browser.of("chair", port).get(page).body())
-                .contains("Projet d’avis à mettre aux voix", "Mettre un projet d’avis aux voix : " + first.reference());
+                .contains(
+                        "Projet d’avis à mettre aux voix",
+                        "Mettre un projet d’avis aux voix\u00a0: " + first.reference());
         first.does("chair", "motion", "motion", "generalize");
         assertThat(Browser.of("member1", port).get(page).body())
                 .contains(
                         "Scrutin ouvert",
-                        "/taches/" + first.find("member1", "vote") + "\">Voter : " + first.reference(),
+                        "/taches/" + first.find("member1", "vote") + "\">Voter\u00a0: " + first.reference(),
                         "(pouvoir de Membre agent 2)")
-                .doesNotContain("Voter : " + second.reference());
+                .doesNotContain("Voter\u00a0: " + second.reference());
         HttpResponse<String> underBallot = does(number, "rectification", arrival);
         assertThat(underBallot.statusCode()).isEqualTo(409);
-        assertThat(underBallot.body()).contains(first.reference() + " : un scrutin est en cours");
+        assertThat(underBallot.body()).contains(first.reference() + "\u00a0: un scrutin est en cours");
         for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1")) {
             first.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         first.does("secretary", "vote-closing").does("chair", "result");
-        assertThat(secretary.get(page).body()).contains("Adopté : Avis favorable à la généralisation");
+        assertThat(secretary.get(page).body()).contains("Adopté\u00a0: Avis favorable à la généralisation");
         assertThat(does(number, "rectification", arrival).statusCode()).isEqualTo(302);
         assertThat(does(
                                 number,

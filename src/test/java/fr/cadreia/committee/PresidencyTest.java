@@ -76,7 +76,7 @@ class PresidencyTest extends SessionOfTwoCases {
         String motion = second.take("chair", "motion");
         Map<String, String> leaves = Map.of("membre", "chair", "changement", "LEFT", "pouvoir", "elected2");
 
-        refused(number, leaves, "Présidence du comité préside la séance ; choisissez le membre présent");
+        refused(number, leaves, "Présidence du comité préside la séance\u00a0; choisissez le membre présent");
         refused(
                 number,
                 Map.of("membre", "chair", "changement", "LEFT", "presidence", "member2"),
@@ -101,7 +101,7 @@ class PresidencyTest extends SessionOfTwoCases {
                 .as("what the chair had in hand")
                 .isEqualTo("elected1");
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
-                .contains("Mettre un projet d’avis aux voix : " + second.reference());
+                .contains("Mettre un projet d’avis aux voix\u00a0: " + second.reference());
         Sitting sitting = examination.sitting(second.reference(), deliberation(second), false);
         assertThat(sitting.chair()).isEqualTo("elected1");
         assertThat(sitting.voters()).containsEntry("chair", "elected2");
@@ -110,7 +110,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(minutes(number))
                 .contains(
                         "sous la présidence de Présidence du comité, vice-présidente déléguée au numérique, puis Membre élu 1, conseiller",
-                        "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents : 5,"
+                        "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents\u00a0: 5,"
                                 + " désormais 4.",
                         "Ce point a été présidé par Membre élu 1, conseiller métropolitain, Valmont.");
         assertThat(inspection.verify().problems())
@@ -180,10 +180,10 @@ class PresidencyTest extends SessionOfTwoCases {
         String missed = "quorum non réuni à l’ouverture du point (3 membres présents, 4 requis, 6 en"
                 + " exercice, déports non compris).";
         String lost =
-                "Projet d’avis « Avis favorable à la généralisation ». Scrutin sans effet, faute de quorum. Pour : 2";
+                "Projet d’avis «\u00a0Avis favorable à la généralisation\u00a0». Scrutin sans effet, faute de quorum. Pour\u00a0: 2";
         String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
                 + " déports non compris).";
-        String held = "Projet d’avis « Avis défavorable, arrêt de la solution ». Projet d’avis adopté";
+        String held = "Projet d’avis «\u00a0Avis défavorable, arrêt de la solution\u00a0». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("AVIS DÉFAVORABLE à la généralisation")
                 .doesNotContain(missed, lost, numbers, held);
@@ -198,7 +198,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(minutes(number))
-                .contains("Reporté à une nouvelle première convocation : le quorum manquait avant l’heure");
+                .contains("Reporté à une nouvelle première convocation\u00a0: le quorum manquait avant l’heure");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(false);
     }
@@ -210,7 +210,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Quorum de ce point : réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
+                        "Quorum de ce point\u00a0: réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
                 .doesNotContain("non réuni", "Le quorum manque");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
@@ -225,7 +225,7 @@ class PresidencyTest extends SessionOfTwoCases {
                         .toString())
                 .contains("non réuni");
         assertThat(first.isRefused("chair", "motion", "motion", "stop")).containsExactly("motion");
-        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n’était plus réuni");
+        assertThat(minutes(number)).contains("Reporté à une seconde convocation\u00a0: le quorum n’était plus réuni");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(true);
         assertThat(second.shown("secretary", second.take("secretary", "convening"))
@@ -247,13 +247,13 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains(
-                        "Quorum de ce point : non réuni, 2 membres présents, 3 requis, 4 en exercice, déports non compris");
+                        "Quorum de ce point\u00a0: non réuni, 2 membres présents, 3 requis, 4 en exercice, déports non compris");
 
         refused(
                 number,
                 Map.of("membre", "member2", "changement", "ARRIVED"),
                 "le dossier " + first.reference() + ", reporté faute de quorum, revient en séance, et Présidence du"
-                        + " comité, qui préside la séance, se déporte de ce dossier ; choisissez un membre présent");
+                        + " comité, qui préside la séance, se déporte de ce dossier\u00a0; choisissez un membre présent");
         corrected(number, Map.of("membre", "member2", "changement", "ARRIVED", "presidence", "member1"));
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");

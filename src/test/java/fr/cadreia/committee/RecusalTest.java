@@ -83,8 +83,8 @@ class RecusalTest {
         story.does("secretary", "vote-closing").does("chair", "result");
 
         assertThat(extract())
-                .contains("quorum : 3, réuni, calculé sur 5 membres, 2 déports étant déduits")
-                .contains("S’est déportée : Membre élu 2, conseillère métropolitaine, Saint-Aubin.");
+                .contains("quorum\u00a0: 3, réuni, calculé sur 5 membres, 2 déports étant déduits")
+                .contains("S’est déportée\u00a0: Membre élu 2, conseillère métropolitaine, Saint-Aubin.");
     }
 
     @Test

@@ -42,7 +42,8 @@ class SessionPapersTest extends SessionOfTwoCases {
                 Map.of("present", present, "distance", "elected3", "excuse", "elected3", "presidence", "chair"));
         HttpResponse<String> refused = does(number, "presence", sheet);
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("Membres à distance : Membre élu 3 n’est pas coché parmi les présents");
+        assertThat(refused.body())
+                .contains("Membres à distance\u00a0: Membre élu 3 n’est pas coché parmi les présents");
         sheet.put("distance", "member1");
         assertThat(does(number, "presence", sheet).statusCode()).isEqualTo(302);
         confirms("chair", number, "", 302);
@@ -71,10 +72,11 @@ class SessionPapersTest extends SessionOfTwoCases {
         Looks.keep("convocation-a-signer.pdf", copy);
         assertThat(Conformity.defects(copy)).isEmpty();
         assertThat(PdfText.of(copy))
-                .contains("exemplaire à signer à la main", "Signature : ")
+                .contains("exemplaire à signer à la main", "Signature\u00a0: ")
                 .doesNotContain("Signé électroniquement");
         assertThat(PdfText.of(filed)).contains("Signé électroniquement");
-        String mark = PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\) : ([0-9a-f]{64}).*", "$1");
+        String mark =
+                PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\)\u00a0: ([0-9a-f]{64}).*", "$1");
         assertThat(PdfText.of(copy)).contains(mark);
         assertThat(secretary
                         .get(papers + FiledPdf.nameOfNote(number, 1, 1) + "/a-signer.pdf")
@@ -112,10 +114,10 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .orElseThrow()
                         .content()))
                 .contains(
-                        "présents : 5, dont 1 déport – représentés : 0 – excusés : 1 – absents : 1 – votants : 4",
-                        "Étaient excusés : Membre élu 3",
-                        "Étaient absents : Membre agent 2",
-                        "S’est déporté et a quitté la salle : Membre agent 3");
+                        "présents\u00a0: 5, dont 1 déport – représentés\u00a0: 0 – excusés\u00a0: 1 – absents\u00a0: 1 – votants\u00a0: 4",
+                        "Étaient excusés\u00a0: Membre élu 3",
+                        "Étaient absents\u00a0: Membre agent 2",
+                        "S’est déporté et a quitté la salle\u00a0: Membre agent 3");
         assertThat(paper(FiledPdf.nameOfAttendance(number)))
                 .contains(
                         "Feuille de présence",
@@ -123,9 +125,9 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "confirmé par le membre à ",
                         "Présent à distance",
                         "Présent sur place",
-                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1 · quorum : 4, réuni",
+                        "En exercice\u00a0: 7 · présents\u00a0: 5 · représentés\u00a0: 0 · excusés\u00a0: 1 · absents\u00a0: 1 · quorum\u00a0: 4, réuni",
                         "quitte la salle à",
-                        "Signature :");
+                        "Signature\u00a0:");
         assertThat(paper(FiledPdf.nameOfDecisions(number)))
                 .contains(
                         "Relevé de décisions",
@@ -133,7 +135,11 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Transmis à",
                         "Mis en ligne le ");
         assertThat(paper(FiledPdf.nameOfNote(number, 1, 1)))
-                .contains("Note de synthèse", "Avis demandé au comité", "Seconde lecture : ", "Le comité émet un AVIS");
+                .contains(
+                        "Note de synthèse",
+                        "Avis demandé au comité",
+                        "Seconde lecture\u00a0: ",
+                        "Le comité émet un AVIS");
         assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))
                 .contains(
                         "J’ai l’honneur de vous transmettre l’avis n° " + number + "/01",

@@ -118,7 +118,8 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(secretary.words(page)).contains("s’ouvre-t-elle avant l’heure de la convocation ? (facultatif)");
+        assertThat(secretary.words(page))
+                .contains("s’ouvre-t-elle avant l’heure de la convocation\u00a0? (facultatif)");
         does(
                 number,
                 "presence",
@@ -135,7 +136,7 @@ class SessionTest extends SessionOfTwoCases {
                 .containsPattern("ouverte à \\d+ h \\d\\d, avant l’heure de la convocation")
                 .contains("Tous sont là.");
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("La séance est ouverte avant l’heure de la convocation : Tous sont là.");
+                .contains("La séance est ouverte avant l’heure de la convocation\u00a0: Tous sont là.");
         assertThat(documents
                         .latest(first.reference(), "attendance")
                         .orElseThrow()
@@ -187,7 +188,7 @@ class SessionTest extends SessionOfTwoCases {
         HttpResponse<String> ballot = secretary.post(page + "/levee", Map.of());
         assertThat(ballot.statusCode()).isEqualTo(409);
         assertThat(ballot.body())
-                .contains("dossier " + first.reference() + ", scrutin ouvert : closez-le")
+                .contains("dossier " + first.reference() + ", scrutin ouvert\u00a0: closez-le")
                 .doesNotContain("dossier " + second.reference() + ",");
         first.does("elected1", "vote", "ownInterest", "no", "vote", "for").does("secretary", "vote-closing");
         assertThat(secretary.post(page + "/levee", Map.of()).body())
@@ -231,7 +232,7 @@ class SessionTest extends SessionOfTwoCases {
                         .orElseThrow()
                         .answers()
                         .text("agenda"))
-                .contains("Réévaluations en retard : ", late.reference());
+                .contains("Réévaluations en retard\u00a0: ", late.reference());
 
         String told = "Réévaluations en retard, inscrites de droit";
         assertThat(secretary.words("/comite/seances/" + number + "/convocation"))

@@ -109,7 +109,10 @@ class WrittenConsultationTest {
 
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
         assertThat(extracts.of(story.reference()).get(0).content())
-                .contains("consultation écrite close le", "– réponses : 6", "– votants : 6 – quorum : 4, réuni");
+                .contains(
+                        "consultation écrite close le",
+                        "– réponses\u00a0: 6",
+                        "– votants\u00a0: 6 – quorum\u00a0: 4, réuni");
         assertThat(Browser.of("secretary", port).get("/comite/seances").body())
                 .as("decided without a session")
                 .contains("/dossiers/" + story.reference() + "/extraits/1");

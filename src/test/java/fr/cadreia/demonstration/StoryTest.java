@@ -279,7 +279,8 @@ class StoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(minutes.corrections(minutes.of(second.number()))).contains("« quatorze » et non « quinze »");
+        assertThat(minutes.corrections(minutes.of(second.number())))
+                .contains("«\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0»");
     }
 
     @Test

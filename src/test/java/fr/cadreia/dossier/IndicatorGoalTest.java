@@ -51,9 +51,9 @@ class IndicatorGoalTest {
 
     @Test
     void itSaysItsDirection() {
-        assertThat(indicator("more", 5, 8, null).label()).isEqualTo("Délai : départ 5, cible 8 au moins");
-        assertThat(indicator("less", 12, 8, null).label()).isEqualTo("Délai : départ 12, cible 8 au plus");
-        assertThat(indicator("within", 5, 8, 10).label()).isEqualTo("Délai : départ 5, cible de 8 à 10");
+        assertThat(indicator("more", 5, 8, null).label()).isEqualTo("Délai\u00a0: départ 5, cible 8 au moins");
+        assertThat(indicator("less", 12, 8, null).label()).isEqualTo("Délai\u00a0: départ 12, cible 8 au plus");
+        assertThat(indicator("within", 5, 8, 10).label()).isEqualTo("Délai\u00a0: départ 5, cible de 8 à 10");
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class IndicatorGoalTest {
     @Test
     void lessThanWhatDoesNotExistYetIsAMost() {
         assertThat(Indicator.faults(protocol("less", 0, 180, null))).isEmpty();
-        assertThat(indicator("less", 0, 180, null).label()).isEqualTo("Délai : départ 0, cible 180 au plus");
+        assertThat(indicator("less", 0, 180, null).label()).isEqualTo("Délai\u00a0: départ 0, cible 180 au plus");
     }
 
     @Test

@@ -32,7 +32,7 @@ class QualificationTest {
         Qualification qualification = new Qualification((table, inputs) -> List.of(), null, PINNED);
         assertThatThrownBy(() -> qualification.reassessmentMonths("IA-1", 4))
                 .isInstanceOf(FormRefusedException.class)
-                .hasMessageContaining("« reassessmentInterval » n’a pas de règle pour ce dossier")
+                .hasMessageContaining("«\u00a0reassessmentInterval\u00a0» n’a pas de règle pour ce dossier")
                 .hasMessageContaining("demandez à un administrateur");
     }
 

@@ -30,6 +30,6 @@ class CrossChecksTest {
         assertThat(CrossChecks.notBefore(answers, "day", DAY.plusDays(1), "le début"))
                 .contains(FieldError.of("day", "cette date ne peut pas précéder le début, le 11 mars 2026."));
         assertThat(CrossChecks.notAfter(answers, "day", DAY.minusDays(1), "trop tard"))
-                .contains(FieldError.of("day", "trop tard : le 9 mars 2026 au plus tard."));
+                .contains(FieldError.of("day", "trop tard\u00a0: le 9 mars 2026 au plus tard."));
     }
 }

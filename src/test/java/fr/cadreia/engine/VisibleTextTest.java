@@ -13,7 +13,7 @@ class VisibleTextTest {
             strings = {
                 "Où\u00a0? «\u202fÀ l’hôtel\u202f» — œuvre d’été, 50\u00a0000\u202f€",
                 "pro\u00adposition",
-                "Une liste :\n\t– un\r\n\t– deux",
+                "Une liste\u00a0:\n\t– un\r\n\t– deux",
                 "Bravo 👍🏽 ! \u2764\uFE0F",
                 "\uD83D\uDC69\u200D\uD83D\uDCBB et \uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDD2C",
                 "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08 \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
@@ -72,7 +72,7 @@ class VisibleTextTest {
     @Test
     void theAnswerSaysWhichCharacterAndWhere() {
         assertThat(VisibleText.obstacle("Tri du \u202Ecourrier"))
-                .contains("retirez le caractère invisible U+202E placé après « Tri du ».");
+                .contains("retirez le caractère invisible U+202E placé après «\u00a0Tri du\u00a0».");
         assertThat(VisibleText.obstacle("\u200BTri"))
                 .contains("retirez le caractère invisible U+200B placé au début du texte.");
     }

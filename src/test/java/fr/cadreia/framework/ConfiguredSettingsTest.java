@@ -37,13 +37,13 @@ class ConfiguredSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "light-people        | 7    | cadre.framework.settings.light-people : ce réglage du cadre n’existe pas",
-                "light-users         | sept | cadre.framework.settings.light-users : « sept » n’est pas un nombre entier de 1 à 100.",
-                "light-users         | 7.5  | « 7.5 » n’est pas un nombre entier",
-                "light-users         | 0    | « 0 » n’est pas un nombre entier de 1 à 100.",
-                "light-users         | 101  | « 101 » n’est pas un nombre entier de 1 à 100.",
-                "trial-months-risk-3 | -1   | « -1 » n’est pas un nombre entier de 2 à 9, ou 0 pour un essai.",
-                "trial-months-risk-3 | 1    | « 1 » n’est pas un nombre entier de 2 à 9, ou 0 pour un essai."
+                "light-people        | 7    | cadre.framework.settings.light-people\u00a0: ce réglage du cadre n’existe pas",
+                "light-users         | sept | cadre.framework.settings.light-users\u00a0: «\u00a0sept\u00a0» n’est pas un nombre entier de 1 à 100.",
+                "light-users         | 7.5  | «\u00a07.5\u00a0» n’est pas un nombre entier",
+                "light-users         | 0    | «\u00a00\u00a0» n’est pas un nombre entier de 1 à 100.",
+                "light-users         | 101  | «\u00a0101\u00a0» n’est pas un nombre entier de 1 à 100.",
+                "trial-months-risk-3 | -1   | «\u00a0-1\u00a0» n’est pas un nombre entier de 2 à 9, ou 0 pour un essai.",
+                "trial-months-risk-3 | 1    | «\u00a01\u00a0» n’est pas un nombre entier de 2 à 9, ou 0 pour un essai."
             })
     void whatCannotBeIsSaidInOneSentence(String name, String value, String message) {
         assertThatThrownBy(() -> ConfiguredSettings.of(with(name, value)))
@@ -59,19 +59,19 @@ class ConfiguredSettingsTest {
         written.remove("extensions");
 
         assertThatThrownBy(() -> ConfiguredSettings.of(written))
-                .hasMessage("cadre.framework.settings.extensions : ce réglage du cadre manque (de 0 à 3).");
+                .hasMessage("cadre.framework.settings.extensions\u00a0: ce réglage du cadre manque (de 0 à 3).");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "trial-months-risk-2    | 6  | trial-months-risk-2 | « 6 » contredit | risque moindre",
-                "trial-months-risk-3    | 9  | trial-months-risk-3 | « 9 » contredit | risque moindre",
-                "experiment-months      | 2  | light-months        | « 3 » contredit | parcours allégé",
+                "trial-months-risk-2    | 6  | trial-months-risk-2 | «\u00a06\u00a0» contredit | risque moindre",
+                "trial-months-risk-3    | 9  | trial-months-risk-3 | «\u00a09\u00a0» contredit | risque moindre",
+                "experiment-months      | 2  | light-months        | «\u00a03\u00a0» contredit | parcours allégé",
                 "extensions             | 0  |                     |                 |",
-                "light-months           | 1  | light-trial-days    | « 30 » contredit | 28 jours au plus",
-                "second-notice-days     | 10 | second-notice-days  | « 10 » contredit | première"
+                "light-months           | 1  | light-trial-days    | «\u00a030\u00a0» contredit | 28 jours au plus",
+                "second-notice-days     | 10 | second-notice-days  | «\u00a010\u00a0» contredit | première"
             })
     void figuresThatContradictOneAnotherKeepItFromStarting(
             String name, String value, String accused, String what, String why) {

@@ -95,8 +95,8 @@ class InstallationTest {
     private JournalInspection inspection;
 
     private static String code(CapturedOutput log, String of) {
-        Matcher found =
-                Pattern.compile("Code du premier " + of + " : ([A-Z2-9-]{14})").matcher(log.getOut());
+        Matcher found = Pattern.compile("Code du premier " + of + "\u00a0: ([A-Z2-9-]{14})")
+                .matcher(log.getOut());
         String code = "";
         while (found.find()) {
             code = found.group(1);
@@ -119,7 +119,7 @@ class InstallationTest {
                         "nouveau", STRONG,
                         "encore", STRONG));
         if (answer.statusCode() == 302) {
-            assertThat(browser.words("/connexion")).contains("Votre compte est ouvert : vous êtes le premier");
+            assertThat(browser.words("/connexion")).contains("Votre compte est ouvert\u00a0: vous êtes le premier");
         }
         return answer;
     }

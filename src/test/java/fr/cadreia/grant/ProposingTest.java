@@ -117,10 +117,12 @@ class ProposingTest {
 
     private long announced() {
         return events.stream(GrantNotice.class)
-                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu’au"))
+                        .filter(notice ->
+                                notice.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
                         .count()
                 + events.stream(AddressNotice.class)
-                        .filter(notice -> notice.words().contains("Prune Posante" + accounts + " » propose jusqu’au"))
+                        .filter(notice ->
+                                notice.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
                         .count();
     }
 

@@ -210,7 +210,7 @@ class AccountsTest {
                         tuple("admin", Kind.LEFT, "agent2", "juristes"),
                         tuple("admin", Kind.GROUP_DELETED, "", "juristes"));
         assertThat(Browser.of("guarantor", port).words(PAGE))
-                .contains("retiré du groupe « juristes »", "groupe supprimé : « juristes »");
+                .contains("retiré du groupe «\u00a0juristes\u00a0»", "groupe supprimé\u00a0: «\u00a0juristes\u00a0»");
     }
 
     private List<String> members() {
@@ -223,7 +223,7 @@ class AccountsTest {
     void whatIsRefusedSaysWhyAndChangesNothing() {
         Map<String, String> group = Map.of("id", "juristes", "name", "Juristes");
         assertThat(client.post("admin", "/group/create", group).status()).isEqualTo(204);
-        refused(client.post("admin", "/group/create", group), "Le groupe « juristes » existe déjà");
+        refused(client.post("admin", "/group/create", group), "Le groupe «\u00a0juristes\u00a0» existe déjà");
         refused(
                 client.send(
                         "agent",
@@ -296,7 +296,8 @@ class AccountsTest {
                                 + "<bpmn:sequenceFlow id=\"Flow_StartToProposalMerge\" sourceRef=\"Start_Case\" targetRef=\"Task_Legal\" />"
                                 + "<bpmn:sequenceFlow id=\"Flow_Legal\" sourceRef=\"Task_Legal\" targetRef=\"Gateway_ProposalMerge\" />");
         assertThatThrownBy(() -> deploy(diagram))
-                .hasMessageContaining("Le groupe « juristes » n’existe pas : personne ne pourrait faire cette tâche.");
+                .hasMessageContaining(
+                        "Le groupe «\u00a0juristes\u00a0» n’existe pas\u00a0: personne ne pourrait faire cette tâche.");
 
         assertThat(client.post("admin", "/group/create", Map.of("id", "juristes", "name", "Juristes"))
                         .status())

@@ -218,7 +218,7 @@ class CaseMigrationTest {
     @ParameterizedTest
     @CsvSource({
         "mandatory-path, Task_Examination, Task_Generalization, ne peut devenir qu’elle-même",
-        "mandatory-path, Task_OpinionJobs, Task_Generalization, porte l’étape « Généralisation »",
+        "mandatory-path, Task_OpinionJobs, Task_Generalization, porte l’étape «\u00a0Généralisation\u00a0»",
         "mandatory-path, Task_Examination, Task_OpinionJobs, ne la porte pas",
         "mandatory-path, Task_OpinionJobs, Task_OpinionDpo, autre formulaire",
         "mandatory-path, CallActivity_CommitteeDecision, CallActivity_Reassessment, ne peut devenir qu’elle-même",

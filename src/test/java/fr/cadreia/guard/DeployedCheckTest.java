@@ -161,7 +161,7 @@ class DeployedCheckTest {
         Reply reply = story.submit("expert2", task);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.message()).contains("« Examen en comité » est refusée par le contrôle");
+        assertThat(reply.message()).contains("«\u00a0Examen en comité\u00a0» est refusée par le contrôle");
         assertThat(story.waitsAt()).containsExactly("Task_SecondReading");
     }
 

@@ -93,7 +93,7 @@ class DeploymentTest {
         Answer answer = deploy("admin", files, Map.of());
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText())
-                .contains("Déploiement refusé", "[step-order,", "[no-code,", "[complete-form", "Chemin : ");
+                .contains("Déploiement refusé", "[step-order,", "[no-code,", "[complete-form", "Chemin\u00a0: ");
         assertThat(answer.body().path("details").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(files.keySet());
@@ -154,7 +154,7 @@ class DeploymentTest {
                 Map.of("reassessment.bpmn", shipped("processes/reassessment.bpmn")),
                 Map.of("tenant-id", "ailleurs"));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("message").asText()).contains("locataire « ailleurs »");
+        assertThat(answer.body().path("message").asText()).contains("locataire «\u00a0ailleurs\u00a0»");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class DeploymentTest {
         String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer");
         Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of(field, value));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("message").asText()).contains(says, "À corriger : Déployez sans");
+        assertThat(answer.body().path("message").asText()).contains(says, "À corriger\u00a0: Déployez sans");
         assertThat(deployments()).isEqualTo(before);
         assertThat(repository.createProcessDefinitionQuery().suspended().count())
                 .isZero();
@@ -217,7 +217,8 @@ class DeploymentTest {
         try {
             Answer poorer = deploy("admin", Map.of("legal.form", form.replace("ticked", "other")), Map.of());
             assertThat(poorer.status()).isEqualTo(400);
-            assertThat(poorer.body().path("message").asText()).contains("« Suite à donner »", "« ticked »");
+            assertThat(poorer.body().path("message").asText())
+                    .contains("«\u00a0Suite à donner\u00a0»", "«\u00a0ticked\u00a0»");
             assertThat(deploy("admin", Map.of("legal.form", form.replace("Fait", "Fini")), Map.of())
                             .status())
                     .isEqualTo(200);

@@ -110,7 +110,7 @@ class RenewalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "forms/convening.form, Date de la séance, Quand ?",
+        "forms/convening.form, Date de la séance, Quand\u00a0?",
         "processes/reassessment.bpmn, Mesurer à nouveau, Mesurer",
         "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
     })
@@ -139,7 +139,7 @@ class RenewalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "forms/convening.form, Date de la séance, Quand ?",
+        "forms/convening.form, Date de la séance, Quand\u00a0?",
         "processes/reassessment.bpmn, Mesurer à nouveau, Mesurer",
         "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
     })
@@ -191,7 +191,7 @@ class RenewalTest {
         assertThat(Browser.of("admin", port).get(PAGE).body())
                 .contains("forms/proposal.form", "Refusé par le contrôle", "n’est plus obligatoire");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
-                .hasMessageContaining("« forms/proposal.form »")
+                .hasMessageContaining("«\u00a0forms/proposal.form\u00a0»")
                 .hasMessageContaining("refusé par le contrôle");
 
         Browser.of("admin", port).post(PAGE, Map.of("fichier", "forms/proposal.form"));

@@ -73,8 +73,8 @@ class TamperingTest {
                         .startBeforeActivity("Task_Generalization")
                         .execute(skipListeners, skipMappings))
                 .hasMessageContaining("8 preuves")
-                .hasMessageContaining("« Proposition »")
-                .hasMessageContaining("« Décision du comité »");
+                .hasMessageContaining("«\u00a0Proposition\u00a0»")
+                .hasMessageContaining("«\u00a0Décision du comité\u00a0»");
         assertThat(story.waitsAt()).containsExactly("Task_Proposal");
     }
 
@@ -90,7 +90,7 @@ class TamperingTest {
                         .startTransition(flow)
                         .execute(true, true))
                 .hasMessageContaining("2 preuves")
-                .hasMessageContaining("« Seconde lecture »");
+                .hasMessageContaining("«\u00a0Seconde lecture\u00a0»");
         assertThat(story.waitsAt()).containsExactly("Task_SecondReading");
     }
 
@@ -141,7 +141,8 @@ class TamperingTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().path("type").asText()).isEqualTo("FormRefused");
-        assertThat(reply.message()).contains("6 preuves", "« Contrôle de confidentialité »", "page du dossier");
+        assertThat(reply.message())
+                .contains("6 preuves", "«\u00a0Contrôle de confidentialité\u00a0»", "page du dossier");
         assertThat(reply.body().path("fields")).hasSize(7);
         assertThat(story.waitsAt()).containsExactly("Task_RecordResult");
         JournalEntry last =
@@ -171,7 +172,8 @@ class TamperingTest {
         Reply reply = story.submit("chair", story.take("chair", "result"));
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.message()).contains("« Contrôle de confidentialité » : le journal n’en porte aucune trace");
+        assertThat(reply.message())
+                .contains("«\u00a0Contrôle de confidentialité\u00a0»\u00a0: le journal n’en porte aucune trace");
     }
 
     @Test
@@ -241,7 +243,7 @@ class TamperingTest {
         Reply reply = story.submit("chair", story.take("chair", "result"));
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.message()).contains("4 preuves", "Avis « Ressources humaines »");
+        assertThat(reply.message()).contains("4 preuves", "Avis «\u00a0Ressources humaines\u00a0»");
     }
 
     /** As a migration moves it: without any listener. */
@@ -253,7 +255,7 @@ class TamperingTest {
 
         Reply reply = story.submit("agent", task);
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.message()).contains("« Décision du comité »");
+        assertThat(reply.message()).contains("«\u00a0Décision du comité\u00a0»");
         refusal(() -> engine.getTaskService().complete(task));
         refusal(() -> runtime.signal(task(task).getExecutionId()));
         assertThat(isGeneralized()).isFalse();
@@ -285,7 +287,7 @@ class TamperingTest {
 
         refusal(() -> engine.getTaskService().complete(task))
                 .hasMessageContaining("une preuve")
-                .hasMessageContaining("« Généralisation »");
+                .hasMessageContaining("«\u00a0Généralisation\u00a0»");
         assertThat(isGeneralized()).isFalse();
         assertThat(story.submit("agent", task).status()).isEqualTo(204);
         assertThat(isGeneralized()).isTrue();

@@ -43,7 +43,7 @@ class IdentityTest {
     void coloursThatNobodyCouldReadAreRefusedWithWhatToChange() {
         assertThatThrownBy(() -> identity(new Colours("#9fd8d2", "#faf8f4", "#ffffff", "#1d2625"), null))
                 .isInstanceOf(IdentityRefusedException.class)
-                .hasMessageContaining("cadre.identity.light : accent #9fd8d2 sur surface #ffffff")
+                .hasMessageContaining("cadre.identity.light\u00a0: accent #9fd8d2 sur surface #ffffff")
                 .hasMessageContaining("il en faut 4,5")
                 .hasMessageContaining("identity.yaml");
     }

@@ -222,7 +222,7 @@ class ReportTest {
         String reference = reports.all().get(0).reference();
 
         assertThat(citizen.follows(receipt.toLowerCase().replace("-", " ")).body())
-                .contains("Le tri a perdu ma lettre", "Reçu : les experts vont");
+                .contains("Le tri a perdu ma lettre", "Reçu\u00a0: les experts vont");
         Story.of(new EngineClient(port), engine, "incident-report", reference)
                 .does("expert", "report-triage", "reportCourse", "answered")
                 .does("expert", "report-answer", "answer", "Votre lettre est retrouvée.");
@@ -251,7 +251,7 @@ class ReportTest {
         int before = reports.all().size();
         List<Integer> answers = new ArrayList<>();
         for (int time = 0; time < 7; time++) {
-            assertThat(sent(page, "jour ?").getStatus()).as("a mistake").isEqualTo(400);
+            assertThat(sent(page, "jour\u00a0?").getStatus()).as("a mistake").isEqualTo(400);
         }
         for (int time = 0; time < 7; time++) {
             answers.add(sent(page, LocalDate.now().toString()).getStatus());

@@ -68,11 +68,11 @@ class CellValuesTest {
 
     @Test
     void optionsAreKnownByValueOrLabelWhateverTheCase() throws Exception {
-        assertThat(CellValues.typed(AUDIENCE, "AGENTS ; habitants", Optional.empty()))
+        assertThat(CellValues.typed(AUDIENCE, "AGENTS\u00a0; habitants", Optional.empty()))
                 .isEqualTo(List.of("agents", "inhabitants"));
         assertThat(CellValues.typed(AUDIENCE, "elus, usagers", Optional.empty()))
                 .isEqualTo(List.of("both"));
         assertThatThrownBy(() -> CellValues.typed(AUDIENCE, "agents, martiens", Optional.empty()))
-                .hasMessageContaining("« martiens »");
+                .hasMessageContaining("«\u00a0martiens\u00a0»");
     }
 }

@@ -21,12 +21,12 @@ class MappingCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "foo": "Nom"                                                    | « foo » : ce champ n’existe pas
-            "need": "Besoin"                                                | pas de colonne « Besoin »
+            "foo": "Nom"                                                    | «\u00a0foo\u00a0»\u00a0: ce champ n’existe pas
+            "need": "Besoin"                                                | pas de colonne «\u00a0Besoin\u00a0»
             "inUseSince": {"column": "Depuis", "format": "jj/mm/aaaa"}      | n’est pas un format de date
             "need": {"column": "Depuis", "format": "dd/MM/yyyy"}            | ne sert qu’aux dates
-            "policy": {"constant": "spatial"}                               | Valeurs possibles : mobility
-            "policy": {"column": "Depuis", "values": {"x": "spatial"}}      | « spatial » ne correspond
+            "policy": {"constant": "spatial"}                               | Valeurs possibles\u00a0: mobility
+            "policy": {"column": "Depuis", "values": {"x": "spatial"}}      | «\u00a0spatial\u00a0» ne correspond
             "userCount": {"constant": "0"}                                  | au moins 1
             "userCount": {"constant": "12,5"}                               | nombre entier
             "contactMailbox": {"column": "Depuis", "default": "personne"}   | format attendu
@@ -41,13 +41,14 @@ class MappingCheckTest {
     @Test
     void everyDefectIsSaidAtOnce() {
         assertThatThrownBy(() -> check("{\"title\": \"Titre\", \"foo\": \"Nom\"}"))
-                .hasMessageContainingAll("« organisation » : il manque", "« Titre »", "« foo »");
+                .hasMessageContainingAll(
+                        "«\u00a0organisation\u00a0»\u00a0: il manque", "«\u00a0Titre\u00a0»", "«\u00a0foo\u00a0»");
     }
 
     @Test
     void anUnknownOrganisationIsNoTranslation() {
         assertThatThrownBy(() -> check("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-lune\"}}"))
-                .hasMessageContaining("Valeurs possibles : dir-ecole, dir-eau, dir-education");
+                .hasMessageContaining("Valeurs possibles\u00a0: dir-ecole, dir-eau, dir-education");
     }
 
     private static void check(String json) {

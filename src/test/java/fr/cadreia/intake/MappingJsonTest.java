@@ -45,9 +45,9 @@ class MappingJsonTest {
             {bad                                    | JSON valide (ligne 1
             []                                      | objet JSON
             {}                                      | objet JSON
-            {"title": 3}                            | champ « title »
-            {"title": {"colum": "Nom"}}             | « colum » est inconnu
-            {"title": {}}                           | soit « column », soit « constant »
+            {"title": 3}                            | champ «\u00a0title\u00a0»
+            {"title": {"colum": "Nom"}}             | «\u00a0colum\u00a0» est inconnu
+            {"title": {}}                           | soit «\u00a0column\u00a0», soit «\u00a0constant\u00a0»
             {"title": "A", "title": "B"}            | clés en double
             """)
     void whatIsNoMappingIsRefused(String json, String reason) {

@@ -49,7 +49,7 @@ class RowReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             Combien  | 0                | au moins 1
             Combien  | douze            | pas un nombre
-            Public   | Martiens         | « Martiens » ne correspond
+            Public   | Martiens         | «\u00a0Martiens\u00a0» ne correspond
             Courriel | personne         | format attendu
             Depuis   | 2999-01-01       | dans le futur
             Depuis   | 31/02/2020       | pas une date
@@ -74,10 +74,10 @@ class RowReaderTest {
         assertThat(read(MAPPING, Map.of("Combien", "x", "Besoin", "b".repeat(4001)))
                         .reason())
                 .contains(
-                        "colonne « Nom »",
-                        "colonne « Service »",
-                        "colonne « Combien »",
-                        "colonne « Besoin »",
+                        "colonne «\u00a0Nom\u00a0»",
+                        "colonne «\u00a0Service\u00a0»",
+                        "colonne «\u00a0Combien\u00a0»",
+                        "colonne «\u00a0Besoin\u00a0»",
                         "4000 caractères");
     }
 

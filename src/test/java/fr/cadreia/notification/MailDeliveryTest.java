@@ -146,20 +146,20 @@ class MailDeliveryTest extends MailedCase {
     @Test
     void eachPersonChooses() {
         chooses("security", NoticeKind.ANSWER, Timing.AT_ONCE);
-        announcements.answer("security", "", "Choix : tout de suite", "/");
+        announcements.answer("security", "", "Choix\u00a0: tout de suite", "/");
         round.run();
-        assertThat(SERVER.to("security", "Choix : tout de suite"))
+        assertThat(SERVER.to("security", "Choix\u00a0: tout de suite"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Réponse\u00a0: Choix : tout de suite"));
+                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Réponse\u00a0: Choix\u00a0: tout de suite"));
 
         chooses("security", NoticeKind.ANSWER, Timing.DAILY);
-        announcements.answer("security", "", "Choix : changé entre-temps", "/");
+        announcements.answer("security", "", "Choix\u00a0: changé entre-temps", "/");
         round.run();
         chooses("security", NoticeKind.ANSWER, Timing.NONE);
-        announcements.answer("security", "", "Choix : jamais", "/");
+        announcements.answer("security", "", "Choix\u00a0: jamais", "/");
         inADay();
-        assertThat(SERVER.to("security", "Choix : changé")).isEmpty();
-        assertThat(SERVER.to("security", "Choix : jamais")).isEmpty();
+        assertThat(SERVER.to("security", "Choix\u00a0: changé")).isEmpty();
+        assertThat(SERVER.to("security", "Choix\u00a0: jamais")).isEmpty();
 
         Browser elected = Browser.of("elected3", port);
         elected.get("/mes-notifications");

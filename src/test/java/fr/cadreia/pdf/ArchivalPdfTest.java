@@ -98,7 +98,7 @@ class ArchivalPdfTest {
 
     @Test
     void manyPagesAndAnyCharacterConformToo() {
-        String rows = "<tr><th scope=\"row\">Règle</th><td>Constat « œuvre » – 20 €</td></tr>".repeat(120);
+        String rows = "<tr><th scope=\"row\">Règle</th><td>Constat «\u00a0œuvre\u00a0» – 20 €</td></tr>".repeat(120);
         byte[] file = pdf.of(
                 page(
                         BODY + "<table><caption>Longue</caption><thead><tr><th scope=\"col\">A</th>"
@@ -107,7 +107,7 @@ class ArchivalPdfTest {
 
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(PdfText.of(file))
-                .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "oui")
+                .contains("Constat «\u00a0œuvre\u00a0» – 20 €", "□□ 😀", "ελληνικά", "oui")
                 .doesNotContain("\u202E");
     }
 
@@ -130,7 +130,7 @@ class ArchivalPdfTest {
     @Test
     void noLineBeginsWithPunctuation() throws IOException {
         for (int letters = 60; letters < 100; letters++) {
-            byte[] file = pdf.of(page("<p>" + "a".repeat(letters - 6) + " quorum : quatre</p>"));
+            byte[] file = pdf.of(page("<p>" + "a".repeat(letters - 6) + " quorum\u00a0: quatre</p>"));
             try (PDDocument document = Loader.loadPDF(file)) {
                 assertThat(new PDFTextStripper().getText(document)).doesNotContain("\n:");
             }

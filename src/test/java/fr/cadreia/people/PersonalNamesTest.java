@@ -60,7 +60,7 @@ class PersonalNamesTest {
                 "Un membre élu 1 fois par an",
                 "Madame la maire décide, Monsieur le président signe.",
                 "Le service accueil@metropole.example répond.",
-                "Me déplacer n'est pas nécessaire : la rue Jean Dupont reste ouverte.",
+                "Me déplacer n'est pas nécessaire\u00a0: la rue Jean Dupont reste ouverte.",
                 ""
             })
     void functionsAndServicesStay(String text) {
@@ -145,13 +145,13 @@ class PersonalNamesTest {
                 "Place Jean Jaurès, avenue du Président Paul Doumer, lycée général Pierre Puget",
                 "Les écoles Jean Jaurès, Jules Verne et Pauline Kergomard",
                 "Saint-Denis Université, Saint Martin Cantal, Villeneuve-Saint-Georges Nord, Pierre-Bénite Centre",
-                "Le gymnase de Saint-Paul Trois-Châteaux, le prix Jean Monnet, la fondation « Pierre Fabre »",
+                "Le gymnase de Saint-Paul Trois-Châteaux, le prix Jean Monnet, la fondation «\u00a0Pierre Fabre\u00a0»",
                 "Supercalculateur Jean Zay, crèche municipale Marie Curie, groupe scolaire Anne Frank",
                 "Claire et utile, la réponse aide. Rose des vents. Pierre taillée. Marine nationale",
                 "RÉPONSE CLAIRE AUX USAGERS DE LA MAIRIE",
-                "Claire Et Utile ; Léa Assistant ; Léa Sonnet 5 ; Max Opus 2 ; Albert API ; Albert France Services",
+                "Claire Et Utile\u00a0; Léa Assistant\u00a0; Léa Sonnet 5\u00a0; Max Opus 2\u00a0; Albert API\u00a0; Albert France Services",
                 "Julie répond. Martin aussi.",
-                "La pierre Angulaire, une voix claire Partout, Pierre : Puis, Claire, Nette",
+                "La pierre Angulaire, une voix claire Partout, Pierre\u00a0: Puis, Claire, Nette",
                 "Le mardi Rose 2 passe, Max 3000 et Léa IA"
             })
     void placesAndSentencesStay(String text) {

@@ -72,7 +72,7 @@ public final class SampleEntries {
                         20_000,
                         "Le numéro vert reste ouvert.",
                         new Choice("yes", "Oui"),
-                        "Une liste de questions fixes : elle se trompe une fois sur trois.",
+                        "Une liste de questions fixes\u00a0: elle se trompe une fois sur trois.",
                         new Choice("tasksChange", "Les tâches changent")),
                 new Solution(
                         new Choice("classification", "Classement ou tri"),
@@ -131,7 +131,7 @@ public final class SampleEntries {
                         "La cible est atteinte depuis un mois.",
                         11,
                         870,
-                        "Durée : prévue 3 mois, effective 3 mois.",
+                        "Durée\u00a0: prévue 3 mois, effective 3 mois.",
                         "Comme prévu.",
                         null,
                         null,

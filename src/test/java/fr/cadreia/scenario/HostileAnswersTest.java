@@ -133,7 +133,7 @@ class HostileAnswersTest {
         } catch (FormRefusedException e) {
             assertThat(e.fields()).isNotEmpty();
         } catch (RuntimeException e) {
-            failures.add(what.substring(0, Math.min(what.length(), 120)) + " : " + e);
+            failures.add(what.substring(0, Math.min(what.length(), 120)) + "\u00a0: " + e);
         } finally {
             engine.getIdentityService().clearAuthentication();
         }

@@ -72,7 +72,7 @@ class SecondThoughtsTest {
         assertThat(reason("expert", "review")).contains("Le risque est plus élevé.");
         story.does("expert", "review", SMALL_REVIEW);
         assertThat(reason("dpo", "data-gate"))
-                .contains("Étape à refaire", "« Instruction »", "Le risque est plus élevé.");
+                .contains("Étape à refaire", "«\u00a0Instruction\u00a0»", "Le risque est plus élevé.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SecondThoughtsTest {
         story.does("expert", "review", with(SMALL_REVIEW, "admissibility", "toComplete", "reason", "Précisez."));
         assertThat(reason("agent", "proposal")).contains(people.name("expert"), "Précisez.");
         story.does("agent", "proposal", SMALL_PROPOSAL);
-        assertThat(reason("expert", "review")).contains("Étape à refaire", "« Proposition »", "Précisez.");
+        assertThat(reason("expert", "review")).contains("Étape à refaire", "«\u00a0Proposition\u00a0»", "Précisez.");
     }
 
     @Test

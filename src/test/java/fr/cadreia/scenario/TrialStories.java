@@ -106,7 +106,7 @@ class TrialStories {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().at("/fields/0/field").asText()).isEqualTo("recommendation");
         assertThat(refused.message())
-                .contains("Durée minimale non atteinte : 1 jour d’usage effectif sur 3 mois. "
+                .contains("Durée minimale non atteinte\u00a0: 1 jour d’usage effectif sur 3 mois. "
                         + "Le bilan peut proposer l’arrêt ou la prolongation.");
         story.does("agent", "assessment", "recommendation", "extend");
 
@@ -123,7 +123,7 @@ class TrialStories {
 
         Chapters.decides(story, "extend");
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
-        assertThat(extract()).contains("effective 1 jour", "Minimum du cadre : 3 mois (non atteint)");
+        assertThat(extract()).contains("effective 1 jour", "Minimum du cadre\u00a0: 3 mois (non atteint)");
     }
 
     @Test
@@ -184,7 +184,7 @@ class TrialStories {
         assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
         assertThat(extract())
                 .contains(
-                        "effective 3 mois ; suspensions 10 jours",
+                        "effective 3 mois\u00a0; suspensions 10 jours",
                         "38 utilisateurs sur 45 annoncés",
                         "3 mois (atteint)");
         assertThat(moves("{\"jours\": 1}").path("failed").asInt())

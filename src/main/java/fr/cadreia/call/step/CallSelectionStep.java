@@ -30,7 +30,7 @@ class CallSelectionStep extends CallStep {
                     "conclusion",
                     "l’appel reçoit des propositions jusqu’au "
                             + FrenchText.day(call(step).closesOn())
-                            + " inclus : la sélection se clôt à partir du lendemain."));
+                            + " inclus\u00a0: la sélection se clôt à partir du lendemain."));
         }
         long waiting = proposals(step).stream()
                 .filter(proposal -> proposal.outcome() == Outcome.RECEIVED)
@@ -39,7 +39,7 @@ class CallSelectionStep extends CallStep {
                 ? List.of()
                 : List.of(FieldError.of(
                         "conclusion",
-                        "propositions encore à examiner : " + waiting + ". Retenez ou écartez chacune sur la page "
+                        "propositions encore à examiner\u00a0: " + waiting + ". Retenez ou écartez chacune sur la page "
                                 + call(step).page() + "."));
     }
 

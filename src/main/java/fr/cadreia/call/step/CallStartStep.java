@@ -26,7 +26,7 @@ class CallStartStep extends CallStep {
     public List<FieldError> check(StepContext step, Answers answers) {
         LocalDate closesOn = answers.date("closesOn").orElseThrow();
         if (closesOn.isBefore(dossier().today())) {
-            return List.of(FieldError.of("closesOn", "cette date est passée : indiquez une date à venir."));
+            return List.of(FieldError.of("closesOn", "cette date est passée\u00a0: indiquez une date à venir."));
         }
         return closesOn.isAfter(dossier().today().plusYears(1))
                 ? List.of(FieldError.of("closesOn", "un appel se clôt dans l’année."))

@@ -159,10 +159,10 @@ class ConvocationText {
         String first = all.stream()
                 .limit(MOST_INFORMED)
                 .map(SinceLastSession.Told::inShort)
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
         return more <= 0
                 ? first
-                : first + (more == 1 ? " ; et un autre dossier" : " ; et " + more + " autres dossiers");
+                : first + (more == 1 ? "\u00a0; et un autre dossier" : "\u00a0; et " + more + " autres dossiers");
     }
 
     /** Re-evaluations that are late: they are on the agenda by themselves. */

@@ -59,12 +59,12 @@ public record Minutes(
     private void require(Status wanted) {
         if (status == Status.FILED) {
             throw CommandRefusedException.conflict(
-                    "Ce procès-verbal est approuvé, signé et classé : il ne change plus.");
+                    "Ce procès-verbal est approuvé, signé et classé\u00a0: il ne change plus.");
         }
         if (status != wanted) {
             throw CommandRefusedException.conflict(
                     wanted == Status.DRAFT
-                            ? "Le secrétariat a signé ce texte : il ne change plus, sauf si la présidence le renvoie."
+                            ? "Le secrétariat a signé ce texte\u00a0: il ne change plus, sauf si la présidence le renvoie."
                             : "Le secrétariat n’a pas encore signé ce procès-verbal.");
         }
     }

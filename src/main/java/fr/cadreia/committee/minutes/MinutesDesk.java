@@ -60,7 +60,7 @@ public class MinutesDesk {
         Session session = sessions.get(number);
         if (session.status() != Session.Status.CLOSED) {
             throw CommandRefusedException.conflict(
-                    "Le procès-verbal s’établit quand la séance est levée ; celle-ci ne l’est pas encore.");
+                    "Le procès-verbal s’établit quand la séance est levée\u00a0; celle-ci ne l’est pas encore.");
         }
         return store.find(number).orElseGet(() -> Minutes.draft(number));
     }
@@ -136,7 +136,7 @@ public class MinutesDesk {
         approvingSession(session.number()).ifPresent(found -> sessions.hold(found.number()));
         Session next = approvingSession(session.number())
                 .orElseThrow(() -> CommandRefusedException.conflict(
-                        "Le procès-verbal s’approuve à la séance suivante : ouvrez-la d’abord."));
+                        "Le procès-verbal s’approuve à la séance suivante\u00a0: ouvrez-la d’abord."));
         store.approvedIn(session.number()).stream()
                 .filter(earlier -> of(earlier).status() != Minutes.Status.FILED)
                 .findFirst()
@@ -147,8 +147,8 @@ public class MinutesDesk {
         String content = text.of(session, minutes);
         requireSame(sha256, content);
         if (!next.number().equals(approvedIn)) {
-            throw CommandRefusedException.conflict(
-                    "Ce procès-verbal s’approuve désormais à la séance n° " + next.number() + " : relisez la page.");
+            throw CommandRefusedException.conflict("Ce procès-verbal s’approuve désormais à la séance n° "
+                    + next.number() + "\u00a0: relisez la page.");
         }
         store.keep(minutes.submitted(person.id(), approvedIn, content));
         journal.append(
@@ -228,7 +228,7 @@ public class MinutesDesk {
 
     private static void requireSame(String sha256, String content) {
         if (!Dossier.sha256(content).equals(sha256)) {
-            throw CommandRefusedException.conflict("Le texte a changé depuis que vous l’avez lu : relisez-le.");
+            throw CommandRefusedException.conflict("Le texte a changé depuis que vous l’avez lu\u00a0: relisez-le.");
         }
     }
 

@@ -55,8 +55,8 @@ record MinutesSignatures(Row secretary, Optional<Row> chair) {
         String submitted = "Soumis à l’approbation de la présente séance, signé pour le secrétariat par "
                 + secretary.text("name") + " le "
                 + SessionWords.moment(secretary.entry().writtenAt());
-        return chair.map(row -> submitted + " ; approuvé, et signé pour la présidence par " + row.text("name") + " le "
-                        + SessionWords.moment(row.entry().writtenAt()) + ".")
-                .orElse(submitted + " ; la signature de la présidence est attendue.");
+        return chair.map(row -> submitted + "\u00a0; approuvé, et signé pour la présidence par " + row.text("name")
+                        + " le " + SessionWords.moment(row.entry().writtenAt()) + ".")
+                .orElse(submitted + "\u00a0; la signature de la présidence est attendue.");
     }
 }

@@ -121,12 +121,12 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
                     .sorted()
                     .collect(Collectors.joining(", "));
             if (!members.isEmpty()) {
-                elected.add(label + " : " + members);
+                elected.add(label + "\u00a0: " + members);
             }
         });
-        return "Collège des élus – " + (elected.isEmpty() ? "aucun vote" : String.join(" ; ", elected))
-                + ". Collège des agents – pour : " + agents(cast, Choice.FOR) + " ; contre : "
-                + agents(cast, Choice.AGAINST) + " ; abstentions : " + agents(cast, Choice.ABSTAIN) + ".";
+        return "Collège des élus – " + (elected.isEmpty() ? "aucun vote" : String.join("\u00a0; ", elected))
+                + ". Collège des agents – pour\u00a0: " + agents(cast, Choice.FOR) + "\u00a0; contre\u00a0: "
+                + agents(cast, Choice.AGAINST) + "\u00a0; abstentions\u00a0: " + agents(cast, Choice.ABSTAIN) + ".";
     }
 
     private long agents(Map<String, Choice> cast, Choice choice) {

@@ -53,8 +53,9 @@ record OpeningCounts(int inOffice, int present, int represented, int excused, in
 
     /** French: "En exercice : 7 · présents : 5 · représentés : 1 · excusés : 0 · absents : 0 · déports : 1". */
     public String words() {
-        return "En exercice : " + inOffice + " · présents : " + present + " · représentés : " + represented
-                + " · excusés : " + excused + " · absents : " + absent
-                + (recused == 0 ? "" : " · déports : " + recused);
+        return "En exercice\u00a0: " + inOffice + " · présents\u00a0: " + present + " · représentés\u00a0: "
+                + represented
+                + " · excusés\u00a0: " + excused + " · absents\u00a0: " + absent
+                + (recused == 0 ? "" : " · déports\u00a0: " + recused);
     }
 }

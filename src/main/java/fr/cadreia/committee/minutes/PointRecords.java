@@ -251,10 +251,10 @@ class PointRecords {
                                         ? " (d’office, de l’organisation à l’origine de la proposition)"
                                         : declared(reasons.getOrDefault(member, ""))))
                 .sorted()
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
     }
 
     private static String declared(String reason) {
-        return reason.isEmpty() ? " (par déclaration)" : " (par déclaration : " + reason + ")";
+        return reason.isEmpty() ? " (par déclaration)" : " (par déclaration\u00a0: " + reason + ")";
     }
 }

@@ -62,7 +62,7 @@ public class PointStates {
     }
 
     private static String settled(PointRecord record) {
-        return record.isAdopted() ? "Adopté : " + record.outcome() : record.outcome();
+        return record.isAdopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
     }
 
     /** The ballot whose result is to be found, or the one before what the point waits for. */
@@ -70,8 +70,8 @@ public class PointStates {
         if (record.ballots().isEmpty()) {
             return "";
         }
-        return (waits.equals(WAITING.get("result")) ? " (" : " (scrutin précédent : ") + "« "
-                + record.lastBallot().motion() + " », "
+        return (waits.equals(WAITING.get("result")) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
+                + record.lastBallot().motion() + "\u00a0», "
                 + record.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }
 }

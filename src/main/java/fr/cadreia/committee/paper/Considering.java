@@ -26,7 +26,7 @@ public final class Considering {
 
     private static String considering(String reason) {
         if (!SENTENCE.matcher(reason).matches()) {
-            return "Considérant ce qui suit : " + reason;
+            return "Considérant ce qui suit\u00a0: " + reason;
         }
         String within = FrenchWords.within(reason);
         return "Considérant " + (VOWEL.matcher(within).matches() ? "qu’" : "que ") + within;

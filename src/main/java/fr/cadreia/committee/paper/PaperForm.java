@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class PaperForm {
 
     private static final String OBSTACLE =
-            "Les papiers du comité portent le nom et l’adresse de la collectivité, qui ne sont pas renseignés :"
+            "Les papiers du comité portent le nom et l’adresse de la collectivité, qui ne sont pas renseignés\u00a0:"
                     + " complétez cadre.identity.authority et cadre.identity.letterhead (address, town) dans"
                     + " identity.yaml, puis redémarrez.";
 

@@ -63,7 +63,7 @@ public class PaperNames {
         return accounts.stream()
                 .map(account -> of(account, day).full())
                 .sorted()
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
     }
 
     /** That of the right which covers the day, a seat before any other; else of the last one. */

@@ -113,7 +113,7 @@ public class SummaryNote {
             String reasons =
                     given.opinion().reasons() == null ? "" : given.opinion().reasons();
             String first = reasons.lines().findFirst().orElse("");
-            opinions.add(given.giver() + " : " + FrenchWords.within(given.position())
+            opinions.add(given.giver() + "\u00a0: " + FrenchWords.within(given.position())
                     + (first.isBlank() ? "" : " – " + FrenchWords.unended(first)));
         }
         return opinions;
@@ -144,7 +144,7 @@ public class SummaryNote {
     }
 
     private static String which(String solution) {
-        return solution.isBlank() ? "" : " : " + FrenchWords.unended(solution);
+        return solution.isBlank() ? "" : "\u00a0: " + FrenchWords.unended(solution);
     }
 
     private String draft(CaseSummary summary, Optional<Assessment> measured) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class CorrectedCases {
 
     private static final String CHOOSE =
-            " ; choisissez un membre présent, sans déport sur ce dossier, pour le présider désormais.";
+            "\u00a0; choisissez un membre présent, sans déport sur ce dossier, pour le présider désormais.";
 
     private final SessionCases cases;
     private final SessionTasks tasks;
@@ -68,7 +68,7 @@ class CorrectedCases {
         String presides =
                 examination.sitting(reference, instance, task.second()).chair();
         String chair = chair(task, sheet, Stream.of(presides, successor))
-                .orElseThrow(() -> CommandRefusedException.invalid("Présidence : "
+                .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + dossier.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
         Map<String, Object> values = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
@@ -135,7 +135,7 @@ class CorrectedCases {
         answers.put(
                 "sessionChair",
                 chair(task, sheet, Stream.of(presided, successor))
-                        .orElseThrow(() -> CommandRefusedException.invalid("Présidence : le dossier " + reference
+                        .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
                                 + ", reporté faute de quorum, revient en séance, et "
                                 + dossier.people().name(sheet.chair())
                                 + ", qui préside la séance, se déporte de ce dossier" + CHOOSE)));

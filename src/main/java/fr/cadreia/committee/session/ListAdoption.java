@@ -130,7 +130,7 @@ public class ListAdoption {
         for (Waiting task : motions) {
             Motion motion = motion(task)
                     .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + " : son bilan ne recommande aucun projet d’avis qui puisse être mis aux voix."));
+                            + "\u00a0: son bilan ne recommande aucun projet d’avis qui puisse être mis aux voix."));
             cases.send(task, answers(task, motion));
         }
         journal.listPut(
@@ -142,7 +142,7 @@ public class ListAdoption {
         List<Waiting> votes = votes(person, sessions.hold(number));
         require(
                 !votes.isEmpty(),
-                "Aucun vote n’attend de vous sur cette liste : vous avez voté, ou le scrutin est clos.");
+                "Aucun vote n’attend de vous sur cette liste\u00a0: vous avez voté, ou le scrutin est clos.");
         votes.stream()
                 .filter(task -> !isOwn(person, task) && ballot.recusal().contains(task.caseReference()))
                 .findFirst()
@@ -198,8 +198,9 @@ public class ListAdoption {
         List<Waiting> ballots = ballots(sessions.hold(number));
         require(!ballots.isEmpty(), "Aucun scrutin de la liste n’est ouvert.");
         if (!withoutAwaited && !awaited(ballots).isEmpty()) {
-            throw CommandRefusedException.invalid("Des membres n’ont pas encore voté sur tous les points de la liste :"
-                    + " attendez leurs votes, ou confirmez que vous closez sans eux.");
+            throw CommandRefusedException.invalid(
+                    "Des membres n’ont pas encore voté sur tous les points de la liste\u00a0:"
+                            + " attendez leurs votes, ou confirmez que vous closez sans eux.");
         }
         for (Waiting task : ballots) {
             Map<String, Object> answers = new LinkedHashMap<>();
@@ -218,7 +219,7 @@ public class ListAdoption {
         return Optional.ofNullable(chairs.get(presidency.caseReference()))
                 .filter(presidency.candidates()::contains)
                 .orElseThrow(() -> CommandRefusedException.invalid("Dossier " + presidency.caseReference()
-                        + " : la présidence de séance se déporte ; choisissez qui préside pour ce point."));
+                        + "\u00a0: la présidence de séance se déporte\u00a0; choisissez qui préside pour ce point."));
     }
 
     private List<Waiting> onList(Session session, String form) {

@@ -91,7 +91,7 @@ public class PresenceConfirmation {
         }
         boolean open = session.status() == Session.Status.OPEN;
         if (open && !isOnSheet(person, session)) {
-            throw CommandRefusedException.conflict("La feuille de présence ne vous compte pas parmi les présents :"
+            throw CommandRefusedException.conflict("La feuille de présence ne vous compte pas parmi les présents\u00a0:"
                     + " demandez au secrétariat de noter votre arrivée, puis confirmez-la.");
         }
         boolean far = open ? journal.sheet(number).orElseThrow().remote().contains(person.id()) : remote;

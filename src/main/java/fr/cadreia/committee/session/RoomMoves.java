@@ -32,7 +32,7 @@ public class RoomMoves {
     public void leave(Person secretary, String number, String member, String caseReference) {
         Session session = open(secretary, number, member);
         if (!session.has(caseReference)) {
-            throw CommandRefusedException.invalid("Point : choisissez un dossier de l’ordre du jour.");
+            throw CommandRefusedException.invalid("Point\u00a0: choisissez un dossier de l’ordre du jour.");
         }
         if (isOut(session, member)) {
             throw CommandRefusedException.conflict(people.name(member) + " est déjà hors de la salle.");
@@ -57,7 +57,7 @@ public class RoomMoves {
             throw CommandRefusedException.conflict("Les mouvements ne se notent que pendant la séance.");
         }
         if (!journal.sheet(number).orElseThrow().present().contains(member)) {
-            throw CommandRefusedException.invalid("Membre : choisissez un membre présent.");
+            throw CommandRefusedException.invalid("Membre\u00a0: choisissez un membre présent.");
         }
         return session;
     }

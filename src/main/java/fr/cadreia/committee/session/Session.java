@@ -119,7 +119,7 @@ public record Session(
         require(Status.PREPARED, "elle ne se convoque qu’une fois");
         if (agenda.isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "L’ordre du jour est vide : inscrivez-y un dossier avant de convoquer.");
+                    "L’ordre du jour est vide\u00a0: inscrivez-y un dossier avant de convoquer.");
         }
         return with(Status.CONVENED);
     }
@@ -158,8 +158,8 @@ public record Session(
 
     private void require(Status wanted, String because) {
         if (status != wanted) {
-            throw CommandRefusedException.conflict("La séance " + number + " est « "
-                    + status.label().toLowerCase(java.util.Locale.FRENCH) + " » : " + because + ".");
+            throw CommandRefusedException.conflict("La séance " + number + " est «\u00a0"
+                    + status.label().toLowerCase(java.util.Locale.FRENCH) + "\u00a0»\u00a0: " + because + ".");
         }
     }
 }

@@ -47,14 +47,15 @@ public class SessionCases {
     Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
         return Optional.ofNullable(waiting.get(item.caseReference()))
                 .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()
-                        + " n’en est pas là : ouvrez sa page pour voir ce qu’il attend."));
+                        + " n’en est pas là\u00a0: ouvrez sa page pour voir ce qu’il attend."));
     }
 
     void send(Waiting task, Map<String, Object> answers) {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {
-            throw CommandRefusedException.invalid("Dossier " + task.caseReference() + " : " + refused.getMessage());
+            throw CommandRefusedException.invalid(
+                    "Dossier " + task.caseReference() + "\u00a0: " + refused.getMessage());
         }
     }
 }

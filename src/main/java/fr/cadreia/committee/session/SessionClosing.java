@@ -91,13 +91,13 @@ public class SessionClosing {
     private void requireSettled(Session session) {
         Stream<String> ballots = cases.sitting(session, ListAdoption.CLOSING).stream()
                 .map(task -> "dossier " + task.caseReference()
-                        + ", scrutin ouvert : closez-le, puis faites constater le résultat");
+                        + ", scrutin ouvert\u00a0: closez-le, puis faites constater le résultat");
         Stream<String> results = cases.sitting(session, "result").stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", résultat à constater par la présidence de séance, dans sa tâche");
-        String open = Stream.concat(ballots, results).collect(Collectors.joining(" ; "));
+        String open = Stream.concat(ballots, results).collect(Collectors.joining("\u00a0; "));
         if (!open.isEmpty()) {
-            throw CommandRefusedException.conflict("La séance ne peut pas encore être levée : " + open + ".");
+            throw CommandRefusedException.conflict("La séance ne peut pas encore être levée\u00a0: " + open + ".");
         }
     }
 }

@@ -67,7 +67,7 @@ public class SessionOpening {
         Session session = sessions.hold(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict(
-                    "La séance n’est pas ouverte : elle n’a pas de feuille à reprendre.");
+                    "La séance n’est pas ouverte\u00a0: elle n’a pas de feuille à reprendre.");
         }
         requireListed(session);
         give(session, journal.sheet(number).orElseThrow());
@@ -82,7 +82,7 @@ public class SessionOpening {
                 .findFirst()
                 .ifPresent(task -> {
                     throw CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + " : la feuille de la séance ne dit rien de "
+                            + "\u00a0: la feuille de la séance ne dit rien de "
                             + sheets.names(unlisted)
                             + ", en déport sur un autre dossier. Remplissez la feuille de présence de ce dossier dans sa tâche,"
                             + " ou notez d’abord ci-dessous sa présence dès l’ouverture.");
@@ -99,7 +99,7 @@ public class SessionOpening {
         List<Waiting> waiting = cases.sitting(session, ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
-                    "Aucun dossier de l’ordre du jour n’attend sa feuille de présence : rechargez la page.");
+                    "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");
         }
         waiting.forEach(task -> cases.send(task, answers(sheet, task)));
     }
@@ -124,7 +124,7 @@ public class SessionOpening {
         if (!eligible.contains(chair)) {
             throw CommandRefusedException.invalid(
                     "Dossier " + task.caseReference()
-                            + " : la présidence de séance se déporte ; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche « Feuille de présence ».");
+                            + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
         }
         Map<String, Object> answers =
                 new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));

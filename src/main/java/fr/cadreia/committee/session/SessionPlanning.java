@@ -102,7 +102,7 @@ public class SessionPlanning {
                 .ifPresent(item -> {
                     throw CommandRefusedException.conflict(
                             "Le dossier " + item.caseReference()
-                                    + " est inscrit pour cette date et ce lieu : retirez-le de l’ordre du jour, ou préparez une autre séance pour les autres dossiers.");
+                                    + " est inscrit pour cette date et ce lieu\u00a0: retirez-le de l’ordre du jour, ou préparez une autre séance pour les autres dossiers.");
                 });
     }
 
@@ -194,9 +194,9 @@ public class SessionPlanning {
         }
         if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
             String remedy = isSecond(session)
-                    ? "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai ; choisissez"
+                    ? "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai\u00a0; choisissez"
                     : "donnez le motif de l’urgence, ou choisissez";
-            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu : " + remedy
+            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + remedy
                     + " une date à partir du " + FrenchText.day(earliest(session)) + ".");
         }
         // Convened before its cases are: by this each of them finds the session that it is convened with.
@@ -278,13 +278,13 @@ public class SessionPlanning {
                 .collect(Collectors.joining("\n"));
         String overdue = late.all().stream()
                 .map(found -> found.reference() + " " + found.title())
-                .collect(Collectors.joining(" ; "));
-        return overdue.isEmpty() ? points : points + "\n" + ++point[0] + ". Réévaluations en retard : " + overdue;
+                .collect(Collectors.joining("\u00a0; "));
+        return overdue.isEmpty() ? points : points + "\n" + ++point[0] + ". Réévaluations en retard\u00a0: " + overdue;
     }
 
     void check(Venue venue) {
         if (venue.startsAt().toLocalDate().isBefore(today())) {
-            throw CommandRefusedException.invalid("Cette date est passée : indiquez une date à venir.");
+            throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
         }
         if (venue.startsAt().toLocalDate().isAfter(today().plusYears(1))) {
             throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");

@@ -53,7 +53,7 @@ class SessionSheets {
     void check(SessionSheet sheet) {
         List<String> faults = new ArrayList<>();
         if (sheet.present().isEmpty()) {
-            faults.add("Membres présents : cochez les membres présents.");
+            faults.add("Membres présents\u00a0: cochez les membres présents.");
         }
         Map<String, String> deputies = deputies(seats());
         List<String> maySit = new ArrayList<>(
@@ -64,18 +64,18 @@ class SessionSheets {
                 .forEach(fault -> faults.add(words(fault)));
         sheet.remote().stream()
                 .filter(member -> !sheet.present().contains(member))
-                .map(member -> "Membres à distance : " + people.name(member)
-                        + " n’est pas coché parmi les présents ; cochez sa présence, ou décochez-le ici.")
+                .map(member -> "Membres à distance\u00a0: " + people.name(member)
+                        + " n’est pas coché parmi les présents\u00a0; cochez sa présence, ou décochez-le ici.")
                 .sorted()
                 .forEach(faults::add);
         if (!sheet.present().contains(sheet.chair())) {
-            faults.add("Président de séance : la présidence revient à un membre présent.");
+            faults.add("Président de séance\u00a0: la présidence revient à un membre présent.");
         }
         if (!sheet.substitute().isEmpty() && !sheet.present().contains(sheet.substitute())) {
-            faults.add("Membre qui préside quand la présidence se déporte : choisissez un membre présent.");
+            faults.add("Membre qui préside quand la présidence se déporte\u00a0: choisissez un membre présent.");
         }
         if (!maySit.containsAll(sheet.excused())) {
-            faults.add("Membres excusés : choisissez des membres du comité.");
+            faults.add("Membres excusés\u00a0: choisissez des membres du comité.");
         }
         if (sheet.proxies().size() > PresenceSheet.PROXIES) {
             faults.add("Une séance reçoit " + PresenceSheet.PROXIES + " pouvoirs au plus.");
@@ -87,9 +87,9 @@ class SessionSheets {
 
     private static String words(PresenceSheet.Fault fault) {
         return switch (fault.part()) {
-            case PRESENT -> "Membres présents : " + fault.message();
-            case GIVER -> "Pouvoir " + fault.number() + ", membre absent : " + fault.message();
-            case HOLDER -> "Pouvoir " + fault.number() + ", membre présent : " + fault.message();
+            case PRESENT -> "Membres présents\u00a0: " + fault.message();
+            case GIVER -> "Pouvoir " + fault.number() + ", membre absent\u00a0: " + fault.message();
+            case HOLDER -> "Pouvoir " + fault.number() + ", membre présent\u00a0: " + fault.message();
         };
     }
 

@@ -103,7 +103,7 @@ public class SheetCorrection {
                 .findFirst()
                 .ifPresent(task -> {
                     throw CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + " : un scrutin est en cours. La feuille ne change pas sous un scrutin : rectifiez-la quand"
+                            + "\u00a0: un scrutin est en cours. La feuille ne change pas sous un scrutin\u00a0: rectifiez-la quand"
                             + " son résultat est constaté.");
                 });
     }
@@ -114,26 +114,26 @@ public class SheetCorrection {
         if (correction.change().isOfThePresent() != there) {
             throw CommandRefusedException.invalid(
                     there
-                            ? "Membre : il figure déjà parmi les présents."
-                            : "Membre : il ne figure pas parmi les présents.");
+                            ? "Membre\u00a0: il figure déjà parmi les présents."
+                            : "Membre\u00a0: il ne figure pas parmi les présents.");
         }
         if (member.equals(sheet.chair()) && correction.change() == Change.MISTAKEN) {
             throw CommandRefusedException.invalid(
-                    "Membre : il a présidé la séance à son ouverture, il y était ; notez plutôt son départ.");
+                    "Membre\u00a0: il a présidé la séance à son ouverture, il y était\u00a0; notez plutôt son départ.");
         }
         if (correction.change() == Change.PROXY && sheet.holder(member).equals(correction.holder())) {
             throw CommandRefusedException.invalid(
-                    "Pouvoir : c’est déjà ce que dit la feuille ; choisissez le membre présent"
-                            + " qui le porte désormais, ou « Personne » pour le retirer.");
+                    "Pouvoir\u00a0: c’est déjà ce que dit la feuille\u00a0; choisissez le membre présent"
+                            + " qui le porte désormais, ou «\u00a0Personne\u00a0» pour le retirer.");
         }
         if (correction.change().adds() && !correction.holder().isEmpty()) {
-            throw CommandRefusedException.invalid("Pouvoir : un membre présent ne donne pas pouvoir.");
+            throw CommandRefusedException.invalid("Pouvoir\u00a0: un membre présent ne donne pas pouvoir.");
         }
         if (correction.change() != Change.ARRIVED
                 && correction.change() != Change.LEFT
                 && correction.reason().isEmpty()) {
             throw CommandRefusedException.invalid(
-                    "Motif : dites comment l’erreur a été constatée, ou le pouvoir reçu.");
+                    "Motif\u00a0: dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
         return correction.change().adds()
                 ? sheet.joinedBy(member, correction.remote())
@@ -153,8 +153,8 @@ public class SheetCorrection {
             return sheet;
         }
         if (!sheet.present().contains(correction.successor())) {
-            throw CommandRefusedException.invalid("Présidence : " + people.name(member)
-                    + " préside la séance ; choisissez le membre présent qui la préside désormais.");
+            throw CommandRefusedException.invalid("Présidence\u00a0: " + people.name(member)
+                    + " préside la séance\u00a0; choisissez le membre présent qui la préside désormais.");
         }
         return sheet.presidedBy(correction.successor());
     }

@@ -49,7 +49,7 @@ public class UrgentConvening {
         planning.check(venue);
         if (urgency.isBlank()) {
             throw CommandRefusedException.invalid(
-                    "Motif de l’urgence : dites pourquoi la date convoquée ne peut être attendue.");
+                    "Motif de l’urgence\u00a0: dites pourquoi la date convoquée ne peut être attendue.");
         }
         Session session = anew(sessions.hold(number), venue);
         List<Waiting> convened = cases.sitting(session, SessionOpening.ATTENDANCE);

@@ -117,7 +117,7 @@ class AttendanceStep extends CommitteeStep {
                 .anyMatch(chair -> answers.list("present").contains(chair.id())
                         && !chair.id().equals(answers.text("sessionChair")));
         if (chairIsPresent) {
-            errors.add(FieldError.of("sessionChair", "le président du comité est présent : il préside."));
+            errors.add(FieldError.of("sessionChair", "le président du comité est présent\u00a0: il préside."));
         }
         if (isAhead(step)) {
             errors.add(FieldError.of(
@@ -136,13 +136,14 @@ class AttendanceStep extends CommitteeStep {
                 .map(member -> FieldError.of(
                         CaseSheets.REMOTE,
                         people().name(member)
-                                + " n’est pas coché parmi les présents : cochez sa présence, ou décochez-le ici."))
+                                + " n’est pas coché parmi les présents\u00a0: cochez sa présence, ou décochez-le ici."))
                 .forEach(errors::add);
         answers.list("excused").stream()
                 .filter(answers.list("present")::contains)
                 .map(member -> FieldError.of(
                         "excused",
-                        people().name(member) + " est coché parmi les présents : un membre présent n’est pas excusé."))
+                        people().name(member)
+                                + " est coché parmi les présents\u00a0: un membre présent n’est pas excusé."))
                 .forEach(errors::add);
         if (consultedUntil(step).isPresent()) {
             errors.addAll(everyoneAsked(step, answers));

@@ -59,7 +59,7 @@ class ConveningStep extends CommitteeStep {
     protected Map<String, Object> startFrom(StepContext step) {
         Case examined = dossier().cases().get(step.caseReference());
         Map<String, Object> start = new HashMap<>();
-        start.put("agenda", "Examen du dossier " + examined.reference() + " : " + examined.title());
+        start.put("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title());
         examination()
                 .latest(step.caseReference(), step.processInstanceId(), "convening")
                 .ifPresent(last -> start.putAll(last.answers().values()));
@@ -87,7 +87,7 @@ class ConveningStep extends CommitteeStep {
         return sessions.toCome(dossier().today(), status).stream()
                 .map(session -> "n° " + session.number() + ", " + SessionWords.moment(session)
                         + (session.place().isBlank() ? "" : ", " + session.place()))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
     }
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
@@ -148,7 +148,7 @@ class ConveningStep extends CommitteeStep {
         List<FieldError> errors = new ArrayList<>();
         papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
-            errors.add(FieldError.of("sessionDate", "cette date est passée : indiquez une date à venir."));
+            errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));
         }
         CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l’année")
                 .ifPresent(errors::add);
@@ -167,7 +167,7 @@ class ConveningStep extends CommitteeStep {
         if (answers.date("sessionDate").orElseThrow().isBefore(earliest(step))) {
             errors.add(FieldError.of(
                     "sessionDate",
-                    "une seconde convocation se passe de quorum : son délai ne s’abrège pas, même en urgence. Choisissez "
+                    "une seconde convocation se passe de quorum\u00a0: son délai ne s’abrège pas, même en urgence. Choisissez "
                             + "une date à partir du " + FrenchText.day(earliest(step)) + "."));
         }
         String announced = latest(step, "convening")
@@ -177,7 +177,8 @@ class ConveningStep extends CommitteeStep {
                 && !sessions.isWithOthers(
                         step.caseReference(), answers.date("sessionDate").orElseThrow())) {
             errors.add(FieldError.of(
-                    "agenda", "une seconde convocation porte sur le même ordre du jour : laissez-le comme il était."));
+                    "agenda",
+                    "une seconde convocation porte sur le même ordre du jour\u00a0: laissez-le comme il était."));
         }
         return errors;
     }

@@ -166,12 +166,12 @@ class MotionStep extends CommitteeStep {
                 .filter(result -> latest(step, "motion")
                         .filter(motion -> motion.id() < result.id())
                         .isPresent())
-                .map(result -> "Le projet d’avis « "
+                .map(result -> "Le projet d’avis «\u00a0"
                         + examination()
                                 .motion(step.caseReference(), step.processInstanceId())
-                                .label() + " » n’a pas été adopté le "
+                                .label() + "\u00a0» n’a pas été adopté le "
                         + FrenchText.day(result.writtenAt()) + ", selon "
-                        + people().name(result.author()) + " : "
+                        + people().name(result.author()) + "\u00a0: "
                         + result.answers().text("reasons"));
     }
 

@@ -105,7 +105,7 @@ class VoteClosingStep extends CommitteeStep {
         if (!mayPreside(step).contains(answers.text("sessionChair"))) {
             errors.add(FieldError.of(
                     "sessionChair",
-                    "la présidence ne change que si elle se déporte ou a quitté le comité : choisissez alors un "
+                    "la présidence ne change que si elle se déporte ou a quitté le comité\u00a0: choisissez alors un "
                             + "membre présent."));
         }
         errors.addAll(consultedUntil(step)
@@ -146,7 +146,8 @@ class VoteClosingStep extends CommitteeStep {
             }
         }
         if (seen.isEmpty() && errors.isEmpty()) {
-            errors.add(FieldError.of("byHand", "cochez les membres qui ont voté à main levée, ou répondez « non »."));
+            errors.add(FieldError.of(
+                    "byHand", "cochez les membres qui ont voté à main levée, ou répondez «\u00a0non\u00a0»."));
         }
         return errors;
     }

@@ -63,12 +63,13 @@ class VoteStep extends CommitteeStep {
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
         if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
-            return List.of(FieldError.of("vote", "la consultation écrite est terminée : ce vote n’est plus reçu."));
+            return List.of(
+                    FieldError.of("vote", "la consultation écrite est terminée\u00a0: ce vote n’est plus reçu."));
         }
         if (answers.is("ownInterest", "yes") && !member(step).equals(step.actor())) {
             return List.of(FieldError.of(
                     "ownInterest",
-                    "un membre ne se déporte que lui-même : déclarez votre intérêt dans votre propre vote, et le pouvoir "
+                    "un membre ne se déporte que lui-même\u00a0: déclarez votre intérêt dans votre propre vote, et le pouvoir "
                             + "devient sans objet."));
         }
         if (!member(step).equals(step.actor()) && electorate(step).recused().contains(step.actor())) {
@@ -81,7 +82,7 @@ class VoteStep extends CommitteeStep {
                 .distinct()
                 .filter(voter -> !examination().isInOffice(voter))
                 .map(voter -> FieldError.of(
-                        "vote", "le mandat de " + people().name(voter) + " a pris fin : ce vote n’est plus reçu."))
+                        "vote", "le mandat de " + people().name(voter) + " a pris fin\u00a0: ce vote n’est plus reçu."))
                 .toList();
     }
 

@@ -79,7 +79,7 @@ class ConvocationApi {
             sent = JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw FormRefusedException.because(
-                    "Ce texte n’est pas du JSON : envoyez {\"urgency\": \"motif\"}, ou rien.");
+                    "Ce texte n’est pas du JSON\u00a0: envoyez {\"urgency\": \"motif\"}, ou rien.");
         }
         if (!sent.isObject()) {
             throw FormRefusedException.because("Envoyez un objet JSON, par exemple {\"urgency\": \"motif\"}.");
@@ -87,8 +87,10 @@ class ConvocationApi {
         List<FieldError> errors = new ArrayList<>();
         sent.properties().forEach(field -> {
             if (!FIELDS.contains(field.getKey())) {
-                errors.add(FieldError.of(
-                        field.getKey(), "ce champ n’existe pas : « urgency » et « impediment » sont les seuls."));
+                errors.add(
+                        FieldError.of(
+                                field.getKey(),
+                                "ce champ n’existe pas\u00a0: «\u00a0urgency\u00a0» et «\u00a0impediment\u00a0» sont les seuls."));
             } else if (!field.getValue().isTextual()) {
                 errors.add(FieldError.of(field.getKey(), "un texte est attendu."));
             }

@@ -72,7 +72,7 @@ class SessionDuties {
     private String words(Asked asked, Map<String, Case> known) {
         Waiting task = asked.task();
         boolean forAnother = !task.member().isEmpty() && !task.member().equals(task.assignee());
-        return asked.words() + " : " + task.caseReference() + " "
+        return asked.words() + "\u00a0: " + task.caseReference() + " "
                 + known.get(task.caseReference()).title()
                 + (forAnother ? " (pouvoir de " + people.name(task.member()) + ")" : "");
     }

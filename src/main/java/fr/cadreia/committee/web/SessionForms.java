@@ -37,7 +37,7 @@ final class SessionForms {
             String holder = entered.getOrDefault("pouvoir" + number + "A", "");
             if (giver.isBlank() != holder.isBlank()) {
                 throw CommandRefusedException.invalid(
-                        "Pouvoir " + number + " : indiquez le membre absent et le membre présent qui le porte.");
+                        "Pouvoir " + number + "\u00a0: indiquez le membre absent et le membre présent qui le porte.");
             }
             if (!giver.isBlank()) {
                 proxies.add(new Proxy(number, giver, holder));
@@ -58,10 +58,10 @@ final class SessionForms {
         try {
             change = Change.valueOf(entered.getOrDefault("changement", ""));
         } catch (IllegalArgumentException e) {
-            throw CommandRefusedException.invalid("Ce qui s’est passé : choisissez une des réponses proposées.");
+            throw CommandRefusedException.invalid("Ce qui s’est passé\u00a0: choisissez une des réponses proposées.");
         }
         if (entered.getOrDefault("membre", "").isBlank()) {
-            throw CommandRefusedException.invalid("Membre : choisissez le membre concerné.");
+            throw CommandRefusedException.invalid("Membre\u00a0: choisissez le membre concerné.");
         }
         return new Correction(
                 entered.get("membre"),
@@ -114,7 +114,7 @@ final class SessionForms {
     static String text(Map<String, String> entered, String field, int longest) {
         String text = entered.getOrDefault(field, "").strip();
         if (text.length() > longest) {
-            throw CommandRefusedException.invalid("Ce texte est trop long : " + longest + " caractères au plus.");
+            throw CommandRefusedException.invalid("Ce texte est trop long\u00a0: " + longest + " caractères au plus.");
         }
         VisibleText.obstacle(text).ifPresent(obstacle -> {
             throw CommandRefusedException.invalid(obstacle);

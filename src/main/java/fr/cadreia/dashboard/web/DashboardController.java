@@ -104,7 +104,7 @@ class DashboardController {
         if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST,
-                    "organisation : aucune direction ni commune ne porte cet identifiant. Choisissez dans la liste.");
+                    "organisation\u00a0: aucune direction ni commune ne porte cet identifiant. Choisissez dans la liste.");
         }
         return new Scope(
                 Optional.ofNullable(principal).map(Principal::getName).flatMap(people::find),

@@ -45,7 +45,8 @@ class FreshStage implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         DataSource database = flyway.getConfiguration().getDataSource();
         if (isHalfEmptied(database) || exists(database, "CADRE_DEMONSTRATION_STORY") && isInterrupted(database)) {
-            LOG.warn("Démonstration : son histoire a été interrompue ; elle recommence depuis une base vide.");
+            LOG.warn(
+                    "Démonstration\u00a0: son histoire a été interrompue\u00a0; elle recommence depuis une base vide.");
             // First: as long as the mark is there, a kill at any moment leads here again.
             forgetWitness();
             empty(flyway, database);

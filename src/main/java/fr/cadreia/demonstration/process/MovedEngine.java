@@ -111,10 +111,10 @@ class MovedEngine implements EngineTime {
             management.executeJob(job.getId());
             return true;
         } catch (OptimisticLockingException e) {
-            LOG.info("Horloge : la tâche {} est faite ailleurs au même moment.", job.getId());
+            LOG.info("Horloge\u00a0: la tâche {} est faite ailleurs au même moment.", job.getId());
             return false;
         } catch (ProcessEngineException e) {
-            LOG.warn("Horloge : la tâche {} a échoué.", job.getId(), e);
+            LOG.warn("Horloge\u00a0: la tâche {} a échoué.", job.getId(), e);
             return false;
         }
     }

@@ -39,12 +39,12 @@ class ActsWait extends OncePerRequestFilter {
     private static final ComeAgain ANSWER = new ComeAgain(
             5,
             "L’horloge avance",
-            "L’horloge de la démonstration avance : lisez, et refaites cette action dans quelques instants.");
+            "L’horloge de la démonstration avance\u00a0: lisez, et refaites cette action dans quelques instants.");
 
     private static final ComeAgain STORY = new ComeAgain(
             10,
             "La démonstration se met en place",
-            "L’histoire de la démonstration se met en place : lisez déjà, et refaites cette action dans une minute.");
+            "L’histoire de la démonstration se met en place\u00a0: lisez déjà, et refaites cette action dans une minute.");
 
     private final Acts acts;
     private final StoryProgress progress;

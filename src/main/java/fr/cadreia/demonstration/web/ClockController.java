@@ -66,7 +66,8 @@ class ClockController {
         try {
             return JSON.readTree(body == null ? "" : body);
         } catch (JsonProcessingException e) {
-            throw FormRefusedException.because("Ce texte n’est pas du JSON : écrivez par exemple {\"jours\": 30}.");
+            throw FormRefusedException.because(
+                    "Ce texte n’est pas du JSON\u00a0: écrivez par exemple {\"jours\": 30}.");
         }
     }
 

@@ -28,12 +28,15 @@ final class ClockMove {
         for (Iterator<String> names = asked.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!name.equals(DAYS) && !name.equals(UNTIL)) {
-                throw refused(name, "ce champ n’existe pas : indiquez « jours » ou « jusqua ».");
+                throw refused(
+                        name, "ce champ n’existe pas\u00a0: indiquez «\u00a0jours\u00a0» ou «\u00a0jusqua\u00a0».");
             }
         }
         if (asked.has(DAYS) == asked.has(UNTIL)) {
             throw refused(
-                    DAYS, "indiquez ou bien « jours » (de 1 à " + MOST_DAYS + "), ou bien « jusqua » (une date).");
+                    DAYS,
+                    "indiquez ou bien «\u00a0jours\u00a0» (de 1 à " + MOST_DAYS
+                            + "), ou bien «\u00a0jusqua\u00a0» (une date).");
         }
         if (asked.has(DAYS)) {
             return today.plusDays(days(asked.get(DAYS)));
@@ -44,7 +47,8 @@ final class ClockMove {
 
     private static int days(JsonNode days) {
         if (!days.isIntegralNumber() || !days.canConvertToInt() || days.intValue() < 1 || days.intValue() > MOST_DAYS) {
-            throw refused(DAYS, "un nombre entier de 1 à " + MOST_DAYS + " est attendu ; l’horloge ne recule pas.");
+            throw refused(
+                    DAYS, "un nombre entier de 1 à " + MOST_DAYS + " est attendu\u00a0; l’horloge ne recule pas.");
         }
         return days.intValue();
     }
@@ -63,12 +67,14 @@ final class ClockMove {
         if (!day.isAfter(today)) {
             throw refused(
                     UNTIL,
-                    "l’horloge ne recule pas : indiquez une date après aujourd’hui, le " + FrenchText.day(today) + ".");
+                    "l’horloge ne recule pas\u00a0: indiquez une date après aujourd’hui, le " + FrenchText.day(today)
+                            + ".");
         }
         if (day.isAfter(today.plusDays(MOST_DAYS))) {
             throw refused(
                     UNTIL,
-                    "dix ans au plus à la fois : le " + FrenchText.day(today.plusDays(MOST_DAYS)) + " au plus tard.");
+                    "dix ans au plus à la fois\u00a0: le " + FrenchText.day(today.plusDays(MOST_DAYS))
+                            + " au plus tard.");
         }
         return day;
     }

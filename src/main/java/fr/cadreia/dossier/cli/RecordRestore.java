@@ -38,11 +38,11 @@ public final class RecordRestore {
     private static final Set<Code> EXPLAINED = Set.of(Code.SEALS_CUT, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
 
     private static final String USAGE = """
-            Usage : java -jar cadre-ia.jar record-restore --reason MOTIF [--<réglage Spring>=<valeur>...]
-            Consigne au journal qu’une sauvegarde a été remise en place, l’application étant arrêtée : une ligne dit le
+            Usage\u00a0: java -jar cadre-ia.jar record-restore --reason MOTIF [--<réglage Spring>=<valeur>...]
+            Consigne au journal qu’une sauvegarde a été remise en place, l’application étant arrêtée\u00a0: une ligne dit le
             motif et les sceaux défaits, un sceau la suit, et le témoin est remis à jour.
             Réglages de l’application, par exemple --spring.profiles.active=postgresql.
-            Code de retour : 0 consigné, 1 la base a d’autres anomalies (rien n’est consigné), 2 impossible.""";
+            Code de retour\u00a0: 0 consigné, 1 la base a d’autres anomalies (rien n’est consigné), 2 impossible.""";
 
     private static final Obstacle OBSTACLE =
             new Obstacle("Arrêtez l’application, puis relancez cette commande.", "Rien n’est consigné");
@@ -99,7 +99,7 @@ public final class RecordRestore {
             Seal seal = new Restoration(journal.seals(), journal, key, settings.witness())
                     .record(reason, System.getProperty("user.name", ""), now);
             report.problems().forEach(problem -> out.println(problem.message()));
-            out.println("Restauration consignée : sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
+            out.println("Restauration consignée\u00a0: sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
             return 0;
         } catch (RuntimeException e) {
             err.println(OBSTACLE.explain(e));

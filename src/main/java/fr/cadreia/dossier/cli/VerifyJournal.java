@@ -35,13 +35,13 @@ public final class VerifyJournal {
     private static final String JSON = "--json";
 
     private static final String USAGE = """
-            Usage : java -jar cadre-ia.jar verify-journal [--json] [--public-key FICHIER] [--heads FICHIER]
+            Usage\u00a0: java -jar cadre-ia.jar verify-journal [--json] [--public-key FICHIER] [--heads FICHIER]
                                                           [--<réglage Spring>=<valeur>...]
-            Vérifie tout le journal : lignes, documents, pièces classées, sceaux.
-            --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles) ; la clé privée n’est alors pas lue
-            --heads       sceaux que vous avez conservés (JSON publié à /api/register/seals) : la base doit les avoir tous
+            Vérifie tout le journal\u00a0: lignes, documents, pièces classées, sceaux.
+            --public-key  clé publique des sceaux (PEM, publiée à /registre/scelles)\u00a0; la clé privée n’est alors pas lue
+            --heads       sceaux que vous avez conservés (JSON publié à /api/register/seals)\u00a0: la base doit les avoir tous
             Réglages de l’application, par exemple --spring.profiles.active=postgresql.
-            Code de retour : 0 intact, 1 altéré (une ligne par anomalie), 2 vérification impossible, 3 non vérifiable en
+            Code de retour\u00a0: 0 intact, 1 altéré (une ligne par anomalie), 2 vérification impossible, 3 non vérifiable en
             entier (des lignes sans sceau, ou le témoin absent).""";
 
     private static final Obstacle OBSTACLE = new Obstacle(

@@ -84,20 +84,22 @@ public class FileShelf {
 
     private FileKind kind(String name, byte[] content) {
         if (content.length == 0) {
-            throw CommandRefusedException.invalid("Choisissez un document : celui-ci est absent ou vide.");
+            throw CommandRefusedException.invalid("Choisissez un document\u00a0: celui-ci est absent ou vide.");
         }
         if (content.length > MAX_SIZE) {
-            throw CommandRefusedException.invalid("Le document dépasse 20 Mo : réduisez-le ou déposez-en un extrait.");
+            throw CommandRefusedException.invalid(
+                    "Le document dépasse 20 Mo\u00a0: réduisez-le ou déposez-en un extrait.");
         }
         FileKind kind = FileKind.ofName(name)
                 .orElseThrow(
                         () -> CommandRefusedException.invalid(
-                                "Ce type de document n’est pas accepté : déposez un "
+                                "Ce type de document n’est pas accepté\u00a0: déposez un "
                                         + "PDF, un document ODT, ODS, ODP, DOCX, XLSX ou PPTX, une image PNG ou JPG, un texte TXT ou CSV."));
         requireName(name);
         if (!kind.matches(detect(content))) {
-            throw CommandRefusedException.invalid("Le contenu de « " + name
-                    + " » n’est pas celui qu’annonce son nom : enregistrez-le à nouveau dans son format d’origine.");
+            throw CommandRefusedException.invalid(
+                    "Le contenu de «\u00a0" + name
+                            + "\u00a0» n’est pas celui qu’annonce son nom\u00a0: enregistrez-le à nouveau dans son format d’origine.");
         }
         return kind;
     }
@@ -106,8 +108,8 @@ public class FileShelf {
         Reasons.visible(name, FIELD);
         int extension = name.lastIndexOf('.');
         if (name.substring(0, extension).replaceAll("[.\\s\\p{Z}]", "").isEmpty()) {
-            throw CommandRefusedException.invalid("« " + FIELD + " » : il manque avant « " + name.substring(extension)
-                    + " ». Renommez le document d’après ce qu’il contient.");
+            throw CommandRefusedException.invalid("«\u00a0" + FIELD + "\u00a0»\u00a0: il manque avant «\u00a0"
+                    + name.substring(extension) + "\u00a0». Renommez le document d’après ce qu’il contient.");
         }
     }
 

@@ -67,7 +67,7 @@ public record JournalReport(
             read.add(count(keptHeads, "sceau", "x") + " conservé" + plural + " ailleurs et retrouvé" + plural);
         }
         String found = problems.isEmpty() ? "" : count(problems.size(), "anomalie", "s") + " pour ";
-        return verdict().label + interrupted() + " : " + found + String.join(", ", read) + waiting() + ".";
+        return verdict().label + interrupted() + "\u00a0: " + found + String.join(", ", read) + waiting() + ".";
     }
 
     private String interrupted() {

@@ -100,7 +100,7 @@ final class KeptHeadsCheck {
     /** After the last chain. */
     void finish() {
         gaps.forEach(gap ->
-                notes.add("Restauration consignée avec " + gap.restored().label() + " : "
+                notes.add("Restauration consignée avec " + gap.restored().label() + "\u00a0: "
                         + (gap.restored().sequence() - gap.after() == 1
                                 ? "aucun sceau connu n’a été défait."
                                 : "les sceaux entre le %d et le %d ont été défaits."
@@ -115,7 +115,7 @@ final class KeptHeadsCheck {
         if (!head.isOf(key)) {
             report(
                     Code.HEAD_FOREIGN,
-                    "L%s que vous avez conservé n’a pas été signé avec cette clé : le fichier vient-il de cette installation ?"
+                    "L%s que vous avez conservé n’a pas été signé avec cette clé\u00a0: le fichier vient-il de cette installation\u00a0?"
                             .formatted(statement.label().substring(1)));
         } else if (statement.hash().equals(hashes.get(statement.sequence()))) {
             found++;
@@ -124,7 +124,7 @@ final class KeptHeadsCheck {
         } else {
             report(
                     Code.HEAD_LOST,
-                    ("L%s que vous avez conservé n’est pas dans cette base : la fin du journal a été coupée, ou une autre"
+                    ("L%s que vous avez conservé n’est pas dans cette base\u00a0: la fin du journal a été coupée, ou une autre"
                                     + " base mise à sa place.")
                             .formatted(statement.label().substring(1)));
         }

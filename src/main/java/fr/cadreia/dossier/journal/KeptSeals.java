@@ -57,7 +57,7 @@ public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seal
             JsonNode kept = JSON.readTree(Files.readString(file));
             JsonNode heads = kept.path("heads");
             if (!heads.isArray() || heads.isEmpty()) {
-                throw unusable(file, "aucun sceau n’y figure (champ « heads »)");
+                throw unusable(file, "aucun sceau n’y figure (champ «\u00a0heads\u00a0»)");
             }
             List<SignedSeal> seals = new ArrayList<>();
             for (JsonNode head : heads) {
@@ -88,12 +88,12 @@ public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seal
                     head.path("previous").asText());
             return new SignedSeal(statement, head.path("signature").asText());
         } catch (DateTimeException e) {
-            throw unusable(file, "date illisible : " + head.path("sealedAt"));
+            throw unusable(file, "date illisible\u00a0: " + head.path("sealedAt"));
         }
     }
 
     private static IllegalStateException unusable(Path file, String why) {
-        return new IllegalStateException("Les sceaux conservés dans " + file + " sont inutilisables : " + why
+        return new IllegalStateException("Les sceaux conservés dans " + file + " sont inutilisables\u00a0: " + why
                 + ". Ce fichier doit être celui que publie /api/register/seals.");
     }
 }

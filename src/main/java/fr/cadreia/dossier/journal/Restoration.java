@@ -80,7 +80,7 @@ public final class Restoration {
                 key);
         if (!seals.add(next)) {
             throw new IllegalStateException(
-                    "L’application est en service et scelle le journal : arrêtez-la, puis relancez cette commande.");
+                    "L’application est en service et scelle le journal\u00a0: arrêtez-la, puis relancez cette commande.");
         }
         witness.ifPresent(file -> file.write(next));
         return next;

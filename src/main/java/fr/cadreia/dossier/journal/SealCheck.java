@@ -53,7 +53,7 @@ final class SealCheck {
         if (count > 1 && forged.size() == count) {
             report(
                     Code.SEAL_FORGED,
-                    "Aucun des %d sceaux n’a été fait avec cette clé : est-ce le bon fichier, et la bonne base ?"
+                    "Aucun des %d sceaux n’a été fait avec cette clé\u00a0: est-ce le bon fichier, et la bonne base\u00a0?"
                             .formatted(count));
         } else {
             forged.forEach(seal -> report(

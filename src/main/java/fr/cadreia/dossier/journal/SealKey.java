@@ -40,10 +40,10 @@ public final class SealKey {
      */
     public static SealKey read(Path file) {
         if (!Files.isReadable(file)) {
-            throw new IllegalStateException("La clé de scellement du journal est introuvable ou illisible : "
+            throw new IllegalStateException("La clé de scellement du journal est introuvable ou illisible\u00a0: "
                     + file.toAbsolutePath().normalize()
                     + ". Remettez-la depuis sa sauvegarde. Si elle est perdue, posez là une nouvelle clé"
-                    + " (openssl genpkey -algorithm ed25519) : les sceaux antérieurs seront alors tous signalés.");
+                    + " (openssl genpkey -algorithm ed25519)\u00a0: les sceaux antérieurs seront alors tous signalés.");
         }
         try {
             byte[] encoded = Pem.decode(LABEL, Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -59,7 +59,7 @@ public final class SealKey {
     }
 
     private static IllegalStateException unusable(Path file) {
-        return new IllegalStateException("La clé de scellement du journal est inutilisable : " + file
+        return new IllegalStateException("La clé de scellement du journal est inutilisable\u00a0: " + file
                 + " doit contenir une clé privée Ed25519 au format PEM (openssl genpkey -algorithm ed25519).");
     }
 

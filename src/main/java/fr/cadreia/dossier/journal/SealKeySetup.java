@@ -31,7 +31,7 @@ class SealKeySetup {
             throw new StartRefusedException(unusable.getMessage(), unusable);
         } catch (UncheckedIOException inaccessible) {
             throw new StartRefusedException(
-                    "La clé de scellement du journal ne peut être ni lue ni créée : vérifiez les droits sur "
+                    "La clé de scellement du journal ne peut être ni lue ni créée\u00a0: vérifiez les droits sur "
                             + settings.sealKeyFile().toAbsolutePath().normalize() + " et la place sur le disque.",
                     inaccessible);
         }
@@ -43,7 +43,7 @@ class SealKeySetup {
         // Where there are seals or rows their key was lost: a new one would only hide that.
         if (!Files.exists(file) && settings.createSealKey() && untouched) {
             SealKey.create(file);
-            LOG.info("Clé de scellement du journal créée : {}. Sauvegardez-la à part.", file);
+            LOG.info("Clé de scellement du journal créée\u00a0: {}. Sauvegardez-la à part.", file);
         }
         SealKey key = SealKey.read(file);
         if (isOpenToOthers(file)) {

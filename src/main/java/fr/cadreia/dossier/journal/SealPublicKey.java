@@ -30,10 +30,10 @@ public final class SealPublicKey {
         try {
             return parse(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new IllegalStateException("La clé publique est introuvable ou illisible : "
+            throw new IllegalStateException("La clé publique est introuvable ou illisible\u00a0: "
                     + file.toAbsolutePath().normalize() + ".");
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(file + " : " + e.getMessage());
+            throw new IllegalStateException(file + "\u00a0: " + e.getMessage());
         }
     }
 

@@ -79,7 +79,7 @@ public class Sealing {
         catchUp();
         if (last.isEmpty()) {
             LOG.error(
-                    "Le journal a des lignes mais plus aucun sceau : rien n’est scellé, pour ne pas effacer cette trace.");
+                    "Le journal a des lignes mais plus aucun sceau\u00a0: rien n’est scellé, pour ne pas effacer cette trace.");
             return Optional.empty();
         }
         Optional<Seal> made = sealInterrupted();
@@ -124,7 +124,7 @@ public class Sealing {
         added.ifPresent(seal -> {
             remember(seal, true);
             LOG.info(
-                    "Journal scellé : sceau {}, chaînes {}, lignes {}, empreinte {}{}",
+                    "Journal scellé\u00a0: sceau {}, chaînes {}, lignes {}, empreinte {}{}",
                     seal.sequence(),
                     seal.statement().chains(),
                     seal.statement().rows(),
@@ -181,7 +181,7 @@ public class Sealing {
         try {
             seal();
         } catch (RuntimeException e) {
-            LOG.warn("Le journal n’a pas pu être scellé à l’arrêt ; il le sera au prochain démarrage.", e);
+            LOG.warn("Le journal n’a pas pu être scellé à l’arrêt\u00a0; il le sera au prochain démarrage.", e);
         }
     }
 }

@@ -64,14 +64,14 @@ final class UnsealedCheck {
             problems.accept(new JournalProblem(
                     Code.SEALS_GONE,
                     "",
-                    "Le journal n’a plus aucun sceau, alors qu’il en reçoit un avant sa première ligne : les sceaux ont"
+                    "Le journal n’a plus aucun sceau, alors qu’il en reçoit un avant sa première ligne\u00a0: les sceaux ont"
                             + " été supprimés."));
         } else if (unsealed > 0 && oldestUnsealed.plus(longestUnsealed).isBefore(lastSign)) {
             problems.accept(new JournalProblem(
                     Code.UNSEALED_ROWS,
                     "",
                     ("Aucun sceau ne tient %s, la plus ancienne du %s, alors que l’application était encore en service le"
-                                    + " %s : rien ne prouve que ces lignes n’ont pas été réécrites.")
+                                    + " %s\u00a0: rien ne prouve que ces lignes n’ont pas été réécrites.")
                             .formatted(
                                     unsealed > 1 ? unsealed + " lignes" : "une ligne",
                                     FrenchText.moment(oldestUnsealed),

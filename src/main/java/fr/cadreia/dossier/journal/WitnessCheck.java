@@ -33,19 +33,19 @@ final class WitnessCheck {
             witness.filter(file -> seals)
                     .ifPresent(file -> report(
                             Code.WITNESS_MISSING,
-                            ("Le témoin du dernier sceau n’est pas là (%s) : rien ne dit ici si les derniers sceaux ont"
+                            ("Le témoin du dernier sceau n’est pas là (%s)\u00a0: rien ne dit ici si les derniers sceaux ont"
                                             + " été coupés. Remettez-le depuis sa sauvegarde, ou comparez avec des sceaux"
                                             + " conservés ailleurs (--heads).")
                                     .formatted(file.file().toAbsolutePath().normalize())));
         } else if (remembered.get().equals(Remembered.UNREADABLE)) {
             report(
                     Code.WITNESS_UNREADABLE,
-                    "Le témoin du dernier sceau est illisible : "
+                    "Le témoin du dernier sceau est illisible\u00a0: "
                             + witness.orElseThrow().file().toAbsolutePath().normalize() + ".");
         } else if (!seen) {
             report(
                     Code.SEALS_CUT,
-                    ("Le sceau %d, que le témoin hors de la base a vu, n’y est plus : la fin du journal a été coupée,"
+                    ("Le sceau %d, que le témoin hors de la base a vu, n’y est plus\u00a0: la fin du journal a été coupée,"
                                     + " ou une base plus ancienne remise en place.")
                             .formatted(remembered.get().sequence()));
         }

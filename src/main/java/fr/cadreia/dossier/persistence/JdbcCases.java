@@ -133,7 +133,7 @@ class JdbcCases implements Cases {
     public Case hold(String reference) {
         return held(reference)
                 .map(Held::standing)
-                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu : " + reference));
+                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
     }
 
     /** Holds the case's row until the transaction ends; empty where no case has this reference. */

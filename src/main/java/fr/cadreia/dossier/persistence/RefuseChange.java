@@ -21,6 +21,7 @@ public final class RefuseChange implements Trigger {
 
     @Override
     public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
-        throw new SQLException("La table " + table + " est en ajout seul : ni modification, ni suppression.", REFUSED);
+        throw new SQLException(
+                "La table " + table + " est en ajout seul\u00a0: ni modification, ni suppression.", REFUSED);
     }
 }

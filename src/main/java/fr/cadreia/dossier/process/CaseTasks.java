@@ -61,7 +61,7 @@ class CaseTasks {
 
     /** {@link TaskLabels} appends the case to the name, for the Tasklist. */
     static String plainName(String name, String reference) {
-        int end = name.indexOf(" : " + reference);
+        int end = name.indexOf("\u00a0: " + reference);
         return end < 0 ? name : name.substring(0, end);
     }
 }

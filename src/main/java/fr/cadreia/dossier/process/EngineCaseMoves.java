@@ -25,7 +25,7 @@ class EngineCaseMoves implements CaseMoves {
     static final String REASSESSMENT_REQUESTED = "reassessment-requested";
 
     private static final String CHANGED =
-            "Le dossier vient de changer : rechargez la page, relisez où il en est, puis recommencez.";
+            "Le dossier vient de changer\u00a0: rechargez la page, relisez où il en est, puis recommencez.";
 
     private final RuntimeService runtime;
     private final CaseProcess process;

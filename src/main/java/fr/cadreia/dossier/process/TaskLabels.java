@@ -47,7 +47,7 @@ class TaskLabels implements TaskListener {
                 .getCamundaFormDefinitionKey()
                 .getExpressionText();
         LocalDate due = dueDays.of(form, reference, task);
-        task.setName(task.getName() + " : " + matter.reference() + " " + matter.title());
+        task.setName(task.getName() + "\u00a0: " + matter.reference() + " " + matter.title());
         String owner = matter.organisation().isEmpty() ? "" : people.organisationName(matter.organisation()) + " – ";
         task.setDescription(owner + "à rendre pour le " + FrenchText.day(due));
         task.setDueDate(lastMinuteOf(due));

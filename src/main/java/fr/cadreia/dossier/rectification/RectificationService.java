@@ -97,7 +97,7 @@ public class RectificationService {
         String why = Reasons.required(reason);
         if (rectifications.of(reference).stream().anyMatch(Rectification::isPending)) {
             throw CommandRefusedException.conflict(
-                    "Une rectification attend déjà une décision : elle doit être approuvée ou refusée d’abord.");
+                    "Une rectification attend déjà une décision\u00a0: elle doit être approuvée ou refusée d’abord.");
         }
         requirePossible(current, step);
         long id = rectifications.add(reference, step, why, person.id(), now());
@@ -161,7 +161,7 @@ public class RectificationService {
         }
         if (person.id().equals(asked.askedBy())) {
             throw CommandRefusedException.forbidden(
-                    "Vous avez demandé cette rectification : une seconde personne doit en décider.");
+                    "Vous avez demandé cette rectification\u00a0: une seconde personne doit en décider.");
         }
         Rectification.Verdict verdict = new Rectification.Verdict(approved, person.id(), now());
         if (!asked.isPending() || !rectifications.decide(id, verdict)) {
@@ -176,10 +176,10 @@ public class RectificationService {
 
     private void requirePossible(Case current, Step step) {
         if (!possibleSteps(current).contains(step)) {
-            throw CommandRefusedException.conflict(
-                    "L’étape « " + step.label() + " » ne peut pas être reprise : seule une "
-                            + "étape terminée, antérieure à « " + current.step().label()
-                            + " » et postérieure à la dernière décision du comité peut l’être.");
+            throw CommandRefusedException.conflict("L’étape «\u00a0" + step.label()
+                    + "\u00a0» ne peut pas être reprise\u00a0: seule une "
+                    + "étape terminée, antérieure à «\u00a0" + current.step().label()
+                    + "\u00a0» et postérieure à la dernière décision du comité peut l’être.");
         }
     }
 

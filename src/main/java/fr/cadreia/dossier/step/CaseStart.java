@@ -59,7 +59,7 @@ class CaseStart implements StepForm {
         List<FieldError> errors = names.refused(answers, "title");
         if (!own) {
             errors.add(FieldError.of(
-                    "organisation", "choisissez votre propre direction ou commune : vous proposez en son nom."));
+                    "organisation", "choisissez votre propre direction ou commune\u00a0: vous proposez en son nom."));
         }
         return errors;
     }

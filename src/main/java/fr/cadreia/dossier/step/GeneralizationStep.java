@@ -104,10 +104,10 @@ class GeneralizationStep extends CaseStep {
             errors.add(FieldError.of(
                     "nextReassessment",
                     "au plus tard le " + FrenchText.day(latestReassessment(step))
-                            + " pour ce niveau de risque ; plus tôt est permis."));
+                            + " pour ce niveau de risque\u00a0; plus tôt est permis."));
         }
         if (chosen.isBefore(dossier().today())) {
-            errors.add(FieldError.of("nextReassessment", "cette date est passée : indiquez une date à venir."));
+            errors.add(FieldError.of("nextReassessment", "cette date est passée\u00a0: indiquez une date à venir."));
         }
         LocalDate within = dossier().today().plusYears(1);
         CrossChecks.notAfter(answers, "startDate", within, "mettez en service dans l’année qui suit la décision")
@@ -145,7 +145,7 @@ class GeneralizationStep extends CaseStep {
                     new FieldError(
                             "",
                             "",
-                            "Le contrôle de confidentialité s’est refermé : reprenez la proposition depuis la page du dossier."));
+                            "Le contrôle de confidentialité s’est refermé\u00a0: reprenez la proposition depuis la page du dossier."));
         }
         return errors;
     }

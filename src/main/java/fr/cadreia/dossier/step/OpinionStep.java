@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class OpinionStep extends CaseStep {
 
     private static final String CONFIDENTIAL =
-            "Une condition d’un avis confidentiel : demandez-en le contenu à qui a rendu l’avis.";
+            "Une condition d’un avis confidentiel\u00a0: demandez-en le contenu à qui a rendu l’avis.";
 
     private final String source;
     private final CommitmentTracker tracker;

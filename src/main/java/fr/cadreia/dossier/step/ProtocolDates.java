@@ -111,7 +111,7 @@ class ProtocolDates {
         boolean first =
                 dossier.documents().latest(reference, "experiment-closing").isEmpty();
         if (first && end.isBefore(dossier.today())) {
-            return refused(END, "cette date est passée : indiquez une date à venir.");
+            return refused(END, "cette date est passée\u00a0: indiquez une date à venir.");
         }
         if (start.isAfter(dossier.today().plusMonths(months))) {
             return refused(START, "commencez dans les " + months + " mois à venir.");
@@ -131,7 +131,7 @@ class ProtocolDates {
                         END,
                         "toutes les expérimentations de ce dossier réunies durent "
                                 + dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
-                                + " mois au plus : jusqu’au " + FrenchText.day(latest) + "."));
+                                + " mois au plus\u00a0: jusqu’au " + FrenchText.day(latest) + "."));
     }
 
     /**
@@ -150,7 +150,7 @@ class ProtocolDates {
                 .flatMap(day -> refused(
                         END,
                         "la période d’observation dure " + Setting.OBSERVATION_MONTHS.text(months)
-                                + " au moins : jusqu’au " + FrenchText.day(day) + "."));
+                                + " au moins\u00a0: jusqu’au " + FrenchText.day(day) + "."));
     }
 
     /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
@@ -163,8 +163,8 @@ class ProtocolDates {
         if (!named.equals(facts.cycle())) {
             return refused(
                     "cycle",
-                    "l’instruction a accepté le cycle « " + facts.cycle()
-                            + " » : reprenez-le, ou laissez vide pour suivre la durée minimale du cadre.");
+                    "l’instruction a accepté le cycle «\u00a0" + facts.cycle()
+                            + "\u00a0»\u00a0: reprenez-le, ou laissez vide pour suivre la durée minimale du cadre.");
         }
         LocalDate earliest = answers.date(START).orElseThrow().plusDays(facts.cycleDays() - 1L);
         return CrossChecks.notBefore(answers, END, earliest, "la fin du cycle accepté");

@@ -88,7 +88,7 @@ class ReviewStep extends CaseStep {
                 errors.add(FieldError.of(
                         "track",
                         "ce dossier sort des limites du parcours allégé (" + String.join(", ", passed)
-                                + ") : choisissez le parcours complet."));
+                                + ")\u00a0: choisissez le parcours complet."));
             }
         }
         int least = TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()));
@@ -103,7 +103,7 @@ class ReviewStep extends CaseStep {
         if (answers.is("aiActClass", "prohibited") && answers.is("admissibility", "admissible")) {
             errors.add(FieldError.of(
                     "admissibility",
-                    "une pratique interdite (règlement sur l’IA, article 5) ne peut pas être admise : "
+                    "une pratique interdite (règlement sur l’IA, article 5) ne peut pas être admise\u00a0: "
                             + "demandez de modifier l’usage, ou constatez la non-admissibilité."));
         }
         return errors;

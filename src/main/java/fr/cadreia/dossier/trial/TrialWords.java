@@ -24,9 +24,9 @@ final class TrialWords {
         parts.add("effective "
                 + Span.of(standing.from(), standing.effectiveDays()).text()
                 + (standing.isClosed() ? "" : " à ce jour"));
-        String length = String.join(", ", parts) + " ; suspensions " + Span.daysText(standing.suspendedDays());
-        return replaced + "Durée : " + length + " ; " + use(standing) + ". Minimum du cadre : " + minimum(standing)
-                + ".";
+        String length = String.join(", ", parts) + "\u00a0; suspensions " + Span.daysText(standing.suspendedDays());
+        return replaced + "Durée\u00a0: " + length + "\u00a0; " + use(standing) + ". Minimum du cadre\u00a0: "
+                + minimum(standing) + ".";
     }
 
     /** « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */
@@ -77,7 +77,7 @@ final class TrialWords {
         if (standing.isClosed() && standing.realUsePercent() > 0) {
             parts.add(standing.realUsePercent() + " % de l’usage annoncé" + reached(standing.isUseReached()));
         }
-        return String.join(" ; ", parts);
+        return String.join("\u00a0; ", parts);
     }
 
     private static List<String> minimumTime(TrialStanding standing) {
@@ -99,14 +99,14 @@ final class TrialWords {
     static String obstacle(TrialStanding standing) {
         List<String> sentences = new ArrayList<>();
         if (!standing.isTimeReached()) {
-            sentences.add("Durée minimale non atteinte : "
+            sentences.add("Durée minimale non atteinte\u00a0: "
                     + effective(standing.from(), standing.effectiveDays(), standing.minimum()));
         } else if (!standing.isExtensionReached()) {
-            sentences.add("Durée minimale de la prolongation non atteinte : "
+            sentences.add("Durée minimale de la prolongation non atteinte\u00a0: "
                     + effective(standing.first(), standing.extensionDays(), standing.extensionMinimum()));
         }
         if (standing.isClosed() && !standing.isUseReached()) {
-            sentences.add("Usage réel insuffisant : " + use(standing) + ", au moins " + standing.realUsePercent()
+            sentences.add("Usage réel insuffisant\u00a0: " + use(standing) + ", au moins " + standing.realUsePercent()
                     + " % sont demandés.");
         }
         return String.join(" ", sentences);

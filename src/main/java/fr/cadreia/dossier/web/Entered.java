@@ -24,7 +24,7 @@ public record Entered(MultiValueMap<String, String> sent) {
         String text = first(field).strip();
         if (text.length() > longest) {
             throw CommandRefusedException.invalid(
-                    "« " + label + " » est trop long\u00a0: " + longest + " caractères au plus.");
+                    "«\u00a0" + label + "\u00a0» est trop long\u00a0: " + longest + " caractères au plus.");
         }
         Reasons.visible(text, label);
         return text;
@@ -33,7 +33,7 @@ public record Entered(MultiValueMap<String, String> sent) {
     public String required(String field, String label, int longest) {
         String text = text(field, label, longest);
         if (text.isEmpty()) {
-            throw CommandRefusedException.invalid("Répondez à « " + label + " ».");
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0».");
         }
         return text;
     }
@@ -57,19 +57,19 @@ public record Entered(MultiValueMap<String, String> sent) {
             return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
         } catch (DateTimeParseException e) {
             throw CommandRefusedException.invalid(
-                    "« " + day + " » n’est pas une date\u00a0: écrivez-la ainsi, 2026-12-24.");
+                    "«\u00a0" + day + "\u00a0» n’est pas une date\u00a0: écrivez-la ainsi, 2026-12-24.");
         }
     }
 
     public LocalDate requiredDay(String field, String label) {
-        return day(field).orElseThrow(() -> CommandRefusedException.invalid("Répondez à « " + label + " »."));
+        return day(field).orElseThrow(() -> CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0»."));
     }
 
     public int number(String field, String label, int least, int most) {
         String number = first(field).strip();
         if (!number.matches("\\d{1,9}") || Integer.parseInt(number) < least || Integer.parseInt(number) > most) {
             throw CommandRefusedException.invalid(
-                    "« " + label + " »\u00a0: indiquez un nombre entier de " + least + " à " + most + ".");
+                    "«\u00a0" + label + " »\u00a0: indiquez un nombre entier de " + least + " à " + most + ".");
         }
         return Integer.parseInt(number);
     }
@@ -78,7 +78,8 @@ public record Entered(MultiValueMap<String, String> sent) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(first(field)))
                 .findFirst()
-                .orElseThrow(() -> CommandRefusedException.invalid("Choisissez une réponse à « " + label + " »."));
+                .orElseThrow(
+                        () -> CommandRefusedException.invalid("Choisissez une réponse à «\u00a0" + label + "\u00a0»."));
     }
 
     /** Ids of what was ticked. */

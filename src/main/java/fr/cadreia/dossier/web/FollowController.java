@@ -33,7 +33,8 @@ class FollowController {
         Visit visit = visits.open(principal, reference);
         if (!choice.equals("oui") && !choice.equals("non")) {
             throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Indiquez si vous voulez suivre ce dossier\u00a0: « oui » ou « non ».");
+                    HttpStatus.BAD_REQUEST,
+                    "Indiquez si vous voulez suivre ce dossier\u00a0: «\u00a0oui\u00a0» ou «\u00a0non\u00a0».");
         }
         followed.choose(visit.person(), reference, choice.equals("oui"));
         redirect.addFlashAttribute("doneMessage", choice.equals("oui") ? "case.done.followed" : "case.done.left");

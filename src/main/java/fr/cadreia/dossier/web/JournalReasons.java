@@ -20,25 +20,27 @@ final class JournalReasons {
                 "Risque " + text(content, "riskLevel") + ", parcours "
                         + ("light".equals(text(content, "track")) ? "allégé" : "complet");
             case DATA_GATE_COMPUTED ->
-                content.path("open").asBoolean() ? "Ouvert" : "Fermé : " + list(content, "reasons");
+                content.path("open").asBoolean() ? "Ouvert" : "Fermé\u00a0: " + list(content, "reasons");
             case EXPERIMENT_BEGUN -> "Du " + date(content, "start") + " au " + date(content, "end");
             case EXPERIMENT_ENDED ->
                 content.has("actualEnd") ? "Le " + date(content, "actualEnd") : text(content, "reason");
             case USE_MAINTAINED ->
-                "Jusqu’au " + date(content, "until") + " (" + text(content, "by") + ") : " + text(content, "reason");
+                "Jusqu’au " + date(content, "until") + " (" + text(content, "by") + ")\u00a0: "
+                        + text(content, "reason");
             case OPINIONS_REQUIRED -> required(content.path("required"));
             case OPINION_LAPSED -> StepNames.of("opinion-" + text(content, "opinion"));
             case REMINDED, OVERDUE -> text(content, "task");
             case FILE_ADDED -> text(content, "name");
             case LINKED_CASE_OPENED -> "Pour remplacer cette solution\u00a0:";
             case OBSERVATION_ADDED ->
-                (content.has("severity") ? "Incident de gravité " + text(content, "severity") + " : " : "")
+                (content.has("severity") ? "Incident de gravité " + text(content, "severity") + "\u00a0: " : "")
                         + text(content, "text");
             case RECTIFICATION_REQUESTED, RECTIFICATION_APPROVED, RECTIFICATION_REFUSED ->
-                "Reprendre « " + Step.of(text(content, "redo")).map(Step::label).orElse("") + " » : "
+                "Reprendre «\u00a0"
+                        + Step.of(text(content, "redo")).map(Step::label).orElse("") + "\u00a0»\u00a0: "
                         + text(content, "reason");
             case TAKEN_UP ->
-                ("stop".equals(text(content, "on")) ? "Observation sur l’arrêt : " : "") + text(content, "reason");
+                ("stop".equals(text(content, "on")) ? "Observation sur l’arrêt\u00a0: " : "") + text(content, "reason");
             case QUORUM_CHECKED ->
                 content.path("secondConvening").asBoolean()
                         ? "Seconde convocation, sans condition de quorum\u00a0: deux membres au moins"
@@ -55,7 +57,7 @@ final class JournalReasons {
             case EXTRACT_REPLACED ->
                 "N°\u00a0" + text(content, "number") + ", à la place du n°\u00a0" + text(content, "replaces")
                         + "\u00a0: " + text(content, "reason");
-            case OWN_OPINION_GIVEN -> text(content, "opinion") + " : " + text(content, "title");
+            case OWN_OPINION_GIVEN -> text(content, "opinion") + "\u00a0: " + text(content, "title");
             case OWN_OPINION_ANSWERED -> text(content, "opinion");
             case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");
             case REASSESSMENT_DATED -> "Au plus tard le " + date(content, "nextReassessment");
@@ -89,7 +91,7 @@ final class JournalReasons {
     private static String required(JsonNode lastDays) {
         List<String> opinions = new ArrayList<>();
         lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(StepNames.of("opinion-" + opinion)));
-        return opinions.isEmpty() ? "Aucun" : String.join(" ; ", opinions);
+        return opinions.isEmpty() ? "Aucun" : String.join("\u00a0; ", opinions);
     }
 
     private static String agents(JsonNode content) {
@@ -108,6 +110,6 @@ final class JournalReasons {
     private static String list(JsonNode content, String field) {
         List<String> items = new ArrayList<>();
         content.path(field).forEach(item -> items.add(item.asText()));
-        return String.join(" ; ", items);
+        return String.join("\u00a0; ", items);
     }
 }

@@ -38,7 +38,7 @@ record ListRequest(
     static ListRequest parse(Map<String, String> parameters, Person person, People people) {
         String text = parameters.getOrDefault("texte", "").strip();
         if (text.length() > TEXT_LENGTH) {
-            throw bad("Le texte cherché est trop long : " + TEXT_LENGTH + " caractères au plus.");
+            throw bad("Le texte cherché est trop long\u00a0: " + TEXT_LENGTH + " caractères au plus.");
         }
         String step = parameters.getOrDefault("etape", "");
         String useState = parameters.getOrDefault("usage", "");
@@ -96,8 +96,8 @@ record ListRequest(
     }
 
     private static ResponseStatusException unknown(String parameter, String value) {
-        return bad("La valeur « " + value + " » n’a pas de sens pour le critère « " + parameter
-                + " » : revenez à la liste et choisissez-en une autre.");
+        return bad("La valeur «\u00a0" + value + "\u00a0» n’a pas de sens pour le critère «\u00a0" + parameter
+                + "\u00a0»\u00a0: revenez à la liste et choisissez-en une autre.");
     }
 
     private static ResponseStatusException bad(String message) {

@@ -59,7 +59,7 @@ record PathView(String label, String state, String when, String who) {
             String ending = dossier.endingLabel().orElse("");
             path.add(days.view(
                     Step.STOP,
-                    ending.isEmpty() ? Step.STOP.label() : Step.STOP.label() + " : " + ending,
+                    ending.isEmpty() ? Step.STOP.label() : Step.STOP.label() + "\u00a0: " + ending,
                     dossier.isOpen() ? CURRENT : DONE));
         }
     }

@@ -80,7 +80,7 @@ public class PublicForms {
         if (!passes(gate + "-attempt", address, eachAtMost * ATTEMPTS, allAtMost * ATTEMPTS)
                 || !passes(gate, address, eachAtMost, allAtMost)) {
             throw CommandRefusedException.conflict(
-                    "Trop d’envois en peu de temps : gardez votre texte et réessayez dans une heure.");
+                    "Trop d’envois en peu de temps\u00a0: gardez votre texte et réessayez dans une heure.");
         }
         try {
             return sending.get();
@@ -103,8 +103,9 @@ public class PublicForms {
                         .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.instant()))
                         .isEmpty();
         if (tooQuick || !entered.getOrDefault(TRAP, "").isEmpty()) {
-            throw CommandRefusedException.invalid("Ce formulaire a été envoyé trop vite pour être lu : vérifiez votre "
-                    + "texte, puis envoyez-le de nouveau.");
+            throw CommandRefusedException.invalid(
+                    "Ce formulaire a été envoyé trop vite pour être lu\u00a0: vérifiez votre "
+                            + "texte, puis envoyez-le de nouveau.");
         }
     }
 

@@ -33,7 +33,7 @@ class UploadLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > FileShelf.MAX_SIZE + ENVELOPE) {
             response.sendError(
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    "Le document dépasse 20 Mo : réduisez-le ou déposez-en un extrait.");
+                    "Le document dépasse 20 Mo\u00a0: réduisez-le ou déposez-en un extrait.");
             return;
         }
         chain.doFilter(request, response);

@@ -27,7 +27,7 @@ public class Visits {
     public Person person(Principal principal) {
         return people.find(principal.getName())
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.FORBIDDEN, "Votre compte n’existe plus : adressez-vous à un administrateur."));
+                        HttpStatus.FORBIDDEN, "Votre compte n’existe plus\u00a0: adressez-vous à un administrateur."));
     }
 
     /** Answers 404 when there is no such case, 403 when the person may not see it. */
@@ -39,7 +39,7 @@ public class Visits {
         if (!person.maySee(dossier.organisation())) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN,
-                    "Ce dossier est celui d’une autre organisation : vous ne voyez que ceux de la vôtre.");
+                    "Ce dossier est celui d’une autre organisation\u00a0: vous ne voyez que ceux de la vôtre.");
         }
         return new Visit(person, dossier);
     }

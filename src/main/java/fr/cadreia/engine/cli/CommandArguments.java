@@ -42,7 +42,7 @@ public final class CommandArguments {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Argument inconnu : " + String.join(" ", unknown));
+            throw new IllegalArgumentException("Argument inconnu\u00a0: " + String.join(" ", unknown));
         }
     }
 

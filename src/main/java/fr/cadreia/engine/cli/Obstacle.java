@@ -33,11 +33,11 @@ public record Obstacle(String whenOpen, String failed) {
         }
         if (H2_NO_DATABASE.contains(failure.getErrorCode())) {
             return "Il n’y a pas de base à l’adresse réglée (spring.datasource.url). Lancez la commande depuis le dossier"
-                    + " de l’application, ou donnez l’adresse : --spring.datasource.url=...";
+                    + " de l’application, ou donnez l’adresse\u00a0: --spring.datasource.url=...";
         }
         if (NO_TABLE.contains(String.valueOf(failure.getSQLState()))) {
-            return "Cette base ne contient pas les données de Cadre IA : " + failure.getMessage();
+            return "Cette base ne contient pas les données de Cadre IA\u00a0: " + failure.getMessage();
         }
-        return "La base ne répond pas ou refuse l’accès : " + failure.getMessage();
+        return "La base ne répond pas ou refuse l’accès\u00a0: " + failure.getMessage();
     }
 }

@@ -28,7 +28,8 @@ class AuthorityZone implements EnvironmentPostProcessor, Ordered {
             TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zone.strip())));
         } catch (DateTimeException unknown) {
             throw new StartRefusedException(
-                    PROPERTY + " : « " + zone + " » n’est pas un fuseau horaire ; écrivez par exemple Europe/Paris.",
+                    PROPERTY + "\u00a0: «\u00a0" + zone
+                            + "\u00a0» n’est pas un fuseau horaire\u00a0; écrivez par exemple Europe/Paris.",
                     unknown);
         }
     }

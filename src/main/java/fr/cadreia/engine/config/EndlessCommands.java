@@ -37,9 +37,9 @@ class EndlessCommands implements HistoryEventHandler {
             if (++count.started()[0] > MOST) {
                 counts.remove();
                 throw FormRefusedException.because(
-                        "Le diagramme en service tourne sans fin à « "
+                        "Le diagramme en service tourne sans fin à «\u00a0"
                                 + ((HistoricActivityInstanceEventEntity) event).getActivityId()
-                                + " » : rien n’est enregistré. Prévenez un administrateur, qui déploiera un diagramme corrigé.");
+                                + "\u00a0»\u00a0: rien n’est enregistré. Prévenez un administrateur, qui déploiera un diagramme corrigé.");
             }
         }
     }

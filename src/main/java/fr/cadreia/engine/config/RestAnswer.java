@@ -69,9 +69,9 @@ final class RestAnswer {
         int status = status(failure, cause);
         Optional<ComeAgain> later = ComeAgainException.in(failure);
         if (later.isPresent()) {
-            LOG.debug("Demande remise à plus tard : {}", later.get().words());
+            LOG.debug("Demande remise à plus tard\u00a0: {}", later.get().words());
         } else if (status == UNAVAILABLE) {
-            LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
+            LOG.error("Demande sans suite, la base de données ne prend rien\u00a0: {}", Unavailable.reason(failure));
         } else if (status >= 500) {
             LOG.error("Une requête à l’API a échoué.", failure);
         }
@@ -163,7 +163,7 @@ final class RestAnswer {
                     + (at == null ? "." : " (ligne " + at.getLineNr() + ", colonne " + at.getColumnNr() + ").");
         }
         if (cause instanceof ParamException parameter) {
-            return "Le paramètre « " + parameter.getParameterName() + " » n’a pas la forme attendue.";
+            return "Le paramètre «\u00a0" + parameter.getParameterName() + "\u00a0» n’a pas la forme attendue.";
         }
         if (status < 500 && isOurs(cause)) {
             return cause.getMessage();

@@ -23,7 +23,7 @@ final class RestWords {
             503, ComeAgain.TYPE);
 
     private static final Map<Integer, String> MESSAGES = Map.of(
-            400, "La requête n’est pas comprise : vérifiez ses paramètres et son corps",
+            400, "La requête n’est pas comprise\u00a0: vérifiez ses paramètres et son corps",
             401, "Connectez-vous",
             403, "Cette action ne vous est pas permise",
             404, "Rien n’existe à cette adresse, ou plus rien",
@@ -32,7 +32,7 @@ final class RestWords {
             415, "Ce type de contenu (Content-Type) n’est pas accepté à cette adresse");
 
     private static final String FAILED =
-            "Une erreur est survenue et rien n’a été enregistré : réessayez dans un instant ; "
+            "Une erreur est survenue et rien n’a été enregistré\u00a0: réessayez dans un instant\u00a0; "
                     + "si elle persiste, signalez-la à l’administration de l’application avec l’heure.";
 
     /** Which the stock API documents and its clients look for. */
@@ -61,7 +61,7 @@ final class RestWords {
         String detail = Arrays.stream((given == null ? "" : given).split(": |\\R"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty() && !JAVA.matcher(part).find())
-                .collect(Collectors.joining(" : "));
+                .collect(Collectors.joining("\u00a0: "));
         return MESSAGES.getOrDefault(status, "La requête ne peut pas aboutir")
                 + (detail.isEmpty() ? "." : " (" + detail.replaceAll("\\.$", "") + ").");
     }

@@ -57,28 +57,29 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
             row.next();
             String encoding = row.getString(1);
             if (!encoding.equals(ENCODING)) {
-                throw new StartRefusedException("La base de données « " + connection.getCatalog() + " » est encodée en "
-                        + encoding + " : créez-la en UTF8 (createdb --template=template0 --encoding=UTF8),"
-                        + " car les textes français n’y tiennent pas autrement.");
+                throw new StartRefusedException(
+                        "La base de données «\u00a0" + connection.getCatalog() + "\u00a0» est encodée en "
+                                + encoding + "\u00a0: créez-la en UTF8 (createdb --template=template0 --encoding=UTF8),"
+                                + " car les textes français n’y tiennent pas autrement.");
             }
         }
     }
 
     private static String words(SQLException failure, String database, String user) {
         if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return "La base de données " + database + " est déjà ouverte par une autre instance de l’application :"
+            return "La base de données " + database + " est déjà ouverte par une autre instance de l’application\u00a0:"
                     + " arrêtez-la d’abord, ou démarrez celle-ci dans un autre dossier.";
         }
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28")) {
-            return "La base de données " + database + " refuse ce compte ou son mot de passe : vérifiez " + user
+            return "La base de données " + database + " refuse ce compte ou son mot de passe\u00a0: vérifiez " + user
                     + " et le mot de passe qui va avec.";
         }
         if (state.startsWith("08")) {
             return "La base de données " + database
-                    + " ne répond pas : démarrez-la, ou vérifiez son adresse (spring.datasource.url).";
+                    + " ne répond pas\u00a0: démarrez-la, ou vérifiez son adresse (spring.datasource.url).";
         }
-        return "La base de données " + database + " ne s’ouvre pas : vérifiez son adresse (spring.datasource.url),"
+        return "La base de données " + database + " ne s’ouvre pas\u00a0: vérifiez son adresse (spring.datasource.url),"
                 + " la place sur le disque et les droits sur ses fichiers (" + firstLine(failure) + ").";
     }
 

@@ -68,7 +68,7 @@ class DatabaseHealth implements HealthIndicator {
         boolean isUp = found.getStatus().equals(Status.UP);
         if (wasUp && !isUp) {
             LOG.error(
-                    "La base de données ne prend plus d’écritures : {}",
+                    "La base de données ne prend plus d’écritures\u00a0: {}",
                     found.getDetails().get("error"));
         } else if (!wasUp && isUp) {
             LOG.info("La base de données prend de nouveau les écritures.");

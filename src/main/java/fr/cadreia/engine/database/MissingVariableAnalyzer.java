@@ -10,7 +10,8 @@ class MissingVariableAnalyzer extends AbstractFailureAnalyzer<PlaceholderResolut
     @Override
     protected FailureAnalysis analyze(Throwable root, PlaceholderResolutionException missing) {
         return new FailureAnalysis(
-                "La variable d’environnement " + missing.getPlaceholder() + " n’est pas donnée : un réglage la nomme.",
+                "La variable d’environnement " + missing.getPlaceholder()
+                        + " n’est pas donnée\u00a0: un réglage la nomme.",
                 "Donnez-la, puis redémarrez.",
                 missing);
     }

@@ -35,7 +35,7 @@ class Outages extends OncePerRequestFilter {
             if (!Unavailable.isIn(failure) || response.isCommitted()) {
                 throw failure;
             }
-            LOG.error("Demande sans suite, la base de données ne prend rien : {}", Unavailable.reason(failure));
+            LOG.error("Demande sans suite, la base de données ne prend rien\u00a0: {}", Unavailable.reason(failure));
             ANSWER.answer(request, response);
         }
     }

@@ -38,13 +38,13 @@ final class Retries {
                 }
                 if (attempt == ATTEMPTS || !pauses(attempt)) {
                     LOG.warn(
-                            "{} : collision, sans suite après {} essais : {}",
+                            "{}\u00a0: collision, sans suite après {} essais\u00a0: {}",
                             what,
                             attempt,
                             Unavailable.reason(failure));
                     throw failure;
                 }
-                LOG.debug("{} : collision, nouvel essai ({})", what, attempt);
+                LOG.debug("{}\u00a0: collision, nouvel essai ({})", what, attempt);
             }
         }
     }

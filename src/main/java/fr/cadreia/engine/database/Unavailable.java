@@ -20,9 +20,9 @@ public final class Unavailable {
 
     /** For whoever asked; French. A connection that breaks at the last moment leaves open whether all was stored. */
     public static final String WORDS =
-            "L’application ne peut rien enregistrer pour le moment : sa base de données est saturée, pleine ou arrêtée."
+            "L’application ne peut rien enregistrer pour le moment\u00a0: sa base de données est saturée, pleine ou arrêtée."
                     + " Votre demande n’est pas confirmée. Réessayez dans quelques instants, en vérifiant d’abord qu’elle"
-                    + " n’est pas déjà prise en compte ; si cela dure, prévenez l’administration de l’application.";
+                    + " n’est pas déjà prise en compte\u00a0; si cela dure, prévenez l’administration de l’application.";
 
     /** Connections, resources (a full disk), a server that stops, and its input and output. */
     private static final String STATES = "08.{3}|53.{3}|57P0[1-5]|58.{3}";

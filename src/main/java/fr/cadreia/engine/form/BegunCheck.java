@@ -34,7 +34,8 @@ public final class BegunCheck {
         begun.forEach((name, value) -> {
             Optional<FormField> field = schema.field(name);
             if (field.isEmpty()) {
-                errors.add(FieldError.of(name, "ce champ n’existe pas dans le formulaire « " + schema.id() + " »."));
+                errors.add(FieldError.of(
+                        name, "ce champ n’existe pas dans le formulaire «\u00a0" + schema.id() + "\u00a0»."));
             } else if (!field.get().fixed()) {
                 obstacle(field.get(), value)
                         .ifPresentOrElse(

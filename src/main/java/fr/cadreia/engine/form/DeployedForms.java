@@ -26,7 +26,7 @@ public class DeployedForms {
         CamundaFormDefinition definition =
                 context.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(ref, deploymentId));
         if (definition == null) {
-            throw FormRefusedException.because("Le formulaire « " + ref.getKey() + " » n’est pas déployé.");
+            throw FormRefusedException.because("Le formulaire «\u00a0" + ref.getKey() + "\u00a0» n’est pas déployé.");
         }
         return parsed.get(definition.getId(), id -> load(context, definition));
     }

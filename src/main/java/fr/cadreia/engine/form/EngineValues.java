@@ -46,7 +46,7 @@ public final class EngineValues {
         if (typed instanceof SerializableValue || typed instanceof FileValue) {
             throw new FormRefusedException(List.of(FieldError.of(
                     name,
-                    "une liste, un objet ou un fichier ne s’envoie pas ainsi : envoyez la valeur "
+                    "une liste, un objet ou un fichier ne s’envoie pas ainsi\u00a0: envoyez la valeur "
                             + "avec le type du champ, une liste en Json.")));
         }
         Object value = typed.getValue();

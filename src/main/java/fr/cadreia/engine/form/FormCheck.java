@@ -31,7 +31,8 @@ public final class FormCheck {
         List<FieldError> errors = new ArrayList<>();
         for (String name : submitted.keySet()) {
             if (schema.field(name).isEmpty()) {
-                errors.add(FieldError.of(name, "ce champ n’existe pas dans le formulaire « " + schema.id() + " »."));
+                errors.add(FieldError.of(
+                        name, "ce champ n’existe pas dans le formulaire «\u00a0" + schema.id() + "\u00a0»."));
             }
         }
         Set<String> hidden = FormConditions.hidden(schema, context, submitted);
@@ -80,7 +81,7 @@ public final class FormCheck {
         given.forEach((name, value) -> {
             FormField field = schema.field(name).filter(known -> !known.fixed()).orElse(null);
             if (field == null) {
-                errors.add(FieldError.of(name, "ce champ ne se remplit pas dans « " + schema.id() + " »."));
+                errors.add(FieldError.of(name, "ce champ ne se remplit pas dans «\u00a0" + schema.id() + "\u00a0»."));
             } else if (value != null && !value.toString().isBlank()) {
                 check(
                         schema,

@@ -54,7 +54,11 @@ final class FormConditions {
     private static boolean isTrue(FormSchema schema, String expression, Map<String, Object> values) {
         var result = FEEL.evalExpression(expression, values);
         if (result.isLeft()) {
-            LOG.warn("Formulaire {} : condition illisible « {} » : {}", schema.id(), expression, result);
+            LOG.warn(
+                    "Formulaire {}\u00a0: condition illisible «\u00a0{}\u00a0»\u00a0: {}",
+                    schema.id(),
+                    expression,
+                    result);
             return false;
         }
         return Boolean.TRUE.equals(result.toOption().get());

@@ -34,7 +34,7 @@ public final class FormSchema {
             schema.collect(root.path("components"), List.of(), "");
             return schema;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Ce formulaire n’est pas du JSON : " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("Ce formulaire n’est pas du JSON\u00a0: " + e.getOriginalMessage(), e);
         }
     }
 

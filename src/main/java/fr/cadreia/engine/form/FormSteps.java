@@ -77,7 +77,7 @@ public class FormSteps {
     public StepContext read(CommandContext context, String taskId, String actor) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new BadUserRequestException("Cette tâche n’existe plus : " + taskId);
+            throw new BadUserRequestException("Cette tâche n’existe plus\u00a0: " + taskId);
         }
         return context(task, actor);
     }
@@ -196,7 +196,7 @@ public class FormSteps {
     private static CamundaFormRef formRef(TaskEntity task) {
         var definition = task.getTaskDefinition();
         if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
-            throw FormRefusedException.because("Cette tâche n’a pas de formulaire : demandez à un administrateur "
+            throw FormRefusedException.because("Cette tâche n’a pas de formulaire\u00a0: demandez à un administrateur "
                     + "de lui en donner un dans le diagramme.");
         }
         String key = String.valueOf(definition.getCamundaFormDefinitionKey().getValue(task));

@@ -58,7 +58,7 @@ public class ShownForms {
     private static TaskEntity task(CommandContext context, String taskId) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new BadUserRequestException("Cette tâche n’existe plus : " + taskId);
+            throw new BadUserRequestException("Cette tâche n’existe plus\u00a0: " + taskId);
         }
         return task;
     }

@@ -29,11 +29,11 @@ public final class RecoverGuarantor {
     private static final int LONGEST_ACT = 200;
 
     private static final String USAGE = """
-            Usage : java -jar cadre-ia.jar recover-guarantor --act "arrêté n° ..." [--<réglage Spring>=<valeur>...]
+            Usage\u00a0: java -jar cadre-ia.jar recover-guarantor --act "arrêté n° ..." [--<réglage Spring>=<valeur>...]
             Donne, pour une heure, le code par lequel une autre personne habilitée nomme, sur la page
             /administration/habilitations/secours, le garant que l’arrêté désigne. Réglages de l’application, par exemple
             --spring.profiles.active=postgresql. Sur H2, arrêtez d’abord l’application, puis relancez-la.
-            Code de retour : 0 code donné, 1 deux garants sont en fonction, 2 impossible.""";
+            Code de retour\u00a0: 0 code donné, 1 deux garants sont en fonction, 2 impossible.""";
 
     private static final Obstacle OBSTACLE = new Obstacle(
             "Arrêtez l’application, relancez cette commande, puis relancez l’application dans l’heure.",
@@ -71,7 +71,7 @@ public final class RecoverGuarantor {
         JdbcClient jdbc = JdbcClient.create(database);
         Instant now = InstalledClock.of(database, Clock.systemUTC()).instant();
         if (active(jdbc, now) > 1) {
-            out.println("Deux garants au moins sont en fonction : l’un demande, l’autre contresigne, sur la page"
+            out.println("Deux garants au moins sont en fonction\u00a0: l’un demande, l’autre contresigne, sur la page"
                     + " /administration/habilitations. Aucun code n’est donné.");
             return 1;
         }
@@ -85,9 +85,9 @@ public final class RecoverGuarantor {
                         now.atOffset(ZoneOffset.UTC),
                         now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
-        out.println("Code, valable une heure : " + code);
+        out.println("Code, valable une heure\u00a0: " + code);
         out.println("Une autre personne habilitée, qui n’est pas administrateur, le saisit sur la page"
-                + " /administration/habilitations/secours et y choisit le garant que nomme : " + act + ".");
+                + " /administration/habilitations/secours et y choisit le garant que nomme\u00a0: " + act + ".");
         return 0;
     }
 

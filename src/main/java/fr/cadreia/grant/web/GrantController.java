@@ -82,7 +82,7 @@ class GrantController {
     private static GrantRequest right(Entered entered) {
         Role role = Role.of(entered.first("role"))
                 .filter(Role::takesTwoPersons)
-                .orElseThrow(() -> CommandRefusedException.invalid("Rôle : choisissez-en un de la liste."));
+                .orElseThrow(() -> CommandRefusedException.invalid("Rôle\u00a0: choisissez-en un de la liste."));
         return GrantRequest.right(
                         entered.requiredLine("compte", "Compte", 64),
                         role,
@@ -96,7 +96,7 @@ class GrantController {
     private static Title title(Entered entered) {
         String civility = entered.line("civilite", "Civilité", 8);
         if (!civility.isEmpty() && !civility.equals(Title.MADAM) && !civility.equals(Title.SIR)) {
-            throw CommandRefusedException.invalid("Civilité : choisissez « Mme » ou « M. ».");
+            throw CommandRefusedException.invalid("Civilité\u00a0: choisissez «\u00a0Mme\u00a0» ou «\u00a0M.\u00a0».");
         }
         return new Title(civility, entered.line("qualite", "Qualité", 200));
     }

@@ -42,7 +42,7 @@ class InstallationController {
     String form(Model model) {
         if (!installation.waitsForCodes()) {
             throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "Les deux premières personnes ont ouvert leur compte : connectez-vous.");
+                    HttpStatus.NOT_FOUND, "Les deux premières personnes ont ouvert leur compte\u00a0: connectez-vous.");
         }
         Entered.none(model);
         return "grant/first";

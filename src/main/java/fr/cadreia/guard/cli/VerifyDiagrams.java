@@ -21,10 +21,10 @@ import java.util.TreeSet;
 public final class VerifyDiagrams {
 
     private static final String USAGE = """
-            Usage : java -jar cadre-ia.jar verify [--json] FICHIER...
+            Usage\u00a0: java -jar cadre-ia.jar verify [--json] FICHIER...
             Vérifie ensemble des diagrammes (.bpmn), des tables (.dmn) et des formulaires (.form), comme s’ils étaient
             déployés.
-            Code de retour : 0 tout est admis, 1 un fichier est refusé (une ligne par problème), 2 mauvais usage.""";
+            Code de retour\u00a0: 0 tout est admis, 1 un fichier est refusé (une ligne par problème), 2 mauvais usage.""";
 
     private static final String FRAMEWORK = "2026-1";
 
@@ -42,7 +42,7 @@ public final class VerifyDiagrams {
         List<String> unknown =
                 names.stream().filter(name -> name.startsWith("--")).toList();
         if (names.isEmpty() || !unknown.isEmpty()) {
-            err.println(unknown.isEmpty() ? "Aucun fichier à vérifier." : "Option inconnue : " + unknown.get(0));
+            err.println(unknown.isEmpty() ? "Aucun fichier à vérifier." : "Option inconnue\u00a0: " + unknown.get(0));
             err.println(USAGE);
             return 2;
         }
@@ -51,10 +51,10 @@ public final class VerifyDiagrams {
             try {
                 files.add(new SourceFile(name, Files.readAllBytes(Path.of(name))));
             } catch (NoSuchFileException e) {
-                err.println("Fichier introuvable : " + name);
+                err.println("Fichier introuvable\u00a0: " + name);
                 return 2;
             } catch (IOException | RuntimeException e) {
-                err.println("Fichier illisible : " + name);
+                err.println("Fichier illisible\u00a0: " + name);
                 return 2;
             }
         }
@@ -63,7 +63,7 @@ public final class VerifyDiagrams {
         if (json) {
             out.println(JsonReport.of(FRAMEWORK, names, problems, shipped.warnings()));
         } else if (problems.isEmpty()) {
-            names.forEach(name -> out.println(name + " : admis"));
+            names.forEach(name -> out.println(name + "\u00a0: admis"));
         } else {
             Problem.lines(problems).forEach(out::println);
         }
@@ -95,9 +95,9 @@ public final class VerifyDiagrams {
 
         List<String> warnings() {
             return groups.stream()
-                    .map(group ->
-                            "Avertissement : « " + group + " » n’est pas un groupe du cadre ; le déploiement sera "
-                                    + "refusé si ce groupe n’existe pas dans l’application.")
+                    .map(group -> "Avertissement\u00a0: «\u00a0" + group
+                            + "\u00a0» n’est pas un groupe du cadre\u00a0; le déploiement sera "
+                            + "refusé si ce groupe n’existe pas dans l’application.")
                     .toList();
         }
     }

@@ -187,8 +187,8 @@ public final class DiagramGuard {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     definitions,
-                    "Ce diagramme ne contient aucun processus exécutable : le moteur n’en ferait rien.",
-                    "Un diagramme déployé décrit un processus du cadre, marqué « Executable ».");
+                    "Ce diagramme ne contient aucun processus exécutable\u00a0: le moteur n’en ferait rien.",
+                    "Un diagramme déployé décrit un processus du cadre, marqué «\u00a0Executable\u00a0».");
         }
         for (Xml process : processes) {
             Optional<Requirements.ProcessRequirement> requirement = requirements.process(process.id());
@@ -197,7 +197,7 @@ public final class DiagramGuard {
                 problems.add(
                         Rule.KNOWN_PROCESS,
                         process,
-                        "« " + process.id() + " » se trouve deux fois dans ce déploiement.",
+                        "«\u00a0" + process.id() + "\u00a0» se trouve deux fois dans ce déploiement.",
                         "N’en gardez qu’un.");
             }
             if (requirement.isPresent()) {

@@ -152,7 +152,7 @@ final class Places {
             return end(drawn, "sourceRef", " de ") + end(drawn, "targetRef", " vers ");
         }
         String shown = name.isEmpty() ? drawn.id() : name;
-        return shown.isEmpty() ? "" : " « " + shown + " »";
+        return shown.isEmpty() ? "" : " «\u00a0" + shown + "\u00a0»";
     }
 
     /** A flow without a name is known by what it leads from and to. */
@@ -168,6 +168,6 @@ final class Places {
                 .flatMap(element -> element.attribute("name"))
                 .filter(found -> !found.isBlank())
                 .orElse(id);
-        return word + "« " + name.strip() + " »";
+        return word + "«\u00a0" + name.strip() + "\u00a0»";
     }
 }

@@ -34,7 +34,7 @@ public record Problem(
 
         @Override
         public String toString() {
-            return name.isBlank() ? id : "« " + name + " »";
+            return name.isBlank() ? id : "«\u00a0" + name + "\u00a0»";
         }
     }
 
@@ -72,10 +72,10 @@ public record Problem(
     /** {@code file : place : message Chemin : … À corriger : … [code, file:line:column, element]}, on one line. */
     @JsonIgnore
     public String text() {
-        String where = place.isEmpty() ? "" : place + " : ";
+        String where = place.isEmpty() ? "" : place + "\u00a0: ";
         String line = this.line > 0 ? ", " + file + ":" + this.line + ":" + column : "";
         String id = element.isEmpty() ? "" : ", " + element;
-        return (file + " : " + where + explanation() + " [" + code + line + id + "]").replaceAll("\\s+", " ");
+        return (file + "\u00a0: " + where + explanation() + " [" + code + line + id + "]").replaceAll("\\s+", " ");
     }
 
     /** The message, with its path and its remedy. */
@@ -83,8 +83,8 @@ public record Problem(
     public String explanation() {
         String way = path.isEmpty()
                 ? ""
-                : " Chemin : " + path.stream().map(Place::toString).collect(Collectors.joining(" → ")) + ".";
-        return message + way + (remedy.isEmpty() ? "" : " À corriger : " + remedy);
+                : " Chemin\u00a0: " + path.stream().map(Place::toString).collect(Collectors.joining(" → ")) + ".";
+        return message + way + (remedy.isEmpty() ? "" : " À corriger\u00a0: " + remedy);
     }
 
     /** Each on its line, what follows from the others after them, under a line of its own. */
@@ -97,9 +97,9 @@ public record Problem(
         if (!following.isEmpty()) {
             lines.add(
                     following.size() == 1
-                            ? "Il en découle 1 autre problème, qui disparaît avec ce qui précède :"
+                            ? "Il en découle 1 autre problème, qui disparaît avec ce qui précède\u00a0:"
                             : "Il en découle " + following.size()
-                                    + " autres problèmes, qui disparaissent avec ce qui précède :");
+                                    + " autres problèmes, qui disparaissent avec ce qui précède\u00a0:");
             following.forEach(problem -> lines.add("  " + problem.text()));
         }
         return lines;

@@ -39,7 +39,7 @@ final class Records {
                 || type == boolean.class && tree instanceof Boolean
                 || type == Integer.class && tree instanceof Integer;
         if (!fits) {
-            throw new IllegalArgumentException("« " + tree + " » is no " + type.getTypeName());
+            throw new IllegalArgumentException("«\u00a0" + tree + "\u00a0» is no " + type.getTypeName());
         }
         return tree;
     }
@@ -51,7 +51,7 @@ final class Records {
             return values;
         }
         if (!(tree instanceof List<?> list) || type != List.class && type != Set.class) {
-            throw new IllegalArgumentException("« " + tree + " » is no " + type.getSimpleName());
+            throw new IllegalArgumentException("«\u00a0" + tree + "\u00a0» is no " + type.getSimpleName());
         }
         List<Object> values = new ArrayList<>();
         list.forEach(item -> values.add(value(item, of[0])));
@@ -78,7 +78,7 @@ final class Records {
 
     private static Map<String, Object> map(Object tree) {
         if (!(tree instanceof Map<?, ?> entries)) {
-            throw new IllegalArgumentException("« " + tree + " » is no map");
+            throw new IllegalArgumentException("«\u00a0" + tree + "\u00a0» is no map");
         }
         Map<String, Object> named = new LinkedHashMap<>();
         entries.forEach((key, value) -> named.put(String.valueOf(key), value));

@@ -88,7 +88,8 @@ final class Examined {
                 && result.get().text("motion").equals(motion)
                 && result.get().flag("adopted");
         if (!adopted || !same) {
-            return Optional.of("le scrutin n’a pas adopté le projet d’avis « " + Motion.GENERALIZE.label() + " »");
+            return Optional.of(
+                    "le scrutin n’a pas adopté le projet d’avis «\u00a0" + Motion.GENERALIZE.label() + "\u00a0»");
         }
         return extracts.stream().anyMatch(extract -> isFiled(extract, filed))
                 ? Optional.empty()

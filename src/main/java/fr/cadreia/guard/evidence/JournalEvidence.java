@@ -70,11 +70,12 @@ public class JournalEvidence implements GeneralizationEvidence {
             Function<String, Settings> settings) {
         Optional<Integer> broken = broken(rows);
         if (broken.isPresent()) {
-            return List.of("Journal : sa ligne " + broken.get() + " n’est plus celle qui a été écrite. Un "
-                    + "administrateur doit vérifier le journal (page « Journal ») et rétablir la base de données.");
+            return List.of(
+                    "Journal\u00a0: sa ligne " + broken.get() + " n’est plus celle qui a été écrite. Un "
+                            + "administrateur doit vérifier le journal (page «\u00a0Journal\u00a0») et rétablir la base de données.");
         }
         if (rows.isEmpty()) {
-            return List.of("Dossier : cette référence n’en est pas une. Un dossier s’ouvre par une proposition.");
+            return List.of("Dossier\u00a0: cette référence n’en est pas une. Un dossier s’ouvre par une proposition.");
         }
         String framework = rows.get(0).frameworkVersion();
         PathCredit credit =

@@ -23,7 +23,7 @@ public class MissingEvidenceException extends FormRefusedException {
     }
 
     private static String summary(String caseReference, int pieces) {
-        return "Le dossier " + caseReference + " ne peut pas être généralisé : il manque "
+        return "Le dossier " + caseReference + " ne peut pas être généralisé\u00a0: il manque "
                 + (pieces == 1 ? "une preuve" : pieces + " preuves") + " à son journal";
     }
 

@@ -60,13 +60,14 @@ final class OpinionsGiven {
     /** @return what is missing, in French */
     List<String> missing() {
         if (required.isEmpty()) {
-            return List.of("Avis requis : l’application ne les a pas déterminés depuis l’instruction. Reprenez "
+            return List.of("Avis requis\u00a0: l’application ne les a pas déterminés depuis l’instruction. Reprenez "
                     + "l’instruction par une rectification (page du dossier).");
         }
         List<String> missing = new ArrayList<>();
         required.get().forEach((opinion, lastDay) -> {
             if (!settled.contains(opinion)) {
-                missing.add("Avis « " + Role.of(opinion).map(Role::label).orElse(opinion) + " » : requis, il n’a "
+                missing.add("Avis «\u00a0" + Role.of(opinion).map(Role::label).orElse(opinion)
+                        + "\u00a0»\u00a0: requis, il n’a "
                         + (lastDay.isEmpty() ? "pas été rendu" : "été ni rendu, ni laissé échoir à son terme")
                         + " avant l’expérimentation. Reprenez l’instruction par une rectification (page du dossier).");
             }

@@ -179,7 +179,8 @@ final class PathCredit {
             missing.add(Remedies.of(rules.at(at), why[at] == null ? "le journal n’en porte aucune trace" : why[at]));
         }
         if (credited > 0 && !qualified) {
-            missing.add("Qualification : elle n’a pas été calculée depuis la proposition. " + Remedies.of(rules.at(0)));
+            missing.add("Qualification\u00a0: elle n’a pas été calculée depuis la proposition. "
+                    + Remedies.of(rules.at(0)));
         }
         if (credited > rules.placeOf(Step.EXPERIMENT_PROTOCOL)) {
             missing.addAll(opinionsMissing);

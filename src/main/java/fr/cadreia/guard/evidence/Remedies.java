@@ -9,13 +9,14 @@ final class Remedies {
 
     /** @param why the step is not proved */
     static String of(StepRule rule, String why) {
-        return rule.name() + " : " + why + ". " + of(rule);
+        return rule.name() + "\u00a0: " + why + ". " + of(rule);
     }
 
     static String of(StepRule rule) {
         return switch (rule.step()) {
             case COMMITTEE_DECISION ->
-                "Le comité doit examiner ce dossier et adopter le projet d’avis « " + Motion.GENERALIZE.label() + " ».";
+                "Le comité doit examiner ce dossier et adopter le projet d’avis «\u00a0" + Motion.GENERALIZE.label()
+                        + "\u00a0».";
             case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l’organisation du dossier.";
             default ->
                 "À faire, ou à reprendre par une rectification (page du dossier), par "

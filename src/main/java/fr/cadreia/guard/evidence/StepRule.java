@@ -39,6 +39,6 @@ record StepRule(Step step, String form, Set<Role> groups) {
 
     /** French name in quotation marks. */
     String name() {
-        return "« " + step.label() + " »";
+        return "«\u00a0" + step.label() + "\u00a0»";
     }
 }

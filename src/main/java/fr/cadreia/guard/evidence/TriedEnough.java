@@ -37,7 +37,7 @@ final class TriedEnough {
     /** @return what is missing, in French */
     List<String> missing(StepRule closing) {
         return obstacle
-                .map(why -> closing.name() + " : " + why + " Le comité peut décider d’arrêter, ou de prolonger"
+                .map(why -> closing.name() + "\u00a0: " + why + " Le comité peut décider d’arrêter, ou de prolonger"
                         + " l’expérimentation.")
                 .stream()
                 .toList();

@@ -24,9 +24,10 @@ final class AccountChecks {
                 && fields.get("user") instanceof UserEntity user
                 && user.hasNewPassword()
                 && !user.checkPasswordAgainstPolicy()) {
-            throw new BadUserRequestException("Ce mot de passe ne suffit pas : il faut dix signes au moins, dont une "
-                    + "minuscule, une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse "
-                    + "de la personne.");
+            throw new BadUserRequestException(
+                    "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une "
+                            + "minuscule, une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse "
+                            + "de la personne.");
         }
     }
 }

@@ -76,8 +76,8 @@ class CommandChecks {
 
     private void start(CommandContext context, CommandFields fields, Person person) {
         if (fields.text("businessKey").isPresent()) {
-            throw FormRefusedException.because(
-                    "La référence est donnée par l’application : " + "n’envoyez pas de « businessKey ».");
+            throw FormRefusedException.because("La référence est donnée par l’application\u00a0: "
+                    + "n’envoyez pas de «\u00a0businessKey\u00a0».");
         }
         var definition = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
@@ -90,13 +90,13 @@ class CommandChecks {
                 .filter(known -> known.processKey().equals(definition.getKey()))
                 .findFirst()
                 .orElseThrow(() -> new AuthorizationException(
-                        "Ce processus ne se démarre pas seul : il est appelé par un dossier."));
+                        "Ce processus ne se démarre pas seul\u00a0: il est appelé par un dossier."));
         if (person.roles().stream().map(Role::id).noneMatch(startable.groups()::contains)) {
             throw new AuthorizationException("Ce processus ne peut pas être démarré par votre rôle.");
         }
         if (isOutdated(context, definition)) {
             throw new AuthorizationException(
-                    "Cette version du processus est remplacée : démarrez la version en vigueur.");
+                    "Cette version du processus est remplacée\u00a0: démarrez la version en vigueur.");
         }
     }
 
@@ -142,7 +142,7 @@ class CommandChecks {
         TaskEntity task = task(context, fields);
         if (installation.isOpen() && REVIEW.equals(form(task))) {
             throw FormRefusedException.because(
-                    "Installation en cours : aucun dossier ne passe l’instruction avant qu’un "
+                    "Installation en cours\u00a0: aucun dossier ne passe l’instruction avant qu’un "
                             + "administrateur et un garant des habilitations l’aient close.");
         }
         holdCase(context, task);
@@ -151,10 +151,11 @@ class CommandChecks {
         }
         if (!person.id().equals(task.getAssignee())) {
             throw new AuthorizationException("Cette tâche est prise en charge par " + task.getAssignee()
-                    + " : seule cette personne peut la terminer.");
+                    + "\u00a0: seule cette personne peut la terminer.");
         }
         if (task.getDelegationState() != null) {
-            throw new AuthorizationException("Une tâche déléguée ne se termine pas : elle doit être rendue au groupe.");
+            throw new AuthorizationException(
+                    "Une tâche déléguée ne se termine pas\u00a0: elle doit être rendue au groupe.");
         }
         if (!groups(task).isEmpty() && !TaskRules.isSessionChair(person, groups(task))) {
             whyNot(task, person).ifPresent(reason -> {
@@ -178,8 +179,8 @@ class CommandChecks {
     private static void repair(CommandFields fields) {
         boolean oneJob = fields.text("jobId").isPresent();
         if (!oneJob || !(fields.get("retries") instanceof Integer retries) || retries < 1) {
-            throw new AuthorizationException(
-                    "Un traitement en échec se relance (un essai au moins), un par un : " + "il ne se désarme pas.");
+            throw new AuthorizationException("Un traitement en échec se relance (un essai au moins), un par un\u00a0: "
+                    + "il ne se désarme pas.");
         }
     }
 
@@ -193,7 +194,7 @@ class CommandChecks {
                     .flatMap(text -> VisibleText.obstacle(text).stream())
                     .findFirst()
                     .ifPresent(obstacle -> {
-                        throw new BadUserRequestException("Profil : " + obstacle);
+                        throw new BadUserRequestException("Profil\u00a0: " + obstacle);
                     });
         }
     }
@@ -229,7 +230,7 @@ class CommandChecks {
                 .orElse("");
         TaskEntity task = id.isEmpty() ? null : context.getTaskManager().findTaskById(id);
         if (task == null) {
-            throw new BadUserRequestException("Cette tâche n’existe pas ou n’existe plus : " + id);
+            throw new BadUserRequestException("Cette tâche n’existe pas ou n’existe plus\u00a0: " + id);
         }
         return task;
     }

@@ -76,11 +76,12 @@ class CommandGuard extends CommandInterceptor {
     private Right right(Command<?> command, Person person) {
         String name = command.getClass().getSimpleName();
         if (WITHOUT_FORM.contains(name)) {
-            throw FormRefusedException.because("Passez par le formulaire : envoyez les réponses à « submit-form ».");
+            throw FormRefusedException.because(
+                    "Passez par le formulaire\u00a0: envoyez les réponses à «\u00a0submit-form\u00a0».");
         }
         Right right = CommandMatrix.of(command.getClass()).orElse(null);
         if (right == null || !RoleRights.allows(person, right)) {
-            LOG.warn("Commande refusée à {} : {}", person.id(), name);
+            LOG.warn("Commande refusée à {}\u00a0: {}", person.id(), name);
             throw new AuthorizationException("Cette action n’est pas permise à votre rôle ("
                     + name.replaceAll("(Cmd|Impl|Command)$", "") + "). Les actions sur un dossier se font depuis ses "
                     + "tâches et depuis sa page.");

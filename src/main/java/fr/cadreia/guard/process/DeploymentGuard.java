@@ -67,7 +67,7 @@ class DeploymentGuard implements Deployer {
                         .toList(),
                 List.of())));
         String message = "Déploiement refusé, rien n’est enregistré. "
-                + problems.stream().filter(problem -> !problem.follows()).count() + " problème(s) à corriger :\n"
+                + problems.stream().filter(problem -> !problem.follows()).count() + " problème(s) à corriger\u00a0:\n"
                 + Problem.lines(problems).stream()
                         .map(line -> line.startsWith("  ") ? "  -" + line.substring(1) : "- " + line)
                         .collect(Collectors.joining("\n"));
@@ -79,7 +79,7 @@ class DeploymentGuard implements Deployer {
 
         @Override
         public String getMessage() {
-            return (problem.place().isEmpty() ? "" : problem.place() + " : ") + problem.explanation() + " ["
+            return (problem.place().isEmpty() ? "" : problem.place() + "\u00a0: ") + problem.explanation() + " ["
                     + problem.code() + "]";
         }
 

@@ -30,31 +30,32 @@ final class DeploymentOptions {
         DeploymentEntity deployment = builder.getDeployment();
         if (builder.getProcessDefinitionsActivationDate() != null) {
             problems.add(problem(
-                    "Cette mise en service est différée (deployment-activation-time) : jusque-là, ses diagrammes seraient "
+                    "Cette mise en service est différée (deployment-activation-time)\u00a0: jusque-là, ses diagrammes seraient "
                             + "suspendus et plus aucun dossier ne pourrait y commencer.",
                     "Déployez sans date, le jour voulu."));
         }
         if (deployment.getTenantId() != null) {
             problems.add(problem(
-                    "Ce déploiement est destiné au locataire « " + deployment.getTenantId()
-                            + " » ; l’application n’en connaît pas.",
+                    "Ce déploiement est destiné au locataire «\u00a0" + deployment.getTenantId()
+                            + "\u00a0»\u00a0; l’application n’en connaît pas.",
                     "Déployez sans locataire (tenant-id)."));
         }
         String source = deployment.getSource();
         if (source != null && !source.isBlank() && !isKnown(source, builder)) {
             problems.add(problem(
-                    "Ce déploiement dit venir de « " + source + " » (deployment-source), qui ne dépose rien ici.",
-                    "Déployez sans source, ou depuis Camunda Modeler (« " + MODELER + " »)."));
+                    "Ce déploiement dit venir de «\u00a0" + source
+                            + "\u00a0» (deployment-source), qui ne dépose rien ici.",
+                    "Déployez sans source, ou depuis Camunda Modeler («\u00a0" + MODELER + "\u00a0»)."));
         }
         files(deployment).stream()
                 .map(SourceFile::name)
                 .filter(name -> OUTSIDE.matcher(name).matches()
                         || VisibleText.obstacleInLine(name).isPresent())
                 .forEach(name -> problems.add(problem(
-                        "Un fichier de ce déploiement s’appelle « " + VisibleText.line(name)
-                                + " » : un chemin qui sort du dossier, un retour à la ligne ou un caractère invisible n’a pas sa place dans un "
+                        "Un fichier de ce déploiement s’appelle «\u00a0" + VisibleText.line(name)
+                                + "\u00a0»\u00a0: un chemin qui sort du dossier, un retour à la ligne ou un caractère invisible n’a pas sa place dans un "
                                 + "nom de fichier.",
-                        "Donnez à chaque fichier un nom simple, par exemple « mandatory-path.bpmn ».")));
+                        "Donnez à chaque fichier un nom simple, par exemple «\u00a0mandatory-path.bpmn\u00a0».")));
         return problems;
     }
 

@@ -188,7 +188,9 @@ public final class EngineFiles implements EngineReading {
                             error.getColumn(),
                             error.getMainElementId() == null ? "" : error.getMainElementId(),
                             "",
-                            error.getMainElementId() == null ? "" : "Élément « " + error.getMainElementId() + " »",
+                            error.getMainElementId() == null
+                                    ? ""
+                                    : "Élément «\u00a0" + error.getMainElementId() + "\u00a0»",
                             EngineWords.french(error.getMessage()),
                             List.of(),
                             REDRAW,

@@ -19,11 +19,11 @@ final class EngineWords {
     static {
         say("cvc-complex-type\\.2\\.4\\.[ad].*?element " + NAME, "l’élément <$1> n’a pas sa place ici");
         say("cvc-complex-type\\.2\\.4\\.b.*?element " + NAME, "il manque quelque chose dans l’élément <$1>");
-        say("cvc-complex-type\\.3\\.2\\.2.*?[Aa]ttribute " + NAME, "l’attribut « $1 » n’a pas sa place ici");
-        say("cvc-complex-type\\.4.*?[Aa]ttribute " + NAME, "l’attribut « $1 » manque");
+        say("cvc-complex-type\\.3\\.2\\.2.*?[Aa]ttribute " + NAME, "l’attribut «\u00a0$1\u00a0» n’a pas sa place ici");
+        say("cvc-complex-type\\.4.*?[Aa]ttribute " + NAME, "l’attribut «\u00a0$1\u00a0» manque");
         say(
                 "cvc-(?:datatype|enumeration|pattern|attribute|type|id)\\S*.*?[Vv]alue '([^']*)'",
-                "la valeur « $1 » n’est pas admise ici");
+                "la valeur «\u00a0$1\u00a0» n’est pas admise ici");
         say("cvc-elt\\.1.*?element " + NAME, "l’élément <$1> n’est pas de ceux qu’un tel fichier contient");
         say("cvc-", "ce qui se trouve ici n’est pas admis par le schéma");
         say("DOCTYPE", "une déclaration DOCTYPE n’est pas admise");
@@ -31,10 +31,12 @@ final class EngineWords {
                 "must be terminated by the matching end-tag|element type .* must be|well-formed|not allowed in (?:prolog|trailing)"
                         + "|[Pp]remature end|XML document structures|entity|Content is not|SAXParse|parse input",
                 "ce fichier n’est pas du XML lisible");
-        say("[Ii]nvalid source '([^']*)'|sourceRef.*'([^']*)'", "un flux part de « $1 », qui n’existe pas");
-        say("[Ii]nvalid destination '([^']*)'|[Ii]nvalid target '([^']*)'", "un flux mène à « $1 », qui n’existe pas");
+        say("[Ii]nvalid source '([^']*)'|sourceRef.*'([^']*)'", "un flux part de «\u00a0$1\u00a0», qui n’existe pas");
+        say(
+                "[Ii]nvalid destination '([^']*)'|[Ii]nvalid target '([^']*)'",
+                "un flux mène à «\u00a0$1\u00a0», qui n’existe pas");
         say("multiple none start events", "ce processus a plusieurs événements de début simples");
-        say("[Ii]nvalid reference.*?'([^']*)'", "la référence à « $1 » ne mène à rien");
+        say("[Ii]nvalid reference.*?'([^']*)'", "la référence à «\u00a0$1\u00a0» ne mène à rien");
         say("[Cc]ould not find|not found|[Cc]annot find|no .* found", "ce à quoi il renvoie n’existe pas");
         say(
                 "[Mm]issing|required|must (?:be|have|define)|cannot be (?:null|empty)|is mandatory",
@@ -56,7 +58,7 @@ final class EngineWords {
         for (Map.Entry<Pattern, String> entry : WORDS.entrySet()) {
             Matcher matcher = entry.getKey().matcher(words);
             if (matcher.find()) {
-                return "Le moteur refuse ce qui se trouve ici : " + filled(entry.getValue(), matcher) + ".";
+                return "Le moteur refuse ce qui se trouve ici\u00a0: " + filled(entry.getValue(), matcher) + ".";
             }
         }
         return "Le moteur ne sait pas lire ce qui se trouve ici.";

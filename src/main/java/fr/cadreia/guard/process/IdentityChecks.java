@@ -76,8 +76,9 @@ class IdentityChecks {
 
     private void delete(String account) {
         if (profiles.takesTwo(account)) {
-            throw elsewhere("Le compte d’une personne en fonction se ferme, il ne se supprime pas : fermez sa connexion"
-                    + " sur " + GrantLinks.PAGE + "/comptes. " + ASK);
+            throw elsewhere(
+                    "Le compte d’une personne en fonction se ferme, il ne se supprime pas\u00a0: fermez sa connexion"
+                            + " sur " + GrantLinks.PAGE + "/comptes. " + ASK);
         }
     }
 
@@ -91,7 +92,7 @@ class IdentityChecks {
         if (user.getRevision() == 0 || !person.id().equals(user.getId())) {
             throw elsewhere(
                     user.hasNewPassword()
-                            ? "Personne ne fixe le mot de passe d’une autre : faites-lui envoyer un lien depuis "
+                            ? "Personne ne fixe le mot de passe d’une autre\u00a0: faites-lui envoyer un lien depuis "
                                     + GrantLinks.PAGE + "/comptes. " + ASK
                             : ASK);
         }
@@ -114,7 +115,7 @@ class IdentityChecks {
         requireLine("Identifiant du groupe", group.getId());
         if (!group.getId().matches("[a-z0-9-]+")) {
             throw new BadUserRequestException(
-                    "Identifiant du groupe : des lettres minuscules sans accent, des chiffres et des tirets.");
+                    "Identifiant du groupe\u00a0: des lettres minuscules sans accent, des chiffres et des tirets.");
         }
         requireLine("Nom du groupe", group.getName());
         if (!text(group.getType()).isEmpty()) {
@@ -134,7 +135,7 @@ class IdentityChecks {
         }
         if (people.organisation(group).isPresent() && !people.members(group).isEmpty()) {
             throw elsewhere(
-                    "Des comptes appartiennent à cette organisation : en changer compte comme une habilitation. "
+                    "Des comptes appartiennent à cette organisation\u00a0: en changer compte comme une habilitation. "
                             + ASK);
         }
     }
@@ -148,17 +149,17 @@ class IdentityChecks {
     /** What others read in lists and mails, and what the database has room for. */
     private static void requireLine(String field, String text) {
         if (text(text).isEmpty()) {
-            throw new BadUserRequestException(field + " : indiquez-le.");
+            throw new BadUserRequestException(field + "\u00a0: indiquez-le.");
         }
         requireNoMoreThanALine(field, text);
     }
 
     private static void requireNoMoreThanALine(String field, String text) {
         if (text(text).length() > LONGEST) {
-            throw new BadUserRequestException(field + " : " + LONGEST + " signes au plus.");
+            throw new BadUserRequestException(field + "\u00a0: " + LONGEST + " signes au plus.");
         }
         VisibleText.obstacleInLine(text(text)).ifPresent(obstacle -> {
-            throw new BadUserRequestException(field + " : " + obstacle);
+            throw new BadUserRequestException(field + "\u00a0: " + obstacle);
         });
     }
 

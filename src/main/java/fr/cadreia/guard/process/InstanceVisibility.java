@@ -36,7 +36,7 @@ class InstanceVisibility {
                 .filter(found -> person.maySee(found.organisation()))
                 .isPresent();
         if (!visible) {
-            throw new AuthorizationException("Précisez le dossier (processInstanceId ou businessKey) : "
+            throw new AuthorizationException("Précisez le dossier (processInstanceId ou businessKey)\u00a0: "
                     + "vous suivez ceux de votre organisation.");
         }
     }

@@ -55,7 +55,8 @@ final class NeededForms {
         return List.of(Problem.ofFile(
                 Rule.LIVENESS,
                 forms.get(0).name(),
-                "Le diagramme en vigueur « " + process.name() + " » ne pourrait plus être suivi avec ce formulaire : "
+                "Le diagramme en vigueur «\u00a0" + process.name()
+                        + "\u00a0» ne pourrait plus être suivi avec ce formulaire\u00a0: "
                         + broken.get(0).message(),
                 "Gardez dans le formulaire ce que le diagramme lit, ou déployez-les ensemble."));
     }

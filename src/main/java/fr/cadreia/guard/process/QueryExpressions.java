@@ -41,8 +41,8 @@ final class QueryExpressions {
             AbstractQuery<?, ?> query = open.pop();
             for (String expression : query.getExpressions().values()) {
                 if (!allowed.contains(expression.strip())) {
-                    throw new BadUserRequestException("Cette expression n’est pas permise dans une recherche : "
-                            + expression + ". Permises dans un filtre enregistré : " + IN_FILTERS);
+                    throw new BadUserRequestException("Cette expression n’est pas permise dans une recherche\u00a0: "
+                            + expression + ". Permises dans un filtre enregistré\u00a0: " + IN_FILTERS);
                 }
             }
             if (read(new DirectFieldAccessor(query), "queries") instanceof Collection<?> alternatives) {

@@ -24,7 +24,7 @@ final class TableExpressions {
                         .forEach(text -> problems.add(
                                 Rule.ENGINE,
                                 text,
-                                "Le moteur refuse « " + text.text() + " » : ce n’est pas du FEEL.",
+                                "Le moteur refuse «\u00a0" + text.text() + "\u00a0»\u00a0: ce n’est pas du FEEL.",
                                 "Corrigez la case dans Camunda Modeler.")));
     }
 

@@ -57,7 +57,8 @@ class DiagramController {
                 ShippedFiles.content("processes/" + key + ".bpmn")
                         .map(content -> new SourceFile(key + ".bpmn", content))
                         .orElseThrow(() -> new ResponseStatusException(
-                                HttpStatus.NOT_FOUND, "L’application ne livre aucun diagramme « " + key + " ».")));
+                                HttpStatus.NOT_FOUND,
+                                "L’application ne livre aucun diagramme «\u00a0" + key + "\u00a0».")));
     }
 
     private static ResponseEntity<byte[]> download(String key, SourceFile file) {

@@ -72,7 +72,8 @@ class DiagramPages {
     /** Newest first; answers 404 for a process that nobody knows. */
     List<VersionView> versions(String key) {
         if (!diagrams.keys().contains(key)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun processus ne porte la clé « " + key + " ».");
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "Aucun processus ne porte la clé «\u00a0" + key + "\u00a0».");
         }
         Map<String, Acceptance> acceptances = history.acceptances();
         return diagrams.versions(key).stream()
@@ -108,6 +109,6 @@ class DiagramPages {
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "« " + key + " » n’a pas de version " + number + "."));
+                        HttpStatus.NOT_FOUND, "«\u00a0" + key + "\u00a0» n’a pas de version " + number + "."));
     }
 }

@@ -47,7 +47,7 @@ class HelpController {
         boolean known = Arrays.stream(Rule.values())
                 .anyMatch(candidate -> candidate.code().equals(rule));
         if (!known) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette règle n’existe pas : " + rule + ".");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Cette règle n’existe pas\u00a0: " + rule + ".");
         }
         return download(RulePage.FOLDER + rule + "/" + file, rule + "-" + file);
     }
@@ -55,7 +55,7 @@ class HelpController {
     private static ResponseEntity<Resource> download(String path, String name) {
         Resource resource = new ClassPathResource(path);
         if (!resource.exists()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Ce fichier n’existe pas : " + name + ".");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Ce fichier n’existe pas\u00a0: " + name + ".");
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -56,7 +56,7 @@ class MigrationController {
         VersionView target = newest(key);
         String obstacle = target.number() == to
                 ? obstacle(source, target)
-                : "Une version plus récente vient d’être déployée : relisez l’essai avant de confirmer.";
+                : "Une version plus récente vient d’être déployée\u00a0: relisez l’essai avant de confirmer.";
         if (!obstacle.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, obstacle);
         }
@@ -85,7 +85,7 @@ class MigrationController {
             return "Ces dossiers suivent déjà la version en vigueur.";
         }
         if (!target.accepted()) {
-            return "La version en vigueur est refusée : aucun dossier n’y est migré. Déployez d’abord une version "
+            return "La version en vigueur est refusée\u00a0: aucun dossier n’y est migré. Déployez d’abord une version "
                     + "qu’elle admet.";
         }
         return "";

@@ -89,7 +89,7 @@ class RenewalController {
         if (!offered) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "« " + name + " » n’est plus à renouveler : la version livrée est en vigueur.");
+                    "«\u00a0" + name + "\u00a0» n’est plus à renouveler\u00a0: la version livrée est en vigueur.");
         }
         try {
             shipped.deploy(List.of(name));

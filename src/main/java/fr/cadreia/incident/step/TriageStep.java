@@ -69,11 +69,12 @@ class TriageStep extends ReportStep {
         Optional<Case> about = dossier().cases().find(answers.text("caseReference"));
         if (answers.is("reportCourse", "examined") && about.isEmpty()) {
             errors.add(FieldError.of(
-                    "caseReference", "choisissez la solution en cause : c’est à qui la porte d’examiner."));
+                    "caseReference", "choisissez la solution en cause\u00a0: c’est à qui la porte d’examiner."));
         }
         if (answers.is("suspendUse", "yes")
                 && about.filter(found -> found.useState().isInUse()).isEmpty()) {
-            errors.add(FieldError.of("suspendUse", "cette solution n’est pas utilisée : il n’y a rien à suspendre."));
+            errors.add(
+                    FieldError.of("suspendUse", "cette solution n’est pas utilisée\u00a0: il n’y a rien à suspendre."));
         }
         return errors;
     }
@@ -89,7 +90,7 @@ class TriageStep extends ReportStep {
         Person expert = people().get(step.actor());
         triage.triaged(
                 expert, report(step), reference, answers.text("severity"), answers.is("reportCourse", "examined"));
-        String reason = step.caseReference() + " : " + answers.text("reason");
+        String reason = step.caseReference() + "\u00a0: " + answers.text("reason");
         if (answers.is("suspendUse", "yes")) {
             command("suspendUse", reason, (ref, why) -> commands.suspend(expert, ref, why), reference);
         }

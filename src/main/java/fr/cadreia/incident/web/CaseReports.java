@@ -21,7 +21,8 @@ class CaseReports implements CaseLinks {
     public List<Link> of(Case dossier, Person reader) {
         return reports.about(dossier.reference()).stream()
                 .filter(report -> report.isOpenTo(reader))
-                .map(report -> new Link("Signalement " + report.reference() + " : " + report.title(), report.page()))
+                .map(report ->
+                        new Link("Signalement " + report.reference() + "\u00a0: " + report.title(), report.page()))
                 .toList();
     }
 }

@@ -167,7 +167,7 @@ class PublicReportController {
             Model model) {
         if (!forms.passes("look", request.getRemoteAddr(), LOOKS_EACH, LOOKS_ALL)) {
             PublicForms.answerFlood(response);
-            model.addAttribute("error", "Trop d’essais : réessayez dans une heure.");
+            model.addAttribute("error", "Trop d’essais\u00a0: réessayez dans une heure.");
             return "incident/follow";
         }
         reports.follow(number)
@@ -175,7 +175,7 @@ class PublicReportController {
                     response.setStatus(HttpStatus.NOT_FOUND.value());
                     model.addAttribute(
                             "error",
-                            "Aucun signalement n’a ce numéro de reçu : vérifiez les seize signes. Une demande faite depuis "
+                            "Aucun signalement n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Une demande faite depuis "
                                     + "une fiche du registre se suit à /registre/demandes/suivi.");
                 });
         model.addAttribute("number", number);

@@ -31,7 +31,7 @@ final class CsvLines {
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new IntakeRefusedException("Ligne " + (lines.size() + 1)
-                    + " : les guillemets ne sont pas fermés, ou du texte suit un guillemet fermant. Corrigez-la, ou "
+                    + "\u00a0: les guillemets ne sont pas fermés, ou du texte suit un guillemet fermant. Corrigez-la, ou "
                     + "enregistrez le fichier en XLSX.");
         }
         return lines;

@@ -25,14 +25,15 @@ public final class InventoryFiles {
     public static Inventory read(String givenName, byte[] content) {
         String name = plainName(givenName);
         if (content.length == 0) {
-            throw new IntakeRefusedException("Le fichier « " + name + " » est vide ou absent : choisissez un fichier.");
+            throw new IntakeRefusedException(
+                    "Le fichier «\u00a0" + name + "\u00a0» est vide ou absent\u00a0: choisissez un fichier.");
         }
         if (content.length > MAX_SIZE) {
-            throw new IntakeRefusedException("Le fichier « " + name + " » dépasse 20 Mo : découpez-le.");
+            throw new IntakeRefusedException("Le fichier «\u00a0" + name + "\u00a0» dépasse 20 Mo\u00a0: découpez-le.");
         }
         if (startsWith(content, OLE)) {
-            throw new IntakeRefusedException("Le fichier « " + name
-                    + " » est un ancien classeur Excel, ou protégé par un mot de passe : enregistrez-le au format XLSX, "
+            throw new IntakeRefusedException("Le fichier «\u00a0" + name
+                    + "\u00a0» est un ancien classeur Excel, ou protégé par un mot de passe\u00a0: enregistrez-le au format XLSX, "
                     + "sans mot de passe.");
         }
         return Inventory.of(

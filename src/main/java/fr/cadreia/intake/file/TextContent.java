@@ -23,8 +23,8 @@ final class TextContent {
         String start = text.stripLeading();
         boolean otherFormat = start.startsWith("<") || start.startsWith("{") || start.startsWith("%PDF");
         if (otherFormat || text.chars().anyMatch(TextContent::isBinary)) {
-            throw new IntakeRefusedException("Le fichier « " + name
-                    + " » n’est ni un CSV ni un classeur XLSX : enregistrez-le dans l’un des deux.");
+            throw new IntakeRefusedException("Le fichier «\u00a0" + name
+                    + "\u00a0» n’est ni un CSV ni un classeur XLSX\u00a0: enregistrez-le dans l’un des deux.");
         }
         return text;
     }

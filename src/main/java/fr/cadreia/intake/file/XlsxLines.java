@@ -44,8 +44,9 @@ final class XlsxLines {
         } catch (IntakeRefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new IntakeRefusedException("Le classeur « " + name
-                    + " » ne se lit pas : ouvrez-le dans un tableur et enregistrez-le à nouveau en XLSX, ou en CSV.");
+            throw new IntakeRefusedException(
+                    "Le classeur «\u00a0" + name
+                            + "\u00a0» ne se lit pas\u00a0: ouvrez-le dans un tableur et enregistrez-le à nouveau en XLSX, ou en CSV.");
         }
     }
 
@@ -59,8 +60,8 @@ final class XlsxLines {
                 }
                 // The headings come on top of the rows.
                 if (lines.size() > Inventory.MAX_ROWS + 1) {
-                    throw new IntakeRefusedException("La feuille « " + sheet.getName() + " » compte plus de "
-                            + Inventory.MAX_ROWS + " lignes : découpez-la.");
+                    throw new IntakeRefusedException("La feuille «\u00a0" + sheet.getName() + "\u00a0» compte plus de "
+                            + Inventory.MAX_ROWS + " lignes\u00a0: découpez-la.");
                 }
             });
         }
@@ -84,16 +85,17 @@ final class XlsxLines {
                 unpacked += size(zip, MAX_UNPACKED - unpacked);
                 if (unpacked > MAX_UNPACKED) {
                     throw new IntakeRefusedException(
-                            "Le classeur « " + name
-                                    + " » est démesuré une fois décompressé : n’en gardez que la feuille utile, ou enregistrez-la en CSV.");
+                            "Le classeur «\u00a0" + name
+                                    + "\u00a0» est démesuré une fois décompressé\u00a0: n’en gardez que la feuille utile, ou enregistrez-la en CSV.");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new IntakeRefusedException("Le classeur « " + name + " » est abîmé : enregistrez-le à nouveau.");
+            throw new IntakeRefusedException(
+                    "Le classeur «\u00a0" + name + "\u00a0» est abîmé\u00a0: enregistrez-le à nouveau.");
         }
         if (!workbook) {
-            throw new IntakeRefusedException("Le fichier « " + name
-                    + " » n’est ni un CSV ni un classeur XLSX : enregistrez-le dans l’un des deux.");
+            throw new IntakeRefusedException("Le fichier «\u00a0" + name
+                    + "\u00a0» n’est ni un CSV ni un classeur XLSX\u00a0: enregistrez-le dans l’un des deux.");
         }
     }
 

@@ -65,7 +65,7 @@ class Drafts {
         if (draft == null || !draft.owner().equals(owner)) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
-                    "Ce fichier n’est plus en attente (deux heures au plus) : déposez-le à nouveau. Rien n’a été enregistré.");
+                    "Ce fichier n’est plus en attente (deux heures au plus)\u00a0: déposez-le à nouveau. Rien n’a été enregistré.");
         }
         return draft;
     }

@@ -59,14 +59,16 @@ class IntakeApi {
             throws IOException {
         if (!(request instanceof MultipartHttpServletRequest form)) {
             throw new IntakeRefusedException(
-                    "Envoyez un formulaire multipart/form-data avec les parties « file » et « mapping ».");
+                    "Envoyez un formulaire multipart/form-data avec les parties «\u00a0file\u00a0» et «\u00a0mapping\u00a0».");
         }
         if (!preview.equals("true") && !preview.equals("false")) {
-            throw new IntakeRefusedException("« preview » vaut true ou false, pas « " + preview + " ».");
+            throw new IntakeRefusedException(
+                    "«\u00a0preview\u00a0» vaut true ou false, pas «\u00a0" + preview + "\u00a0».");
         }
         MultipartFile file = form.getFile("file");
         if (file == null) {
-            throw new IntakeRefusedException("La partie « file » manque : joignez-y le fichier CSV ou XLSX.");
+            throw new IntakeRefusedException(
+                    "La partie «\u00a0file\u00a0» manque\u00a0: joignez-y le fichier CSV ou XLSX.");
         }
         IntakeMapping mapping = MappingJson.parse(mapping(form));
         Inventory inventory = InventoryFiles.read(file.getOriginalFilename(), file.getBytes());
@@ -86,7 +88,7 @@ class IntakeApi {
         String text = file == null ? form.getParameter("mapping") : new String(file.getBytes(), StandardCharsets.UTF_8);
         if (text == null || text.isBlank()) {
             throw new IntakeRefusedException(
-                    "La partie « mapping » manque : elle dit en JSON quelle colonne donne quel champ.");
+                    "La partie «\u00a0mapping\u00a0» manque\u00a0: elle dit en JSON quelle colonne donne quel champ.");
         }
         return text;
     }

@@ -30,7 +30,7 @@ class IntakeUploadLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > InventoryFiles.MAX_SIZE + ENVELOPE) {
             response.sendError(
-                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Le fichier dépasse 20 Mo : découpez-le.");
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Le fichier dépasse 20 Mo\u00a0: découpez-le.");
             return;
         }
         chain.doFilter(request, response);

@@ -36,9 +36,9 @@ final class MappingForm {
         for (IntakeField field : fields) {
             List<Integer> chosen = columnsOf(field);
             if (chosen.size() > 1) {
-                problems.add("Deux colonnes donnent « " + field.label() + " » : « "
-                        + inventory.columns().get(chosen.get(0)) + " » et « "
-                        + inventory.columns().get(chosen.get(1)) + " ». Gardez-en une.");
+                problems.add("Deux colonnes donnent «\u00a0" + field.label() + "\u00a0»\u00a0: «\u00a0"
+                        + inventory.columns().get(chosen.get(0)) + "\u00a0» et «\u00a0"
+                        + inventory.columns().get(chosen.get(1)) + "\u00a0». Gardez-en une.");
             } else if (chosen.size() == 1) {
                 sources.put(field.key(), source(field, chosen.get(0)));
             } else {

@@ -29,7 +29,7 @@ class UploadErrors {
         return answer(
                 request,
                 HttpStatus.BAD_REQUEST,
-                "Le formulaire est incomplet ou mal formé : envoyez-le en multipart/form-data.");
+                "Le formulaire est incomplet ou mal formé\u00a0: envoyez-le en multipart/form-data.");
     }
 
     private static Object answer(HttpServletRequest request, HttpStatus status, String message) {

@@ -106,7 +106,7 @@ public class Agenda {
                 ? meeting.cases().stream()
                         .flatMap(reference -> cases.find(reference).stream())
                         .map(Agenda::name)
-                        .collect(Collectors.joining(", ", " : ", ""))
+                        .collect(Collectors.joining(", ", "\u00a0: ", ""))
                 : " n° " + meeting.session();
         String key = alone ? String.join("-", meeting.cases()) : meeting.session();
         return new CalendarEntry(

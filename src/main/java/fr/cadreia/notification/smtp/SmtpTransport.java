@@ -38,7 +38,7 @@ class SmtpTransport implements MailTransport {
                 servers.stream().filter(SmtpTransport::hasHost).findFirst().orElse(null);
         if (Boolean.TRUE.equals(settings.enabled()) && configured == null) {
             throw new StartRefusedException(
-                    "cadre.notification.enabled vaut true, mais aucun serveur de messagerie n’est donné : renseignez spring.mail.host.");
+                    "cadre.notification.enabled vaut true, mais aucun serveur de messagerie n’est donné\u00a0: renseignez spring.mail.host.");
         }
         this.server = Boolean.FALSE.equals(settings.enabled()) ? null : configured;
         this.settings = settings;
@@ -56,7 +56,8 @@ class SmtpTransport implements MailTransport {
             return new InternetAddress(address, true);
         } catch (AddressException e) {
             throw new StartRefusedException(
-                    "cadre.notification.sender n’est pas une adresse de courriel : « " + address + " ».", e);
+                    "cadre.notification.sender n’est pas une adresse de courriel\u00a0: «\u00a0" + address + "\u00a0».",
+                    e);
         }
     }
 

@@ -109,6 +109,6 @@ class CalendarController {
             // Answered below.
         }
         throw new ResponseStatusException(
-                HttpStatus.BAD_REQUEST, "Ce mois n’existe pas dans le calendrier : écrivez-le comme 2026-12.");
+                HttpStatus.BAD_REQUEST, "Ce mois n’existe pas dans le calendrier\u00a0: écrivez-le comme 2026-12.");
     }
 }

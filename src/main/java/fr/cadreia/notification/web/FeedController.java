@@ -47,7 +47,7 @@ class FeedController {
         Person person = link.open(token)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "Aucun calendrier n’a cette adresse : elle a pu être renouvelée ou supprimée."));
+                        "Aucun calendrier n’a cette adresse\u00a0: elle a pu être renouvelée ou supprimée."));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         List<CalendarEntry> entries = agenda.of(

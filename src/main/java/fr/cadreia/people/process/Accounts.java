@@ -49,7 +49,7 @@ class Accounts extends DbIdentityServiceProvider {
             requireWriting();
         }
         if (isNew && findUserById(user.getId()) != null) {
-            throw new BadUserRequestException("Le compte « " + user.getId() + " » existe déjà.");
+            throw new BadUserRequestException("Le compte «\u00a0" + user.getId() + "\u00a0» existe déjà.");
         }
         requireFreeMailbox(user);
         IdentityOperationResult result = super.saveUser(user);
@@ -97,7 +97,7 @@ class Accounts extends DbIdentityServiceProvider {
             requireWriting();
         }
         if (isNew && known != null) {
-            throw new BadUserRequestException("Le groupe « " + group.getId() + " » existe déjà.");
+            throw new BadUserRequestException("Le groupe «\u00a0" + group.getId() + "\u00a0» existe déjà.");
         }
         IdentityOperationResult result = super.saveGroup(group);
         return isNew ? recorded(result, Kind.GROUP_CREATED, "", group.getId()) : result;
@@ -115,7 +115,8 @@ class Accounts extends DbIdentityServiceProvider {
         turn.take();
         requireFree(groupId);
         if (isMember(userId, groupId)) {
-            throw new BadUserRequestException("« " + userId + " » est déjà membre du groupe « " + groupId + " ».");
+            throw new BadUserRequestException(
+                    "«\u00a0" + userId + "\u00a0» est déjà membre du groupe «\u00a0" + groupId + "\u00a0».");
         }
         return recorded(super.createMembership(userId, groupId), Kind.JOINED, userId, groupId);
     }

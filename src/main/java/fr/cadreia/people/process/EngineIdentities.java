@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EngineIdentities implements Identities {
 
     private static final String WEAK =
-            "Ce mot de passe ne suffit pas : il faut dix signes au moins, dont une minuscule, "
+            "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une minuscule, "
                     + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
 
     /** Of a password that nobody is told. */

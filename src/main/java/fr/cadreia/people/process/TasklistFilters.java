@@ -47,7 +47,7 @@ class TasklistFilters implements ApplicationRunner {
                 .toList();
         filter("Mes tâches", 1, "Les tâches que vous avez prises en charge.", mine(), workers);
         filter("À prendre en charge", 2, "Les tâches offertes à vos groupes.", offered(), workers);
-        filter("Comité : à voter", 3, "Vos votes attendus.", votes(), COMMITTEE);
+        filter("Comité\u00a0: à voter", 3, "Vos votes attendus.", votes(), COMMITTEE);
         filter("En retard", 4, "Les tâches dont l’échéance est passée.", late(), workers);
         filter("Toutes les tâches", 5, "Tout ce qui attend quelqu’un.", query(), List.of(Role.ADMINISTRATORS.id()));
         workers.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));

@@ -38,7 +38,7 @@ class WebappTokens extends OncePerRequestFilter {
         if (session != null && (given == null || !given.equals(expected))) {
             response.sendError(
                     HttpServletResponse.SC_FORBIDDEN,
-                    "Cette demande ne vient pas de l’application ouverte dans votre navigateur : rechargez la page, puis "
+                    "Cette demande ne vient pas de l’application ouverte dans votre navigateur\u00a0: rechargez la page, puis "
                             + "recommencez.");
             return;
         }

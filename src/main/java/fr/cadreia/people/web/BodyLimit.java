@@ -84,6 +84,6 @@ class BodyLimit extends OncePerRequestFilter {
     private static void refuse(HttpServletResponse response, DataSize limit) throws IOException {
         response.sendError(
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                "La requête est trop grosse : " + limit.toMegabytes() + " Mo au plus.");
+                "La requête est trop grosse\u00a0: " + limit.toMegabytes() + " Mo au plus.");
     }
 }

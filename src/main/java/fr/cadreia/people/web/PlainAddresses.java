@@ -57,6 +57,6 @@ class PlainAddresses extends OncePerRequestFilter implements RequestRejectedHand
             throws IOException {
         response.sendError(
                 HttpServletResponse.SC_BAD_REQUEST,
-                "Cette adresse contient des signes qui n’y ont pas leur place, par exemple « // » ou « ; ».");
+                "Cette adresse contient des signes qui n’y ont pas leur place, par exemple «\u00a0// » ou «\u00a0; ».");
     }
 }

@@ -65,7 +65,7 @@ class MachineController {
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
         return file(TEXT, """
-                # Ce que tout le monde peut lire peut être trouvé ; le reste demande un compte ou un numéro de reçu.
+                # Ce que tout le monde peut lire peut être trouvé\u00a0; le reste demande un compte ou un numéro de reçu.
                 User-agent: *
                 Allow: /
                 Disallow: /registre/demandes/

@@ -17,7 +17,7 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="fr"><head><meta charset="utf-8"><title>%2$s</title></head>
-            <body><h1>%1$d : %2$s</h1>
+            <body><h1>%1$d\u00a0: %2$s</h1>
             <p>%3$s</p></body></html>
             """;
 
@@ -30,11 +30,13 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private static String page(int status) {
         return status < 500
                 ? PAGE.formatted(
-                        status, "demande incorrecte", "Le serveur n’a pas pu lire cette demande : vérifiez l’adresse.")
+                        status,
+                        "demande incorrecte",
+                        "Le serveur n’a pas pu lire cette demande\u00a0: vérifiez l’adresse.")
                 : PAGE.formatted(
                         status,
                         "une erreur est survenue",
-                        "Réessayez dans un instant ; si l’erreur persiste, signalez-la à l’administration de l’application.");
+                        "Réessayez dans un instant\u00a0; si l’erreur persiste, signalez-la à l’administration de l’application.");
     }
 
     /** Instantiated by the server, hence public with a default constructor. */

@@ -52,7 +52,7 @@ public class LetterMentions {
                 .filter(part -> part.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
-        missing.forEach(part -> said.put(part, "[à compléter avant l’envoi : " + part + "]"));
+        missing.forEach(part -> said.put(part, "[à compléter avant l’envoi\u00a0: " + part + "]"));
         EntryStatus status = version.entry().status();
         return new Mention(text(version, List.copyOf(said.values())), missing, status.isInUse() ? "" : status.label());
     }

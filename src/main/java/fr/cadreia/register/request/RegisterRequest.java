@@ -54,8 +54,8 @@ public record RegisterRequest(
 
     /** How far it has come. */
     public enum Stage {
-        RECEIVED("Reçue : quelqu’un va l’étudier"),
-        EXAMINED("Examinée : la réponse se prépare"),
+        RECEIVED("Reçue\u00a0: quelqu’un va l’étudier"),
+        EXAMINED("Examinée\u00a0: la réponse se prépare"),
         ANSWERED("Répondue");
 
         private final String label;

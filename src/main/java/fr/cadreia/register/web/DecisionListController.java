@@ -77,7 +77,7 @@ class DecisionListController {
     private static int number(String asked) {
         if (!asked.matches("[1-9]\\d{0,5}")) {
             throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Ce numéro de page n’a pas de sens : revenez à la première page.");
+                    HttpStatus.BAD_REQUEST, "Ce numéro de page n’a pas de sens\u00a0: revenez à la première page.");
         }
         return Integer.parseInt(asked);
     }
@@ -100,7 +100,7 @@ class DecisionListController {
         Published published = minutes.find(session)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "Le procès-verbal de cette séance n’est pas en ligne : il l’est dès qu’une séance suivante l’a"
+                        "Le procès-verbal de cette séance n’est pas en ligne\u00a0: il l’est dès qu’une séance suivante l’a"
                                 + " approuvé."));
         model.addAttribute("number", session);
         model.addAttribute("published", FrenchText.day(published.at()));

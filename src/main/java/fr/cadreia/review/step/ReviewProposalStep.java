@@ -30,7 +30,7 @@ class ReviewProposalStep extends ReviewStep {
     protected Optional<String> returnReason(StepContext step) {
         return latest(step, "framework-vote")
                 .map(StepDocument::answers)
-                .map(vote -> "Le conseil métropolitain a renvoyé la proposition : " + vote.text("voteReason"));
+                .map(vote -> "Le conseil métropolitain a renvoyé la proposition\u00a0: " + vote.text("voteReason"));
     }
 
     @Override
@@ -41,7 +41,7 @@ class ReviewProposalStep extends ReviewStep {
                 ? List.of(
                         FieldError.of(
                                 "summary",
-                                "rien ne change : modifiez le texte d’une règle ou un réglage, sinon la révision n’a pas d’objet."))
+                                "rien ne change\u00a0: modifiez le texte d’une règle ou un réglage, sinon la révision n’a pas d’objet."))
                 : proposal.obstacles(current);
     }
 }

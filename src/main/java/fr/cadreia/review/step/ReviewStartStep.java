@@ -29,7 +29,7 @@ class ReviewStartStep extends ReviewStep {
                 .map(open -> FieldError.of(
                         "title",
                         "la révision " + open.reference()
-                                + " est en cours : une seule à la fois, menez-la à son terme."))
+                                + " est en cours\u00a0: une seule à la fois, menez-la à son terme."))
                 .stream()
                 .toList();
     }

@@ -22,7 +22,7 @@ class CaseOwnOpinions implements CaseLinks {
     public List<Link> of(Case dossier, Person reader) {
         return opinions.about(dossier.reference()).stream()
                 .map(opinion -> new Link(
-                        "Avis d’initiative du CODEV " + opinion.reference() + " : " + opinion.title() + " ("
+                        "Avis d’initiative du CODEV " + opinion.reference() + "\u00a0: " + opinion.title() + " ("
                                 + opinion.answeredOn()
                                         .map(day -> "suites données le " + FrenchText.day(day))
                                         .orElse("suites attendues pour le " + FrenchText.day(opinion.answerDue()))

@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineTaskDesk implements TaskDesk {
 
     private static final String OVER =
-            "Cette tâche vient de se terminer, ou quelqu’un vient d’agir sur ce dossier : rechargez la page.";
+            "Cette tâche vient de se terminer, ou quelqu’un vient d’agir sur ce dossier\u00a0: rechargez la page.";
 
     private final TaskService tasks;
     private final FormService forms;
@@ -98,7 +98,7 @@ class EngineTaskDesk implements TaskDesk {
         try (InputStream form = forms.getDeployedTaskForm(taskId)) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         } catch (NotFoundException | NullValueException e) {
-            throw FormRefusedException.because("Cette tâche n’a pas de formulaire : demandez à un administrateur "
+            throw FormRefusedException.because("Cette tâche n’a pas de formulaire\u00a0: demandez à un administrateur "
                     + "de lui en donner un dans le diagramme.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,7 +148,7 @@ class EngineTaskDesk implements TaskDesk {
                 reference,
                 // The Tasklist's names end with the case.
                 task.getName()
-                        .replace(" : " + reference, "\n")
+                        .replace("\u00a0: " + reference, "\n")
                         .lines()
                         .findFirst()
                         .orElse(""),

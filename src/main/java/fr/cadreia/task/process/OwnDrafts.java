@@ -24,7 +24,7 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
     /** Characters of all answers together: more than the longest form takes. */
     private static final int LONGEST = 200_000;
 
-    private static final String OVER = "Cette tâche n’est plus à faire : le brouillon n’est pas enregistré.";
+    private static final String OVER = "Cette tâche n’est plus à faire\u00a0: le brouillon n’est pas enregistré.";
 
     private final Drafts drafts;
     private final OpenTasks tasks;
@@ -56,8 +56,8 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
         requireOwn(taskId, person);
         Map<String, Object> kept = BegunCheck.check(FormSchema.parse(desk.form(taskId)), answers);
         if (length(kept) > LONGEST) {
-            throw CommandRefusedException.invalid("Vos réponses sont trop longues pour être gardées : " + LONGEST / 1000
-                    + " 000 caractères au plus en tout.");
+            throw CommandRefusedException.invalid("Vos réponses sont trop longues pour être gardées\u00a0: "
+                    + LONGEST / 1000 + " 000 caractères au plus en tout.");
         }
         Optional<Draft> before = drafts.find(taskId, person.id());
         Draft saved = drafts.save(taskId, person.id(), kept, clock.instant())

@@ -79,13 +79,13 @@ class DraftController {
     State save(@PathVariable String id, @RequestBody Typed typed, Principal principal, CsrfToken token) {
         if (typed.answers() == null) {
             throw new FormRefusedException(
-                    List.of(FieldError.of("answers", "ce champ manque : envoyez les réponses du formulaire.")));
+                    List.of(FieldError.of("answers", "ce champ manque\u00a0: envoyez les réponses du formulaire.")));
         }
         int since = typed.since() == null ? 0 : typed.since();
         Saved saved = desk.save(id, visits.person(principal), typed.answers(), since);
         String notice = saved.replaced()
                 .map(other -> "Un brouillon avait été enregistré ailleurs, " + when(other)
-                        + " : ce que vous saisissez ici le remplace.")
+                        + "\u00a0: ce que vous saisissez ici le remplace.")
                 .orElse("");
         return state(saved.draft(), notice, token);
     }
@@ -114,7 +114,7 @@ class DraftController {
         return refused(
                 field.isEmpty()
                         ? FormRefusedException.because(
-                                "Un objet JSON est attendu : envoyez {\"answers\": {…}, \"since\": 0}.")
+                                "Un objet JSON est attendu\u00a0: envoyez {\"answers\": {…}, \"since\": 0}.")
                         : new FormRefusedException(List.of(FieldError.of(
                                 field,
                                 field.equals("answers")

@@ -61,7 +61,8 @@ class TaskOpeningController {
     private static TaskPlace remember(String chosen, HttpServletRequest request, HttpServletResponse response) {
         TaskPlace place = TaskPlace.of(chosen)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "Indiquez où ouvrir les tâches\u00a0: « page » ou « liste »."));
+                        HttpStatus.BAD_REQUEST,
+                        "Indiquez où ouvrir les tâches\u00a0: «\u00a0page\u00a0» ou «\u00a0liste\u00a0»."));
         ResponseCookie cookie = ResponseCookie.from(TaskPlace.COOKIE, place.code())
                 .path("/")
                 .httpOnly(true)

@@ -102,7 +102,7 @@ class JdbcCatalogueTest {
                     NOW,
                     TODAY.plusDays(9),
                     Optional.empty(),
-                    "Puis-je ?",
+                    "Puis-je\u00a0?",
                     "Non.",
                     "expert",
                     Optional.of(NOW));
@@ -123,7 +123,7 @@ class JdbcCatalogueTest {
                 NOW,
                 TODAY.plusDays(days),
                 Optional.empty(),
-                "Puis-je ?",
+                "Puis-je\u00a0?",
                 "",
                 "",
                 Optional.empty());

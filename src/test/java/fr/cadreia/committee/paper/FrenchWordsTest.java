@@ -48,10 +48,10 @@ class FrenchWordsTest {
 
     @Test
     void reasonsBecomeTheirOwnConsiderants() {
-        assertThat(Considering.of("Le bilan est probant.\n\nAucun incident n’a été signalé.\nDPO : sans réserve"))
+        assertThat(Considering.of("Le bilan est probant.\n\nAucun incident n’a été signalé.\nDPO\u00a0: sans réserve"))
                 .containsExactly(
                         "Considérant que le bilan est probant",
                         "Considérant qu’aucun incident n’a été signalé",
-                        "Considérant ce qui suit : DPO : sans réserve");
+                        "Considérant ce qui suit\u00a0: DPO\u00a0: sans réserve");
     }
 }

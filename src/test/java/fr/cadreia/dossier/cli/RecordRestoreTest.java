@@ -102,7 +102,7 @@ class RecordRestoreTest {
             assertThat(journal.verify().isIntact()).isFalse();
 
             assertThat(run(database, "--reason", "Disque perdu")).as(text(err)).isZero();
-            assertThat(text(out)).contains("Le sceau 4", "Restauration consignée : sceau 5");
+            assertThat(text(out)).contains("Le sceau 4", "Restauration consignée\u00a0: sceau 5");
             assertThat(journal.verify().isIntact()).isTrue();
             JournalReport report = journal.verify(kept);
             assertThat(report.notes())

@@ -187,9 +187,9 @@ class VerifyJournalTest {
     @Test
     void answers2AndTheUsageToArgumentsThatItDoesNotKnow() {
         assertThat(run("--jsn", "x")).isEqualTo(2);
-        assertThat(text(err)).contains("--jsn x", "Usage : java -jar");
+        assertThat(text(err)).contains("--jsn x", "Usage\u00a0: java -jar");
         assertThat(run("--help")).isZero();
-        assertThat(text(out)).contains("Usage : java -jar");
+        assertThat(text(out)).contains("Usage\u00a0: java -jar");
     }
 
     @Test

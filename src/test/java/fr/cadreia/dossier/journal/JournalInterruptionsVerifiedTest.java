@@ -36,7 +36,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             JournalReport report = journal.verify();
             assertThat(report.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
             assertThat(report.isIntact()).isFalse();
-            assertThat(report.summary()).startsWith("Journal non vérifiable : ");
+            assertThat(report.summary()).startsWith("Journal non vérifiable\u00a0: ");
             assertThat(report.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(UNSEALED_ROWS);
                 assertThat(problem.message()).contains("Aucun sceau ne tient 3 lignes");
@@ -68,7 +68,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             restarted.seal();
             JournalReport report = journal.verify();
             assertThat(report.problems()).isEmpty();
-            assertThat(report.summary()).startsWith("Journal intact, 3 lignes scellées après une interruption : ");
+            assertThat(report.summary()).startsWith("Journal intact, 3 lignes scellées après une interruption\u00a0: ");
         });
     }
 

@@ -204,7 +204,7 @@ class SealingTest {
             journal.restarted().seal();
 
             assertThat(database.seals().latest(1).get(0).statement().mark()).isEqualTo(SealMark.REGULAR);
-            assertThat(journal.verify().summary()).startsWith("Journal intact : ");
+            assertThat(journal.verify().summary()).startsWith("Journal intact\u00a0: ");
         }
     }
 

@@ -41,7 +41,7 @@ class JdbcJournalTest {
         try (TestDatabase database = vendor.open()) {
             Journal journal = database.journal(CLOCK);
             database.cases(CLOCK).add(newCase(CASE));
-            append(database, journal, "agent", Map.of("title", "Tri « été » 😀", "count", 3));
+            append(database, journal, "agent", Map.of("title", "Tri «\u00a0été\u00a0» 😀", "count", 3));
             append(database, journal, "", Map.of());
 
             List<JournalEntry> entries = journal.of(CASE);
@@ -52,7 +52,7 @@ class JdbcJournalTest {
             assertThat(entries.get(0).previousHash()).isEqualTo(JournalEntry.FIRST);
             assertThat(entries.get(1).previousHash()).isEqualTo(entries.get(0).hash());
             assertThat(entries.get(0).content())
-                    .matches("\\{\"caseSha256\":\"[0-9a-f]{64}\",\"count\":3,\"title\":\"Tri « été » 😀\"}");
+                    .matches("\\{\"caseSha256\":\"[0-9a-f]{64}\",\"count\":3,\"title\":\"Tri «\u00a0été\u00a0» 😀\"}");
             assertThat(entries.get(0).writtenAt()).isEqualTo(CLOCK.instant());
         }
     }

@@ -25,7 +25,7 @@ class JdbcStepDocumentsTest {
             JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime());
             Answers answers = new Answers(Map.of(
                     "need",
-                    "Répondre « vite » à 1 200 € près, ça, œuvre, 😀",
+                    "Répondre «\u00a0vite\u00a0» à 1 200 € près, ça, œuvre, 😀",
                     "people",
                     1200,
                     "shared",

@@ -33,9 +33,9 @@ class TrialStandingTest {
 
         assertThat(standing.summary())
                 .isEqualTo(
-                        "Durée : prévue 4 mois (1er mars - 30 juin 2026), effective 3 mois 12 jours ; suspensions 18 jours"
-                                + " ; 38 utilisateurs sur 45 annoncés, 2\u202f140 utilisations sur 4\u202f000 annoncées."
-                                + " Minimum du cadre : 3 mois (atteint) ; 50 % de l’usage annoncé (atteint).");
+                        "Durée\u00a0: prévue 4 mois (1er mars - 30 juin 2026), effective 3 mois 12 jours\u00a0; suspensions 18 jours"
+                                + "\u00a0; 38 utilisateurs sur 45 annoncés, 2\u202f140 utilisations sur 4\u202f000 annoncées."
+                                + " Minimum du cadre\u00a0: 3 mois (atteint)\u00a0; 50 % de l’usage annoncé (atteint).");
         assertThat(standing.obstacle()).isEmpty();
     }
 
@@ -44,9 +44,10 @@ class TrialStandingTest {
         TrialStanding standing = of(full(2).closes("2026-04-12", "2026-04-12", 4000, 45));
 
         assertThat(standing.refusal())
-                .contains("Durée minimale non atteinte : 1 mois et 12 jours d’usage effectif sur 3 mois. Le bilan peut"
-                        + " proposer l’arrêt ou la prolongation.");
-        assertThat(standing.summary()).contains("Minimum du cadre : 3 mois (non atteint)");
+                .contains(
+                        "Durée minimale non atteinte\u00a0: 1 mois et 12 jours d’usage effectif sur 3 mois. Le bilan peut"
+                                + " proposer l’arrêt ou la prolongation.");
+        assertThat(standing.summary()).contains("Minimum du cadre\u00a0: 3 mois (non atteint)");
     }
 
     @Test
@@ -119,7 +120,8 @@ class TrialStandingTest {
 
         TrialJournal extended = first.begins("2026-06-01", "2026-06-01", "2026-08-31");
         assertThat(of(extended.closes("2026-06-20", "2026-06-20", 600, 30)).obstacle())
-                .contains("Durée minimale de la prolongation non atteinte : 20 jours d’usage effectif sur 1 mois.");
+                .contains(
+                        "Durée minimale de la prolongation non atteinte\u00a0: 20 jours d’usage effectif sur 1 mois.");
         TrialStanding enough = of(full(1).closes("2026-05-15", "2026-05-15", 1500, 30)
                 .begins("2026-06-01", "2026-06-01", "2026-08-31")
                 .closes("2026-06-30", "2026-06-30", 600, 30));
@@ -138,7 +140,7 @@ class TrialStandingTest {
 
         assertThat(standing.obstacle())
                 .contains(
-                        "Usage réel insuffisant : 30 utilisateurs sur 45 annoncés, 12 utilisations sur 4\u202f000 annoncées,"
+                        "Usage réel insuffisant\u00a0: 30 utilisateurs sur 45 annoncés, 12 utilisations sur 4\u202f000 annoncées,"
                                 + " au moins 50 % sont demandés.");
     }
 
@@ -226,14 +228,14 @@ class TrialStandingTest {
         assertThat(of(generalized).isEnough())
                 .as("still told by what it had to be")
                 .isTrue();
-        assertThat(of(generalized).summary()).contains("Minimum du cadre : 2 mois");
+        assertThat(of(generalized).summary()).contains("Minimum du cadre\u00a0: 2 mois");
         assertThat(proposed(generalized)).isEqualTo(9);
 
         TrialJournal adapted = generalized.begins("2026-07-01", "2026-07-01", "2027-03-31");
         assertThat(adapted.trial().next().observed()).isFalse();
         adapted.closes("2026-09-30", "2026-09-30", 4000, 45);
         assertThat(of(adapted).isEnough()).isFalse();
-        assertThat(of(adapted).summary()).contains("Minimum du cadre : 6 mois");
+        assertThat(of(adapted).summary()).contains("Minimum du cadre\u00a0: 6 mois");
     }
 
     @Test
@@ -269,7 +271,7 @@ class TrialStandingTest {
                 .orElseThrow();
 
         assertThat(standing.obstacle()).isEmpty();
-        assertThat(standing.summary()).contains("effective 0 jour").endsWith("Minimum du cadre : aucun.");
+        assertThat(standing.summary()).contains("effective 0 jour").endsWith("Minimum du cadre\u00a0: aucun.");
     }
 
     @Test

@@ -253,7 +253,7 @@ class CasePageTest {
         var answer = upload("agent", reference, name, "Une note".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("« Nom du document »", reason);
+        assertThat(answer.body()).contains("«\u00a0Nom du document\u00a0»", reason);
         assertThat(page("agent", reference)).contains("Aucun document n’a été joint");
     }
 

@@ -106,7 +106,7 @@ class CaseTimelineTest {
 
         assertThat(journal("expert", opened.reference()))
                 .contains(
-                        "Incident de gravité 2 : Deux courriers mal rangés.",
+                        "Incident de gravité 2\u00a0: Deux courriers mal rangés.",
                         "Panne du fournisseur.",
                         "La panne est réparée.",
                         "Les usagers étaient oubliés.",

@@ -110,7 +110,7 @@ class CommandsTest {
                 Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Tri\u200B du courrier"));
 
         assertThat(reason.statusCode()).isEqualTo(400);
-        assertThat(reason.body()).contains("« Texte » : retirez le caractère invisible U+202E");
+        assertThat(reason.body()).contains("«\u00a0Texte\u00a0»\u00a0: retirez le caractère invisible U+202E");
         assertThat(cases.get(reference).step()).isEqualTo(Step.PROPOSAL);
         assertThat(title.statusCode()).isEqualTo(400);
         assertThat(title.body()).contains("U+200B");
@@ -246,8 +246,8 @@ class CommandsTest {
         assertThat(cases.get(reference).takenUp()).isFalse();
         assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
                 .contains(
-                        "Observation sur l’arrêt : Le comité en prend acte",
-                        "Observation sur l’arrêt : Le comité tirera les leçons");
+                        "Observation sur l’arrêt\u00a0: Le comité en prend acte",
+                        "Observation sur l’arrêt\u00a0: Le comité tirera les leçons");
         String withdrawn = story.open("Tri du courrier");
         send("agent", withdrawn, "retrait", REASON);
         story.complete(withdrawn, Step.STOP, Map.of());
@@ -264,7 +264,7 @@ class CommandsTest {
 
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
-                .contains("Incident de gravité 2 : Une lettre mal classée");
+                .contains("Incident de gravité 2\u00a0: Une lettre mal classée");
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class AuthorityZoneTest {
     void anUnknownZoneIsRefusedWithAnExample() {
         assertThatThrownBy(() -> set("Paris"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cadre.zone : « Paris » n’est pas un fuseau horaire ; écrivez par exemple Europe/Paris.");
+                .hasMessage(
+                        "cadre.zone\u00a0: «\u00a0Paris\u00a0» n’est pas un fuseau horaire\u00a0; écrivez par exemple Europe/Paris.");
         assertThat(TimeZone.getDefault()).isEqualTo(before);
     }
 

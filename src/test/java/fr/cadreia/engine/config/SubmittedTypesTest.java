@@ -79,7 +79,7 @@ class SubmittedTypesTest {
                             BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("La requête est trop grosse : 2 Mo au plus.");
+            assertThat(answer.body()).contains("La requête est trop grosse\u00a0: 2 Mo au plus.");
         }
     }
 
@@ -103,7 +103,7 @@ class SubmittedTypesTest {
                                 BodyHandlers.ofString());
 
                 assertThat(answer.statusCode()).as(path).isEqualTo(413);
-                assertThat(answer.body()).contains("La requête est trop grosse : 20 Mo au plus.");
+                assertThat(answer.body()).contains("La requête est trop grosse\u00a0: 20 Mo au plus.");
             }
         }
     }

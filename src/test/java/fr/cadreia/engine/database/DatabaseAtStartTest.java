@@ -41,7 +41,7 @@ class DatabaseAtStartTest {
             assertThatThrownBy(start("jdbc:h2:file:" + directory.resolve("cadre") + ";WRITE_DELAY=0", "sa"))
                     .isInstanceOf(StartRefusedException.class)
                     .hasMessage("La base de données jdbc:h2:file:" + directory.resolve("cadre")
-                            + " est déjà ouverte par une autre instance de l’application : arrêtez-la d’abord,"
+                            + " est déjà ouverte par une autre instance de l’application\u00a0: arrêtez-la d’abord,"
                             + " ou démarrez celle-ci dans un autre dossier.");
         }
     }

@@ -125,7 +125,7 @@ class FormCheckTest {
     void saysTheFrenchLabelWithoutItsPunctuation() {
         assertThatThrownBy(() -> check("count", 2))
                 .isInstanceOf(FormRefusedException.class)
-                .hasMessage("« Nom » : ce champ est obligatoire.");
+                .hasMessage("«\u00a0Nom\u00a0»\u00a0: ce champ est obligatoire.");
     }
 
     private Answers check(Object... answers) {

@@ -53,7 +53,7 @@ class VerifyDiagramsTest {
         assertThat(run(files.toArray(String[]::new))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .hasLineCount(files.size())
-                .contains("mandatory-path.bpmn : admis");
+                .contains("mandatory-path.bpmn\u00a0: admis");
         assertThat(err.size()).isZero();
     }
 
@@ -62,8 +62,8 @@ class VerifyDiagramsTest {
         String file = refused();
         assertThat(run(file)).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith(file + " : Tâche utilisateur « Mesurer à nouveau » : ")
-                .contains("À corriger : Onglet Affectation")
+                .startsWith(file + "\u00a0: Tâche utilisateur «\u00a0Mesurer à nouveau\u00a0»\u00a0: ")
+                .contains("À corriger\u00a0: Onglet Affectation")
                 .containsPattern(" \\[human-step, .*:\\d+:\\d+, Task_Measure]\\R$")
                 .hasLineCount(1);
     }
@@ -85,11 +85,11 @@ class VerifyDiagramsTest {
     void badUsageSaysHow() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("--xml", "a.bpmn")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Option inconnue : --xml", "Usage :");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Option inconnue\u00a0: --xml", "Usage\u00a0:");
         assertThat(run("nowhere.bpmn")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier introuvable : nowhere.bpmn");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier introuvable\u00a0: nowhere.bpmn");
         assertThat(run(folder.toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier illisible : " + folder);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fichier illisible\u00a0: " + folder);
         assertThat(run("--help")).isZero();
     }
 
@@ -113,8 +113,8 @@ class VerifyDiagramsTest {
 
         assertThat(run(file.toString(), form.toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains(" : admis", "Avertissement : « juristes » n’est pas un groupe du cadre")
-                .doesNotContain("« hr »");
+                .contains("\u00a0: admis", "Avertissement\u00a0: «\u00a0juristes\u00a0» n’est pas un groupe du cadre")
+                .doesNotContain("«\u00a0hr\u00a0»");
         assertThat(run("--json", file.toString(), form.toString())).isZero();
         assertThat(new ObjectMapper()
                         .readTree(out.toString(StandardCharsets.UTF_8))

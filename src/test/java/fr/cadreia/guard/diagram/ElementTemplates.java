@@ -37,7 +37,7 @@ final class ElementTemplates {
         template.put("name", step.name());
         template.put("id", id(process, step));
         template.put("version", version);
-        template.put("description", process.name() + " : " + step.demand() + note(step));
+        template.put("description", process.name() + "\u00a0: " + step.demand() + note(step));
         template.put("keywords", List.of("étape", process.name(), step.step()));
         template.put(
                 "appliesTo",
@@ -52,8 +52,8 @@ final class ElementTemplates {
     private static String note(StepRequirement step) {
         return step.each() == null
                 ? ""
-                : " À compléter à la main : instances multiples, collection ${" + step.each() + "}, variable d’élément "
-                        + step.assignee() + ", sans condition d’achèvement.";
+                : " À compléter à la main\u00a0: instances multiples, collection ${" + step.each()
+                        + "}, variable d’élément " + step.assignee() + ", sans condition d’achèvement.";
     }
 
     private static List<Map<String, Object>> properties(StepRequirement step) {

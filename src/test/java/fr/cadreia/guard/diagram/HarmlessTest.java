@@ -184,7 +184,7 @@ class HarmlessTest {
                         "a parameter of its own",
                         d -> d.extend(
                                 "Task_Review",
-                                "<camunda:inputOutput><camunda:inputParameter name=\"note\">Usage exclu : ${excluded}</camunda:inputParameter></camunda:inputOutput>")),
+                                "<camunda:inputOutput><camunda:inputParameter name=\"note\">Usage exclu\u00a0: ${excluded}</camunda:inputParameter></camunda:inputOutput>")),
                 path(
                         "a table asked",
                         d -> d.between(

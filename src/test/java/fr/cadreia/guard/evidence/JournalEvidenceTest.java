@@ -44,9 +44,11 @@ class JournalEvidenceTest {
         List<String> missing = WrittenJournal.opened().missing();
 
         assertThat(missing).hasSize(8);
-        assertThat(missing.get(0)).contains("« Proposition »", "aucune trace", "page du dossier");
-        assertThat(missing.get(2)).contains("« Contrôle de confidentialité »", "Délégué à la protection des données");
-        assertThat(missing.get(7)).contains("« Décision du comité »", "« Avis favorable à la généralisation »");
+        assertThat(missing.get(0)).contains("«\u00a0Proposition\u00a0»", "aucune trace", "page du dossier");
+        assertThat(missing.get(2))
+                .contains("«\u00a0Contrôle de confidentialité\u00a0»", "Délégué à la protection des données");
+        assertThat(missing.get(7))
+                .contains("«\u00a0Décision du comité\u00a0»", "«\u00a0Avis favorable à la généralisation\u00a0»");
     }
 
     @ParameterizedTest
@@ -60,8 +62,8 @@ class JournalEvidenceTest {
                 .hasSize(8 - STEPS.indexOf(skipped))
                 .first()
                 .asString()
-                .startsWith("« " + skipped.label() + " » : le journal n’en porte aucune trace");
-        assertThat(journal.missing().get(1)).contains("avant « " + skipped.label() + " »");
+                .startsWith("«\u00a0" + skipped.label() + "\u00a0»\u00a0: le journal n’en porte aucune trace");
+        assertThat(journal.missing().get(1)).contains("avant «\u00a0" + skipped.label() + "\u00a0»");
     }
 
     @ParameterizedTest
@@ -72,8 +74,8 @@ class JournalEvidenceTest {
         assertThat(journal.missing()).hasSize(8 - STEPS.indexOf(again)).allMatch(piece -> piece.contains("reprise"));
         assertThat(journal.completes(again).missing())
                 .as("done again, but not what follows")
-                .noneMatch(piece -> piece.startsWith("« " + again.label() + " »"))
-                .anyMatch(piece -> piece.startsWith("« Décision du comité »"));
+                .noneMatch(piece -> piece.startsWith("«\u00a0" + again.label() + "\u00a0»"))
+                .anyMatch(piece -> piece.startsWith("«\u00a0Décision du comité\u00a0»"));
     }
 
     @ParameterizedTest
@@ -113,11 +115,11 @@ class JournalEvidenceTest {
         assertThat(instead(step, Map.of("groups", List.of("hr"))).missing())
                 .first()
                 .asString()
-                .startsWith("« " + step.label() + " » : terminée sans personne nommée du groupe");
+                .startsWith("«\u00a0" + step.label() + "\u00a0»\u00a0: terminée sans personne nommée du groupe");
         assertThat(instead(step, Map.of("actor", Journal.APPLICATION)).missing())
                 .first()
                 .asString()
-                .startsWith("« " + step.label() + " » : terminée sans personne nommée du groupe");
+                .startsWith("«\u00a0" + step.label() + "\u00a0»\u00a0: terminée sans personne nommée du groupe");
     }
 
     @ParameterizedTest
@@ -253,7 +255,7 @@ class JournalEvidenceTest {
         assertThat(WrittenJournal.decided().missingToEnd())
                 .singleElement()
                 .asString()
-                .startsWith("« Généralisation »");
+                .startsWith("«\u00a0Généralisation\u00a0»");
         assertThat(WrittenJournal.decided()
                         .enters(Step.GENERALIZATION)
                         .completes(Step.GENERALIZATION, Map.of("organisation", "dir-education"))

@@ -47,7 +47,10 @@ class TrialEvidenceTest {
         assertThat(journal.missing(false, REAL))
                 .singleElement()
                 .asString()
-                .contains("« Expérimentation »", "Durée minimale non atteinte", "1 jour d’usage effectif sur 6 mois");
+                .contains(
+                        "«\u00a0Expérimentation\u00a0»",
+                        "Durée minimale non atteinte",
+                        "1 jour d’usage effectif sur 6 mois");
         assertThat(journal.completes(Step.GENERALIZATION).missing(true, REAL))
                 .anySatisfy(missing -> assertThat(missing).contains("Durée minimale non atteinte"));
         assertThat(decided(10, 10).missing()).as("where nothing is asked").isEmpty();
@@ -60,7 +63,7 @@ class TrialEvidenceTest {
         assertThat(decided(10, 4).missing(false, onlyUse))
                 .singleElement()
                 .asString()
-                .contains("Usage réel insuffisant : 4 utilisateurs sur 10 annoncés");
+                .contains("Usage réel insuffisant\u00a0: 4 utilisateurs sur 10 annoncés");
         assertThat(decided(10, 5).missing(false, onlyUse)).isEmpty();
     }
 }

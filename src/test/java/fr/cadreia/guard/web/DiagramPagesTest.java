@@ -149,7 +149,7 @@ class DiagramPagesTest {
         Browser admin = Browser.of("admin", port);
 
         assertThat(admin.get(PAGE + "/mandatory-path?version=99999").body())
-                .contains("« mandatory-path » n’a pas de version 99999.");
+                .contains("«\u00a0mandatory-path\u00a0» n’a pas de version 99999.");
         assertThat(admin.get(PAGE + "/shadow").statusCode()).isEqualTo(404);
         assertThat(admin.get(PAGE + "/shadow/1.bpmn").statusCode()).isEqualTo(404);
         assertThat(admin.get(PAGE + "/mandatory-path/passage?de=99999").statusCode())

@@ -30,7 +30,7 @@ class RequirementsPageTest {
     void whoeverIsSignedInReadsEverythingThatIsRequired(String account) {
         String page = text(Browser.of(account, port).get(PAGE).body());
 
-        assertThat(page).contains("Version du cadre : " + requirements.framework());
+        assertThat(page).contains("Version du cadre\u00a0: " + requirements.framework());
         for (ProcessRequirement process : requirements.processes()) {
             assertThat(page).contains(process.name());
             process.steps().forEach(step -> {
@@ -45,15 +45,15 @@ class RequirementsPageTest {
                 .forEach(wait -> assertThat(page).contains(wait.says()));
         assertThat(page)
                 .contains(
-                        "L’issue « prolonger l’expérimentation » ne mène qu’à « Protocole d’expérimentation ».",
-                        "L’issue « adoptée » ne mène qu’à « Suites données au CODEV » ou la fin.",
-                        "Ouverture d’un dossier lié : juste après « Réévaluation », et nulle part ailleurs.",
-                        "Suspension de l’usage : à l’échéance du cadre, et nulle part ailleurs.",
-                        "Toutes terminées, dans cet ordre, avant « Généralisation »",
-                        "Après « Décision du comité », seule l’issue « généraliser » ouvre « Généralisation ».",
-                        "ce processus ne se termine que sur l’issue « maintenir » ou « adapter » ou « remplacer » ou « arrêter ».",
-                        "Après « Généralisation », un dossier attend « Réévaluation »",
-                        "De partout, un dossier peut atteindre « Arrêt ».")
+                        "L’issue «\u00a0prolonger l’expérimentation\u00a0» ne mène qu’à «\u00a0Protocole d’expérimentation\u00a0».",
+                        "L’issue «\u00a0adoptée\u00a0» ne mène qu’à «\u00a0Suites données au CODEV\u00a0» ou la fin.",
+                        "Ouverture d’un dossier lié\u00a0: juste après «\u00a0Réévaluation\u00a0», et nulle part ailleurs.",
+                        "Suspension de l’usage\u00a0: à l’échéance du cadre, et nulle part ailleurs.",
+                        "Toutes terminées, dans cet ordre, avant «\u00a0Généralisation\u00a0»",
+                        "Après «\u00a0Décision du comité\u00a0», seule l’issue «\u00a0généraliser\u00a0» ouvre «\u00a0Généralisation\u00a0».",
+                        "ce processus ne se termine que sur l’issue «\u00a0maintenir\u00a0» ou «\u00a0adapter\u00a0» ou «\u00a0remplacer\u00a0» ou «\u00a0arrêter\u00a0».",
+                        "Après «\u00a0Généralisation\u00a0», un dossier attend «\u00a0Réévaluation\u00a0»",
+                        "De partout, un dossier peut atteindre «\u00a0Arrêt\u00a0».")
                 .doesNotContain("??");
     }
 

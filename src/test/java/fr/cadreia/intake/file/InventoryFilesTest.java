@@ -99,7 +99,7 @@ class InventoryFilesTest {
 
     @Test
     void twoHeadingsOfOneNameAreRefused() {
-        refused("Nom,Service,Nom\nTri,École,x\n", "Ligne 1", "« Nom »", "colonnes 1 et 3");
+        refused("Nom,Service,Nom\nTri,École,x\n", "Ligne 1", "«\u00a0Nom\u00a0»", "colonnes 1 et 3");
     }
 
     @Test
@@ -110,7 +110,7 @@ class InventoryFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n \n", "Nom,Service\n", "{\"a\": 1}", "<html></html>", "%PDF-1.7", "a\u0000b"})
     void whatIsNoTableIsRefused(String content) {
-        refused(content, "« x.csv »");
+        refused(content, "«\u00a0x.csv\u00a0»");
     }
 
     @Test
@@ -170,7 +170,7 @@ class InventoryFilesTest {
         assertThatThrownBy(() -> csv(text))
                 .isInstanceOf(IntakeRefusedException.class)
                 .message()
-                .satisfies(message -> assertThat(message.replace("vide ou absent", "« x.csv »"))
+                .satisfies(message -> assertThat(message.replace("vide ou absent", "«\u00a0x.csv\u00a0»"))
                         .contains(parts));
     }
 }

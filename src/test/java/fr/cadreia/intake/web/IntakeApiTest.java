@@ -84,7 +84,7 @@ class IntakeApiTest {
         assertThat(report.path("rows").findValuesAsText("status")).containsExactly("accepted", "known", "refused");
         assertThat(report.path("rows").path(1).path("reason").asText()).contains("ligne 2 de ce fichier");
         assertThat(report.path("rows").path(2).path("row").asInt()).isEqualTo(4);
-        assertThat(report.path("rows").path(2).path("reason").asText()).contains("« Voirie »");
+        assertThat(report.path("rows").path(2).path("reason").asText()).contains("«\u00a0Voirie\u00a0»");
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -160,12 +160,12 @@ class IntakeApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Nom,Service,Nom~a,b,c      | {"title": "Nom", "organisation": "Service"}                | colonne « Nom » apparaît deux fois
-            Nom~a                      | {"title": "Nom", "organisation": "Service"}                | pas de colonne « Service »
+            Nom,Service,Nom~a,b,c      | {"title": "Nom", "organisation": "Service"}                | colonne «\u00a0Nom\u00a0» apparaît deux fois
+            Nom~a                      | {"title": "Nom", "organisation": "Service"}                | pas de colonne «\u00a0Service\u00a0»
             Nom,Service~"a,b           | {"title": "Nom", "organisation": "Service"}                | Ligne 2
             Nom,Service                | {"title": "Nom", "organisation": "Service"}                | aucune ligne
-            Nom,Service~a,b            | {"title": "Nom"}                                           | « organisation » : il manque
-            Nom,Service~a,b            | {"title": "Nom", "organisation": {"constant": "dir-lune"}} | « dir-lune »
+            Nom,Service~a,b            | {"title": "Nom"}                                           | «\u00a0organisation\u00a0»\u00a0: il manque
+            Nom,Service~a,b            | {"title": "Nom", "organisation": {"constant": "dir-lune"}} | «\u00a0dir-lune\u00a0»
             Nom,Service~a,b            | {"title": "Nom",                                           | JSON valide
             <html/>                    | {"title": "Nom", "organisation": "Service"}                | ni un CSV
             """)
@@ -190,7 +190,7 @@ class IntakeApiTest {
         IntakeClient.Reply reply = client.post("admin", parts);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().path("message").asText()).contains("« " + part + " » manque");
+        assertThat(reply.json().path("message").asText()).contains("«\u00a0" + part + "\u00a0» manque");
     }
 
     @Test

@@ -83,7 +83,8 @@ class IntakePagesTest {
                                 .param("valeur-1-0", "dir-education"))
                 .andExpect(redirectedUrl(draft + "/apercu"));
         as("expert", get(draft + "/apercu"))
-                .andExpect(content().string(containsString("« Voirie » ne correspond à aucune organisation")));
+                .andExpect(
+                        content().string(containsString("«\u00a0Voirie\u00a0» ne correspond à aucune organisation")));
         as("expert", get(draft + "/correspondance.json"))
                 .andExpect(content().string(containsString("\"Écoles\" : \"dir-education\"")));
 
@@ -123,7 +124,7 @@ class IntakePagesTest {
                                 .file(new MockMultipartFile(
                                         "correspondance", "{\"title\": \"Z\"}".getBytes(StandardCharsets.UTF_8))))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("pas de colonne « Z »")));
+                .andExpect(content().string(containsString("pas de colonne «\u00a0Z\u00a0»")));
     }
 
     @Test
@@ -133,11 +134,11 @@ class IntakePagesTest {
                         multipart("/reprise")
                                 .file(new MockMultipartFile("fichier", "x.csv", null, "A;A\n1;2\n".getBytes())))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("la colonne « A » apparaît deux fois")));
+                .andExpect(content().string(containsString("la colonne «\u00a0A\u00a0» apparaît deux fois")));
         String draft = upload("expert", "P;Q\n1;2\n");
         as("expert", post(draft).param("champ-0", "title").param("champ-1", "title"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Deux colonnes donnent « Nom de l’usage »")));
+                .andExpect(content().string(containsString("Deux colonnes donnent «\u00a0Nom de l’usage\u00a0»")));
     }
 
     @Test

@@ -95,14 +95,15 @@ class InterruptedRunTest {
         assertThat(agent.post(page + "/suite", Map.of()).statusCode()).isEqualTo(403);
         Browser expert = Browser.of("expert", port);
         assertThat(expert.words(page))
-                .contains("La reprise s’est interrompue. Lignes qui restent à traiter : 3.", "Continuer la reprise");
+                .contains(
+                        "La reprise s’est interrompue. Lignes qui restent à traiter\u00a0: 3.", "Continuer la reprise");
         assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(3, 0, 0, 0));
 
         assertThat(expert.post(page + "/suite", Map.of()).statusCode()).isEqualTo(302);
         assertThat(runs.await(batch, SECONDS)).isTrue();
 
         assertThat(expert.words(page))
-                .contains("Reprise terminée. Lignes acceptées : 3. Déjà là : 0. Refusées : 0.")
+                .contains("Reprise terminée. Lignes acceptées\u00a0: 3. Déjà là\u00a0: 0. Refusées\u00a0: 0.")
                 .doesNotContain("Continuer la reprise");
         assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 3, 0, 0));
         assertThat(expert.post("/reprise/lots/999999/suite", Map.of()).statusCode())

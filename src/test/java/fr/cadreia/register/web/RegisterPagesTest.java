@@ -78,7 +78,7 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(Browser.stranger(port)
                         .get("/registre/" + reference + "/mentions")
                         .body())
-                .contains("Cet usage n’est pas encore décrit", "[à compléter avant l’envoi : à quoi il sert]")
+                .contains("Cet usage n’est pas encore décrit", "[à compléter avant l’envoi\u00a0: à quoi il sert]")
                 .doesNotContain("Non communiqué", "sert\u00a0: Aiguillage");
     }
 

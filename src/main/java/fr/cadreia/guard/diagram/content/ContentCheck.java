@@ -32,7 +32,7 @@ public final class ContentCheck {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     definitions,
-                    "Ce fichier n’est pas un diagramme BPMN 2.0 : sa racine est <" + definitions.name() + ">.",
+                    "Ce fichier n’est pas un diagramme BPMN 2.0\u00a0: sa racine est <" + definitions.name() + ">.",
                     "Enregistrez un diagramme BPMN depuis Camunda Modeler.");
             return;
         }
@@ -67,7 +67,7 @@ public final class ContentCheck {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     element,
-                    "L’identifiant « " + element.id() + " » est porté par deux éléments.",
+                    "L’identifiant «\u00a0" + element.id() + "\u00a0» est porté par deux éléments.",
                     "Donnez à chaque élément un identifiant à lui.");
         }
         attributes(element, entry, values);
@@ -82,14 +82,14 @@ public final class ContentCheck {
     private void unknown(Xml element, String name, Xml parent) {
         Optional<String> refusal = KNOWN.refusal(name);
         if (refusal.isPresent()) {
-            problems.add(Rule.NO_CODE, element, "<" + name + "> est refusé : " + refusal.get() + ".", ASK);
+            problems.add(Rule.NO_CODE, element, "<" + name + "> est refusé\u00a0: " + refusal.get() + ".", ASK);
             return;
         }
         problems.addHollow(
                 Rule.KNOWN_CONTENT,
                 element,
                 "<" + name + "> n’est pas autorisé dans <" + Names.of(parent) + ">"
-                        + (parent.id().isEmpty() ? "" : " « " + parent.id() + " »") + ".",
+                        + (parent.id().isEmpty() ? "" : " «\u00a0" + parent.id() + "\u00a0»") + ".",
                 ASK);
     }
 
@@ -108,7 +108,7 @@ public final class ContentCheck {
                         Rule.NO_CODE,
                         element,
                         name,
-                        "L’attribut " + name + "=\"" + value + "\" est refusé : " + refusal.get() + ".",
+                        "L’attribut " + name + "=\"" + value + "\" est refusé\u00a0: " + refusal.get() + ".",
                         ASK);
             } else {
                 problems.add(

@@ -23,8 +23,8 @@ final class ReadableName {
                             Rule.KNOWN_CONTENT,
                             element,
                             "name",
-                            "Ce nom ne se lirait pas comme il est écrit : " + obstacle,
-                            "Onglet Général, « Name » : récrivez le nom au clavier, sur une ligne."));
+                            "Ce nom ne se lirait pas comme il est écrit\u00a0: " + obstacle,
+                            "Onglet Général, «\u00a0Name\u00a0»\u00a0: récrivez le nom au clavier, sur une ligne."));
             tooLong(element, "name", "Ce nom", name, LONGEST_NAME, problems);
         });
         if (element.name().equals("documentation")) {
@@ -39,7 +39,8 @@ final class ReadableName {
                     Rule.KNOWN_CONTENT,
                     element,
                     attribute,
-                    what + " a " + text.length() + " caractères : le moteur n’en garderait pas tant, et le dossier "
+                    what + " a " + text.length()
+                            + " caractères\u00a0: le moteur n’en garderait pas tant, et le dossier "
                             + "resterait bloqué.",
                     "Écrivez " + longest + " caractères au plus, et mettez le reste dans une annotation.");
         }

@@ -48,7 +48,8 @@ final class Values {
                     Rule.NO_CODE,
                     element,
                     where,
-                    "L’expression « " + value + " » (" + where + ") est refusée : " + refusal.getMessage() + ".",
+                    "L’expression «\u00a0" + value + "\u00a0» (" + where + ") est refusée\u00a0: "
+                            + refusal.getMessage() + ".",
                     GRAMMAR);
         }
     }
@@ -59,7 +60,8 @@ final class Values {
                     Rule.NO_CODE,
                     element,
                     where,
-                    "« " + value + " » (" + where + ") contient une expression, où seule une valeur est admise.",
+                    "«\u00a0" + value + "\u00a0» (" + where
+                            + ") contient une expression, où seule une valeur est admise.",
                     "Écrivez la valeur elle-même.");
         }
     }
@@ -86,7 +88,7 @@ final class Values {
                 element,
                 where,
                 where + "=\"" + value + "\" n’est pas autorisé.",
-                "Valeur attendue : " + expected + ".");
+                "Valeur attendue\u00a0: " + expected + ".");
     }
 
     private void delegate(Xml element, String value, Set<String> listed, String role) throws Refusal {
@@ -96,10 +98,10 @@ final class Values {
                     Rule.NO_CODE,
                     element,
                     "camunda:delegateExpression",
-                    "« " + bean + " » n’est pas un traitement admis pour " + role + " de ce processus.",
+                    "«\u00a0" + bean + "\u00a0» n’est pas un traitement admis pour " + role + " de ce processus.",
                     listed.isEmpty()
-                            ? "Retirez-le : ce processus n’en admet aucun."
-                            : "Traitements admis : " + String.join(", ", new TreeSet<>(listed)) + ".");
+                            ? "Retirez-le\u00a0: ce processus n’en admet aucun."
+                            : "Traitements admis\u00a0: " + String.join(", ", new TreeSet<>(listed)) + ".");
         }
     }
 

@@ -63,7 +63,7 @@ public final class Expressions {
         Tokens tokens = new Tokens(inside);
         Expr parsed = or(tokens, 0);
         if (tokens.peek().kind() != Tokens.Kind.END) {
-            throw new Refusal("« " + tokens.peek().text() + " » n’est pas attendu ici");
+            throw new Refusal("«\u00a0" + tokens.peek().text() + "\u00a0» n’est pas attendu ici");
         }
         return parsed;
     }
@@ -148,7 +148,7 @@ public final class Expressions {
                 throw new Refusal(
                         token.text().isEmpty()
                                 ? "l’expression est incomplète"
-                                : "« " + token.text() + " » est mal placé");
+                                : "«\u00a0" + token.text() + "\u00a0» est mal placé");
         };
     }
 
@@ -163,7 +163,7 @@ public final class Expressions {
 
     private static String plain(String name) throws Refusal {
         if (RESERVED.contains(name)) {
-            throw new Refusal("« " + name + " » n’est pas une variable du dossier");
+            throw new Refusal("«\u00a0" + name + "\u00a0» n’est pas une variable du dossier");
         }
         return name;
     }

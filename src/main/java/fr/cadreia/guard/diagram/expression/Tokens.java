@@ -42,7 +42,7 @@ final class Tokens {
         int at = 0;
         while (!expression.substring(at).isBlank()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new Refusal("« " + expression.substring(at).strip() + " » n’est pas admis");
+                throw new Refusal("«\u00a0" + expression.substring(at).strip() + "\u00a0» n’est pas admis");
             }
             tokens.add(token(matcher));
             at = matcher.end();

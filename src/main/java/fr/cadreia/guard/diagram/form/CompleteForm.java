@@ -33,7 +33,7 @@ public final class CompleteForm {
         if (form.isEmpty()) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Ce formulaire n’est pas du JSON lisible : un seul document en UTF-8, où chaque nom figure une fois.",
+                    "Ce formulaire n’est pas du JSON lisible\u00a0: un seul document en UTF-8, où chaque nom figure une fois.",
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
@@ -47,12 +47,15 @@ public final class CompleteForm {
                 || !"default".equals(form.path("type").asText())) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Ce fichier n’est pas un formulaire Camunda : il lui faut un « id » et le type « default ».",
+                    "Ce fichier n’est pas un formulaire Camunda\u00a0: il lui faut un «\u00a0id\u00a0» et le type «\u00a0default\u00a0».",
                     "Enregistrez-le depuis Camunda Modeler.");
             return;
         }
         if (ids.put(id, content) != null) {
-            problems.add(Rule.COMPLETE_FORM, "Le formulaire « " + id + " » se trouve deux fois.", "N’en gardez qu’un.");
+            problems.add(
+                    Rule.COMPLETE_FORM,
+                    "Le formulaire «\u00a0" + id + "\u00a0» se trouve deux fois.",
+                    "N’en gardez qu’un.");
         }
         FormShape.check(form, problems);
         if (problems.isEmpty()) {
@@ -92,8 +95,8 @@ public final class CompleteForm {
             if (!known && (requirements.variables().contains(field.key()) || shipped.reads(field.key()))) {
                 problems.add(
                         Rule.PROTECTED_VARIABLE,
-                        "Le champ « " + field.key()
-                                + " » porterait le nom d’une variable dont dépend le chemin du dossier ou le formulaire.",
+                        "Le champ «\u00a0" + field.key()
+                                + "\u00a0» porterait le nom d’une variable dont dépend le chemin du dossier ou le formulaire.",
                         "Donnez-lui une autre clé.");
             }
         }

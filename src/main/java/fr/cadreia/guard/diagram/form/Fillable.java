@@ -32,7 +32,7 @@ final class Fillable {
             choice(field);
         }
         if (!hasText(field) || !hasNumber(field)) {
-            add(field, "n’admet aucune réponse : ses limites se contredisent", "Corrigez ses limites.");
+            add(field, "n’admet aucune réponse\u00a0: ses limites se contredisent", "Corrigez ses limites.");
         }
         if (field.isRequired() && field.isFixed()) {
             add(field, "est obligatoire et ne peut pas être rempli", "Rendez-le modifiable.");
@@ -52,7 +52,7 @@ final class Fillable {
         } else if (proposed && !shipped.lists().contains(list)) {
             add(
                     field,
-                    "tire ses réponses de « " + list + " », que l’application ne propose pas à cette étape",
+                    "tire ses réponses de «\u00a0" + list + "\u00a0», que l’application ne propose pas à cette étape",
                     "Écrivez les réponses dans le formulaire (values).");
         } else if (proposed && field.isRequired() && (wanted == null || !wanted.isRequired())) {
             add(field, "est obligatoire, alors que sa liste peut être vide", "Rendez-le facultatif.");

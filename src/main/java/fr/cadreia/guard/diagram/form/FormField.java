@@ -27,7 +27,7 @@ record FormField(JsonNode json, Set<String> hides) {
 
     /** Its label and its key, for people. */
     String title() {
-        return "« " + label() + " » (" + key() + ")";
+        return "«\u00a0" + label() + "\u00a0» (" + key() + ")";
     }
 
     boolean isRequired() {

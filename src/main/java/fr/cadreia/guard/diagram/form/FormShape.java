@@ -35,12 +35,12 @@ final class FormShape {
 
     private void component(JsonNode component) {
         String type = component.path("type").asText();
-        String place = "« " + name(component) + " »";
+        String place = "«\u00a0" + name(component) + "\u00a0»";
         Optional<Map<String, String>> known = KNOWN.component(type);
         if (known.isEmpty()) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Le Tasklist ne sait pas montrer le composant « " + type + " » (" + name(component) + ")"
+                    "Le Tasklist ne sait pas montrer le composant «\u00a0" + type + "\u00a0» (" + name(component) + ")"
                             + because(type) + ".",
                     "Remplacez-le, ou retirez-le.");
             return;
@@ -48,14 +48,14 @@ final class FormShape {
         if (component.has("id") && !ids.add(component.path("id").asText())) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "L’identifiant « " + component.path("id").asText() + " » est porté par deux composants.",
+                    "L’identifiant «\u00a0" + component.path("id").asText() + "\u00a0» est porté par deux composants.",
                     "Donnez à chaque composant un identifiant à lui.");
         }
         properties(component, known.get(), place);
         if (known.get().containsKey("key") && !component.has("key")) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "Le champ " + place + " n’a pas de clé : le serveur refuserait sa réponse.",
+                    "Le champ " + place + " n’a pas de clé\u00a0: le serveur refuserait sa réponse.",
                     "Donnez-lui une clé (key).");
         }
         components(component);
@@ -68,7 +68,7 @@ final class FormShape {
             if (kind == null) {
                 problems.add(
                         KNOWN.refusal(name).isPresent() ? Rule.COMPLETE_FORM : Rule.KNOWN_CONTENT,
-                        "« " + name + " » n’est pas autorisé sur " + place + because(name) + ".",
+                        "«\u00a0" + name + "\u00a0» n’est pas autorisé sur " + place + because(name) + ".",
                         "Retirez cette propriété.");
             } else if (kind.equals("validation") && property.getValue().isObject()) {
                 properties(property.getValue(), KNOWN.validation(), place);
@@ -78,8 +78,9 @@ final class FormShape {
                     FormExpression.endless(property.getValue())
                             .ifPresent(found -> problems.add(
                                     Rule.COMPLETE_FORM,
-                                    "La propriété « " + name + " » de " + place + " calcule avec « " + found
-                                            + " » : une boucle, un intervalle ou une recherche pourrait ne pas finir.",
+                                    "La propriété «\u00a0" + name + "\u00a0» de " + place + " calcule avec «\u00a0"
+                                            + found
+                                            + "\u00a0»\u00a0: une boucle, un intervalle ou une recherche pourrait ne pas finir.",
                                     "N’y écrivez que des comparaisons et des valeurs."));
                 }
             }
@@ -90,12 +91,13 @@ final class FormShape {
         Optional<String> expected = PropertyKinds.expected(kind, value);
         expected.ifPresent(wanted -> problems.add(
                 Rule.COMPLETE_FORM,
-                "La propriété « " + name + " » de " + place + " n’est pas admise telle quelle" + because(name) + ".",
+                "La propriété «\u00a0" + name + "\u00a0» de " + place + " n’est pas admise telle quelle" + because(name)
+                        + ".",
                 "Il faut " + wanted + "."));
     }
 
     private static String because(String name) {
-        return KNOWN.refusal(name).map(reason -> " : " + reason).orElse("");
+        return KNOWN.refusal(name).map(reason -> "\u00a0: " + reason).orElse("");
     }
 
     /** As people know it: its label, else its key, its identifier or its type. */

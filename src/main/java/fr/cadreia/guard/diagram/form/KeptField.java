@@ -37,7 +37,7 @@ final class KeptField {
     /** @param openAnswers its answers are a mere list, which no rule reads */
     void checkAnswers(boolean openAnswers) {
         if (!found.type().equals(wanted.type())) {
-            add("n’est plus du type « " + wanted.type() + " »", "Rendez-lui son type.");
+            add("n’est plus du type «\u00a0" + wanted.type() + "\u00a0»", "Rendez-lui son type.");
             return;
         }
         if (!found.json().path("valuesKey").equals(wanted.json().path("valuesKey"))) {
@@ -47,13 +47,13 @@ final class KeptField {
         found.options().forEach((value, label) -> {
             if (!openAnswers && !shipped.containsKey(value)) {
                 add(
-                        "a une réponse de plus, « " + label + " », qu’aucune règle du cadre ne connaît",
+                        "a une réponse de plus, «\u00a0" + label + "\u00a0», qu’aucune règle du cadre ne connaît",
                         "Retirez cette réponse, ou posez une question de plus.");
             }
             shipped.forEach((other, otherLabel) -> {
                 if (!other.equals(value) && isSame(otherLabel, label)) {
                     add(
-                            "montre « " + label + " » à la place d’une autre réponse",
+                            "montre «\u00a0" + label + "\u00a0» à la place d’une autre réponse",
                             "Rendez à chaque réponse son libellé.");
                 }
             });
@@ -72,7 +72,7 @@ final class KeptField {
         if (!found.options().keySet().containsAll(wanted.options().keySet())) {
             add(
                     "a perdu des réponses possibles",
-                    "Remettez : " + String.join(", ", wanted.options().keySet()) + ".");
+                    "Remettez\u00a0: " + String.join(", ", wanted.options().keySet()) + ".");
         }
         if (!keepsLimits()) {
             add("n’a plus les limites que l’étape lui donne", "Rendez-lui les limites de la version livrée.");
@@ -81,7 +81,7 @@ final class KeptField {
 
     void checkUnanswered() {
         if (found.json().has("defaultValue")) {
-            add("serait répondu d’avance", "Retirez la valeur par défaut : la réponse vient de la personne.");
+            add("serait répondu d’avance", "Retirez la valeur par défaut\u00a0: la réponse vient de la personne.");
         }
     }
 
@@ -133,7 +133,7 @@ final class KeptField {
                     .findFirst()
                     .ifPresent(other -> add(
                             "porte le libellé d’un autre champ, " + other.title(),
-                            "Rendez à chaque champ sa question ; elle peut être dite autrement."));
+                            "Rendez à chaque champ sa question\u00a0; elle peut être dite autrement."));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 final class PinnedWords {
 
     private static final String AS_SHIPPED =
-            "Rendez-lui le texte de la version livrée ; l’aide (Description) peut dire ce que vous voulez.";
+            "Rendez-lui le texte de la version livrée\u00a0; l’aide (Description) peut dire ce que vous voulez.";
 
     private final PinnedForm pinned;
     private final List<PlacedComponent> components;
@@ -43,21 +43,23 @@ final class PinnedWords {
                 .toList();
         if (same.isEmpty()) {
             add(
-                    "Le texte « " + shortened(wanted.text()) + " » manque, ou ne dit plus la même chose.",
-                    "Remettez ce texte mot pour mot : il dit ce qui se décide.");
+                    "Le texte «\u00a0" + shortened(wanted.text()) + "\u00a0» manque, ou ne dit plus la même chose.",
+                    "Remettez ce texte mot pour mot\u00a0: il dit ce qui se décide.");
         }
         Set<String> hides = hides(outerHide, wanted.hide());
         for (PlacedComponent found : same) {
             if (!found.hides().equals(hides)) {
                 add(
-                        "Le texte « " + shortened(wanted.text())
-                                + " » ne se montre plus quand il le doit, et alors seulement.",
-                        "Rendez-lui sa condition (onglet Condition) : "
+                        "Le texte «\u00a0" + shortened(wanted.text())
+                                + "\u00a0» ne se montre plus quand il le doit, et alors seulement.",
+                        "Rendez-lui sa condition (onglet Condition)\u00a0: "
                                 + (hides.isEmpty() ? "aucune" : String.join(" et ", hides)) + ".");
             } else if (!Wording.isSame(found.title(), title)) {
                 add(
-                        "Le texte « " + shortened(wanted.text()) + " » n’est plus à sa place"
-                                + (title.isEmpty() ? ", hors de tout groupe." : ", dans le groupe « " + title + " »."),
+                        "Le texte «\u00a0" + shortened(wanted.text()) + "\u00a0» n’est plus à sa place"
+                                + (title.isEmpty()
+                                        ? ", hors de tout groupe."
+                                        : ", dans le groupe «\u00a0" + title + "\u00a0»."),
                         "Remettez-le à sa place.");
             }
         }
@@ -68,36 +70,39 @@ final class PinnedWords {
                 .filter(found -> found.key().equals(wanted.key()))
                 .findFirst();
         if (placed.isEmpty()) {
-            add("La question « " + wanted.label() + " » manque.", "Remettez cette question.");
+            add("La question «\u00a0" + wanted.label() + "\u00a0» manque.", "Remettez cette question.");
             return;
         }
         JsonNode json = placed.get().json();
         if (!Wording.isSame(json.path("label").asText(), wanted.label())) {
             add(
-                    "La question « " + wanted.label() + " » se lirait « "
-                            + json.path("label").asText().strip() + " ».",
+                    "La question «\u00a0" + wanted.label() + "\u00a0» se lirait «\u00a0"
+                            + json.path("label").asText().strip() + "\u00a0».",
                     AS_SHIPPED);
         }
         if (!Wording.isSame(placed.get().title(), group.title())) {
             add(
-                    "Le titre « " + group.title() + " », au-dessus de la question « " + wanted.label()
-                            + " », se lirait « " + placed.get().title() + " ».",
+                    "Le titre «\u00a0" + group.title() + "\u00a0», au-dessus de la question «\u00a0" + wanted.label()
+                            + "\u00a0», se lirait «\u00a0" + placed.get().title() + "\u00a0».",
                     "Rendez son titre au groupe, ou la question à son groupe.");
         }
         answers(wanted, new FormField(json, Set.of()).options());
         if (json.has("defaultValue")) {
             add(
-                    "La question « " + wanted.label() + " » serait répondue d’avance.",
-                    "Retirez la valeur par défaut : la réponse vient de la personne.");
+                    "La question «\u00a0" + wanted.label() + "\u00a0» serait répondue d’avance.",
+                    "Retirez la valeur par défaut\u00a0: la réponse vient de la personne.");
         }
         if (new FormField(json, Set.of()).isFixed()) {
-            add("Personne ne pourrait répondre à la question « " + wanted.label() + " ».", "Rendez-la modifiable.");
+            add(
+                    "Personne ne pourrait répondre à la question «\u00a0" + wanted.label() + "\u00a0».",
+                    "Rendez-la modifiable.");
         }
         Set<String> hides = hides(group.hide(), wanted.hide());
         if (!placed.get().hides().equals(hides)) {
             add(
-                    "La question « " + wanted.label() + " » ne se pose plus quand elle le doit, et alors seulement.",
-                    "Rendez-lui sa condition (onglet Condition) : "
+                    "La question «\u00a0" + wanted.label()
+                            + "\u00a0» ne se pose plus quand elle le doit, et alors seulement.",
+                    "Rendez-lui sa condition (onglet Condition)\u00a0: "
                             + (hides.isEmpty() ? "aucune" : String.join(" et ", hides)) + ".");
         }
     }
@@ -106,13 +111,14 @@ final class PinnedWords {
         wanted.answers().forEach((value, label) -> {
             if (!found.containsKey(value)) {
                 add(
-                        "La question « " + wanted.label() + " » a perdu la réponse « " + label + " ».",
-                        "Remettez cette réponse, de valeur « " + value + " ».");
+                        "La question «\u00a0" + wanted.label() + "\u00a0» a perdu la réponse «\u00a0" + label
+                                + "\u00a0».",
+                        "Remettez cette réponse, de valeur «\u00a0" + value + "\u00a0».");
             } else if (!Wording.isSame(found.get(value), label)) {
                 add(
-                        "La réponse « " + label + " » à la question « " + wanted.label() + " » se lirait « "
-                                + found.get(value).strip() + " ».",
-                        "Rendez-lui son libellé mot pour mot ; l’aide (Description) peut dire ce que vous voulez.");
+                        "La réponse «\u00a0" + label + "\u00a0» à la question «\u00a0" + wanted.label()
+                                + "\u00a0» se lirait «\u00a0" + found.get(value).strip() + "\u00a0».",
+                        "Rendez-lui son libellé mot pour mot\u00a0; l’aide (Description) peut dire ce que vous voulez.");
             }
         });
     }

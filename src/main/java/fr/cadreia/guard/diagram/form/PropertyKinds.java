@@ -42,7 +42,9 @@ final class PropertyKinds {
             Map.entry("nowhere", new Kind(value -> isText(value, "\\s*"), "la retirer")),
             Map.entry(
                     "condition",
-                    new Kind(PropertyKinds::isCondition, "un objet qui n’a que « hide », une expression (=…)")),
+                    new Kind(
+                            PropertyKinds::isCondition,
+                            "un objet qui n’a que «\u00a0hide\u00a0», une expression (=…)")),
             Map.entry("reading", new Kind(PropertyKinds::isExpression, "une expression (=…)")),
             Map.entry("components", new Kind(value -> listOf(value, JsonNode::isObject), "une liste de composants")),
             Map.entry("columns", new Kind(value -> listOf(value, JsonNode::isObject), "une liste de colonnes")),
@@ -50,7 +52,7 @@ final class PropertyKinds {
                     "options",
                     new Kind(
                             PropertyKinds::areOptions,
-                            "au moins une réponse ; chacune a un « label » et une « value » à elle, en texte")),
+                            "au moins une réponse\u00a0; chacune a un «\u00a0label\u00a0» et une «\u00a0value\u00a0» à elle, en texte")),
             Map.entry(
                     "pattern",
                     new Kind(

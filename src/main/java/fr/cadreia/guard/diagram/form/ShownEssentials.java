@@ -37,12 +37,12 @@ final class ShownEssentials {
         if (kept.isEmpty()) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "« L’essentiel » ne se montrerait plus tout entier à qui décide.",
+                    "«\u00a0L’essentiel\u00a0» ne se montrerait plus tout entier à qui décide.",
                     "Remettez ce composant tel qu’il est livré, sans condition ajoutée.");
         } else if (components.indexOf(kept.get()) > firstQuestion()) {
             problems.add(
                     Rule.COMPLETE_FORM,
-                    "« L’essentiel » se lirait après une question.",
+                    "«\u00a0L’essentiel\u00a0» se lirait après une question.",
                     "Remettez-le au-dessus de la première question.");
         }
     }

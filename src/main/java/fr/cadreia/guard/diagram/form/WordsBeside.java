@@ -33,16 +33,16 @@ final class WordsBeside {
             if (component.isShownOnly() && !isShipped(component)) {
                 if (isInGroup(component) || deciding.stream().anyMatch(component::isBeside)) {
                     add(
-                            "Le composant « " + name(component)
-                                    + " » se montrerait à côté de ce qui se décide, et pourrait en "
+                            "Le composant «\u00a0" + name(component)
+                                    + "\u00a0» se montrerait à côté de ce qui se décide, et pourrait en "
                                     + "changer le sens.",
                             ELSEWHERE);
                     continue;
                 }
                 if (component.type().equals("image")) {
                     add(
-                            "L’image « " + name(component)
-                                    + " » pourrait dire autre chose que le cadre, là où l’on décide.",
+                            "L’image «\u00a0" + name(component)
+                                    + "\u00a0» pourrait dire autre chose que le cadre, là où l’on décide.",
                             "Retirez-la.");
                 }
             }
@@ -63,12 +63,13 @@ final class WordsBeside {
             Optional<String> word = Wording.firstReserved(text, pinned.reserved());
             if (Wording.isComputed(text)) {
                 add(
-                        "« " + PinnedWords.shortened(text) + " » serait calculé à l’affichage, là où l’on décide.",
+                        "«\u00a0" + PinnedWords.shortened(text)
+                                + "\u00a0» serait calculé à l’affichage, là où l’on décide.",
                         "Écrivez ce texte en toutes lettres.");
             } else if (word.isPresent()) {
                 add(
-                        "« " + PinnedWords.shortened(text) + " » parle de ce qui se décide (« " + word.get()
-                                + "… ») : ces mots sont ceux du cadre, dans ce formulaire.",
+                        "«\u00a0" + PinnedWords.shortened(text) + "\u00a0» parle de ce qui se décide («\u00a0"
+                                + word.get() + "…\u00a0»)\u00a0: ces mots sont ceux du cadre, dans ce formulaire.",
                         "Dites-le autrement, ou dans l’aide (Description) d’un champ.");
             }
         }

@@ -48,7 +48,7 @@ public final class AlwaysStoppable implements Check {
                         Rule.NO_DEAD_END,
                         node.xml(),
                         "Un dossier arrivé ici ne peut plus être arrêté.",
-                        "Gardez l’arrêt à portée de tout élément : le sous-processus d’événement « Arrêt » et la demande "
+                        "Gardez l’arrêt à portée de tout élément\u00a0: le sous-processus d’événement «\u00a0Arrêt\u00a0» et la demande "
                                 + "d’arrêt valent pour tout le processus."));
     }
 
@@ -85,10 +85,11 @@ public final class AlwaysStoppable implements Check {
             problems.add(
                     Rule.NO_DEAD_END,
                     subject.process().xml(),
-                    "L’arrêt ne peut pas être demandé à tout moment : le message « " + message + " » n’y mène pas.",
+                    "L’arrêt ne peut pas être demandé à tout moment\u00a0: le message «\u00a0" + message
+                            + "\u00a0» n’y mène pas.",
                     "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d’événement interruptif dont le départ attend le "
-                            + "message « " + message + " » et qui mène droit à l’arrêt, sans attente, "
-                            + "traitement, condition ni expression en chemin ; l’étape elle-même ne dépend d’aucune variable.");
+                            + "message «\u00a0" + message + "\u00a0» et qui mène droit à l’arrêt, sans attente, "
+                            + "traitement, condition ni expression en chemin\u00a0; l’étape elle-même ne dépend d’aucune variable.");
         }
     }
 

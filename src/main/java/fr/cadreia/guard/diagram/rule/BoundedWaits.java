@@ -40,10 +40,11 @@ public final class BoundedWaits implements Check {
                 Rule.LIVENESS,
                 node.xml(),
                 isSent(subject, node)
-                        ? "Le message « " + name
-                                + " » n’est envoyé que si quelqu’un le demande : un dossier l’attendrait "
+                        ? "Le message «\u00a0" + name
+                                + "\u00a0» n’est envoyé que si quelqu’un le demande\u00a0: un dossier l’attendrait "
                                 + "ici sans fin."
-                        : "Personne n’envoie le message « " + name + " » : un dossier l’attendrait ici sans fin.",
+                        : "Personne n’envoie le message «\u00a0" + name
+                                + "\u00a0»\u00a0: un dossier l’attendrait ici sans fin.",
                 "Attendez plutôt une date (minuteur), ou confiez une tâche utilisateur à qui répond.");
     }
 
@@ -58,7 +59,7 @@ public final class BoundedWaits implements Check {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Rien ne garantit que cet événement arrive : un dossier l’attendrait ici sans fin.",
+                    "Rien ne garantit que cet événement arrive\u00a0: un dossier l’attendrait ici sans fin.",
                     "Faites-le précéder d’une passerelle basée sur un événement, avec un minuteur à côté de lui.");
         }
     }
@@ -71,7 +72,7 @@ public final class BoundedWaits implements Check {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Aucun minuteur ne met fin à cette attente : un dossier pourrait y rester sans fin.",
+                    "Aucun minuteur ne met fin à cette attente\u00a0: un dossier pourrait y rester sans fin.",
                     "Ajoutez un minuteur après cette passerelle. " + terms.howLong());
         }
     }
@@ -86,7 +87,7 @@ public final class BoundedWaits implements Check {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Cette condition est toujours remplie ici : la tâche serait retirée dès qu’elle commence.",
+                    "Cette condition est toujours remplie ici\u00a0: la tâche serait retirée dès qu’elle commence.",
                     "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
         } else if (node.event() == EventKind.CONDITIONAL && isSettled(subject, node)) {
             settled(node, problems);
@@ -97,7 +98,7 @@ public final class BoundedWaits implements Check {
         problems.add(
                 Rule.LIVENESS,
                 event.xml(),
-                "Rien ne change pendant ce temps ce que lit cette condition : elle interromprait aussitôt, chaque fois, ou "
+                "Rien ne change pendant ce temps ce que lit cette condition\u00a0: elle interromprait aussitôt, chaque fois, ou "
                         + "jamais.",
                 "Retirez cet événement, ou lisez ce que répond une autre tâche en cours.");
     }
@@ -109,12 +110,12 @@ public final class BoundedWaits implements Check {
                     Rule.LIVENESS,
                     node.xml(),
                     "Tout dossier serait interrompu à cette échéance, où qu’il en soit.",
-                    "Décochez « Interrupting », ou attachez le minuteur à une tâche.");
+                    "Décochez «\u00a0Interrupting\u00a0», ou attachez le minuteur à une tâche.");
         } else if (interrupts && node.event() == EventKind.CONDITIONAL && isAlways(node)) {
             problems.add(
                     Rule.LIVENESS,
                     node.xml(),
-                    "Cette condition est toujours remplie : tout dossier serait interrompu dès son ouverture.",
+                    "Cette condition est toujours remplie\u00a0: tout dossier serait interrompu dès son ouverture.",
                     "Comparez une variable du dossier à une valeur, ou retirez cet événement.");
         } else if (node.interruptsItsScope()
                 && node.scope().depth() > 2

@@ -35,10 +35,10 @@ public final class CalledProcess implements Check {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
-                    "« " + called + " » ne peut pas être appelé ici.",
+                    "«\u00a0" + called + "\u00a0» ne peut pas être appelé ici.",
                     wanted != null
-                            ? "Appelez « " + wanted + " », par sa clé même."
-                            : "Retirez cet appel : seule une étape du cadre en appelle un autre processus.");
+                            ? "Appelez «\u00a0" + wanted + "\u00a0», par sa clé même."
+                            : "Retirez cet appel\u00a0: seule une étape du cadre en appelle un autre processus.");
         }
         checkKey(node, problems);
         checkNotAll(node, problems);
@@ -55,8 +55,9 @@ public final class CalledProcess implements Check {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
-                    "La table de décision « " + table + " » n’existe pas : le dossier resterait bloqué ici.",
-                    "Tables admises : " + String.join(", ", known) + ".");
+                    "La table de décision «\u00a0" + table
+                            + "\u00a0» n’existe pas\u00a0: le dossier resterait bloqué ici.",
+                    "Tables admises\u00a0: " + String.join(", ", known) + ".");
         }
     }
 
@@ -70,7 +71,8 @@ public final class CalledProcess implements Check {
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "Le processus appelé n’appartiendrait pas à ce dossier.",
-                    "Onglet Correspondances d’entrée, « Propagate business key » : " + KEY + ", une seule fois.");
+                    "Onglet Correspondances d’entrée, «\u00a0Propagate business key\u00a0»\u00a0: " + KEY
+                            + ", une seule fois.");
         }
     }
 
@@ -108,8 +110,8 @@ public final class CalledProcess implements Check {
                     Rule.CALLED_PROCESS,
                     node.xml(),
                     "Le comité ne saurait pas sur quoi il décide.",
-                    "Onglet Correspondances d’entrée, une seule fois : « Source expression » " + step.subject()
-                            + ", « Target » subject.");
+                    "Onglet Correspondances d’entrée, une seule fois\u00a0: «\u00a0Source expression\u00a0» "
+                            + step.subject() + ", «\u00a0Target\u00a0» subject.");
         }
         Map<String, String> result = Map.of("source", "outcome", "target", step.result());
         // One that is local would leave the outcome of an earlier decision in force.
@@ -119,8 +121,8 @@ public final class CalledProcess implements Check {
             problems.add(
                     Rule.CALLED_PROCESS,
                     node.xml(),
-                    "L’issue du processus appelé ne revient pas dans « " + step.result() + " ».",
-                    "Onglet Correspondances de sortie, une seule fois, non locale : « Source » outcome, « Target » "
+                    "L’issue du processus appelé ne revient pas dans «\u00a0" + step.result() + "\u00a0».",
+                    "Onglet Correspondances de sortie, une seule fois, non locale\u00a0: «\u00a0Source\u00a0» outcome, «\u00a0Target\u00a0» "
                             + step.result() + ".");
         }
     }

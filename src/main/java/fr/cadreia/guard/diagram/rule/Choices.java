@@ -30,7 +30,7 @@ public final class Choices implements Check {
             problems.add(
                     Rule.NO_DEAD_END,
                     flow.xml(),
-                    "Cette condition n’est jamais remplie : ce flux ne serait jamais pris.",
+                    "Cette condition n’est jamais remplie\u00a0: ce flux ne serait jamais pris.",
                     "Comparez une variable du dossier à une valeur qu’elle peut prendre, ou retirez le flux.");
         }
     }
@@ -65,11 +65,11 @@ public final class Choices implements Check {
                 problems.add(
                         Rule.NO_DEAD_END,
                         gateway.xml(),
-                        "Aucun flux n’est prévu quand « " + decision.variable() + " » vaut "
+                        "Aucun flux n’est prévu quand «\u00a0" + decision.variable() + "\u00a0» vaut "
                                 + forgotten.stream()
-                                        .map(value -> "« " + value + " »")
+                                        .map(value -> "«\u00a0" + value + "\u00a0»")
                                         .collect(Collectors.joining(", "))
-                                + " : le dossier y resterait bloqué.",
+                                + "\u00a0: le dossier y resterait bloqué.",
                         "Ajoutez le flux qui manque, ou un flux par défaut.");
             }
         }

@@ -47,16 +47,16 @@ public final class DecidedOutcome implements Check {
         return "Ce processus peut se terminer quand " + subject.nameOf(decision.by()) + " a dit "
                 + decision.among().stream()
                         .filter(value -> !decision.opens().contains(value))
-                        .map(value -> "« " + decision.says().get(value) + " »")
+                        .map(value -> "«\u00a0" + decision.says().get(value) + "\u00a0»")
                         .collect(Collectors.joining(" ou "))
-                + " : le dossier qui l’a appelé n’a pas de suite pour cette issue.";
+                + "\u00a0: le dossier qui l’a appelé n’a pas de suite pour cette issue.";
     }
 
     private static String endBy(Subject subject, DecisionRequirement decision) {
         return "Après " + subject.nameOf(decision.by())
                 + ", ne menez à la fin qu’un flux de passerelle exclusive dont la "
                 + "condition est " + conditions(decision) + ", ou le flux par défaut d’une passerelle dont les autres "
-                + "flux prennent les autres issues ; menez celles-ci à une étape antérieure.";
+                + "flux prennent les autres issues\u00a0; menez celles-ci à une étape antérieure.";
     }
 
     private static String conditions(DecisionRequirement decision) {

@@ -37,16 +37,16 @@ public final class DemandedTasks implements Check {
                         .filter(task.form()::equals)
                         .isPresent())
                 .forEach(node -> tasks.set(graph.startOf(node)));
-        String remedy = "Entre le traitement « " + asks.after() + " » et " + subject.nameOf(asks.before())
-                + ", placez une tâche utilisateur de formulaire « " + task.form() + " », confiée à « "
-                + String.join(",", task.groups()) + " », que la condition ${" + task.demanded()
-                + "} ouvre ; réunissez les avis par une passerelle du même type que celle qui les ouvre.";
+        String remedy = "Entre le traitement «\u00a0" + asks.after() + "\u00a0» et " + subject.nameOf(asks.before())
+                + ", placez une tâche utilisateur de formulaire «\u00a0" + task.form() + "\u00a0», confiée à «\u00a0"
+                + String.join(",", task.groups()) + "\u00a0», que la condition ${" + task.demanded()
+                + "} ouvre\u00a0; réunissez les avis par une passerelle du même type que celle qui les ouvre.";
         if (tasks.isEmpty()) {
             problems.add(
                     Rule.LIVENESS,
                     subject.process().xml(),
-                    "Aucune tâche ne demande l’avis « " + task.form()
-                            + " » : un dossier qui en a besoin ne pourrait jamais être généralisé.",
+                    "Aucune tâche ne demande l’avis «\u00a0" + task.form()
+                            + "\u00a0»\u00a0: un dossier qui en a besoin ne pourrait jamais être généralisé.",
                     remedy);
             return;
         }
@@ -64,9 +64,9 @@ public final class DemandedTasks implements Check {
         way.ifPresent(path -> problems.add(
                 Rule.LIVENESS,
                 goals.get(0).xml(),
-                "Un dossier qui a besoin de l’avis « " + task.form() + " » peut arriver à "
+                "Un dossier qui a besoin de l’avis «\u00a0" + task.form() + "\u00a0» peut arriver à "
                         + subject.nameOf(asks.before())
-                        + " sans qu’il ait été demandé : il ne pourrait jamais être généralisé.",
+                        + " sans qu’il ait été demandé\u00a0: il ne pourrait jamais être généralisé.",
                 path,
                 remedy));
     }
@@ -87,9 +87,9 @@ public final class DemandedTasks implements Check {
                 .forEach(node -> problems.add(
                         Rule.USER_TASK,
                         node.xml(),
-                        "L’avis « " + task.form() + " » serait demandé ici hors de sa place.",
-                        "Donnez à cette tâche un formulaire à elle, ou ramenez-la entre le traitement « " + asks.after()
-                                + " » et " + subject.nameOf(asks.before()) + "."));
+                        "L’avis «\u00a0" + task.form() + "\u00a0» serait demandé ici hors de sa place.",
+                        "Donnez à cette tâche un formulaire à elle, ou ramenez-la entre le traitement «\u00a0"
+                                + asks.after() + "\u00a0» et " + subject.nameOf(asks.before()) + "."));
     }
 
     private static boolean isCertain(SequenceFlow flow, String demanded) {

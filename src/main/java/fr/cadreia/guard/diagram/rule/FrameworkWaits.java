@@ -109,10 +109,10 @@ final class FrameworkWaits {
     /** French name of whose term it is. */
     static String holder(Subject subject, Wait wait) {
         if (wait.at() == null) {
-            return "« " + subject.requirement().name() + " »";
+            return "«\u00a0" + subject.requirement().name() + "\u00a0»";
         }
         return subject.requirement().step(wait.at()).isPresent()
                 ? subject.nameOf(wait.at())
-                : "la tâche au formulaire « " + wait.at() + " »";
+                : "la tâche au formulaire «\u00a0" + wait.at() + "\u00a0»";
     }
 }

@@ -25,7 +25,7 @@ public final class HumanStep implements Check {
                 problems.addHollow(
                         Rule.HUMAN_STEP,
                         subject.process().xml(),
-                        "L’étape « " + step.name() + " » manque : " + step.demand(),
+                        "L’étape «\u00a0" + step.name() + "\u00a0» manque\u00a0: " + step.demand(),
                         howTo(step));
                 continue;
             }
@@ -33,9 +33,9 @@ public final class HumanStep implements Check {
                 problems.add(
                         Rule.HUMAN_STEP,
                         twin.xml(),
-                        "L’étape « " + step.name() + " » est déjà portée par « "
-                                + carriers.get(0).id() + " ».",
-                        "Une étape n’est portée que par un élément : ramenez les flux vers lui.");
+                        "L’étape «\u00a0" + step.name() + "\u00a0» est déjà portée par «\u00a0"
+                                + carriers.get(0).id() + "\u00a0».",
+                        "Une étape n’est portée que par un élément\u00a0: ramenez les flux vers lui.");
             }
             carriers.forEach(carrier -> checkCarrier(subject, step, carrier, problems));
         }
@@ -47,8 +47,8 @@ public final class HumanStep implements Check {
             problems.add(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "Cet élément porte plusieurs étapes : " + String.join(", ", marks) + ".",
-                    "Gardez une seule propriété « step ».");
+                    "Cet élément porte plusieurs étapes\u00a0: " + String.join(", ", marks) + ".",
+                    "Gardez une seule propriété «\u00a0step\u00a0».");
         }
         for (String mark : marks) {
             if (subject.requirement()
@@ -58,8 +58,8 @@ public final class HumanStep implements Check {
                 problems.add(
                         Rule.HUMAN_STEP,
                         node.xml(),
-                        "« " + mark + " » n’est pas une étape de ce processus.",
-                        "Retirez la propriété « step », ou donnez-lui le nom d’une étape du cadre.");
+                        "«\u00a0" + mark + "\u00a0» n’est pas une étape de ce processus.",
+                        "Retirez la propriété «\u00a0step\u00a0», ou donnez-lui le nom d’une étape du cadre.");
             }
         }
     }
@@ -69,10 +69,10 @@ public final class HumanStep implements Check {
             problems.addHollow(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "L’étape « " + step.name() + " » est portée par " + Kinds.of(node.type()) + " au lieu de "
+                    "L’étape «\u00a0" + step.name() + "\u00a0» est portée par " + Kinds.of(node.type()) + " au lieu de "
                             + Kinds.of(step.element())
                             + (step.element().equals("userTask")
-                                    ? " : cette étape doit être une tâche utilisateur."
+                                    ? "\u00a0: cette étape doit être une tâche utilisateur."
                                     : "."),
                     howTo(step));
             return;
@@ -84,7 +84,7 @@ public final class HumanStep implements Check {
             problems.addUnreached(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "L’étape « " + step.name() + " » n’est jamais atteinte.",
+                    "L’étape «\u00a0" + step.name() + "\u00a0» n’est jamais atteinte.",
                     "Reliez-la à l’étape qui la précède.");
         }
         if (step.element().equals("userTask")) {
@@ -94,7 +94,7 @@ public final class HumanStep implements Check {
             wrong(
                     node,
                     step,
-                    "ne peut pas être à instances multiples : elle pourrait n’en avoir aucune",
+                    "ne peut pas être à instances multiples\u00a0: elle pourrait n’en avoir aucune",
                     "Retirez la répétition.",
                     problems);
         }
@@ -108,7 +108,7 @@ public final class HumanStep implements Check {
                     step,
                     "doit être confiée aux groupes "
                             + String.join(",", step.groups().stream().sorted().toList()) + ", et à eux seuls",
-                    "Onglet Affectation, « Candidate groups » : "
+                    "Onglet Affectation, «\u00a0Candidate groups\u00a0»\u00a0: "
                             + (step.groups().isEmpty()
                                     ? "aucun."
                                     : String.join(
@@ -124,15 +124,17 @@ public final class HumanStep implements Check {
                     node,
                     step,
                     assignee.isEmpty() ? "ne peut pas être assignée dans le diagramme" : "revient à " + assignee,
-                    "Onglet Affectation, « Assignee » : " + (assignee.isEmpty() ? "vide." : assignee + "."),
+                    "Onglet Affectation, «\u00a0Assignee\u00a0»\u00a0: "
+                            + (assignee.isEmpty() ? "vide." : assignee + "."),
                     problems);
         }
         if (!xml.camunda("formRef").filter(step.form()::equals).isPresent()) {
             wrong(
                     node,
                     step,
-                    "se remplit avec le formulaire « " + step.form() + " »",
-                    "Onglet Formulaire, « Form reference » : " + step.form() + ", « Binding » : latest.",
+                    "se remplit avec le formulaire «\u00a0" + step.form() + "\u00a0»",
+                    "Onglet Formulaire, «\u00a0Form reference\u00a0»\u00a0: " + step.form()
+                            + ", «\u00a0Binding\u00a0»\u00a0: latest.",
                     problems);
         }
         if (step.each() != null && !repeats(xml, step)) {
@@ -141,8 +143,9 @@ public final class HumanStep implements Check {
                     step,
                     "se répète pour chaque membre de ${" + step.each()
                             + "}, tous à la fois et sans condition d’achèvement",
-                    "Onglet Instances multiples, « Collection » : ${" + step.each() + "}, « Element variable » : "
-                            + step.assignee() + ", sans condition d’achèvement.",
+                    "Onglet Instances multiples, «\u00a0Collection\u00a0»\u00a0: ${" + step.each()
+                            + "}, «\u00a0Element variable\u00a0»\u00a0: " + step.assignee()
+                            + ", sans condition d’achèvement.",
                     problems);
         }
     }
@@ -164,15 +167,15 @@ public final class HumanStep implements Check {
     }
 
     private static void wrong(FlowNode node, StepRequirement step, String what, String remedy, Problems problems) {
-        problems.add(Rule.HUMAN_STEP, node.xml(), "L’étape « " + step.name() + " » " + what + ".", remedy);
+        problems.add(Rule.HUMAN_STEP, node.xml(), "L’étape «\u00a0" + step.name() + "\u00a0» " + what + ".", remedy);
     }
 
     private static String howTo(StepRequirement step) {
         if (!step.isMarked()) {
             return "Placez une tâche de service dont le traitement est ${" + step.delegate() + "}.";
         }
-        return "Dans Camunda Modeler, choisissez le modèle d’élément « " + step.name()
-                + " » : il pose la propriété « step » = « " + step.step() + " » sur "
+        return "Dans Camunda Modeler, choisissez le modèle d’élément «\u00a0" + step.name()
+                + "\u00a0»\u00a0: il pose la propriété «\u00a0step\u00a0» = «\u00a0" + step.step() + "\u00a0» sur "
                 + Kinds.of(step.element()) + ".";
     }
 }

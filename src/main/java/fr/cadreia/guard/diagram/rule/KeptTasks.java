@@ -64,16 +64,16 @@ public final class KeptTasks implements Check {
                     Rule.FRAMEWORK_TERM,
                     event.xml(),
                     "Cet événement retirerait de lui-même une tâche à laquelle le cadre donne son échéance.",
-                    "Retirez-le, ou décochez « Interrupting » : seul y met fin ce que le cadre prévoit ("
+                    "Retirez-le, ou décochez «\u00a0Interrupting\u00a0»\u00a0: seul y met fin ce que le cadre prévoit ("
                             + own.stream().map(KeptTasks::date).collect(Collectors.joining(", ")) + ").");
         } else if (event.event() == EventKind.TIMER && isTooShort(subject, event)) {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     event.xml(),
-                    "Ce minuteur retirerait une étape aux personnes à qui elle revient, avant qu’elles aient eu « "
-                            + subject.requirement().shortestStepTerm() + " ».",
-                    "Décochez « Interrupting » (un rappel), ou laissez au moins « "
-                            + subject.requirement().shortestStepTerm() + " » (Duration).");
+                    "Ce minuteur retirerait une étape aux personnes à qui elle revient, avant qu’elles aient eu «\u00a0"
+                            + subject.requirement().shortestStepTerm() + "\u00a0».",
+                    "Décochez «\u00a0Interrupting\u00a0» (un rappel), ou laissez au moins «\u00a0"
+                            + subject.requirement().shortestStepTerm() + "\u00a0» (Duration).");
         }
     }
 

@@ -24,24 +24,25 @@ public final class KnownProcess {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "« " + process.id() + " » n’est pas un processus du cadre.",
-                    "Processus admis : " + String.join(", ", new java.util.TreeSet<>(known)) + ".");
+                    "«\u00a0" + process.id() + "\u00a0» n’est pas un processus du cadre.",
+                    "Processus admis\u00a0: " + String.join(", ", new java.util.TreeSet<>(known)) + ".");
             return;
         }
         if (!process.attribute("isExecutable").filter("true"::equals).isPresent()) {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "Ce processus n’est pas exécutable : le moteur l’ignorerait.",
-                    "Onglet Général du processus : cochez « Executable ».");
+                    "Ce processus n’est pas exécutable\u00a0: le moteur l’ignorerait.",
+                    "Onglet Général du processus\u00a0: cochez «\u00a0Executable\u00a0».");
         }
         String kept = process.camunda("historyTimeToLive").orElse("");
         if (!isKeptLongEnough(kept)) {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "L’historique ne serait gardé que « " + kept + " ».",
-                    "Onglet Conservation de l’historique, « Time to live » : P" + LEAST_DAYS + "D au moins.");
+                    "L’historique ne serait gardé que «\u00a0" + kept + "\u00a0».",
+                    "Onglet Conservation de l’historique, «\u00a0Time to live\u00a0»\u00a0: P" + LEAST_DAYS
+                            + "D au moins.");
         }
         boolean startable = !process.camunda("isStartableInTasklist")
                 .filter("false"::equals)
@@ -50,8 +51,8 @@ public final class KnownProcess {
             problems.add(
                     Rule.KNOWN_PROCESS,
                     process,
-                    "Ce processus ne se démarre pas seul : il est appelé par un dossier.",
-                    "Onglet Tasklist : décochez « Startable ».");
+                    "Ce processus ne se démarre pas seul\u00a0: il est appelé par un dossier.",
+                    "Onglet Tasklist\u00a0: décochez «\u00a0Startable\u00a0».");
         }
     }
 

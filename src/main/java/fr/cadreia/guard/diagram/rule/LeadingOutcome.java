@@ -70,8 +70,8 @@ public final class LeadingOutcome implements Check {
             problems.add(
                     Rule.DECIDED_OUTCOME,
                     place,
-                    "Quand " + subject.nameOf(decision.by()) + " a dit « "
-                            + decision.says().get(value) + " », le dossier peut "
+                    "Quand " + subject.nameOf(decision.by()) + " a dit «\u00a0"
+                            + decision.says().get(value) + "\u00a0», le dossier peut "
                             + wrong.map(node -> "arriver ici").orElse("se terminer") + " sans passer par " + wanted
                             + ".",
                     "Menez le flux dont la condition est " + decision.condition(value) + " à " + wanted

@@ -46,7 +46,7 @@ public final class NamedOutcome implements Check {
                 .filter(value -> !flow.excludes(decision.variable(), value))
                 .collect(Collectors.toSet());
         if (!named.isEmpty() && !taken.isEmpty() && Collections.disjoint(named, taken)) {
-            report(decision, flow.xml(), "Ce flux serait pris quand il est décidé « ", taken, problems);
+            report(decision, flow.xml(), "Ce flux serait pris quand il est décidé «\u00a0", taken, problems);
         }
     }
 
@@ -63,7 +63,12 @@ public final class NamedOutcome implements Check {
                 }
                 under.removeAll(named);
                 if (!under.isEmpty()) {
-                    report(decision, end.xml(), "Cette fin serait atteinte quand il est décidé « ", under, problems);
+                    report(
+                            decision,
+                            end.xml(),
+                            "Cette fin serait atteinte quand il est décidé «\u00a0",
+                            under,
+                            problems);
                 }
             }
         }
@@ -100,11 +105,11 @@ public final class NamedOutcome implements Check {
         String said = decision.among().stream()
                 .filter(values::contains)
                 .map(value -> decision.says().get(value))
-                .collect(Collectors.joining(" » ou « "));
+                .collect(Collectors.joining("\u00a0» ou «\u00a0"));
         problems.add(
                 Rule.DECIDED_OUTCOME,
                 element,
-                what + said + " », et porte le nom d’une autre issue.",
+                what + said + "\u00a0», et porte le nom d’une autre issue.",
                 "Rendez-lui un nom qui dit cette issue, ou corrigez la condition.");
     }
 }

@@ -33,17 +33,17 @@ public final class NamedWaits implements Check {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     task.xml(),
-                    "Cette tâche n’a pas l’échéance que le cadre lui donne : " + date(wait) + ".",
-                    "Attachez-lui un minuteur" + (wait.interrupts() ? "" : ", « Interrupting » décoché") + ", "
-                            + setting(wait) + remedy(wait) + ".");
+                    "Cette tâche n’a pas l’échéance que le cadre lui donne\u00a0: " + date(wait) + ".",
+                    "Attachez-lui un minuteur" + (wait.interrupts() ? "" : ", «\u00a0Interrupting\u00a0» décoché")
+                            + ", " + setting(wait) + remedy(wait) + ".");
             return;
         }
         if (wait.then() != null && !leadsAtOnce(subject, event.get(), services(subject, wait))) {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     event.get().xml(),
-                    "Quand cette échéance arrive, le dossier peut passer outre le traitement « " + wait.then() + " » ("
-                            + subject.requirement().nameOf(wait.then()) + ").",
+                    "Quand cette échéance arrive, le dossier peut passer outre le traitement «\u00a0" + wait.then()
+                            + "\u00a0» (" + subject.requirement().nameOf(wait.then()) + ").",
                     "Menez cet événement droit à la tâche de service ${" + wait.then()
                             + "}, sans tâche, choix ni attente.");
         }
@@ -52,7 +52,8 @@ public final class NamedWaits implements Check {
                     Rule.FRAMEWORK_TERM,
                     event.get().xml(),
                     "Quand cette échéance arrive, le journal n’en saurait rien.",
-                    "Onglet Écouteurs d’exécution : « Event » end, « Delegate expression » ${" + wait.records() + "}.");
+                    "Onglet Écouteurs d’exécution\u00a0: «\u00a0Event\u00a0» end, «\u00a0Delegate expression\u00a0» ${"
+                            + wait.records() + "}.");
         }
     }
 
@@ -64,12 +65,12 @@ public final class NamedWaits implements Check {
             problems.add(
                     Rule.FRAMEWORK_TERM,
                     subject.process().xml(),
-                    "Ce processus n’attend pas, depuis que « " + wait.since() + " » est écrit, l’échéance que le cadre "
-                            + "fixe : " + date(wait) + ".",
+                    "Ce processus n’attend pas, depuis que «\u00a0" + wait.since()
+                            + "\u00a0» est écrit, l’échéance que le cadre " + "fixe\u00a0: " + date(wait) + ".",
                     "Gardez, au niveau du processus, un sous-processus d’événement non interruptif dont le départ attend "
                             + "la condition ${" + wait.since() + " != null}, et qui attend aussitôt un minuteur, "
                             + setting(wait) + remedy(wait)
-                            + " ; à côté du minuteur, seule la condition ${" + wait.since()
+                            + "\u00a0; à côté du minuteur, seule la condition ${" + wait.since()
                             + " == null} met fin à l’attente.");
         }
     }
@@ -133,13 +134,15 @@ public final class NamedWaits implements Check {
     }
 
     private static String date(Wait wait) {
-        return wait.date() == null ? "de « " + wait.least() + " » à « " + wait.most() + " »" : "${" + wait.date() + "}";
+        return wait.date() == null
+                ? "de «\u00a0" + wait.least() + "\u00a0» à «\u00a0" + wait.most() + "\u00a0»"
+                : "${" + wait.date() + "}";
     }
 
     private static String setting(Wait wait) {
         return wait.date() == null
-                ? "« Duration » de " + wait.least() + " à " + wait.most()
-                : "« Date » ${" + wait.date() + "}";
+                ? "«\u00a0Duration\u00a0» de " + wait.least() + " à " + wait.most()
+                : "«\u00a0Date\u00a0» ${" + wait.date() + "}";
     }
 
     private static String remedy(Wait wait) {

@@ -69,7 +69,7 @@ public final class NoDeadEnd implements Check {
             problems.add(
                     Rule.NO_DEAD_END,
                     join.xml(),
-                    "Cette passerelle parallèle attend ensemble des flux qui n’arrivent pas toujours ensemble : le dossier y "
+                    "Cette passerelle parallèle attend ensemble des flux qui n’arrivent pas toujours ensemble\u00a0: le dossier y "
                             + "resterait bloqué.",
                     "Réunissez des chemins dont un seul est pris par une passerelle exclusive, et ceux d’une passerelle "
                             + "inclusive par une passerelle inclusive.");
@@ -95,7 +95,7 @@ public final class NoDeadEnd implements Check {
                 problems.add(
                         Rule.NO_DEAD_END,
                         thrower.xml(),
-                        "Ce processus attend lui-même le signal qu’il lance ici : le moteur n’en garantit pas la suite.",
+                        "Ce processus attend lui-même le signal qu’il lance ici\u00a0: le moteur n’en garantit pas la suite.",
                         "Reliez les deux par un flux, ou donnez au signal attendu un autre nom.");
             }
         }
@@ -107,7 +107,7 @@ public final class NoDeadEnd implements Check {
                 .ifPresent(node -> problems.add(
                         Rule.NO_DEAD_END,
                         node.xml(),
-                        "Cette boucle ne passe par aucune tâche ni aucune attente : elle ne s’arrêterait pas.",
+                        "Cette boucle ne passe par aucune tâche ni aucune attente\u00a0: elle ne s’arrêterait pas.",
                         "Faites passer la boucle par une tâche ou par une attente."));
     }
 }

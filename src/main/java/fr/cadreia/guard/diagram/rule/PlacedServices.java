@@ -41,11 +41,12 @@ public final class PlacedServices implements Check {
                 .all()
                 .filter(element -> element.name().equals("executionListener"))
                 .filter(listener -> !waits.isInItsPlace(listener))
-                .forEach(listener -> problems.add(
-                        Rule.FRAMEWORK_TERM,
-                        listener,
-                        "Cet écouteur dirait échu, dans le journal, un délai qui ne l’est pas.",
-                        "Retirez-le : il n’a sa place qu’à la fin (end) de l’événement de bord du délai lui-même."));
+                .forEach(
+                        listener -> problems.add(
+                                Rule.FRAMEWORK_TERM,
+                                listener,
+                                "Cet écouteur dirait échu, dans le journal, un délai qui ne l’est pas.",
+                                "Retirez-le\u00a0: il n’a sa place qu’à la fin (end) de l’événement de bord du délai lui-même."));
     }
 
     private static List<FlowNode> timers(Subject subject, FrameworkWaits waits, Service service) {
@@ -119,9 +120,9 @@ public final class PlacedServices implements Check {
         problems.add(
                 Rule.FRAMEWORK_TERM,
                 node.xml(),
-                "Le traitement « " + service.service() + " » (" + service.name()
+                "Le traitement «\u00a0" + service.service() + "\u00a0» (" + service.name()
                         + ") serait fait ici hors de sa place.",
-                "Retirez cette tâche de service, ou ramenez-la à sa place : " + place(subject, service) + ".");
+                "Retirez cette tâche de service, ou ramenez-la à sa place\u00a0: " + place(subject, service) + ".");
     }
 
     private static String place(Subject subject, Service service) {
@@ -135,6 +136,7 @@ public final class PlacedServices implements Check {
                 : "juste après " + steps.collect(Collectors.joining(" ou "))
                         + (service.when() == null
                                 ? ""
-                                : ", quand « " + service.when() + " » vaut « " + service.is() + " »");
+                                : ", quand «\u00a0" + service.when() + "\u00a0» vaut «\u00a0" + service.is()
+                                        + "\u00a0»");
     }
 }

@@ -39,8 +39,8 @@ public final class PossibleVote implements Check {
                         Rule.LIVENESS,
                         event.xml(),
                         "Cet événement retirerait leur vote aux membres qui n’ont pas encore voté.",
-                        "Décochez « Interrupting », ou retirez cet événement : seul " + subject.nameOf(ballot.before())
-                                + " met fin au vote."));
+                        "Décochez «\u00a0Interrupting\u00a0», ou retirez cet événement\u00a0: seul "
+                                + subject.nameOf(ballot.before()) + " met fin au vote."));
     }
 
     private static Optional<List<Problem.Place>> around(

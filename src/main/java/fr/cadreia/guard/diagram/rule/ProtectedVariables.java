@@ -77,7 +77,8 @@ public final class ProtectedVariables implements Check {
         problems.add(
                 Rule.PROTECTED_VARIABLE,
                 element,
-                "Le diagramme écrirait lui-même « " + variable + " », dont dépend le chemin du dossier.",
-                "Donnez un autre nom à cette variable : « " + variable + " » n’est écrite que par l’application.");
+                "Le diagramme écrirait lui-même «\u00a0" + variable + "\u00a0», dont dépend le chemin du dossier.",
+                "Donnez un autre nom à cette variable\u00a0: «\u00a0" + variable
+                        + "\u00a0» n’est écrite que par l’application.");
     }
 }

@@ -21,15 +21,16 @@ public final class RepeatedTimers implements Check {
                 problems.add(
                         Rule.FRAMEWORK_TERM,
                         element,
-                        "Ce minuteur se répéterait sans cesse (« "
-                                + element.text().strip() + " ») : les dossiers en " + "seraient submergés.",
-                        "Laissez au moins « " + least + " » entre deux fois, par exemple R/" + least + ".");
+                        "Ce minuteur se répéterait sans cesse («\u00a0"
+                                + element.text().strip() + "\u00a0»)\u00a0: les dossiers en " + "seraient submergés.",
+                        "Laissez au moins «\u00a0" + least + "\u00a0» entre deux fois, par exemple R/" + least + ".");
             } else if (element.name().equals("taskListener") && isTooEarly(element, least)) {
                 problems.add(
                         Rule.FRAMEWORK_TERM,
                         element,
                         "Cette tâche serait rappelée, ou dite en retard, sitôt confiée.",
-                        "Laissez au moins « " + least + " » (Duration), ou une date que l’application écrit.");
+                        "Laissez au moins «\u00a0" + least
+                                + "\u00a0» (Duration), ou une date que l’application écrit.");
             }
         });
     }

@@ -22,8 +22,8 @@ public final class RequestedSteps implements Check {
                         .ifPresent(step -> problems.add(
                                 Rule.FRAMEWORK_TERM,
                                 event.xml(),
-                                "Qui envoie le message « "
-                                        + subject.process().messageName(event).orElse("") + " » demande "
+                                "Qui envoie le message «\u00a0"
+                                        + subject.process().messageName(event).orElse("") + "\u00a0» demande "
                                         + subject.nameOf(step) + ", et le dossier peut passer outre.",
                                 "Menez cet événement à " + subject.nameOf(step)
                                         + ", sans autre étape ni retour à l’attente."));

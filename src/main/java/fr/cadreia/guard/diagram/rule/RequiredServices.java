@@ -47,10 +47,10 @@ public final class RequiredServices implements Check {
         way.ifPresent(path -> problems.add(
                 Rule.LIVENESS,
                 subject.steps().carriers(need.before()).get(0).xml(),
-                "Un dossier peut arriver à " + subject.nameOf(need.before()) + " sans le traitement « " + need.service()
-                        + " », dont cette étape lit le résultat.",
+                "Un dossier peut arriver à " + subject.nameOf(need.before()) + " sans le traitement «\u00a0"
+                        + need.service() + "\u00a0», dont cette étape lit le résultat.",
                 path,
-                "Placez sur ce chemin une tâche de service : onglet Implémentation, « Delegate expression » ${"
+                "Placez sur ce chemin une tâche de service\u00a0: onglet Implémentation, «\u00a0Delegate expression\u00a0» ${"
                         + need.service() + "}."));
     }
 

@@ -38,9 +38,9 @@ public final class SingleCase implements Check {
                         .ifPresent(step -> problems.add(
                                 Rule.LIVENESS,
                                 node.xml(),
-                                "Plusieurs flux partent d’ici ensemble et mènent à « "
+                                "Plusieurs flux partent d’ici ensemble et mènent à «\u00a0"
                                         + step.xml().attribute("name").orElse(step.id())
-                                        + " » : les mêmes personnes la feraient deux fois pour le même dossier.",
+                                        + "\u00a0»\u00a0: les mêmes personnes la feraient deux fois pour le même dossier.",
                                 "Gardez un seul flux, choisissez par une passerelle exclusive, ou réunissez-les avant par une "
                                         + "passerelle parallèle."));
             }

@@ -17,7 +17,7 @@ public final class StepOrder implements Check {
                         .blocks()
                         .reason(node)
                         .map(reason -> " La passerelle " + node.place()
-                                + " ne compte que la branche par laquelle on y arrive : " + reason + ".")
+                                + " ne compte que la branche par laquelle on y arrive\u00a0: " + reason + ".")
                         .stream())
                 .findFirst()
                 .orElse("");
@@ -31,7 +31,7 @@ public final class StepOrder implements Check {
                         finding.at().map(FlowNode::xml).orElse(subject.process().xml());
                 String goal = finding.at()
                         .flatMap(subject.steps()::of)
-                        .map(step -> "atteindre « " + step.name() + " »")
+                        .map(step -> "atteindre «\u00a0" + step.name() + "\u00a0»")
                         .orElse("se terminer");
                 problems.add(
                         Rule.STEP_ORDER,

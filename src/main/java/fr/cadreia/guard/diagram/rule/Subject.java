@@ -48,6 +48,6 @@ public record Subject(
 
     /** French name of a step or a service, in quotation marks; the end has none. */
     String nameOf(String code) {
-        return code.equals(Order.END) ? "la fin" : "« " + requirement.nameOf(code) + " »";
+        return code.equals(Order.END) ? "la fin" : "«\u00a0" + requirement.nameOf(code) + "\u00a0»";
     }
 }

@@ -43,24 +43,25 @@ final class Terms {
         if (duration.isPresent() && !Expressions.hasAny(duration.get())) {
             return seconds(duration.get()) <= seconds(subject.requirement().longestWait())
                     ? Optional.empty()
-                    : Optional.of("Un dossier attendrait ici « " + duration.get() + " », plus que le cadre n’admet.");
+                    : Optional.of("Un dossier attendrait ici «\u00a0" + duration.get()
+                            + "\u00a0», plus que le cadre n’admet.");
         }
         if (date.isPresent() && Expressions.hasAny(date.get())) {
             boolean sure = Expressions.variables(date.get()).allMatch(variables::surelyComes);
             return sure
                     ? Optional.empty()
-                    : Optional.of(
-                            "Un dossier attendrait ici « " + date.get() + " », une date qui peut ne jamais venir.");
+                    : Optional.of("Un dossier attendrait ici «\u00a0" + date.get()
+                            + "\u00a0», une date qui peut ne jamais venir.");
         }
         return Optional.of(
                 date.isPresent()
-                        ? "Un dossier attendrait ici le « " + date.get() + " », la même date pour tous."
+                        ? "Un dossier attendrait ici le «\u00a0" + date.get() + "\u00a0», la même date pour tous."
                         : "Rien ne dit combien de temps un dossier attendrait ici.");
     }
 
     String howLong() {
-        return "Attendez une durée (Duration) de « " + subject.requirement().longestWait()
-                + " » au plus, ou une date que l’application écrit.";
+        return "Attendez une durée (Duration) de «\u00a0"
+                + subject.requirement().longestWait() + "\u00a0» au plus, ou une date que l’application écrit.";
     }
 
     /** French sentence; empty when people keep their task long enough. */
@@ -73,8 +74,8 @@ final class Terms {
                 .filter(date -> !Expressions.hasAny(date))
                 .isPresent();
         if (brief) {
-            return Optional.of(
-                    "La tâche serait retirée après « " + duration.get() + " », avant que quelqu’un la fasse.");
+            return Optional.of("La tâche serait retirée après «\u00a0" + duration.get()
+                    + "\u00a0», avant que quelqu’un la fasse.");
         }
         return fixed || Timers.text(timer, Timers.CYCLE).isPresent()
                 ? Optional.of("La tâche serait retirée à une date qui est la même pour tous les dossiers.")
@@ -82,7 +83,7 @@ final class Terms {
     }
 
     String howShort() {
-        return "Laissez au moins « " + subject.requirement().shortestTerm()
-                + " » (Duration), ou une date que l’application écrit.";
+        return "Laissez au moins «\u00a0" + subject.requirement().shortestTerm()
+                + "\u00a0» (Duration), ou une date que l’application écrit.";
     }
 }

@@ -30,7 +30,7 @@ public final class UncutReassessment implements Check {
                         event.xml(),
                         "Cet événement ferait sortir un dossier de " + subject.nameOf(watch.by())
                                 + " avant que le comité ait décidé.",
-                        "Décochez « Interrupting », ou retirez cet événement ; seuls y mettent fin : "
+                        "Décochez «\u00a0Interrupting\u00a0», ou retirez cet événement\u00a0; seuls y mettent fin\u00a0: "
                                 + String.join(", ", watch.interruptedBy()) + "."));
     }
 

@@ -46,9 +46,9 @@ public final class UserTasks implements Check {
                     Rule.USER_TASK,
                     node.xml(),
                     FORM,
-                    "Cette tâche n’a pas de formulaire : le Tasklist en montrerait un où s’écrit n’importe quelle "
+                    "Cette tâche n’a pas de formulaire\u00a0: le Tasklist en montrerait un où s’écrit n’importe quelle "
                             + "variable.",
-                    "Onglet Formulaire : type « Camunda Forms », « Form reference » le nom du formulaire, « Binding » latest.");
+                    "Onglet Formulaire\u00a0: type «\u00a0Camunda Forms\u00a0», «\u00a0Form reference\u00a0» le nom du formulaire, «\u00a0Binding\u00a0» latest.");
             return;
         }
         if (!node.xml().camunda("formRefBinding").filter("latest"::equals).isPresent()) {
@@ -57,15 +57,16 @@ public final class UserTasks implements Check {
                     node.xml(),
                     FORM,
                     "Le formulaire de cette tâche n’est pas lié à sa dernière version.",
-                    "Onglet Formulaire, « Binding » : latest.");
+                    "Onglet Formulaire, «\u00a0Binding\u00a0»\u00a0: latest.");
         }
         if (!subject.holdings().hasForm(form.get())) {
             problems.add(
                     Rule.COMPLETE_FORM,
                     node.xml(),
                     FORM,
-                    "Le formulaire « " + form.get() + " » n’existe pas.",
-                    "Déployez « " + form.get() + ".form » avec ce diagramme, ou choisissez un formulaire existant.");
+                    "Le formulaire «\u00a0" + form.get() + "\u00a0» n’existe pas.",
+                    "Déployez «\u00a0" + form.get()
+                            + ".form\u00a0» avec ce diagramme, ou choisissez un formulaire existant.");
         }
     }
 
@@ -77,7 +78,8 @@ public final class UserTasks implements Check {
                         Rule.USER_TASK,
                         node.xml(),
                         GROUPS,
-                        "Le groupe « " + group + " » n’existe pas : personne ne pourrait faire cette tâche.",
+                        "Le groupe «\u00a0" + group
+                                + "\u00a0» n’existe pas\u00a0: personne ne pourrait faire cette tâche.",
                         "Nommez un groupe du cadre (" + ROLES
                                 + "), ou créez d’abord le groupe dans l’application Admin.");
             }
@@ -88,23 +90,25 @@ public final class UserTasks implements Check {
                     node.xml(),
                     GROUPS,
                     "Cette tâche n’est confiée qu’aux administrateurs ou aux garants, qui ne traitent aucun dossier.",
-                    "Onglet Affectation, « Candidate groups » : un groupe qui traite des dossiers (" + ROLES + ").");
+                    "Onglet Affectation, «\u00a0Candidate groups\u00a0»\u00a0: un groupe qui traite des dossiers ("
+                            + ROLES + ").");
         }
         if (groups.isEmpty()) {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
                     GROUPS,
-                    "Cette tâche n’est confiée à aucun groupe : personne ne la verrait.",
-                    "Onglet Affectation, « Candidate groups » : un ou plusieurs groupes (" + ROLES + ").");
+                    "Cette tâche n’est confiée à aucun groupe\u00a0: personne ne la verrait.",
+                    "Onglet Affectation, «\u00a0Candidate groups\u00a0»\u00a0: un ou plusieurs groupes (" + ROLES
+                            + ").");
         }
         if (node.xml().camunda("assignee").isPresent()) {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
                     "camunda:assignee",
-                    "Cette tâche est assignée dans le diagramme ; seul le vote l’est.",
-                    "Onglet Affectation : videz « Assignee » et nommez un groupe dans « Candidate groups ».");
+                    "Cette tâche est assignée dans le diagramme\u00a0; seul le vote l’est.",
+                    "Onglet Affectation\u00a0: videz «\u00a0Assignee\u00a0» et nommez un groupe dans «\u00a0Candidate groups\u00a0».");
         }
     }
 
@@ -124,7 +128,7 @@ public final class UserTasks implements Check {
                 problems.add(
                         Rule.USER_TASK,
                         node.xml(),
-                        "Le formulaire « " + form + " » ne peut être rempli que par : "
+                        "Le formulaire «\u00a0" + form + "\u00a0» ne peut être rempli que par\u00a0: "
                                 + String.join(",", new TreeSet<>(groups.get())) + ".",
                         "Remettez ce groupe, ou donnez à la tâche un autre formulaire.");
             }
@@ -132,7 +136,7 @@ public final class UserTasks implements Check {
             problems.add(
                     Rule.USER_TASK,
                     node.xml(),
-                    "Le formulaire « " + form + " » appartient à une étape que cet élément ne porte pas.",
+                    "Le formulaire «\u00a0" + form + "\u00a0» appartient à une étape que cet élément ne porte pas.",
                     "Donnez à cette tâche un formulaire à elle.");
         }
     }
@@ -149,12 +153,12 @@ public final class UserTasks implements Check {
             problems.add(
                     Rule.USER_TASK,
                     subject.process().xml(),
-                    "Ce processus n’a plus de départ simple : rien ne pourrait l’ouvrir.",
+                    "Ce processus n’a plus de départ simple\u00a0: rien ne pourrait l’ouvrir.",
                     "Remettez un événement de départ sans définition"
                             + (subject.requirement().startForm() == null
                                     ? "."
-                                    : ", avec le formulaire « "
-                                            + subject.requirement().startForm() + " »."));
+                                    : ", avec le formulaire «\u00a0"
+                                            + subject.requirement().startForm() + "\u00a0»."));
         }
         for (FlowNode start : subject.process().root().starts()) {
             String form = start.xml().camunda("formRef").orElse(null);
@@ -165,21 +169,22 @@ public final class UserTasks implements Check {
                         Rule.KNOWN_PROCESS,
                         start.xml(),
                         "Ce processus commencerait de lui-même, hors de tout dossier.",
-                        "Retirez ce départ : ce processus est appelé par un dossier.");
+                        "Retirez ce départ\u00a0: ce processus est appelé par un dossier.");
             }
             if (opens && wanted != null && !wanted.equals(form)) {
                 problems.add(
                         Rule.USER_TASK,
                         start.xml(),
-                        "Un dossier s’ouvre avec le formulaire « " + wanted + " ».",
-                        "Onglet Formulaire, « Form reference » : " + wanted + ", « Binding » : latest.");
+                        "Un dossier s’ouvre avec le formulaire «\u00a0" + wanted + "\u00a0».",
+                        "Onglet Formulaire, «\u00a0Form reference\u00a0»\u00a0: " + wanted
+                                + ", «\u00a0Binding\u00a0»\u00a0: latest.");
             }
             if (form != null && !form.equals(wanted)) {
                 problems.add(
                         Rule.USER_TASK,
                         start.xml(),
                         "Ce formulaire de départ n’est pas celui du processus.",
-                        "Onglet Formulaire : retirez le formulaire.");
+                        "Onglet Formulaire\u00a0: retirez le formulaire.");
             }
         }
     }

@@ -35,7 +35,7 @@ public final class WatchedAfterwards implements Check {
                         Rule.WATCHED_AFTERWARDS,
                         place,
                         "Après " + subject.nameOf(watch.after())
-                                + ", le dossier peut se terminer sans passer par l’arrêt : la solution resterait en "
+                                + ", le dossier peut se terminer sans passer par l’arrêt\u00a0: la solution resterait en "
                                 + "service sans suivi.",
                         finding.path(),
                         "Menez ce chemin à l’arrêt, ou à l’attente de la prochaine réévaluation.");
@@ -55,7 +55,8 @@ public final class WatchedAfterwards implements Check {
                     .ifPresent(variable -> problems.add(
                             Rule.WATCHED_AFTERWARDS,
                             node.xml(),
-                            "La réévaluation dépend ici de « " + variable + " », que l’application n’écrit pas : elle "
+                            "La réévaluation dépend ici de «\u00a0" + variable
+                                    + "\u00a0», que l’application n’écrit pas\u00a0: elle "
                                     + "pourrait ne jamais commencer.",
                             "Entre l’attente et " + subject.nameOf(watch.by())
                                     + ", ne lisez que les variables de l’application."));
@@ -64,11 +65,11 @@ public final class WatchedAfterwards implements Check {
             problems.add(
                     Rule.WATCHED_AFTERWARDS,
                     timer.xml(),
-                    "La réévaluation peut être remise sans fin : le dossier revient à cette attente sans être passé par "
+                    "La réévaluation peut être remise sans fin\u00a0: le dossier revient à cette attente sans être passé par "
                             + subject.nameOf(watch.by()) + ".",
                     "Menez ce qui suit l’attente à " + subject.nameOf(watch.by())
                             + ", à une étape antérieure ou à l’arrêt"
-                            + " ; une attente que l’on recommence se date par ${" + watch.timer() + "}.");
+                            + "\u00a0; une attente que l’on recommence se date par ${" + watch.timer() + "}.");
         }
     }
 

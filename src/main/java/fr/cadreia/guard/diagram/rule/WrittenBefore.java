@@ -35,7 +35,8 @@ public final class WrittenBefore implements Check {
                         Rule.LIVENESS,
                         first.at(),
                         first.attribute(),
-                        "Rien n’écrit « " + variable + " », qui est lu ici : le dossier resterait bloqué.",
+                        "Rien n’écrit «\u00a0" + variable
+                                + "\u00a0», qui est lu ici\u00a0: le dossier resterait bloqué.",
                         "Lisez une variable que l’application écrit, ou un champ du formulaire d’une tâche qui précède.");
             }
         });
@@ -48,8 +49,8 @@ public final class WrittenBefore implements Check {
                         Rule.LIVENESS,
                         read.at(),
                         read.attribute(),
-                        "« " + read.variable()
-                                + " » ne contient pas ce qui est attendu ici : le dossier resterait bloqué.",
+                        "«\u00a0" + read.variable()
+                                + "\u00a0» ne contient pas ce qui est attendu ici\u00a0: le dossier resterait bloqué.",
                         "Il faut " + expected(read) + ".");
             }
         }
@@ -95,12 +96,13 @@ public final class WrittenBefore implements Check {
                 problems.add(
                         Rule.LIVENESS,
                         read.at(),
-                        "« " + variable
-                                + " » peut ne pas être écrit quand il est lu ici : le dossier resterait bloqué.",
+                        "«\u00a0" + variable
+                                + "\u00a0» peut ne pas être écrit quand il est lu ici\u00a0: le dossier resterait bloqué.",
                         path,
                         variables.isPeople(variable)
                                 ? "Faites suivre l’ouverture du scrutin par le vote, sans tâche ni attente entre les deux."
-                                : "Placez ce qui écrit « " + variable + " » sur tous les chemins qui mènent ici.");
+                                : "Placez ce qui écrit «\u00a0" + variable
+                                        + "\u00a0» sur tous les chemins qui mènent ici.");
                 return;
             }
         }

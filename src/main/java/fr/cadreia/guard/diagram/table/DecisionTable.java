@@ -64,7 +64,7 @@ public final class DecisionTable {
             if (!keys.add(decision.id())) {
                 add(
                         decision,
-                        "La table « " + decision.id() + " » se trouve deux fois dans ce déploiement.",
+                        "La table «\u00a0" + decision.id() + "\u00a0» se trouve deux fois dans ce déploiement.",
                         "N’en gardez qu’une.");
             }
             Optional<TableRequirement> wanted = requirements.decisionTables().stream()
@@ -75,8 +75,8 @@ public final class DecisionTable {
             } else {
                 add(
                         decision,
-                        "« " + decision.id() + " » n’est pas une table du cadre.",
-                        "Tables admises : " + String.join(", ", known()) + ".");
+                        "«\u00a0" + decision.id() + "\u00a0» n’est pas une table du cadre.",
+                        "Tables admises\u00a0: " + String.join(", ", known()) + ".");
             }
         }
     }
@@ -93,20 +93,25 @@ public final class DecisionTable {
         if (!KnownProcess.isKeptLongEnough(kept)) {
             add(
                     decision,
-                    "L’historique de cette table ne serait gardé que « " + kept + " ».",
-                    "Propriétés de la décision, « Time to live » : P" + KnownProcess.LEAST_DAYS + "D au moins.");
+                    "L’historique de cette table ne serait gardé que «\u00a0" + kept + "\u00a0».",
+                    "Propriétés de la décision, «\u00a0Time to live\u00a0»\u00a0: P" + KnownProcess.LEAST_DAYS
+                            + "D au moins.");
         }
         Optional<Xml> table = decision.child("decisionTable");
         if (table.isEmpty()) {
-            add(decision, "« " + wanted.key() + " » n’est plus une table.", "Décidez par une table de décision.");
+            add(
+                    decision,
+                    "«\u00a0" + wanted.key() + "\u00a0» n’est plus une table.",
+                    "Décidez par une table de décision.");
             return;
         }
         String policy = table.get().attribute("hitPolicy").orElse("UNIQUE");
         if (!policy.equals(wanted.hitPolicy())) {
             add(
                     table.get(),
-                    "Cette table répondrait selon « " + policy + " » : l’application lit ses réponses autrement.",
-                    "En haut à gauche de la table, « Hit policy » : " + wanted.hitPolicy() + ".");
+                    "Cette table répondrait selon «\u00a0" + policy
+                            + "\u00a0»\u00a0: l’application lit ses réponses autrement.",
+                    "En haut à gauche de la table, «\u00a0Hit policy\u00a0»\u00a0: " + wanted.hitPolicy() + ".");
         }
         expressions(table.get());
         new TableRules(table.get(), wanted, problems).check();
@@ -127,8 +132,8 @@ public final class DecisionTable {
                 .forEach(text -> Feel.refusal(text.text(), names)
                         .ifPresent(refusal -> add(
                                 text,
-                                "« " + text.text() + " » est refusé : " + refusal + ".",
-                                "N’écrivez que des comparaisons et des valeurs FEEL ; réponses lues : "
+                                "«\u00a0" + text.text() + "\u00a0» est refusé\u00a0: " + refusal + ".",
+                                "N’écrivez que des comparaisons et des valeurs FEEL\u00a0; réponses lues\u00a0: "
                                         + String.join(
                                                 ", ", requirements.tableInputs().keySet()) + ".")));
     }

@@ -64,7 +64,7 @@ final class Feel {
         }
         Optional<String> other = first(OTHER, rest);
         if (other.isPresent()) {
-            return Optional.of("« " + other.get() + " » n’y est pas admis");
+            return Optional.of("«\u00a0" + other.get() + "\u00a0» n’y est pas admis");
         }
         Set<String> bound =
                 BOUND.matcher(rest).results().map(found -> found.group(1)).collect(Collectors.toSet());
@@ -72,8 +72,8 @@ final class Feel {
         return called.results()
                 .filter(name ->
                         name.group(1) != null && !WORDS.contains(word(name)) || !isKnown(word(name), names, bound))
-                .map(name ->
-                        "« " + word(name) + " » n’est ni une réponse que les tables lisent, ni une fonction admise")
+                .map(name -> "«\u00a0" + word(name)
+                        + "\u00a0» n’est ni une réponse que les tables lisent, ni une fonction admise")
                 .findFirst();
     }
 

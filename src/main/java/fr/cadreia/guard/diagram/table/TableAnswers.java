@@ -66,7 +66,7 @@ final class TableAnswers {
                 .findFirst()
                 .ifPresent(answer -> add(
                         "Cette table ne répondrait rien " + when(answer.getValue())
-                                + " : ces dossiers n’avanceraient plus.",
+                                + "\u00a0: ces dossiers n’avanceraient plus.",
                         "Ajoutez la règle qui manque, ou élargissez-en une."));
         answers.entrySet().stream()
                 .filter(answer -> unique && answer.getKey().cardinality() > 1)
@@ -74,7 +74,7 @@ final class TableAnswers {
                 .ifPresent(answer -> add(
                         "Les règles n° " + numbers(answer.getKey()) + " répondraient ensemble "
                                 + when(answer.getValue())
-                                + ", alors qu’une seule réponse est attendue : ces dossiers n’avanceraient plus.",
+                                + ", alors qu’une seule réponse est attendue\u00a0: ces dossiers n’avanceraient plus.",
                         "Rendez leurs conditions exclusives."));
     }
 
@@ -89,7 +89,7 @@ final class TableAnswers {
                     problems.add(
                             Rule.DECISION_TABLE,
                             entry,
-                            "Cette règle ne donne pas toujours un texte pour « " + column + " ».",
+                            "Cette règle ne donne pas toujours un texte pour «\u00a0" + column + "\u00a0».",
                             "Écrivez-le entre guillemets.");
                 }
             }
@@ -120,8 +120,8 @@ final class TableAnswers {
 
     private static String when(Map<String, Object> example) {
         List<String> said = new ArrayList<>();
-        example.forEach(
-                (name, value) -> said.add("« " + name + " » " + (value == null ? "manque" : "vaut « " + value + " »")));
+        example.forEach((name, value) -> said.add(
+                "«\u00a0" + name + "\u00a0» " + (value == null ? "manque" : "vaut «\u00a0" + value + "\u00a0»")));
         return said.isEmpty() ? "" : "quand " + String.join(", ", said);
     }
 

@@ -106,7 +106,7 @@ final class TableContent {
                 problems.add(
                         Rule.DECISION_TABLE,
                         element,
-                        "« " + value + " » n’est pas admis : une table s’écrit en FEEL.",
+                        "«\u00a0" + value + "\u00a0» n’est pas admis\u00a0: une table s’écrit en FEEL.",
                         "Retirez " + name + ".");
             }
             noCode(element, value);
@@ -140,14 +140,17 @@ final class TableContent {
             problems.add(
                     Rule.DECISION_TABLE,
                     element,
-                    "« " + value + " » contient une expression du moteur.",
+                    "«\u00a0" + value + "\u00a0» contient une expression du moteur.",
                     "N’écrivez que des comparaisons et des valeurs FEEL.");
         }
     }
 
     private void unknown(Xml element, String what) {
         problems.add(
-                Rule.KNOWN_CONTENT, element, "Non autorisé dans une table de décision : " + what + ".", "Retirez-le.");
+                Rule.KNOWN_CONTENT,
+                element,
+                "Non autorisé dans une table de décision\u00a0: " + what + ".",
+                "Retirez-le.");
     }
 
     private static String name(String key) {

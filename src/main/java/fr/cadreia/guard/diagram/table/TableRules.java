@@ -41,8 +41,8 @@ final class TableRules {
         if (!TYPES.contains(type)) {
             add(
                     element,
-                    "« " + type + " » n’est pas un type que le moteur connaît.",
-                    "Types admis : " + String.join(", ", new TreeSet<>(TYPES)) + ".");
+                    "«\u00a0" + type + "\u00a0» n’est pas un type que le moteur connaît.",
+                    "Types admis\u00a0: " + String.join(", ", new TreeSet<>(TYPES)) + ".");
         }
     }
 
@@ -54,13 +54,13 @@ final class TableRules {
             if (found.size() != 1) {
                 add(
                         table,
-                        "La colonne « " + name + " », que l’application lit, doit s’y trouver une fois.",
-                        "En-tête de la colonne de sortie, « Output name » : " + name + ".");
+                        "La colonne «\u00a0" + name + "\u00a0», que l’application lit, doit s’y trouver une fois.",
+                        "En-tête de la colonne de sortie, «\u00a0Output name\u00a0»\u00a0: " + name + ".");
             } else if (!found.get(0).attribute("typeRef").orElse("").equals(type)) {
                 add(
                         found.get(0),
-                        "La colonne « " + name + " » n’est plus du type « " + type + " ».",
-                        "Type de la colonne : " + type + ".");
+                        "La colonne «\u00a0" + name + "\u00a0» n’est plus du type «\u00a0" + type + "\u00a0».",
+                        "Type de la colonne\u00a0: " + type + ".");
             }
         });
     }
@@ -76,11 +76,15 @@ final class TableRules {
             String column = outputs.get(i).attribute("name").orElse("");
             String value = text(entries.get(i));
             if (wanted.outputs().containsKey(column) && isEmpty(value)) {
-                add(entries.get(i), "Cette règle ne dit rien pour « " + column + " ».", "Complétez cette case.");
+                add(
+                        entries.get(i),
+                        "Cette règle ne dit rien pour «\u00a0" + column + "\u00a0».",
+                        "Complétez cette case.");
             } else if (!isAdmitted(column, value)) {
                 add(
                         entries.get(i),
-                        "« " + value + " » n’est pas une réponse de « " + column + " » que l’application connaît.",
+                        "«\u00a0" + value + "\u00a0» n’est pas une réponse de «\u00a0" + column
+                                + "\u00a0» que l’application connaît.",
                         "Écrivez " + admitted(column) + ".");
             }
         }

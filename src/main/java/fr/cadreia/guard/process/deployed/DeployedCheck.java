@@ -32,7 +32,7 @@ class DeployedCheck implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         for (Refused found : refused.check()) {
             LOG.error(
-                    "{} ({}) est en service et refusé par le contrôle :",
+                    "{} ({}) est en service et refusé par le contrôle\u00a0:",
                     found.file().name(),
                     found.which());
             Problem.lines(found.problems()).forEach(line -> LOG.error("{}", line));

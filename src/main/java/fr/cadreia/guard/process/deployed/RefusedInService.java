@@ -72,7 +72,7 @@ class RefusedInService {
                     .forEach(version -> add(
                             refused,
                             diagrams.source(version),
-                            "version " + version.version() + ", dossiers en cours : " + version.runningCases(),
+                            "version " + version.version() + ", dossiers en cours\u00a0: " + version.runningCases(),
                             diagrams.problems(version)));
         }
         diagrams.tablesAndForms()

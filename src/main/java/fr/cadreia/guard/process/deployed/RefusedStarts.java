@@ -37,14 +37,16 @@ class RefusedStarts extends AbstractBpmnParseListener {
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(execution.getProcessDefinitionId());
         if (!verdicts.of(context, definition).isEmpty()) {
-            throw FormRefusedException.because("La version " + definition.getVersion() + " du diagramme « "
-                    + definition.getName() + " » est refusée par le contrôle : rien ne peut y commencer. Prévenez un "
-                    + "administrateur : la page « Diagrammes » lui dit ce qui ne va pas et comment y remédier.");
+            throw FormRefusedException.because(
+                    "La version " + definition.getVersion() + " du diagramme «\u00a0"
+                            + definition.getName()
+                            + "\u00a0» est refusée par le contrôle\u00a0: rien ne peut y commencer. Prévenez un "
+                            + "administrateur\u00a0: la page «\u00a0Diagrammes\u00a0» lui dit ce qui ne va pas et comment y remédier.");
         }
         refused.neededBy(definition.getKey()).ifPresent(file -> {
-            throw FormRefusedException.because("« " + file + " », dont « " + definition.getName()
-                    + " » a besoin, est refusé par le contrôle : rien ne peut y commencer. Prévenez un administrateur : la page "
-                    + "« Diagrammes » lui dit ce qui ne va pas, et lui propose la version livrée.");
+            throw FormRefusedException.because("«\u00a0" + file + "\u00a0», dont «\u00a0" + definition.getName()
+                    + "\u00a0» a besoin, est refusé par le contrôle\u00a0: rien ne peut y commencer. Prévenez un administrateur\u00a0: la page "
+                    + "«\u00a0Diagrammes\u00a0» lui dit ce qui ne va pas, et lui propose la version livrée.");
         });
     }
 }

@@ -38,10 +38,10 @@ class RenewedDefinitions implements ApplicationRunner {
         }
         try {
             shipped.deploy(renewed);
-            LOG.info("Définitions livrées et mises en service : {}", renewed);
+            LOG.info("Définitions livrées et mises en service\u00a0: {}", renewed);
         } catch (DeploymentRefusedException refused) {
             // Beside something that an administrator edited: that keeps its form, and is shown as a problem.
-            LOG.error("Les définitions livrées ne se mettent pas en service ensemble : {}", refused.getMessage());
+            LOG.error("Les définitions livrées ne se mettent pas en service ensemble\u00a0: {}", refused.getMessage());
             all.stream().filter(file -> renewed.contains(file.name())).forEach(this::renewAlone);
         }
     }
@@ -49,9 +49,9 @@ class RenewedDefinitions implements ApplicationRunner {
     private void renewAlone(ShippedFile file) {
         try {
             shipped.deploy(List.of(file.name()));
-            LOG.info("Définition livrée et mise en service : {}", file.name());
+            LOG.info("Définition livrée et mise en service\u00a0: {}", file.name());
         } catch (DeploymentRefusedException refused) {
-            LOG.error("{} n’est pas renouvelé : {}", file.name(), refused.getMessage());
+            LOG.error("{} n’est pas renouvelé\u00a0: {}", file.name(), refused.getMessage());
         }
     }
 

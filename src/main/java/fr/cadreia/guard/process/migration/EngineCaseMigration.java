@@ -118,7 +118,7 @@ class EngineCaseMigration implements CaseMigration {
         } catch (MigratingProcessInstanceValidationException e) {
             return versions.obstacles(MigrationTrial.read(e.getValidationReport()));
         } catch (OptimisticLockingException e) {
-            return List.of(new Obstacle("", "", "Quelqu’un agit en ce moment sur ce dossier : recommencez."));
+            return List.of(new Obstacle("", "", "Quelqu’un agit en ce moment sur ce dossier\u00a0: recommencez."));
         }
     }
 
@@ -140,7 +140,7 @@ class EngineCaseMigration implements CaseMigration {
                         .singleResult())
                 .map(found -> engine.getCommandExecutorTxRequired()
                         .execute(context -> engine.getDeploymentCache().findDeployedProcessDefinitionById(id)))
-                .orElseThrow(() -> CommandRefusedException.invalid("Cette version n’existe pas : " + id));
+                .orElseThrow(() -> CommandRefusedException.invalid("Cette version n’existe pas\u00a0: " + id));
     }
 
     private static String reference(ProcessInstance instance) {

@@ -47,8 +47,8 @@ class MigrationGuard extends AbstractCamundaConfiguration
             StepMapping.obstacle(instance.getSourceScope(), instance.getTargetScope())
                     .ifPresent(report::addFailure);
         } else if (StepMarks.of(instance.getSourceScope()).isPresent()) {
-            report.addFailure("L’étape « " + StepMapping.name(instance.getSourceScope())
-                    + " » serait abandonnée : elle n’a rien qui lui corresponde.");
+            report.addFailure("L’étape «\u00a0" + StepMapping.name(instance.getSourceScope())
+                    + "\u00a0» serait abandonnée\u00a0: elle n’a rien qui lui corresponde.");
         }
     }
 }

@@ -16,20 +16,22 @@ final class StepMapping {
     /** @return why it may not, a French sentence; empty when it may */
     static Optional<String> obstacle(ScopeImpl source, ScopeImpl target) {
         if (!key(source).equals(key(target))) {
-            return Optional.of("L’autre version est celle d’un autre processus : un dossier reste dans le sien.");
+            return Optional.of("L’autre version est celle d’un autre processus\u00a0: un dossier reste dans le sien.");
         }
         Optional<String> step = StepMarks.of(source);
         Optional<String> other = StepMarks.of(target);
         if (!step.equals(other)) {
             return Optional.of(
                     step.isPresent()
-                            ? "L’étape « " + label(step.get()) + " » ne peut devenir qu’elle-même : « " + name(target)
-                                    + " » ne la porte pas."
-                            : "« " + name(target) + " » porte l’étape « " + label(other.get())
-                                    + " » : on n’y entre que par le parcours.");
+                            ? "L’étape «\u00a0" + label(step.get())
+                                    + "\u00a0» ne peut devenir qu’elle-même\u00a0: «\u00a0" + name(target)
+                                    + "\u00a0» ne la porte pas."
+                            : "«\u00a0" + name(target) + "\u00a0» porte l’étape «\u00a0" + label(other.get())
+                                    + "\u00a0»\u00a0: on n’y entre que par le parcours.");
         }
         if (!form(source).equals(form(target))) {
-            return Optional.of("« " + name(target) + " » demande un autre formulaire : ce serait une autre tâche.");
+            return Optional.of(
+                    "«\u00a0" + name(target) + "\u00a0» demande un autre formulaire\u00a0: ce serait une autre tâche.");
         }
         return Optional.empty();
     }

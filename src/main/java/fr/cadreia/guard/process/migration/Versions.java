@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 record Versions(ProcessDefinitionEntity source, ProcessDefinitionEntity target, MigrationPlan plan) {
 
     String describe() {
-        return "« " + source.getName() + " » : de la version " + source.getVersion() + " à la version "
+        return "«\u00a0" + source.getName() + "\u00a0»\u00a0: de la version " + source.getVersion() + " à la version "
                 + target.getVersion();
     }
 
@@ -44,6 +44,6 @@ record Versions(ProcessDefinitionEntity source, ProcessDefinitionEntity target, 
     }
 
     private static String engines(Failure failure) {
-        return "Le moteur ne sait pas le faire passer : " + String.join(" ; ", failure.reasons());
+        return "Le moteur ne sait pas le faire passer\u00a0: " + String.join("\u00a0; ", failure.reasons());
     }
 }

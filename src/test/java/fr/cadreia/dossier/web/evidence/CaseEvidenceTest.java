@@ -243,7 +243,7 @@ class CaseEvidenceTest {
         Map<String, byte[]> experts = archive("expert");
 
         assertThat(all(agents)).contains("Avis ouvert").doesNotContain("Avis tenu secret");
-        assertThat(text(agents, "LISEZ-MOI.html")).containsPattern("documents/\\d{6}-opinion-dpo : retenu");
+        assertThat(text(agents, "LISEZ-MOI.html")).containsPattern("documents/\\d{6}-opinion-dpo\u00a0: retenu");
         assertThat(all(experts)).contains("Avis tenu secret");
         for (Map<String, byte[]> archive : List.of(agents, experts, archive("secretary"))) {
             assertThat(archive.keySet()).noneMatch(path -> path.matches(".*-vote(-closing)?\\.(json|html)"));

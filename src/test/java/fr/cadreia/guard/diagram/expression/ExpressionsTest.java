@@ -69,22 +69,22 @@ class ExpressionsTest {
                 "#{a} | sans rien autour",
                 "${} | l’expression est vide",
                 "${  } | l’expression est vide",
-                "${a b} | « b » n’est pas attendu ici",
-                "${a == b == c} | « == » n’est pas attendu ici",
-                "${a < b < c} | « < » n’est pas attendu ici",
-                "${a)} | « ) » n’est pas attendu ici",
+                "${a b} | «\u00a0b\u00a0» n’est pas attendu ici",
+                "${a == b == c} | «\u00a0== » n’est pas attendu ici",
+                "${a < b < c} | «\u00a0< » n’est pas attendu ici",
+                "${a)} | «\u00a0)\u00a0» n’est pas attendu ici",
                 "${(a} | une parenthèse n’est pas fermée",
                 "${a ==} | l’expression est incomplète",
-                "${== a} | « == » est mal placé",
-                "${a.b} | « .b » n’est pas admis",
-                "${a[0]} | « [0] » n’est pas admis",
-                "${a = b} | « = b » n’est pas admis",
-                "${a ? b : c} | « ? b : c » n’est pas admis",
-                "${a + 1} | « + 1 » n’est pas admis",
+                "${== a} | «\u00a0== » est mal placé",
+                "${a.b} | «\u00a0.b\u00a0» n’est pas admis",
+                "${a[0]} | «\u00a0[0]\u00a0» n’est pas admis",
+                "${a = b} | «\u00a0= b\u00a0» n’est pas admis",
+                "${a ? b : c} | «\u00a0? b\u00a0: c\u00a0» n’est pas admis",
+                "${a + 1} | «\u00a0+ 1\u00a0» n’est pas admis",
                 "${'a\\'} | n’est pas admis",
                 "${a}${b} | n’est pas admis",
-                "${execution} | « execution » n’est pas une variable du dossier",
-                "${currentUser == 'a'} | « currentUser » n’est pas une variable du dossier"
+                "${execution} | «\u00a0execution\u00a0» n’est pas une variable du dossier",
+                "${currentUser == 'a'} | «\u00a0currentUser\u00a0» n’est pas une variable du dossier"
             })
     void everythingElseIsRefused(String text, String why) {
         assertThatThrownBy(() -> Expressions.condition(text))
@@ -124,7 +124,7 @@ class ExpressionsTest {
                 "x ${} ${b} | seul ${variable}",
                 "\\${a} | barre oblique inverse",
                 "${a} \\#{a} | barre oblique inverse",
-                "Pour ${execution} | « execution » n’est pas une variable"
+                "Pour ${execution} | «\u00a0execution\u00a0» n’est pas une variable"
             })
     void aTextHoldsNothingElse(String text, String why) {
         assertThatThrownBy(() -> Expressions.text(text))

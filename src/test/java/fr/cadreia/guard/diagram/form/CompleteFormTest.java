@@ -48,18 +48,21 @@ class CompleteFormTest {
                 refused("an id twice", of("stop").add("{'type':'separator','id':'Field_Lessons'}"), "deux composants"),
                 refused("the form’s id", of("stop").add("{'type':'separator','id':'stop'}"), "deux composants"),
                 refused("a lost field", of("stop").remove("lessons"), "manque"),
-                refused("another type", of("stop").set("lessons", "type", "'textfield'"), "du type « textarea »"),
+                refused(
+                        "another type",
+                        of("stop").set("lessons", "type", "'textfield'"),
+                        "du type «\u00a0textarea\u00a0»"),
                 refused(
                         "another type of a field that may be left out",
                         of("stop").set("contractEnded", "type", "'textfield'"),
-                        "du type « checkbox »"),
-                refused("inside a text", of("stop").wrap("lessons", "{'type':'text'}"), "« components »"),
-                refused("inside a table", of("stop").wrap("lessons", "{'type':'table'}"), "« components »"),
+                        "du type «\u00a0checkbox\u00a0»"),
+                refused("inside a text", of("stop").wrap("lessons", "{'type':'text'}"), "«\u00a0components\u00a0»"),
+                refused("inside a table", of("stop").wrap("lessons", "{'type':'table'}"), "«\u00a0components\u00a0»"),
                 refused(
                         "inside a field",
                         of("stop").wrap("lessons", "{'type':'textfield','key':'x'}"),
-                        "« components »"),
-                refused("inside a form", of("stop").wrap("lessons", "{'type':'default'}"), "« default »"),
+                        "«\u00a0components\u00a0»"),
+                refused("inside a form", of("stop").wrap("lessons", "{'type':'default'}"), "«\u00a0default\u00a0»"),
                 refused("inside a list", of("stop").wrap("lessons", "{'type':'dynamiclist'}"), "terminer la tâche"),
                 shadow("a decision", of("stop").add("{'type':'textfield','key':'outcome'}")),
                 shadow("a decision of another step", own().add("{'type':'textfield','key':'admissibility'}")),
@@ -80,7 +83,7 @@ class CompleteFormTest {
                         of("vote").set("vote", "valuesKey", "'memberLabel'"),
                         "deux listes"),
                 refused("an empty variable beside", of("vote").set("vote", "valuesKey", "''"), "deux listes"),
-                refused("no variable beside", of("vote").set("vote", "valuesKey", "null"), "« valuesKey »"),
+                refused("no variable beside", of("vote").set("vote", "valuesKey", "null"), "«\u00a0valuesKey\u00a0»"),
                 refused(
                         "answers from a variable",
                         of("vote").unset("vote", "values").set("vote", "valuesKey", "'x'"),
@@ -105,7 +108,7 @@ class CompleteFormTest {
                 refused("labels exchanged", exchanged("vote", "vote", 0, 1), "à la place d’une autre réponse"),
                 refused(
                         "a label with other blanks",
-                        labelled("vote", "vote", 0, "  CONTRE !"),
+                        labelled("vote", "vote", 0, "  CONTRE\u00a0!"),
                         "à la place d’une autre réponse"),
                 refused("an answer more", with("proposal", "personalData", option), "qu’aucune règle"),
                 refused("an opinion more", with("review", "requiredOpinions", option), "qu’aucune règle"),
@@ -167,17 +170,20 @@ class CompleteFormTest {
                         "in another group",
                         of("stop").wrap("reasonPublic", "{'type':'group','conditional':{'hide':'=stopCause = null'}}"),
                         "serait caché"),
-                refused("a text", of("stop").set("lessons", "conditional", "'=true'"), "« conditional »"),
-                refused("nothing", of("stop").set("lessons", "conditional", "null"), "« conditional »"),
-                refused("an empty object", of("stop").set("lessons", "conditional", "{}"), "« conditional »"),
-                refused("a list", of("stop").set("lessons", "conditional", "['=true']"), "« conditional »"),
-                refused("something beside", hiding("'=true','show':'=false'"), "« conditional »"),
-                refused("something else", of("stop").set("lessons", "conditional", "{'show':'=x'}"), "« conditional »"),
-                refused("a flag", hiding("true"), "« conditional »"),
-                refused("no expression", hiding("'true'"), "« conditional »"),
-                refused("a blank first", hiding("' =true'"), "« conditional »"),
-                refused("blanks", hiding("'  '"), "« conditional »"),
-                refused("a long expression", hiding("'=" + "x".repeat(20_000) + "'"), "« conditional »"));
+                refused("a text", of("stop").set("lessons", "conditional", "'=true'"), "«\u00a0conditional\u00a0»"),
+                refused("nothing", of("stop").set("lessons", "conditional", "null"), "«\u00a0conditional\u00a0»"),
+                refused("an empty object", of("stop").set("lessons", "conditional", "{}"), "«\u00a0conditional\u00a0»"),
+                refused("a list", of("stop").set("lessons", "conditional", "['=true']"), "«\u00a0conditional\u00a0»"),
+                refused("something beside", hiding("'=true','show':'=false'"), "«\u00a0conditional\u00a0»"),
+                refused(
+                        "something else",
+                        of("stop").set("lessons", "conditional", "{'show':'=x'}"),
+                        "«\u00a0conditional\u00a0»"),
+                refused("a flag", hiding("true"), "«\u00a0conditional\u00a0»"),
+                refused("no expression", hiding("'true'"), "«\u00a0conditional\u00a0»"),
+                refused("a blank first", hiding("' =true'"), "«\u00a0conditional\u00a0»"),
+                refused("blanks", hiding("'  '"), "«\u00a0conditional\u00a0»"),
+                refused("a long expression", hiding("'=" + "x".repeat(20_000) + "'"), "«\u00a0conditional\u00a0»"));
     }
 
     private static EditedForm hiding(String hide) {
@@ -192,10 +198,16 @@ class CompleteFormTest {
                 refused(
                         "a text that says so",
                         of("stop").set("lessons", "validate.required", "'true'"),
-                        "« required »"),
+                        "«\u00a0required\u00a0»"),
                 refused("no validation", of("stop").unset("lessons", "validate"), "n’est plus obligatoire"),
-                refused("validation of nothing", of("stop").set("lessons", "validate", "null"), "« validate »"),
-                unknown("another validation", of("stop").set("lessons", "validate.demand", "true"), "« demand »"),
+                refused(
+                        "validation of nothing",
+                        of("stop").set("lessons", "validate", "null"),
+                        "«\u00a0validate\u00a0»"),
+                unknown(
+                        "another validation",
+                        of("stop").set("lessons", "validate.demand", "true"),
+                        "«\u00a0demand\u00a0»"),
                 refused("too short a paragraph", of("stop").set("lessons", "validate.maxLength", "199"), kept),
                 refused("too long a paragraph", of("stop").set("lessons", "validate.maxLength", "20001"), kept),
                 refused("an endless paragraph", of("stop").unset("lessons", "validate.maxLength"), kept),
@@ -228,16 +240,16 @@ class CompleteFormTest {
                 refused("contradicting bounds", number("'min':6,'max':5", ""), none),
                 refused("no whole number between", number("'min':0.2,'max':0.8", ",'decimalDigits':0"), none),
                 refused("no step between", number("'min':1,'max':9", ",'increment':'10'"), none),
-                refused("bounds in letters", number("'min':'=1'", ""), "« min »"),
-                refused("huge bounds", number("'min':1e999999999", ""), "« min »"),
-                refused("tiny bounds", number("'min':1e-21", ""), "« min »"),
-                refused("a length in letters", text("'maxLength':'5'"), "« maxLength »"),
-                refused("a length below zero", text("'minLength':-1"), "« minLength »"),
-                refused("a broken length", text("'minLength':1.5"), "« minLength »"),
-                refused("a huge length", text("'minLength':1000001"), "« minLength »"),
-                refused("a step of zero", number("'min':1", ",'increment':'0.0'"), "« increment »"),
-                refused("a step below zero", number("'min':1", ",'increment':-1"), "« increment »"),
-                refused("a step that is true", number("'min':1", ",'increment':true"), "« increment »"),
+                refused("bounds in letters", number("'min':'=1'", ""), "«\u00a0min\u00a0»"),
+                refused("huge bounds", number("'min':1e999999999", ""), "«\u00a0min\u00a0»"),
+                refused("tiny bounds", number("'min':1e-21", ""), "«\u00a0min\u00a0»"),
+                refused("a length in letters", text("'maxLength':'5'"), "«\u00a0maxLength\u00a0»"),
+                refused("a length below zero", text("'minLength':-1"), "«\u00a0minLength\u00a0»"),
+                refused("a broken length", text("'minLength':1.5"), "«\u00a0minLength\u00a0»"),
+                refused("a huge length", text("'minLength':1000001"), "«\u00a0minLength\u00a0»"),
+                refused("a step of zero", number("'min':1", ",'increment':'0.0'"), "«\u00a0increment\u00a0»"),
+                refused("a step below zero", number("'min':1", ",'increment':-1"), "«\u00a0increment\u00a0»"),
+                refused("a step that is true", number("'min':1", ",'increment':true"), "«\u00a0increment\u00a0»"),
                 refused("a number as text", number("'min':1", ",'serializeToString':true"), "attend un nombre"));
     }
 
@@ -264,7 +276,7 @@ class CompleteFormTest {
                         of("assessment").set("benefits", "label", "'\\u202Eecnassiup'"),
                         "sens de lecture"),
                 refused("isolated", of("assessment").set("benefits", "label", "'\\u2069a'"), "sens de lecture"),
-                refused("no text", of("assessment").set("benefits", "label", "5"), "« label »"));
+                refused("no text", of("assessment").set("benefits", "label", "5"), "«\u00a0label\u00a0»"));
     }
 
     private static String quoted(String form, String key) {
@@ -298,7 +310,7 @@ class CompleteFormTest {
                 refused(
                         "after a question",
                         of("vote").last("Html_Essentials"),
-                        "« L’essentiel » se lirait après une question."));
+                        "«\u00a0L’essentiel\u00a0» se lirait après une question."));
     }
 
     static Stream<Arguments> components() {
@@ -309,9 +321,9 @@ class CompleteFormTest {
                         "an expression",
                         own().add("{'type':'expression','key':'a','expression':'=1'}"),
                         "le serveur refuse"),
-                refused("columns", own().add("{'type':'columns','components':[]}"), "« columns »"),
+                refused("columns", own().add("{'type':'columns','components':[]}"), "«\u00a0columns\u00a0»"),
                 refused("no type", own().add("{'id':'a'}"), "«  »"),
-                refused("no layout", own().add("{'type':'separator','layout':null}"), "« layout »"),
+                refused("no layout", own().add("{'type':'separator','layout':null}"), "«\u00a0layout\u00a0»"),
                 refused("no list of components", own().add("{'type':'group','components':{'a':{}}}"), "une liste"),
                 refused("no component", own().add("{'type':'group','components':['a']}"), "une liste"),
                 refused("a table of a text", own().add("{'type':'table','dataSource':'essentials'}"), "une expression"),
@@ -326,10 +338,10 @@ class CompleteFormTest {
                         own().add("{'type':'text','text':'https://example.org/{{x}}'}"),
                         "adresse"),
                 refused("a style", own().add("{'type':'html','content':'<style>a{}</style>'}"), "ni style"),
-                refused("a text that is none", own().add("{'type':'text','text':['a']}"), "« text »"),
-                refused("a page that is none", own().add("{'type':'html','content':['a']}"), "« content »"),
-                unknown("an unknown property", of("stop").set("lessons", "onChange", "'x'"), "« onChange »"),
-                unknown("a misplaced property", own().add("{'type':'text','values':[]}"), "« values »"));
+                refused("a text that is none", own().add("{'type':'text','text':['a']}"), "«\u00a0text\u00a0»"),
+                refused("a page that is none", own().add("{'type':'html','content':['a']}"), "«\u00a0content\u00a0»"),
+                unknown("an unknown property", of("stop").set("lessons", "onChange", "'x'"), "«\u00a0onChange\u00a0»"),
+                unknown("a misplaced property", own().add("{'type':'text','values':[]}"), "«\u00a0values\u00a0»"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -45,7 +45,7 @@ class HarmlessFormTest {
                 arguments(
                         "an answer more to a mere list",
                         with("proposal", "policy", "{'label':'Sport','value':'sport'}")),
-                arguments("help", of("stop").set("lessons", "description", "'Pour {{title}} : dix lignes.'")),
+                arguments("help", of("stop").set("lessons", "description", "'Pour {{title}}\u00a0: dix lignes.'")),
                 arguments("another order", of("stop").wrap("lessons", "{'type':'group','label':'La suite'}")),
                 arguments(
                         "in two groups",

@@ -59,27 +59,39 @@ class PinnedTextTest {
                 refused(
                         "a vote turned round",
                         labelled("vote", "vote", 0, "Je rejette le projet d’avis"),
-                        "« Je rejette le projet d’avis »"),
-                refused("a vote in other words", labelled("vote", "vote", 0, "Je vote pour"), "« Je vote pour »"),
-                refused("an invisible sign", labelled("vote", "vote", 0, "Po\u200Bur"), "La réponse « Pour »"),
+                        "«\u00a0Je rejette le projet d’avis\u00a0»"),
+                refused(
+                        "a vote in other words",
+                        labelled("vote", "vote", 0, "Je vote pour"),
+                        "«\u00a0Je vote pour\u00a0»"),
+                refused(
+                        "an invisible sign",
+                        labelled("vote", "vote", 0, "Po\u200Bur"),
+                        "La réponse «\u00a0Pour\u00a0»"),
                 refused(
                         "a negated recusal",
                         of("vote")
                                 .set(
                                         "ownInterest",
                                         "label",
-                                        "\"N’avez-vous aucun intérêt personnel dans ce dossier ?\""),
-                        "« Avez-vous un intérêt personnel dans ce dossier ? » se lirait"),
-                refused("recusal answers exchanged", labelled("vote", "ownInterest", 0, "Non concerné"), "« Oui »"),
-                refused("a recusal’s title", titled("vote", "Déport", "Participation"), "Le titre « Déport »"),
+                                        "\"N’avez-vous aucun intérêt personnel dans ce dossier\u00a0?\""),
+                        "«\u00a0Avez-vous un intérêt personnel dans ce dossier ?\u00a0» se lirait"),
+                refused(
+                        "recusal answers exchanged",
+                        labelled("vote", "ownInterest", 0, "Non concerné"),
+                        "«\u00a0Oui\u00a0»"),
+                refused(
+                        "a recusal’s title",
+                        titled("vote", "Déport", "Participation"),
+                        "Le titre «\u00a0Déport\u00a0»"),
                 refused(
                         "a vote’s title",
                         titled("vote", "Votre vote", "Rejet du projet d’avis"),
-                        "Le titre « Votre vote »"),
+                        "Le titre «\u00a0Votre vote\u00a0»"),
                 refused(
                         "no debate asked",
                         of("vote").remove("asksDebate"),
-                        "« Je demande un débat sur ce dossier » manque"),
+                        "«\u00a0Je demande un débat sur ce dossier\u00a0» manque"),
                 refused(
                         "a debate asked beforehand",
                         of("vote").set("asksDebate", "defaultValue", "true"),
@@ -91,8 +103,8 @@ class PinnedTextTest {
                 refused(
                         "a motion that is always the same",
                         text("vote", "{{motionLabel}}", "arrêter"),
-                        "Le texte « ## Projet d’avis : {{motionLabel}} Membre : {{memberLabel}} » manque"),
-                refused("no motion", of("vote").remove("Text_Motion"), "Le texte « ## Projet d’avis"),
+                        "Le texte «\u00a0## Projet d’avis\u00a0: {{motionLabel}} Membre\u00a0: {{memberLabel}}\u00a0» manque"),
+                refused("no motion", of("vote").remove("Text_Motion"), "Le texte «\u00a0## Projet d’avis"),
                 refused(
                         "a motion that is hidden",
                         of("vote").set("Text_Motion", "conditional", "{'hide':'=motionLabel != null'}"),
@@ -123,15 +135,15 @@ class PinnedTextTest {
                 refused(
                         "another motion further off",
                         of("vote").apart().add("{'type':'text','text':'Cette **mo**tion arrête la solution.'}"),
-                        "(« motion… »)"),
+                        "(«\u00a0motion…\u00a0»)"),
                 refused(
                         "a motion in hidden letters",
                         of("vote").apart().add("{'type':'html','content':'<p>Cette &#109;otion arr&ecirc;te.</p>'}"),
-                        "(« motion… »)"),
+                        "(«\u00a0motion…\u00a0»)"),
                 refused(
                         "a draft opinion further off",
                         of("vote").apart().add("{'type':'text','text':'Ce projet d’avis arrête la solution.'}"),
-                        "(« projet d… »)"),
+                        "(«\u00a0projet d…\u00a0»)"),
                 refused(
                         "letters of another alphabet",
                         of("vote").apart().add("{'type':'text','text':'Cette m\u043Etion arrête la solution.'}"),
@@ -151,11 +163,11 @@ class PinnedTextTest {
                         of("vote")
                                 .add(
                                         "{'type':'radio','key':'other','label':'Choix','values':[{'label':'Contre','value':'a'}]}"),
-                        "(« contre… »)"),
+                        "(«\u00a0contre…\u00a0»)"),
                 refused(
                         "a title around the vote",
                         of("vote").wrap("Group_Vote", "{'type':'group','label':'Rejet'}"),
-                        "(« rejet… »)"),
+                        "(«\u00a0rejet…\u00a0»)"),
                 refused(
                         "an image",
                         of("vote").apart().add("{'type':'image','source':'data:image/png;base64,iVBORw0KGgo='}"),
@@ -168,26 +180,26 @@ class PinnedTextTest {
                 refused(
                         "a result that is always the same",
                         text("result", "{{resultText}}", "Projet d’avis adopté"),
-                        "Le texte « ## {{resultText}} » manque"),
+                        "Le texte «\u00a0## {{resultText}}\u00a0» manque"),
                 refused(
                         "what comes next",
                         of("result").set("next", "label", "\"Confirmez\""),
-                        "« Que décidez-vous ? »"),
+                        "«\u00a0Que décidez-vous ? »"),
                 refused(
                         "a finding turned round",
                         labelled("result", "findingRule4", 2, "Respectée en tout"),
-                        "« Non respectée »"),
+                        "«\u00a0Non respectée\u00a0»"),
                 refused(
                         "a finding on another rule",
                         of("result").set("findingRule4", "label", "\"Règle 4 – Facultative\""),
-                        "« Constat sur la règle 4 »"),
+                        "«\u00a0Constat sur la règle 4\u00a0»"),
                 refused(
                         "admissibility turned round",
                         labelled("review", "admissibility", 0, "Non recevable"),
-                        "« Admissible »"),
+                        "«\u00a0Admissible\u00a0»"),
                 refused(
                         "a negated admissibility",
-                        of("review").set("admissibility", "label", "\"Le dossier est-il irrecevable ?\""),
+                        of("review").set("admissibility", "label", "\"Le dossier est-il irrecevable\u00a0?\""),
                         "se lirait"),
                 refused(
                         "a gate that is said to be open",
@@ -201,11 +213,11 @@ class PinnedTextTest {
                 refused(
                         "an agreement turned round",
                         labelled("second-reading", "agreement", 0, "Je m’oppose"),
-                        "« D’accord »"),
+                        "«\u00a0D’accord\u00a0»"),
                 refused(
                         "hands counted for the others",
                         of("vote-closing").set("handFor", "label", "'Présents'"),
-                        "« Pour »"),
+                        "«\u00a0Pour\u00a0»"),
                 refused(
                         "a gate at generalisation",
                         text("generalization", "fermé. La généralisation", "ouvert. La généralisation"),
@@ -213,7 +225,7 @@ class PinnedTextTest {
                 refused(
                         "the council’s vote",
                         labelled("framework-vote", "frameworkVote", 0, "Proposition rejetée par tous"),
-                        "« Proposition adoptée »"));
+                        "«\u00a0Proposition adoptée\u00a0»"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -231,7 +243,8 @@ class PinnedTextTest {
                         "help for a vote",
                         of("vote").set("vote", "description", "'Votez pour ou contre le projet d’avis.'")),
                 arguments("help for a recusal", of("vote").unset("ownInterest", "description")),
-                arguments("blanks", labelled("review", "admissibility", 1, "À compléter : il revient au demandeur")),
+                arguments(
+                        "blanks", labelled("review", "admissibility", 1, "À compléter\u00a0: il revient au demandeur")),
                 arguments(
                         "a field in the vote’s group",
                         inGroup("vote", "Votre vote", "{'type':'textarea','key':'note','label':'Remarque'}")),

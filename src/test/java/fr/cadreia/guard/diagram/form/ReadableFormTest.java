@@ -49,7 +49,7 @@ class ReadableFormTest {
                     .singleElement()
                     .extracting(Problem::message)
                     .asString()
-                    .contains("un « id »");
+                    .contains("un «\u00a0id\u00a0»");
         }
         EditedForm form = own();
         form.form().put("type", "group");
@@ -57,7 +57,7 @@ class ReadableFormTest {
                 .singleElement()
                 .extracting(Problem::message)
                 .asString()
-                .contains("« default »");
+                .contains("«\u00a0default\u00a0»");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReadableFormTest {
         form.form().put("script", "x");
         assertThat(form.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("known-content");
-            assertThat(problem.message()).contains("« script »", "le formulaire");
+            assertThat(problem.message()).contains("«\u00a0script\u00a0»", "le formulaire");
         });
     }
 
@@ -96,17 +96,17 @@ class ReadableFormTest {
         assertThat(of("stop").remove("accessWithdrawn").problems())
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Le champ « Les accès sont retirés » (accessWithdrawn) manque, alors que l’étape le demande.");
+                        "Le champ «\u00a0Les accès sont retirés\u00a0» (accessWithdrawn) manque, alors que l’étape le demande.");
         assertThat(own().add("{'type':'iframe'}").problems())
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Le Tasklist ne sait pas montrer le composant « iframe » (iframe) : une page extérieure recevrait ce que le formulaire montre.");
+                        "Le Tasklist ne sait pas montrer le composant «\u00a0iframe\u00a0» (iframe)\u00a0: une page extérieure recevrait ce que le formulaire montre.");
     }
 
     @Test
     void noFormStandsTwiceInOneDeployment() {
         assertThat(EditedForm.problemsOfTwice(own()))
                 .extracting(Problem::message)
-                .containsExactly("Le formulaire « legal » se trouve deux fois.");
+                .containsExactly("Le formulaire «\u00a0legal\u00a0» se trouve deux fois.");
     }
 }

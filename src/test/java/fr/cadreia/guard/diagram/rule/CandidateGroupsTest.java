@@ -58,7 +58,8 @@ class CandidateGroupsTest {
             assertThat(problem.code()).isEqualTo("user-task");
             assertThat(problem.element()).isEqualTo("Task_New");
             assertThat(problem.message())
-                    .isEqualTo("Le groupe « juriste » n’existe pas : personne ne pourrait faire cette tâche.");
+                    .isEqualTo(
+                            "Le groupe «\u00a0juriste\u00a0» n’existe pas\u00a0: personne ne pourrait faire cette tâche.");
             assertThat(problem.remedy()).contains("ai-experts").contains("Admin");
         });
     }

@@ -65,7 +65,7 @@ class EndingOutcomeTest {
 
         assertThat(problem.message())
                 .isEqualTo(
-                        "Ce processus peut se terminer quand « Décision du comité » a dit « renvoyer pour complément » : "
+                        "Ce processus peut se terminer quand «\u00a0Décision du comité\u00a0» a dit «\u00a0renvoyer pour complément\u00a0»\u00a0: "
                                 + "le dossier qui l’a appelé n’a pas de suite pour cette issue.");
         assertThat(problem.path())
                 .extracting(Problem.Place::id)

@@ -69,7 +69,7 @@ class FollowUpTest {
                     .contains(
                             tuple(
                                     "watched-afterwards",
-                                    "Cet événement ferait sortir un dossier de « Réévaluation » avant que le comité ait décidé."));
+                                    "Cet événement ferait sortir un dossier de «\u00a0Réévaluation\u00a0» avant que le comité ait décidé."));
         }
     }
 

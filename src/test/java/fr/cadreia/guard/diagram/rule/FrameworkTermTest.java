@@ -23,12 +23,12 @@ class FrameworkTermTest {
 
     static Stream<Arguments> waits() {
         String none = "Cette tâche n’a pas l’échéance que le cadre lui donne";
-        String around = "Ce processus n’attend pas, depuis que « maintainedUntil » est écrit";
+        String around = "Ce processus n’attend pas, depuis que «\u00a0maintainedUntil\u00a0» est écrit";
         return Stream.of(
                 path("an experiment without end", none, d -> d.remove("Timer_ExperimentEnds")),
                 path(
                         "an experiment that ends when one likes",
-                        none + " : ${experimentEnd}.",
+                        none + "\u00a0: ${experimentEnd}.",
                         dated("TimerDefinition_ExperimentEnds", "timeDuration", "P6M")),
                 path(
                         "an experiment that ends late",
@@ -40,15 +40,15 @@ class FrameworkTermTest {
                         d -> d.unset("Timer_ExperimentEnds", "cancelActivity")),
                 path(
                         "an experiment that goes on after its end",
-                        "peut passer outre le traitement « suspendUse »",
+                        "peut passer outre le traitement «\u00a0suspendUse\u00a0»",
                         d -> d.set("Flow_ExperimentEnds", "targetRef", "End_UseSuspended")),
                 path(
                         "an end that waits for somebody",
-                        "peut passer outre le traitement « suspendUse »",
+                        "peut passer outre le traitement «\u00a0suspendUse\u00a0»",
                         d -> d.between("Flow_ExperimentEnds", "Task_New", TASK)),
                 path(
                         "an end that is chosen",
-                        "peut passer outre le traitement « suspendUse »",
+                        "peut passer outre le traitement «\u00a0suspendUse\u00a0»",
                         d -> d.between(
                                         "Flow_ExperimentEnds",
                                         "Choice",
@@ -86,11 +86,11 @@ class FrameworkTermTest {
                         d -> d.set("Flow_MaintenanceEndsToSuspend", "targetRef", "End_MaintenanceOver")),
                 path(
                         "an opinion that lapses after a day",
-                        none + " : ${opinionDpoLapse}.",
+                        none + "\u00a0: ${opinionDpoLapse}.",
                         dated("TimerDefinition_OpinionDpoLapses", "timeDuration", "P1D")),
                 path(
                         "an opinion that lapses with another",
-                        none + " : ${opinionDpoLapse}.",
+                        none + "\u00a0: ${opinionDpoLapse}.",
                         dated("TimerDefinition_OpinionDpoLapses", "timeDate", "${opinionSobrietyLapse}")),
                 path("an opinion that never lapses", none, d -> d.remove("Timer_OpinionHrLapses")),
                 path(
@@ -118,47 +118,55 @@ class FrameworkTermTest {
                         d -> d.boundary("Task_ExperimentClosing", "conditional", true, "Gateway_ProtocolMerge")),
                 path(
                         "an instruction that is taken away after a day",
-                        "avant qu’elles aient eu « P7D »",
+                        "avant qu’elles aient eu «\u00a0P7D\u00a0»",
                         lasting("Task_Review", "P1D", "Gateway_ProposalMerge")),
-                path("a proposal that is stopped by itself", "avant qu’elles aient eu « P7D »", d -> {
+                path("a proposal that is stopped by itself", "avant qu’elles aient eu «\u00a0P7D\u00a0»", d -> {
                     d.add("<bpmn:endEvent id=\"End_New\"><bpmn:escalationEventDefinition "
                             + "escalationRef=\"Escalation_Stop\" /></bpmn:endEvent>");
                     lasting("Task_Proposal", "PT167H", "End_New").accept(d);
                 }),
-                path("a step that is taken away at a date that is past", "avant qu’elles aient eu « P7D »", d -> {
-                    d.boundary("Task_SecondReading", "timer", true, "Gateway_AssessmentMerge");
-                    ((Element) d.find("Boundary_New").getFirstChild()).setTextContent("");
-                    d.find("Boundary_New").getFirstChild().appendChild(d.element("timeDate", "${experimentEnd}"));
-                }),
-                path("a step that is taken away with what stands around it", "avant qu’elles aient eu « P7D »", d -> {
-                    d.add(
-                                    "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" /><bpmn:endEvent id=\"E\" /></bpmn:subProcess>")
-                            .move("Sub", "Task_Assessment")
-                            .flow("S", "Task_Assessment")
-                            .flow("Task_Assessment", "E")
-                            .set("Flow_ToAssessment", "targetRef", "Sub")
-                            .set("Flow_AssessmentToSecondReading", "sourceRef", "Sub");
-                    lasting("Sub", "P2D", "Gateway_ProtocolMerge").accept(d);
-                }),
+                path(
+                        "a step that is taken away at a date that is past",
+                        "avant qu’elles aient eu «\u00a0P7D\u00a0»",
+                        d -> {
+                            d.boundary("Task_SecondReading", "timer", true, "Gateway_AssessmentMerge");
+                            ((Element) d.find("Boundary_New").getFirstChild()).setTextContent("");
+                            d.find("Boundary_New")
+                                    .getFirstChild()
+                                    .appendChild(d.element("timeDate", "${experimentEnd}"));
+                        }),
+                path(
+                        "a step that is taken away with what stands around it",
+                        "avant qu’elles aient eu «\u00a0P7D\u00a0»",
+                        d -> {
+                            d.add(
+                                            "<bpmn:subProcess id=\"Sub\"><bpmn:startEvent id=\"S\" /><bpmn:endEvent id=\"E\" /></bpmn:subProcess>")
+                                    .move("Sub", "Task_Assessment")
+                                    .flow("S", "Task_Assessment")
+                                    .flow("Task_Assessment", "E")
+                                    .set("Flow_ToAssessment", "targetRef", "Sub")
+                                    .set("Flow_AssessmentToSecondReading", "sourceRef", "Sub");
+                            lasting("Sub", "P2D", "Gateway_ProtocolMerge").accept(d);
+                        }),
                 made(
                         "a silence after a day",
                         "framework-review",
-                        none + " : ${codevTerm}.",
+                        none + "\u00a0: ${codevTerm}.",
                         dated("Timer_CodevSilenceDefinition", "timeDuration", "P1D")),
                 made(
                         "a silence of which nobody takes note",
                         "framework-review",
-                        "peut passer outre le traitement « recordCodevSilence »",
+                        "peut passer outre le traitement «\u00a0recordCodevSilence\u00a0»",
                         d -> d.set("Flow_CodevTerm", "targetRef", "Gateway_ProposalMerge")),
                 made(
                         "a vote that is taken away",
                         "framework-review",
-                        "avant qu’elles aient eu « P7D »",
+                        "avant qu’elles aient eu «\u00a0P7D\u00a0»",
                         lasting("Task_FrameworkVote", "P1D", "Gateway_ProposalMerge")),
                 made(
                         "a re-evaluation that is never late",
                         "reassessment",
-                        none + " : de « P15D » à « P3M ».",
+                        none + "\u00a0: de «\u00a0P15D\u00a0» à «\u00a0P3M\u00a0».",
                         d -> d.remove("Timer_ReassessmentLate")),
                 made(
                         "a re-evaluation that is late at once",
@@ -183,8 +191,8 @@ class FrameworkTermTest {
                     timer.setTextContent("");
                     timer.appendChild(d.element("timeCycle", "R100/2027-01-01T00:00:00/PT1M"));
                 }),
-                path("each minute by the clock", repeats, aside("0 * * * * ?", manual)),
-                path("each hour by the clock", repeats, aside("0 0 * * * ?", manual)),
+                path("each minute by the clock", repeats, aside("0 * * * *\u00a0?", manual)),
+                path("each hour by the clock", repeats, aside("0 0 * * *\u00a0?", manual)),
                 path(
                         "late after a minute",
                         "Cette tâche serait rappelée, ou dite en retard, sitôt confiée",
@@ -194,15 +202,15 @@ class FrameworkTermTest {
                                 .setTextContent("PT1M")),
                 path(
                         "a request that is ignored",
-                        "demande « Réévaluation », et le dossier peut passer outre",
+                        "demande «\u00a0Réévaluation\u00a0», et le dossier peut passer outre",
                         d -> d.set("Flow_RequestedToReassessment", "targetRef", "Gateway_FollowUpMerge")),
                 path(
                         "a request for something else",
-                        "demande « Réévaluation », et le dossier peut passer outre",
+                        "demande «\u00a0Réévaluation\u00a0», et le dossier peut passer outre",
                         d -> d.set("Flow_RequestedToReassessment", "targetRef", "Gateway_ProtocolMerge")),
                 path(
                         "a request that leads nowhere",
-                        "demande « Réévaluation », et le dossier peut passer outre",
+                        "demande «\u00a0Réévaluation\u00a0», et le dossier peut passer outre",
                         d -> d.add(END).set("Flow_RequestedToReassessment", "targetRef", "End_New")));
     }
 
@@ -238,7 +246,7 @@ class FrameworkTermTest {
                 }),
                 path("something each day", "", aside("R/P1D", "<bpmn:manualTask id=\"N\" />")),
                 path("something three times, each week", "", aside("R3/P7D", "<bpmn:manualTask id=\"N\" />")),
-                path("something each morning", "", aside("0 30 8 * * ?", "<bpmn:manualTask id=\"N\" />")),
+                path("something each morning", "", aside("0 30 8 * *\u00a0?", "<bpmn:manualTask id=\"N\" />")),
                 path(
                         "a step before the end is taken note of",
                         "",

@@ -30,44 +30,84 @@ class LeadingOutcomeTest {
                         path,
                         "Flow_Extend",
                         "Gateway_AssessmentMerge",
-                        "Quand « Décision du comité » a dit « prolonger l’expérimentation », le dossier peut arriver ici sans "
-                                + "passer par « Protocole d’expérimentation »."),
-                led(path, "Flow_Extend", "End_StopDecided", "sans passer par « Protocole d’expérimentation »."),
-                led(path, "Flow_SentBack", "Gateway_ProtocolMerge", "sans passer par « Bilan »."),
-                led(path, "Flow_SentBack", "Task_SecondReading", "sans passer par « Bilan »."),
-                led(path, "Flow_Generalize", "Gateway_ProtocolMerge", "a dit « généraliser »"),
-                led(path, "Flow_Generalize", "End_StopDecided", "a dit « généraliser »"),
+                        "Quand «\u00a0Décision du comité\u00a0» a dit «\u00a0prolonger l’expérimentation\u00a0», le dossier peut arriver ici sans "
+                                + "passer par «\u00a0Protocole d’expérimentation\u00a0»."),
+                led(
+                        path,
+                        "Flow_Extend",
+                        "End_StopDecided",
+                        "sans passer par «\u00a0Protocole d’expérimentation\u00a0»."),
+                led(path, "Flow_SentBack", "Gateway_ProtocolMerge", "sans passer par «\u00a0Bilan\u00a0»."),
+                led(path, "Flow_SentBack", "Task_SecondReading", "sans passer par «\u00a0Bilan\u00a0»."),
+                led(path, "Flow_Generalize", "Gateway_ProtocolMerge", "a dit «\u00a0généraliser\u00a0»"),
+                led(path, "Flow_Generalize", "End_StopDecided", "a dit «\u00a0généraliser\u00a0»"),
                 led(
                         path,
                         "Flow_Generalize",
                         "Task_Generalization",
-                        "sans passer par « Calcul du contrôle de confidentialité »."),
+                        "sans passer par «\u00a0Calcul du contrôle de confidentialité\u00a0»."),
                 led(
                         path,
                         "Flow_RecheckToStillOpen",
                         "Task_Generalization",
-                        "Quand « Calcul du contrôle de confidentialité » a dit « contrôle fermé »"),
-                led(path, "Flow_StillOpen", "Gateway_ProtocolMerge", "a dit « contrôle ouvert »"),
-                led(path, "Flow_NoLongerOpen", "Gateway_ProtocolMerge", "sans passer par « Proposition »."),
-                led(path, "Flow_GateClosed", "Task_Review", "sans passer par « Proposition »."),
-                led(path, "Flow_NotAdmissible", "Gateway_ProposalMerge", "sans passer par « Arrêt »."),
-                led(path, "Flow_ToComplete", "End_NotAdmissibleFound", "sans passer par « Proposition »."),
-                led(path, "Flow_Adapt", "Gateway_FollowUpMerge", "sans passer par « Protocole d’expérimentation »."),
-                led(path, "Flow_Replace", "Gateway_FollowUpMerge", "sans passer par « Ouverture d’un dossier lié »."),
-                led(path, "Flow_Keep", "Gateway_ProtocolMerge", "sans passer par « Réévaluation »."),
-                led("deliberation", "Flow_DebateRequested", "Gateway_MotionMerge", "sans passer par « Convocation »."),
-                led("deliberation", "Flow_QuorumLost", "Gateway_MotionMerge", "sans passer par « Convocation »."),
-                led("deliberation", "Flow_Adjourned", "Gateway_MotionMerge", "sans passer par « Convocation »."),
-                led("deliberation", "Flow_NextMotion", "Gateway_ConveningMerge", "sans passer par « Projet d’avis »."),
-                led("deliberation", "Flow_Adopted", "Gateway_MotionMerge", "a dit « projet d’avis adopté »"),
-                led("framework-review", "Flow_SentBack", "Gateway_CodevAnswer", "a dit « renvoyée au comité »"),
+                        "Quand «\u00a0Calcul du contrôle de confidentialité\u00a0» a dit «\u00a0contrôle fermé\u00a0»"),
+                led(path, "Flow_StillOpen", "Gateway_ProtocolMerge", "a dit «\u00a0contrôle ouvert\u00a0»"),
+                led(path, "Flow_NoLongerOpen", "Gateway_ProtocolMerge", "sans passer par «\u00a0Proposition\u00a0»."),
+                led(path, "Flow_GateClosed", "Task_Review", "sans passer par «\u00a0Proposition\u00a0»."),
+                led(path, "Flow_NotAdmissible", "Gateway_ProposalMerge", "sans passer par «\u00a0Arrêt\u00a0»."),
+                led(path, "Flow_ToComplete", "End_NotAdmissibleFound", "sans passer par «\u00a0Proposition\u00a0»."),
+                led(
+                        path,
+                        "Flow_Adapt",
+                        "Gateway_FollowUpMerge",
+                        "sans passer par «\u00a0Protocole d’expérimentation\u00a0»."),
+                led(
+                        path,
+                        "Flow_Replace",
+                        "Gateway_FollowUpMerge",
+                        "sans passer par «\u00a0Ouverture d’un dossier lié\u00a0»."),
+                led(path, "Flow_Keep", "Gateway_ProtocolMerge", "sans passer par «\u00a0Réévaluation\u00a0»."),
+                led(
+                        "deliberation",
+                        "Flow_DebateRequested",
+                        "Gateway_MotionMerge",
+                        "sans passer par «\u00a0Convocation\u00a0»."),
+                led(
+                        "deliberation",
+                        "Flow_QuorumLost",
+                        "Gateway_MotionMerge",
+                        "sans passer par «\u00a0Convocation\u00a0»."),
+                led(
+                        "deliberation",
+                        "Flow_Adjourned",
+                        "Gateway_MotionMerge",
+                        "sans passer par «\u00a0Convocation\u00a0»."),
+                led(
+                        "deliberation",
+                        "Flow_NextMotion",
+                        "Gateway_ConveningMerge",
+                        "sans passer par «\u00a0Projet d’avis\u00a0»."),
+                led("deliberation", "Flow_Adopted", "Gateway_MotionMerge", "a dit «\u00a0projet d’avis adopté\u00a0»"),
+                led(
+                        "framework-review",
+                        "Flow_SentBack",
+                        "Gateway_CodevAnswer",
+                        "a dit «\u00a0renvoyée au comité\u00a0»"),
                 led(
                         "framework-review",
                         "Flow_Decided",
                         "Gateway_ProposalMerge",
-                        "par « Suites données au CODEV » ou la fin."),
-                led("framework-review", "Flow_OpinionGiven", "Gateway_FollowedUp", "a dit « avis du CODEV rendu »"),
-                led("framework-review", "Flow_Revise", "End_Unchanged", "sans passer par « Saisine du CODEV »."),
+                        "par «\u00a0Suites données au CODEV\u00a0» ou la fin."),
+                led(
+                        "framework-review",
+                        "Flow_OpinionGiven",
+                        "Gateway_FollowedUp",
+                        "a dit «\u00a0avis du CODEV rendu\u00a0»"),
+                led(
+                        "framework-review",
+                        "Flow_Revise",
+                        "End_Unchanged",
+                        "sans passer par «\u00a0Saisine du CODEV\u00a0»."),
                 led("framework-review", "Flow_Unchanged", "Task_ReviewFigures", "sans passer par la fin."));
     }
 
@@ -166,7 +206,7 @@ class LeadingOutcomeTest {
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("decided-outcome");
                     assertThat(problem.element()).isEqualTo(element);
-                    assertThat(problem.message()).endsWith(" », et porte le nom d’une autre issue.");
+                    assertThat(problem.message()).endsWith("\u00a0», et porte le nom d’une autre issue.");
                 });
     }
 

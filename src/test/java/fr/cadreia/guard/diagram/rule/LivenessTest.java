@@ -69,27 +69,30 @@ class LivenessTest {
 
     static Stream<Arguments> defects() {
         return Stream.of(
-                path("a flow", "Rien n’écrit « nothing »", choice("${nothing}")),
-                path("a name", "Rien n’écrit « nothing »", d -> d.set("Task_Review", "name", "De ${nothing}")),
+                path("a flow", "Rien n’écrit «\u00a0nothing\u00a0»", choice("${nothing}")),
+                path(
+                        "a name",
+                        "Rien n’écrit «\u00a0nothing\u00a0»",
+                        d -> d.set("Task_Review", "name", "De ${nothing}")),
                 path(
                         "a description",
-                        "Rien n’écrit « nothing »",
+                        "Rien n’écrit «\u00a0nothing\u00a0»",
                         d -> d.addFirst("Task_Review", "<bpmn:documentation>${nothing}</bpmn:documentation>")),
                 path(
                         "a mapping",
-                        "Rien n’écrit « nothing »",
+                        "Rien n’écrit «\u00a0nothing\u00a0»",
                         d -> d.extend(
                                 "CallActivity_CommitteeDecision",
                                 "<camunda:in sourceExpression=\"${nothing}\" target=\"x\" />")),
                 path(
                         "a parameter",
-                        "Rien n’écrit « nothing »",
+                        "Rien n’écrit «\u00a0nothing\u00a0»",
                         d -> d.extend(
                                 "Task_Review",
                                 "<camunda:inputOutput><camunda:inputParameter name=\"n\">${nothing}</camunda:inputParameter></camunda:inputOutput>")),
                 path(
                         "a signal’s name",
-                        "Rien n’écrit « nothing »",
+                        "Rien n’écrit «\u00a0nothing\u00a0»",
                         d -> d.addBeside("<bpmn:signal id=\"S\" name=\"${nothing}\" />")
                                 .between(
                                         "Flow_GateOpen",
@@ -97,24 +100,27 @@ class LivenessTest {
                                         "<bpmn:intermediateThrowEvent id=\"Throw\"><bpmn:signalEventDefinition signalRef=\"S\" /></bpmn:intermediateThrowEvent>")),
                 path(
                         "a date that is written later",
-                        "« experimentEnd » peut ne pas être écrit",
+                        "«\u00a0experimentEnd\u00a0» peut ne pas être écrit",
                         d -> d.set("Task_Review", "camunda:dueDate", "${experimentEnd}")),
-                path("a field on one way of two", "« kind » peut ne pas être écrit", d -> {
+                path("a field on one way of two", "«\u00a0kind\u00a0» peut ne pas être écrit", d -> {
                     choice("${kind == 'yes'}").accept(d);
                     d.flow("Flow_Around", "Gateway_DataGate", "Choice", "${gateOpen and excluded}");
                 }),
-                path("a list that is not written", "Rien n’écrit « several »", choice("${several == 'a'}")),
-                path("a text for a flag", "« kind » ne contient pas ce qui est attendu", choice("${kind}")),
-                path("a text for a number", "« kind » ne contient pas ce qui est attendu", choice("${kind &gt; 5}")),
+                path("a list that is not written", "Rien n’écrit «\u00a0several\u00a0»", choice("${several == 'a'}")),
+                path("a text for a flag", "«\u00a0kind\u00a0» ne contient pas ce qui est attendu", choice("${kind}")),
+                path(
+                        "a text for a number",
+                        "«\u00a0kind\u00a0» ne contient pas ce qui est attendu",
+                        choice("${kind &gt; 5}")),
                 path(
                         "a flag for a date",
-                        "« excluded » ne contient pas ce qui est attendu",
+                        "«\u00a0excluded\u00a0» ne contient pas ce qui est attendu",
                         d -> d.set("Task_Review", "camunda:dueDate", "${excluded}")),
-                path("a date that may be missing", "« someDay » ne contient pas", d -> {
+                path("a date that may be missing", "«\u00a0someDay\u00a0» ne contient pas", d -> {
                     choice("${ticked}").accept(d);
                     d.set("Task_ExperimentProtocol", "camunda:dueDate", "${someDay}");
                 }),
-                path("a duration of a case", "« kind » ne contient pas", d -> {
+                path("a duration of a case", "«\u00a0kind\u00a0» ne contient pas", d -> {
                     choice("${ticked}").accept(d);
                     d.add("<bpmn:endEvent id=\"End_New\" />")
                             .boundary("Task_ExperimentClosing", "timer", false, "End_New");
@@ -125,38 +131,38 @@ class LivenessTest {
                 }),
                 path(
                         "no qualification",
-                        "sans le traitement « qualifyProposal »",
+                        "sans le traitement «\u00a0qualifyProposal\u00a0»",
                         without("Service_Qualify", "Flow_ProposalToQualify", "Flow_QualifyToExcluded")),
                 path(
                         "no gate computed",
-                        "sans le traitement « computeDataGate »",
+                        "sans le traitement «\u00a0computeDataGate\u00a0»",
                         without("Service_ComputeDataGate", "Flow_OpinionsJoinToCompute", "Flow_ComputeToDataGate")),
                 path(
                         "no gate closed",
-                        "sans le traitement « closeDataGate »",
+                        "sans le traitement «\u00a0closeDataGate\u00a0»",
                         without("Service_CloseDataGate", "Flow_ToCloseDataGate", "Flow_ClosedToProposal")),
                 path(
                         "no opinions determined",
-                        "sans le traitement « determineOpinions »",
+                        "sans le traitement «\u00a0determineOpinions\u00a0»",
                         without("Service_DetermineOpinions", "Flow_Admissible", "Flow_DetermineToOpinions")),
                 path(
                         "no task for an opinion",
-                        "Aucune tâche ne demande l’avis « opinion-hr »",
+                        "Aucune tâche ne demande l’avis «\u00a0opinion-hr\u00a0»",
                         d -> d.remove("Timer_OpinionHrLapses").remove("Task_OpinionHr")),
                 path(
                         "an opinion asked under another condition",
-                        "l’avis « opinion-hr » peut arriver à",
+                        "l’avis «\u00a0opinion-hr\u00a0» peut arriver à",
                         d -> d.find("Flow_OpinionHrRequired")
                                 .getElementsByTagNameNS("*", "conditionExpression")
                                 .item(0)
                                 .setTextContent("${opinionDpo}")),
                 path(
                         "an opinion that nobody waits for",
-                        "l’avis « opinion-dpo » peut arriver à",
+                        "l’avis «\u00a0opinion-dpo\u00a0» peut arriver à",
                         d -> d.turnInto("Gateway_OpinionsJoin", "exclusiveGateway")),
                 path(
                         "a message that nobody sends",
-                        "Personne n’envoie le message « new-message »",
+                        "Personne n’envoie le message «\u00a0new-message\u00a0»",
                         waiting(Edited.definition("message"))),
                 path(
                         "a message that may not be sent",
@@ -164,7 +170,7 @@ class LivenessTest {
                         waiting("<bpmn:messageEventDefinition messageRef=\"Message_ReassessmentRequestedName\" />")),
                 path(
                         "a message awaited by a task",
-                        "Personne n’envoie le message « new-message »",
+                        "Personne n’envoie le message «\u00a0new-message\u00a0»",
                         d -> d.declare("message")
                                 .between(
                                         "Flow_GateOpen",
@@ -175,7 +181,10 @@ class LivenessTest {
                         "a condition",
                         "Rien ne garantit que cet événement arrive",
                         waiting(Edited.definition("conditional"))),
-                path("a long wait", "Un dossier attendrait ici « P7M »", waiting(timer("timeDuration", "P7M"))),
+                path(
+                        "a long wait",
+                        "Un dossier attendrait ici «\u00a0P7M\u00a0»",
+                        waiting(timer("timeDuration", "P7M"))),
                 path("a fixed date", "la même date pour tous", waiting(timer("timeDate", "2027-01-31"))),
                 path(
                         "a date that may be never",
@@ -192,7 +201,7 @@ class LivenessTest {
                                         + "</bpmn:intermediateCatchEvent>")
                                 .flow("Choice", "One")
                                 .flow("One", "Gateway_ProtocolMerge")),
-                path("a task that is taken away at once", "La tâche serait retirée après « PT23H »", d -> {
+                path("a task that is taken away at once", "La tâche serait retirée après «\u00a0PT23H\u00a0»", d -> {
                     d.boundary("Task_Review", "timer", true, "Gateway_ProposalMerge");
                     d.find("Boundary_New")
                             .getElementsByTagNameNS("*", "timeDuration")
@@ -269,12 +278,12 @@ class LivenessTest {
                 made(
                         "voters who are forgotten",
                         "deliberation",
-                        "« voters » peut ne pas être écrit",
+                        "«\u00a0voters\u00a0» peut ne pas être écrit",
                         d -> d.between("Flow_OpenBallotToBallot", "Task_New", TASK)),
                 made(
                         "voters who are forgotten by the engine",
                         "deliberation",
-                        "« voters » peut ne pas être écrit",
+                        "«\u00a0voters\u00a0» peut ne pas être écrit",
                         d -> d.set("SubProcess_Ballot", "camunda:asyncBefore", "true")),
                 made(
                         "a vote that is taken away",

@@ -55,7 +55,7 @@ class UserTasksTest {
                             + "\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"hr\"")))
                     .singleElement()
                     .asString()
-                    .contains("« " + form + " » appartient à une étape");
+                    .contains("«\u00a0" + form + "\u00a0» appartient à une étape");
         }
         assertThat(said(Edited.of("reassessment")
                         .between(
@@ -65,13 +65,14 @@ class UserTasksTest {
                                         + "camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"hr\" />")))
                 .singleElement()
                 .asString()
-                .contains("« opinion-hr » appartient à une étape");
+                .contains("«\u00a0opinion-hr\u00a0» appartient à une étape");
     }
 
     @Test
     void aStartIsThatOfItsProcess() {
         assertThat(said(Edited.of("mandatory-path").set("Start_Case", "camunda:formRef", "proposal")))
-                .anySatisfy(text -> assertThat(text).startsWith("Un dossier s’ouvre avec le formulaire « case-start »"))
+                .anySatisfy(text ->
+                        assertThat(text).startsWith("Un dossier s’ouvre avec le formulaire «\u00a0case-start\u00a0»"))
                 .anySatisfy(
                         text -> assertThat(text).startsWith("Ce formulaire de départ n’est pas celui du processus"));
         assertThat(said(Edited.of("deliberation")

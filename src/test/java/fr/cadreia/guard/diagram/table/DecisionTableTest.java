@@ -39,8 +39,13 @@ class DecisionTableTest {
                         "decision id=\"reassessmentInterval\"",
                         "decision id=\"x\"",
                         "n’est pas une table du cadre"),
-                refused("history kept less", INTERVAL, "P3650D", "P1D", "ne serait gardé que « P1D »"),
-                refused("history kept a day less", INTERVAL, "P3650D", "3649", "ne serait gardé que « 3649 »"),
+                refused("history kept less", INTERVAL, "P3650D", "P1D", "ne serait gardé que «\u00a0P1D\u00a0»"),
+                refused(
+                        "history kept a day less",
+                        INTERVAL,
+                        "P3650D",
+                        "3649",
+                        "ne serait gardé que «\u00a03649\u00a0»"),
                 refused(
                         "no history",
                         INTERVAL,
@@ -160,20 +165,20 @@ class DecisionTableTest {
     static Stream<Arguments> expressions() {
         String unknown = "n’est ni une réponse";
         return Stream.of(
-                entry("a function", "function(x) x", "« function » n’est ni"),
-                entry("outside", "external", "« external » n’est ni"),
+                entry("a function", "function(x) x", "«\u00a0function\u00a0» n’est ni"),
+                entry("outside", "external", "«\u00a0external\u00a0» n’est ni"),
                 entry("a hidden function", "function/**/(x) x", "un commentaire"),
                 entry("a comment", "4 // quatre", "un commentaire"),
                 entry("a comment after a text", "\"a\" /* b */", "un commentaire"),
                 entry("an open text", "\"a", "pas fermé"),
                 entry("an open text after another", "\"a\\\"", "pas fermé"),
-                entry("a context", "{a: 1}", "« { » n’y est pas admis"),
-                entry("a name in quotes", "`function`", "« ` » n’y est pas admis"),
+                entry("a context", "{a: 1}", "«\u00a0{ » n’y est pas admis"),
+                entry("a name in quotes", "`function`", "«\u00a0` » n’y est pas admis"),
                 entry("another answer", "title", unknown),
                 entry("a long expression", "1" + ",1".repeat(2000), "plus de 4000 caractères"),
-                entry("another function", "matches(\"a\", \"b\")", "« matches » n’est ni"),
-                entry("an answer that is called", "riskLevel (1)", "« riskLevel » n’est ni"),
-                entry("a name bound elsewhere", "person != 4", "« person » n’est ni"),
+                entry("another function", "matches(\"a\", \"b\")", "«\u00a0matches\u00a0» n’est ni"),
+                entry("an answer that is called", "riskLevel (1)", "«\u00a0riskLevel\u00a0» n’est ni"),
+                entry("a name bound elsewhere", "person != 4", "«\u00a0person\u00a0» n’est ni"),
                 refused("another answer read", INTERVAL, "<text>riskLevel</text>", "<text>title</text>", unknown),
                 refused(
                         "another answer given",
@@ -199,15 +204,20 @@ class DecisionTableTest {
     static Stream<Arguments> columns() {
         String output =
                 "<output id=\"Output_ReassessmentInterval_1\" label=\"Mois avant la réévaluation\" name=\"months\" typeRef=\"integer\" />";
-        String other = "« months », que l’application lit";
+        String other = "«\u00a0months\u00a0», que l’application lit";
         return Stream.of(
                 refused(
                         "another policy",
                         INTERVAL,
                         "hitPolicy=\"UNIQUE\"",
                         "hitPolicy=\"COLLECT\"",
-                        "répondrait selon « COLLECT »"),
-                refused("the usual policy", GATE, " hitPolicy=\"COLLECT\"", "", "répondrait selon « UNIQUE »"),
+                        "répondrait selon «\u00a0COLLECT\u00a0»"),
+                refused(
+                        "the usual policy",
+                        GATE,
+                        " hitPolicy=\"COLLECT\"",
+                        "",
+                        "répondrait selon «\u00a0UNIQUE\u00a0»"),
                 refused("another name", INTERVAL, "name=\"months\"", "name=\"mois\"", other),
                 refused("no name", INTERVAL, " name=\"months\"", "", other),
                 refused("twice", INTERVAL, output, output + output.replace("_1", "_2"), other),
@@ -216,25 +226,25 @@ class DecisionTableTest {
                         INTERVAL,
                         "name=\"months\" typeRef=\"integer\"",
                         "name=\"months\" typeRef=\"string\"",
-                        "n’est plus du type « integer »"),
+                        "n’est plus du type «\u00a0integer\u00a0»"),
                 refused(
                         "no type",
                         INTERVAL,
                         "name=\"months\" typeRef=\"integer\"",
                         "name=\"months\"",
-                        "n’est plus du type « integer »"),
+                        "n’est plus du type «\u00a0integer\u00a0»"),
                 refused(
                         "an unknown word",
                         QUALIFICATION,
                         "<text>\"dpo\"</text>",
                         "<text>\"legal\"</text>",
-                        "« \"legal\" » n’est pas une réponse"),
+                        "«\u00a0\"legal\" » n’est pas une réponse"),
                 refused(
                         "an unknown number",
                         QUALIFICATION,
                         "<text>3</text>",
                         "<text>5</text>",
-                        "« 5 » n’est pas une réponse"),
+                        "«\u00a05\u00a0» n’est pas une réponse"),
                 refused(
                         "a number as a text",
                         QUALIFICATION,
@@ -246,47 +256,62 @@ class DecisionTableTest {
                         QUALIFICATION,
                         "<text>\"dpo\"</text>",
                         "<text>hosting</text>",
-                        "« hosting » n’est pas une réponse"),
+                        "«\u00a0hosting\u00a0» n’est pas une réponse"),
                 refused(
                         "later than the framework allows",
                         INTERVAL,
                         "<text>24</text>",
                         "<text>25</text>",
-                        "« 25 » n’est pas une réponse"),
-                refused("never", INTERVAL, "<text>24</text>", "<text>0</text>", "« 0 » n’est pas une réponse"),
+                        "«\u00a025\u00a0» n’est pas une réponse"),
+                refused(
+                        "never",
+                        INTERVAL,
+                        "<text>24</text>",
+                        "<text>0</text>",
+                        "«\u00a00\u00a0» n’est pas une réponse"),
                 refused("much later", INTERVAL, "<text>24</text>", "<text>999999</text>", "n’est pas une réponse"),
-                refused("nothing said", INTERVAL, "<text>24</text>", "<text></text>", "ne dit rien pour « months »"),
-                refused("a dash", INTERVAL, "<text>24</text>", "<text>-</text>", "ne dit rien pour « months »"),
+                refused(
+                        "nothing said",
+                        INTERVAL,
+                        "<text>24</text>",
+                        "<text></text>",
+                        "ne dit rien pour «\u00a0months\u00a0»"),
+                refused(
+                        "a dash",
+                        INTERVAL,
+                        "<text>24</text>",
+                        "<text>-</text>",
+                        "ne dit rien pour «\u00a0months\u00a0»"),
                 arguments("no rule", withoutRules(INTERVAL), "decision-table", "n’a plus de règle"),
                 arguments(
                         "not for all",
                         read(QUALIFICATION).replaceFirst("(?s)(Rule_AiActClass_3.*?<text>)(</text>)", "$1true$2"),
                         "decision-table",
-                        "ne répondrait rien quand « roleInDecision »"),
+                        "ne répondrait rien quand «\u00a0roleInDecision\u00a0»"),
                 refused(
                         "a level without an answer",
                         INTERVAL,
                         "<text>4</text>",
                         "<text>5</text>",
-                        "ne répondrait rien quand « riskLevel » vaut « 4 »"),
+                        "ne répondrait rien quand «\u00a0riskLevel\u00a0» vaut «\u00a04\u00a0»"),
                 refused(
                         "a level with two answers",
                         INTERVAL,
                         "<text>4</text>",
                         "<text>&gt;= 3</text>",
-                        "Les règles n° 1 et 2 répondraient ensemble quand « riskLevel » vaut « 3 »"),
+                        "Les règles n° 1 et 2 répondraient ensemble quand «\u00a0riskLevel\u00a0» vaut «\u00a03\u00a0»"),
                 refused(
                         "a level as a text",
                         INTERVAL,
                         "<text>4</text>",
                         "<text>\"4\"</text>",
-                        "ne répondrait rien quand « riskLevel » vaut « 4 »"),
+                        "ne répondrait rien quand «\u00a0riskLevel\u00a0» vaut «\u00a04\u00a0»"),
                 refused(
                         "a question that may have no answer",
                         INTERVAL,
                         "<text>riskLevel</text>",
                         "<text>userCount</text>",
-                        "ne répondrait rien quand « userCount »"),
+                        "ne répondrait rien quand «\u00a0userCount\u00a0»"),
                 arguments(
                         "no level to begin with",
                         read(QUALIFICATION)
@@ -298,13 +323,13 @@ class DecisionTableTest {
                         GATE,
                         "<text>\"Données critiques sans garantie de confidentialité contractuelle et technique\"</text>",
                         "<text>null</text>",
-                        "ne donne pas toujours un texte pour « reason »"),
+                        "ne donne pas toujours un texte pour «\u00a0reason\u00a0»"),
                 refused(
                         "a reason that may be nothing",
                         GATE,
                         "<text>\"Données critiques sans garantie de confidentialité contractuelle et technique\"</text>",
                         "<text>hosting</text>",
-                        "ne donne pas toujours un texte pour « reason »"),
+                        "ne donne pas toujours un texte pour «\u00a0reason\u00a0»"),
                 byTheEngine(
                         "two results of one column",
                         INTERVAL,
@@ -363,7 +388,7 @@ class DecisionTableTest {
         assertThat(problems(read(INTERVAL), read(INTERVAL))).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("decision-table");
             assertThat(problem.file()).isEqualTo("1.dmn");
-            assertThat(problem.message()).contains("« reassessmentInterval » se trouve deux fois");
+            assertThat(problem.message()).contains("«\u00a0reassessmentInterval\u00a0» se trouve deux fois");
         });
     }
 
@@ -388,7 +413,7 @@ class DecisionTableTest {
                 .isEqualTo("Écrivez un nombre entier de 1 à 24.");
         assertThat(remedy(INTERVAL, "decision id=\"reassessmentInterval\"", "decision id=\"x\""))
                 .isEqualTo(
-                        "Tables admises : aiActClass, dataGate, exclusion, reassessmentInterval, requiredOpinions, riskLevel, track.");
+                        "Tables admises\u00a0: aiActClass, dataGate, exclusion, reassessmentInterval, requiredOpinions, riskLevel, track.");
     }
 
     private static String remedy(String file, String from, String to) {

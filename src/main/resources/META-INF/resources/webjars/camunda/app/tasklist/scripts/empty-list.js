@@ -4,7 +4,7 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 const MEANINGS = {
   'Mes tâches': 'Aucune tâche prise en charge\u00a0: voyez «\u00a0À prendre en charge\u00a0».',
   'À prendre en charge': 'Rien à prendre en charge pour l’instant.',
-  'Comité : à voter': 'Aucun vote ne vous attend.',
+  'Comité\u00a0: à voter': 'Aucun vote ne vous attend.',
   'En retard': 'Aucune tâche en retard.',
 };
 const OTHERWISE = 'Aucune tâche ne correspond à ce filtre.';

@@ -7,9 +7,9 @@ import { element } from './form-fields.js';
 const SOON = 1_000;
 const AGAIN = 10_000;
 
-const OFFLINE = 'Le brouillon n’est pas enregistré : le serveur ne répond pas. Gardez cette page ouverte, un nouvel essai suit.';
-const ENDED = 'Le brouillon n’est pas enregistré : votre session a pris fin. Reconnectez-vous dans un autre onglet, puis revenez ici.';
-const FAILED = 'Le brouillon n’est pas enregistré : réessayez dans un instant.';
+const OFFLINE = 'Le brouillon n’est pas enregistré\u00a0: le serveur ne répond pas. Gardez cette page ouverte, un nouvel essai suit.';
+const ENDED = 'Le brouillon n’est pas enregistré\u00a0: votre session a pris fin. Reconnectez-vous dans un autre onglet, puis revenez ici.';
+const FAILED = 'Le brouillon n’est pas enregistré\u00a0: réessayez dans un instant.';
 const NEWER = 'Un brouillon plus récent a été enregistré ailleurs.';
 
 /**
@@ -144,7 +144,7 @@ export function keepDraft(form, address, place) {
       location.reload();
     } else {
       over = false;
-      trouble.textContent = 'Le brouillon n’est pas effacé : réessayez dans un instant.';
+      trouble.textContent = 'Le brouillon n’est pas effacé\u00a0: réessayez dans un instant.';
     }
   });
 

@@ -30,7 +30,7 @@ const SENTENCES = [
   [/^Value is expected to have at most (\d+) decimal digits?\.$/,
     (digits) => `Indiquez au plus ${digits} chiffre${plural(digits)} après la virgule.`],
   [/^Please select a valid value, the two nearest valid values are (\S+) and (\S+)\.$/,
-    (lower, upper) => `Cette valeur n’est pas permise ; les plus proches sont ${decimal(lower)} et ${decimal(upper)}.`],
+    (lower, upper) => `Cette valeur n’est pas permise\u00a0; les plus proches sont ${decimal(lower)} et ${decimal(upper)}.`],
   [/^Date and time must both be entered\.$/, () => 'Indiquez la date et l’heure.'],
   [/^Select$/, () => 'Choisir'],
   [/^No results$/, () => 'Aucun résultat'],

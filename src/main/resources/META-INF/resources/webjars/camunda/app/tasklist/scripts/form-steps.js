@@ -118,7 +118,7 @@ class Steps {
       return;
     }
     this.drawn = key;
-    this.title.textContent = `Étape ${this.at + 1} sur ${names.length} : ${names[this.at]}`;
+    this.title.textContent = `Étape ${this.at + 1} sur ${names.length}\u00a0: ${names[this.at]}`;
     this.list.replaceChildren(...names.map((name, place) => this.item(name, place)));
     const checking = this.at === sections.length;
     this.check.hidden = !checking;
@@ -130,7 +130,7 @@ class Steps {
 
   item(name, place) {
     const move = button('', String(place + 1), () => this.go(place));
-    move.setAttribute('aria-label', `Étape ${place + 1} : ${name}`);
+    move.setAttribute('aria-label', `Étape ${place + 1}\u00a0: ${name}`);
     move.title = name;
     if (place === this.at) {
       move.setAttribute('aria-current', 'step');
@@ -187,13 +187,13 @@ class Steps {
     }
     this.check.dataset.missing = key;
     if (!missing.length) {
-      this.check.replaceChildren(element('p', 'step-complete', 'Rien ne manque : vous pouvez envoyer le formulaire.'));
+      this.check.replaceChildren(element('p', 'step-complete', 'Rien ne manque\u00a0: vous pouvez envoyer le formulaire.'));
       return;
     }
     const list = document.createElement('ul');
     list.append(...missing.map((one) => this.link(one)));
     const count = missing.length > 1 ? `${missing.length} réponses sont` : 'Une réponse est';
-    this.check.replaceChildren(element('p', 'step-missing', `${count} à donner ou à corriger avant l’envoi :`), list);
+    this.check.replaceChildren(element('p', 'step-missing', `${count} à donner ou à corriger avant l’envoi\u00a0:`), list);
   }
 }
 

@@ -33,7 +33,7 @@ function line(fields, titles, name, index) {
   row.append(cell(name, 'row'), ...titles.map((title, column) => {
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.setAttribute('aria-label', `${name} : ${title}`);
+    box.setAttribute('aria-label', `${name}\u00a0: ${title}`);
     box.addEventListener('change', () => choose(fields, index, column, box.checked));
     const place = document.createElement('td');
     place.append(box);

@@ -19,7 +19,7 @@ async function explain(message, task) {
   }
   const groups = document.querySelector('.task-card .groups')?.textContent.trim();
   const reason = (await answer.json()).message;
-  message.textContent = groups ? `${reason} Elle revient à : ${groups}.` : reason;
+  message.textContent = groups ? `${reason} Elle revient à\u00a0: ${groups}.` : reason;
   message.closest('.alert').querySelector('.status').textContent = 'Vous ne remplissez pas ce formulaire.';
 }
 
