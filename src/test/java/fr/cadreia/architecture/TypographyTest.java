@@ -21,7 +21,7 @@ class TypographyTest {
 
     /** A space at which a line may break: before a mark of two parts, or inside quotation marks. */
     private static final Pattern BREAKING =
-            Pattern.compile("(?m)(?<=[\\p{L}\\p{N})\\]}»%…’”.*]) [:;?!»](?=[\\s,.)»…*\\\\]|$)|^ [:;?!»](?=\\s)|« ");
+            Pattern.compile("(?m)(?<=[\\p{L}\\p{N})\\]}»%…’”.*?!]) [:;?!»](?=[\\s,.)»…*\\\\]|$)|^ [:;?!»](?=\\s)|« ");
 
     /** A letter that stands for itself in the pattern of a date. */
     private static final Pattern QUOTED = Pattern.compile("'\\p{Lu}'");

@@ -184,7 +184,7 @@ class PinnedTextTest {
                 refused(
                         "what comes next",
                         of("result").set("next", "label", "\"Confirmez\""),
-                        "«\u00a0Que décidez-vous ? »"),
+                        "«\u00a0Que décidez-vous ?\u00a0»"),
                 refused(
                         "a finding turned round",
                         labelled("result", "findingRule4", 2, "Respectée en tout"),
