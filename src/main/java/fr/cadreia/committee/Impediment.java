@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 public record Impediment(Examination examination, People people) {
 
     private static final String TO_NAME =
-            "Personne ne décide seul : tant que deux membres ou suppléants sans intérêt dans ce dossier ne peuvent pas "
+            "Personne ne décide seul\u00a0: tant que deux membres ou suppléants sans intérêt dans ce dossier ne peuvent pas "
                     + "siéger, le comité ne l’examine pas. Demandez de nouveaux mandats ou suppléances (page "
-                    + "« Habilitations », bouton « Demander »), informez l’autorité compétente, puis convoquez une autre "
+                    + "«\u00a0Habilitations\u00a0», bouton «\u00a0Demander\u00a0»), informez l’autorité compétente, puis convoquez une autre "
                     + "séance. La direction peut aussi arrêter la solution.";
 
     /** What the forms of convening and presence say; empty when the committee is not impeded. */
@@ -29,7 +29,7 @@ public record Impediment(Examination examination, People people) {
                 "Moins de deux des membres qui devaient examiner ce dossier peuvent encore siéger, par suite de déports ou "
                         + "de mandats arrivés à leur terme. ";
         if (!sitting.isEmpty()) {
-            return why + "Siègent désormais, avec les suppléants sans intérêt et les membres nommés depuis : "
+            return why + "Siègent désormais, avec les suppléants sans intérêt et les membres nommés depuis\u00a0: "
                     + names(sitting) + ".";
         }
         List<Person> left = examination.left(reference, instance);
@@ -76,7 +76,7 @@ public record Impediment(Examination examination, People people) {
                 + (impedes
                         ? "moins de deux membres peuvent encore siéger sur ce dossier"
                         : "le quorum n’est plus réuni, avec " + left.figures())
-                + " : le scrutin reste sans effet et le dossier revient à la convocation"
+                + "\u00a0: le scrutin reste sans effet et le dossier revient à la convocation"
                 + (impedes
                         ? ", où des suppléants ou de nouveaux membres doivent pouvoir siéger, et l’autorité compétente être informée"
                         : "")

@@ -43,8 +43,8 @@ final class ConfiguredSettings {
         Settings settings = new Settings(figures);
         settings.contradictions().stream().findFirst().ifPresent(found -> {
             Setting setting = found.setting();
-            throw new StartRefusedException(PREFIX + setting.property() + " : « " + settings.get(setting)
-                    + " » contredit un autre réglage du cadre, " + found.problem());
+            throw new StartRefusedException(PREFIX + setting.property() + "\u00a0: «\u00a0" + settings.get(setting)
+                    + "\u00a0» contredit un autre réglage du cadre, " + found.problem());
         });
         return settings;
     }

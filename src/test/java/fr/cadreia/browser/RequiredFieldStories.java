@@ -13,7 +13,7 @@ class RequiredFieldStories extends InChromium {
     /** The words of fields that must be filled in: of a choice, those of its group. */
     private static final String WORDS_OF_REQUIRED = """
             () => [...document.querySelectorAll('main form[method=post] [required]')].map(field =>
-              (field.type === 'radio' ? field.closest('fieldset').querySelector('legend')\u00a0: field.labels[0]).innerText)
+              (field.type === 'radio' ? field.closest('fieldset').querySelector('legend') : field.labels[0]).innerText)
             """;
 
     @Test

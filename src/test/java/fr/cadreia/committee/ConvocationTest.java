@@ -64,13 +64,13 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(PdfText.of(file))
                 .contains(
-                        "Objet\u00a0: convocation à la séance du",
+                        "Objet : convocation à la séance du",
                         "à 14 heures, Salle du conseil",
                         "Convocation envoyée le",
                         "soit 9 jours francs avant la séance",
-                        "point 1 – Tri du courrier – avis après expérimentation – rapporteur\u00a0:",
-                        "2. Points sans débat, mis aux voix ensemble\u00a0: point 2 – Résumé des comptes rendus",
-                        "Le comité compte 7 membres en exercice\u00a0; il siège valablement si 4 au moins sont présents",
+                        "point 1 – Tri du courrier – avis après expérimentation – rapporteur :",
+                        "2. Points sans débat, mis aux voix ensemble : point 2 – Résumé des comptes rendus",
+                        "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",
                         "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire",
                         "Pour la présidente du comité et par délégation, responsable du service des assemblées Signé électroniquement",
@@ -100,7 +100,7 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(PdfText.of(pdf(number, 1)))
                 .contains(
                         "soit un jour franc avant la séance",
-                        "Le délai a été abrégé pour le motif suivant\u00a0: Un incident est en cours. Le comité se prononcera");
+                        "Le délai a été abrégé pour le motif suivant : Un incident est en cours. Le comité se prononcera");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ConvocationTest extends SessionOfTwoCases {
 
         assertThat(PdfText.of(pdf(number, 1)))
                 .as("without a point without debate the numbers have no gap")
-                .contains("2. Points avec débat", "3. Informations\u00a0: ", "4. Questions diverses");
+                .contains("2. Points avec débat", "3. Informations : ", "4. Questions diverses");
         Session session = sessions.get(number);
         assertThat(informed.before(session, Instant.now()))
                 .filteredOn(told -> told.about().reference().equals(running.reference()))
@@ -145,7 +145,7 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(Conformity.defects(joined)).isEmpty();
         assertThat(PdfText.of(joined))
                 .contains(
-                        "Objet\u00a0: ordre du jour complémentaire de la séance",
+                        "Objet : ordre du jour complémentaire de la séance",
                         "point 2 – ",
                         "dossier " + second.reference())
                 .doesNotContain(first.reference());

@@ -102,10 +102,10 @@ class ExtractTest {
                 .containsPattern("Avis n° \\d{4}-\\d{2}/01 – Tri du courrier – Direction de la propreté")
                 .containsPattern("L’an deux mille .*, le comité, régulièrement convoqué le")
                 .contains(
-                        "Membres en exercice\u00a0: 7 – présents\u00a0: 6, dont 1 déport – représentés\u00a0: 0 – excusés\u00a0: 0"
-                                + " – absents\u00a0: 0 – autres déports\u00a0: 1 – votants\u00a0: 5 – quorum\u00a0: 3, réuni, calculé sur 5 membres, 2 déports"
+                        "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 0 – excusés : 0"
+                                + " – absents : 0 – autres déports : 1 – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
                                 + " étant déduits.",
-                        "S’est déporté\u00a0: Membre élu 3, conseiller métropolitain délégué aux mobilités.",
+                        "S’est déporté : Membre élu 3, conseiller métropolitain délégué aux mobilités.",
                         "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"
                                 + " ASSORTI DE RÉSERVES à la généralisation de cette solution.");
     }
@@ -141,7 +141,7 @@ class ExtractTest {
         assertThat(PdfText.of(after))
                 .contains(
                         "Annule et remplace l’extrait n° 1 du ",
-                        "Rectification\u00a0: nombre d’agents erroné.",
+                        "Rectification : nombre d’agents erroné.",
                         "Considérant que le bilan est probant pour 38 agents",
                         "Avis n° " + opinion,
                         "par 4 voix pour et 1 voix contre",

@@ -138,7 +138,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         first.does("chair", "result");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour\u00a0: ");
+                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour : ");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
 
         String fell = "Membre agent 2 à Membre agent 1 (sans objet\u00a0: Membre agent 1 se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .contains("Avait donné pouvoir\u00a0: Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
+                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
                 .contains(
                         "Avait donné pouvoir\u00a0: Membre agent 2 à Membre agent 1.",

@@ -194,25 +194,25 @@ class MinutesTest {
                         "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1",
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
-                        "Assistaient sans voix délibérative\u00a0: M. Durand, directeur de la propreté",
-                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour\u00a0: Membre élu 1,"
-                                + " Membre élu 2, Présidence du comité\u00a0; abstention\u00a0: Membre élu 3. Collège des agents – pour\u00a0: 0\u00a0;"
-                                + " contre\u00a0: 1\u00a0; abstentions\u00a0: 0.",
-                        "Mention de désaccord\u00a0: M. l’élu 3 dit son désaccord.",
-                        "Projet d’avis «\u00a0Avis favorable à la généralisation\u00a0». Projet d’avis adopté à la majorité des suffrages exprimés. Pour\u00a0: 3\u00a0; contre\u00a0: 1\u00a0; abstentions\u00a0: 1",
+                        "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
+                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour : Membre élu 1,"
+                                + " Membre élu 2, Présidence du comité ; abstention : Membre élu 3. Collège des agents – pour : 0 ;"
+                                + " contre : 1 ; abstentions : 0.",
+                        "Mention de désaccord : M. l’élu 3 dit son désaccord.",
+                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
-                        "Membres présents ou représentés qui n’ont pas voté\u00a0: 1.",
-                        "Déports\u00a0: Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
+                        "Membres présents ou représentés qui n’ont pas voté : 1.",
+                        "Déports : Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
-                        "Membres en exercice\u00a0: 7 – présents à l’ouverture\u00a0: 5 – représentés\u00a0: 1 – excusés\u00a0: 0 – absents\u00a0: 1 – requis\u00a0: 4. Le quorum est réuni",
+                        "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1 – requis : 4. Le quorum est réuni",
                         "Présidence du comité vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
-                        "Pouvoirs\u00a0: Membre agent 2 à Membre élu 1",
+                        "Pouvoirs : Membre agent 2 à Membre élu 1",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, avant le 14 mars 2030)",
                         "Ajourné à une autre séance",
                         "Informations",
                         "Levée La séance est levée à ",
-                        "Rapport\u00a0: bilan du ",
+                        "Rapport : bilan du ",
                         ", seconde lecture du ",
                         "Approbation et signatures");
         assertThat(Browser.of("member1", port).words(page))
@@ -356,7 +356,7 @@ class MinutesTest {
         assertThat(chair.words(minutes(late)))
                 .contains(
                         "approbation à la séance n° " + number + ", tenue le " + today,
-                        "Rectifications que la séance a demandées\u00a0: Lire «\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0».");
+                        "Rectifications que la séance a demandées : Lire « quatorze » et non « quinze ».");
         post(chair, minutes(late) + "/signature", read(chair, late), 302);
 
         assertThat(PdfText.of(secretary.download(minutes(late) + ".pdf").body()))
@@ -404,16 +404,16 @@ class MinutesTest {
         String text = secretary.words(minutes(number));
         assertThat(text)
                 .contains(
-                        "Arrivée en cours de séance\u00a0: Membre agent 2. Membres présents\u00a0: 5, désormais 6.",
-                        "Départ en cours de séance\u00a0: Membre élu 2, qui donne pouvoir à Présidence du comité",
-                        "coché par erreur\u00a0: Membre élu 3 (Confusion de noms)",
+                        "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
+                        "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
+                        "coché par erreur : Membre élu 3 (Confusion de noms)",
                         "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
                         "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
                         "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
                         ", puis sur place à partir de ",
-                        "présents à l’ouverture\u00a0: 4",
+                        "présents à l’ouverture : 4",
                         "Vote à main levée. Scrutin ouvert à ",
-                        "Membres présents ou représentés qui n’ont pas voté\u00a0: 1.");
+                        "Membres présents ou représentés qui n’ont pas voté : 1.");
         assertThat(secretary.words("/dossiers/" + only.reference() + "/extraits/1"))
                 .contains(
                         "Avis n° " + number + "/01",
@@ -434,8 +434,8 @@ class MinutesTest {
         assertThat(secretary.words(minutes(number)))
                 .contains(
                         "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1 jusqu’à ",
-                        "Membres présents\u00a0: 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
-                .doesNotContain("Membres présents\u00a0: 5, désormais 4. Le pouvoir");
+                        "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
+                .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
     }
 
     @Test

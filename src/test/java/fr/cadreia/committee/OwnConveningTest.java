@@ -111,8 +111,8 @@ class OwnConveningTest extends SessionOfTwoCases {
                         " – Salle A",
                         "Membre agent 3 chef d’équipe de collecte Collège des agents Titulaire Déport",
                         "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
-                        "Projet d’avis «\u00a0Avis favorable à la généralisation\u00a0». Projet d’avis adopté",
-                        "Extrait\u00a0: avis n° " + session.number() + "/01");
+                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
+                        "Extrait : avis n° " + session.number() + "/01");
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains(
                         "Membres en exercice\u00a0: 7 – présents\u00a0: 6 – représentés\u00a0: 0 – excusés\u00a0: 0 – absents\u00a0: 0 – déports\u00a0: 1"
@@ -208,8 +208,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         }
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(minutes(number))
-                .containsOnlyOnce(
-                        "Présents pour ce point, selon sa propre feuille de présence\u00a0: Membre agent 1, ");
+                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Membre agent 1, ");
     }
 
     @Test

@@ -76,7 +76,7 @@ class PresidencyTest extends SessionOfTwoCases {
         String motion = second.take("chair", "motion");
         Map<String, String> leaves = Map.of("membre", "chair", "changement", "LEFT", "pouvoir", "elected2");
 
-        refused(number, leaves, "Présidence du comité préside la séance\u00a0; choisissez le membre présent");
+        refused(number, leaves, "Présidence du comité préside la séance ; choisissez le membre présent");
         refused(
                 number,
                 Map.of("membre", "chair", "changement", "LEFT", "presidence", "member2"),
@@ -198,7 +198,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(minutes(number))
-                .contains("Reporté à une nouvelle première convocation\u00a0: le quorum manquait avant l’heure");
+                .contains("Reporté à une nouvelle première convocation : le quorum manquait avant l’heure");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(false);
     }
@@ -210,7 +210,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Quorum de ce point\u00a0: réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
+                        "Quorum de ce point : réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
                 .doesNotContain("non réuni", "Le quorum manque");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
@@ -247,7 +247,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains(
-                        "Quorum de ce point\u00a0: non réuni, 2 membres présents, 3 requis, 4 en exercice, déports non compris");
+                        "Quorum de ce point : non réuni, 2 membres présents, 3 requis, 4 en exercice, déports non compris");
 
         refused(
                 number,

@@ -72,7 +72,7 @@ class SessionPapersTest extends SessionOfTwoCases {
         Looks.keep("convocation-a-signer.pdf", copy);
         assertThat(Conformity.defects(copy)).isEmpty();
         assertThat(PdfText.of(copy))
-                .contains("exemplaire à signer à la main", "Signature\u00a0: ")
+                .contains("exemplaire à signer à la main", "Signature : ")
                 .doesNotContain("Signé électroniquement");
         assertThat(PdfText.of(filed)).contains("Signé électroniquement");
         String mark =
@@ -114,10 +114,10 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .orElseThrow()
                         .content()))
                 .contains(
-                        "présents\u00a0: 5, dont 1 déport – représentés\u00a0: 0 – excusés\u00a0: 1 – absents\u00a0: 1 – votants\u00a0: 4",
-                        "Étaient excusés\u00a0: Membre élu 3",
-                        "Étaient absents\u00a0: Membre agent 2",
-                        "S’est déporté et a quitté la salle\u00a0: Membre agent 3");
+                        "présents : 5, dont 1 déport – représentés : 0 – excusés : 1 – absents : 1 – votants : 4",
+                        "Étaient excusés : Membre élu 3",
+                        "Étaient absents : Membre agent 2",
+                        "S’est déporté et a quitté la salle : Membre agent 3");
         assertThat(paper(FiledPdf.nameOfAttendance(number)))
                 .contains(
                         "Feuille de présence",

@@ -118,8 +118,7 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(secretary.words(page))
-                .contains("s’ouvre-t-elle avant l’heure de la convocation\u00a0? (facultatif)");
+        assertThat(secretary.words(page)).contains("s’ouvre-t-elle avant l’heure de la convocation ? (facultatif)");
         does(
                 number,
                 "presence",

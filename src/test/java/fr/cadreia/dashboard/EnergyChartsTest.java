@@ -92,7 +92,7 @@ class EnergyChartsTest {
     void whatWasMeasuredIsBroughtToAYear() {
         Chart chart = tried(73, 60);
 
-        assertThat(value(chart)).isEqualTo("200 à 400 kWh par an estimés. Mesuré\u00a0: 300 kWh par an.");
+        assertThat(value(chart)).isEqualTo("200 à 400 kWh par an estimés. Mesuré : 300 kWh par an.");
         assertThat(chart.text().replace('\u00a0', ' '))
                 .isEqualTo(
                         "Mesuré au-dessus de l’estimation\u00a0: 0 sur 1."
@@ -106,7 +106,7 @@ class EnergyChartsTest {
     void whatWasMeasuredAboveItsEstimateIsMarked() {
         Chart chart = tried(73, 100);
 
-        assertThat(value(chart)).endsWith("Mesuré\u00a0: 500 kWh par an. Au-dessus de l’estimation.");
+        assertThat(value(chart)).endsWith("Mesuré : 500 kWh par an. Au-dessus de l’estimation.");
         assertThat(chart.text()).contains("1 sur 1");
         assertThat(chart.bars().get(0).segments())
                 .extracting(Chart.Segment::style)
@@ -118,7 +118,7 @@ class EnergyChartsTest {
     void aFewDaysSayNothingOfAYear() {
         Chart chart = tried(27, 100);
 
-        assertThat(value(chart)).endsWith("100 kWh en 27 jours\u00a0: trop court pour comparer à un an.");
+        assertThat(value(chart)).endsWith("100 kWh en 27 jours : trop court pour comparer à un an.");
         assertThat(chart.bars().get(0).segments())
                 .extracting(Chart.Segment::style)
                 .containsExactly("range");
@@ -134,7 +134,7 @@ class EnergyChartsTest {
         StepDocument second = document(
                 "reassessment", begun.plusDays(364 + 145), Map.of("energyKwh", 120, "energySource", "measured"));
 
-        assertThat(value(chart(first.toArray(StepDocument[]::new)))).endsWith("Mesuré\u00a0: 250 kWh par an.");
+        assertThat(value(chart(first.toArray(StepDocument[]::new)))).endsWith("Mesuré : 250 kWh par an.");
         assertThat(value(chart(Stream.concat(first.stream(), Stream.of(second)).toArray(StepDocument[]::new))))
                 .endsWith("Mesuré\u00a0: 300 kWh par an.");
     }

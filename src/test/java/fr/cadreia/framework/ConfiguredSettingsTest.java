@@ -66,12 +66,12 @@ class ConfiguredSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "trial-months-risk-2    | 6  | trial-months-risk-2 | «\u00a06\u00a0» contredit | risque moindre",
-                "trial-months-risk-3    | 9  | trial-months-risk-3 | «\u00a09\u00a0» contredit | risque moindre",
-                "experiment-months      | 2  | light-months        | «\u00a03\u00a0» contredit | parcours allégé",
+                "trial-months-risk-2    | 6  | trial-months-risk-2 | « 6 » contredit | risque moindre",
+                "trial-months-risk-3    | 9  | trial-months-risk-3 | « 9 » contredit | risque moindre",
+                "experiment-months      | 2  | light-months        | « 3 » contredit | parcours allégé",
                 "extensions             | 0  |                     |                 |",
-                "light-months           | 1  | light-trial-days    | «\u00a030\u00a0» contredit | 28 jours au plus",
-                "second-notice-days     | 10 | second-notice-days  | «\u00a010\u00a0» contredit | première"
+                "light-months           | 1  | light-trial-days    | « 30 » contredit | 28 jours au plus",
+                "second-notice-days     | 10 | second-notice-days  | « 10 » contredit | première"
             })
     void figuresThatContradictOneAnotherKeepItFromStarting(
             String name, String value, String accused, String what, String why) {

@@ -121,7 +121,7 @@ class FirstRightTest {
         Browser owner = Browser.stranger(port);
         owner.get(link);
         HttpResponse<String> answer = owner.post(link, Map.of("code", code, "nouveau", password, "encore", password));
-        assertThat(owner.words("/connexion")).contains("Votre mot de passe est choisi\u00a0: connectez-vous.");
+        assertThat(owner.words("/connexion")).contains("Votre mot de passe est choisi : connectez-vous.");
         return answer;
     }
 

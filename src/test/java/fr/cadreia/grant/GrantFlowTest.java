@@ -124,7 +124,7 @@ class GrantFlowTest {
         assertThat(people.get(account).roles()).isEmpty();
         assertThat(Browser.of("guarantor", port).words(SIGN))
                 .contains(
-                        "Donner à Paule Martin (" + account + ") le rôle «\u00a0Experts IA\u00a0»",
+                        "Donner à Paule Martin (" + account + ") le rôle « Experts IA »",
                         "Direction juridique",
                         account + "@cadre-ia.example",
                         "aucune habilitation",

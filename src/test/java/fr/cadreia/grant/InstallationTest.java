@@ -119,7 +119,7 @@ class InstallationTest {
                         "nouveau", STRONG,
                         "encore", STRONG));
         if (answer.statusCode() == 302) {
-            assertThat(browser.words("/connexion")).contains("Votre compte est ouvert\u00a0: vous êtes le premier");
+            assertThat(browser.words("/connexion")).contains("Votre compte est ouvert : vous êtes le premier");
         }
         return answer;
     }

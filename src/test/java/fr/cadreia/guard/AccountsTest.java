@@ -210,7 +210,7 @@ class AccountsTest {
                         tuple("admin", Kind.LEFT, "agent2", "juristes"),
                         tuple("admin", Kind.GROUP_DELETED, "", "juristes"));
         assertThat(Browser.of("guarantor", port).words(PAGE))
-                .contains("retiré du groupe «\u00a0juristes\u00a0»", "groupe supprimé\u00a0: «\u00a0juristes\u00a0»");
+                .contains("retiré du groupe « juristes »", "groupe supprimé : « juristes »");
     }
 
     private List<String> members() {

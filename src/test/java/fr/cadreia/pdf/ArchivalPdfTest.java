@@ -107,7 +107,7 @@ class ArchivalPdfTest {
 
         assertThat(Conformity.defects(file)).isEmpty();
         assertThat(PdfText.of(file))
-                .contains("Constat «\u00a0œuvre\u00a0» – 20 €", "□□ 😀", "ελληνικά", "oui")
+                .contains("Constat « œuvre » – 20 €", "□□ 😀", "ελληνικά", "oui")
                 .doesNotContain("\u202E");
     }
 

@@ -112,7 +112,7 @@ class ProposedValuesTest {
         byte[] extract = Browser.of("agent", port)
                 .download("/dossiers/" + story.reference() + "/extraits/1.pdf")
                 .body();
-        assertThat(PdfText.of(extract)).contains("Motif\u00a0: L’appel à projets y pourvoit.");
+        assertThat(PdfText.of(extract)).contains("Motif : L’appel à projets y pourvoit.");
     }
 
     private static void isVotedOn(Story of) {

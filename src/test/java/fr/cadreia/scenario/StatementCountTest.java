@@ -181,7 +181,7 @@ class StatementCountTest {
     }
 
     @Test
-    void aThousandCasesCostAsManyStatementsAsTen() {
+    void aThousandCasesCostNoMoreStatementsThanTen() {
         int before = cases();
         EngineClient client = new EngineClient(port);
         Story proposed = Story.opened(client, engine, "agent", "Proposition en cours");
@@ -206,7 +206,7 @@ class StatementCountTest {
         assertThat(few).hasSizeGreaterThan(100);
         assertThat(many.keySet()).as("pages that are shown").isEqualTo(few.keySet());
         Map<String, String> grown = many.entrySet().stream()
-                .filter(count -> !count.getValue().equals(few.get(count.getKey())))
+                .filter(count -> count.getValue() > few.get(count.getKey()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         count -> few.get(count.getKey()) + " -> " + count.getValue(),

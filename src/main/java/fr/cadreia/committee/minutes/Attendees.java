@@ -266,11 +266,11 @@ final class Attendees {
         String holder = row.text("holder");
         String reason = row.text("reason");
         return "À " + SessionWords.time(row.entry().writtenAt()) + " – "
-                + change(row).label() + " : " + people.name(row.text("member"))
+                + change(row).label() + "\u00a0: " + people.name(row.text("member"))
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
                 + (Chairs.isChange(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
-                + ". Membres présents : "
+                + ". Membres présents\u00a0: "
                 + row.content().path("before").path("present").size() + ", désormais "
                 + row.content().path("present").size() + "." + ProxyWords.ended(row, people);
     }

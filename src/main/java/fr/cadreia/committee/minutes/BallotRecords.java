@@ -101,7 +101,8 @@ record BallotRecords(
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
                 + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
-                + ". Membres présents ou représentés qui n’ont pas voté : " + silent(opened, counted, byHand, alone)
+                + ". Membres présents ou représentés qui n’ont pas voté\u00a0: "
+                + silent(opened, counted, byHand, alone)
                 + ".";
     }
 

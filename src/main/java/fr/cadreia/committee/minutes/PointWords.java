@@ -9,16 +9,16 @@ import java.util.Optional;
 final class PointWords {
 
     static final String ADJOURNED = "Ajourné à une autre séance";
-    static final String GONE = "Retiré de l’ordre du jour : le dossier n’était plus devant le comité";
+    static final String GONE = "Retiré de l’ordre du jour\u00a0: le dossier n’était plus devant le comité";
 
-    private static final String LOST = "Reporté à une seconde convocation : le quorum n’était plus réuni";
+    private static final String LOST = "Reporté à une seconde convocation\u00a0: le quorum n’était plus réuni";
     private static final String EARLY =
-            "Reporté à une nouvelle première convocation : le quorum manquait avant l’heure de la convocation";
+            "Reporté à une nouvelle première convocation\u00a0: le quorum manquait avant l’heure de la convocation";
 
     private static final String IMPEDED =
-            "Reporté à une nouvelle première convocation : moins de deux des membres convoqués peuvent encore siéger";
+            "Reporté à une nouvelle première convocation\u00a0: moins de deux des membres convoqués peuvent encore siéger";
     private static final String CONSULTED =
-            "Reporté à une première convocation : trop peu de membres ont répondu à la consultation écrite";
+            "Reporté à une première convocation\u00a0: trop peu de membres ont répondu à la consultation écrite";
 
     private PointWords() {}
 
@@ -51,7 +51,7 @@ final class PointWords {
                 .map(row -> row.text("next"))
                 .orElse("");
         if (status.equals("debateRequested")) {
-            return "Reporté à une autre séance : un membre a demandé le débat";
+            return "Reporté à une autre séance\u00a0: un membre a demandé le débat";
         }
         if (status.equals("noQuorum")) {
             return lost(rows.last(JournalKind.BALLOT_COUNTED), LOST);

@@ -164,9 +164,9 @@ public class ListAdoption {
     /** Its vote would be taken and never counted. */
     private static void refuse(Waiting proxy) {
         throw CommandRefusedException.invalid("Dossier " + proxy.caseReference()
-                + " : vous ne pouvez pas à la fois vous déporter et y voter par pouvoir, car votre déport fait tomber le"
-                + " pouvoir que vous portez. Déclarez-le d’abord dans votre propre tâche « Voter » de ce dossier"
-                + " ; votez ensuite la liste, où ce dossier ne sera plus.");
+                + "\u00a0: vous ne pouvez pas à la fois vous déporter et y voter par pouvoir, car votre déport fait tomber le"
+                + " pouvoir que vous portez. Déclarez-le d’abord dans votre propre tâche «\u00a0Voter\u00a0» de ce dossier"
+                + "\u00a0; votez ensuite la liste, où ce dossier ne sera plus.");
     }
 
     /** By case of the list whose ballot is open, the accounts that have not voted; cases for which all have are left out. */

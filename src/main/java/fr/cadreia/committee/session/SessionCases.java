@@ -38,9 +38,8 @@ public class SessionCases {
 
     /** Where the convening of the case is for this session, its presence sheet, which waits. */
     Optional<Waiting> putOn(Session session, String caseReference) {
-        return tasks.waiting(SessionOpening.ATTENDANCE).stream()
+        return sitting(session, SessionOpening.ATTENDANCE).stream()
                 .filter(task -> task.caseReference().equals(caseReference))
-                .filter(task -> convened.is(session, caseReference, task.processInstance()))
                 .findFirst();
     }
 

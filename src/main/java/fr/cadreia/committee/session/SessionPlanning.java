@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -117,7 +118,7 @@ public class SessionPlanning {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " n’attend pas de séance, ou figure déjà à l’ordre du jour d’une autre.");
         }
-        if (isSubmitted(session, caseReference)) {
+        if (submitted(session).contains(caseReference)) {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " est soumis à l’approbation de la présidence tel quel\u00a0: retirez-le de l’ordre du jour pour le"
                     + " changer, puis inscrivez-le de nouveau.");
@@ -139,9 +140,11 @@ public class SessionPlanning {
         sessions.update(without);
     }
 
-    /** Whether a point of a session in preparation is before the chair, who approves the convocation. */
-    public boolean isSubmitted(Session session, String caseReference) {
-        return sessionCases.putOn(session, caseReference).isPresent();
+    /** The cases of a session in preparation that are before the chair, who approves the convocation. */
+    public Set<String> submitted(Session session) {
+        return sessionCases.sitting(session, SessionOpening.ATTENDANCE).stream()
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -215,16 +218,15 @@ public class SessionPlanning {
         Session session = sessions.hold(number);
         session.convened();
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
-        for (AgendaItem item : session.agenda()) {
-            if (!isConvenedBefore(session, item, waiting)) {
-                sessionCases.send(sessionCases.require(waiting, item), answers(session, item, urgency));
-            }
+        for (AgendaItem item : notYetConvened(session, waiting)) {
+            sessionCases.send(sessionCases.require(waiting, item), answers(session, item, urgency));
         }
     }
 
     private void requireSubmitted(Session session) {
+        Set<String> submitted = submitted(session);
         session.agenda().stream()
-                .filter(item -> !isSubmitted(session, item.caseReference()))
+                .filter(item -> !submitted.contains(item.caseReference()))
                 .findFirst()
                 .ifPresent(item -> {
                     throw CommandRefusedException.conflict("Dossier " + item.caseReference()
@@ -240,11 +242,8 @@ public class SessionPlanning {
     void sendAll(Person person, Session session, String urgency, String impediment) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         Notice notice = new Notice(clearDays(session), urgency, second(session, waiting), impediment);
-        for (AgendaItem item : session.agenda()) {
-            if (!isConvenedBefore(session, item, waiting)) {
-                Waiting task = sessionCases.require(waiting, item);
-                sessionCases.send(task, answers(session, item, urgency));
-            }
+        for (AgendaItem item : notYetConvened(session, waiting)) {
+            sessionCases.send(sessionCases.require(waiting, item), answers(session, item, urgency));
         }
         journal.convened(person.id(), session, notice);
     }
@@ -262,9 +261,12 @@ public class SessionPlanning {
         return answers;
     }
 
-    /** Whether its own task has put the case on this session's agenda, which waits for the chair since. */
-    private boolean isConvenedBefore(Session session, AgendaItem item, Map<String, Waiting> waiting) {
-        return !waiting.containsKey(item.caseReference()) && isSubmitted(session, item.caseReference());
+    /** Without those that their own task has put on this session's agenda, which wait for the chair since. */
+    private List<AgendaItem> notYetConvened(Session session, Map<String, Waiting> waiting) {
+        Set<String> submitted = submitted(session);
+        return session.agenda().stream()
+                .filter(item -> waiting.containsKey(item.caseReference()) || !submitted.contains(item.caseReference()))
+                .toList();
     }
 
     /** The whole agenda, a line for each case; re-evaluations that are late are on it by themselves. */

@@ -45,7 +45,7 @@ final class ConvenedAgain {
             case RESULT_RECORDED ->
                 content.path("next").asText().equals("adjourn")
                         ? Optional.of("L’examen a été ajourné à une autre séance par "
-                                + dossier.people().name(entry.actor()) + " le " + day + " : "
+                                + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
                                 + dossier.documents()
                                         .latest(entry.caseReference(), "result")
                                         .map(result -> result.answers().text("reasons"))
@@ -53,7 +53,7 @@ final class ConvenedAgain {
                         : Optional.empty();
             case POINT_ADJOURNED ->
                 Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n’était plus atteint. ")
-                        + "L’examen a été ajourné à une autre séance : la séance n° "
+                        + "L’examen a été ajourné à une autre séance\u00a0: la séance n° "
                         + content.path("session").asText() + " a été levée le " + day
                         + " sans qu’un projet d’avis soit adopté sur ce dossier." + early(content));
             default -> Optional.empty();
@@ -64,7 +64,7 @@ final class ConvenedAgain {
         if (!content.path("newFirst").asBoolean()) {
             return "";
         }
-        String first = " : une première séance, avec quorum, est à convoquer.";
+        String first = "\u00a0: une première séance, avec quorum, est à convoquer.";
         if (content.path("impeded").asBoolean()) {
             return " Moins de deux des membres convoqués peuvent encore siéger" + first;
         }

@@ -117,8 +117,8 @@ class MotionStep extends CommitteeStep {
                 .map(quorum -> List.of(FieldError.of(
                         "motion",
                         "quorum " + quorum.words()
-                                + ". Aucun projet d’avis n’est mis aux voix sans quorum : attendez qu’un"
-                                + " membre arrive et que le secrétariat le note à la page de la séance ; si elle est levée, "
+                                + ". Aucun projet d’avis n’est mis aux voix sans quorum\u00a0: attendez qu’un"
+                                + " membre arrive et que le secrétariat le note à la page de la séance\u00a0; si elle est levée, "
                                 + impediment()
                                         .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
                                 + ".")))

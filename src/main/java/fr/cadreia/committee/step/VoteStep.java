@@ -75,7 +75,7 @@ class VoteStep extends CommitteeStep {
         if (!member(step).equals(step.actor()) && electorate(step).recused().contains(step.actor())) {
             return List.of(FieldError.of(
                     "vote",
-                    "votre déport de ce dossier est déclaré : le pouvoir de " + people().name(member(step))
+                    "votre déport de ce dossier est déclaré\u00a0: le pouvoir de " + people().name(member(step))
                             + " est devenu sans objet, et ce vote n’est plus reçu."));
         }
         return Stream.of(member(step), step.actor())

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -135,12 +134,7 @@ class SessionPage {
             model.addAttribute("convenes", right.isHeldBy(reader));
             model.addAttribute("replaces", right.mayReplace(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
-            model.addAttribute(
-                    "submitted",
-                    session.agenda().stream()
-                            .map(AgendaItem::caseReference)
-                            .filter(reference -> planning.isSubmitted(session, reference))
-                            .collect(Collectors.toSet()));
+            model.addAttribute("submitted", planning.submitted(session));
             model.addAttribute("urgent", early && !planning.isSecond(session));
             model.addAttribute(
                     "waiting",

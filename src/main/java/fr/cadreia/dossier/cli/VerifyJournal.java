@@ -45,7 +45,7 @@ public final class VerifyJournal {
             entier (des lignes sans sceau, ou le témoin absent).""";
 
     private static final Obstacle OBSTACLE = new Obstacle(
-            "Vérifiez depuis la page /administration/journal (« Vérifier maintenant »), ou arrêtez l’application puis"
+            "Vérifiez depuis la page /administration/journal («\u00a0Vérifier maintenant\u00a0»), ou arrêtez l’application puis"
                     + " relancez cette commande.",
             "Vérification impossible");
 

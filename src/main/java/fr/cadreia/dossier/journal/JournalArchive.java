@@ -79,13 +79,13 @@ public interface JournalArchive {
 
     /** What is filed, and how a French sentence names it in its middle. */
     enum FiledKind {
-        FILE("la pièce « %s »"),
-        EXTRACT("le texte de l’extrait n° %s"),
-        CONVOCATION("le texte de la convocation n° %s"),
+        FILE("la pièce «\u00a0%s\u00a0»"),
+        EXTRACT("le texte de l’extrait n°\u00a0%s"),
+        CONVOCATION("le texte de la convocation n°\u00a0%s"),
         MINUTES("le texte du procès-verbal%s"),
-        PDF("le PDF « %s »"),
+        PDF("le PDF «\u00a0%s\u00a0»"),
         /** It names a person, and may be erased once it is no longer needed. */
-        ATTESTATION("l’attestation n° %s");
+        ATTESTATION("l’attestation n°\u00a0%s");
 
         private final String pattern;
 

@@ -19,7 +19,7 @@ public record JournalProblem(Code code, String subject, String message) {
      */
     static JournalProblem of(Code code, String chain, String what) {
         String name = CASE.matcher(chain).matches() ? "Dossier " : "Chaîne ";
-        return new JournalProblem(code, chain, name + chain + " : " + what + ".");
+        return new JournalProblem(code, chain, name + chain + "\u00a0: " + what + ".");
     }
 
     /** Stable names, for machines. */

@@ -141,14 +141,14 @@ final class KeptHeadsCheck {
             report(
                     Code.HEAD_UNDONE,
                     subject
-                            + ("a été défait par la restauration consignée avec %s : ce qu’il tenait ne peut plus être"
+                            + ("a été défait par la restauration consignée avec %s\u00a0: ce qu’il tenait ne peut plus être"
                                             + " vérifié. Demandez à voir ce motif et la sauvegarde qui a été remise en place.")
                                     .formatted(gap.restored().label()));
         } else {
             report(
                     Code.HEAD_LOST,
                     subject
-                            + ("n’est pas dans cette base, et la restauration consignée avec %s ne l’explique pas : elle ne"
+                            + ("n’est pas dans cette base, et la restauration consignée avec %s ne l’explique pas\u00a0: elle ne"
                                             + " défait que ce que sa ligne du journal dit, et rien de plus vieux que %d jours.")
                                     .formatted(gap.restored().label(), LONGEST_UNDONE.toDays()));
         }

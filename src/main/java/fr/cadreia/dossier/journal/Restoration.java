@@ -46,7 +46,7 @@ public final class Restoration {
         List<Seal> restored = seals.after(0);
         boolean[] genuine = GenuineSeals.among(restored, key.publicKey());
         if (restored.isEmpty() || !genuine[restored.size() - 1]) {
-            throw new IllegalStateException("Cette base n’est pas une sauvegarde du journal : "
+            throw new IllegalStateException("Cette base n’est pas une sauvegarde du journal\u00a0: "
                     + (restored.isEmpty() ? "elle n’a aucun sceau" : "son dernier sceau n’a pas été fait avec la clé")
                     + ". Rien n’est consigné.");
         }

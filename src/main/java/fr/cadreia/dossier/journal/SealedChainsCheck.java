@@ -59,7 +59,7 @@ final class SealedChainsCheck {
                 .ifPresent(head -> report(
                         Code.CHAIN_CUT,
                         chain.caseReference(),
-                        "le journal s’arrête à la ligne %d, mais %s atteste la ligne %d : la fin a été coupée"
+                        "le journal s’arrête à la ligne %d, mais %s atteste la ligne %d\u00a0: la fin a été coupée"
                                 .formatted(end, head.seal(), head.sequence())));
         Map<Integer, String> hashes = new HashMap<>();
         for (Row row : chain.rows()) {

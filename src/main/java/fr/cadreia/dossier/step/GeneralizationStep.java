@@ -117,8 +117,8 @@ class GeneralizationStep extends CaseStep {
             errors.add(FieldError.of(
                     "authority",
                     isCommune(step)
-                            ? "la solution est portée par une commune : son maire ou son conseil municipal prend l’acte."
-                            : "la solution est portée par un service de la métropole : une autorité de la métropole prend "
+                            ? "la solution est portée par une commune\u00a0: son maire ou son conseil municipal prend l’acte."
+                            : "la solution est portée par un service de la métropole\u00a0: une autorité de la métropole prend "
                                     + "l’acte."));
         }
         decided(step)

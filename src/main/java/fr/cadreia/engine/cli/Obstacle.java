@@ -23,7 +23,7 @@ public record Obstacle(String whenOpen, String failed) {
                 return explain(sql);
             }
         }
-        return failed + " : "
+        return failed + "\u00a0: "
                 + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }
 

@@ -24,6 +24,9 @@ public final class TransactionMemory<K, V> {
         UNTIL_THE_END
     }
 
+    /** Things of one kind: a transaction that goes through all cases does not keep them all. */
+    static final int MOST = 100;
+
     private final Holds holds;
 
     public TransactionMemory(Holds holds) {
@@ -43,8 +46,15 @@ public final class TransactionMemory<K, V> {
             return known.get();
         }
         V found = read.get();
-        Remembered.current().ifPresent(all -> all.of(this).put(key, found));
+        Remembered.current().ifPresent(all -> keep(all.of(this), key, found));
         return found;
+    }
+
+    private void keep(Map<K, V> known, K key, V found) {
+        if (holds == Holds.UNTIL_A_WAIT && known.size() >= MOST) {
+            known.clear();
+        }
+        known.put(key, found);
     }
 
     /** What is remembered under this key. */

@@ -70,7 +70,7 @@ class Accounts extends DbIdentityServiceProvider {
         if (MailboxOwners.find(createNativeUserQuery(), user.getEmail(), user.getId())
                 .isPresent()) {
             throw new BadUserRequestException(
-                    "Cette boîte aux lettres sert déjà un autre compte : une boîte, un compte.");
+                    "Cette boîte aux lettres sert déjà un autre compte\u00a0: une boîte, un compte.");
         }
     }
 

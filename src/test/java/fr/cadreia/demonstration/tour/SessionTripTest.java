@@ -94,7 +94,7 @@ class SessionTripTest {
         assertThat(clock.today()).isEqualTo(day);
         assertThat(sessions.get(number).status()).isEqualTo(Status.OPEN);
         assertThat(words(visitor.get(SessionTrip.PAGE)))
-                .contains("La séance n° " + number + " est ouverte", "«\u00a0Point débattu\u00a0»", "Voter comme…");
+                .contains("La séance n° " + number + " est ouverte", "« Point débattu »", "Voter comme…");
 
         assertThat(Browser.of("elected1", port).get(SessionTrip.PAGE).body())
                 .contains("href=\"/taches/" + story.find("elected1", "vote") + "\"", "Voter en votre nom");

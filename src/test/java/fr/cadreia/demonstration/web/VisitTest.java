@@ -141,8 +141,7 @@ class VisitTest {
                 .text()
                 .replace('\u00a0', ' ');
 
-        assertThat(answer)
-                .contains("Refusé, pour une raison", "L’étape «\u00a0Bilan\u00a0» manque", "À corriger\u00a0:");
+        assertThat(answer).contains("Refusé, pour une raison", "L’étape « Bilan » manque", "À corriger :");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
         assertThat(admin.words("/administration/diagrammes/historique")).contains("Administration de l’application");
         assertThat(admin.words("/administration/diagrammes/historique")).contains("mandatory-path.bpmn");

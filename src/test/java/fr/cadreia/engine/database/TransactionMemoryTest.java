@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.engine.database.TransactionMemory.Holds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,21 @@ class TransactionMemoryTest {
     }
 
     @Test
+    void aTransactionThatReadsVeryMuchDoesNotKeepItAll() {
+        transaction.executeWithoutResult(status -> {
+            read(memory);
+            read(held);
+            for (int other = 0; other < TransactionMemory.MOST; other++) {
+                memory.get("other " + other, () -> 0);
+                held.get("other " + other, () -> 0);
+            }
+
+            assertThat(memory.known("key")).isEmpty();
+            assertThat(held.known("key")).as("a row that is held").hasValue(2);
+        });
+    }
+
+    @Test
     void aTransactionWithinAnotherHasItsOwnView() {
         transaction.executeWithoutResult(outer -> {
             read(memory);
@@ -125,7 +141,7 @@ class TransactionMemoryTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

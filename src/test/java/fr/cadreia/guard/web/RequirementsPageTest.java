@@ -30,7 +30,7 @@ class RequirementsPageTest {
     void whoeverIsSignedInReadsEverythingThatIsRequired(String account) {
         String page = text(Browser.of(account, port).get(PAGE).body());
 
-        assertThat(page).contains("Version du cadre\u00a0: " + requirements.framework());
+        assertThat(page).contains("Version du cadre : " + requirements.framework());
         for (ProcessRequirement process : requirements.processes()) {
             assertThat(page).contains(process.name());
             process.steps().forEach(step -> {

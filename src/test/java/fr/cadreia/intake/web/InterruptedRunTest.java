@@ -95,8 +95,7 @@ class InterruptedRunTest {
         assertThat(agent.post(page + "/suite", Map.of()).statusCode()).isEqualTo(403);
         Browser expert = Browser.of("expert", port);
         assertThat(expert.words(page))
-                .contains(
-                        "La reprise s’est interrompue. Lignes qui restent à traiter\u00a0: 3.", "Continuer la reprise");
+                .contains("La reprise s’est interrompue. Lignes qui restent à traiter : 3.", "Continuer la reprise");
         assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(3, 0, 0, 0));
 
         assertThat(expert.post(page + "/suite", Map.of()).statusCode()).isEqualTo(302);

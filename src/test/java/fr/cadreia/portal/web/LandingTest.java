@@ -123,7 +123,7 @@ class LandingTest {
         String page = "/dossiers/" + story.reference();
 
         assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis"))
-                .contains("Suivi d’office", "Instruction", "On attend\u00a0: Experts IA depuis le");
+                .contains("Suivi d’office", "Instruction", "On attend : Experts IA depuis le");
 
         assertThat(browser.get(page).body()).contains("Ne plus suivre ce dossier");
         browser.post(page + "/suivi", Map.of("suivre", "non"));

@@ -322,7 +322,7 @@ class CompleteFormTest {
                         own().add("{'type':'expression','key':'a','expression':'=1'}"),
                         "le serveur refuse"),
                 refused("columns", own().add("{'type':'columns','components':[]}"), "«\u00a0columns\u00a0»"),
-                refused("no type", own().add("{'id':'a'}"), "«  »"),
+                refused("no type", own().add("{'id':'a'}"), "«\u00a0\u00a0»"),
                 refused("no layout", own().add("{'type':'separator','layout':null}"), "«\u00a0layout\u00a0»"),
                 refused("no list of components", own().add("{'type':'group','components':{'a':{}}}"), "une liste"),
                 refused("no component", own().add("{'type':'group','components':['a']}"), "une liste"),

@@ -191,8 +191,8 @@ class FrameworkTermTest {
                     timer.setTextContent("");
                     timer.appendChild(d.element("timeCycle", "R100/2027-01-01T00:00:00/PT1M"));
                 }),
-                path("each minute by the clock", repeats, aside("0 * * * *\u00a0?", manual)),
-                path("each hour by the clock", repeats, aside("0 0 * * *\u00a0?", manual)),
+                path("each minute by the clock", repeats, aside("0 * * * * ?", manual)),
+                path("each hour by the clock", repeats, aside("0 0 * * * ?", manual)),
                 path(
                         "late after a minute",
                         "Cette tâche serait rappelée, ou dite en retard, sitôt confiée",
@@ -246,7 +246,7 @@ class FrameworkTermTest {
                 }),
                 path("something each day", "", aside("R/P1D", "<bpmn:manualTask id=\"N\" />")),
                 path("something three times, each week", "", aside("R3/P7D", "<bpmn:manualTask id=\"N\" />")),
-                path("something each morning", "", aside("0 30 8 * *\u00a0?", "<bpmn:manualTask id=\"N\" />")),
+                path("something each morning", "", aside("0 30 8 * * ?", "<bpmn:manualTask id=\"N\" />")),
                 path(
                         "a step before the end is taken note of",
                         "",
