@@ -78,7 +78,7 @@ class ConvocationTest extends SessionOfTwoCases {
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");
         assertThat(Browser.of("elected1", port).words(page))
-                .contains("Objet\u00a0: convocation à la séance du", Dossier.sha256(file));
+                .contains("Objet : convocation à la séance du", Dossier.sha256(file));
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("href=\"" + page + "\"");
         JournalEntry filed = journal.of(number).stream()

@@ -165,16 +165,14 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
-        String fell = "Membre agent 2 à Membre agent 1 (sans objet\u00a0: Membre agent 1 se déporte)";
+        String fell = "Membre agent 2 à Membre agent 1 (sans objet : Membre agent 1 se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
-                .contains(
-                        "Avait donné pouvoir\u00a0: Membre agent 2 à Membre agent 1.",
-                        "par 5 voix pour et 1 voix contre")
+                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1.", "par 5 voix pour et 1 voix contre")
                 .doesNotContain("devenu sans objet");
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("Pouvoirs devenus sans objet avant le vote\u00a0: " + fell);
+                .contains("Pouvoirs devenus sans objet avant le vote : " + fell);
     }
 
     @Test

@@ -220,7 +220,7 @@ class MinutesTest {
                         "Approbation et signatures Arrêté à la séance n° ",
                         "La présidente de séance, vice-présidente déléguée au numérique Signé électroniquement",
                         "La secrétaire, responsable du service des assemblées Signé électroniquement dans l’application le",
-                        "Empreinte du fichier PDF (SHA-256)\u00a0: " + Dossier.sha256(file));
+                        "Empreinte du fichier PDF (SHA-256) : " + Dossier.sha256(file));
         assertThat(files(chair.download("/dossiers/" + decided.reference() + "/preuves.zip")
                         .body()))
                 .contains("seances/" + number + "/proces-verbal.pdf", "seances/" + number + "/convocation-1.pdf");
@@ -351,7 +351,7 @@ class MinutesTest {
                 .contains("relisez la page");
 
         Map<String, String> corrected = new HashMap<>(read(secretary, late));
-        corrected.put("rectifications", "Lire «\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0».");
+        corrected.put("rectifications", "Lire « quatorze » et non « quinze ».");
         post(secretary, minutes(late) + "/signature", corrected, 302);
         assertThat(chair.words(minutes(late)))
                 .contains(
@@ -360,12 +360,11 @@ class MinutesTest {
         post(chair, minutes(late) + "/signature", read(chair, late), 302);
 
         assertThat(PdfText.of(secretary.download(minutes(late) + ".pdf").body()))
-                .contains(
-                        "Arrêté à la séance n° " + number + " du " + today
-                                + ", avec les rectifications suivantes\u00a0: Lire «\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0».");
+                .contains("Arrêté à la séance n° " + number + " du " + today
+                        + ", avec les rectifications suivantes : Lire « quatorze » et non « quinze ».");
         assertThat(secretary.words(minutes(number)))
                 .contains("Il est demandé de rectifier ainsi le procès-verbal de la séance n° " + late
-                        + "\u00a0: Lire «\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0».");
+                        + " : Lire « quatorze » et non « quinze ».");
     }
 
     @Test
@@ -417,8 +416,8 @@ class MinutesTest {
         assertThat(secretary.words("/dossiers/" + only.reference() + "/extraits/1"))
                 .contains(
                         "Avis n° " + number + "/01",
-                        "Membres en exercice\u00a0: 7 – présents\u00a0: 4",
-                        "Avait donné pouvoir\u00a0: Membre élu 2 à Présidence du comité");
+                        "Membres en exercice : 7 – présents : 4",
+                        "Avait donné pouvoir : Membre élu 2 à Présidence du comité");
     }
 
     @Test

@@ -115,17 +115,17 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "Extrait : avis n° " + session.number() + "/01");
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains(
-                        "Membres en exercice\u00a0: 7 – présents\u00a0: 6 – représentés\u00a0: 0 – excusés\u00a0: 0 – absents\u00a0: 0 – déports\u00a0: 1"
-                                + " – votants\u00a0: 6",
-                        "S’est déporté\u00a0: Membre agent 3")
+                        "Membres en exercice : 7 – présents : 6 – représentés : 0 – excusés : 0 – absents : 0 – déports : 1"
+                                + " – votants : 6",
+                        "S’est déporté : Membre agent 3")
                 .doesNotContain("Étaient absents");
         assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfAttendance(session.number()))
                         .orElseThrow()
                         .content()))
                 .contains(
-                        "En exercice\u00a0: 7 · présents\u00a0: 6 · représentés\u00a0: 0 · excusés\u00a0: 0 · absents\u00a0: 0 · déports\u00a0: 1 · quorum\u00a0: 4, réuni",
+                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1 · quorum : 4, réuni",
                         "déports non compris");
-        assertThat(minutes(session.number())).contains("absents\u00a0: 0 – déports\u00a0: 1 – requis\u00a0: 4");
+        assertThat(minutes(session.number())).contains("absents : 0 – déports : 1 – requis : 4");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
                 .containsExactly(

@@ -110,7 +110,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(minutes(number))
                 .contains(
                         "sous la présidence de Présidence du comité, vice-présidente déléguée au numérique, puis Membre élu 1, conseiller",
-                        "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents\u00a0: 5,"
+                        "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents : 5,"
                                 + " désormais 4.",
                         "Ce point a été présidé par Membre élu 1, conseiller métropolitain, Valmont.");
         assertThat(inspection.verify().problems())
@@ -180,10 +180,10 @@ class PresidencyTest extends SessionOfTwoCases {
         String missed = "quorum non réuni à l’ouverture du point (3 membres présents, 4 requis, 6 en"
                 + " exercice, déports non compris).";
         String lost =
-                "Projet d’avis «\u00a0Avis favorable à la généralisation\u00a0». Scrutin sans effet, faute de quorum. Pour\u00a0: 2";
+                "Projet d’avis « Avis favorable à la généralisation ». Scrutin sans effet, faute de quorum. Pour : 2";
         String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
                 + " déports non compris).";
-        String held = "Projet d’avis «\u00a0Avis défavorable, arrêt de la solution\u00a0». Projet d’avis adopté";
+        String held = "Projet d’avis « Avis défavorable, arrêt de la solution ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("AVIS DÉFAVORABLE à la généralisation")
                 .doesNotContain(missed, lost, numbers, held);
@@ -225,7 +225,7 @@ class PresidencyTest extends SessionOfTwoCases {
                         .toString())
                 .contains("non réuni");
         assertThat(first.isRefused("chair", "motion", "motion", "stop")).containsExactly("motion");
-        assertThat(minutes(number)).contains("Reporté à une seconde convocation\u00a0: le quorum n’était plus réuni");
+        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n’était plus réuni");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(true);
         assertThat(second.shown("secretary", second.take("secretary", "convening"))
@@ -253,7 +253,7 @@ class PresidencyTest extends SessionOfTwoCases {
                 number,
                 Map.of("membre", "member2", "changement", "ARRIVED"),
                 "le dossier " + first.reference() + ", reporté faute de quorum, revient en séance, et Présidence du"
-                        + " comité, qui préside la séance, se déporte de ce dossier\u00a0; choisissez un membre présent");
+                        + " comité, qui préside la séance, se déporte de ce dossier ; choisissez un membre présent");
         corrected(number, Map.of("membre", "member2", "changement", "ARRIVED", "presidence", "member1"));
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");

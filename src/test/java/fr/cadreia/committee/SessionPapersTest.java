@@ -75,8 +75,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                 .contains("exemplaire à signer à la main", "Signature : ")
                 .doesNotContain("Signé électroniquement");
         assertThat(PdfText.of(filed)).contains("Signé électroniquement");
-        String mark =
-                PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\)\u00a0: ([0-9a-f]{64}).*", "$1");
+        String mark = PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\) : ([0-9a-f]{64}).*", "$1");
         assertThat(PdfText.of(copy)).contains(mark);
         assertThat(secretary
                         .get(papers + FiledPdf.nameOfNote(number, 1, 1) + "/a-signer.pdf")
@@ -125,9 +124,9 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "confirmé par le membre à ",
                         "Présent à distance",
                         "Présent sur place",
-                        "En exercice\u00a0: 7 · présents\u00a0: 5 · représentés\u00a0: 0 · excusés\u00a0: 1 · absents\u00a0: 1 · quorum\u00a0: 4, réuni",
+                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1 · quorum : 4, réuni",
                         "quitte la salle à",
-                        "Signature\u00a0:");
+                        "Signature :");
         assertThat(paper(FiledPdf.nameOfDecisions(number)))
                 .contains(
                         "Relevé de décisions",
@@ -135,11 +134,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Transmis à",
                         "Mis en ligne le ");
         assertThat(paper(FiledPdf.nameOfNote(number, 1, 1)))
-                .contains(
-                        "Note de synthèse",
-                        "Avis demandé au comité",
-                        "Seconde lecture\u00a0: ",
-                        "Le comité émet un AVIS");
+                .contains("Note de synthèse", "Avis demandé au comité", "Seconde lecture : ", "Le comité émet un AVIS");
         assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))
                 .contains(
                         "J’ai l’honneur de vous transmettre l’avis n° " + number + "/01",

@@ -135,7 +135,7 @@ class SessionTest extends SessionOfTwoCases {
                 .containsPattern("ouverte à \\d+ h \\d\\d, avant l’heure de la convocation")
                 .contains("Tous sont là.");
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("La séance est ouverte avant l’heure de la convocation\u00a0: Tous sont là.");
+                .contains("La séance est ouverte avant l’heure de la convocation : Tous sont là.");
         assertThat(documents
                         .latest(first.reference(), "attendance")
                         .orElseThrow()

@@ -102,7 +102,7 @@ class InterruptedRunTest {
         assertThat(runs.await(batch, SECONDS)).isTrue();
 
         assertThat(expert.words(page))
-                .contains("Reprise terminée. Lignes acceptées\u00a0: 3. Déjà là\u00a0: 0. Refusées\u00a0: 0.")
+                .contains("Reprise terminée. Lignes acceptées : 3. Déjà là : 0. Refusées : 0.")
                 .doesNotContain("Continuer la reprise");
         assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 3, 0, 0));
         assertThat(expert.post("/reprise/lots/999999/suite", Map.of()).statusCode())
