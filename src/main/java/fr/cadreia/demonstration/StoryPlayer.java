@@ -111,6 +111,9 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
             play.act(act);
             work = work.and(engine.runDue());
         }
+        if (!stopping) {
+            progress.at(engine.now(), all.size(), all.size());
+        }
         return stopping ? work : work.and(arrive(way));
     }
 
