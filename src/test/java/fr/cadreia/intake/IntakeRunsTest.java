@@ -18,6 +18,9 @@ class IntakeRunsTest {
 
     private static final int SECONDS = 60;
 
+    /** Before each title: other tests open cases in the same application. */
+    private static final String OURS = "Reprise d’essai ";
+
     private static final IntakeMapping MAPPING =
             MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}");
 
@@ -96,7 +99,7 @@ class IntakeRunsTest {
 
     private long add(String name, int count) {
         List<Inventory.Row> inventory = IntStream.range(0, count)
-                .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", name + " " + i)))
+                .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", OURS + name + " " + i)))
                 .toList();
         return batches.add(new IntakeBatch(0, "essai.csv", MAPPING, "expert", Instant.now()), inventory);
     }
@@ -104,7 +107,7 @@ class IntakeRunsTest {
     private long casesNamed(String name) {
         return cases.count(new CaseQuery(
                 Optional.empty(),
-                Optional.of(name),
+                Optional.of(OURS + name),
                 Optional.empty(),
                 Optional.empty(),
                 false,
